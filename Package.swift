@@ -1,0 +1,145 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every Swift target here is built the same way. `script/test` sets `ROLESIFT_STRICT` so that a
+/// warning fails the build; it is not always on because a package with unsafe flags cannot be a
+/// dependency of another one.
+let settings: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+  + (Context.environment["ROLESIFT_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
+
+let package = Package(
+  name: "rolesift",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "rolesift", targets: ["rolesift"]),
+    .library(name: "RoleMining", targets: ["RoleMining"]),
+    .library(name: "RoleMiningClient", targets: ["RoleMiningClient"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    // The program: commands, flags and exit codes.
+    .executableTarget(
+      name: "rolesift",
+      dependencies: [
+        "LocalTenant", "Review", "ReviewUI", "RoleMining", "RoleMiningClient",
+        "SampleOrganization", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+
+    // The review: screens, and below them what the program knows and may do.
+    .target(
+      name: "ReviewUI", dependencies: ["Review", "RoleMining", "Terminal"],
+      swiftSettings: settings),
+    .target(
+      name: "Review",
+      dependencies: [
+        "RoleMining", "RoleMiningClient",
+        .product(name: "Collections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+
+    // The terminal: the only part that touches curses.
+    .target(
+      name: "Terminal",
+      dependencies: ["CTerminal", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // The tenant on this machine: the only part that touches SQLite.
+    .target(
+      name: "LocalTenant",
+      dependencies: [
+        "CArchive", "CCSV", "RoleMiner", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .target(name: "SampleOrganization", swiftSettings: settings),
+    .target(name: "RoleMiner", swiftSettings: settings),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+
+    // The API: the only part that touches the network, and below it the contract.
+    .target(
+      name: "RoleMiningClient",
+      dependencies: [
+        "RoleMining",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "RoleMining",
+      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: settings),
+
+    // Tests: one folder for each part, and the whole program on a real pseudo-terminal.
+    .testTarget(
+      name: "RoleMiningTests",
+      dependencies: ["RoleMining", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RoleMiningClientTests",
+      dependencies: [
+        "RoleMining", "RoleMiningClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RoleMinerTests", dependencies: ["RoleMiner", "SampleOrganization"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SampleOrganizationTests", dependencies: ["SampleOrganization"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LocalTenantTests",
+      dependencies: [
+        "LocalTenant", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
+    .testTarget(
+      name: "ReviewTests", dependencies: ["Review", "RoleMining", "RoleMiningClient"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReviewUITests", dependencies: ["Review", "ReviewUI", "RoleMining", "Terminal"],
+      exclude: ["Screens"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["rolesift", "PseudoTerminal"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["PseudoTerminal", "rolesift"], swiftSettings: settings),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal",
+      swiftSettings: settings),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)
