@@ -1,0 +1,48 @@
+import FoundationEssentials
+
+/// What an error answer says, whatever its shape (T-58).
+struct ErrorBody {
+  var detailCode: String?
+  var trackingID: String?
+  var messages: [String]
+
+  init(_ body: Data) {
+    guard let json = try? WireJSON.decode(JSONValue.self, from: body), case .object = json else {
+      messages = Self.plainText(body).map { [$0] } ?? []
+      return
+    }
+    detailCode = json["detailCode"]?.text
+    trackingID = json["trackingId"]?.text
+    // Seen in the wild, most telling first.
+    let words: [String?] =
+      [json["error_description"]?.text, Self.words(json["error"]), Self.words(json["message"])]
+      + Self.texts(json["causes"]) + Self.texts(json["messages"])
+      + ["formatted_msg", "errorMessage", "detailMessage"].map { json[$0]?.text }
+    messages = words.compactMap(Self.trimmed)
+  }
+
+  private static func texts(_ list: JSONValue?) -> [String?] {
+    (list?.elements ?? []).map { $0["text"]?.text ?? $0.text }
+  }
+
+  /// 401 and 429 declare a field of any type; the published 429 is padded with spaces.
+  private static func words(_ value: JSONValue?) -> String? {
+    guard let value else { return nil }
+    return value.text ?? value["message"]?.text ?? value["text"]?.text
+  }
+
+  private static func trimmed(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// A proxy or a login page answers HTML, which nobody wants to read in a status line.
+  private static func plainText(_ body: Data) -> String? {
+    guard let text = trimmed(String(decoding: body.prefix(400), as: UTF8.self)) else { return nil }
+    guard !text.hasPrefix("<") else {
+      return "It answered with a web page instead of JSON. Is the address that of the API?"
+    }
+    return String(text.prefix(200))
+  }
+}

@@ -1,0 +1,89 @@
+import FoundationEssentials
+
+/// A potential role that was saved (`RoleMiningSessionDraftRoleDto`, operation getSavedPotentialRoles).
+///
+/// T-14: it carries no session; ask for the potential role to learn which one it came from.
+public struct DraftRole: Sendable, Hashable, Codable, Identifiable {
+  /// The potential role's id.
+  public var id: PotentialRole.ID
+  /// Its name.
+  public var name: String?
+  /// Its description.
+  public var description: String?
+  /// All its identities.
+  public var identityIDs: [Identity.ID]
+  /// All its entitlements.
+  public var entitlementIDs: [Entitlement.ID]
+  /// The entitlements that were left out.
+  public var excludedEntitlements: [Entitlement.ID]
+  /// When it last changed.
+  public var modified: Date?
+  /// What kind of role it is.
+  public var type: RoleType?
+  /// When it was created.
+  public var createdDate: Date?
+  /// When it last changed; T-13: the service sends both.
+  public var modifiedDate: Date?
+
+  /// Makes a value from its fields.
+  public init(
+    id: PotentialRole.ID,
+    name: String? = nil,
+    description: String? = nil,
+    identityIDs: [Identity.ID] = [],
+    entitlementIDs: [Entitlement.ID] = [],
+    excludedEntitlements: [Entitlement.ID] = [],
+    modified: Date? = nil,
+    type: RoleType? = nil,
+    createdDate: Date? = nil,
+    modifiedDate: Date? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.description = description
+    self.identityIDs = identityIDs
+    self.entitlementIDs = entitlementIDs
+    self.excludedEntitlements = excludedEntitlements
+    self.modified = modified
+    self.type = type
+    self.createdDate = createdDate
+    self.modifiedDate = modifiedDate
+  }
+}
+
+extension DraftRole {
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case name
+    case description
+    case identityIDs = "identityIds"
+    case entitlementIDs = "entitlementIds"
+    case excludedEntitlements
+    case modified
+    case type
+    case createdDate
+    case modifiedDate
+  }
+
+  /// Reads the value tolerantly.
+  ///
+  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  public init(from decoder: any Decoder) throws {
+    let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
+    id = try fields.required(.id)
+    name = try fields.text(.name)
+    description = try fields.text(.description)
+    identityIDs = try fields.value(.identityIDs) ?? []
+    entitlementIDs = try fields.value(.entitlementIDs) ?? []
+    excludedEntitlements = try fields.value(.excludedEntitlements) ?? []
+    modified = try fields.date(.modified)
+    type = try fields.value(.type)
+    createdDate = try fields.date(.createdDate)
+    modifiedDate = try fields.date(.modifiedDate)
+  }
+}
+
+extension DraftRole {
+  /// When it last changed.
+  public var lastModified: Date? { modified ?? modifiedDate }
+}

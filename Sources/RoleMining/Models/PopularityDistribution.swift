@@ -1,0 +1,58 @@
+/// How many entitlements of a potential role have which popularity
+/// (operation getEntitlementDistributionPotentialRole).
+///
+/// The service documents a map from text to counts without saying what the keys are, so any key
+/// that starts with a number is understood and keys that are fractions of one are scaled.
+public struct PopularityDistribution: Sendable, Hashable {
+  /// The entitlements of one popularity.
+  public struct Bucket: Sendable, Hashable {
+    /// The popularity in percent, 0–100.
+    public var popularity: Double
+    /// The number of entitlements.
+    public var count: Int
+
+    /// Makes a bucket.
+    public init(popularity: Double, count: Int) {
+      self.popularity = popularity
+      self.count = count
+    }
+  }
+
+  /// The buckets by rising popularity.
+  public var buckets: [Bucket]
+
+  /// Makes a distribution.
+  public init(buckets: [Bucket]) {
+    self.buckets = buckets.sorted { $0.popularity < $1.popularity }
+  }
+}
+
+extension PopularityDistribution: Codable {
+  /// Reads the map tolerantly; keys without a number are passed over.
+  public init(from decoder: any Decoder) throws {
+    let map = try decoder.singleValueContainer().decode([String: JSONValue].self)
+    let buckets = map.compactMap { key, value -> Bucket? in
+      guard let popularity = Self.leadingNumber(in: key),
+        let count = value.text.flatMap({ Double($0) })
+      else { return nil }
+      return Bucket(popularity: popularity, count: Int(count))
+    }
+    let hasFractions = buckets.contains { $0.popularity.rounded() != $0.popularity }
+    let isShareOfOne = hasFractions && buckets.allSatisfy { $0.popularity <= 1 }
+    self.init(
+      buckets: isShareOfOne
+        ? buckets.map { Bucket(popularity: $0.popularity * 100, count: $0.count) } : buckets)
+  }
+
+  /// Writes a map from the whole percentage to the count.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    let pairs = buckets.map { (String(Int($0.popularity.rounded())), $0.count) }
+    try container.encode(Dictionary(pairs, uniquingKeysWith: +))
+  }
+
+  private static func leadingNumber(in key: String) -> Double? {
+    let start = key.drop { !$0.isASCII || !$0.isNumber }
+    return Double(start.prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
+  }
+}

@@ -1,0 +1,47 @@
+/// An export under way (`RoleMiningPotentialRoleExportResponse`).
+public struct PotentialRoleExport: Sendable, Hashable, Codable {
+  /// The id of an export.
+  public typealias ID = Identifier<PotentialRoleExport>
+
+  /// The export's id; T-36: the prose calls it reportId.
+  public var exportID: PotentialRoleExport.ID?
+  /// The least popularity in percent, 0–100.
+  public var minimumEntitlementPopularity: Int?
+  /// Whether common access goes in.
+  public var includeCommonAccess: Bool?
+  /// How far it is.
+  public var status: ExportState?
+
+  /// Makes a value from its fields.
+  public init(
+    exportID: PotentialRoleExport.ID? = nil,
+    minimumEntitlementPopularity: Int? = nil,
+    includeCommonAccess: Bool? = nil,
+    status: ExportState? = nil
+  ) {
+    self.exportID = exportID
+    self.minimumEntitlementPopularity = minimumEntitlementPopularity
+    self.includeCommonAccess = includeCommonAccess
+    self.status = status
+  }
+}
+
+extension PotentialRoleExport {
+  private enum CodingKeys: String, CodingKey {
+    case exportID = "exportId"
+    case minimumEntitlementPopularity = "minEntitlementPopularity"
+    case includeCommonAccess
+    case status
+  }
+
+  /// Reads the value tolerantly.
+  ///
+  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  public init(from decoder: any Decoder) throws {
+    let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
+    exportID = try fields.value(.exportID)
+    minimumEntitlementPopularity = try fields.integer(.minimumEntitlementPopularity)
+    includeCommonAccess = try fields.flag(.includeCommonAccess)
+    status = try fields.value(.status)
+  }
+}

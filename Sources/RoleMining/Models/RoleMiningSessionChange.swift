@@ -1,0 +1,40 @@
+/// What may be changed of a role mining session (operation patchRoleMiningSession).
+///
+/// T-42: a change of the prune threshold or of the minimum number of identities computes the
+/// potential roles anew.
+public struct RoleMiningSessionChange: Sendable, Hashable {
+  /// The new name; nil leaves it.
+  public var name: String?
+  /// Whether the session is kept; nil leaves it.
+  public var isSaved: Bool?
+  /// The new prune threshold, 0–100; nil leaves it.
+  public var pruneThreshold: Int?
+  /// The new least number of identities in a potential role; nil leaves it.
+  public var minimumIdentities: Int?
+
+  /// Makes a change.
+  public init(
+    name: String? = nil, isSaved: Bool? = nil, pruneThreshold: Int? = nil,
+    minimumIdentities: Int? = nil
+  ) {
+    self.name = name
+    self.isSaved = isSaved
+    self.pruneThreshold = pruneThreshold
+    self.minimumIdentities = minimumIdentities
+  }
+
+  /// The JSON Patch. T-41: replace only, with native JSON types.
+  public var patch: [PatchOperation] {
+    var steps: [PatchOperation] = []
+    if let pruneThreshold {
+      steps.append(.init(.replace, "/pruneThreshold", .integer(pruneThreshold)))
+    }
+    if let minimumIdentities {
+      steps.append(
+        .init(.replace, "/minNumIdentitiesInPotentialRole", .integer(minimumIdentities)))
+    }
+    if let isSaved { steps.append(.init(.replace, "/saved", .boolean(isSaved))) }
+    if let name { steps.append(.init(.replace, "/name", .text(name))) }
+    return steps
+  }
+}

@@ -1,0 +1,40 @@
+/// The population of a role mining session (`RoleMiningSessionScope`).
+///
+/// T-32: normally exactly one of the three ways is set; the others are null or empty.
+public struct RoleMiningSessionScope: Sendable, Hashable, Codable {
+  /// The listed identities.
+  public var identityIDs: [Identity.ID]
+  /// A search query whose results are the population.
+  public var criteria: String?
+  /// Attribute filters, kept untouched: T-31, they arrive as an array, a single object or a null.
+  public var attributeFilterCriteria: JSONValue?
+
+  /// Makes a value from its fields.
+  public init(
+    identityIDs: [Identity.ID] = [],
+    criteria: String? = nil,
+    attributeFilterCriteria: JSONValue? = nil
+  ) {
+    self.identityIDs = identityIDs
+    self.criteria = criteria
+    self.attributeFilterCriteria = attributeFilterCriteria
+  }
+}
+
+extension RoleMiningSessionScope {
+  private enum CodingKeys: String, CodingKey {
+    case identityIDs = "identityIds"
+    case criteria
+    case attributeFilterCriteria
+  }
+
+  /// Reads the value tolerantly.
+  ///
+  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  public init(from decoder: any Decoder) throws {
+    let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
+    identityIDs = try fields.value(.identityIDs) ?? []
+    criteria = try fields.text(.criteria)
+    attributeFilterCriteria = try fields.value(.attributeFilterCriteria)
+  }
+}

@@ -1,0 +1,79 @@
+extension Listing<RoleMiningSession, RoleMiningSessionFields> {
+  /// All role mining sessions (getRoleMiningSessions).
+  public static var sessions: Self { Self(.listSessions) }
+}
+
+extension Listing<PotentialRole, PotentialRoleFields> {
+  /// The potential roles of all sessions (getAllPotentialRoleSummaries).
+  public static var roles: Self { Self(.listRoles) }
+}
+
+extension Listing<PotentialRole, SessionPotentialRoleFields> {
+  /// The potential roles of one session (getPotentialRoleSummaries).
+  public static func roles(in session: RoleMiningSession.ID) -> Self {
+    Self(.listSessionRoles, ids: [session.rawValue])
+  }
+}
+
+extension Listing<DraftRole, DraftRoleFields> {
+  /// The potential roles that were saved (getSavedPotentialRoles).
+  public static var drafts: Self { Self(.listDrafts) }
+}
+
+extension Listing<RoleMiningEntitlement, EntitlementPopularityFields> {
+  /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole).
+  ///
+  /// - Parameter includeCommonAccess: Always sent. T-34: chart and list must agree.
+  public static func popularities(
+    of role: PotentialRole.ID, in session: RoleMiningSession.ID, includeCommonAccess: Bool = true
+  ) -> Self {
+    Self(
+      .listPopularities, ids: [session.rawValue, role.rawValue],
+      query: [QueryItem("includeCommonAccess", String(includeCommonAccess))])
+  }
+}
+
+extension Listing<RoleMiningEntitlement, ExcludedEntitlementFields> {
+  /// The entitlements that were left out (getExcludedEntitlementsPotentialRole).
+  public static func excluded(
+    from role: PotentialRole.ID, in session: RoleMiningSession.ID
+  ) -> Self {
+    Self(.listExcluded, ids: [session.rawValue, role.rawValue])
+  }
+}
+
+extension Listing<RoleMiningIdentity, PotentialRoleIdentityFields> {
+  /// The identities of a potential role (getIdentitiesPotentialRole).
+  public static func identities(
+    of role: PotentialRole.ID, in session: RoleMiningSession.ID
+  ) -> Self {
+    Self(.listIdentities, ids: [session.rawValue, role.rawValue])
+  }
+}
+
+extension Listing<PotentialRoleApplication, PotentialRoleApplicationFields> {
+  /// The applications of a potential role (getPotentialRoleApplications). T-63: may be refused to
+  /// all but administrators.
+  public static func applications(
+    of role: PotentialRole.ID, in session: RoleMiningSession.ID
+  ) -> Self {
+    Self(.listApplications, ids: [session.rawValue, role.rawValue])
+  }
+}
+
+extension Listing<PotentialRoleEntitlement, PotentialRoleEntitlementFields> {
+  /// The entitlements of a potential role by name (getPotentialRoleEntitlements). T-63: may be
+  /// refused to all but administrators.
+  public static func entitlements(
+    of role: PotentialRole.ID, in session: RoleMiningSession.ID
+  ) -> Self {
+    Self(.listEntitlements, ids: [session.rawValue, role.rawValue])
+  }
+}
+
+extension Listing<SourceUsage, SourceUsageFields> {
+  /// How the identities of a potential role used a source (getPotentialRoleSourceIdentityUsage).
+  public static func usage(of role: PotentialRole.ID, in source: Source.ID) -> Self {
+    Self(.listUsage, ids: [role.rawValue, source.rawValue])
+  }
+}

@@ -1,0 +1,75 @@
+/// A list of the tenant: where it is, what may be asked of it, and one page of it at a time.
+///
+/// ```swift
+/// let strong = Listing.roles
+///   .filtered { $0.quality >= 80 && $0.saved == false }
+///   .sorted(by: [.descending(.quality)])
+/// let first = strong.page(offset: 0, limit: 50, count: true)
+/// ```
+public struct Listing<Element: Decodable & Sendable, Fields: ListingFields>: Sendable {
+  /// Method and path.
+  public let endpoint: Endpoint
+  /// The ids in the path, in the template's order.
+  public let ids: [String]
+  /// Parameters besides paging, filter and sorters.
+  public let query: [QueryItem]
+  /// Which rows are wanted; nil is all of them.
+  public private(set) var filter: Filter<Fields>?
+  /// The order that is wanted; empty is the tenant's own.
+  public private(set) var sorters: [Sorter<Fields>]
+
+  init(
+    _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [],
+    sorters: [Sorter<Fields>] = []
+  ) {
+    self.endpoint = endpoint
+    self.ids = ids
+    self.query = query
+    self.sorters = sorters
+  }
+}
+
+extension Listing {
+  /// The most rows that a page can have.
+  public static var maximumPageSize: Int { 250 }
+
+  /// The same list with a filter in place of the earlier one.
+  public func filtered(by filter: Filter<Fields>?) -> Self {
+    var listing = self
+    listing.filter = filter
+    return listing
+  }
+
+  /// The same list with a filter in place of the earlier one.
+  public func filtered(_ filter: (Fields) -> Filter<Fields>) -> Self {
+    filtered(by: filter(Fields()))
+  }
+
+  /// The same list in another order.
+  public func sorted(by sorters: [Sorter<Fields>]) -> Self {
+    var listing = self
+    listing.sorters = sorters
+    return listing
+  }
+
+  /// One page.
+  ///
+  /// - Parameters:
+  ///   - offset: How many rows come before it.
+  ///   - limit: The most rows it has, 1–250.
+  ///   - count: Whether the total is asked for, which costs the tenant time (T-65).
+  public func page(offset: Int = 0, limit: Int = 250, count: Bool = false) -> Operation<
+    Page<Element>
+  > {
+    var items = query
+    if let filter { items.append(QueryItem("filters", filter.text)) }
+    if !sorters.isEmpty {
+      items.append(QueryItem("sorters", sorters.map(\.text).joined(separator: ",")))
+    }
+    items.append(QueryItem("offset", String(max(0, offset))))
+    // T-64: a limit of 0 is allowed by the document and means nothing.
+    items.append(QueryItem("limit", String(min(max(1, limit), Self.maximumPageSize))))
+    if count { items.append(QueryItem("count", "true")) }
+    return Operation(endpoint, ids: ids, query: items) { try Page($0) }
+  }
+}

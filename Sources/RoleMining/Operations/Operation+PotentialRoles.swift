@@ -1,0 +1,82 @@
+extension Operation where Output == PotentialRole {
+  /// One potential role of the tenant (getRoleMiningPotentialRole).
+  public static func role(_ id: PotentialRole.ID) -> Self {
+    Self(.readRole, ids: [id.rawValue]) { try oneRole(in: $0) }
+  }
+
+  /// One potential role of a session (getPotentialRole).
+  public static func role(_ id: PotentialRole.ID, in session: RoleMiningSession.ID) -> Self {
+    Self(.readSessionRole, ids: [session.rawValue, id.rawValue]) { try oneRole(in: $0) }
+  }
+
+  /// Starts a job that makes a role of a potential role (createPotentialRoleProvisionRequest).
+  ///
+  /// - Parameters:
+  ///   - minimumPopularity: Entitlements below it stay out, in percent, 0–100.
+  ///   - includeCommonAccess: Whether entitlements that nearly everybody holds go in.
+  public static func provision(
+    _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ request: ProvisionRequest,
+    minimumPopularity: Int, includeCommonAccess: Bool
+  ) -> Self {
+    // T-33: this endpoint spells its parameters with hyphens. T-37: 0–100.
+    Self(
+      .provision, ids: [session.rawValue, id.rawValue],
+      query: [
+        QueryItem("min-entitlement-popularity", String(min(max(minimumPopularity, 0), 100))),
+        QueryItem("include-common-access", String(includeCommonAccess)),
+      ], body: .json(request)
+    ) { try oneRole(in: $0) }
+  }
+
+  /// T-07: single roles are described as lists, so an array of one is accepted.
+  private static func oneRole(in reply: Reply) throws -> PotentialRole {
+    do {
+      return try WireJSON.decode(PotentialRole.self, from: reply.body)
+    } catch {
+      guard let roles = try? WireJSON.decode([PotentialRole].self, from: reply.body),
+        roles.count == 1
+      else { throw error }
+      return roles[0]
+    }
+  }
+}
+
+extension Operation where Output == Accepted {
+  /// Changes a potential role of the tenant (patchPotentialRole). T-05: what the answer holds is
+  /// not documented consistently; read the role again. T-03: no session goes into the path.
+  public static func change(_ id: PotentialRole.ID, _ change: PotentialRoleChange) -> Self {
+    Self(.changeRole, ids: [id.rawValue], body: .patch(change.patch)) { _ in Accepted() }
+  }
+
+  /// Changes a potential role of a session (patchPotentialRoleSession).
+  public static func change(
+    _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ change: PotentialRoleChange
+  ) -> Self {
+    Self(.changeSessionRole, ids: [session.rawValue, id.rawValue], body: .patch(change.patch)) {
+      _ in Accepted()
+    }
+  }
+
+  /// Leaves entitlements out of a potential role, or takes them back
+  /// (updateEntitlementsPotentialRole).
+  public static func edit(
+    _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ edit: EditEntitlements
+  ) -> Self {
+    Self(.editEntitlements, ids: [session.rawValue, id.rawValue], body: .json(edit)) { _ in
+      Accepted()
+    }
+  }
+}
+
+extension Operation where Output == PopularityDistribution {
+  /// How many entitlements have which popularity (getEntitlementDistributionPotentialRole).
+  ///
+  /// - Parameter includeCommonAccess: Always sent. T-34: the service documents no default here.
+  public static func distribution(
+    of id: PotentialRole.ID, in session: RoleMiningSession.ID, includeCommonAccess: Bool
+  ) -> Self {
+    Self(
+      .readDistribution, ids: [session.rawValue, id.rawValue],
+      query: [QueryItem("includeCommonAccess", String(includeCommonAccess))])
+  }
+}

@@ -1,0 +1,61 @@
+import FoundationEssentials
+import HTTPTypes
+
+/// One call of the role mining API as a value: where it goes, what it says, how its answer reads.
+///
+/// An operation does no I/O. The 25 of them are declared in `Operation+….swift` and
+/// `Listing+All.swift`.
+public struct Operation<Output: Sendable>: Sendable {
+  /// Method and path.
+  public let endpoint: Endpoint
+  /// The ids in the path, in the template's order.
+  public let ids: [String]
+  /// The parameters of the query.
+  public let query: [QueryItem]
+  /// The body, for operations that have one.
+  public let body: RequestBody?
+  /// Reads the answer of a success.
+  public let read: @Sendable (Reply) throws -> Output
+
+  init(
+    _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [], body: RequestBody? = nil,
+    read: @escaping @Sendable (Reply) throws -> Output
+  ) {
+    self.endpoint = endpoint
+    self.ids = ids
+    self.query = query
+    self.body = body
+    self.read = read
+  }
+}
+
+extension Operation where Output: Decodable {
+  init(
+    _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [], body: RequestBody? = nil
+  ) {
+    self.init(endpoint, ids: ids, query: query, body: body) { reply in
+      try WireJSON.decode(from: reply.body)
+    }
+  }
+}
+
+extension Operation {
+  /// Path and query of the request.
+  public func target(version: APIVersion) -> String {
+    let path = endpoint.path(ids: ids, version: version)
+    return query.isEmpty ? path : path + "?" + query.map(\.encoded).joined(separator: "&")
+  }
+
+  /// The headers that the contract asks for. Authorization is the client's business.
+  public var headers: HTTPFields {
+    var headers: HTTPFields = [.experimental: "true", .accept: accept]
+    if let body { headers[.contentType] = body.contentType }
+    return headers
+  }
+
+  private var accept: String {
+    // T-68: the archives answer JSON when they fail.
+    endpoint == .export || endpoint == .downloadExport
+      ? "application/zip, application/json" : "application/json"
+  }
+}

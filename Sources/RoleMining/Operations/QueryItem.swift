@@ -1,0 +1,29 @@
+/// One parameter of a query.
+public struct QueryItem: Sendable, Hashable {
+  /// The parameter's name as the endpoint documents it.
+  public var name: String
+  /// Its value, not yet encoded.
+  public var value: String
+
+  /// Makes a parameter.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// The parameter as it stands in a URL.
+  public var encoded: String {
+    PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
+  }
+
+  /// The parameters of a query string; malformed ones are left out.
+  public static func parse(_ query: some StringProtocol) -> [QueryItem] {
+    query.split(separator: "&").compactMap { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = PercentEncoding.decode(parts[0], plusIsSpace: true),
+        let value = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
+      else { return nil }
+      return QueryItem(name, value)
+    }
+  }
+}

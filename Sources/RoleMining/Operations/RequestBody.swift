@@ -1,0 +1,26 @@
+import FoundationEssentials
+
+/// The body of a request: a value that is written as JSON when the request goes out.
+public struct RequestBody: Sendable {
+  /// The media type: `application/json`, or `application/json-patch+json` for a patch.
+  public let contentType: String
+  /// The value.
+  public let value: any Encodable & Sendable
+
+  /// A JSON body.
+  public static func json(_ value: some Encodable & Sendable) -> Self {
+    Self(contentType: "application/json", value: value)
+  }
+
+  /// A JSON Patch.
+  public static func patch(_ steps: [PatchOperation]) -> Self {
+    Self(contentType: "application/json-patch+json", value: steps)
+  }
+
+  /// The bytes.
+  ///
+  /// - Throws: `EncodingError` when the value holds a number that JSON cannot.
+  public func encoded() throws -> Data {
+    try WireJSON.encode(value)
+  }
+}

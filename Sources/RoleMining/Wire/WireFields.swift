@@ -1,0 +1,75 @@
+import FoundationEssentials
+
+/// The fields of one object on the wire, read as tolerantly as the service writes them.
+///
+/// An absent field and a null are both `nil`; a number may be text; only a value that cannot be
+/// meant is an error, which then names the field.
+struct WireFields<Key: CodingKey> {
+  let container: KeyedDecodingContainer<Key>
+
+  init(_ decoder: any Decoder, keyedBy key: Key.Type = Key.self) throws {
+    container = try decoder.container(keyedBy: key)
+  }
+
+  func text(_ key: Key) throws -> String? {
+    // The documented type first, here and below: a refused attempt costs more than the value.
+    if let text = try? container.decodeIfPresent(String.self, forKey: key) { return text }
+    return try value(key, as: LenientText.self)?.value
+  }
+
+  func integer(_ key: Key) throws -> Int? {
+    if let integer = try? container.decodeIfPresent(Int.self, forKey: key) { return integer }
+    guard let number = try number(key) else { return nil }
+    guard let integer = Int(exactly: number.rounded()) else {
+      throw mismatch(key, "a whole number was expected, not \(number)")
+    }
+    return integer
+  }
+
+  /// T-15: counts arrive as numbers and as numeric text.
+  func number(_ key: Key) throws -> Double? {
+    if let number = try? container.decodeIfPresent(Double.self, forKey: key) { return number }
+    guard let text = try text(key) else { return nil }
+    guard let number = Double(text), number.isFinite else {
+      throw mismatch(key, "a number was expected, not '\(text)'")
+    }
+    return number
+  }
+
+  func flag(_ key: Key) throws -> Bool? {
+    if let flag = try? container.decodeIfPresent(Bool.self, forKey: key) { return flag }
+    guard let text = try text(key) else { return nil }
+    guard let flag = Bool(text.lowercased()) else {
+      throw mismatch(key, "true or false was expected, not '\(text)'")
+    }
+    return flag
+  }
+
+  /// T-69: dates carry zero to nine fraction digits.
+  func date(_ key: Key) throws -> Date? {
+    guard let text = try text(key), !text.isEmpty else { return nil }
+    guard let date = Timestamp.parse(text) else {
+      throw mismatch(key, "a date was expected, not '\(text)'")
+    }
+    return date
+  }
+
+  func value<Value: Decodable>(_ key: Key, as type: Value.Type = Value.self) throws -> Value? {
+    guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
+    return try container.decode(Value.self, forKey: key)
+  }
+
+  /// The value of a field without which the object cannot be shown or acted on.
+  func required<Value: Decodable>(
+    _ key: Key, as type: Value.Type = Value.self
+  ) throws -> Value {
+    guard let value = try value(key, as: Value.self) else {
+      throw mismatch(key, "the field is missing")
+    }
+    return value
+  }
+
+  func mismatch(_ key: Key, _ message: String) -> DecodingError {
+    .dataCorruptedError(forKey: key, in: container, debugDescription: message)
+  }
+}
