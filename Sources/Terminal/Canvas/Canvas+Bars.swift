@@ -1,0 +1,57 @@
+extension Canvas {
+  /// Draws a bar that lies in a row.
+  /// - Parameters:
+  ///   - row: the row, from 0 at the top.
+  ///   - column: where the bar begins.
+  ///   - width: how many columns a full bar takes.
+  ///   - fraction: how much of it is filled, 0 to 1; others are clamped, not-a-number is 0.
+  ///   - style: how the filled part looks; the track keeps its emphasis.
+  public mutating func bar(
+    row: Int, column: Int, width: Int, fraction: Double, style: Style = Style(.bar)
+  ) {
+    guard width > 0 else { return }
+    let eighths = Self.eighths(of: fraction, in: width)
+    let track = Style(.barTrack, emphasis: style.emphasis)
+    for offset in 0..<width {
+      let filled = min(max(eighths - 8 * offset, 0), 8)
+      let block = glyphs.horizontalBlock(eighths: filled)
+      let isTrack = block == " "
+      set(
+        isTrack ? glyphs.barTrack : block, width: 1, row: row, column: column + offset,
+        style: isTrack ? track : style)
+    }
+  }
+
+  /// Draws one column of a histogram into one cell.
+  /// - Parameters:
+  ///   - row: the row, from 0 at the top.
+  ///   - column: the column of the cell.
+  ///   - height: how high it is, from 0 (empty) to 8 (full); others are clamped.
+  ///   - style: how it looks.
+  public mutating func block(row: Int, column: Int, height: Int, style: Style = Style(.bar)) {
+    set(glyphs.verticalBlock(eighths: height), width: 1, row: row, column: column, style: style)
+  }
+
+  /// Draws a histogram one cell high, one cell for each value, scaled to the largest.
+  ///
+  /// A value above 0 is always visible.
+  /// - Parameters:
+  ///   - row: the row, from 0 at the top.
+  ///   - column: where the first value stands.
+  ///   - values: the values; below 0 count as 0.
+  ///   - style: how it looks.
+  public mutating func sparkline(
+    row: Int, column: Int, values: [Double], style: Style = Style(.bar)
+  ) {
+    let largest = values.max() ?? 0
+    for (offset, value) in values.enumerated() {
+      let height = value > 0 ? max(1, Self.eighths(of: value / largest, in: 1)) : 0
+      block(row: row, column: column + offset, height: height, style: style)
+    }
+  }
+
+  private static func eighths(of fraction: Double, in width: Int) -> Int {
+    guard !fraction.isNaN else { return 0 }
+    return Int((min(max(fraction, 0), 1) * Double(8 * width)).rounded())
+  }
+}

@@ -1,0 +1,44 @@
+/// A grid of cells that a screen draws itself into.
+///
+/// A canvas is a value and knows no terminal: drawing the same state twice gives equal canvases.
+/// It takes only ``DisplayText``, so nothing can reach a cell that was not made safe. Whatever lies
+/// outside is cut or ignored, so no size can break a screen.
+public struct Canvas: Hashable, Sendable {
+  /// How large the canvas is.
+  public let size: Size
+  /// The signs that lines, bars and marks are made of.
+  public let glyphs: GlyphSet
+  /// Where the terminal's own cursor stands; hidden when there is none.
+  public var cursor: Position?
+
+  private(set) var rows: [[Cell]]
+
+  /// Makes an empty canvas.
+  /// - Parameters:
+  ///   - size: how large it is; negative sizes count as 0.
+  ///   - glyphs: the signs to draw with.
+  public init(size: Size, glyphs: GlyphSet) {
+    self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
+    self.glyphs = glyphs
+    let blank = [Cell](repeating: .blank(.text), count: self.size.columns)
+    rows = [[Cell]](repeating: blank, count: self.size.rows)
+  }
+
+  /// Puts one cluster into a cell, and clears the other half of any wide cluster that it hits.
+  mutating func set(_ text: String, width: Int, row: Int, column: Int, style: Style) {
+    guard rows.indices.contains(row), column >= 0, column + width <= size.columns else { return }
+    for covered in column..<(column + width) { separate(row: row, column: covered) }
+    rows[row][column] = Cell(text: text, width: width, style: style)
+    if width == 2 { rows[row][column + 1] = Cell(text: "", width: 0, style: style) }
+  }
+
+  private mutating func separate(row: Int, column: Int) {
+    let cell = rows[row][column]
+    if cell.width == 2 { rows[row][column + 1] = .blank(cell.style) }
+    if cell.width == 0 { rows[row][column - 1] = .blank(cell.style) }
+  }
+
+  mutating func restyle(row: Int, column: Int, _ change: (inout Style) -> Void) {
+    change(&rows[row][column].style)
+  }
+}

@@ -1,0 +1,42 @@
+extension GlyphSet {
+  /// The lines and corners of a box.
+  struct BoxShape {
+    var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: String
+  }
+
+  var box: BoxShape {
+    switch self {
+    case .unicode:
+      BoxShape(
+        horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰",
+        bottomRight: "╯")
+    case .ascii:
+      BoxShape(
+        horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
+        bottomRight: "+")
+    }
+  }
+
+  /// A cell that is filled from the left, in eighths: from empty (0) to full (8).
+  ///
+  /// ASCII knows only full and empty; half a cell is full.
+  func horizontalBlock(eighths: Int) -> String {
+    switch self {
+    case .unicode: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"][clamped(eighths)]
+    case .ascii: eighths >= 4 ? "#" : " "
+    }
+  }
+
+  /// A cell that is filled from the bottom, in eighths: from empty (0) to full (8).
+  func verticalBlock(eighths: Int) -> String {
+    switch self {
+    case .unicode: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][clamped(eighths)]
+    case .ascii: [" ", "_", ".", ":", "-", "=", "+", "*", "#"][clamped(eighths)]
+    }
+  }
+
+  /// What the empty part of a bar is made of.
+  var barTrack: String { self == .unicode ? " " : "." }
+
+  private func clamped(_ eighths: Int) -> Int { min(max(eighths, 0), 8) }
+}

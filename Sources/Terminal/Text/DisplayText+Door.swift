@@ -1,0 +1,97 @@
+extension DisplayText {
+  /// The sanitiser: what goes in is any text, what comes out is safe and has a known width.
+  struct Door {
+    private(set) var string = ""
+    private(set) var width = 0
+    private var combined = 0
+    private var isFull = false
+
+    /// No real name needs more marks on one letter, and curses keeps no more than these in a cell.
+    private static let combiningLimit = 4
+    private static let scalarLimit = 4 * columnLimit
+
+    mutating func pass(_ untrusted: String) {
+      if passPlain(untrusted) { return }
+      let head = untrusted.unicodeScalars.prefix(Self.scalarLimit)
+      for character in String(head) where !isFull { pass(character) }
+      if !isFull, head.endIndex < untrusted.unicodeScalars.endIndex { finish() }
+    }
+
+    /// The shortcut for nearly all text: printable ASCII of a sane length.
+    private mutating func passPlain(_ text: String) -> Bool {
+      let bytes = text.utf8
+      guard bytes.count <= columnLimit, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+        return false
+      }
+      string = text
+      width = bytes.count
+      return true
+    }
+
+    private mutating func pass(_ character: Character) {
+      if character == "\r\n" { return append(" ", columns: 1) }
+      if character.isUnreliable { return append(mark, columns: 1) }
+      var isFirst = true
+      for scalar in character.unicodeScalars where !isFull {
+        pass(scalar, startsCluster: isFirst)
+        isFirst = false
+      }
+    }
+
+    private mutating func pass(_ scalar: Unicode.Scalar, startsCluster: Bool) {
+      switch ScalarKind(scalar) {
+      case .visible: append(scalar, columns: WideScalars.contains(scalar) ? 2 : 1)
+      case .space: append(" ", columns: 1)
+      case .hidden: append(mark, columns: 1)
+      case .combining where startsCluster: append(mark, columns: 1)
+      case .combining: combine(scalar)
+      }
+    }
+
+    private mutating func combine(_ scalar: Unicode.Scalar) {
+      combined += 1
+      if combined <= Self.combiningLimit { string.unicodeScalars.append(scalar) }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, columns: Int) {
+      guard width + columns < columnLimit else { return finish() }
+      string.unicodeScalars.append(scalar)
+      width += columns
+      combined = 0
+    }
+
+    private mutating func finish() {
+      string.unicodeScalars.append(ellipsis)
+      width += 1
+      isFull = true
+    }
+  }
+}
+
+extension Character {
+  /// Whether terminals disagree about the width of the character.
+  ///
+  /// Curses adds up the widths of the scalars (a family of four counts 8 columns), newer terminals
+  /// draw one picture in 2, older ones draw the parts. Flags are two scalars in two cells for
+  /// curses, which may send one half of them. One column that everybody agrees on keeps the table
+  /// straight.
+  fileprivate var isUnreliable: Bool {
+    guard let first = unicodeScalars.first, !first.isASCII || unicodeScalars.count > 1 else {
+      return false
+    }
+    if first.isRegionalIndicator || first.isEmojiModifier { return true }
+    // A picture newer than the width table, so nobody knows what this terminal makes of it.
+    if first.properties.isEmojiPresentation && !WideScalars.contains(first) { return true }
+    guard first.properties.isEmoji else { return false }
+    return unicodeScalars.dropFirst().contains {
+      $0.isVariationSelector || $0.isEmojiModifier || $0 == "\u{200D}" || $0 == "\u{20E3}"
+        || (0xE0020...0xE007F).contains($0.value)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+  fileprivate var isEmojiModifier: Bool { (0x1F3FB...0x1F3FF).contains(value) }
+  fileprivate var isVariationSelector: Bool { (0xFE00...0xFE0F).contains(value) }
+}
