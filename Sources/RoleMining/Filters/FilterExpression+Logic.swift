@@ -1,0 +1,34 @@
+extension FilterExpression {
+  /// Both conditions hold; chains stay flat.
+  public static func && (left: Self, right: Self) -> Self {
+    all(of: [left, right])
+  }
+
+  /// At least one of the conditions holds; chains stay flat.
+  public static func || (left: Self, right: Self) -> Self {
+    any(of: [left, right])
+  }
+
+  /// The condition does not hold.
+  public static prefix func ! (condition: Self) -> Self {
+    .not(condition)
+  }
+
+  /// All of `conditions` hold, as one flat chain; a single condition stays as it is.
+  static func all(of conditions: [Self]) -> Self {
+    let parts = conditions.flatMap { condition in
+      guard case .and(let inner) = condition else { return [condition] }
+      return inner
+    }
+    return parts.count == 1 ? parts[0] : .and(parts)
+  }
+
+  /// At least one of `conditions` holds, as one flat chain; a single condition stays as it is.
+  static func any(of conditions: [Self]) -> Self {
+    let parts = conditions.flatMap { condition in
+      guard case .or(let inner) = condition else { return [condition] }
+      return inner
+    }
+    return parts.count == 1 ? parts[0] : .or(parts)
+  }
+}

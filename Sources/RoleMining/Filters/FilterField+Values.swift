@@ -1,0 +1,71 @@
+extension FilterField {
+  /// The value that a token stands for in a condition on this field, `nil` if it is no such value.
+  func value(of token: FilterToken.Kind) -> FilterValue? {
+    switch (kind, token) {
+    case (.text, .string(let text)): .text(text)
+    case (.choice(let names), .string(let text)): Self.choice(text, among: names)
+    case (.number, .word(let word)): Self.number(word)
+    // T-54: some samples quote booleans, others do not; both are read.
+    case (.boolean, .word(let word)), (.boolean, .string(let word)): Bool(word).map { .boolean($0) }
+    case (.date, .word(let word)), (.date, .string(let word)):
+      Timestamp.parse(word).map { .date($0) }
+    default: nil
+    }
+  }
+
+  /// What values this field takes, with an example, to end a sentence.
+  var expectation: String {
+    switch kind {
+    case .text: "text in double quotes, such as \(example)"
+    case .number: "a number without quotes, such as \(example)"
+    case .boolean: "true or false"
+    case .date: "a date and time with its zone, such as \(example)"
+    case .choice(let names): "one of \(names.map { "\"\($0)\"" }.joined(separator: ", "))"
+    }
+  }
+
+  /// A value of this field as it is written.
+  var example: String {
+    switch kind {
+    case .text: "\"Finance\""
+    case .number: "80"
+    case .boolean: "true"
+    case .date: "2026-01-31T00:00:00Z"
+    case .choice(let names): "\"\(names.first ?? "")\""
+    }
+  }
+
+  /// A condition on this field as it is written.
+  var exampleCondition: String {
+    let word = operators.first ?? .eq
+    return switch word {
+    case .pr: "pr \(name)"
+    case .isnull: "\(name) isnull"
+    case .in, .ca: "\(name) \(word.rawValue) (\(example))"
+    default: "\(name) \(word.rawValue) \(example)"
+    }
+  }
+
+  private static func choice(_ text: String, among names: [String]) -> FilterValue? {
+    // Comparisons on the server do not look at case; the known spelling is sent.
+    names.first { $0.lowercased() == text.lowercased() }.map { .text($0) }
+  }
+
+  private static func number(_ word: String) -> FilterValue? {
+    guard word.utf8.allSatisfy(isPartOfNumber), word.utf8.first != UInt8(ascii: "+") else {
+      return nil
+    }
+    if let integer = Int(word) { return .integer(integer) }
+    guard let number = Double(word), number.isFinite else { return nil }
+    return .number(number)
+  }
+
+  /// Keeps out what `Double` reads besides numbers in digits: `nan`, `inf`, hexadecimals.
+  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"): true
+    default: byte == UInt8(ascii: "E")
+    }
+  }
+}

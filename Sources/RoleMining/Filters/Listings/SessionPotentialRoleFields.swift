@@ -1,0 +1,48 @@
+import FoundationEssentials
+
+/// What the potential roles of one session can be filtered and sorted by (getPotentialRoleSummaries).
+///
+/// T-56: `createdByID`, `createdByName`, `startDate` and `endDate` read other names than the answer
+/// has: `createdBy.id`, `createdBy.displayName`, and `createdDate` for both bounds.
+public struct SessionPotentialRoleFields: ListingFields {
+  /// The names to sort by.
+  public enum SortKey: String, CaseIterable, Sendable {
+    /// When the potential role was mined.
+    case createdDate
+  }
+
+  /// The id of the identity that started the session.
+  public let createdByID = Field<String, FieldAbilities.Text>("createdById")
+  /// The display name of the identity that started the session.
+  public let createdByName = Field<String, FieldAbilities.Text>("createdByName")
+  /// The potential role's description.
+  public let description = Field<String, FieldAbilities.LooseText>("description")
+  /// The latest creation date to show.
+  public let endDate = Field<Date, FieldAbilities.UpperBound>("endDate")
+  /// The freshness, 0 to 100.
+  public let freshness = Field<Int, FieldAbilities.Ordered>("freshness")
+  /// The potential role's name.
+  public let name = Field<String, FieldAbilities.Text>("name")
+  /// The quality, 0 to 100.
+  public let quality = Field<Int, FieldAbilities.Ordered>("quality")
+  /// The earliest creation date to show.
+  public let startDate = Field<Date, FieldAbilities.LowerBound>("startDate")
+  /// Whether the potential role was saved.
+  public let saved = Field<Bool, FieldAbilities.Exact>("saved")
+  /// Whether the potential role is a common or a specialized one.
+  public let type = Field<String, FieldAbilities.Exact>("type", choices: ["SPECIALIZED", "COMMON"])
+
+  /// The fields, to build a filter with.
+  public init() {}
+
+  /// The fields in the order of the API's documents.
+  public static var filterFields: [FilterField] {
+    let fields = Self()
+    return [
+      fields.createdByID.definition, fields.createdByName.definition,
+      fields.description.definition, fields.endDate.definition, fields.freshness.definition,
+      fields.name.definition, fields.quality.definition, fields.startDate.definition,
+      fields.saved.definition, fields.type.definition,
+    ]
+  }
+}

@@ -1,0 +1,7 @@
+/// Which end of the order comes first.
+public enum SortDirection: Sendable, Hashable, CaseIterable {
+  /// The smallest first.
+  case ascending
+  /// The greatest first; a `-` before the key on the wire.
+  case descending
+}
