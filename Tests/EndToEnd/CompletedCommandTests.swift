@@ -1,0 +1,31 @@
+import PseudoTerminal
+import Testing
+
+@Suite struct `A command without a terminal` {
+  @Test func `hands over its output, its errors and its code`() throws {
+    let command = try CompletedCommand(
+      running: "/bin/sh", ["-c", "cat; echo wrong >&2; exit 4"], input: "given")
+    #expect(command.output == "given")
+    #expect(command.errors == "wrong\n")
+    #expect(command.status == .exited(4))
+  }
+
+  @Test func `has no terminal at all`() throws {
+    let command = try CompletedCommand(
+      running: "/bin/sh", ["-c", "test -t 0 || test -t 1 || test -t 2; echo $?; : < /dev/tty"])
+    #expect(command.output == "1\n")
+    #expect(command.errors.contains("/dev/tty"))
+  }
+}
+
+@Suite struct `A temporary folder` {
+  @Test func `holds files until nothing holds it`() throws {
+    var folder: TemporaryFolder? = try TemporaryFolder()
+    let file = try #require(try folder?.write("text", to: "a/b.txt"))
+    #expect(try folder?.read("a/b.txt") == "text")
+    #expect(folder?.contents == ["a", "a/b.txt"])
+    folder = nil
+    #expect(throws: (any Error).self) { try CompletedCommand(running: file) }
+    #expect(try CompletedCommand(running: "test", ["-e", file]).status == .exited(1))
+  }
+}
