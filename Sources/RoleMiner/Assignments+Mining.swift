@@ -1,0 +1,32 @@
+extension Assignments {
+  /// Mines potential roles: groups of identities whose access is alike.
+  ///
+  /// The result depends on the assignments and the parameters alone, never on the order of rows,
+  /// on time or on chance. How identities are grouped is told at `Grouping`.
+  ///
+  /// - Parameters:
+  ///   - parameters: What to look for, and among whom.
+  ///   - progress: Called on the caller's thread between steps. Throw from it to stop.
+  /// - Returns: The potential roles with their metrics, and the prune threshold that gave them.
+  /// - Throws: What `progress` throws, nothing else.
+  public func mine(
+    _ parameters: MiningParameters = MiningParameters(),
+    progress: (MiningProgress) throws -> Void = { _ in }
+  ) rethrows -> MiningResult {
+    let scope = identities(in: parameters.scope)
+    try progress(.identitiesObtained(count: scope.count))
+    switch parameters.type {
+    case .specialized:
+      return try SpecializedMining(assignments: self, scope: scope, parameters: parameters)
+        .run(progress)
+    case .common:
+      return try CommonMining(assignments: self, scope: scope, parameters: parameters)
+        .run(progress)
+    }
+  }
+
+  private func identities(in scope: Set<String>?) -> [Int] {
+    guard let scope else { return Array(0..<identityCount) }
+    return scope.compactMap(identity(withID:)).sorted()
+  }
+}

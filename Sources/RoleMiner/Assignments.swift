@@ -1,0 +1,51 @@
+/// Who holds which entitlement, as dense numbers.
+///
+/// Identities and entitlements are numbered in the order of their sorted ids, so the same pairs give
+/// the same value in whatever order they arrive. Both directions are stored as compressed sparse rows.
+public struct Assignments: Sendable, Equatable {
+  /// The identities' ids, ascending. The place of an id here is its number everywhere else.
+  public let identityIDs: [String]
+
+  /// The entitlements' ids, ascending. The place of an id here is its number everywhere else.
+  public let entitlementIDs: [String]
+
+  let held: SparseRows
+  let holding: SparseRows
+
+  /// Numbers the ids of `pairs` and stores each pair once.
+  ///
+  /// - Parameters:
+  ///   - pairs: Identity id and entitlement id, in any order; repeated pairs count once.
+  ///   - identityIDs: Identities that must be known even when they hold nothing.
+  public init(
+    pairs: some Sequence<(identity: String, entitlement: String)>, identityIDs: [String] = []
+  ) {
+    var identities = Numbering(identityIDs)
+    var entitlements = Numbering()
+    let numbered = pairs.map { (identities.number(of: $0), entitlements.number(of: $1)) }
+    self.init(identityIDs: identities.ids, entitlementIDs: entitlements.ids, numbered: numbered)
+  }
+
+  /// Stores pairs that are numbered already, which is the quick way in for a store with row numbers.
+  ///
+  /// - Parameters:
+  ///   - identityIDs: Distinct ids of all identities, in any order.
+  ///   - entitlementIDs: Distinct ids of all entitlements, in any order.
+  ///   - numbered: Places in the two lists; pairs that point outside of them are left out.
+  public init(
+    identityIDs: [String], entitlementIDs: [String], numbered: [(identity: Int, entitlement: Int)]
+  ) {
+    let identities = SortedOrder(of: identityIDs)
+    let entitlements = SortedOrder(of: entitlementIDs)
+    let pairs = numbered.compactMap { identity, entitlement -> (Int32, Int32)? in
+      guard identities.rank.indices.contains(identity),
+        entitlements.rank.indices.contains(entitlement)
+      else { return nil }
+      return (identities.rank[identity], entitlements.rank[entitlement])
+    }
+    self.identityIDs = identities.sorted
+    self.entitlementIDs = entitlements.sorted
+    held = SparseRows(pairs, rowCount: identityIDs.count)
+    holding = held.transposed(columnCount: entitlementIDs.count)
+  }
+}

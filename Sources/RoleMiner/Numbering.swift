@@ -1,0 +1,30 @@
+/// Numbers ids in the order in which they are first seen.
+struct Numbering {
+  private(set) var ids: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  init(_ ids: [String] = []) {
+    for id in ids { _ = number(of: id) }
+  }
+
+  mutating func number(of id: String) -> Int {
+    if let known = numbers[id] { return known }
+    numbers[id] = ids.count
+    ids.append(id)
+    return ids.count - 1
+  }
+}
+
+/// Ids in ascending order, and for each place before the sorting the place after it.
+struct SortedOrder {
+  let sorted: [String]
+  let rank: [Int32]
+
+  init(of ids: [String]) {
+    let order = ids.indices.sorted { ids[$0] < ids[$1] }
+    var rank = [Int32](repeating: 0, count: ids.count)
+    for (place, index) in order.enumerated() { rank[index] = Int32(place) }
+    sorted = order.map { ids[$0] }
+    self.rank = rank
+  }
+}

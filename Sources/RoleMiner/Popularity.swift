@@ -1,0 +1,21 @@
+/// Share of holders in percent, rounded to one decimal, halves up; 0 when there is nobody.
+///
+/// Used for popularity in a potential role as well as in the organisation.
+public func popularity(holders: Int, of identities: Int) -> Double {
+  guard identities > 0 else { return 0 }
+  return Double((2000 * holders + identities) / (2 * identities)) / 10
+}
+
+extension Assignments {
+  /// Share of all identities, in and out of any scope, that hold an entitlement, in percent with one
+  /// decimal.
+  public func popularityInOrganization(of entitlement: Int) -> Double {
+    popularity(holders: holders(of: entitlement).count, of: identityCount)
+  }
+}
+
+/// Whether `holders` are at least `percent` % of `identities`; compares whole numbers, so that no
+/// rounding decides.
+func isHeld(by holders: Int, of identities: Int, atLeast percent: Int) -> Bool {
+  100 * holders >= percent * identities
+}

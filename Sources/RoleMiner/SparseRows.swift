@@ -1,0 +1,61 @@
+/// Rows of ascending numbers, one behind the other in one array (compressed sparse rows).
+struct SparseRows: Sendable, Equatable {
+  private(set) var offsets: [Int] = [0]
+  private(set) var values: [Int32] = []
+
+  var rowCount: Int { offsets.count - 1 }
+  var count: Int { values.count }
+
+  subscript(row: Int) -> ArraySlice<Int32> { values[offsets[row]..<offsets[row + 1]] }
+
+  func length(of row: Int) -> Int { offsets[row + 1] - offsets[row] }
+
+  init() {}
+
+  /// Adds a row behind the last one. Its numbers must ascend.
+  mutating func append(_ row: some Sequence<Int32>) {
+    values.append(contentsOf: row)
+    offsets.append(values.count)
+  }
+
+  /// Sorts pairs of row and value into rows and drops the repeated ones.
+  init(_ pairs: [(Int32, Int32)], rowCount: Int) {
+    let columnCount = pairs.reduce(0) { max($0, Int($1.1) + 1) }
+    let columns = SparseRows(scattering: pairs.lazy.map { ($1, $0) }, rowCount: columnCount)
+    self = columns.transposed(columnCount: rowCount).withoutRepeats()
+  }
+
+  /// The same pairs by column. Rows come out ascending, because rows are read in order.
+  func transposed(columnCount: Int) -> SparseRows {
+    let pairs = (0..<rowCount).lazy.flatMap { row in self[row].lazy.map { ($0, Int32(row)) } }
+    return SparseRows(scattering: pairs, rowCount: columnCount)
+  }
+
+  /// Counting sort by row; within a row the order of arrival stays.
+  private init(scattering pairs: some Sequence<(Int32, Int32)>, rowCount: Int) {
+    var offsets = [Int](repeating: 0, count: rowCount + 1)
+    for (row, _) in pairs { offsets[Int(row) + 1] += 1 }
+    for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
+    var values = [Int32](repeating: 0, count: offsets[rowCount])
+    var next = offsets
+    for (row, value) in pairs {
+      values[next[Int(row)]] = value
+      next[Int(row)] += 1
+    }
+    self.offsets = offsets
+    self.values = values
+  }
+
+  private func withoutRepeats() -> SparseRows {
+    var result = SparseRows()
+    for row in 0..<rowCount {
+      var last: Int32 = -1
+      result.append(
+        self[row].filter { value in
+          defer { last = value }
+          return value != last
+        })
+    }
+    return result
+  }
+}
