@@ -1,0 +1,66 @@
+/// The sources and entitlements so far. Names of entitlements are distinct within a source.
+struct Catalog {
+  private(set) var sources: [SampleSource] = []
+  private(set) var entitlements: [SampleEntitlement] = []
+  private var templates: [ApplicationTemplate] = []
+  private var takenNames: [Set<String>] = []
+
+  init(sourceCount: Int, random: inout Random) {
+    let known = ApplicationTemplate.all
+    for place in 0..<sourceCount {
+      let template = known[place % known.count]
+      let round = place / known.count
+      sources.append(
+        SampleSource(
+          id: random.id(), name: round == 0 ? template.name : "\(template.name) \(round + 1)",
+          attribute: template.attribute, isActivityComplete: random.chance(0.7)))
+      templates.append(template)
+      takenNames.append([])
+    }
+  }
+
+  /// The places of the sources that run one of the applications, ascending.
+  func sources(running applications: [String]) -> [Int] {
+    templates.indices.filter { applications.contains(templates[$0].name) }
+  }
+
+  /// Adds an entitlement for a topic, named in the way of its application.
+  mutating func add(topic: String, code: String, source: Int, random: inout Random) -> Int {
+    let template = templates[source]
+    let ending = random.pick(template.endings)
+    let name = template.style.name(
+      prefix: template.prefix, code: code, topic: topic, ending: ending)
+    return add(
+      name: name, purpose: "\(topic) (\(ending)) for \(code)", source: source, random: &random)
+  }
+
+  /// Adds an entitlement; when its name is taken it gets a number.
+  mutating func add(name: String, purpose: String, source: Int, random: inout Random) -> Int {
+    var distinct = name
+    var number = 2
+    while !takenNames[source].insert(distinct).inserted {
+      distinct = name.contains(" ") ? "\(name) \(number)" : "\(name)-\(number)"
+      number += 1
+    }
+    let description = random.description(of: purpose, in: sources[source].name)
+    entitlements.append(
+      SampleEntitlement(
+        id: random.id(), name: distinct, description: description, source: source))
+    return entitlements.count - 1
+  }
+}
+
+extension Random {
+  /// 30 % of entitlements have none or an empty one, some a long one, as in real directories.
+  mutating func description(of purpose: String, in application: String) -> String? {
+    switch unit() {
+    case ..<0.2: nil
+    case ..<0.3: ""
+    case ..<0.35:
+      "\(purpose) in \(application). Requested through the service portal, approved by the manager and "
+        + "by the owner of the application, and reviewed twice a year; do not grant it to contractors "
+        + "without a sponsor."
+    default: "\(purpose) in \(application)"
+    }
+  }
+}

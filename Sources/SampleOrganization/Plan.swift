@@ -1,0 +1,78 @@
+/// What there is before anybody works there: departments, jobs, duties, cities, sources, entitlements.
+struct Plan {
+  let sources: [SampleSource]
+  let entitlements: [SampleEntitlement]
+  let birthright: [Int]
+  let departments: [Department]
+  let locations: [Location]
+  let jobs: [Job]
+  let duties: [Duty]
+
+  /// Entitlements that nobody grants any more; single identities still hold them.
+  let legacy: [Int]
+
+  struct Department {
+    let name: String
+    let code: String
+    let base: [Int]
+    let jobs: [Int]
+  }
+
+  struct Location {
+    let city: String
+    let entitlements: [Int]
+  }
+
+  struct Job {
+    let title: String
+    let department: Int
+    let entitlements: [Int]
+    let memberCount: Int
+  }
+
+  struct Duty {
+    let name: String
+    let entitlements: [Int]
+  }
+
+  init(size: OrganizationSize, seed: UInt64) {
+    var planner = Planner(size: size, random: Random(seed: seed, for: .plan))
+    birthright = planner.birthright()
+    locations = planner.locations()
+    let openings = planner.openings()
+    let bases = planner.departmentBases()
+    let bundles = planner.bundles(for: openings)
+    duties = planner.duties()
+    legacy = planner.legacy()
+    let memberCounts = size.memberCounts
+    jobs = openings.indices.map { place in
+      Job(
+        title: openings[place].title, department: openings[place].department,
+        entitlements: bundles[place], memberCount: memberCounts[place])
+    }
+    departments = bases.indices.map { place in
+      Department(
+        name: planner.departments[place].name, code: planner.departments[place].code,
+        base: bases[place],
+        jobs: openings.indices.filter { openings[$0].department == place })
+    }
+    sources = planner.catalog.sources
+    entitlements = planner.catalog.entitlements
+  }
+}
+
+extension OrganizationSize {
+  /// How many identities have each job: 20 each, the rest shared out by Zipf's law with exponent 0.75
+  /// and offset 2.5, and what rounding leaves to the first.
+  var memberCounts: [Int] {
+    let weights = (0..<jobs).map { place in
+      let root = (Double(place) + 2.5).squareRoot()
+      return 1 / (root * root.squareRoot())
+    }
+    let rest = Double(identities - 20 * jobs)
+    let total = weights.reduce(0, +)
+    var counts = weights.map { 20 + Int(rest * $0 / total) }
+    counts[0] += identities - counts.reduce(0, +)
+    return counts
+  }
+}

@@ -1,0 +1,80 @@
+extension Planner {
+  /// A job that somebody will have.
+  struct Opening {
+    let title: String
+    let topics: [String]
+    let department: Int
+  }
+
+  /// Each department has at least one job; beyond, departments are drawn. Where the known titles are
+  /// used up, senior and lead positions follow.
+  mutating func openings() -> [Opening] {
+    var opened = [Int](repeating: 0, count: departments.count)
+    return (0..<size.jobs).map { number in
+      let department =
+        number < departments.count
+        ? number : random.pick(departments.indices.filter { opened[$0] < mostJobs(of: $0) })
+      defer { opened[department] += 1 }
+      return opening(opened[department], in: department)
+    }
+  }
+
+  /// How many jobs a department may have: those that its templates can name.
+  private func mostJobs(of department: Int) -> Int { 3 * departments[department].jobs.count }
+
+  private func opening(_ number: Int, in department: Int) -> Opening {
+    let templates = departments[department].jobs
+    let template = templates[number % templates.count]
+    let grade = ["", "Senior ", "Lead "][number / templates.count]
+    return Opening(title: grade + template.title, topics: template.topics, department: department)
+  }
+
+  /// The entitlements of each job, ascending: a log-normal number of them on two to five sources. More
+  /// than half of the jobs borrow up to three from another job of the department.
+  mutating func bundles(for openings: [Opening]) -> [[Int]] {
+    var own: [[Int]] = []
+    for opening in openings { own.append(bundle(for: opening)) }
+    return openings.indices.map { place in
+      let siblings = openings.indices.filter {
+        $0 != place && openings[$0].department == openings[place].department
+      }
+      guard !siblings.isEmpty, random.chance(0.6) else { return own[place] }
+      let lender = own[random.pick(siblings)]
+      let borrowed = random.pick(random.integer(in: 1...3), of: lender)
+      return (own[place] + borrowed).sorted()
+    }
+  }
+
+  private mutating func bundle(for opening: Opening) -> [Int] {
+    let drawn = random.logNormal(median: 11, sigma: 0.45)
+    let department = departments[opening.department]
+    let sources = random.pick(
+      random.integer(in: 2...5),
+      of: catalog.sources(
+        running: department.applications + DepartmentTemplate.sharedApplications))
+    return (0..<min(max(Int(drawn), 4), 30)).map { _ in
+      let source = random.pick(sources)
+      // Some names are the same in every application: only the application tells them apart.
+      guard random.chance(0.97) else {
+        return catalog.add(
+          name: random.pick(ApplicationTemplate.commonplace),
+          purpose: "Granted by the application's owner",
+          source: source, random: &random)
+      }
+      return catalog.add(
+        topic: random.pick(opening.topics), code: department.code, source: source,
+        random: &random)
+    }
+  }
+}
+
+extension DepartmentTemplate {
+  /// The department with this number: the known ones first, then their branches abroad.
+  static func numbered(_ number: Int) -> DepartmentTemplate {
+    let template = all[number % all.count]
+    guard number >= all.count else { return template }
+    return DepartmentTemplate(
+      name: "\(template.name) International", code: template.code + "INT",
+      applications: template.applications, jobs: template.jobs)
+  }
+}

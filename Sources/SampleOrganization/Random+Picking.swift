@@ -1,0 +1,32 @@
+extension Random {
+  /// One of some elements, of which there must be at least one.
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+
+  /// Up to `count` of the elements, each at most once, in random order.
+  mutating func pick<Element>(_ count: Int, of elements: [Element]) -> [Element] {
+    var rest = elements
+    var picked: [Element] = []
+    while picked.count < count, !rest.isEmpty {
+      let place = below(rest.count)
+      picked.append(rest[place])
+      rest.swapAt(place, rest.count - 1)
+      rest.removeLast()
+    }
+    return picked
+  }
+
+  /// Those of the elements that fall to a chance, in their order.
+  mutating func some<Element>(of elements: [Element], chance probability: Double) -> [Element] {
+    elements.filter { _ in chance(probability) }
+  }
+
+  /// A place in `weights`, by weight.
+  mutating func place(byWeight weights: [Double]) -> Int {
+    var rest = unit() * weights.reduce(0, +)
+    for (place, weight) in weights.enumerated() {
+      if rest < weight { return place }
+      rest -= weight
+    }
+    return weights.count - 1
+  }
+}

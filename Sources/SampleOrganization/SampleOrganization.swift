@@ -1,0 +1,59 @@
+/// An invented organisation: who works there, who holds which access, how it is used, and which
+/// roles were planted in it.
+///
+/// The same size, seed and noise give the same organisation on every platform. Access comes in layers:
+/// birthright, department, location, job, duties across departments, left-overs of former jobs, single
+/// extras. The jobs and duties are the truth that mining is measured against.
+///
+/// ```swift
+/// let organization = SampleOrganization(size: .small, seed: 7)
+/// organization.identities.count  // 200
+/// ```
+public struct SampleOrganization: Sendable, Equatable {
+  /// Everybody.
+  public let identities: [SampleIdentity]
+
+  /// The applications.
+  public let sources: [SampleSource]
+
+  /// What can be held.
+  public let entitlements: [SampleEntitlement]
+
+  /// Who holds what: by identity, then by entitlement, each pair once.
+  public let assignments: [SampleAssignment]
+
+  /// Days of use in the last 90, only of sources whose activity is complete: by identity, then by source.
+  public let usage: [SampleUsage]
+
+  /// Roles that exist already: a tenth of the planted jobs with what their department holds, and a
+  /// tenth with a third of that missing.
+  public let existingRoles: [SampleRole]
+
+  /// A role with six of the eight birthright entitlements. It is not among `existingRoles`, so that
+  /// common access is there to be discovered; add it to start with common access confirmed.
+  public let commonAccessRole: SampleRole
+
+  /// The truth: the planted jobs, then the planted duties.
+  public let plantedRoles: [PlantedRole]
+
+  /// Invents an organisation.
+  ///
+  /// - Parameters:
+  ///   - size: How large it is.
+  ///   - seed: Another seed gives other people, names and access.
+  ///   - noise: Multiplies missing access, single extras and left-overs of former jobs; 0 is tidy, 1 is
+  ///     usual, 3 is a mess.
+  public init(size: OrganizationSize = .default, seed: UInt64 = 7, noise: Double = 1) {
+    let plan = Plan(size: size, seed: seed)
+    let staff = Staff(plan: plan, seed: seed)
+    let holdings = Holdings(plan: plan, staff: staff, seed: seed, noise: noise)
+    identities = staff.identities
+    sources = plan.sources
+    entitlements = plan.entitlements
+    assignments = holdings.assignments
+    usage = Activity(plan: plan, holdings: holdings, seed: seed).usage
+    plantedRoles = plan.plantedRoles(staff: staff, holdings: holdings)
+    existingRoles = plan.existingRoles(staff: staff, seed: seed)
+    commonAccessRole = plan.commonAccessRole(holdings: holdings, seed: seed)
+  }
+}
