@@ -1,21 +1,28 @@
-/// A field of a list that can be filtered by, with the type of its values and what can be asked of it.
+/// A field that a list can be filtered by, with the type of its values and what can be asked of it.
 ///
-/// What the endpoint does not document does not compile:
+/// What the endpoint does not document does not compile, and conditions of two lists do not mix:
 ///
 ///     Filter<PotentialRoleFields> { $0.quality >= 80 && $0.name.starts(with: "Eng") }
 ///     Filter<PotentialRoleFields> { $0.description == "all" }  // error: no 'eq' on description
-public struct Field<Value: FilterableValue, Abilities: FieldAbility>: Sendable {
+public struct Field<Fields: ListingFields, Value: FilterableValue, Abilities: FieldAbility>:
+  Sendable
+{
   /// The name on the wire.
   public let name: String
   private let kind: FilterField.Kind
+
+  private init(_ name: String, kind: FilterField.Kind) {
+    self.name = name
+    self.kind = kind
+  }
 
   init(_ name: String) {
     self.init(name, kind: Value.kind)
   }
 
-  fileprivate init(_ name: String, kind: FilterField.Kind) {
-    self.name = name
-    self.kind = kind
+  /// A field that another list has as well.
+  init<Other>(_ field: Field<Other, Value, Abilities>) {
+    self.init(field.name, kind: field.kind)
   }
 
   /// The field as the parser and a server know it.

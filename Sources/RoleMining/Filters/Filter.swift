@@ -7,8 +7,8 @@ public struct Filter<Fields: ListingFields>: Sendable, Hashable {
   public let expression: FilterExpression
 
   /// Builds a filter from conditions on the fields of the list.
-  public init(_ condition: (Fields) -> FilterExpression) {
-    self.init(condition(Fields()))
+  public init(_ condition: (Fields) -> Self) {
+    self = condition(Fields())
   }
 
   /// Reads the wire form, not percent-encoded.
@@ -18,7 +18,8 @@ public struct Filter<Fields: ListingFields>: Sendable, Hashable {
     self.init(try FilterExpression(parsing: text, fields: Fields.filterFields))
   }
 
-  private init(_ expression: FilterExpression) {
+  /// Takes conditions that are known to fit the list.
+  init(_ expression: FilterExpression) {
     self.expression = expression
   }
 
@@ -27,16 +28,16 @@ public struct Filter<Fields: ListingFields>: Sendable, Hashable {
 
   /// Both filters let a row through.
   public static func && (left: Self, right: Self) -> Self {
-    Self(left.expression && right.expression)
+    Self(.all(of: [left.expression, right.expression]))
   }
 
   /// At least one of the filters lets a row through.
   public static func || (left: Self, right: Self) -> Self {
-    Self(left.expression || right.expression)
+    Self(.any(of: [left.expression, right.expression]))
   }
 
   /// The filter does not let a row through.
   public static prefix func ! (filter: Self) -> Self {
-    Self(!filter.expression)
+    Self(.not(filter.expression))
   }
 }

@@ -39,7 +39,8 @@ extension FilterExpression {
   private func joined(
     _ conditions: [FilterExpression], by word: String, binding: Binding
   ) -> String {
-    conditions.map { $0.text(bindingAtLeast: binding) }.joined(separator: word)
+    guard conditions.count != 1 else { return conditions[0].text }
+    return conditions.map { $0.text(bindingAtLeast: binding) }.joined(separator: word)
   }
 
   private func list(_ values: [FilterValue]) -> String {

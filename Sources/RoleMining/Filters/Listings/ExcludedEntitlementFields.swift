@@ -10,9 +10,9 @@ public struct ExcludedEntitlementFields: ListingFields {
   }
 
   /// The name of the entitlement's application.
-  public let applicationName = Field<String, FieldAbilities.Prefix>("applicationName")
+  public let applicationName = Field<Self, String, FieldAbilities.Prefix>("applicationName")
   /// The entitlement's name.
-  public let entitlementName = Field<String, FieldAbilities.Prefix>("entitlementRef.name")
+  public let entitlementName = Field<Self, String, FieldAbilities.Prefix>("entitlementRef.name")
 
   /// The fields, to build a filter with.
   public init() {}

@@ -4,7 +4,7 @@ public struct PotentialRoleApplicationFields: ListingFields {
   public typealias SortKey = NoSortKey
 
   /// The application's name.
-  public let applicationName = Field<String, FieldAbilities.Prefix>("applicationName")
+  public let applicationName = Field<Self, String, FieldAbilities.Prefix>("applicationName")
 
   /// The fields, to build a filter with.
   public init() {}

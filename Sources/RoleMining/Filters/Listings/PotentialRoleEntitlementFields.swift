@@ -4,7 +4,7 @@ public struct PotentialRoleEntitlementFields: ListingFields {
   public typealias SortKey = NoSortKey
 
   /// The entitlement's name.
-  public let entitlementName = Field<String, FieldAbilities.Prefix>("entitlementRef.name")
+  public let entitlementName = Field<Self, String, FieldAbilities.Prefix>("entitlementRef.name")
 
   /// The fields, to build a filter with.
   public init() {}

@@ -19,19 +19,19 @@ public struct PotentialRoleFields: ListingFields {
   }
 
   /// The potential role's name; here its order can be asked for, too.
-  public let name = Field<String, FieldAbilities.OrderedText>("name")
+  public let name = Field<Self, String, FieldAbilities.OrderedText>("name")
   /// Whether an analyst chose the identities of the session or the service did.
-  public let scopingMethod = Field<String, FieldAbilities.Exact>(
+  public let scopingMethod = Field<Self, String, FieldAbilities.Exact>(
     "scopingMethod", choices: ["MANUAL", "AUTO_RM"])
   /// How far the session of the potential role has come.
-  public let sessionState = Field<String, FieldAbilities.Exact>(
+  public let sessionState = Field<Self, String, FieldAbilities.Exact>(
     "sessionState",
     choices: [
       "CREATED", "UPDATED", "IDENTITIES_OBTAINED", "PRUNE_THRESHOLD_OBTAINED",
       "POTENTIAL_ROLES_PROCESSING", "POTENTIAL_ROLES_CREATED",
     ])
   /// A name or value among the attributes of the identities.
-  public let identityAttribute = Field<String, FieldAbilities.Substring>("identityAttribute")
+  public let identityAttribute = Field<Self, String, FieldAbilities.Substring>("identityAttribute")
 
   private let ofSession = SessionPotentialRoleFields()
 
@@ -40,9 +40,11 @@ public struct PotentialRoleFields: ListingFields {
 
   /// A field that the potential roles of one session have as well.
   public subscript<Value, Abilities>(
-    dynamicMember field: KeyPath<SessionPotentialRoleFields, Field<Value, Abilities>>
-  ) -> Field<Value, Abilities> {
-    ofSession[keyPath: field]
+    dynamicMember field: KeyPath<
+      SessionPotentialRoleFields, Field<SessionPotentialRoleFields, Value, Abilities>
+    >
+  ) -> Field<Self, Value, Abilities> {
+    Field(ofSession[keyPath: field])
   }
 
   /// The fields in the order of the API's documents.

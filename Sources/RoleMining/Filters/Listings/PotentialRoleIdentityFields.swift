@@ -7,7 +7,7 @@ public struct PotentialRoleIdentityFields: ListingFields {
   }
 
   /// The identity's name.
-  public let name = Field<String, FieldAbilities.Prefix>("name")
+  public let name = Field<Self, String, FieldAbilities.Prefix>("name")
 
   /// The fields, to build a filter with.
   public init() {}

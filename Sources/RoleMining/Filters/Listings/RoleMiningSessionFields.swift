@@ -9,9 +9,9 @@ public struct RoleMiningSessionFields: ListingFields {
   }
 
   /// Whether the session was saved.
-  public let saved = Field<Bool, FieldAbilities.Exact>("saved")
+  public let saved = Field<Self, Bool, FieldAbilities.Exact>("saved")
   /// The session's name.
-  public let name = Field<String, FieldAbilities.ExactOrPrefix>("name")
+  public let name = Field<Self, String, FieldAbilities.ExactOrPrefix>("name")
 
   /// The fields, to build a filter with.
   public init() {}

@@ -12,25 +12,26 @@ public struct SessionPotentialRoleFields: ListingFields {
   }
 
   /// The id of the identity that started the session.
-  public let createdByID = Field<String, FieldAbilities.Text>("createdById")
+  public let createdByID = Field<Self, String, FieldAbilities.Text>("createdById")
   /// The display name of the identity that started the session.
-  public let createdByName = Field<String, FieldAbilities.Text>("createdByName")
+  public let createdByName = Field<Self, String, FieldAbilities.Text>("createdByName")
   /// The potential role's description.
-  public let description = Field<String, FieldAbilities.LooseText>("description")
+  public let description = Field<Self, String, FieldAbilities.LooseText>("description")
   /// The latest creation date to show.
-  public let endDate = Field<Date, FieldAbilities.UpperBound>("endDate")
+  public let endDate = Field<Self, Date, FieldAbilities.UpperBound>("endDate")
   /// The freshness, 0 to 100.
-  public let freshness = Field<Int, FieldAbilities.Ordered>("freshness")
+  public let freshness = Field<Self, Int, FieldAbilities.Ordered>("freshness")
   /// The potential role's name.
-  public let name = Field<String, FieldAbilities.Text>("name")
+  public let name = Field<Self, String, FieldAbilities.Text>("name")
   /// The quality, 0 to 100.
-  public let quality = Field<Int, FieldAbilities.Ordered>("quality")
+  public let quality = Field<Self, Int, FieldAbilities.Ordered>("quality")
   /// The earliest creation date to show.
-  public let startDate = Field<Date, FieldAbilities.LowerBound>("startDate")
+  public let startDate = Field<Self, Date, FieldAbilities.LowerBound>("startDate")
   /// Whether the potential role was saved.
-  public let saved = Field<Bool, FieldAbilities.Exact>("saved")
+  public let saved = Field<Self, Bool, FieldAbilities.Exact>("saved")
   /// Whether the potential role is a common or a specialized one.
-  public let type = Field<String, FieldAbilities.Exact>("type", choices: ["SPECIALIZED", "COMMON"])
+  public let type = Field<Self, String, FieldAbilities.Exact>(
+    "type", choices: ["SPECIALIZED", "COMMON"])
 
   /// The fields, to build a filter with.
   public init() {}

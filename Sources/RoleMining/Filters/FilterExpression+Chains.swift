@@ -1,19 +1,4 @@
 extension FilterExpression {
-  /// Both conditions hold; chains stay flat.
-  public static func && (left: Self, right: Self) -> Self {
-    all(of: [left, right])
-  }
-
-  /// At least one of the conditions holds; chains stay flat.
-  public static func || (left: Self, right: Self) -> Self {
-    any(of: [left, right])
-  }
-
-  /// The condition does not hold.
-  public static prefix func ! (condition: Self) -> Self {
-    .not(condition)
-  }
-
   /// All of `conditions` hold, as one flat chain; a single condition stays as it is.
   static func all(of conditions: [Self]) -> Self {
     let parts = conditions.flatMap { condition in

@@ -1,0 +1,64 @@
+import RoleMining
+import Testing
+
+@Suite struct SorterTests {
+  typealias Roles = Sorter<PotentialRoleFields>
+
+  @Test("A minus stands before a key that descends")
+  func text() {
+    #expect(Roles.text(of: [.descending(.quality), .ascending(.identityCount)]) == "-quality,identityCount")
+    #expect(Roles.text(of: []) == "")
+  }
+
+  @Test("A list that documents one key gets only the first")
+  func single() {
+    let sorters: [Sorter<EntitlementPopularityFields>] = [
+      .descending(.popularity), .ascending(.entitlementName),
+    ]
+    #expect(Sorter.text(of: sorters) == "-popularity")
+  }
+
+  @Test("Sorters come back from their text, blanks aside")
+  func parsed() throws {
+    #expect(
+      try Roles.parse(" -quality , identityCount") == [
+        .descending(.quality), .ascending(.identityCount),
+      ])
+    #expect(try Roles.parse(" ") == [])
+  }
+
+  @Test(
+    "What is wrong is pointed at",
+    arguments: [
+      (
+        "quality, density", "         ^^^^^^^",
+        "The server cannot sort this list by 'density'. Keys: createdDate, identityCount, "
+          + "entitlementCount, freshness, quality."
+      ),
+      ("Quality", "^^^^^^^", "Upper and lower case matter in names: write 'quality'."),
+      (
+        "quality,,freshness", "        ^",
+        "Here a key is missing. Keys: createdDate, identityCount, entitlementCount, freshness, "
+          + "quality."
+      ),
+      ("quality,-quality", "        ^^^^^^^^", "'quality' is already given further left."),
+    ])
+  func wrong(text: String, pointer: String, message: String) {
+    let error = #expect(throws: SorterSyntaxError.self) { try Roles.parse(text) }
+    #expect(error?.message == message)
+    #expect(error?.pointer == "\(text)\n\(pointer)")
+  }
+
+  @Test("A list without sorters says so, a list with one key too")
+  func limits() {
+    let none = #expect(throws: SorterSyntaxError.self) {
+      try Sorter<PotentialRoleApplicationFields>.parse("name")
+    }
+    #expect(none?.message == "This list cannot be sorted on the server.")
+    let second = #expect(throws: SorterSyntaxError.self) {
+      try Sorter<EntitlementPopularityFields>.parse("-popularity,entitlementName")
+    }
+    #expect(second?.message == "This list can be sorted by one key only.")
+    #expect(second?.columns == 13...27)
+  }
+}
