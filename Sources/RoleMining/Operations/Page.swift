@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPTypes
 
 /// One page of a listing.
 public struct Page<Element: Sendable>: Sendable {
