@@ -78,6 +78,10 @@ extension Endpoint {
   static let listUsage = Endpoint(
     "getPotentialRoleSourceIdentityUsage", .get, role + "/sources/{sourceId}/identityUsage")
 
+  /// Finds owners. It belongs to another part of the API than the 25.
+  public static let listPublicIdentities = Endpoint(
+    "getPublicIdentities", .get, "/public-identities")
+
   /// All 25, in the order of the official document.
   public static let all: [Endpoint] = [
     createSession, listSessions, changeSession, readSession, readStatus, listSessionRoles,

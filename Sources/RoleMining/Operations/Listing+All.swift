@@ -77,3 +77,20 @@ extension Listing<SourceUsage, SourceUsageFields> {
     Self(.listUsage, ids: [role.rawValue, source.rawValue])
   }
 }
+
+extension Listing<PublicIdentity, PublicIdentityFields> {
+  /// The identities whose names or e-mail address start with each of the words of `text`
+  /// (getPublicIdentities); all of them when it has no words.
+  public static func publicIdentities(matching text: String) -> Self {
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(4).map(String.init)
+    let filter = words.map { word in
+      Filter<PublicIdentityFields> {
+        $0.firstName.starts(with: word) || $0.lastName.starts(with: word)
+          || $0.email.starts(with: word) || $0.alias.starts(with: word)
+      }
+    }
+    .reduce(nil as Filter<PublicIdentityFields>?) { whole, part in whole.map { $0 && part } ?? part
+    }
+    return Self(.listPublicIdentities, sorters: [.ascending(.name)]).filtered(by: filter)
+  }
+}

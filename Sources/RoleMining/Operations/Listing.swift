@@ -64,7 +64,7 @@ extension Listing {
     var items = query
     if let filter { items.append(QueryItem("filters", filter.text)) }
     if !sorters.isEmpty {
-      items.append(QueryItem("sorters", sorters.map(\.text).joined(separator: ",")))
+      items.append(QueryItem("sorters", Sorter.text(of: sorters)))
     }
     items.append(QueryItem("offset", String(max(0, offset))))
     // T-64: a limit of 0 is allowed by the document and means nothing.
