@@ -1,0 +1,77 @@
+import CTerminal
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension EventLoop {
+  /// Why the loop ended.
+  public enum Ending: Hashable, Sendable {
+    /// ``EventLoop/stop()`` was called.
+    case stopped
+    /// A signal asked for it; the process should exit with 128 and its number.
+    case terminated(signal: Int32)
+    /// The line is gone.
+    case hungUp
+  }
+
+  /// Waits and reacts, turn by turn, until something ends it.
+  ///
+  /// In each turn all waiting input is read, the actor's waiting jobs and due timers run, and then
+  /// `onTurn` is called once, with what happened: it is the place to draw one frame, if there is
+  /// anything new to show. The first turn does not wait. The turn with a
+  /// ``TerminalEvent/terminate(signal:)`` or ``TerminalEvent/hangUp`` is the last.
+  /// - Parameters:
+  ///   - input: the descriptor of the terminal to read from; none reads nothing.
+  ///   - onTurn: reacts to the events of a turn, which may be none.
+  /// - Returns: why the loop ended.
+  public func run(input: Int32? = 0, onTurn: ([TerminalEvent]) -> Void) -> Ending {
+    checkIsolated()
+    terminal_signals_catch(signals.writing)
+    defer { terminal_signals_release() }
+    var sources = EventSources(input: input)
+    var ending: Ending?
+    wakeUp.ring()
+    while ending == nil {
+      wait(for: sources)
+      var events = sources.events(signals: WaitingInput(of: signals.reading).bytes)
+      _ = WaitingInput(of: wakeUp.reading)
+      runJobs()
+      fireTimers(now: .now)
+      events += sources.dueEvents(now: .now)
+      onTurn(events)
+      ending = events.lazy.compactMap(Self.ending).first
+      if ending == nil, mailbox.withLock({ $0.isStopping }) { ending = .stopped }
+    }
+    return ending ?? .stopped
+  }
+
+  private static func ending(for event: TerminalEvent) -> Ending? {
+    switch event {
+    case .hangUp: .hungUp
+    case .terminate(let signal): .terminated(signal: signal)
+    default: nil
+    }
+  }
+
+  private func wait(for sources: EventSources) {
+    var requests = [sources.input ?? -1, wakeUp.reading, signals.reading].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let instants = [nextTimer, sources.deadline].compactMap(\.self)
+    _ = poll(&requests, nfds_t(requests.count), Self.milliseconds(until: instants.min()))
+  }
+
+  /// What `poll` wants: rounded up, so that nothing is early and asks again; -1 waits for ever.
+  private static func milliseconds(until instant: ContinuousClock.Instant?) -> Int32 {
+    guard let instant else { return -1 }
+    let left = (instant - .now).components
+    guard left.seconds >= 0, left.attoseconds >= 0 else { return 0 }
+    guard left.seconds < 86_400 else { return 86_400_000 }
+    return Int32(
+      left.seconds * 1_000 + (left.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}

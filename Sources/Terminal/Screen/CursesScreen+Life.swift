@@ -1,0 +1,76 @@
+import CTerminal
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension CursesScreen {
+  /// Takes the terminal over: alternate screen, keys one by one, bracketed paste.
+  /// - Parameter theme: what the roles look like.
+  /// - Throws: ``TerminalError`` when this is no terminal, or not one that we can draw on.
+  public func open(theme: Theme) throws(TerminalError) {
+    guard state == nil else { return }
+    guard isatty(input) == 1 else { throw .notATerminal(stream: "standard input") }
+    guard isatty(output) == 1 else { throw .notATerminal(stream: "standard output") }
+    terminal_guard_remember(output)
+    let screen = try start()
+    guard let window = newwin(0, 0, 0, 0) else {
+      endwin()
+      terminal_screen_close(screen)
+      throw .unusableType(environment["TERM"] ?? "")
+    }
+    keypad(window, true)
+    let looks = CursesLook(theme: theme, depth: startColors())
+    state = Open(screen: screen, window: window, painter: Painter(looks: looks))
+    takeOver()
+  }
+
+  /// Gives the terminal back as it was found, and shows what was written to standard error
+  /// meanwhile. Does nothing when the screen is closed.
+  public func close() {
+    guard let state else { return }
+    if !state.isSuspended { giveBack() }
+    delwin(state.window)
+    terminal_screen_close(state.screen)
+    self.state = nil
+  }
+
+  private func start() throws(TerminalError) -> OpaquePointer {
+    for type in TerminalType.candidates(environment: environment) {
+      guard let screen = terminal_screen_open(type, input, output) else { continue }
+      // Raw, so that Ctrl-C and Ctrl-Z are keys and reach nobody else in our process group, and
+      // so that Ctrl-S cannot freeze the screen.
+      raw()
+      noecho()
+      nonl()
+      // Nobody reads through curses; it must not peek at the keys either.
+      typeahead(-1)
+      return screen
+    }
+    throw .unusableType(environment["TERM"] ?? "")
+  }
+
+  private func startColors() -> ColorDepth {
+    guard has_colors(), start_color() == OK else { return .none }
+    use_default_colors()
+    let hasDirectColors = tigetflag("RGB") == 1
+    let colors = Int(tigetnum("colors"))
+    return ColorDepth(
+      environment: environment, colors: hasDirectColors ? colors : min(colors, 256))
+  }
+
+  func takeOver() {
+    TerminalOutput.write("\u{1B}[?2004h", to: output)
+    terminal_guard_arm(output)
+    DivertedErrors.begin()
+  }
+
+  func giveBack() {
+    TerminalOutput.write("\u{1B}[?2004l", to: output)
+    endwin()
+    terminal_guard_disarm()
+    DivertedErrors.end()
+  }
+}
