@@ -1,0 +1,26 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+
+extension APIError {
+  /// A success whose body says something else than it should.
+  init(unreadable reply: Reply, reason: any Error, of endpoint: Endpoint) {
+    let answer = UnreadableAnswer(reason)
+    self.init(
+      .unreadable, operation: endpoint.name, status: reply.response.status.code,
+      messages: [Self.sentence(for: answer, body: reply.body)])
+  }
+
+  private static func sentence(for answer: UnreadableAnswer, body: Data) -> String {
+    guard answer.field.isEmpty else { return "\(answer.field): \(answer.message)" }
+    let first = body.first { !" \t\r\n".utf8.contains($0) }
+    switch first {
+    case nil: return "The answer is empty."
+    case UInt8(ascii: "<"):
+      return "It answered with a web page instead of JSON. Is the address that of the API?"
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      return "The answer is not valid JSON; it may have been cut off."
+    default: return answer.message
+    }
+  }
+}

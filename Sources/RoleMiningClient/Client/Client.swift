@@ -1,0 +1,64 @@
+import RoleMining
+
+/// The role mining API of one tenant: runs operations and walks listings.
+///
+/// ```swift
+/// let client = Client(transport: transport)
+/// let session = try await client.run(.session("2c9180835d2e5168015d32f890ca1581"))
+/// for try await page in client.pages(.roles(in: id)) { show(page.items) }
+/// ```
+///
+/// It has no state: what waits, retries and logs is the chain of transports that it is made with.
+public struct Client: Sendable {
+  /// The version of the API that is asked.
+  public let version: APIVersion
+  /// Whether every change is refused here, before anything is sent.
+  public let isReadOnly: Bool
+  private let transport: any Transport
+
+  /// Makes a client on a chain of transports.
+  public init(
+    transport: any Transport, version: APIVersion = .v2024, isReadOnly: Bool = false
+  ) {
+    self.transport = transport
+    self.version = version
+    self.isReadOnly = isReadOnly
+  }
+}
+
+extension Client {
+  /// Runs an operation for whoever waits for it and reads its answer.
+  ///
+  /// - Throws: `APIError`; of kind `mayHaveHappened` when a change left and its answer was lost.
+  public func run<Output>(
+    _ operation: Operation<Output>, priority: CallPriority = .analyst
+  ) async throws(APIError) -> Output {
+    let reply = try await reply(to: operation, priority: priority)
+    do {
+      return try operation.read(reply)
+    } catch {
+      throw APIError(unreadable: reply, reason: error, of: operation.endpoint)
+    }
+  }
+
+  /// Runs an operation and gives its answer as it came, for those who want the headers or the bytes.
+  ///
+  /// - Throws: `APIError`, also for an answer that is no success.
+  public func reply<Output>(
+    to operation: Operation<Output>, priority: CallPriority = .analyst
+  ) async throws(APIError) -> Reply {
+    let endpoint = operation.endpoint
+    guard !(isReadOnly && endpoint.isChange) else {
+      throw APIError(.readOnly, operation: endpoint.name)
+    }
+    let call = try Call(operation, version: version, priority: priority)
+    let reply: Reply
+    do {
+      reply = try await transport.send(call)
+    } catch {
+      throw APIError(failure: error, of: call)
+    }
+    guard reply.isSuccess else { throw APIError(refusal: reply, of: call) }
+    return reply
+  }
+}

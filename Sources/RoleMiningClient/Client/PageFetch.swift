@@ -1,0 +1,29 @@
+import RoleMining
+
+/// The fetch of one page, which is cancelled when nobody holds it any more.
+final class PageFetch<Row: Sendable>: Sendable {
+  private let task: Task<Result<Page<Row>, APIError>, Never>
+
+  init(_ fetch: @escaping @Sendable () async throws(APIError) -> Page<Row>) {
+    task = Task {
+      do throws(APIError) {
+        return .success(try await fetch())
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  deinit {
+    task.cancel()
+  }
+
+  func page() async throws(APIError) -> Page<Row> {
+    let result = await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
+    return try result.get()
+  }
+}

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import RoleMining
+
+/// What an access token says about its holder, read without checking its signature: for display.
+///
+/// It never holds the token.
+public struct TokenClaims: Sendable, Hashable {
+  /// When the token expires.
+  public let expiry: Date?
+  /// What the token may be used for, such as `iai:access-modeling:read`.
+  public let scopes: [String]
+  /// Who signed in; nil for a client without an identity, which some operations refuse.
+  public let userName: String?
+  /// The tenant's name.
+  public let organization: String?
+  /// The user levels, such as `ORG_ADMIN`.
+  public let authorities: [String]
+}
+
+extension TokenClaims {
+  /// Reads the middle part of a JSON Web Token; nil when the token is none.
+  init?(token: Secret) {
+    let parts = token.revealed.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, let data = Self.decode(parts[1]),
+      let claims = try? WireJSON.decode(JSONValue.self, from: data), case .object = claims
+    else { return nil }
+    expiry = claims["exp"]?.text.flatMap { Double($0) }.map { Date(timeIntervalSince1970: $0) }
+    scopes = Self.words(claims["scope"])
+    userName = claims["user_name"]?.text
+    organization = claims["org"]?.text
+    authorities = Self.words(claims["authorities"])
+  }
+
+  /// A list, or one text with spaces.
+  private static func words(_ value: JSONValue?) -> [String] {
+    (value?.elements ?? []).compactMap(\.text).flatMap { $0.split(separator: " ").map(String.init) }
+  }
+
+  private static func decode(_ part: Substring) -> Data? {
+    let standard = part.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }
+    let padding = String(repeating: "=", count: (4 - standard.count % 4) % 4)
+    return Data(base64Encoded: String(standard) + padding)
+  }
+}

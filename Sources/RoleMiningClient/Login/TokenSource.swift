@@ -1,0 +1,122 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+
+/// Gets access tokens for a client id, one request at a time however many ask.
+///
+/// A token is renewed after four fifths of its life, and once when the tenant refuses it. A failure
+/// is not kept: the next who asks tries again.
+public actor TokenSource {
+  private let credentials: Credentials
+  private let transport: any Transport
+  private let clock: CallClock
+  private var current: AccessToken?
+  private var renewal: Task<AccessToken, any Error>?
+
+  /// Makes a source.
+  ///
+  /// - Parameters:
+  ///   - credentials: Whose tokens they are.
+  ///   - transport: Carries the requests for tokens; without authorization, for it is what this is.
+  ///   - clock: What the life of a token is measured with.
+  public init(
+    _ credentials: Credentials, transport: any Transport, clock: CallClock = .continuous
+  ) {
+    self.credentials = credentials
+    self.transport = transport
+    self.clock = clock
+  }
+
+  /// What the token says about its holder; asks for one if there is none.
+  ///
+  /// - Throws: `APIError` when there is no token to be had.
+  public func claims() async throws(APIError) -> TokenClaims? {
+    do {
+      return TokenClaims(token: try await token().secret)
+    } catch {
+      throw APIError(failure: error, of: call)
+    }
+  }
+
+  func token() async throws -> AccessToken {
+    guard let current, clock.now() < current.renewal else { return try await renewed() }
+    return current
+  }
+
+  /// A token in place of one that the tenant refused.
+  func token(replacing refused: AccessToken) async throws -> AccessToken {
+    // Another caller may have been refused first and have a new one already.
+    if current == refused { current = nil }
+    return try await token()
+  }
+
+  private func renewed() async throws -> AccessToken {
+    let task = renewal ?? start()
+    do {
+      // Whoever waits here may be cancelled; the task goes on for the others.
+      let token = try await task.value
+      try Task.checkCancellation()
+      return token
+    } catch let error as APIError {
+      // Renewed early, so the old one may serve until the tenant is back.
+      guard let current, clock.now() < current.expiry else { throw error }
+      return current
+    }
+  }
+
+  private func start() -> Task<AccessToken, any Error> {
+    let task = Task {
+      defer { renewal = nil }
+      let token = try await request()
+      current = token
+      return token
+    }
+    renewal = task
+    return task
+  }
+
+  private func request() async throws(APIError) -> AccessToken {
+    let start = clock.now()
+    let call = call
+    let reply: Reply
+    do {
+      reply = try await transport.send(call)
+    } catch {
+      throw APIError(failure: error, of: call)
+    }
+    guard reply.isSuccess else { throw APIError(refusedLogin: reply, of: call) }
+    guard let answer = try? WireJSON.decode(TokenReply.self, from: reply.body) else {
+      throw APIError(
+        .unreadable, operation: call.name, status: reply.response.status.code,
+        messages: ["It did not answer the login with a token. Is the address that of the API?"])
+    }
+    return AccessToken(
+      Secret(answer.accessToken), lifetime: .seconds(answer.lifetime), now: start)
+  }
+
+  private var call: Call {
+    let form = [
+      QueryItem("grant_type", "client_credentials"),
+      QueryItem("client_id", credentials.clientID),
+      QueryItem("client_secret", credentials.clientSecret.revealed),
+    ]
+    return Call(
+      name: "oauth/token",
+      request: HTTPRequest(
+        method: .post, scheme: nil, authority: nil, path: "/oauth/token",
+        headerFields: [
+          .contentType: "application/x-www-form-urlencoded", .accept: "application/json",
+        ]),
+      // In the body, for a query is written into logs on its way.
+      body: Data(form.map(\.encoded).joined(separator: "&").utf8),
+      isRepeatable: true, isChange: false)
+  }
+}
+
+extension APIError {
+  /// T-58: a wrong client id or secret is a 400 or a 401 with an OAuth body.
+  fileprivate init(refusedLogin reply: Reply, of call: Call) {
+    self.init(refusal: reply, of: call)
+    if kind == .invalid { kind = .unauthorized }
+  }
+}

@@ -1,0 +1,55 @@
+import HTTPTypes
+import Logging
+import RoleMining
+
+/// Writes one line for every attempt.
+struct LoggedTransport: Transport {
+  let logger: Logger
+  let clock: CallClock
+  let next: any Transport
+
+  func send(_ call: Call) async throws -> Reply {
+    let start = clock.now()
+    do {
+      let reply = try await next.send(call)
+      log(reply, to: call, since: start)
+      return reply
+    } catch {
+      log(error, of: call, since: start)
+      throw error
+    }
+  }
+
+  private func log(_ reply: Reply, to call: Call, since start: ContinuousClock.Instant) {
+    var metadata = metadata(of: call, since: start)
+    metadata["status"] = "\(reply.response.status.code)"
+    metadata["bytes"] = "\(reply.body.count)"
+    if reply.isSuccess {
+      logger.debug("\(call.name)", metadata: metadata)
+    } else {
+      let error = APIError(refusal: reply, of: call)
+      metadata["tracking-id"] = error.trackingID.map { "\($0)" }
+      logger.warning("\(call.name)", metadata: metadata)
+    }
+    // T-74: the one sign that this version of the API is going away.
+    if reply.response.headerFields[.deprecated] == "true" {
+      logger.notice("\(call.name) is deprecated in this version of the API")
+    }
+  }
+
+  private func log(
+    _ error: any Error, of call: Call, since start: ContinuousClock.Instant
+  ) {
+    guard !(error is CancellationError) else { return }
+    var metadata = metadata(of: call, since: start)
+    metadata["error"] = "\(APIError(failure: error, of: call).kind.summary)"
+    logger.warning("\(call.name)", metadata: metadata)
+  }
+
+  private func metadata(
+    of call: Call, since start: ContinuousClock.Instant
+  ) -> Logger.Metadata {
+    let milliseconds = start.duration(to: clock.now()) / .milliseconds(1)
+    return ["ms": "\(Int(milliseconds.rounded()))", "attempt": "\(call.attempt)"]
+  }
+}

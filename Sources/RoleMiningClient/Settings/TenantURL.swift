@@ -1,0 +1,50 @@
+/// The address of a tenant's API: `https://acme.api.identitynow.com`.
+///
+/// Made from what people type: a full address, a host, or the tenant's bare name.
+///
+/// ```swift
+/// try TenantURL("acme").description                          // https://acme.api.identitynow.com
+/// try TenantURL("https://acme.example.com/v2024/").description  // https://acme.example.com
+/// try TenantURL("localhost:8080").description                // http://localhost:8080
+/// ```
+public struct TenantURL: Sendable, Hashable {
+  /// `https`, or `http` for this machine.
+  public let scheme: String
+  /// The host, without the brackets of an IPv6 address.
+  public let host: String
+  /// The port, if it is not the scheme's own.
+  public let port: Int?
+  /// What stands before the version in every path, such as `/gateway`; usually empty.
+  public let pathPrefix: String
+
+  init(scheme: String, host: String, port: Int?, pathPrefix: String = "") {
+    self.scheme = scheme
+    self.host = host
+    self.port = port
+    self.pathPrefix = pathPrefix
+  }
+}
+
+extension TenantURL {
+  /// Host and port as they stand in an address.
+  public var authority: String {
+    let name = host.contains(":") ? "[\(host)]" : host
+    return port.map { "\(name):\($0)" } ?? name
+  }
+
+  /// Whether it is this machine: nothing that is sent there leaves it.
+  public var isLoopback: Bool { Self.isLoopback(host) }
+
+  static func isLoopback(_ host: String) -> Bool {
+    if host == "localhost" || host == "::1" { return true }
+    // 127.0.0.0/8. Written out as four numbers, for `127.evil.example` is a name like any other.
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127"
+      && parts.allSatisfy { part in part.allSatisfy(\.isASCII) && UInt8(part) != nil }
+  }
+}
+
+extension TenantURL: CustomStringConvertible {
+  /// The address without a slash at its end.
+  public var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
+}

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+
+/// One request on its way to a tenant, and what a middleware must know to treat it well.
+public struct Call: Sendable {
+  /// The operation's name, for logs and errors, such as `getRoleMiningSession`.
+  public var name: String
+  /// Method, path, query and headers; scheme and authority are the transport's to fill in.
+  public var request: HTTPRequest
+  /// The body; empty when there is none.
+  public var body: Data
+  /// Whether sending it twice has the effect of sending it once.
+  public var isRepeatable: Bool
+  /// Whether it changes something at the tenant.
+  public var isChange: Bool
+  /// Who waits for it.
+  public var priority: CallPriority
+  /// How long one attempt may take.
+  public var timeout: Duration
+  /// The longest body that is accepted as its answer, in bytes.
+  public var maximumReplySize: Int
+  /// Which attempt this is, from 1.
+  public var attempt: Int
+
+  /// Makes a call, whose first attempt it is.
+  public init(
+    name: String, request: HTTPRequest, body: Data = Data(), isRepeatable: Bool, isChange: Bool,
+    priority: CallPriority = .analyst, timeout: Duration = .seconds(30),
+    maximumReplySize: Int = 64 << 20
+  ) {
+    self.name = name
+    self.request = request
+    self.body = body
+    self.isRepeatable = isRepeatable
+    self.isChange = isChange
+    self.priority = priority
+    self.timeout = timeout
+    self.maximumReplySize = maximumReplySize
+    attempt = 1
+  }
+}
