@@ -18,14 +18,14 @@ import Testing
 
   @Test func `swaps the colours of reversed cells`() throws {
     let svg = try svg(of: "\\033[7mrow\\033[0m")
-    #expect(svg.contains(##"width="25.2" height="18" fill="#d3d7de"/>"##))
+    #expect(svg.contains(##"width="25.2" height="18" fill="#d3d7de""##))
     #expect(svg.contains(##"fill="#15181e">row</tspan>"##))
   }
 
   @Test func `draws bars as shapes and no text`() throws {
     let svg = try svg(of: "\\033[38;5;208m█▌\\033[0m")
-    #expect(svg.contains(##"<rect x="16" y="18" width="8.4" height="14" fill="#ff8700"/>"##))
-    #expect(svg.contains(##"<rect x="24.4" y="18" width="4.2" height="14" fill="#ff8700"/>"##))
+    #expect(svg.contains(##"<rect x="16" y="18" width="8.4" height="14" fill="#ff8700" "##))
+    #expect(svg.contains(##"<rect x="24.4" y="18" width="4.2" height="14" fill="#ff8700" "##))
     #expect(!svg.contains("<text"))
   }
 

@@ -80,11 +80,13 @@ extension SVGScreenshot {
     }
   }
 
+  /// With crisp edges, so that no seam shows between neighbours.
   private func rectangle(
     x: Double, y: Double, width: Double, height: Double, _ color: String
   ) -> String {
     let size = "width=\"\(number(width))\" height=\"\(number(height))\""
-    return "<rect x=\"\(number(x))\" y=\"\(number(y))\" \(size) fill=\"\(color)\"/>"
+    let look = "fill=\"\(color)\" shape-rendering=\"crispEdges\""
+    return "<rect x=\"\(number(x))\" y=\"\(number(y))\" \(size) \(look)/>"
   }
 
   private func colors(of run: TextRun) -> (foreground: String, background: String) {
