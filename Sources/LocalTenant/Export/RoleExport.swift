@@ -1,0 +1,94 @@
+import FoundationEssentials
+import GRDB
+import RoleMiner
+
+/// A potential role as CSV: its identities, and its entitlements with who holds them.
+///
+/// "Included" are members who hold an entitlement, "missing" those who would gain it.
+struct RoleExport {
+  private(set) var identities = CSVText()
+  private(set) var entitlements = CSVText()
+
+  /// Reads the potential role with this number, and the entitlements that `cut` leaves.
+  init(_ db: Database, role: Int64, cut: EntitlementCut) throws {
+    let members =
+      try Int.fetchOne(
+        db, sql: "SELECT identityCount FROM potentialRole WHERE number = ?", arguments: [role]) ?? 0
+    let condition = cut.condition(members: members)
+    try addIdentities(db, role: role, condition)
+    try addEntitlements(db, role: role, members: members, condition)
+  }
+
+  /// The two files, zipped.
+  func archive(date: Date) throws -> Data {
+    try ZipArchive.make(
+      [("identities.csv", identities.bytes), ("entitlements.csv", entitlements.bytes)], date: date)
+  }
+
+  private mutating func addIdentities(_ db: Database, role: Int64, _ condition: SQL) throws {
+    let attributes = try String.fetchAll(db, sql: "SELECT name FROM attribute ORDER BY position")
+    let cutCount =
+      try SQLRequest<Int>(
+        literal: """
+          SELECT count(*) FROM potentialRoleEntitlement AS held
+          WHERE held.role = \(role) AND \(condition)
+          """
+      ).fetchOne(db) ?? 0
+    identities.addRow(
+      ["id", "name", "email"] + attributes + ["includedEntitlements", "missingEntitlements"])
+    let rows = try SQLRequest<Row>(literal: Self.memberQuery(role, condition)).fetchCursor(db)
+    while let row = try rows.next() {
+      let values = try Self.attributes(of: row["number"], db)
+      let held: Int = row["held"]
+      identities.addRow(
+        [row["id"], row["name"], row["email"] ?? ""] + attributes.map { values[$0] ?? "" }
+          + [String(held), String(cutCount - held)])
+    }
+  }
+
+  private static func memberQuery(_ role: Int64, _ condition: SQL) -> SQL {
+    """
+    SELECT identity.*, (
+      SELECT count(*) FROM assignment
+      JOIN potentialRoleEntitlement AS held
+        ON held.role = \(role) AND held.entitlement = assignment.entitlement
+      WHERE assignment.identity = identity.number AND \(condition)) AS held
+    FROM potentialRoleMember AS member JOIN identity ON identity.number = member.identity
+    WHERE member.role = \(role) ORDER BY folded(identity.name), identity.number
+    """
+  }
+
+  private static func attributes(of identity: Int64, _ db: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT name, value FROM identityAttribute WHERE identity = ?",
+      arguments: [identity])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["value"]) })
+  }
+
+  private mutating func addEntitlements(
+    _ db: Database, role: Int64, members: Int, _ condition: SQL
+  ) throws {
+    entitlements.addRow([
+      "id", "name", "description", "application", "attribute", "popularity",
+      "includedIdentities", "missingIdentities",
+    ])
+    let rows = try SQLRequest<Row>(
+      literal: """
+        SELECT entitlement.*, source.name AS application, held.holderCount AS holders
+        FROM potentialRoleEntitlement AS held
+        JOIN entitlement ON entitlement.number = held.entitlement
+        JOIN source ON source.number = entitlement.source
+        WHERE held.role = \(role) AND \(condition)
+        ORDER BY holders DESC, folded(entitlement.name), entitlement.number
+        """
+    ).fetchCursor(db)
+    while let row = try rows.next() {
+      let holders: Int = row["holders"]
+      entitlements.addRow([
+        row["id"], row["name"], row["description"] ?? "", row["application"],
+        row["attribute"] ?? "", String(popularity(holders: holders, of: members)),
+        String(holders), String(members - holders),
+      ])
+    }
+  }
+}

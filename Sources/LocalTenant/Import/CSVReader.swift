@@ -1,0 +1,112 @@
+import CCSV
+
+/// Reads CSV in portions with libcsv, and knows the line of each row, which libcsv does not.
+///
+/// RFC 4180, and what real exports add to it: a byte-order mark, semicolons or tabs, CR LF, line
+/// breaks in quotes.
+final class CSVReader {
+  private var parser = csv_parser()
+  private let file: String
+  private let onRow: (borrowing CSVRow) throws -> Void
+  private var failure: (any Error)?
+  private var head: [UInt8] = []
+  private var isStarted = false
+  private var isAfterCarriageReturn = false
+  private var row = CSVRow()
+
+  /// Prepares to read what is called `file` in errors; `onRow` takes each row, the header first.
+  init(file: String, onRow: @escaping (borrowing CSVRow) throws -> Void) throws {
+    self.file = file
+    self.onRow = onRow
+    let options = UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL)
+    guard csv_init(&parser, options) == 0 else {
+      throw ImportError(file: file, message: "There is not enough memory to read this file.")
+    }
+  }
+
+  deinit { csv_free(&parser) }
+
+  /// Takes the next bytes.
+  ///
+  /// - Throws: `ImportError` at a malformed place, and what `onRow` throws.
+  func read(_ bytes: UnsafeRawBufferPointer) throws {
+    if isStarted { return try parse(bytes) }
+    head.append(contentsOf: bytes)
+    // The separator is known when the first line is.
+    if head.count > 1 << 20 || head.contains(where: { $0 == 0x0A || $0 == 0x0D }) { try start() }
+  }
+
+  /// Takes the end of the file.
+  ///
+  /// - Throws: `ImportError` when it ends within quotes, and what `onRow` throws.
+  func finish() throws {
+    if !isStarted { try start() }
+    let status = csv_fini(&parser, Self.takeField, Self.takeEnd, context)
+    if let failure { throw failure }
+    guard status == 0 else {
+      throw ImportError(
+        file: file, line: row.line, message: "Quotes are opened in this row and not closed.")
+    }
+  }
+
+  private func start() throws {
+    isStarted = true
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
+    csv_set_delim(&parser, Self.separator(of: head))
+    try head.withUnsafeBytes { try parse($0) }
+    head = []
+  }
+
+  private func parse(_ bytes: UnsafeRawBufferPointer) throws {
+    let count = csv_parse(
+      &parser, bytes.baseAddress, bytes.count, Self.takeField, Self.takeEnd, context)
+    if let failure { throw failure }
+    guard count == bytes.count else {
+      throw ImportError(
+        file: file, line: row.line, column: row.count + 1,
+        message: "A quotation mark stands where none may: double it, and quote the whole value.")
+    }
+  }
+
+  /// The one of comma, semicolon and tab that the first line has most of.
+  private static func separator(of head: [UInt8]) -> UInt8 {
+    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let counts = candidates.map { candidate in line.count { $0 == candidate } }
+    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return counts[most] > 0 ? candidates[most] : candidates[0]
+  }
+
+  private var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  private static let takeField:
+    @convention(c) (
+      UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?
+    ) -> Void = { bytes, count, context in
+      guard let context else { return }
+      let reader = Unmanaged<CSVReader>.fromOpaque(context).takeUnretainedValue()
+      reader.isAfterCarriageReturn = false
+      reader.row.append(UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
+    }
+
+  private static let takeEnd: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
+    character, context in
+    guard let context else { return }
+    Unmanaged<CSVReader>.fromOpaque(context).takeUnretainedValue().endRow(character)
+  }
+
+  /// CR LF comes as two ends of row, and so does each blank line (`CSV_REPALL_NL`).
+  private func endRow(_ character: Int32) {
+    let isSecondHalf = character == 0x0A && isAfterCarriageReturn
+    isAfterCarriageReturn = character == 0x0D
+    guard !isSecondHalf else { return }
+    if row.count > 0, failure == nil {
+      do {
+        try onRow(row)
+      } catch {
+        failure = error
+      }
+    }
+    row.next()
+  }
+}

@@ -1,0 +1,39 @@
+/// Reads `entitlements.csv`: id, name, description, attribute, and the source by id and name.
+struct EntitlementRows {
+  private let table: CSVTable
+  private let id: Int
+  private let name: Int
+  private let description: Int?
+  private let attribute: Int?
+  private let sourceID: Int
+  private let sourceName: Int?
+
+  init(_ table: CSVTable) throws {
+    self.table = table
+    id = try table.required("id", "entitlementId")
+    name = try table.required("name")
+    description = table.column("description")
+    attribute = table.column("attribute")
+    // One column is enough: a source is then known by its name.
+    sourceID = try table.required(
+      "sourceId", "source", "sourceName", "applicationName", "application")
+    sourceName = table.column("sourceName", "applicationName", "application", "source")
+  }
+
+  func add(_ row: borrowing CSVRow, to writer: OrganizationWriter) throws {
+    let entitlementID = try table.nonempty(row, id)
+    let (name, description) = (try table.text(row, name), try table.text(row, description))
+    let attribute = try table.text(row, attribute)
+    let sourceID = try table.nonempty(row, sourceID)
+    let sourceName = try table.text(row, sourceName)
+    let source = try writer.addSource(
+      id: sourceID, name: sourceName.isEmpty ? sourceID : sourceName)
+    let number = try writer.addEntitlement(
+      id: entitlementID, name: name.isEmpty ? entitlementID : name,
+      description: description.isEmpty ? nil : description,
+      attribute: attribute.isEmpty ? nil : attribute, source: source)
+    guard number != nil else {
+      throw table.error(row, id, "The entitlement '\(entitlementID)' is there already.")
+    }
+  }
+}

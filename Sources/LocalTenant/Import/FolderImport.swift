@@ -1,0 +1,93 @@
+import GRDB
+
+/// Reads an organisation from a folder of CSV files.
+struct FolderImport {
+  private let paths: [FolderFile: String]
+  private let meter: ImportMeter
+
+  /// Finds the files and measures them.
+  ///
+  /// - Throws: `ImportError` when one that must be there is missing or cannot be read.
+  init(_ folder: String, report: @escaping (ImportProgress) -> Void) throws {
+    var paths: [FolderFile: String] = [:]
+    var total = 0
+    for file in FolderFile.allCases {
+      let path = folder.hasSuffix("/") ? folder + file.rawValue : "\(folder)/\(file.rawValue)"
+      guard file.isRequired || InputFile.exists(path) else { continue }
+      total += try InputFile(path).size
+      paths[file] = path
+    }
+    self.paths = paths
+    meter = ImportMeter(bytesTotal: total, report: report)
+  }
+
+  func run(_ db: Database) throws -> ImportResult {
+    let writer = try OrganizationWriter(db)
+    var attributes: [String] = []
+    try read(.identities) { table in
+      let rows = try IdentityRows(table)
+      attributes = rows.attributes
+      return { try rows.add($0, to: writer) }
+    }
+    try read(.entitlements) { table in
+      let rows = try EntitlementRows(table)
+      return { try rows.add($0, to: writer) }
+    }
+    try read(.assignments) { table in
+      let rows = try AssignmentRows(table)
+      return { try rows.add($0, to: writer) }
+    }
+    try read(.usage) { table in
+      let rows = try UsageRows(table)
+      return { try rows.add($0, to: writer) }
+    }
+    try OrganizationWriter.finish(attributes: attributes, db)
+    if paths[.usage] != nil { try OrganizationWriter.finishActivity(db) }
+    return writer.result
+  }
+
+  /// Reads a file: its header makes the reader of its rows.
+  private func read(
+    _ file: FolderFile,
+    _ makeReader: @escaping (CSVTable) throws -> (borrowing CSVRow) throws -> Void
+  ) throws {
+    guard let path = paths[file] else { return }
+    let input = try InputFile(path)
+    meter.begin(input.name)
+    var rows = 0
+    var takeRow: ((borrowing CSVRow) throws -> Void)?
+    let meter = meter
+    let reader = try CSVReader(file: path) { row in
+      if let takeRow {
+        rows += 1
+        meter.countRow()
+        try takeRow(row)
+      } else {
+        let table = try CSVTable(header: row, file: path)
+        let take = try makeReader(table)
+        takeRow = { row in
+          try table.check(row)
+          try take(row)
+        }
+      }
+    }
+    try input.read { bytes in
+      try reader.read(bytes)
+      meter.countBytes(bytes.count)
+    }
+    try reader.finish()
+    guard rows > 0 || !file.isRequired else {
+      throw ImportError(file: path, message: "This file has no rows.")
+    }
+  }
+}
+
+/// The files of an import.
+enum FolderFile: String, CaseIterable {
+  case identities = "identities.csv"
+  case entitlements = "entitlements.csv"
+  case assignments = "assignments.csv"
+  case usage = "usage.csv"
+
+  var isRequired: Bool { self != .usage }
+}

@@ -1,0 +1,72 @@
+import GRDB
+
+extension LocalTenant {
+  /// Reads `identities.csv`, `entitlements.csv`, `assignments.csv` and, when there, `usage.csv` into a
+  /// tenant file.
+  ///
+  /// Everything goes in or nothing: after a failure the file is as it was, and was not made if there
+  /// was none.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder with the files.
+  ///   - path: The tenant's file; made when missing, refused unless empty.
+  ///   - progress: Told after each portion, on the caller's thread.
+  /// - Returns: How much there is of what.
+  /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.
+  @discardableResult
+  public static func importFolder(
+    _ folder: String, into path: String,
+    progress: @escaping (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportResult {
+    let source = try FolderImport(folder, report: progress)
+    return try fill(path) { try source.run($0) }
+  }
+
+  /// Reads a file of plain pairs, an identity's and an entitlement's id on each line, into a tenant
+  /// file.
+  ///
+  /// - Parameters:
+  ///   - file: The file with the pairs.
+  ///   - path: The tenant's file; made when missing, refused unless empty.
+  ///   - progress: Told after each portion, on the caller's thread.
+  /// - Returns: How much there is of what.
+  /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.
+  @discardableResult
+  public static func importPairs(
+    _ file: String, into path: String, progress: @escaping (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportResult {
+    _ = try InputFile(file)
+    return try fill(path) { try PairImport(file, report: progress).run($0) }
+  }
+
+  /// Opens or makes a tenant file and fills it in one transaction.
+  static func fill(
+    _ path: String, _ write: (Database) throws -> ImportResult
+  ) throws -> ImportResult {
+    let isNew = !InputFile.exists(path)
+    let store = try isNew ? Store(creating: path) : Store(opening: path)
+    defer { try? store.writer.close() }
+    do {
+      return try store.fill(write)
+    } catch {
+      if isNew {
+        try? store.writer.close()
+        Store.remove(path)
+      }
+      throw error is ImportError
+        ? error : LocalTenantError(.unreadable, path: path, reason: error)
+    }
+  }
+}
+
+extension Store {
+  /// Fills an empty store in one transaction.
+  ///
+  /// - Throws: `LocalTenantError` when it is not empty, and what `write` throws.
+  func fill(_ write: (Database) throws -> ImportResult) throws -> ImportResult {
+    try writing { db in
+      guard try Self.isEmpty(db) else { throw LocalTenantError(.notEmpty, path: path) }
+      return try write(db)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import GRDB
+
+extension LocalTenant {
+  /// Opens the tenant in a file that `init(creating:)` or an import made.
+  ///
+  /// - Parameters:
+  ///   - path: The file; it must exist.
+  ///   - surroundings: Time, ids, and who the analyst is.
+  /// - Throws: `LocalTenantError` when the file is missing, no tenant, newer than this program, or
+  ///   cannot be written.
+  public convenience init(
+    opening path: String, surroundings: TenantSurroundings = TenantSurroundings()
+  ) throws {
+    try self.init(store: Store(opening: path), surroundings: surroundings)
+  }
+
+  /// Makes an empty tenant in a new file that only its owner can read.
+  ///
+  /// - Parameters:
+  ///   - path: The file; it must not exist.
+  ///   - surroundings: Time, ids, and who the analyst is.
+  /// - Throws: `LocalTenantError` when the file exists or cannot be written.
+  public convenience init(
+    creating path: String, surroundings: TenantSurroundings = TenantSurroundings()
+  ) throws {
+    try self.init(store: Store(creating: path), surroundings: surroundings)
+  }
+
+  /// Makes an empty tenant that is gone when it is no longer used.
+  ///
+  /// - Throws: `LocalTenantError` when SQLite cannot be used at all.
+  public convenience init(
+    inMemory surroundings: TenantSurroundings = TenantSurroundings()
+  ) throws {
+    try self.init(store: Store.inMemory(), surroundings: surroundings)
+  }
+
+  /// Whether there is nothing in it yet: no identities, entitlements or sessions.
+  ///
+  /// - Throws: `LocalTenantError` when the file cannot be read.
+  public var isEmpty: Bool {
+    get throws {
+      try store.reading { db in try Store.isEmpty(db) }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import RoleMining
+import RoleMiningClient
+
+extension LocalTenant {
+  /// Brings calls to this tenant without a network, a port or a token.
+  public var transport: some Transport { LocalTransport(tenant: self) }
+}
+
+private struct LocalTransport: Transport {
+  let tenant: LocalTenant
+
+  func send(_ call: Call) async throws -> Reply {
+    try Task.checkCancellation()
+    return await tenant.respond(to: call.request, body: call.body)
+  }
+}

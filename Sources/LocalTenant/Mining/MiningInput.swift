@@ -1,0 +1,64 @@
+import GRDB
+import RoleMiner
+import RoleMining
+
+/// Everything that mining a session needs, read at one moment.
+struct MiningInput: Sendable {
+  /// The session's number in the store.
+  let session: Int64
+  let sessionID: String
+  let type: RoleType
+  let createdByID: String?
+  let createdByName: String?
+  let assignments: Assignments
+  let parameters: MiningParameters
+
+  /// - Throws: `Refusal` when the session is gone or its scope no longer understood.
+  init(_ db: Database, sessionID: String) throws {
+    let row = try Store.sessionRow(db, id: sessionID)
+    let session = try RoleMiningSession(row)
+    self.session = row["number"]
+    self.sessionID = sessionID
+    type = session.type ?? .specialized
+    createdByID = row["createdByID"]
+    createdByName = row["createdByName"]
+    assignments = try Self.assignments(db)
+    let scope = try IdentityScope(session.scope ?? RoleMiningSessionScope(), db)
+    parameters = MiningParameters(
+      type: type == .common ? .common : .specialized, pruneThreshold: session.pruneThreshold,
+      minimumIdentities: session.minimumIdentities ?? 20, scope: try scope.identityIDs(db),
+      commonAccess: try Self.commonAccess(db), existingRoles: try Self.existingRoles(db))
+  }
+
+  /// Numbers count from 1 without gaps, so they are places in the lists of ids.
+  private static func assignments(_ db: Database) throws -> Assignments {
+    let identities = try String.fetchAll(db, sql: "SELECT id FROM identity ORDER BY number")
+    let entitlements = try String.fetchAll(db, sql: "SELECT id FROM entitlement ORDER BY number")
+    var pairs: [(identity: Int, entitlement: Int)] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT identity, entitlement FROM assignment")
+    while let row = try rows.next() { pairs.append((row[0] - 1, row[1] - 1)) }
+    return Assignments(identityIDs: identities, entitlementIDs: entitlements, numbered: pairs)
+  }
+
+  private static func commonAccess(_ db: Database) throws -> Set<String> {
+    try String.fetchSet(
+      db,
+      sql: """
+        SELECT entitlement.id FROM role JOIN roleEntitlement ON roleEntitlement.role = role.number
+        JOIN entitlement ON entitlement.number = roleEntitlement.entitlement
+        WHERE role.isCommonAccess
+        """)
+  }
+
+  private static func existingRoles(_ db: Database) throws -> [Set<String>] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT roleEntitlement.role, entitlement.id FROM roleEntitlement
+        JOIN entitlement ON entitlement.number = roleEntitlement.entitlement
+        """)
+    var roles: [Int64: Set<String>] = [:]
+    while let row = try rows.next() { roles[row[0], default: []].insert(row[1]) }
+    return Array(roles.values)
+  }
+}

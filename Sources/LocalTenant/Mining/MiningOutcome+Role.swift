@@ -1,0 +1,60 @@
+import GRDB
+import RoleMiner
+import RoleMining
+
+extension MiningOutcome {
+  /// Saves one potential role. One with the same members is the same role: what analysts called it,
+  /// wrote about it and left out of it stays.
+  func save(_ role: MinedRole, id: String, _ commonAccess: Set<Int>, _ db: Database) throws {
+    try db.execute(
+      literal: """
+        INSERT INTO potentialRole (id, session, name, identityCount, entitlementCount, density,
+          freshness, quality, type, createdByID, createdByName, createdDate, modifiedDate)
+        VALUES (\(id), \(input.session), \("Potential Role - " + id.prefix(6)),
+          \(role.members.count), \(role.entitlements.count), \(role.density), \(role.freshness),
+          \(role.quality), \(input.type.rawValue), \(input.createdByID), \(input.createdByName),
+          \(date), \(date))
+        ON CONFLICT (id) DO UPDATE SET density = excluded.density,
+          freshness = excluded.freshness, quality = excluded.quality
+        """)
+    let number = try Int64.fetchOne(
+      db, sql: "SELECT number FROM potentialRole WHERE id = ?", arguments: [id])
+    guard let number else { return }
+    try saveMembers(of: role, number, db)
+    try saveEntitlements(of: role, number, commonAccess, db)
+    try db.execute(
+      literal: """
+        UPDATE potentialRole SET entitlementCount = (SELECT count(*) FROM potentialRoleEntitlement
+          WHERE role = \(number) AND NOT isExcluded) WHERE number = \(number)
+        """)
+  }
+
+  private func saveMembers(of role: MinedRole, _ number: Int64, _ db: Database) throws {
+    let insertion = try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO potentialRoleMember (role, identity)
+        SELECT ?, number FROM identity WHERE id = ?
+        """)
+    for member in role.members {
+      try insertion.execute(arguments: [number, input.assignments.identityIDs[member]])
+    }
+  }
+
+  private func saveEntitlements(
+    of role: MinedRole, _ number: Int64, _ commonAccess: Set<Int>, _ db: Database
+  ) throws {
+    let insertion = try db.cachedStatement(
+      sql: """
+        INSERT INTO potentialRoleEntitlement (role, entitlement, holderCount, isCommonAccess)
+        SELECT ?, number, ?, ? FROM entitlement WHERE id = ?
+        ON CONFLICT DO UPDATE SET holderCount = excluded.holderCount,
+          isCommonAccess = excluded.isCommonAccess
+        """)
+    for held in role.entitlements {
+      try insertion.execute(arguments: [
+        number, held.holderCount, commonAccess.contains(held.entitlement),
+        input.assignments.entitlementIDs[held.entitlement],
+      ])
+    }
+  }
+}

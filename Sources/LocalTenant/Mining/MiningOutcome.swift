@@ -1,0 +1,60 @@
+import GRDB
+import RoleMiner
+import RoleMining
+
+/// What mining a session found, on its way into the store.
+struct MiningOutcome: Sendable {
+  let input: MiningInput
+  let result: MiningResult
+  let date: String
+
+  /// Saves the roles in portions, so that clients see them become ready and can read those that are.
+  func save(in store: Store) async throws {
+    let roles = result.roles.map { role in
+      (id: PotentialRoleID.make(session: input.sessionID, members: memberIDs(of: role)), role)
+    }
+    let ids = roles.map(\.id)
+    try await store.write { db in try removeStale(db, keeping: ids) }
+    let commonAccess = Set(result.commonAccess)
+    for start in stride(from: 0, to: roles.count, by: Self.portion) {
+      try Task.checkCancellation()
+      let portion = roles[start..<min(start + Self.portion, roles.count)]
+      try await store.write { db in
+        for (id, role) in portion { try save(role, id: id, commonAccess, db) }
+        try recount(db, isDone: false)
+      }
+    }
+    try await store.write { db in try recount(db, isDone: true) }
+  }
+
+  private static let portion = 64
+
+  private func memberIDs(of role: MinedRole) -> [String] {
+    role.members.map { input.assignments.identityIDs[$0] }
+  }
+
+  /// What analysts saved or provisioned stays, also when other thresholds no longer give it.
+  private func removeStale(_ db: Database, keeping ids: [String]) throws {
+    try db.execute(
+      literal: """
+        DELETE FROM potentialRole WHERE session = \(input.session) AND NOT isSaved
+          AND provisionState IN ('POTENTIAL', 'FAILED')
+          AND id NOT IN (SELECT value FROM json_each(\(try JSONText.array(ids))))
+        """)
+  }
+
+  private func recount(_ db: Database, isDone: Bool) throws {
+    let state: RoleMiningSessionState = isDone ? .potentialRolesCreated : .potentialRolesProcessing
+    try db.execute(
+      literal: """
+        UPDATE session SET state = \(state.rawValue), modifiedDate = \(date),
+          identityCount = \(result.identityCount),
+          prescribedPruneThreshold = \(result.prescribedPruneThreshold),
+          readyCount = (SELECT count(*) FROM potentialRole WHERE session = \(input.session))
+        WHERE number = \(input.session);
+        UPDATE session SET roleCount = \(isDone ? 0 : result.roles.count)
+        WHERE number = \(input.session);
+        UPDATE session SET roleCount = max(roleCount, readyCount) WHERE number = \(input.session)
+        """)
+  }
+}

@@ -1,0 +1,31 @@
+import GRDB
+import RoleMiner
+import RoleMining
+
+/// Writes how far a session is, so that clients can follow it.
+struct SessionProgress {
+  let store: Store
+  let session: Int64
+
+  /// Roles are ready when they can be read, which is after mining; here only their number is told.
+  func record(_ step: MiningProgress) throws {
+    switch step {
+    case .identitiesObtained(let count):
+      try change(.identitiesObtained, [("identityCount", count)])
+    case .weighingThresholds: break
+    case .pruneThresholdObtained(let prescribed):
+      try change(.pruneThresholdObtained, [("prescribedPruneThreshold", prescribed)])
+    case .potentialRoles(let ready, let total) where ready == 0:
+      try change(.potentialRolesProcessing, [("roleCount", total), ("readyCount", 0)])
+    case .potentialRoles: break
+    }
+  }
+
+  private func change(
+    _ state: RoleMiningSessionState, _ values: [(column: String, value: Int)]
+  ) throws {
+    let changes: [(column: String, value: (any DatabaseValueConvertible)?)] =
+      [("state", state.rawValue)] + values.map { ($0.column, $0.value) }
+    try store.writing { db in try Store.changeSession(db, number: session, changes) }
+  }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import RoleMiner
+import RoleMining
+
+extension LocalTenant {
+  func listPopularities(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: EntitlementPopularityFields.self)
+    let includesCommon = try inquiry.flag("includeCommonAccess", default: true)
+    return try await store.read { db in
+      let role = try HeldEntitlements(db, ids: inquiry.ids)
+      let condition: SQL =
+        includesCommon ? "NOT isExcluded" : "NOT isExcluded AND NOT isCommonAccess"
+      let (rows, total) = try request.rows(of: .popularities(role.source, condition), db)
+      return .page(rows.map { role.entitlement($0) }, total: total)
+    }
+  }
+
+  func listExcluded(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: ExcludedEntitlementFields.self)
+    return try await store.read { db in
+      let role = try HeldEntitlements(db, ids: inquiry.ids)
+      let (rows, total) = try request.rows(of: .excluded(role.source), db)
+      return .page(rows.map { role.entitlement($0) }, total: total)
+    }
+  }
+
+  /// The key is the popularity as a whole percentage, halves up (mining 3.3).
+  func readDistribution(_ inquiry: Inquiry) async throws -> Reply {
+    let includesCommon = try inquiry.flag("includeCommonAccess", default: true)
+    let buckets = try await store.read { db in
+      let role = try Store.roleRow(db, ids: inquiry.ids)
+      let (number, members): (Int64, Int) = (role["number"], role["identityCount"])
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT (200 * holderCount + ?) / (2 * ?) AS percentage, count(*) AS count
+          FROM potentialRoleEntitlement
+          WHERE role = ? AND NOT isExcluded AND (? OR NOT isCommonAccess) GROUP BY percentage
+          """, arguments: [members, members, number, includesCommon]
+      ).map { row in
+        PopularityDistribution.Bucket(
+          popularity: Double(row["percentage"] as Int), count: row["count"])
+      }
+    }
+    return .json(PopularityDistribution(buckets: buckets))
+  }
+
+  func listEntitlements(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: PotentialRoleEntitlementFields.self)
+    return try await store.read { db in
+      let role = try HeldEntitlements(db, ids: inquiry.ids)
+      let (rows, total) = try request.rows(of: .entitlements(role.source), db)
+      let entitlements = rows.map { row in
+        PotentialRoleEntitlement(id: Identifier(row["id"]), name: row["name"])
+      }
+      return .page(entitlements, total: total)
+    }
+  }
+
+  func listApplications(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: PotentialRoleApplicationFields.self)
+    return try await store.read { db in
+      let number = try Store.roleNumber(db, ids: inquiry.ids)
+      let (rows, total) = try request.rows(of: .applications(ofRole: number), db)
+      let applications = rows.map { row in
+        PotentialRoleApplication(id: Identifier(row["id"]), name: row["name"])
+      }
+      return .page(applications, total: total)
+    }
+  }
+}

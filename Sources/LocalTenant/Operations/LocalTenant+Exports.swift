@@ -1,0 +1,71 @@
+import FoundationEssentials
+import GRDB
+import HTTPTypes
+import RoleMining
+
+extension LocalTenant {
+  /// T-35: everything about the role; no cut can be asked for here.
+  func export(_ inquiry: Inquiry) async throws -> Reply {
+    let date = surroundings.now()
+    return try await store.read { db in
+      let number = try Store.roleNumber(db, ids: inquiry.ids)
+      return .archive(try RoleExport(db, role: number, cut: .none).archive(date: date))
+    }
+  }
+
+  func startExport(_ inquiry: Inquiry) async throws -> Reply {
+    let request: PotentialRoleExportRequest = try inquiry.decodedIfPresent() ?? .init()
+    if let minimum = request.minimumEntitlementPopularity, !(0...100).contains(minimum) {
+      throw Refusal.invalid("The least popularity is a percentage from 0 to 100, not \(minimum).")
+    }
+    let id = surroundings.makeID()
+    let export = try await store.write { db in
+      let role = try Store.roleNumber(db, ids: inquiry.ids)
+      try db.execute(
+        literal: """
+          INSERT INTO export (id, role, minimumPopularity, includeCommonAccess, state)
+          VALUES (\(id), \(role), \(request.minimumEntitlementPopularity),
+            \(request.includeCommonAccess), \(ExportState.queued.rawValue))
+          """)
+      return PotentialRoleExport(try Store.exportRow(db, ids: inquiry.ids + [id]))
+    }
+    startExport(id)
+    return .json(export, status: .accepted)
+  }
+
+  func readExport(_ inquiry: Inquiry) async throws -> Reply {
+    .json(
+      try await store.read { db in PotentialRoleExport(try Store.exportRow(db, ids: inquiry.ids)) })
+  }
+
+  func downloadExport(_ inquiry: Inquiry) async throws -> Reply {
+    let archive = try await store.read { db in
+      try Store.exportRow(db, ids: inquiry.ids)["archive"] as Data?
+    }
+    guard let archive else {
+      throw Refusal.invalid("The export '\(inquiry.ids[2])' is not ready yet.")
+    }
+    return .archive(archive)
+  }
+}
+
+extension Store {
+  /// The row of an export of the potential role that the path names.
+  ///
+  /// - Throws: `Refusal` when there is none.
+  fileprivate static func exportRow(_ db: Database, ids: [String]) throws -> Row {
+    let role = try roleNumber(db, ids: Array(ids.prefix(2)))
+    let row = try Row.fetchOne(
+      db, sql: "SELECT * FROM export WHERE id = ? AND role = ?", arguments: [ids[2], role])
+    guard let row else { throw Refusal.missing("export with the id '\(ids[2])'") }
+    return row
+  }
+}
+
+extension PotentialRoleExport {
+  fileprivate init(_ row: Row) {
+    self.init(
+      exportID: ID(row["id"]), minimumEntitlementPopularity: row["minimumPopularity"],
+      includeCommonAccess: row["includeCommonAccess"], status: ExportState(rawValue: row["state"]))
+  }
+}

@@ -1,0 +1,76 @@
+import GRDB
+import RoleMining
+
+extension LocalTenant {
+  func listIdentities(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: PotentialRoleIdentityFields.self)
+    return try await store.read { db in
+      let role = try Store.roleNumber(db, ids: inquiry.ids)
+      let (rows, total) = try request.rows(of: .members(ofRole: role), db)
+      return .page(try rows.map { try RoleMiningIdentity($0, db) }, total: total)
+    }
+  }
+
+  /// Every member is listed, with 0 days when there is no record of use.
+  func listUsage(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: SourceUsageFields.self)
+    return try await store.read { db in
+      let role = try Store.roleNumber(db, ids: [inquiry.ids[0]])
+      let source = try Int64.fetchOne(
+        db, sql: "SELECT number FROM source WHERE id = ?", arguments: [inquiry.ids[1]])
+      guard let source else { throw Refusal.missing("source with the id '\(inquiry.ids[1])'") }
+      let (rows, total) = try request.rows(of: .usage(ofRole: role, source: source), db)
+      return .page(rows.map(SourceUsage.init), total: total)
+    }
+  }
+}
+
+extension ListingTable<PotentialRoleIdentityFields> {
+  fileprivate static func members(ofRole role: Int64) -> Self {
+    Self(
+      selection: "identity.*",
+      source: "potentialRoleMember AS member JOIN identity ON identity.number = member.identity",
+      condition: "member.role = \(role)", filters: ["name": .text("identity.name")],
+      sorter: { _ in "folded(identity.name)" }, order: "folded(identity.name), identity.number",
+      tieBreak: "identity.number")
+  }
+}
+
+extension ListingTable<SourceUsageFields> {
+  fileprivate static func usage(ofRole role: Int64, source: Int64) -> Self {
+    Self(
+      selection: "identity.id, identity.name, identity.email, ifnull(usage.days, 0) AS days",
+      source: """
+        potentialRoleMember AS member JOIN identity ON identity.number = member.identity
+        LEFT JOIN usage ON usage.source = \(source) AND usage.identity = member.identity
+        """,
+      condition: "member.role = \(role)",
+      sorter: { key in
+        switch key {
+        case .displayName: "folded(identity.name)"
+        case .email: "folded(identity.email)"
+        case .usageCount: "ifnull(usage.days, 0)"
+        }
+      },
+      order: "folded(identity.name), identity.number", tieBreak: "identity.number")
+  }
+}
+
+extension RoleMiningIdentity {
+  fileprivate init(_ row: Row, _ db: Database) throws {
+    let attributes = try Row.fetchAll(
+      db, sql: "SELECT name, value FROM identityAttribute WHERE identity = ?",
+      arguments: [row["number"] as Int64])
+    self.init(
+      id: Identity.ID(row["id"]), name: row["name"],
+      attributes: Dictionary(uniqueKeysWithValues: attributes.map { ($0["name"], $0["value"]) }))
+  }
+}
+
+extension SourceUsage {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: Identity.ID(row["id"]), displayName: row["name"], email: row["email"],
+      usageCount: row["days"])
+  }
+}

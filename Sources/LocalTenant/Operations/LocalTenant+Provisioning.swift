@@ -1,0 +1,40 @@
+import FoundationEssentials
+import GRDB
+import HTTPTypes
+import RoleMining
+
+extension LocalTenant {
+  /// Checks what can be checked, notes exactly what goes in, and starts the job that makes the role.
+  func provision(_ inquiry: Inquiry) async throws -> Reply {
+    let request: ProvisionRequest = try inquiry.decodedIfPresent() ?? ProvisionRequest()
+    let cut = EntitlementCut(
+      minimumPopularity: try inquiry.integer("min-entitlement-popularity", in: 0...100, default: 0),
+      includesCommonAccess: try inquiry.flag("include-common-access", default: true))
+    let (number, summary) = try await store.write { db in
+      let role = try Store.roleRow(db, ids: inquiry.ids)
+      let job = try ProvisionJob(request, cut, role: role, db)
+      try job.save(db)
+      return (job.role, try Store.summary(db, ids: inquiry.ids))
+    }
+    startProvisioning(number)
+    return .json(summary, status: .accepted)
+  }
+
+  /// Makes the role of a pending job in the background.
+  func startProvisioning(_ number: Int64) {
+    jobs.start("role \(number)") { [weak self] in
+      guard let self else { return }
+      do {
+        try await surroundings.sleep(surroundings.provisioningTime)
+        let (id, date) = (surroundings.makeID(), Timestamp.text(for: surroundings.now()))
+        try await store.write { db in
+          try ProvisionJob.saved(db, role: number)?.finish(db, roleID: id, date: date)
+        }
+      } catch is CancellationError {
+        return
+      } catch {
+        surroundings.report("provisioning potential role \(number): \(error)")
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import GRDB
+import HTTPTypes
+import RoleMining
+
+extension LocalTenant {
+  /// Only name, description and saved can change; answers with and without a session in the path.
+  func changeRole(_ inquiry: Inquiry) async throws -> Reply {
+    let patch = try RolePatch(inquiry)
+    let date = Timestamp.text(for: surroundings.now())
+    return .json(
+      try await store.write { db in
+        let number = try Store.roleNumber(db, ids: inquiry.ids)
+        let changes = patch.changes + [("modifiedDate", date)]
+        let columns = changes.map { "\($0.column) = ?" }.joined(separator: ", ")
+        try db.execute(
+          sql: "UPDATE potentialRole SET \(columns) WHERE number = ?",
+          arguments: StatementArguments(changes.map(\.value)) + [number])
+        return try Store.role(db, ids: inquiry.ids)
+      })
+  }
+
+  /// Leaves entitlements out or takes them back: a change to the list, not a new list.
+  func editEntitlements(_ inquiry: Inquiry) async throws -> Reply {
+    let edit: EditEntitlements = try inquiry.decoded()
+    guard let isExcluded = edit.exclude else {
+      throw Refusal.invalid(
+        "'exclude' is missing: true leaves the entitlements out, false takes them back.")
+    }
+    let ids = edit.ids.map(\.rawValue)
+    let date = Timestamp.text(for: surroundings.now())
+    let role = try await store.write { db in
+      let number = try Store.roleNumber(db, ids: inquiry.ids)
+      try Store.setExcluded(db, role: number, ids: ids, isExcluded, date: date)
+      return try Store.role(db, ids: inquiry.ids)
+    }
+    return .json(role, status: .created)
+  }
+}
+
+extension Store {
+  fileprivate static func setExcluded(
+    _ db: Database, role: Int64, ids: [String], _ isExcluded: Bool, date: String
+  ) throws {
+    let list = try JSONText.array(ids)
+    let unknown = try String.fetchOne(
+      db,
+      sql: """
+        SELECT value FROM json_each(?) WHERE value NOT IN (
+          SELECT entitlement.id FROM potentialRoleEntitlement AS held
+          JOIN entitlement ON entitlement.number = held.entitlement WHERE held.role = ?)
+        """, arguments: [list, role])
+    if let unknown {
+      throw Refusal.invalid("The potential role has no entitlement with the id '\(unknown)'.")
+    }
+    try db.execute(
+      literal: """
+        UPDATE potentialRoleEntitlement SET isExcluded = \(isExcluded)
+        WHERE role = \(role) AND entitlement IN (
+          SELECT number FROM entitlement WHERE id IN (SELECT value FROM json_each(\(list))));
+        UPDATE potentialRole SET modifiedDate = \(date), entitlementCount = (
+          SELECT count(*) FROM potentialRoleEntitlement WHERE role = \(role) AND NOT isExcluded)
+        WHERE number = \(role)
+        """)
+  }
+}
+
+/// What a patch of a potential role changes, as columns.
+private struct RolePatch: Sendable {
+  private(set) var changes: [(column: String, value: (any DatabaseValueConvertible & Sendable)?)] =
+    []
+
+  init(_ inquiry: Inquiry) throws {
+    try PatchDocument(inquiry).forEach(allowing: [.replace, .remove]) { try apply($0) }
+  }
+
+  private mutating func apply(_ field: PatchField) throws {
+    switch field.path {
+    case "/name": changes.append(("name", try field.name()))
+    case "/description": changes.append(("description", try field.text()))
+    case "/saved": changes.append(("isSaved", field.value == .null ? false : try field.flag()))
+    default: throw field.refused(allowed: ["/name", "/description", "/saved"])
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import GRDB
+import HTTPTypes
+import RoleMining
+
+extension LocalTenant {
+  /// T-41, T-42: other thresholds mine the session anew; name and saved do not.
+  func changeSession(_ inquiry: Inquiry) async throws -> Reply {
+    let patch = try SessionPatch(inquiry)
+    let date = Timestamp.text(for: surroundings.now())
+    let id = inquiry.ids[0]
+    try await store.write { db in
+      let row = try Store.sessionRow(db, id: id)
+      var changes = patch.changes + [("modifiedDate", date)]
+      if patch.isRecomputed { changes.append(("state", RoleMiningSessionState.updated.rawValue)) }
+      try Store.changeSession(db, number: row["number"], changes)
+    }
+    if patch.isRecomputed { startMining(id) }
+    return .json([String: String](), status: .accepted)
+  }
+}
+
+/// What a patch of a session changes, as columns.
+private struct SessionPatch: Sendable {
+  private(set) var changes: [(column: String, value: (any DatabaseValueConvertible & Sendable)?)] =
+    []
+  private(set) var isRecomputed = false
+
+  init(_ inquiry: Inquiry) throws {
+    try PatchDocument(inquiry).forEach(allowing: [.replace, .add]) { try apply($0) }
+  }
+
+  private mutating func apply(_ field: PatchField) throws {
+    switch field.path {
+    case "/name": changes.append(("name", try field.text()))
+    case "/saved": changes.append(("isSaved", try field.flag()))
+    case "/pruneThreshold":
+      let threshold = field.value == .null ? nil : try field.integer()
+      if let threshold { try SessionLimits.checkThreshold(threshold) }
+      recompute("pruneThreshold", threshold)
+    case "/minNumIdentitiesInPotentialRole":
+      let minimum = try field.integer()
+      try SessionLimits.checkMinimum(minimum)
+      recompute("minimumIdentities", minimum)
+    default:
+      throw field.refused(
+        allowed: ["/name", "/saved", "/pruneThreshold", "/minNumIdentitiesInPotentialRole"])
+    }
+  }
+
+  private mutating func recompute(_ column: String, _ value: Int?) {
+    changes.append((column, value))
+    isRecomputed = true
+  }
+}

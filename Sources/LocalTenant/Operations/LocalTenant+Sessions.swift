@@ -1,0 +1,78 @@
+import GRDB
+import HTTPTypes
+import RoleMining
+
+extension LocalTenant {
+  func createSession(_ inquiry: Inquiry) async throws -> Reply {
+    let request: RoleMiningSessionRequest = try inquiry.decoded()
+    try request.validate()
+    let (id, date) = (surroundings.makeID(), Timestamp.text(for: surroundings.now()))
+    let (userID, userName) = (surroundings.userID, surroundings.userName)
+    let session = try await store.write { db in
+      // Mistakes in the scope are told now, not when the session is mined.
+      _ = try IdentityScope(request.scope, db).identityCount(db)
+      try db.execute(
+        literal: """
+          INSERT INTO session (id, name, type, state, scope, scopingMethod, minimumIdentities,
+            pruneThreshold, isSaved, emailRecipientID, createdByID, createdByName, createdDate,
+            modifiedDate)
+          VALUES (\(id), \(request.name), \(request.type.rawValue), 'CREATED',
+            \(try request.scope.stored), 'MANUAL', \(request.minimumIdentities),
+            \(request.pruneThreshold), \(request.isSaved ?? false),
+            \(request.emailRecipientID?.rawValue), \(userID), \(userName), \(date), \(date))
+          """)
+      return try RoleMiningSession(Store.sessionRow(db, id: id))
+    }
+    startMining(id)
+    return .json(session, status: .created)
+  }
+
+  func listSessions(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: RoleMiningSessionFields.self)
+    return try await store.read { db in
+      let (rows, total) = try request.rows(of: .sessions, db)
+      return .page(try rows.map { try RoleMiningSession($0) }, total: total)
+    }
+  }
+
+  func readSession(_ inquiry: Inquiry) async throws -> Reply {
+    .json(
+      try await store.read { db in
+        try RoleMiningSession(Store.sessionRow(db, id: inquiry.ids[0]))
+      })
+  }
+
+  func readStatus(_ inquiry: Inquiry) async throws -> Reply {
+    .json(
+      try await store.read { db in
+        let row = try Store.sessionRow(db, id: inquiry.ids[0])
+        return RoleMiningSessionStatus(state: RoleMiningSessionState(rawValue: row["state"]))
+      })
+  }
+}
+
+extension ListingTable<RoleMiningSessionFields> {
+  /// The newest first; our own choice, as no order is documented.
+  fileprivate static var sessions: Self {
+    Self(
+      selection: "*", source: "session",
+      filters: ["saved": .value("isSaved"), "name": .text("name")],
+      sorter: { key in
+        switch key {
+        case .createdBy: "folded(createdByName)"
+        case .createdDate: "createdDate"
+        }
+      },
+      order: "createdDate DESC, number DESC", tieBreak: "number")
+  }
+}
+
+extension RoleMiningSessionRequest {
+  fileprivate func validate() throws {
+    guard [.specialized, .common].contains(type) else {
+      throw Refusal.invalid("The type '\(type)' is not known: use SPECIALIZED or COMMON.")
+    }
+    if let pruneThreshold { try SessionLimits.checkThreshold(pruneThreshold) }
+    if let minimumIdentities { try SessionLimits.checkMinimum(minimumIdentities) }
+  }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import RoleMining
+
+extension ListingTable<PotentialRoleFields> {
+  /// All potential roles. The session is looked up row by row, so that an index on the order is used
+  /// and a page of 100,000 rows costs a page.
+  static let roles = Self(
+    selection: "*", source: "potentialRole",
+    filters: PotentialRoleColumns.shared.merging(PotentialRoleColumns.ofAllSessions) { $1 },
+    sorter: { key in
+      switch key {
+      case .createdDate: "createdDate"
+      case .identityCount: "identityCount"
+      case .entitlementCount: "entitlementCount"
+      case .freshness: "freshness"
+      case .quality: "quality"
+      }
+    },
+    order: "number", tieBreak: "number")
+}
+
+extension ListingTable<SessionPotentialRoleFields> {
+  /// The potential roles of one session.
+  static func roles(ofSession session: Int64) -> Self {
+    Self(
+      selection: "*", source: "potentialRole", condition: "session = \(session)",
+      filters: PotentialRoleColumns.shared, sorter: { _ in "createdDate" },
+      order: "number", tieBreak: "number")
+  }
+}
+
+extension ListingTable<DraftRoleFields> {
+  /// The saved potential roles, the last changed first.
+  static let drafts = Self(
+    selection: "*", source: "potentialRole", condition: "isSaved",
+    sorter: { _ in "modifiedDate" }, order: "modifiedDate DESC, number DESC", tieBreak: "number")
+}
+
+/// The columns behind the filter fields of potential roles (contract 3.5).
+private enum PotentialRoleColumns {
+  static let shared: [String: FilterColumn] = [
+    "createdById": .text("createdByID"), "createdByName": .text("createdByName"),
+    "description": .text("description"), "name": .text("name"),
+    "startDate": .value("createdDate"), "endDate": .value("createdDate"),
+    "freshness": .value("freshness"), "quality": .value("quality"), "saved": .value("isSaved"),
+    "type": .text("type"),
+  ]
+
+  static let ofAllSessions: [String: FilterColumn] = [
+    "scopingMethod": ofSession("scopingMethod"), "sessionState": ofSession("state"),
+    "identityAttribute": .containing(anyMember),
+  ]
+
+  private static func ofSession(_ column: String) -> FilterColumn {
+    .text("(SELECT \(column) FROM session WHERE session.number = potentialRole.session)")
+  }
+
+  /// A member has an attribute with this text in its name or value.
+  @Sendable private static func anyMember(_ text: String) -> SQL {
+    """
+    EXISTS (
+      SELECT 1 FROM potentialRoleMember AS member WHERE member.role = potentialRole.number
+        AND member.identity IN (
+          SELECT held.identity FROM identityAttribute AS held
+          JOIN attribute ON attribute.name = held.name AND attribute.isDistributed
+          WHERE instr(folded(held.value), \(text)) > 0 OR instr(folded(held.name), \(text)) > 0))
+    """
+  }
+}

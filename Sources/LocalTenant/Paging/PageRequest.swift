@@ -1,0 +1,61 @@
+import GRDB
+import RoleMining
+
+/// Which page of a list is wanted (contract 3.1).
+struct PageRequest<Fields: ListingFields>: Sendable {
+  let offset: Int
+  let limit: Int
+  let isCounted: Bool
+  let filter: FilterExpression?
+  let sorters: [Sorter<Fields>]
+
+  /// Reads the collection parameters.
+  ///
+  /// - Throws: `Refusal` when one of them cannot be understood or asks for what the list does not
+  ///   document.
+  init(_ inquiry: Inquiry, of fields: Fields.Type = Fields.self) throws {
+    offset = try inquiry.integer("offset", in: 0...Int.max, default: 0)
+    limit = try inquiry.integer("limit", in: 0...250, default: 250)
+    isCounted = try inquiry.flag("count", default: false)
+    do {
+      let text = inquiry.text("filters") ?? ""
+      filter =
+        text.allSatisfy(\.isWhitespace)
+        ? nil : try FilterExpression(parsing: text, fields: Fields.filterFields)
+      sorters = try Sorter<Fields>.parse(inquiry.text("sorters") ?? "")
+    } catch let error as any SyntaxError {
+      throw Refusal.invalid("\(error.message) (column \(error.columns.lowerBound))")
+    }
+  }
+}
+
+extension PageRequest {
+  /// Fetches the page's rows, and the total when it was asked for.
+  func rows(of table: ListingTable<Fields>, _ db: Database) throws -> (rows: [Row], total: Int?) {
+    let condition = conditions(on: table)
+    let page: SQL = """
+      SELECT \(sql: table.selection) FROM \(table.source) WHERE \(condition)
+      ORDER BY \(sql: order(of: table)) LIMIT \(limit) OFFSET \(offset)
+      """
+    let rows = try SQLRequest<Row>(literal: page).fetchAll(db)
+    guard isCounted else { return (rows, nil) }
+    let count: SQL = "SELECT count(*) FROM \(table.source) WHERE \(condition)"
+    return (rows, try SQLRequest<Int>(literal: count).fetchOne(db))
+  }
+
+  private func conditions(on table: ListingTable<Fields>) -> SQL {
+    guard let filter else { return table.condition }
+    return "\(table.condition) AND \(filter.sql(table.filters))"
+  }
+
+  /// The tie break goes the way of the last key, so that one index serves both.
+  private func order(of table: ListingTable<Fields>) -> String {
+    guard let last = sorters.last else { return table.order }
+    let keys = sorters.map { table.sorter($0.key) + $0.direction.sql }
+    return (keys + [table.tieBreak + last.direction.sql]).joined(separator: ", ")
+  }
+}
+
+extension SortDirection {
+  fileprivate var sql: String { self == .descending ? " DESC" : "" }
+}

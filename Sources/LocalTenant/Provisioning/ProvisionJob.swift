@@ -1,0 +1,79 @@
+import FoundationEssentials
+import GRDB
+import RoleMining
+
+/// A role that is to be made of a potential role. What goes in is fixed when the job is started.
+struct ProvisionJob: Sendable {
+  /// The number of the potential role.
+  let role: Int64
+  let name: String
+  let description: String?
+  let ownerID: String?
+  let includesIdentities: Bool
+  let isDirect: Bool
+  /// The numbers of the entitlements as a JSON array.
+  let entitlements: String
+
+  /// - Throws: `Refusal` when the request cannot be fulfilled as it is.
+  init(_ request: ProvisionRequest, _ cut: EntitlementCut, role row: Row, _ db: Database) throws {
+    role = row["number"]
+    try Self.check(state: row["provisionState"])
+    name = request.roleName ?? row["name"]
+    guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.invalid("The role needs a name.") }
+    description = request.roleDescription ?? row["description"]
+    ownerID = request.ownerID?.rawValue
+    try Self.check(owner: ownerID, db)
+    includesIdentities = request.includeIdentities ?? false
+    isDirect = request.directlyAssignedEntitlements ?? false
+    let numbers = try Self.entitlements(ofRole: role, members: row["identityCount"], cut, db)
+    guard !numbers.isEmpty else {
+      throw Refusal.invalid(
+        "No entitlement would go into the role: lower the popularity or include common access.")
+    }
+    entitlements = try JSONText.array(numbers)
+  }
+
+  init(_ row: Row) {
+    role = row["role"]
+    name = row["name"]
+    description = row["description"]
+    ownerID = row["ownerID"]
+    includesIdentities = row["includeIdentities"]
+    isDirect = row["isDirect"]
+    entitlements = row["entitlements"]
+  }
+
+  /// The pending job of a potential role.
+  static func saved(_ db: Database, role: Int64) throws -> ProvisionJob? {
+    try Row.fetchOne(db, sql: "SELECT * FROM provisionJob WHERE role = ?", arguments: [role])
+      .map(ProvisionJob.init)
+  }
+
+  private static func check(state: String) throws {
+    switch ProvisionState(rawValue: state) {
+    case .pending: throw Refusal.invalid("A role is being made of this potential role already.")
+    case .complete: throw Refusal.invalid("A role was made of this potential role already.")
+    default: break
+    }
+  }
+
+  private static func check(owner: String?, _ db: Database) throws {
+    guard let owner else { return }
+    let isKnown = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM identity WHERE id = ?)", arguments: [owner])
+    guard isKnown == true else {
+      throw Refusal.invalid("The owner '\(owner)' is not the id of an identity.")
+    }
+  }
+
+  private static func entitlements(
+    ofRole role: Int64, members: Int, _ cut: EntitlementCut, _ db: Database
+  ) throws -> [Int64] {
+    try SQLRequest<Int64>(
+      literal: """
+        SELECT held.entitlement FROM potentialRoleEntitlement AS held
+        WHERE held.role = \(role) AND \(cut.condition(members: members))
+        """
+    ).fetchAll(db)
+  }
+}

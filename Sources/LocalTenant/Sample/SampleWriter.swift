@@ -1,0 +1,83 @@
+import GRDB
+import RoleMining
+import SampleOrganization
+
+/// Writes a sample organisation into an empty store. Places count from 0, numbers from 1.
+struct SampleWriter {
+  private let organization: SampleOrganization
+  private let date: String
+
+  init(_ organization: SampleOrganization, date: String) {
+    self.organization = organization
+    self.date = date
+  }
+
+  func run(_ db: Database) throws -> ImportResult {
+    let writer = try OrganizationWriter(db)
+    for identity in organization.identities { try add(identity, to: writer) }
+    for source in organization.sources {
+      _ = try writer.addSource(id: source.id, name: source.name)
+    }
+    for entitlement in organization.entitlements { try add(entitlement, to: writer) }
+    for pair in organization.assignments {
+      _ = try writer.addAssignment(
+        identity: pair.identity + 1, entitlement: pair.entitlement + 1)
+    }
+    for use in organization.usage {
+      _ = try writer.addUsage(source: use.source + 1, identity: use.identity + 1, days: use.days)
+    }
+    try OrganizationWriter.finish(attributes: Self.attributes, db)
+    try markActivity(db)
+    for role in organization.existingRoles { try add(role, db) }
+    return writer.result
+  }
+
+  private static let attributes = [
+    "department", "jobTitle", "location", "manager", "employeeType", "costCenter",
+    "cloudLifecycleState", "startDate", "firstName", "lastName",
+  ]
+
+  private func add(_ identity: SampleIdentity, to writer: OrganizationWriter) throws {
+    let manager = identity.manager.map { organization.identities[$0].name }
+    let values = [
+      identity.department, identity.jobTitle, identity.location, manager, identity.employeeType,
+      identity.costCenter, identity.lifecycleState, identity.startDate, identity.firstName,
+      identity.lastName,
+    ]
+    let attributes = zip(Self.attributes, values).map { (name: $0, value: $1 ?? "") }
+    _ = try writer.addIdentity(
+      id: identity.id, name: identity.name, email: identity.email, attributes: attributes)
+  }
+
+  private func add(_ entitlement: SampleEntitlement, to writer: OrganizationWriter) throws {
+    _ = try writer.addEntitlement(
+      id: entitlement.id, name: entitlement.name, description: entitlement.description,
+      attribute: organization.sources[entitlement.source].attribute,
+      source: entitlement.source + 1)
+  }
+
+  private func markActivity(_ db: Database) throws {
+    for (place, source) in organization.sources.enumerated() {
+      let state: ActivitySourceState = source.isActivityComplete ? .complete : .notComplete
+      try db.execute(
+        literal: "UPDATE source SET activityState = \(state.rawValue) WHERE number = \(place + 1)")
+    }
+  }
+
+  private func add(_ role: SampleRole, _ db: Database) throws {
+    try db.execute(
+      literal: """
+        INSERT INTO role (id, name, isCommonAccess, createdDate)
+        VALUES (\(role.id), \(role.name), FALSE, \(date))
+        """)
+    let number = db.lastInsertedRowID
+    for place in role.entitlements {
+      try db.execute(
+        literal: "INSERT INTO roleEntitlement (role, entitlement) VALUES (\(number), \(place + 1))")
+    }
+    for place in role.members {
+      try db.execute(
+        literal: "INSERT INTO roleMember (role, identity) VALUES (\(number), \(place + 1))")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import GRDB
+
+/// What a condition on identities can look at: the id, the name, or one of the imported attributes.
+enum IdentityField {
+  case column(String)
+  case attribute(String)
+
+  /// - Throws: `Refusal` when no identity has such an attribute.
+  init(_ name: String, attributes: Set<String>) throws {
+    let name = name.hasPrefix("attributes.") ? String(name.dropFirst(11)) : name
+    switch name {
+    case "id": self = .column("id")
+    case "name" where !attributes.contains("name"), "displayName": self = .column("name")
+    case "email": self = .column("email")
+    default:
+      guard let known = attributes.first(where: { $0.folded == name.folded }) else {
+        let names = attributes.sorted().joined(separator: ", ")
+        throw Refusal.invalid("No identity has the attribute '\(name)'. Attributes: \(names).")
+      }
+      self = .attribute(known)
+    }
+  }
+
+  /// The condition that the value fulfils `test`, which gets the folded column.
+  func condition(_ test: (SQL) -> SQL) -> SQL {
+    switch self {
+    case .column(let column): "ifnull(\(test("folded(identity.\(sql: column))")), 0)"
+    case .attribute(let name):
+      """
+      identity.number IN (SELECT identity FROM identityAttribute
+        WHERE name = \(name) AND \(test("folded(value)")))
+      """
+    }
+  }
+}

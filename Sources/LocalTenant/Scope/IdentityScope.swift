@@ -1,0 +1,50 @@
+import GRDB
+import RoleMining
+
+/// Which identities a session looks at, as SQL.
+///
+/// Listed ids win; without any, identities count that match the search criteria and every attribute
+/// filter. The fields are the API's, how they combine is our own choice.
+struct IdentityScope {
+  /// A condition on the table `identity`; nil when everybody is in.
+  let condition: SQL?
+
+  /// - Throws: `Refusal` when an id, an attribute, an operator or the criteria cannot be understood.
+  init(_ scope: RoleMiningSessionScope, _ db: Database) throws {
+    if !scope.identityIDs.isEmpty {
+      condition = try Self.listed(scope.identityIDs, db)
+      return
+    }
+    let attributes = Set(try String.fetchAll(db, sql: "SELECT name FROM attribute"))
+    var conditions: [SQL] = []
+    if let criteria = scope.criteria, !criteria.allSatisfy(\.isWhitespace) {
+      conditions.append(try SearchQuery(criteria, attributes: attributes).condition)
+    }
+    for filter in scope.attributeFilterCriteria?.elements ?? [] {
+      conditions.append(try AttributeFilter(filter, attributes: attributes).condition)
+    }
+    condition = conditions.isEmpty ? nil : "(\(conditions.joined(separator: " AND ")))"
+  }
+
+  /// How many identities are in it.
+  func identityCount(_ db: Database) throws -> Int {
+    let count: SQL = "SELECT count(*) FROM identity WHERE \(condition ?? "1")"
+    return try SQLRequest<Int>(literal: count).fetchOne(db) ?? 0
+  }
+
+  /// Their ids; nil when everybody is in.
+  func identityIDs(_ db: Database) throws -> Set<String>? {
+    guard let condition else { return nil }
+    let ids: SQL = "SELECT id FROM identity WHERE \(condition)"
+    return try SQLRequest<String>(literal: ids).fetchSet(db)
+  }
+
+  private static func listed(_ ids: [Identity.ID], _ db: Database) throws -> SQL {
+    let list = try JSONText.array(ids.map(\.rawValue))
+    let unknown = try String.fetchOne(
+      db, sql: "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM identity)",
+      arguments: [list])
+    if let unknown { throw Refusal.invalid("There is no identity with the id '\(unknown)'.") }
+    return "id IN (SELECT value FROM json_each(\(list)))"
+  }
+}

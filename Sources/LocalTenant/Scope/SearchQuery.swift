@@ -1,0 +1,73 @@
+import GRDB
+
+/// The search criteria of a scope: the plain part of the service's search language.
+///
+/// Terms `attribute:value` or `attribute:"two words"`, a `*` at the end of a value or alone, AND, OR,
+/// NOT and parentheses. AND binds closer than OR. Everything else is refused, so that nobody mines
+/// other identities than they meant.
+struct SearchQuery {
+  private(set) var condition: SQL = "1"
+  private var tokens: ArraySlice<SearchToken>
+  private let attributes: Set<String>
+
+  /// - Throws: `Refusal` with what is not understood.
+  init(_ text: String, attributes: Set<String>) throws {
+    self.attributes = attributes
+    tokens = try SearchToken.all(in: text)[...]
+    condition = try alternatives(depth: 0)
+    if let rest = tokens.first { throw Self.unexpected(rest) }
+  }
+
+  private mutating func alternatives(depth: Int) throws -> SQL {
+    var conditions = [try conjunction(depth: depth)]
+    while take(.or) { conditions.append(try conjunction(depth: depth)) }
+    return "(\(conditions.joined(separator: " OR ")))"
+  }
+
+  private mutating func conjunction(depth: Int) throws -> SQL {
+    var conditions = [try condition(depth: depth)]
+    while take(.and) { conditions.append(try condition(depth: depth)) }
+    return "(\(conditions.joined(separator: " AND ")))"
+  }
+
+  private mutating func condition(depth: Int) throws -> SQL {
+    // SQLite refuses expressions nested deeper than 1000; nobody writes 50.
+    guard depth < 50 else { throw Refusal.invalid("The criteria are nested too deeply.") }
+    if take(.not) { return "NOT (\(try condition(depth: depth + 1)))" }
+    if take(.open) {
+      let inner = try alternatives(depth: depth + 1)
+      guard take(.close) else { throw Refusal.invalid("In the criteria a ')' is missing.") }
+      return inner
+    }
+    guard let token = tokens.popFirst() else {
+      throw Refusal.invalid("The criteria end where a term such as department:Finance is missing.")
+    }
+    switch token {
+    case .everybody: return "1"
+    case .term(let name, let value): return try term(name, value)
+    default: throw Self.unexpected(token)
+    }
+  }
+
+  private func term(_ name: String, _ value: SearchValue) throws -> SQL {
+    let field = try IdentityField(name, attributes: attributes)
+    return field.condition { column in
+      switch value {
+      case .anything: "\(column) <> ''"
+      case .exactly(let text): "\(column) = \(text)"
+      case .prefix(let text): "substr(\(column), 1, length(\(text))) = \(text)"
+      }
+    }
+  }
+
+  private mutating func take(_ token: SearchToken) -> Bool {
+    guard tokens.first == token else { return false }
+    tokens.removeFirst()
+    return true
+  }
+
+  private static func unexpected(_ token: SearchToken) -> Refusal {
+    .invalid(
+      "The criteria are not understood at '\(token)': write attribute:value terms with AND and OR.")
+  }
+}

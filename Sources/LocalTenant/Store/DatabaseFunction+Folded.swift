@@ -1,0 +1,14 @@
+import GRDB
+
+extension DatabaseFunction {
+  /// `folded(text)`: text without regard to case, for comparisons as the API makes them (contract
+  /// 3.2). SQLite's own NOCASE knows ASCII only.
+  static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0])?.folded
+  }
+}
+
+extension String {
+  /// The form in which texts are compared.
+  var folded: String { lowercased() }
+}

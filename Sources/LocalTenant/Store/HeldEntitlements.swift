@@ -1,0 +1,59 @@
+import GRDB
+import RoleMiner
+import RoleMining
+
+/// The entitlements that the members of one potential role hold, with what is known about them.
+struct HeldEntitlements {
+  /// A table of them, to be filtered and sorted: the entitlement's columns, and the potential role's.
+  let source: SQL
+  private let memberCount: Int
+  private let identityCount: Int
+  private let usersOfSource: [Int64: Int]
+
+  /// - Throws: `Refusal` when there is no such potential role.
+  init(_ db: Database, ids: [String]) throws {
+    let row = try Store.roleRow(db, ids: ids)
+    let number: Int64 = row["number"]
+    memberCount = row["identityCount"]
+    identityCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM identity") ?? 0
+    usersOfSource = try Self.usersOfSource(db, role: number)
+    source = """
+      (SELECT entitlement.*, held.holderCount AS members, held.isExcluded, held.isCommonAccess,
+        source.id AS sourceID, source.name AS applicationName, source.activityState
+        FROM potentialRoleEntitlement AS held
+        JOIN entitlement ON entitlement.number = held.entitlement
+        JOIN source ON source.number = entitlement.source WHERE held.role = \(number))
+      """
+  }
+
+  /// Reads a row of `source`.
+  func entitlement(_ row: Row) -> RoleMiningEntitlement {
+    let activity: String? = row["activityState"]
+    let users = usersOfSource[row["source"], default: 0]
+    return RoleMiningEntitlement(
+      id: Entitlement.ID(row["id"]),
+      reference: EntitlementReference(
+        name: row["name"], description: row["description"], attribute: row["attribute"]),
+      name: row["name"], applicationName: row["applicationName"], identityCount: row["members"],
+      popularity: popularity(holders: row["members"], of: memberCount),
+      popularityInOrganization: popularity(holders: row["holderCount"], of: identityCount),
+      sourceID: Source.ID(row["sourceID"]),
+      activitySourceState: activity.map(ActivitySourceState.init(rawValue:)),
+      // T-27: without activity data nothing is known, which is not the same as no use.
+      sourceUsagePercent: activity == ActivitySourceState.complete.rawValue
+        ? popularity(holders: users, of: memberCount) : nil)
+  }
+
+  /// How many members used each source, by its number.
+  private static func usersOfSource(_ db: Database, role: Int64) throws -> [Int64: Int] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT usage.source, count(*) AS users FROM source
+        JOIN potentialRoleMember AS member ON member.role = ?
+        JOIN usage ON usage.source = source.number AND usage.identity = member.identity
+        WHERE usage.days > 0 GROUP BY usage.source
+        """, arguments: [role])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0["source"], $0["users"]) })
+  }
+}

@@ -1,0 +1,78 @@
+import GRDB
+import RoleMining
+
+extension Store {
+  /// The row of a potential role, which `ids` name: its own id, or its session's id and its own.
+  ///
+  /// - Throws: `Refusal` when there is none with this id, or it is another session's.
+  static func roleRow(_ db: Database, ids: [String]) throws -> Row {
+    let (sessionID, id) = ids.count > 1 ? (ids[0], ids[1]) : (nil, ids[0])
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT potentialRole.*, session.id AS sessionID FROM potentialRole
+          JOIN session ON session.number = potentialRole.session WHERE potentialRole.id = ?
+          """, arguments: [id]),
+      sessionID == nil || sessionID == row["sessionID"]
+    else {
+      if let sessionID { _ = try sessionRow(db, id: sessionID) }
+      throw Refusal.missing("potential role with the id '\(id)'")
+    }
+    return row
+  }
+
+  /// The number of a potential role.
+  ///
+  /// - Throws: `Refusal`, as `roleRow` does.
+  static func roleNumber(_ db: Database, ids: [String]) throws -> Int64 {
+    try roleRow(db, ids: ids)["number"]
+  }
+
+  /// The rows of a list of potential roles.
+  static func summaries(_ db: Database, rows: [Row]) throws -> [PotentialRole] {
+    let sessions = try sessionParameters(db, numbers: Set(rows.map { $0["session"] }))
+    return rows.map { PotentialRole($0, session: sessions[$0["session"]]) }
+  }
+
+  /// A potential role as its row stands in a list.
+  static func summary(_ db: Database, ids: [String]) throws -> PotentialRole {
+    let row = try roleRow(db, ids: ids)
+    let sessions = try sessionParameters(db, numbers: [row["session"]])
+    return PotentialRole(row, session: sessions[row["session"]])
+  }
+
+  /// A potential role with its members, what was left out of it, and what its members have in common.
+  static func role(_ db: Database, ids: [String]) throws -> PotentialRole {
+    let number = try roleNumber(db, ids: ids)
+    var role = try summary(db, ids: ids)
+    role.identityIDs = try memberIDs(db, role: number)
+    role.excludedEntitlements = try entitlementIDs(db, role: number, areExcluded: true)
+    role.identityDistribution = try distributions(db, role: number)
+    return role
+  }
+
+  static func memberIDs(_ db: Database, role: Int64) throws -> [Identity.ID] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT identity.id FROM potentialRoleMember AS member
+        JOIN identity ON identity.number = member.identity WHERE member.role = ?
+        ORDER BY identity.number
+        """, arguments: [role]
+    ).map { Identity.ID($0) }
+  }
+
+  static func entitlementIDs(
+    _ db: Database, role: Int64, areExcluded: Bool
+  ) throws -> [Entitlement.ID] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT entitlement.id FROM potentialRoleEntitlement AS held
+        JOIN entitlement ON entitlement.number = held.entitlement
+        WHERE held.role = ? AND held.isExcluded = ? ORDER BY entitlement.number
+        """, arguments: [role, areExcluded]
+    ).map { Entitlement.ID($0) }
+  }
+}
