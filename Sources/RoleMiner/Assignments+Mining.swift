@@ -1,4 +1,9 @@
 extension Assignments {
+  /// Mines potential roles without telling how far it is.
+  public func mine(_ parameters: MiningParameters = MiningParameters()) -> MiningResult {
+    mine(parameters) { _ in }
+  }
+
   /// Mines potential roles: groups of identities whose access is alike.
   ///
   /// The result depends on the assignments and the parameters alone, never on the order of rows,
@@ -10,8 +15,7 @@ extension Assignments {
   /// - Returns: The potential roles with their metrics, and the prune threshold that gave them.
   /// - Throws: What `progress` throws, nothing else.
   public func mine(
-    _ parameters: MiningParameters = MiningParameters(),
-    progress: (MiningProgress) throws -> Void = { _ in }
+    _ parameters: MiningParameters, progress: (MiningProgress) throws -> Void
   ) rethrows -> MiningResult {
     let scope = identities(in: parameters.scope)
     try progress(.identitiesObtained(count: scope.count))

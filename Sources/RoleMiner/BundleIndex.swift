@@ -38,27 +38,15 @@ struct BundleIndex {
         let number = Int(candidate)
         guard lastVisit[number] != visit else { continue }
         lastVisit[number] = visit
-        guard let similarity = similarity(of: number, to: set, above: best) else { continue }
+        let least = best?.similarity ?? Similarity(shared: threshold, total: 100)
+        guard let similarity = Similarity(bundles[number][...], set, atLeast: least) else {
+          continue
+        }
+        if let best, similarity == best.similarity, best.number < number { continue }
         best = (number, similarity)
       }
     }
     return best?.number
-  }
-
-  /// The similarity to a bundle when it is enough and better than the best so far.
-  private func similarity(
-    of number: Int, to set: ArraySlice<Int32>, above best: (number: Int, similarity: Similarity)?
-  ) -> Similarity? {
-    let bundle = bundles[number]
-    let utmost = Similarity(
-      shared: min(bundle.count, set.count), total: max(bundle.count, set.count))
-    guard utmost.isAtLeast(threshold) else { return nil }
-    if let best, utmost < best.similarity { return nil }
-    let similarity = Similarity(bundle[...], set)
-    guard similarity.isAtLeast(threshold) else { return nil }
-    guard let best else { return similarity }
-    if similarity == best.similarity { return number < best.number ? similarity : nil }
-    return similarity > best.similarity ? similarity : nil
   }
 
   private func headLength(_ count: Int) -> Int {

@@ -62,7 +62,8 @@ struct CommonMining {
   }
 
   private func role(_ core: [Int], _ collapse: Collapse, _ freshness: Freshness) -> MinedRole? {
-    let members = scope.filter { holdsMost(of: core, identity: $0) }
+    let wanted = core.map(Int32.init)
+    let members = scope.filter { holdsMost(of: wanted, identity: $0) }
     guard members.count >= max(1, parameters.minimumIdentities) else { return nil }
     let inRole = Set(core)
     return MinedRole(
@@ -74,9 +75,8 @@ struct CommonMining {
       freshness: freshness.percentage(ofCore: core))
   }
 
-  private func holdsMost(of core: [Int], identity: Int) -> Bool {
-    let held = sharedCount(
-      core.map(Int32.init)[...], assignments.entitlements(of: identity))
+  private func holdsMost(of core: [Int32], identity: Int) -> Bool {
+    let held = sharedCount(core[...], assignments.entitlements(of: identity))
     return isHeld(by: held, of: core.count, atLeast: corePercent)
   }
 }

@@ -18,7 +18,8 @@ struct Grouping {
 
   init(_ collapse: Collapse, threshold: Int) {
     self.collapse = collapse
-    self.threshold = threshold
+    // A threshold can come from outside; beyond its range it means its nearest end.
+    self.threshold = min(max(threshold, 0), 100)
     counter = BundleCounter(collapse)
     for _ in 0..<Self.mostRounds {
       let next = choose(among: mergedBundles())

@@ -7,6 +7,10 @@ public struct MiningParameters: Sendable, Equatable {
   /// a common session the least popularity in the scope. Nil takes the prescribed one.
   public var pruneThreshold: Int?
 
+  /// The prescribed prune threshold, in percent, when earlier mining of the same scope has told it: it is
+  /// then not looked for again, which is most of the work. Nil looks for it.
+  public var prescribedPruneThreshold: Int?
+
   /// Groups with fewer identities are not reported. Default: 20, as in the cloud.
   public var minimumIdentities: Int
 
@@ -22,11 +26,13 @@ public struct MiningParameters: Sendable, Equatable {
 
   /// Parameters as a session has them when nothing is chosen.
   public init(
-    type: MiningType = .specialized, pruneThreshold: Int? = nil, minimumIdentities: Int = 20,
-    scope: Set<String>? = nil, commonAccess: Set<String> = [], existingRoles: [Set<String>] = []
+    type: MiningType = .specialized, pruneThreshold: Int? = nil,
+    prescribedPruneThreshold: Int? = nil, minimumIdentities: Int = 20, scope: Set<String>? = nil,
+    commonAccess: Set<String> = [], existingRoles: [Set<String>] = []
   ) {
     self.type = type
     self.pruneThreshold = pruneThreshold
+    self.prescribedPruneThreshold = prescribedPruneThreshold
     self.minimumIdentities = minimumIdentities
     self.scope = scope
     self.commonAccess = commonAccess

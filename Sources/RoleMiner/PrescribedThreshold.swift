@@ -1,27 +1,43 @@
-/// Finds the prune threshold that suits a scope: the one whose reported groups explain most of the
-/// access (coverage) while their members stay alike (mean density). The product of both is weighed for
-/// each threshold of a grid. Public sources do not tell how the cloud chooses; this is computed locally.
+/// Finds the prune threshold that suits a scope: one whose reported groups explain most of the access
+/// (coverage) while their members stay alike (mean density).
+///
+/// The product of both is weighed for each threshold of a grid. Near its peak the product hardly
+/// changes, while a looser threshold places more identities; so of all thresholds within 1 % of the peak
+/// the loosest is taken. Public sources do not tell how the cloud chooses; this is computed locally.
 struct PrescribedThreshold {
   /// Taken when no threshold gives a group.
   static let fallback = 50
 
-  /// From loose to tight, in percent.
-  static let grid = Array(stride(from: 10, through: 95, by: 5))
+  /// Above this many distinct sets the grid is half as fine, because a grouping takes seconds.
+  static let coarseAbove = 20_000
+
+  /// The share of the greatest product that is as good as the greatest.
+  static let goodEnough = 0.99
 
   let collapse: Collapse
   let gate: Gate
 
-  /// The grouping with the greatest product, ties to the tighter one, and its threshold.
-  func find(_ progress: (MiningProgress) throws -> Void) rethrows -> (Int, Grouping) {
-    var best: (threshold: Int, score: Double, grouping: Grouping)?
-    for (step, threshold) in Self.grid.enumerated() {
-      try progress(.weighingThresholds(step: step + 1, steps: Self.grid.count))
+  /// From loose to tight, in percent.
+  var grid: [Int] {
+    Array(stride(from: 10, through: 95, by: collapse.count > Self.coarseAbove ? 10 : 5))
+  }
+
+  /// The prescribed threshold in percent, and the grouping that it gives.
+  func find(
+    _ progress: (MiningProgress) throws -> Void
+  ) rethrows -> (threshold: Int, grouping: Grouping) {
+    let grid = grid
+    var trials: [(threshold: Int, grouping: Grouping, score: Double)] = []
+    for (step, threshold) in grid.enumerated() {
+      try progress(.weighingThresholds(step: step + 1, steps: grid.count))
       let grouping = Grouping(collapse, threshold: threshold)
-      let score = score(of: grouping)
-      if score > 0, score >= best?.score ?? 0 { best = (threshold, score, grouping) }
+      trials.append((threshold, grouping, score(of: grouping)))
     }
-    guard let best else { return (Self.fallback, Grouping(collapse, threshold: Self.fallback)) }
-    return (best.threshold, best.grouping)
+    let greatest = trials.map(\.score).max() ?? 0
+    guard greatest > 0,
+      let found = trials.first(where: { $0.score >= Self.goodEnough * greatest })
+    else { return (Self.fallback, Grouping(collapse, threshold: Self.fallback)) }
+    return (found.threshold, found.grouping)
   }
 
   private func score(of grouping: Grouping) -> Double {

@@ -15,6 +15,15 @@ struct Similarity: Comparable {
     self.init(shared: shared, total: left.count + right.count - shared)
   }
 
+  /// Compares two ascending rows, and gives up as soon as they cannot be alike by `least` any more.
+  init?(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>, atLeast least: Similarity) {
+    // With s of t: shared / (left + right - shared) >= s / t, solved for shared.
+    let (lengths, parts) = (left.count + right.count, max(1, least.shared + least.total))
+    let required = (least.shared * lengths + parts - 1) / parts
+    guard let shared = sharedCount(left, right, atLeast: required) else { return nil }
+    self.init(shared: shared, total: lengths - shared)
+  }
+
   /// From 0 to 1; two empty sets are not alike.
   var fraction: Double { total == 0 ? 0 : Double(shared) / Double(total) }
 
@@ -31,14 +40,26 @@ struct Similarity: Comparable {
 
 /// How many numbers two ascending rows have in common.
 func sharedCount(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Int {
-  var shared = 0
-  var i = left.startIndex
-  var j = right.startIndex
-  while i < left.endIndex, j < right.endIndex {
-    let (a, b) = (left[i], right[j])
-    if a == b { shared += 1 }
-    if a <= b { i += 1 }
-    if b <= a { j += 1 }
+  sharedCount(left, right, atLeast: 0) ?? 0
+}
+
+/// How many numbers two ascending rows have in common, or nil when these are fewer than `required`.
+/// Stops when too many numbers of one row have been missing in the other.
+private func sharedCount(
+  _ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>, atLeast required: Int
+) -> Int? {
+  left.withUnsafeBufferPointer { left in
+    right.withUnsafeBufferPointer { right in
+      var (i, j, shared) = (0, 0, 0)
+      let (mostLeftMisses, mostRightMisses) = (left.count - required, right.count - required)
+      while i < left.count, j < right.count {
+        let (a, b) = (left[i], right[j])
+        if a == b { shared += 1 }
+        if a <= b { i += 1 }
+        if b <= a { j += 1 }
+        if i - shared > mostLeftMisses || j - shared > mostRightMisses { return nil }
+      }
+      return shared < required ? nil : shared
+    }
   }
-  return shared
 }

@@ -8,17 +8,29 @@ struct SpecializedMining {
     let commonAccess = assignments.commonAccess(confirmed: parameters.commonAccess)
     let collapse = Collapse(assignments, scope: scope, without: commonAccess)
     let gate = Gate(minimumIdentities: parameters.minimumIdentities)
-    let search = PrescribedThreshold(collapse: collapse, gate: gate)
-    let (prescribed, prescribedGrouping) = try search.find(progress)
-    try progress(.pruneThresholdObtained(prescribed: prescribed))
-
-    let threshold = parameters.pruneThreshold ?? prescribed
-    let grouping =
-      threshold == prescribed ? prescribedGrouping : Grouping(collapse, threshold: threshold)
+    let (prescribed, grouping) = try grouping(of: collapse, gate: gate, progress)
     return MiningResult(
-      identityCount: scope.count, prescribedPruneThreshold: prescribed, pruneThreshold: threshold,
+      identityCount: scope.count, prescribedPruneThreshold: prescribed,
+      pruneThreshold: parameters.pruneThreshold ?? prescribed,
       commonAccess: commonAccess,
       roles: try roles(of: grouping, in: collapse, gate: gate, progress))
+  }
+
+  /// The prescribed threshold, and the grouping at the threshold that is wanted.
+  private func grouping(
+    of collapse: Collapse, gate: Gate, _ progress: (MiningProgress) throws -> Void
+  ) rethrows -> (prescribed: Int, grouping: Grouping) {
+    if let known = parameters.prescribedPruneThreshold {
+      try progress(.pruneThresholdObtained(prescribed: known))
+      return (known, Grouping(collapse, threshold: parameters.pruneThreshold ?? known))
+    }
+    let found = try PrescribedThreshold(collapse: collapse, gate: gate).find(progress)
+    try progress(.pruneThresholdObtained(prescribed: found.threshold))
+    let wanted = parameters.pruneThreshold ?? found.threshold
+    return (
+      found.threshold,
+      wanted == found.threshold ? found.grouping : Grouping(collapse, threshold: wanted)
+    )
   }
 
   private func roles(
