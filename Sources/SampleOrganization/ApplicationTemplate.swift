@@ -17,6 +17,11 @@ struct ApplicationTemplate {
     self.endings = endings
   }
 
+  /// The name of an entitlement for a topic, such as `FIN Invoices Editor`.
+  func name(code: String, topic: String, ending: String) -> String {
+    style.name(prefix: prefix, code: code, topic: topic, ending: ending)
+  }
+
   /// The applications, those first that every company has.
   static let all = [
     ApplicationTemplate(

@@ -24,14 +24,25 @@ struct Catalog {
     templates.indices.filter { applications.contains(templates[$0].name) }
   }
 
-  /// Adds an entitlement for a topic, named in the way of its application.
-  mutating func add(topic: String, code: String, source: Int, random: inout Random) -> Int {
+  /// Adds an entitlement for one of some topics, named in the way of its application; where possible
+  /// by a name that is free.
+  mutating func add(topics: [String], code: String, source: Int, random: inout Random) -> Int {
     let template = templates[source]
-    let ending = random.pick(template.endings)
-    let name = template.style.name(
-      prefix: template.prefix, code: code, topic: topic, ending: ending)
+    let all = topics.flatMap { topic in template.endings.map { (topic: topic, ending: $0) } }
+    let free = all.filter {
+      !takenNames[source].contains(template.name(code: code, topic: $0.topic, ending: $0.ending))
+    }
+    let (topic, ending) = random.pick(free.isEmpty ? all : free)
     return add(
-      name: name, purpose: "\(topic) (\(ending)) for \(code)", source: source, random: &random)
+      name: template.name(code: code, topic: topic, ending: ending),
+      purpose: "\(topic) (\(ending)) for \(code)", source: source, random: &random)
+  }
+
+  /// Adds an entitlement that a whole department holds.
+  mutating func add(shared topic: String, code: String, source: Int, random: inout Random) -> Int {
+    add(
+      name: templates[source].name(code: code, topic: topic, ending: ""),
+      purpose: "\(topic) of \(code)", source: source, random: &random)
   }
 
   /// Adds an entitlement; when its name is taken it gets a number.

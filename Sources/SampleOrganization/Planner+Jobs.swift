@@ -32,8 +32,9 @@ extension Planner {
   /// The entitlements of each job, ascending: a log-normal number of them on two to five sources. More
   /// than half of the jobs borrow up to three from another job of the department.
   mutating func bundles(for openings: [Opening]) -> [[Int]] {
+    let counts = bundleSizes()
     var own: [[Int]] = []
-    for opening in openings { own.append(bundle(for: opening)) }
+    for (opening, count) in zip(openings, counts) { own.append(bundle(of: count, for: opening)) }
     return openings.indices.map { place in
       let siblings = openings.indices.filter {
         $0 != place && openings[$0].department == openings[place].department
@@ -45,14 +46,31 @@ extension Planner {
     }
   }
 
-  private mutating func bundle(for opening: Opening) -> [Int] {
-    let drawn = random.logNormal(median: 11, sigma: 0.45)
+  /// How many entitlements each job has of its own. What was drawn is moved by single entitlements until
+  /// the mean is eleven, so that organisations of one size hold about the same amount of access.
+  private mutating func bundleSizes() -> [Int] {
+    let allowed = 4...30
+    var sizes = (0..<size.jobs).map { _ in
+      let drawn = Int(random.logNormal(median: 11, sigma: 0.45))
+      return min(max(drawn, allowed.lowerBound), allowed.upperBound)
+    }
+    var missing = 11 * size.jobs - sizes.reduce(0, +)
+    while missing != 0 {
+      let job = random.below(sizes.count)
+      guard allowed.contains(sizes[job] + missing.signum()) else { continue }
+      sizes[job] += missing.signum()
+      missing -= missing.signum()
+    }
+    return sizes
+  }
+
+  private mutating func bundle(of count: Int, for opening: Opening) -> [Int] {
     let department = departments[opening.department]
     let sources = random.pick(
       random.integer(in: 2...5),
       of: catalog.sources(
         running: department.applications + DepartmentTemplate.sharedApplications))
-    return (0..<min(max(Int(drawn), 4), 30)).map { _ in
+    return (0..<count).map { _ in
       let source = random.pick(sources)
       // Some names are the same in every application: only the application tells them apart.
       guard random.chance(0.97) else {
@@ -62,7 +80,7 @@ extension Planner {
           source: source, random: &random)
       }
       return catalog.add(
-        topic: random.pick(opening.topics), code: department.code, source: source,
+        topics: opening.topics, code: department.code, source: source,
         random: &random)
     }
   }

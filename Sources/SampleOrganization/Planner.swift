@@ -48,7 +48,7 @@ struct Planner {
         random.integer(in: 2...4), of: ["Everyone", "Shared Drive", "Team Site", "News"])
       return topics.map { topic in
         catalog.add(
-          topic: topic, code: department.code, source: random.pick(shared), random: &random)
+          shared: topic, code: department.code, source: random.pick(shared), random: &random)
       }
     }
   }
@@ -58,7 +58,7 @@ struct Planner {
       let template = DutyTemplate.numbered(number)
       let entitlements = (0..<random.integer(in: 3...8)).map { _ in
         catalog.add(
-          topic: random.pick(template.topics), code: template.code,
+          topics: template.topics, code: template.code,
           source: random.below(catalog.sources.count), random: &random)
       }
       return Plan.Duty(name: template.name, entitlements: entitlements)
