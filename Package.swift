@@ -43,13 +43,17 @@ let package = Package(
 
     // The review: screens, and below them what the program knows and may do.
     .target(
-      name: "ReviewUI", dependencies: ["Review", "RoleMining", "Terminal"],
+      name: "ReviewUI",
+      dependencies: [
+        "Review", "RoleMining", "Terminal",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Review",
       dependencies: [
         "RoleMining", "RoleMiningClient",
-        .product(name: "Collections", package: "swift-collections"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
 

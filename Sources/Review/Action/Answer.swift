@@ -1,0 +1,31 @@
+import RoleMining
+
+/// What the tenant answered to an effect.
+public enum Answer: Sendable {
+  /// A page of sessions.
+  case sessions(PageRequest, Result<RowPage<SessionRow>, APIError>)
+  /// A page of potential roles.
+  case roles(PageRequest, Result<RowPage<PotentialRole>, APIError>)
+  /// A page of entitlements: a popularity list, or the ones left out.
+  case entitlements(PageRequest, Result<RowPage<RoleMiningEntitlement>, APIError>)
+  /// A page of identities.
+  case identities(PageRequest, Result<RowPage<RoleMiningIdentity>, APIError>)
+  /// A whole potential role.
+  case role(RolePath, Result<PotentialRole, APIError>)
+  /// How many entitlements have which popularity.
+  case distribution(RolePath, Result<PopularityDistribution, APIError>)
+  /// The entitlements of a role that are not common access.
+  case specialEntitlements(RolePath, Result<Set<Entitlement.ID>, APIError>)
+  /// A change was made or not; the role is what the tenant has now, when it could be read.
+  case changed(JobID, RoleChange, RolePath, Result<PotentialRole?, APIError>)
+  /// Provisioning was accepted or not.
+  case provisioned(JobID, RolePath, Result<PotentialRole, APIError>)
+  /// How far provisioning is.
+  case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
+  /// A session was created or not.
+  case created(JobID, Result<RoleMiningSession, APIError>)
+  /// How far a session is.
+  case sessionState(JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>)
+  /// Identities that match what was typed for the owner.
+  case owners(generation: Int, Result<[PublicIdentity], APIError>)
+}

@@ -1,0 +1,28 @@
+import RoleMining
+
+/// Work that an update asks for. It ends in answers, never in changed state.
+public enum Effect: Sendable, Equatable {
+  /// Reads a page of a list.
+  case loadPage(PageRequest)
+  /// Reads a whole potential role.
+  case loadRole(RolePath)
+  /// Reads how many entitlements have which popularity.
+  case loadDistribution(RolePath)
+  /// Reads which entitlements are not common access.
+  case loadSpecialEntitlements(RolePath)
+  /// Makes a change, then reads the role.
+  case change(JobID, RoleChange, RolePath, undoes: Bool)
+  /// Starts provisioning.
+  case provision(
+    JobID, RolePath, ProvisionRequest, minimumPopularity: Int, includesCommonAccess: Bool)
+  /// Reads after a moment how far provisioning is.
+  case followProvision(JobID, RolePath)
+  /// Creates a session.
+  case createSession(JobID, RoleMiningSessionRequest)
+  /// Reads after a moment how far a session is.
+  case followSession(JobID, RoleMiningSession.ID)
+  /// Finds identities by what was typed, after a moment; a newer search replaces it.
+  case findOwners(String, generation: Int)
+  /// Ends the program.
+  case quit
+}

@@ -1,0 +1,44 @@
+import RoleMining
+import RoleMiningClient
+
+extension EffectRunner {
+  /// How long to wait between two looks at a job.
+  private static var inquiryInterval: Duration { .seconds(1) }
+
+  /// Makes a change and reads what the role is then. The change has happened even when the reading
+  /// fails.
+  func make(_ change: RoleChange, at path: RolePath) async -> Result<PotentialRole?, APIError> {
+    let outcome =
+      switch change {
+      case .edit(let edit): await run(.edit(path.role, in: path.session, edit))
+      case .change(let fields): await run(.change(path.role, in: path.session, fields))
+      }
+    switch outcome {
+    case .success:
+      return .success(try? await run(.role(path.role, in: path.session)).get())
+    case .failure(let error): return .failure(error)
+    }
+  }
+
+  /// Reads after a moment how far provisioning is.
+  func follow(_ job: JobID, _ path: RolePath) async -> Answer? {
+    guard await pause(Self.inquiryInterval) else { return nil }
+    return .provisionState(job, path, await run(.role(path.role), priority: .background))
+  }
+
+  /// Reads after a moment how far a session is.
+  func follow(_ job: JobID, _ id: RoleMiningSession.ID) async -> Answer? {
+    guard await pause(Self.inquiryInterval) else { return nil }
+    return .sessionState(job, id, await run(.session(id), priority: .background))
+  }
+
+  /// Waits; false when the work was given up meanwhile.
+  func pause(_ duration: Duration) async -> Bool {
+    do {
+      try await clock.sleep(duration)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// What every list can do, whatever its rows are: the commands for moving, marking and searching
+/// work on the list at hand through this.
+protocol AnyList {
+  var count: Int { get }
+  var source: ListSource { get }
+  var cursor: Int { get }
+  var filter: String { get }
+  var summary: ListSummary { get }
+  mutating func move(_ motion: Motion, height: Int)
+  mutating func change(marks change: MarkChange, height: Int)
+  mutating func look(for text: String, height: Int)
+  mutating func seekNext(forward: Bool, height: Int)
+  mutating func sort(byColumnNamed name: String, height: Int)
+  mutating func filter(by text: String)
+  mutating func reverseOrder(height: Int)
+  mutating func endRangeOrSearch() -> Bool
+  var sortChoices: [SortChoice.Column] { get }
+  mutating func reveal(height: Int)
+  mutating func reload()
+  mutating func takeMissingPages(height: Int) -> [PageRequest]
+  mutating func receive(failure message: String, for request: PageRequest)
+}
+
+extension ListState: AnyList {
+  /// Sorts by a column; the column it is sorted by already turns round.
+  mutating func sort(byColumnNamed name: String, height: Int) {
+    guard let column = Row.Column(rawValue: name) else { return }
+    let descending = order?.column == column ? order?.descending == false : column.startsDescending
+    sort(by: ListOrder(column, descending: descending), height: height)
+  }
+}
+
+extension ListState {
+  /// Turns the order round.
+  mutating func reverseOrder(height: Int) {
+    guard let order else { return }
+    sort(by: ListOrder(order.column, descending: !order.descending), height: height)
+  }
+
+  /// Ends the range that is being marked, else the search; false when there was neither.
+  mutating func endRangeOrSearch() -> Bool {
+    if rangeStart != nil {
+      rangeStart = nil
+      return true
+    }
+    guard !search.isEmpty else { return false }
+    search = ""
+    return true
+  }
+
+  /// The columns to choose an order from.
+  var sortChoices: [SortChoice.Column] {
+    Row.Column.allCases.map { column in
+      SortChoice.Column(
+        name: column.rawValue, title: column.title,
+        isSortedByTenant: column.sorter(in: source) != nil,
+        descending: order?.column == column ? order?.descending : nil)
+    }
+  }
+}

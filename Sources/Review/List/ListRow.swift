@@ -1,0 +1,24 @@
+/// A row of one of the lists.
+public protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable & Sendable {
+  /// The columns that the list of such rows has.
+  associatedtype Column: ListColumn
+
+  /// The text that `/` looks in.
+  var searchText: String { get }
+
+  /// What the row is sorted by in a column.
+  func sortValue(in column: Column) -> SortValue
+}
+
+/// A column of a list.
+public protocol ListColumn: Hashable, Sendable, CaseIterable, RawRepresentable<String> {
+  /// The title above the column.
+  var title: String { get }
+
+  /// The name by which the tenant sorts this column in the list at hand; nil when it cannot, so
+  /// that the rows are loaded and sorted here (T-57).
+  func sorter(in source: ListSource) -> String?
+
+  /// Whether the interesting rows of this column have the large values.
+  var startsDescending: Bool { get }
+}

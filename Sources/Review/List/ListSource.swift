@@ -1,0 +1,42 @@
+import RoleMining
+
+/// Where the rows of a list come from.
+public enum ListSource: Sendable, Hashable {
+  /// Every role mining session (getRoleMiningSessions).
+  case sessions
+  /// Potential roles.
+  case roles(RolesScope)
+  /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole).
+  case entitlements(RolePath)
+  /// The entitlements that were left out (getExcludedEntitlementsPotentialRole).
+  case excluded(RolePath)
+  /// The identities of a potential role (getIdentitiesPotentialRole).
+  case identities(RolePath)
+  /// The attribute values of a potential role's identities, which come with the role itself.
+  case attributes(RolePath)
+}
+
+/// Which potential roles a list holds.
+public enum RolesScope: Sendable, Hashable {
+  /// Those of one session (getPotentialRoleSummaries).
+  case session(RoleMiningSession.ID)
+  /// Those of all sessions (getAllPotentialRoleSummaries).
+  case all
+  /// Those that were saved. getSavedPotentialRoles tells neither metrics nor sessions, so the list
+  /// of all potential roles is asked for the saved ones.
+  case saved
+}
+
+/// Where a potential role is: most operations on it need its session too.
+public struct RolePath: Sendable, Hashable {
+  /// The session.
+  public let session: RoleMiningSession.ID
+  /// The potential role.
+  public let role: PotentialRole.ID
+
+  /// Makes a path.
+  public init(session: RoleMiningSession.ID, role: PotentialRole.ID) {
+    self.session = session
+    self.role = role
+  }
+}

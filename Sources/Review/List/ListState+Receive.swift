@@ -1,0 +1,77 @@
+extension ListState {
+  /// How many pages are kept; those farthest from the cursor go first.
+  private static var window: Int { 16 }
+
+  /// Takes a page that came. An answer to a question of an earlier filter or order is dropped.
+  mutating func receive(_ page: RowPage<Row>, for request: PageRequest, height: Int) {
+    guard request.generation == generation else { return }
+    let number = request.offset / Self.pageSize
+    awaited.remove(number)
+    stalePages.remove(number)
+    failure = nil
+    pages[number] = page.rows
+    unreadableRows = page.rowCount - page.rows.count
+    learnTotal(from: page, for: request)
+    giveUpUnaskedOrder()
+    if completion?.isDone == false { finishCompletion(height: height) }
+    if isArrangedHere, isComplete, arranged == nil { arrange() }
+    dropDistantPages()
+    restoreCursor(height: height)
+  }
+
+  /// Takes the news that a page did not come.
+  mutating func receive(failure message: String, for request: PageRequest) {
+    guard request.generation == generation else { return }
+    awaited.remove(request.offset / Self.pageSize)
+    failure = message
+    whenComplete = nil
+  }
+
+  /// T-65: the total may not be told; then a short page is the end, and a full one is not.
+  private mutating func learnTotal(from page: RowPage<Row>, for request: PageRequest) {
+    let end = request.offset + page.rowCount
+    if let told = page.total {
+      total = told
+      isTotalEstimated = false
+    } else if needsTotal || isTotalEstimated {
+      isTotalEstimated = page.rowCount >= request.limit
+      total = isTotalEstimated ? max(end + 1, needsTotal ? 0 : total ?? 0) : end
+    }
+    needsTotal = false
+  }
+
+  private mutating func giveUpUnaskedOrder() {
+    guard let unaskedOrderLimit, let total, total > unaskedOrderLimit, isArrangedHere else {
+      return
+    }
+    order = nil
+  }
+
+  private mutating func finishCompletion(height: Int) {
+    completion?.loaded = pages.values.reduce(0) { $0 + $1.count }
+    guard let total, !isTotalEstimated else { return }
+    let pageCount = (total + Self.pageSize - 1) / Self.pageSize
+    guard stalePages.isEmpty, (0..<pageCount).allSatisfy({ pages[$0] != nil }) else { return }
+    arranged = nil
+    arrange()
+    fulfil(height: height)
+  }
+
+  /// Does what was waiting for the whole list.
+  private mutating func fulfil(height: Int) {
+    let wish = whenComplete
+    whenComplete = nil
+    switch wish {
+    case .markAll: mark(loadedRows)
+    case .search(let forward): seekNext(forward: forward, height: height)
+    case nil: break
+    }
+  }
+
+  private mutating func dropDistantPages() {
+    guard completion == nil, pages.count > Self.window else { return }
+    let here = cursor / Self.pageSize
+    let distant = pages.keys.sorted { abs($0 - here) > abs($1 - here) }
+    for page in distant.prefix(pages.count - Self.window) { pages[page] = nil }
+  }
+}

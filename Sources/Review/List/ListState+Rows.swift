@@ -1,0 +1,60 @@
+import OrderedCollections
+
+extension ListState {
+  /// The number of rows: the total when it is known, else what is here.
+  public var count: Int {
+    arranged?.count ?? total ?? pages.map { $0.key * Self.pageSize + $0.value.count }.max() ?? 0
+  }
+
+  /// The row at an index; nil while its page is on its way.
+  public func row(at index: Int) -> Row? {
+    if let arranged { return arranged.indices.contains(index) ? arranged[index] : nil }
+    guard index >= 0, let page = pages[index / Self.pageSize] else { return nil }
+    let place = index % Self.pageSize
+    return page.indices.contains(place) ? page[place] : nil
+  }
+
+  /// The row under the cursor.
+  public var current: Row? { row(at: cursor) }
+
+  /// The rows a command works on: the marked ones, else the one under the cursor.
+  public var chosen: [Row] {
+    marks.isEmpty ? [current].compactMap(\.self) : Array(marks.values)
+  }
+
+  /// All rows that are here, in the order of the screen.
+  public var loadedRows: [Row] {
+    arranged ?? pages.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  /// Whether every row of the list is here.
+  public var isComplete: Bool {
+    arranged != nil || total.map { !isTotalEstimated && loadedCount >= $0 } ?? false
+  }
+
+  /// The number of rows that are here.
+  public var loadedCount: Int { arranged?.count ?? pages.values.reduce(0) { $0 + $1.count } }
+
+  /// Whether rows are on their way.
+  public var isLoading: Bool { !awaited.isEmpty || completion?.isDone == false }
+
+  /// Whether nothing has come yet, neither rows nor a refusal.
+  public var isUntouched: Bool { total == nil && pages.isEmpty && failure == nil }
+
+  /// How many marked rows are not among the rows that are here, such as those a filter hides.
+  public var hiddenMarks: Int {
+    guard !marks.isEmpty else { return 0 }
+    let here = Set(loadedRows.lazy.map(\.id))
+    return marks.keys.count { !here.contains($0) }
+  }
+
+  /// Whether a row is marked, or will be when the range under way ends here.
+  public func isMarked(_ row: Row, at index: Int) -> Bool {
+    marks[row.id] != nil || rangeIndices?.contains(index) ?? false
+  }
+
+  /// The rows of the range that is being marked.
+  var rangeIndices: ClosedRange<Int>? {
+    rangeStart.map { min($0, cursor)...max($0, cursor) }
+  }
+}

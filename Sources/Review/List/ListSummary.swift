@@ -1,0 +1,55 @@
+import OrderedCollections
+
+/// What there is to say about a list whatever its rows are: for its title line, and for what a
+/// command can do with it.
+public struct ListSummary: Sendable, Equatable {
+  /// The number of rows; nil until it is known.
+  public let total: Int?
+  /// Whether that number was guessed, so that there may be more (T-65).
+  public let isTotalEstimated: Bool
+  /// The number of rows that can be gone to.
+  public let count: Int
+  /// The number of marked rows.
+  public let marked: Int
+  /// How many of them are not among the rows that are here.
+  public let hiddenMarks: Int
+  /// The title of the column that the list is sorted by; nil for the tenant's own order.
+  public let orderTitle: String?
+  /// Whether large values come first.
+  public let isDescending: Bool
+  /// The filter in the API's grammar; empty for none.
+  public let filter: String
+  /// Whether the tenant can filter the list.
+  public let isFilterable: Bool
+  /// What `/` looks for; empty for nothing.
+  public let search: String
+  /// How many rows are here while all of them are being loaded; nil when none are awaited so.
+  public let loadedOfAll: Int?
+  /// Whether a range of marks was begun.
+  public let isMarkingRange: Bool
+  /// Whether the cursor stands on a row that is here.
+  public let hasCurrentRow: Bool
+  /// Why the last rows did not come; nil when they did.
+  public let failure: String?
+  /// How many rows of the last page could not be read.
+  public let unreadableRows: Int
+}
+
+extension ListState {
+  /// What there is to say about the list.
+  public var summary: ListSummary {
+    ListSummary(
+      total: total, isTotalEstimated: isTotalEstimated, count: count, marked: marks.count,
+      hiddenMarks: hiddenMarks, orderTitle: order?.column.title,
+      isDescending: order?.descending ?? false, filter: filter,
+      isFilterable: !source.filterFields.isEmpty, search: search,
+      loadedOfAll: completion.flatMap { $0.isDone ? nil : $0.loaded },
+      isMarkingRange: rangeStart != nil, hasCurrentRow: current != nil, failure: failure,
+      unreadableRows: unreadableRows)
+  }
+}
+
+extension Screen {
+  /// What there is to say about the list at hand.
+  public var listSummary: ListSummary { list.summary }
+}

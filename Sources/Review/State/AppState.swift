@@ -1,0 +1,76 @@
+import FoundationEssentials
+import OrderedCollections
+import RoleMining
+
+/// Everything the program knows at a moment. It changes in one place, `update(with:)`, and is drawn
+/// by pure functions.
+public struct AppState: Sendable {
+  /// What the tenant is called in the header.
+  public let tenant: String
+  /// Whether changes are refused before they are sent.
+  public let isReadOnly: Bool
+  /// The screens from the first to the one at hand; never empty.
+  public internal(set) var screens: [Screen]
+  /// What lies over the screen; nil when the screen itself gets the keys.
+  public internal(set) var overlay: Overlay?
+  /// What was said last, and everything said before.
+  public internal(set) var messages = MessageLog()
+  /// Long work, newest last.
+  public internal(set) var jobs: OrderedDictionary<JobID, Job> = [:]
+  /// Changes that can be taken back, newest last.
+  public internal(set) var undoable: [UndoStep] = []
+  /// The new grants of potential roles whose entitlements were all seen.
+  public internal(set) var newGrants: [PotentialRole.ID: Int] = [:]
+  /// How many rows of a list are visible.
+  public internal(set) var listHeight = 20
+  /// The time of the last tick, for ages and spinners.
+  public internal(set) var now: Date
+  /// Counts ticks while something is under way, for spinners.
+  public internal(set) var spinner = 0
+  /// Whether the program is to end.
+  public internal(set) var isLeaving = false
+
+  /// How to take back the changes that are under way, by job.
+  var inverses: [JobID: UndoStep] = [:]
+  var numbers = Numbers()
+
+  /// The state at the start: the list of sessions.
+  ///
+  /// - Parameters:
+  ///   - tenant: What the tenant is called in the header.
+  ///   - isReadOnly: Whether changes are refused before they are sent.
+  ///   - now: The time.
+  public init(tenant: String, isReadOnly: Bool = false, now: Date) {
+    self.tenant = tenant
+    self.isReadOnly = isReadOnly
+    self.now = now
+    screens = []
+    screens = [.sessions(SessionsScreen(id: numbers.nextScreen()))]
+  }
+}
+
+extension AppState {
+  /// The screen at hand.
+  public var screen: Screen {
+    get { screens[screens.endIndex - 1] }
+    set { screens[screens.endIndex - 1] = newValue }
+  }
+
+  /// Whether something is on its way, so that a spinner turns.
+  public var isBusy: Bool {
+    screen.isLoading || jobs.values.contains { !$0.isDone }
+  }
+}
+
+/// Hands out numbers, so that answers find what asked for them.
+struct Numbers: Sendable {
+  private var last = 0
+
+  mutating func nextScreen() -> ScreenID { ScreenID(number: next()) }
+  mutating func nextJob() -> JobID { JobID(number: next()) }
+
+  private mutating func next() -> Int {
+    last += 1
+    return last
+  }
+}

@@ -1,0 +1,50 @@
+import FoundationEssentials
+import OrderedCollections
+import RoleMining
+
+/// Tells jobs apart.
+public struct JobID: Sendable, Hashable {
+  let number: Int
+}
+
+/// Long work that was started and is followed to its end.
+public struct Job: Sendable, Equatable {
+  /// What the job is.
+  public enum Kind: Sendable, Hashable {
+    /// A change that was sent and not answered yet.
+    case change(RolePath)
+    /// The making of a role.
+    case provision(RolePath)
+    /// The mining of a session.
+    case session(RoleMiningSession.ID?)
+  }
+
+  /// How far a job is.
+  public enum Progress: Sendable, Equatable {
+    /// It is under way; the text says how far.
+    case running(String)
+    /// It ended well; the text says with what.
+    case succeeded(String)
+    /// It failed; the text says why.
+    case failed(String)
+  }
+
+  /// What the job is.
+  public internal(set) var kind: Kind
+  /// What it is called.
+  public let title: String
+  /// How far it is.
+  public internal(set) var progress: Progress
+  /// When it began.
+  public let start: Date
+  /// Whether the answer to its first request was lost, so that it may not have begun at all.
+  var isUncertain = false
+  /// How often the tenant was asked how far it is.
+  var inquiries = 0
+
+  /// Whether it ended.
+  public var isDone: Bool {
+    if case .running = progress { return false }
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+import OrderedCollections
+
+/// What lies over the screen and gets the keys.
+public enum Overlay: Sendable {
+  /// The keys of the screen at hand, scrolled by some lines.
+  case help(scroll: Int)
+  /// The command palette.
+  case palette(Palette)
+  /// One line to type.
+  case prompt(Prompt)
+  /// A column to sort by.
+  case sort(SortChoice)
+  /// Entitlements to leave out or take back, with what that does.
+  case exclusion(ExclusionPreview)
+  /// What to provision.
+  case provision(ProvisionForm)
+  /// A role mining session to create.
+  case session(SessionForm)
+  /// Everything that was said, scrolled by some lines from the newest.
+  case messages(scroll: Int)
+  /// The jobs.
+  case jobs
+  /// Leaving while changes are under way.
+  case leaving
+}
+
+/// The command palette: what is typed, and which of the matching commands is chosen. Which commands
+/// match is known where the commands are.
+public struct Palette: Sendable, Equatable {
+  /// What is typed.
+  public internal(set) var field = TextField()
+  /// The chosen one of the matching commands, from 0.
+  public internal(set) var selection = 0
+}
+
+/// A column to sort by.
+public struct SortChoice: Sendable, Equatable {
+  /// The columns: name, title, and whether the tenant sorts by it.
+  public struct Column: Sendable, Equatable {
+    /// The column's own name.
+    public let name: String
+    /// The title above it.
+    public let title: String
+    /// Whether the tenant can sort by it; else all rows are loaded first.
+    public let isSortedByTenant: Bool
+    /// Whether the list is sorted by it; then whether large values come first.
+    public let descending: Bool?
+  }
+
+  /// The columns.
+  public let columns: [Column]
+  /// The chosen one.
+  public internal(set) var selection: Int
+}

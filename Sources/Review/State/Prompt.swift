@@ -1,0 +1,41 @@
+import RoleMining
+
+/// One line to type.
+public struct Prompt: Sendable, Equatable {
+  /// What the line is for.
+  public enum Purpose: Sendable, Hashable {
+    /// The name of a potential role.
+    case rename(RolePath)
+    /// The description of a potential role.
+    case describe(RolePath)
+    /// A filter in the API's grammar.
+    case filter
+    /// What to look for in the rows.
+    case search
+    /// The number of a row.
+    case row
+  }
+
+  /// What is wrong with what was typed.
+  public struct Problem: Sendable, Equatable {
+    /// What is wrong, as a sentence.
+    public let message: String
+    /// The first and the last wrong character, from 1; nil when it is the whole.
+    public let columns: ClosedRange<Int>?
+  }
+
+  /// What the line is for.
+  public let purpose: Purpose
+  /// What is typed.
+  public internal(set) var field: TextField
+  /// What is wrong with it; nil until something is.
+  public internal(set) var problem: Problem?
+  /// What may be typed, for the line below.
+  public let hint: String
+
+  init(_ purpose: Purpose, text: String = "", hint: String = "") {
+    self.purpose = purpose
+    field = TextField(text)
+    self.hint = hint
+  }
+}

@@ -1,0 +1,78 @@
+import RoleMining
+
+/// What to provision: the fields, what would go in, and the typed confirmation.
+public struct ProvisionForm: Sendable {
+  /// The fields, in their order.
+  public enum FieldName: String, Sendable, CaseIterable {
+    case name, description, owner, members, access, threshold, commonAccess
+  }
+
+  /// How far the analyst is.
+  public enum Stage: Sendable, Equatable {
+    /// Filling the form.
+    case fields
+    /// Typing the role's name to confirm.
+    case confirmation(TextField)
+  }
+
+  /// Where the potential role is.
+  public let path: RolePath
+  /// The name of the role to create.
+  public internal(set) var name: TextField
+  /// Its description.
+  public internal(set) var description: TextField
+  /// What is typed to find the owner.
+  public internal(set) var ownerSearch = TextField()
+  /// The owner that was chosen.
+  public internal(set) var owner: PublicIdentity?
+  /// The identities that match what is typed; nil while they are being looked up.
+  public internal(set) var owners: [PublicIdentity]? = []
+  /// The chosen one of them.
+  public internal(set) var ownerSelection = 0
+  /// Whether access requests are made for the members: the most far-reaching choice, so it is off.
+  public internal(set) var includesMembers = false
+  /// Whether entitlements go on the role itself, not on access profiles.
+  public internal(set) var assignsDirectly = false
+  /// The least popularity in percent, 0–100.
+  public internal(set) var threshold: Int
+  /// Whether common access goes in.
+  public internal(set) var includesCommonAccess = true
+  /// The entitlements that are not common access; nil until they came. They tell which rows go when
+  /// common access stays out.
+  public internal(set) var specialEntitlements: Set<Entitlement.ID>?
+  /// The field at hand.
+  public internal(set) var focus = FieldName.name
+  /// How far the analyst is.
+  public internal(set) var stage = Stage.fields
+  /// What is wrong; nil when nothing is.
+  public internal(set) var problem: String?
+  /// Counts owner searches, so that late answers are dropped.
+  var ownerGeneration = 0
+  /// The first visible of the entitlements that go in.
+  public internal(set) var scroll = 0
+}
+
+extension ProvisionForm {
+  /// The entitlements of a role that would go in: exclusions are gone already, then common access,
+  /// then what is below the threshold.
+  public func included(of entitlements: [RoleMiningEntitlement]) -> [RoleMiningEntitlement] {
+    entitlements.filter { entitlement in
+      guard entitlement.reaches(threshold) else { return false }
+      return includesCommonAccess || specialEntitlements?.contains(entitlement.id) ?? true
+    }
+  }
+
+  init(path: RolePath, name: TextField, description: TextField, threshold: Int) {
+    self.path = path
+    self.name = name
+    self.description = description
+    self.threshold = threshold
+  }
+
+  /// What is sent.
+  var request: ProvisionRequest {
+    ProvisionRequest(
+      roleName: name.text.trimmed, roleDescription: description.text.trimmed, ownerID: owner?.id,
+      includeIdentities: includesMembers, directlyAssignedEntitlements: assignsDirectly)
+  }
+}

@@ -1,0 +1,75 @@
+import RoleMining
+
+extension AppState {
+  /// Takes an answer of the tenant.
+  mutating func take(_ answer: Answer) -> [Effect] {
+    switch answer {
+    case .sessions(let request, let result): receive(result, for: request)
+    case .roles(let request, let result): receive(result, for: request)
+    case .entitlements(let request, let result): receive(result, for: request)
+    case .identities(let request, let result): receive(result, for: request)
+    case .role(let path, let result): take(result, at: path)
+    case .distribution(let path, let result):
+      forEachRoleScreen(at: path) { $0.distribution = (try? result.get()) ?? $0.distribution }
+    case .specialEntitlements(let path, let result): take(result, specialAt: path)
+    case .changed(let job, let change, let path, let result):
+      return take(result, to: change, of: job, at: path)
+    case .provisioned(let job, let path, let result):
+      return take(result, provisioning: job, at: path)
+    case .provisionState(let job, let path, let result):
+      return take(result, following: job, at: path)
+    case .created(let job, let result): return take(result, creating: job)
+    case .sessionState(let job, let id, let result): return take(result, following: job, id)
+    case .owners(let generation, let result): take(result, searching: generation)
+    }
+    return []
+  }
+
+  /// Takes the whole role: for its screen, and for a preview that asks whether it changed meanwhile.
+  private mutating func take(_ result: Result<PotentialRole, APIError>, at path: RolePath) {
+    switch result {
+    case .success(let role):
+      compare(role, at: path)
+      replace(role, at: path)
+    case .failure(let error):
+      forEachRoleScreen(at: path) { $0.failure = error.description }
+      say(error.description, .failure)
+    }
+  }
+
+  private mutating func compare(_ role: PotentialRole, at path: RolePath) {
+    guard case .exclusion(var preview) = overlay, preview.path == path else { return }
+    for case .role(let shown) in screens where shown.path == path && shown.isWhole {
+      preview.hasChangedMeanwhile =
+        shown.role.excludedEntitlements != role.excludedEntitlements
+        || shown.role.name != role.name
+    }
+    overlay = .exclusion(preview)
+  }
+
+  private mutating func take(
+    _ result: Result<Set<Entitlement.ID>, APIError>, specialAt path: RolePath
+  ) {
+    guard case .provision(var form) = overlay, form.path == path else { return }
+    switch result {
+    case .success(let ids): form.specialEntitlements = ids
+    case .failure(let error):
+      form.includesCommonAccess = true
+      form.problem = error.description
+    }
+    overlay = .provision(form)
+  }
+
+  private mutating func take(
+    _ result: Result<[PublicIdentity], APIError>, searching generation: Int
+  ) {
+    guard case .provision(var form) = overlay, form.ownerGeneration == generation else { return }
+    switch result {
+    case .success(let owners): form.owners = owners
+    case .failure(let error):
+      form.owners = []
+      form.problem = error.description
+    }
+    overlay = .provision(form)
+  }
+}

@@ -1,0 +1,122 @@
+import OrderedCollections
+import RoleMining
+
+extension AppState {
+  /// Saves the current role as a draft, or no longer.
+  mutating func toggleSaved() -> [Effect] {
+    guard let (role, path) = currentRole else { return [] }
+    let isSaved = role.isSaved ?? false
+    return send(
+      .change(PotentialRoleChange(isSaved: !isSaved)), to: path,
+      isSaved ? "no longer saved" : "saved",
+      inverse: .change(PotentialRoleChange(isSaved: isSaved)))
+  }
+
+  /// Takes the last change back by sending its inverse.
+  mutating func undo() -> [Effect] {
+    guard mayChange() else { return [] }
+    guard let step = undoable.last else {
+      say("There is nothing to take back.")
+      return []
+    }
+    guard let job = begin(.change(step.path), "take back: \(step.title)") else { return [] }
+    undoable.removeLast()
+    inverses[job] = step
+    setPending(step.inverse, at: step.path, true)
+    return [.change(job, step.inverse, step.path, undoes: true)]
+  }
+
+  /// Sends a change. One at a time for each role, so that what is shown before the next one is what
+  /// the tenant has.
+  mutating func send(
+    _ change: RoleChange, to path: RolePath, _ title: String, inverse: RoleChange?
+  ) -> [Effect] {
+    guard mayChange(), let job = begin(.change(path), title) else { return [] }
+    if let inverse { inverses[job] = UndoStep(title: title, path: path, inverse: inverse) }
+    setPending(change, at: path, true)
+    return [.change(job, change, path, undoes: false)]
+  }
+
+  /// Starts a job, unless one on the same role is under way.
+  mutating func begin(_ kind: Job.Kind, _ title: String) -> JobID? {
+    if let path = kind.path,
+      let other = jobs.values.first(where: { !$0.isDone && $0.kind.path == path })
+    {
+      say("Wait for the end of: \(other.title).", .warning)
+      return nil
+    }
+    let id = numbers.nextJob()
+    jobs[id] = Job(kind: kind, title: title, progress: .running("sent"), start: now)
+    return id
+  }
+
+  /// Marks the rows that a change is about as waiting for the tenant, or no longer.
+  mutating func setPending(_ change: RoleChange, at path: RolePath, _ isPending: Bool) {
+    forEachList(at: path) { roles in
+      if isPending { roles.pending.insert(path.role) } else { roles.pending.remove(path.role) }
+    }
+    guard case .edit(let edit) = change else { return }
+    forEachRoleScreen(at: path) { role in
+      if isPending {
+        role.entitlements.pending.formUnion(edit.ids)
+        role.excluded.pending.formUnion(edit.ids)
+      } else {
+        role.entitlements.pending.subtract(edit.ids)
+        role.excluded.pending.subtract(edit.ids)
+      }
+    }
+  }
+
+  /// Takes the answer to a change: the new role, or the reason why nothing changed.
+  mutating func take(
+    _ result: Result<PotentialRole?, APIError>, to change: RoleChange, of job: JobID,
+    at path: RolePath
+  ) -> [Effect] {
+    setPending(change, at: path, false)
+    let step = inverses.removeValue(forKey: job)
+    let title = jobs[job]?.title ?? "changed"
+    let undoes = step.map { $0.inverse == change } ?? false
+    switch result {
+    case .success(let role):
+      end(job, .succeeded(title))
+      if let step, !undoes { undoable.append(step) }
+      say(undoes ? "Done: \(title)." : "Done: \(title). u takes it back.")
+      if let role { replace(role, at: path) }
+      return reload(after: change, at: path)
+    case .failure(let error):
+      end(job, .failed(error.description))
+      say("Not done: \(title). \(error)", .failure)
+      if let step, undoes { undoable.append(step) }
+      // Whether it happened is seen in what the tenant has now.
+      return error.kind == .mayHaveHappened ? reload(after: change, at: path) : []
+    }
+  }
+
+  mutating func end(_ job: JobID, _ progress: Job.Progress) {
+    jobs[job]?.progress = progress
+  }
+
+  private mutating func reload(after change: RoleChange, at path: RolePath) -> [Effect] {
+    guard case .edit(let edit) = change else { return [] }
+    newGrants[path.role] = nil
+    forEachRoleScreen(at: path) { role in
+      for id in edit.ids {
+        role.entitlements.marks[id] = nil
+        role.excluded.marks[id] = nil
+      }
+      role.entitlements.reload()
+      role.excluded.reload()
+    }
+    return [.loadRole(path), .loadDistribution(path)]
+  }
+}
+
+extension Job.Kind {
+  /// The role that the job is about.
+  var path: RolePath? {
+    switch self {
+    case .change(let path), .provision(let path): path
+    case .session: nil
+    }
+  }
+}

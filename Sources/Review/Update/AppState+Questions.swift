@@ -1,0 +1,90 @@
+import OrderedCollections
+import RoleMining
+
+extension AppState {
+  /// Opens something over the screen.
+  mutating func ask(_ question: Question) -> [Effect] {
+    switch question {
+    case .help: overlay = .help(scroll: 0)
+    case .palette: overlay = .palette(Palette())
+    case .messages: overlay = .messages(scroll: 0)
+    case .jobs: overlay = .jobs
+    case .search: overlay = .prompt(Prompt(.search, hint: "text in any column; n and N go on"))
+    case .row: overlay = .prompt(Prompt(.row, hint: "1 to \(screen.list.count)"))
+    case .filter: askForFilter()
+    case .sort: askForOrder()
+    case .rename: askForName()
+    case .describe: askForDescription()
+    case .exclude, .restore: return askToEdit(exclude: question == .exclude)
+    case .provision: return askToProvision()
+    case .createSession:
+      guard mayChange() else { return [] }
+      overlay = .session(SessionForm())
+    }
+    return []
+  }
+
+  /// Whether changes are allowed; says so when they are not.
+  mutating func mayChange() -> Bool {
+    guard isReadOnly else { return true }
+    say("This is a read-only run (--read-only): nothing can be changed.", .warning)
+    return false
+  }
+
+  private mutating func askForFilter() {
+    let fields = screen.list.source.filterFields
+    guard !fields.isEmpty else {
+      say("The tenant cannot filter this list. / looks for text in it.", .warning)
+      return
+    }
+    let names = fields.map(\.name).joined(separator: " ")
+    overlay = .prompt(Prompt(.filter, text: screen.list.filter, hint: "fields: \(names)"))
+  }
+
+  private mutating func askForOrder() {
+    let columns = screen.list.sortChoices
+    let current = columns.firstIndex { $0.descending != nil } ?? 0
+    overlay = .sort(SortChoice(columns: columns, selection: current))
+  }
+
+  private mutating func askForName() {
+    guard mayChange(), let (role, path) = currentRole else { return }
+    overlay = .prompt(
+      Prompt(.rename(path), text: role.name ?? "", hint: "the name of the potential role"))
+  }
+
+  private mutating func askForDescription() {
+    guard mayChange(), let (role, path) = currentRole else { return }
+    overlay = .prompt(
+      Prompt(.describe(path), text: role.description ?? "", hint: "empty takes it away"))
+  }
+
+  private mutating func askToEdit(exclude: Bool) -> [Effect] {
+    guard mayChange(), case .role(let role) = screen else { return [] }
+    let list = exclude ? role.entitlements : role.excluded
+    return preview(list.chosen, exclude: exclude, in: role)
+  }
+
+  /// Shows what leaving entitlements out or taking them back does, before it is sent.
+  mutating func preview(
+    _ entitlements: [RoleMiningEntitlement], exclude: Bool, in role: RoleScreen
+  ) -> [Effect] {
+    guard mayChange(), !entitlements.isEmpty else { return [] }
+    let ids = Set(entitlements.map(\.id))
+    overlay = .exclusion(
+      ExclusionPreview(
+        path: role.path, exclude: exclude, entitlements: entitlements,
+        before: role.composition,
+        after: exclude
+          ? role.composition { !ids.contains($0.id) } : role.composition(with: entitlements)))
+    return [.loadRole(role.path)]
+  }
+}
+
+extension RoleScreen {
+  /// The figures with further entitlements taken back.
+  fileprivate func composition(with returning: [RoleMiningEntitlement]) -> Composition? {
+    guard entitlements.isComplete, let identityCount else { return nil }
+    return Composition(of: entitlements.loadedRows + returning, identityCount: identityCount)
+  }
+}

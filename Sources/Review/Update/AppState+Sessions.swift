@@ -1,0 +1,90 @@
+import OrderedCollections
+import RoleMining
+
+extension AppState {
+  /// Creates the session of a form, or says what is wrong with it.
+  mutating func submit(_ submitted: SessionForm) -> [Effect] {
+    var form = submitted
+    guard let request = form.checkedRequest() else {
+      overlay = .session(form)
+      return []
+    }
+    overlay = nil
+    guard let job = begin(.session(nil), "mine \(request.name ?? "a session")") else { return [] }
+    return [.createSession(job, request)]
+  }
+
+  /// Takes the session that was created, and follows it.
+  mutating func take(
+    _ result: Result<RoleMiningSession, APIError>, creating job: JobID
+  ) -> [Effect] {
+    switch result {
+    case .success(let session):
+      reloadSessions()
+      guard let id = session.id else {
+        end(job, .succeeded("created"))
+        return []
+      }
+      jobs[job]?.kind = .session(id)
+      jobs[job]?.progress = .running(session.progressText)
+      return [.followSession(job, id)]
+    case .failure(let error):
+      end(job, .failed(error.description))
+      say("Not done: \(jobs[job]?.title ?? "mine"). \(error)", .failure)
+      if error.kind == .mayHaveHappened { reloadSessions() }
+      return []
+    }
+  }
+
+  /// Takes how far a session is, until it is done.
+  mutating func take(
+    _ result: Result<RoleMiningSession, APIError>, following job: JobID, _ id: RoleMiningSession.ID
+  ) -> [Effect] {
+    switch result {
+    case .success(let session):
+      replace(session, id)
+      guard session.isUnderWay else {
+        let count = session.potentialRoleCount ?? 0
+        end(job, .succeeded("\(count) potential roles"))
+        say("\(session.displayName): \(count) potential roles are ready.")
+        return []
+      }
+      jobs[job]?.progress = .running(session.progressText)
+    case .failure(let error) where error.kind == .missing:
+      end(job, .failed(error.description))
+      return []
+    case .failure(let error):
+      jobs[job]?.progress = .running("\(error.kind.summary); asking again")
+    }
+    return [.followSession(job, id)]
+  }
+
+  private mutating func reloadSessions() {
+    forEachSessionsScreen { $0.list.reload() }
+  }
+
+  private mutating func replace(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) {
+    var session = session
+    session.id = session.id ?? id
+    forEachSessionsScreen { $0.list.replace(SessionRow(session, place: 0)) }
+  }
+
+  private mutating func forEachSessionsScreen(_ change: (inout SessionsScreen) -> Void) {
+    for index in screens.indices {
+      guard case .sessions(var sessions) = screens[index] else { continue }
+      change(&sessions)
+      screens[index] = .sessions(sessions)
+    }
+  }
+}
+
+extension RoleMiningSession {
+  /// How far the session is, in words.
+  public var progressText: String {
+    let state = state?.rawValue ?? "under way"
+    guard let potentialRoleCount, let potentialRolesReadyCount, potentialRoleCount > 0 else {
+      return state
+    }
+    return "\(state) \(potentialRolesReadyCount)/\(potentialRoleCount)"
+  }
+}

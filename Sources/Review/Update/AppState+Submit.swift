@@ -1,0 +1,102 @@
+import OrderedCollections
+import RoleMining
+
+extension AppState {
+  /// Accepts what lies over the screen.
+  mutating func submit() -> [Effect] {
+    switch overlay {
+    case .prompt(let prompt): return submit(prompt)
+    case .sort(let choice): return submit(choice)
+    case .exclusion(let preview): return submit(preview)
+    case .provision(let form): return submit(form)
+    case .session(let form): return submit(form)
+    case .leaving: return update(with: .quit)
+    // What the palette runs is known where the commands are.
+    case .palette, .help, .messages, .jobs, nil:
+      overlay = nil
+      return []
+    }
+  }
+
+  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.field.text.trimmed
+    switch prompt.purpose {
+    case .search: overlay = nil
+    case .row: goToRow(text, prompt)
+    case .filter: filter(by: text, prompt)
+    case .rename(let path): return rename(path, to: text, prompt)
+    case .describe(let path):
+      overlay = nil
+      return describe(path, as: text)
+    }
+    return []
+  }
+
+  private mutating func goToRow(_ text: String, _ prompt: Prompt) {
+    guard let number = Int(text), number > 0 else {
+      refuse(prompt, "A row is a number from 1 to \(screen.list.count).")
+      return
+    }
+    overlay = nil
+    screen.changeList { [listHeight] in $0.move(.row(number), height: listHeight) }
+  }
+
+  private mutating func filter(by text: String, _ prompt: Prompt) {
+    do throws(FilterSyntaxError) {
+      if !text.isEmpty {
+        _ = try FilterExpression(parsing: text, fields: screen.list.source.filterFields)
+      }
+      overlay = nil
+      screen.changeList { $0.filter(by: text) }
+    } catch {
+      refuse(prompt, error.message, at: error.columns)
+    }
+  }
+
+  private mutating func refuse(
+    _ prompt: Prompt, _ message: String, at columns: ClosedRange<Int>? = nil
+  ) {
+    var prompt = prompt
+    prompt.problem = Prompt.Problem(message: message, columns: columns)
+    overlay = .prompt(prompt)
+  }
+
+  private mutating func rename(
+    _ path: RolePath, to name: String, _ prompt: Prompt
+  ) -> [Effect] {
+    guard !name.isEmpty else {
+      refuse(prompt, "A potential role needs a name.")
+      return []
+    }
+    overlay = nil
+    guard let role = currentRole?.role, role.name != name else { return [] }
+    return send(
+      .change(PotentialRoleChange(name: name)), to: path, "renamed to \(name)",
+      inverse: role.name.map { .change(PotentialRoleChange(name: $0)) })
+  }
+
+  private mutating func describe(_ path: RolePath, as text: String) -> [Effect] {
+    guard let role = currentRole?.role, role.description ?? "" != text else { return [] }
+    return send(
+      .change(PotentialRoleChange(description: text)), to: path, "described",
+      inverse: .change(PotentialRoleChange(description: role.description ?? "")))
+  }
+
+  private mutating func submit(_ choice: SortChoice) -> [Effect] {
+    overlay = nil
+    let name = choice.columns[choice.selection].name
+    screen.changeList { [listHeight] in $0.sort(byColumnNamed: name, height: listHeight) }
+    return []
+  }
+
+  private mutating func submit(_ preview: ExclusionPreview) -> [Effect] {
+    overlay = nil
+    let ids = preview.entitlements.map(\.id)
+    let verb = preview.exclude ? "left out" : "took back"
+    let noun = ids.count == 1 ? "1 entitlement" : "\(ids.count) entitlements"
+    return send(
+      .edit(EditEntitlements(ids: ids, exclude: preview.exclude)), to: preview.path,
+      "\(verb) \(noun)",
+      inverse: .edit(EditEntitlements(ids: ids, exclude: !preview.exclude)))
+  }
+}
