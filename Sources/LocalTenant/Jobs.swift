@@ -30,6 +30,13 @@ final class Jobs: Sendable {
     while let task = running.withLock({ $0.jobs.values.first?.task }) { await task.value }
   }
 
+  /// Cancels the work on `subject` and waits for its end.
+  func cancel(_ subject: String) async {
+    let task = running.withLock { $0.jobs[subject]?.task }
+    task?.cancel()
+    await task?.value
+  }
+
   /// Cancels everything and waits for the tasks to end.
   func cancelAll() async {
     let tasks = running.withLock { $0.jobs.values.map(\.task) }

@@ -2,6 +2,16 @@ import RoleMining
 import RoleMiningClient
 
 extension LocalTenant {
+  /// Starts a session that looks for potential roles, the way every client does.
+  ///
+  /// - Parameter request: Whom to look at, and how.
+  /// - Returns: The session as it was created, to be followed by its status.
+  /// - Throws: `APIError` when the request is refused.
+  public func mine(_ request: RoleMiningSessionRequest) async throws(APIError) -> RoleMiningSession
+  {
+    try await Client(transport: transport).run(.create(request))
+  }
+
   /// Brings calls to this tenant without a network, a port or a token.
   public var transport: some Transport { LocalTransport(tenant: self) }
 }
@@ -11,6 +21,9 @@ private struct LocalTransport: Transport {
 
   func send(_ call: Call) async throws -> Reply {
     try Task.checkCancellation()
-    return await tenant.respond(to: call.request, body: call.body)
+    let reply = await tenant.respond(to: call.request, body: call.body)
+    // The store gives up what is cancelled, which is no failure of the tenant.
+    if !reply.isSuccess { try Task.checkCancellation() }
+    return reply
   }
 }

@@ -22,6 +22,8 @@ final class CSVReader {
     guard csv_init(&parser, options) == 0 else {
       throw ImportError(file: file, message: "There is not enough memory to read this file.")
     }
+    // RFC 4180: spaces are part of a field. By itself libcsv drops them around it.
+    csv_set_space_func(&parser) { _ in 0 }
   }
 
   deinit { csv_free(&parser) }

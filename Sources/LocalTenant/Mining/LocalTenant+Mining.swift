@@ -5,10 +5,10 @@ import RoleMining
 extension LocalTenant {
   /// Mines a session in the background, after stopping what was mining it.
   func startMining(_ sessionID: String) {
-    jobs.start("session \(sessionID)") { [weak self] in
+    jobs.start(Self.miningJob(sessionID)) { [weak self] in
       guard let self else { return }
       do {
-        try await mine(sessionID)
+        try await runMining(sessionID)
       } catch is CancellationError {
         return
       } catch {
@@ -19,7 +19,10 @@ extension LocalTenant {
     }
   }
 
-  private func mine(_ sessionID: String) async throws {
+  /// What the job that mines a session is known by.
+  static func miningJob(_ sessionID: String) -> String { "session \(sessionID)" }
+
+  private func runMining(_ sessionID: String) async throws {
     let input = try await store.read { db in try MiningInput(db, sessionID: sessionID) }
     let progress = SessionProgress(store: store, session: input.session)
     let result = try input.assignments.mine(input.parameters) { step in

@@ -29,7 +29,7 @@ extension LocalTenant {
     let includesCommon = try inquiry.flag("includeCommonAccess", default: true)
     let buckets = try await store.read { db in
       let role = try Store.roleRow(db, ids: inquiry.ids)
-      let (number, members): (Int64, Int) = (role["number"], role["identityCount"])
+      let (number, members): (Int64, Int) = (role["number"], max(1, role["identityCount"]))
       return try Row.fetchAll(
         db,
         sql: """

@@ -8,13 +8,16 @@ extension LocalTenant {
     let patch = try SessionPatch(inquiry)
     let date = Timestamp.text(for: surroundings.now())
     let id = inquiry.ids[0]
+    try await store.read { db in _ = try Store.sessionRow(db, id: id) }
+    // What is being mined with the old thresholds must not end as if it were the new ones' result.
+    if patch.isRecomputed { await jobs.cancel(Self.miningJob(id)) }
+    defer { if patch.isRecomputed { startMining(id) } }
     try await store.write { db in
       let row = try Store.sessionRow(db, id: id)
       var changes = patch.changes + [("modifiedDate", date)]
       if patch.isRecomputed { changes.append(("state", RoleMiningSessionState.updated.rawValue)) }
       try Store.changeSession(db, number: row["number"], changes)
     }
-    if patch.isRecomputed { startMining(id) }
     return .json([String: String](), status: .accepted)
   }
 }

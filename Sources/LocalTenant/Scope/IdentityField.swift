@@ -1,8 +1,10 @@
 import GRDB
 
-/// What a condition on identities can look at: the id, the name, or one of the imported attributes.
+/// What a condition on identities can look at: the id, the name, the sources of their access, or one
+/// of the imported attributes.
 enum IdentityField {
   case column(String)
+  case source(String)
   case attribute(String)
 
   /// - Throws: `Refusal` when no identity has such an attribute.
@@ -12,6 +14,7 @@ enum IdentityField {
     case "id": self = .column("id")
     case "name" where !attributes.contains("name"), "displayName": self = .column("name")
     case "email": self = .column("email")
+    case "source.id", "source.name": self = .source(name)
     default:
       guard let known = attributes.first(where: { $0.folded == name.folded }) else {
         let names = attributes.sorted().joined(separator: ", ")
@@ -25,6 +28,13 @@ enum IdentityField {
   func condition(_ test: (SQL) -> SQL) -> SQL {
     switch self {
     case .column(let column): "ifnull(\(test("folded(identity.\(sql: column))")), 0)"
+    case .source(let column):
+      """
+      identity.number IN (SELECT assignment.identity FROM source
+        JOIN entitlement ON entitlement.source = source.number
+        JOIN assignment ON assignment.entitlement = entitlement.number
+        WHERE \(test("folded(\(sql: column))")))
+      """
     case .attribute(let name):
       """
       identity.number IN (SELECT identity FROM identityAttribute

@@ -16,45 +16,46 @@ extension Store {
   }()
 
   /// Who is there and who holds what. Rows are only ever added, so `number` counts from 1 without
-  /// gaps; `id` is what the outside knows.
+  /// gaps; `id` is what the outside knows. All tables are strict, so that a file cannot hold what
+  /// reading it does not expect.
   private static let organizationSchema = """
     CREATE TABLE identity (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, email TEXT
-    );
+    ) STRICT;
     CREATE TABLE identityAttribute (
       identity INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
       PRIMARY KEY (identity, name)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE TABLE attribute (
       position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, isDistributed INTEGER NOT NULL
-    );
+    ) STRICT;
     CREATE TABLE source (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, activityState TEXT
-    );
+    ) STRICT;
     CREATE TABLE entitlement (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT,
       attribute TEXT, source INTEGER NOT NULL, holderCount INTEGER NOT NULL DEFAULT 0
-    );
+    ) STRICT;
     CREATE TABLE assignment (
       identity INTEGER NOT NULL, entitlement INTEGER NOT NULL, PRIMARY KEY (identity, entitlement)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE TABLE usage (
       source INTEGER NOT NULL, identity INTEGER NOT NULL, days INTEGER NOT NULL,
       PRIMARY KEY (source, identity)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE TABLE role (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT,
       ownerID TEXT, isCommonAccess INTEGER NOT NULL, createdDate TEXT NOT NULL
-    );
+    ) STRICT;
     CREATE INDEX roleByName ON role (name COLLATE NOCASE);
     CREATE TABLE roleEntitlement (
       role INTEGER NOT NULL REFERENCES role ON DELETE CASCADE, entitlement INTEGER NOT NULL,
       PRIMARY KEY (role, entitlement)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE TABLE roleMember (
       role INTEGER NOT NULL REFERENCES role ON DELETE CASCADE, identity INTEGER NOT NULL,
       PRIMARY KEY (role, identity)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     """
 
   /// What mining found and what analysts made of it. Dates are the API's own text, which sorts.
@@ -66,7 +67,7 @@ extension Store {
       identityCount INTEGER NOT NULL DEFAULT 0, roleCount INTEGER NOT NULL DEFAULT 0,
       readyCount INTEGER NOT NULL DEFAULT 0, isSaved INTEGER NOT NULL, emailRecipientID TEXT,
       createdByID TEXT, createdByName TEXT, createdDate TEXT NOT NULL, modifiedDate TEXT NOT NULL
-    );
+    ) STRICT;
     CREATE INDEX sessionByDate ON session (createdDate);
     CREATE TABLE potentialRole (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -76,7 +77,7 @@ extension Store {
       type TEXT NOT NULL, provisionState TEXT NOT NULL DEFAULT 'POTENTIAL', roleID TEXT,
       isSaved INTEGER NOT NULL DEFAULT 0, createdByID TEXT, createdByName TEXT,
       createdDate TEXT NOT NULL, modifiedDate TEXT NOT NULL
-    );
+    ) STRICT;
     CREATE INDEX potentialRoleBySession ON potentialRole (session, createdDate);
     CREATE INDEX potentialRoleByDate ON potentialRole (createdDate);
     CREATE INDEX potentialRoleByQuality ON potentialRole (quality);
@@ -87,20 +88,20 @@ extension Store {
     CREATE TABLE potentialRoleMember (
       role INTEGER NOT NULL REFERENCES potentialRole ON DELETE CASCADE, identity INTEGER NOT NULL,
       PRIMARY KEY (role, identity)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE TABLE potentialRoleEntitlement (
       role INTEGER NOT NULL REFERENCES potentialRole ON DELETE CASCADE,
       entitlement INTEGER NOT NULL, holderCount INTEGER NOT NULL, isCommonAccess INTEGER NOT NULL,
       isExcluded INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (role, entitlement)
-    ) WITHOUT ROWID;
+    ) WITHOUT ROWID, STRICT;
     CREATE TABLE export (
       id TEXT PRIMARY KEY, role INTEGER NOT NULL REFERENCES potentialRole ON DELETE CASCADE,
       minimumPopularity INTEGER, includeCommonAccess INTEGER, state TEXT NOT NULL, archive BLOB
-    );
+    ) STRICT;
     CREATE TABLE provisionJob (
       role INTEGER PRIMARY KEY REFERENCES potentialRole ON DELETE CASCADE, name TEXT NOT NULL,
       description TEXT, ownerID TEXT, includeIdentities INTEGER NOT NULL,
       isDirect INTEGER NOT NULL, entitlements TEXT NOT NULL
-    );
+    ) STRICT;
     """
 }

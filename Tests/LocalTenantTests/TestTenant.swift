@@ -1,0 +1,76 @@
+import FoundationEssentials
+import HTTPTypes
+import LocalTenant
+import RoleMining
+import RoleMiningClient
+import SampleOrganization
+import Testing
+
+/// A tenant in memory, asked through its in-process transport as the program asks it.
+struct TestTenant {
+  let tenant: LocalTenant
+
+  init(_ tenant: LocalTenant) { self.tenant = tenant }
+
+  /// A tenant with the small sample organisation: 200 identities, six planted jobs.
+  init(surroundings: TenantSurroundings = .immediate) throws {
+    tenant = try LocalTenant(inMemory: surroundings)
+    try tenant.loadSample(SampleOrganization(size: .small))
+  }
+
+  /// The same with one session mined to its end.
+  static func mined(
+    _ request: RoleMiningSessionRequest = RoleMiningSessionRequest(name: "All"),
+    surroundings: TenantSurroundings = .immediate
+  ) async throws -> (TestTenant, RoleMiningSession) {
+    let tenant = try TestTenant(surroundings: surroundings)
+    return (tenant, try await tenant.mine(request))
+  }
+
+  /// Creates a session and waits until it is mined.
+  func mine(_ request: RoleMiningSessionRequest) async throws -> RoleMiningSession {
+    let created = try await send(.create(request))
+    await tenant.settle()
+    return try await send(.session(try #require(created.id)))
+  }
+
+  /// The potential roles of a session.
+  func roles(of session: RoleMiningSession) async throws -> [PotentialRole] {
+    let id = try #require(session.id)
+    return try await send(Listing.roles(in: id).page()).items
+  }
+
+  /// The first potential role of a session.
+  func firstRole(of session: RoleMiningSession) async throws -> PotentialRole {
+    try #require(try await roles(of: session).first)
+  }
+
+  /// Sends an operation and reads its answer.
+  func send<Output>(_ operation: Operation<Output>) async throws -> Output {
+    try await Client(transport: tenant.transport).run(operation)
+  }
+
+  /// The answer to an operation as it came.
+  func reply<Output>(to operation: Operation<Output>) async -> Reply {
+    let body = (try? operation.body?.encoded()) ?? Data()
+    let request = HTTPRequest(
+      method: operation.endpoint.method, scheme: nil, authority: nil,
+      path: operation.target(version: .v2024), headerFields: operation.headers)
+    return await tenant.respond(to: request, body: body)
+  }
+
+  /// The answer to a request as text.
+  func reply(
+    _ method: HTTPRequest.Method, _ path: String, _ body: String = "", experimental: Bool = true
+  ) async -> Reply {
+    let headers: HTTPFields = experimental ? [.experimental: "true"] : [:]
+    let request = HTTPRequest(
+      method: method, scheme: nil, authority: nil, path: path, headerFields: headers)
+    return await tenant.respond(to: request, body: Data(body.utf8))
+  }
+}
+
+extension TenantSurroundings {
+  /// Jobs take no time.
+  static var immediate: TenantSurroundings { TenantSurroundings(sleep: { _ in }) }
+}
