@@ -46,15 +46,16 @@ extension Planner {
     }
   }
 
-  /// How many entitlements each job has of its own. What was drawn is moved by single entitlements until
-  /// the mean is eleven, so that organisations of one size hold about the same amount of access.
+  /// How many entitlements each job has of its own. What was drawn is moved by single entitlements
+  /// until the mean is eleven and a quarter, so that organisations of one size hold about the same
+  /// amount of access.
   private mutating func bundleSizes() -> [Int] {
     let allowed = 4...30
     var sizes = (0..<size.jobs).map { _ in
       let drawn = Int(random.logNormal(median: 11, sigma: 0.45))
       return min(max(drawn, allowed.lowerBound), allowed.upperBound)
     }
-    var missing = 11 * size.jobs - sizes.reduce(0, +)
+    var missing = 45 * size.jobs / 4 - sizes.reduce(0, +)
     while missing != 0 {
       let job = random.below(sizes.count)
       guard allowed.contains(sizes[job] + missing.signum()) else { continue }

@@ -1,0 +1,79 @@
+import SampleOrganization
+import Testing
+
+@Suite struct AccessTests {
+  static let organization = SampleOrganization()
+  static let held = organization.entitlementsByIdentity
+
+  private func share(of entitlement: Int, among identities: some Collection<Int>) -> Double {
+    Double(identities.count { Self.held[$0].contains(entitlement) }) / Double(identities.count)
+  }
+
+  @Test func `Names are distinct within a source, and some stand in several`() {
+    let entitlements = Self.organization.entitlements
+    #expect(Set(entitlements.map { "\($0.source) \($0.name)" }).count == entitlements.count)
+    #expect(Set(entitlements.map(\.name)).count < entitlements.count)
+  }
+
+  @Test func `Some descriptions are missing, some empty, some long`() {
+    let descriptions = Self.organization.entitlements.map(\.description)
+    let bare = Double(descriptions.count { $0 == nil || $0 == "" }) / Double(descriptions.count)
+    #expect((0.25...0.35).contains(bare))
+    #expect(descriptions.contains { $0 == nil } && descriptions.contains(""))
+    #expect(descriptions.contains { ($0 ?? "").count >= 200 })
+  }
+
+  @Test func `Assignments come in order, each once`() {
+    let pairs = Self.organization.assignments.map { ($0.identity, $0.entitlement) }
+    #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test func `Eight birthright entitlements are held by about 96 percent`() {
+    let everybody = Self.organization.identities.indices
+    let common = Self.organization.entitlements.indices.filter {
+      share(of: $0, among: everybody) >= 0.9
+    }
+    #expect(common.count == 8)
+  }
+
+  @Test func `Members hold 97 percent of their job and 95 percent of their department's base`() {
+    let jobs = Self.organization.plantedRoles.filter { $0.kind == .job }
+    let job = jobs.flatMap { job in job.entitlements.map { share(of: $0, among: job.members) } }
+    let base = jobs.flatMap { job in
+      job.departmentEntitlements.map { share(of: $0, among: job.members) }
+    }
+    #expect((0.96...0.98).contains(job.reduce(0, +) / Double(job.count)))
+    #expect((0.94...0.96).contains(base.reduce(0, +) / Double(base.count)))
+  }
+
+  @Test func `Everybody has exactly one job, and each job at least 20 members`() {
+    let jobs = Self.organization.plantedRoles.filter { $0.kind == .job }
+    #expect(
+      jobs.flatMap(\.members).sorted() == Array(Self.organization.identities.indices))
+    #expect(jobs.allSatisfy { $0.members.count >= 20 })
+  }
+
+  @Test func `Duties cross departments`() {
+    for duty in Self.organization.plantedRoles where duty.kind == .crossFunctional {
+      let departments = Set(duty.members.map { Self.organization.identities[$0].department })
+      #expect(departments.count > 5)
+      #expect((3...8).contains(duty.entitlements.count))
+    }
+  }
+
+  @Test func `Existing roles are six whole jobs and six with a third missing`() {
+    let jobs = Self.organization.plantedRoles.filter { $0.kind == .job }
+      .map { Set($0.entitlements + $0.departmentEntitlements) }
+    let roles = Self.organization.existingRoles.map { Set($0.entitlements) }
+    #expect(roles.count == 12)
+    #expect(roles.count { jobs.contains($0) } == 6)
+    #expect(roles.allSatisfy { role in jobs.contains { $0.isSuperset(of: role) } })
+  }
+
+  @Test func `The common access role holds six entitlements that nearly all of its members have`() {
+    let role = Self.organization.commonAccessRole
+    #expect(role.entitlements.count == 6)
+    #expect(role.members.allSatisfy { Self.held[$0].isSuperset(of: role.entitlements) })
+    #expect(role.members.count > 1_500)
+  }
+}
