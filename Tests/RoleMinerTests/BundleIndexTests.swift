@@ -1,0 +1,40 @@
+import Testing
+
+@testable import RoleMiner
+
+@Suite struct BundleIndexTests {
+  /// 300 rows of one to nine numbers below 30.
+  static let rows: [[Int32]] = {
+    var random = SplitMix64(seed: 1)
+    return (0..<300).map { _ in
+      Set((0...random.below(9)).map { _ in Int32(random.below(30)) }).sorted()
+    }
+  }()
+
+  @Test(arguments: [0, 1, 10, 33, 50, 67, 80, 99, 100])
+  func `The index finds the bundle that comparing with all of them finds`(threshold: Int) {
+    var index = BundleIndex(threshold: threshold, entitlementCount: 30)
+    for row in Self.rows.prefix(200) { _ = index.insert(row) }
+    for row in Self.rows.suffix(100) {
+      #expect(index.mostSimilar(to: row[...]) == Self.mostSimilar(to: row, threshold: threshold))
+    }
+  }
+
+  @Test func `An empty bundle is never found`() {
+    var index = BundleIndex(threshold: 0, entitlementCount: 30)
+    _ = index.insert([])
+    #expect(index.mostSimilar(to: [1, 2]) == nil)
+  }
+
+  private static func mostSimilar(to row: [Int32], threshold: Int) -> Int? {
+    var best: (number: Int, similarity: Similarity)?
+    for (number, bundle) in rows.prefix(200).enumerated() {
+      let similarity = Similarity(bundle[...], row[...])
+      guard similarity.shared > 0, 100 * similarity.shared >= threshold * similarity.total,
+        best.map({ $0.similarity < similarity }) ?? true
+      else { continue }
+      best = (number, similarity)
+    }
+    return best?.number
+  }
+}

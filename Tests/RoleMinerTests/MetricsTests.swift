@@ -1,0 +1,53 @@
+import RoleMiner
+import Testing
+
+@Suite struct MetricsTests {
+  /// Four hold a b, one holds a b c, and twenty others keep everything below common access.
+  static let assignments = Assignments(
+    Assignments.alike(4, "p", "a b") + "p99 a b c\n" + Assignments.alike(20, "q", "x y z"))
+
+  static func role(existing: [Set<String>] = []) throws -> MinedRole {
+    let result = assignments.mine(
+      MiningParameters(pruneThreshold: 50, minimumIdentities: 2, existingRoles: existing))
+    return try #require(result.roles.last)
+  }
+
+  @Test func `Density is the mean similarity of all pairs of members`() throws {
+    // Six pairs of equals, and four pairs that share two of three: (6 + 4 · 2/3) / 10.
+    #expect(try Self.role().density == 87)
+  }
+
+  @Test func `The entitlement list holds what any member holds, with its holders`() throws {
+    #expect(try Self.role().entitlements.map(\.holderCount) == [5, 5, 1])
+  }
+
+  @Test func `The core is what four of five members hold`() throws {
+    #expect(try Self.role().core.map { Self.assignments.entitlementIDs[$0] } == ["a", "b"])
+  }
+
+  @Test func `Without existing roles a role is wholly fresh`() throws {
+    #expect(try Self.role().freshness == 100)
+  }
+
+  @Test func `A role that exists already is not fresh at all`() throws {
+    #expect(try Self.role(existing: [["x"], ["a", "b"]]).freshness == 0)
+  }
+
+  @Test func `Entitlements that nobody holds count in the size of an existing role`() throws {
+    #expect(try Self.role(existing: [["a", "b", "unheld", "unheard"]]).freshness == 50)
+  }
+
+  @Test func `Quality is the mean of density and freshness, halves up`() throws {
+    #expect(try Self.role().quality == 94)
+    #expect(try Self.role(existing: [["a", "b"]]).quality == 44)
+  }
+
+  @Test func `Common access is in the list but neither in core nor density`() throws {
+    let assignments = Assignments(
+      Assignments.alike(30, "p", "mail a b") + Assignments.alike(30, "q", "mail x y"))
+    let role = try #require(assignments.mine().roles.first)
+    #expect(
+      role.entitlements.map { assignments.entitlementIDs[$0.entitlement] } == ["a", "b", "mail"])
+    #expect(role.core.map { assignments.entitlementIDs[$0] } == ["a", "b"])
+  }
+}

@@ -1,0 +1,16 @@
+import RoleMiner
+
+extension Assignments {
+  /// Assignments written as one line for each identity: its id, then what it holds.
+  init(_ lines: String) {
+    let rows = lines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    self.init(
+      pairs: rows.flatMap { row in row.dropFirst().map { (identity: row[0], entitlement: $0) } },
+      identityIDs: rows.map { $0[0] })
+  }
+
+  /// `count` identities who hold exactly the same.
+  static func alike(_ count: Int, _ prefix: String, _ entitlements: String) -> String {
+    (10..<(10 + count)).map { "\(prefix)\($0) \(entitlements)\n" }.joined()
+  }
+}
