@@ -129,10 +129,18 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
     .testTarget(
-      name: "ReviewTests", dependencies: ["Review", "RoleMining", "RoleMiningClient"],
+      name: "ReviewTests",
+      dependencies: [
+        "Review", "RoleMining", "RoleMiningClient",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "ReviewUITests", dependencies: ["Review", "ReviewUI", "RoleMining", "Terminal"],
+      name: "ReviewUITests",
+      dependencies: [
+        "Review", "ReviewUI", "RoleMining", "Terminal",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import RoleMining
+
+@testable import Review
+
+/// A state at the start, with its first effects taken.
+func started(isReadOnly: Bool = false, height: Int = 20) -> AppState {
+  var state = AppState(
+    tenant: "test", isReadOnly: isReadOnly, now: Date(timeIntervalSinceReferenceDate: 0))
+  _ = state.update(with: .layout(listHeight: height))
+  return state
+}
+
+/// A state that shows the roles of all sessions, none of which came yet.
+func showingRoles(height: Int = 20) -> (state: AppState, request: PageRequest?) {
+  var state = started(height: height)
+  let effects = state.update(with: .show(.allRoles))
+  return (state, effects.pageRequests.first)
+}
+
+let path = RolePath(session: "s1", role: "r1")
+
+func role(_ number: Int, quality: Int = 50) -> PotentialRole {
+  PotentialRole(
+    id: .init("r\(number)"), name: "Role \(number)", identityCount: 10, quality: quality,
+    isSaved: false, session: RoleMiningSessionParameters(id: "s1"))
+}
+
+func entitlement(
+  _ number: Int, popularity: Double, holders: Int, application: String = "AD"
+) -> RoleMiningEntitlement {
+  RoleMiningEntitlement(
+    id: .init("e\(number)"), reference: EntitlementReference(id: .init("e\(number)")),
+    name: "Entitlement \(number)", applicationName: application, identityCount: holders,
+    popularity: popularity)
+}
+
+/// A state on the screen of a role of 10 identities and three entitlements.
+func showingRole(isReadOnly: Bool = false) -> AppState {
+  var state = started(isReadOnly: isReadOnly)
+  let request = state.update(with: .show(.allRoles)).pageRequests[0]
+  _ = state.update(
+    with: .answer(.roles(request, .success(RowPage(rows: [role(1)], total: 1)))))
+  let effects = state.update(with: .open)
+  let whole = PotentialRole(
+    id: "r1", name: "Role 1", identityCount: 10, excludedEntitlements: [],
+    identityDistribution: [], identityIDs: [])
+  _ = state.update(with: .answer(.role(path, .success(whole))))
+  let rows = [
+    entitlement(1, popularity: 100, holders: 10),
+    entitlement(2, popularity: 60, holders: 6, application: "SAP"),
+    entitlement(3, popularity: 20, holders: 2),
+  ]
+  _ = state.update(
+    with: .answer(
+      .entitlements(effects.pageRequests[0], .success(RowPage(rows: rows, total: 3)))))
+  return state
+}
+
+extension [Effect] {
+  var pageRequests: [PageRequest] {
+    compactMap { if case .loadPage(let request) = $0 { request } else { nil } }
+  }
+}
+
+extension AppState {
+  var roles: ListState<PotentialRole>? {
+    if case .roles(let screen) = screen { screen.list } else { nil }
+  }
+
+  var roleScreen: RoleScreen? {
+    if case .role(let screen) = screen { screen } else { nil }
+  }
+
+  mutating func type(_ text: String) {
+    _ = update(with: .type(.insert(text)))
+  }
+}

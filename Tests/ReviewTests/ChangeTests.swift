@@ -1,0 +1,116 @@
+import RoleMining
+import Testing
+
+@testable import Review
+
+@Suite struct ChangeTests {
+  @Test func `leaving out shows first what it does`() throws {
+    var state = showingRole()
+    _ = state.update(with: .move(.row(3)))
+    _ = state.update(with: .ask(.exclude))
+    guard case .exclusion(let preview) = state.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    #expect(preview.entitlements.map(\.id) == ["e3"])
+    #expect(preview.before?.newGrants == 12)
+    #expect(preview.after?.newGrants == 4)
+    #expect(preview.after?.entitlements == 2)
+  }
+
+  @Test func `what is sent is what was shown, and u sends its inverse`() throws {
+    var state = showingRole()
+    _ = state.update(with: .mark(.toggle))
+    _ = state.update(with: .mark(.toggle))
+    _ = state.update(with: .ask(.exclude))
+    let sent = state.update(with: .submit)
+    guard case .change(let job, .edit(let edit), path, undoes: false) = sent.first else {
+      Issue.record("not sent: \(sent)")
+      return
+    }
+    #expect(edit == EditEntitlements(ids: ["e1", "e2"], exclude: true))
+    #expect(state.roleScreen?.entitlements.pending == ["e1", "e2"])
+    _ = state.update(with: .answer(.changed(job, .edit(edit), path, .success(nil))))
+    #expect(state.roleScreen?.entitlements.pending == [])
+    guard case .change(_, let inverse, path, undoes: true) = state.update(with: .undo).first else {
+      Issue.record("nothing taken back")
+      return
+    }
+    #expect(inverse == .edit(EditEntitlements(ids: ["e1", "e2"], exclude: false)))
+  }
+
+  @Test func `a refused change leaves nothing to take back and says why`() throws {
+    var state = showingRole()
+    let sent = state.update(with: .toggleSaved)
+    guard case .change(let job, let change, path, _) = sent.first else {
+      Issue.record("not sent")
+      return
+    }
+    let error = APIError(.forbidden, operation: "patchPotentialRole", trackingID: "track-7")
+    _ = state.update(with: .answer(.changed(job, change, path, .failure(error))))
+    #expect(state.undoable == [])
+    #expect(state.messages.current?.text.contains("track-7") == true)
+  }
+
+  @Test func `nothing is sent in a read-only run`() {
+    var state = showingRole(isReadOnly: true)
+    #expect(state.update(with: .toggleSaved) == [])
+    #expect(state.update(with: .ask(.exclude)) == [])
+    #expect(state.update(with: .ask(.provision)) == [])
+    #expect(state.update(with: .ask(.rename)) == [])
+    #expect(state.overlay == nil)
+  }
+
+  @Test func `a second change of the same role waits for the first`() {
+    var state = showingRole()
+    #expect(!state.update(with: .toggleSaved).isEmpty)
+    #expect(state.update(with: .toggleSaved) == [])
+    #expect(state.messages.current?.weight == .warning)
+  }
+
+  @Test func `renaming sends the new name only when there is one`() {
+    var state = showingRole()
+    _ = state.update(with: .ask(.rename))
+    _ = state.update(with: .type(.deleteToStart))
+    #expect(state.update(with: .submit) == [])
+    state.type("Clerk")
+    guard case .change(_, let change, path, _) = state.update(with: .submit).first else {
+      Issue.record("not sent")
+      return
+    }
+    #expect(change == .change(PotentialRoleChange(name: "Clerk")))
+  }
+
+  @Test func `the threshold tells what it would keep, and Enter leaves the rest out`() {
+    var state = showingRole()
+    _ = state.update(with: .setThreshold(60))
+    #expect(state.roleScreen?.thresholdComposition?.entitlements == 2)
+    #expect(state.roleScreen?.belowThreshold.map(\.id) == ["e3"])
+    _ = state.update(with: .open)
+    guard case .exclusion(let preview) = state.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    #expect(preview.entitlements.map(\.id) == ["e3"])
+  }
+
+  @Test func `marks of an application are those of the current row's`() {
+    var state = showingRole()
+    _ = state.update(with: .markApplication)
+    #expect(state.roleScreen?.entitlements.chosen.map(\.id) == ["e1", "e3"])
+  }
+
+  @Test func `a role that changed on the tenant is told before the change goes out`() {
+    var state = showingRole()
+    _ = state.update(with: .ask(.exclude))
+    let changed = PotentialRole(
+      id: "r1", name: "Role 1", identityCount: 10, excludedEntitlements: ["e9"],
+      identityDistribution: [], identityIDs: [])
+    _ = state.update(with: .answer(.role(path, .success(changed))))
+    guard case .exclusion(let preview) = state.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    #expect(preview.hasChangedMeanwhile == true)
+  }
+}

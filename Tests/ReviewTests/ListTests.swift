@@ -1,0 +1,183 @@
+import RoleMining
+import Testing
+
+@testable import Review
+
+@Suite struct ListTests {
+  /// The rows that a tenant with so many roles answers.
+  private func page(_ request: PageRequest, of total: Int) -> RowPage<PotentialRole> {
+    let rows = (request.offset..<min(total, request.offset + request.limit)).map { role($0) }
+    return RowPage(rows: rows, total: request.wantsTotal ? total : nil)
+  }
+
+  @Test func `100,000 rows cost one page and one count`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    let effects = state.update(with: .answer(.roles(first, .success(page(first, of: 100_000)))))
+    #expect(first.wantsTotal)
+    #expect(first.limit == 250)
+    #expect(effects == [])
+    #expect(state.roles?.count == 100_000)
+  }
+
+  @Test func `the end of 100,000 rows costs one more page, without a count`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 100_000)))))
+    let requests = state.update(with: .move(.last)).pageRequests
+    #expect(requests.map(\.offset) == [99_750])
+    #expect(requests.map(\.wantsTotal) == [false])
+    #expect(state.roles?.current == nil)
+    _ = state.update(with: .answer(.roles(requests[0], .success(page(requests[0], of: 100_000)))))
+    #expect(state.roles?.current?.id == "r99999")
+  }
+
+  @Test func `one page ahead is asked for before the cursor gets there`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 1_000)))))
+    #expect(state.update(with: .move(.lines(150))).pageRequests == [])
+    #expect(state.update(with: .move(.lines(50))).pageRequests.map(\.offset) == [250])
+  }
+
+  @Test func `an answer to an earlier filter is dropped`() throws {
+    var (state, request) = showingRoles()
+    let late = try #require(request)
+    _ = state.update(with: .ask(.filter))
+    state.type("quality ge 80")
+    let fresh = try #require(state.update(with: .submit).pageRequests.first)
+    #expect(fresh.filter == "quality ge 80")
+    _ = state.update(with: .answer(.roles(late, .success(page(late, of: 3)))))
+    #expect(state.roles?.isUntouched == true)
+    _ = state.update(with: .answer(.roles(fresh, .success(page(fresh, of: 2)))))
+    #expect(state.roles?.count == 2)
+  }
+
+  @Test func `a wrong filter stays on the line and says where it is wrong`() {
+    var (state, _) = showingRoles()
+    _ = state.update(with: .ask(.filter))
+    state.type("density ge 80")
+    #expect(state.update(with: .submit) == [])
+    guard case .prompt(let prompt) = state.overlay else {
+      Issue.record("the line went away")
+      return
+    }
+    #expect(prompt.problem?.columns == 1...7)
+  }
+
+  @Test func `a column the tenant cannot sort by loads all rows and sorts them here`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 600)))))
+    _ = state.update(with: .ask(.sort))
+    _ = state.update(with: .scroll(-100))
+    var waiting = state.update(with: .submit).pageRequests
+    #expect(waiting.map(\.offset) == [0])
+    var asked = 0
+    while !waiting.isEmpty {
+      let next = waiting.removeFirst()
+      asked += 1
+      waiting +=
+        state.update(with: .answer(.roles(next, .success(page(next, of: 600)))))
+        .pageRequests
+    }
+    #expect(asked == 3)
+    #expect(state.roles?.order == ListOrder(.name, descending: false))
+    #expect(state.roles?.isComplete == true)
+    let names = try #require(state.roles).loadedRows.map(\.displayName)
+    #expect(names == names.sorted { $0.lowercased() < $1.lowercased() })
+  }
+
+  @Test func `the cursor stays on its row when rows come before it`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 10)))))
+    _ = state.update(with: .move(.row(4)))
+    #expect(state.roles?.current?.id == "r3")
+    let again = try #require(state.update(with: .refresh).pageRequests.first)
+    let rows = [role(77), role(78)] + (0..<10).map { role($0) }
+    _ = state.update(with: .answer(.roles(again, .success(RowPage(rows: rows, total: 12)))))
+    #expect(state.roles?.cursor == 5)
+    #expect(state.roles?.current?.id == "r3")
+  }
+
+  @Test func `marks survive a filter that hides their rows`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 10)))))
+    _ = state.update(with: .mark(.toggle))
+    _ = state.update(with: .mark(.toggle))
+    _ = state.update(with: .ask(.filter))
+    state.type("quality ge 80")
+    let fresh = try #require(state.update(with: .submit).pageRequests.first)
+    _ = state.update(with: .answer(.roles(fresh, .success(RowPage(rows: [role(1)], total: 1)))))
+    #expect(state.roles?.chosen.map(\.id) == ["r0", "r1"])
+    #expect(state.roles?.hiddenMarks == 1)
+  }
+
+  @Test func `a range marks everything between its ends`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 10)))))
+    _ = state.update(with: .mark(.range))
+    _ = state.update(with: .move(.lines(3)))
+    _ = state.update(with: .mark(.range))
+    #expect(state.roles?.chosen.map(\.id) == ["r0", "r1", "r2", "r3"])
+  }
+
+  @Test func `marking all of a long list loads it first`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 300)))))
+    var waiting = state.update(with: .mark(.all)).pageRequests
+    #expect(waiting.map(\.offset) == [250])
+    while !waiting.isEmpty {
+      let next = waiting.removeFirst()
+      waiting +=
+        state.update(with: .answer(.roles(next, .success(page(next, of: 300)))))
+        .pageRequests
+    }
+    #expect(state.roles?.chosen.count == 300)
+  }
+
+  @Test func `a total that is not told is learned from a short page`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    let full = RowPage(rows: (0..<250).map { role($0) })
+    _ = state.update(with: .answer(.roles(first, .success(full))))
+    #expect(state.roles?.isTotalEstimated == true)
+    let next = try #require(state.update(with: .move(.last)).pageRequests.first)
+    let rest = RowPage(rows: (250..<300).map { role($0) })
+    _ = state.update(with: .answer(.roles(next, .success(rest))))
+    #expect(state.roles?.count == 300)
+    #expect(state.roles?.isTotalEstimated == false)
+  }
+
+  @Test func `a page that does not come keeps the rows and is asked for again on refresh`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 10)))))
+    let again = try #require(state.update(with: .refresh).pageRequests.first)
+    let error = APIError(.unreachable, operation: "getAllPotentialRoleSummaries")
+    #expect(state.update(with: .answer(.roles(again, .failure(error)))) == [])
+    #expect(state.roles?.current?.id == "r0")
+    #expect(state.roles?.failure != nil)
+    #expect(state.messages.current?.weight == .failure)
+    #expect(state.update(with: .refresh).pageRequests.count == 1)
+  }
+
+  @Test func `a search goes to the next row that has the text, and round`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 30)))))
+    _ = state.update(with: .ask(.search))
+    state.type("ROLE 2")
+    _ = state.update(with: .submit)
+    #expect(state.roles?.current?.id == "r2")
+    _ = state.update(with: .findNext(forward: true))
+    #expect(state.roles?.current?.id == "r20")
+    _ = state.update(with: .findNext(forward: false))
+    _ = state.update(with: .findNext(forward: false))
+    #expect(state.roles?.current?.id == "r29")
+  }
+}
