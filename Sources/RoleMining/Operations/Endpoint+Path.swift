@@ -1,9 +1,6 @@
 extension Endpoint {
-  /// The path of a request: the version, and the ids in the places the template has for them.
-  ///
-  /// - Parameters:
-  ///   - ids: The ids in the template's order. Each is one path segment, whatever it holds.
-  ///   - version: The version of the API.
+  /// The path of a request: the version, and the ids in the places the template has for them. Each
+  /// id is one path segment, whatever it holds.
   public func path(ids: [String], version: APIVersion) -> String {
     var remaining = ids[...]
     let segments = template.split(separator: "/").map { segment in
@@ -12,9 +9,8 @@ extension Endpoint {
     return version.path(segments)
   }
 
-  /// The ids in a path that this endpoint answers, or nil when the path is another's.
-  ///
-  /// - Parameter segments: The decoded segments below the version.
+  /// The ids in a path that this endpoint answers, or nil when the path is another's. The segments
+  /// are those below the version, decoded.
   public func ids(in segments: [String]) -> [String]? {
     let parts = template.split(separator: "/")
     guard parts.count == segments.count else { return nil }

@@ -21,9 +21,8 @@ extension Listing<DraftRole, DraftRoleFields> {
 }
 
 extension Listing<RoleMiningEntitlement, EntitlementPopularityFields> {
-  /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole).
-  ///
-  /// - Parameter includeCommonAccess: Always sent. T-34: chart and list must agree.
+  /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole). Whether
+  /// common access is among them is always sent. T-34: chart and list must agree.
   public static func popularities(
     of role: PotentialRole.ID, in session: RoleMiningSession.ID, includeCommonAccess: Bool = true
   ) -> Self {

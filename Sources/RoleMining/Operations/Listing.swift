@@ -52,15 +52,11 @@ extension Listing {
     return listing
   }
 
-  /// One page.
-  ///
-  /// - Parameters:
-  ///   - offset: How many rows come before it.
-  ///   - limit: The most rows it has, 1–250.
-  ///   - count: Whether the total is asked for, which costs the tenant time (T-65).
-  public func page(offset: Int = 0, limit: Int = 250, count: Bool = false) -> Operation<
-    Page<Element>
-  > {
+  /// One page: at most `limit` rows (1–250) after the first `offset`. With `count` the total is
+  /// asked for, which costs the tenant time (T-65).
+  public func page(
+    offset: Int = 0, limit: Int = 250, count: Bool = false
+  ) -> Operation<Page<Element>> {
     var items = query
     if let filter { items.append(QueryItem("filters", filter.text)) }
     if !sorters.isEmpty {

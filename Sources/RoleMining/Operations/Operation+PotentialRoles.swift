@@ -11,9 +11,8 @@ extension Operation where Output == PotentialRole {
 
   /// Starts a job that makes a role of a potential role (createPotentialRoleProvisionRequest).
   ///
-  /// - Parameters:
-  ///   - minimumPopularity: Entitlements below it stay out, in percent, 0–100.
-  ///   - includeCommonAccess: Whether entitlements that nearly everybody holds go in.
+  /// Entitlements below `minimumPopularity` (percent, 0–100) stay out, and without
+  /// `includeCommonAccess` so do those that nearly everybody holds.
   public static func provision(
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ request: ProvisionRequest,
     minimumPopularity: Int, includeCommonAccess: Bool
@@ -69,9 +68,8 @@ extension Operation where Output == Accepted {
 }
 
 extension Operation where Output == PopularityDistribution {
-  /// How many entitlements have which popularity (getEntitlementDistributionPotentialRole).
-  ///
-  /// - Parameter includeCommonAccess: Always sent. T-34: the service documents no default here.
+  /// How many entitlements have which popularity (getEntitlementDistributionPotentialRole). Whether
+  /// common access counts is always sent. T-34: the service documents no default here.
   public static func distribution(
     of id: PotentialRole.ID, in session: RoleMiningSession.ID, includeCommonAccess: Bool
   ) -> Self {

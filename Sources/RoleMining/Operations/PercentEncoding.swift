@@ -13,9 +13,8 @@ public enum PercentEncoding {
     return encoded
   }
 
-  /// Decodes percent-encoded text; nil when it is malformed or not UTF-8.
-  ///
-  /// - Parameter plusIsSpace: Whether `+` stands for a space, as in a form or a query.
+  /// Decodes percent-encoded text; nil when it is malformed or not UTF-8. In a form or a query
+  /// `plusIsSpace` lets `+` stand for a space.
   public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8.makeIterator()

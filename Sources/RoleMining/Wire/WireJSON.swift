@@ -2,9 +2,9 @@ import FoundationEssentials
 
 /// How this API writes and reads JSON.
 public enum WireJSON {
-  /// Writes a value with the wire's own date form (RFC 3339, three fraction digits, UTC).
+  /// Writes a value with the wire's own date form (RFC 3339, three fraction digits, UTC). With
+  /// `readable` the text is indented and its fields are sorted, for people.
   ///
-  /// - Parameter readable: Indents the text and sorts its fields, for people.
   /// - Throws: `EncodingError` when the value holds a number that JSON cannot.
   public static func encode(_ value: some Encodable, readable: Bool = false) throws -> Data {
     let encoder = JSONEncoder()
