@@ -30,7 +30,7 @@ extension LocalTenant {
     }
     let (endpoint, ids) = try Self.endpoint(
       request.method, segments, path: String(target.path))
-    try Self.demandExperimental(request)
+    if endpoint != .listPublicIdentities { try Self.demandExperimental(request) }
     guard let handler = Self.handlers[endpoint.name] else {
       throw Refusal.missing("operation '\(endpoint.name)'")
     }
@@ -40,7 +40,8 @@ extension LocalTenant {
   private static func endpoint(
     _ method: HTTPRequest.Method, _ segments: [String], path: String
   ) throws -> (Endpoint, ids: [String]) {
-    let matches = Endpoint.all.compactMap { endpoint in
+    let endpoints = Endpoint.all + [.listPublicIdentities]
+    let matches = endpoints.compactMap { endpoint in
       endpoint.ids(in: segments).map { (endpoint, ids: $0) }
     }
     guard !matches.isEmpty else { throw Refusal.missing("operation at '\(path)'") }

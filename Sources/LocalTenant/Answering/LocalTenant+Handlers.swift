@@ -3,7 +3,8 @@ import RoleMining
 extension LocalTenant {
   typealias Handler = @Sendable (LocalTenant, Inquiry) async throws -> Reply
 
-  /// What answers which operation, by the names and in the order of `Endpoint.all`.
+  /// What answers which operation, by the names and in the order of `Endpoint.all`, and the look-up
+  /// of owners.
   static let handlers: [String: Handler] = [
     "createRoleMiningSessions": { try await $0.createSession($1) },
     "getRoleMiningSessions": { try await $0.listSessions($1) },
@@ -30,5 +31,6 @@ extension LocalTenant {
     "patchPotentialRole": { try await $0.changeRole($1) },
     "getSavedPotentialRoles": { try await $0.listDrafts($1) },
     "getPotentialRoleSourceIdentityUsage": { try await $0.listUsage($1) },
+    "getPublicIdentities": { try await $0.listPublicIdentities($1) },
   ]
 }

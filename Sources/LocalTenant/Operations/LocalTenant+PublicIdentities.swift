@@ -1,0 +1,41 @@
+import GRDB
+import RoleMining
+
+extension LocalTenant {
+  /// The identities that can own a role.
+  func listPublicIdentities(_ inquiry: Inquiry) async throws -> Reply {
+    let request = try PageRequest(inquiry, of: PublicIdentityFields.self)
+    return try await store.read { db in
+      let (rows, total) = try request.rows(of: .publicIdentities, db)
+      return .page(rows.map(PublicIdentity.init), total: total)
+    }
+  }
+}
+
+extension ListingTable<PublicIdentityFields> {
+  fileprivate static var publicIdentities: Self {
+    Self(
+      selection: "identity.id, identity.name, identity.email", source: "identity",
+      filters: [
+        "alias": .text("identity.id"), "email": .text("identity.email"),
+        "firstname": .text(namePart("firstName")), "lastname": .text(namePart("lastName")),
+      ],
+      sorter: { _ in "folded(identity.name)" }, order: "folded(identity.name), identity.number",
+      tieBreak: "identity.number")
+  }
+
+  /// A part of the name, or the whole where an import told only that.
+  private static func namePart(_ attribute: String) -> String {
+    """
+    ifnull((SELECT value FROM identityAttribute AS part
+      WHERE part.identity = identity.number AND part.name = '\(attribute)'), identity.name)
+    """
+  }
+}
+
+extension PublicIdentity {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: Identity.ID(row["id"]), name: row["name"], alias: row["id"], email: row["email"])
+  }
+}
