@@ -69,7 +69,7 @@ struct ExportTests {
     let waiting = TestTenant(
       try LocalTenant(
         inMemory: TenantSurroundings(sleep: { _ in throw CancellationError() })))
-    try waiting.tenant.loadSample(.init(size: .small))
+    try waiting.tenant.loadSample(.small)
     let mined = try await waiting.mine(RoleMiningSessionRequest())
     let session = try #require(mined.id)
     let role = try #require(try await waiting.send(Listing.roles(in: session).page()).items.first)

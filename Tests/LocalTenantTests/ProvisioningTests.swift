@@ -2,7 +2,6 @@ import FoundationEssentials
 import HTTPTypes
 import LocalTenant
 import RoleMining
-import SampleOrganization
 import Testing
 
 @Suite("Provisioning")
@@ -103,7 +102,7 @@ struct ProvisioningTests {
     let first = try LocalTenant(
       creating: path,
       surroundings: TenantSurroundings(sleep: { try await Task.sleep(for: $0 + .seconds(3600)) }))
-    try first.loadSample(SampleOrganization(size: .small))
+    try first.loadSample(.small)
     let tenant = TestTenant(first)
     _ = try await tenant.mine(RoleMiningSessionRequest())
     let role = try #require(try await roles(tenant).first)
@@ -122,7 +121,7 @@ struct ProvisioningTests {
     let folder = try TemporaryFolder()
     let path = folder.path("tenant.db")
     let first = try LocalTenant(creating: path, surroundings: .immediate)
-    try first.loadSample(SampleOrganization(size: .small))
+    try first.loadSample(.small)
     let created = try await TestTenant(first).send(.create(RoleMiningSessionRequest()))
     try await first.close()
 

@@ -1,10 +1,12 @@
 import FoundationEssentials
+import GRDB
 import HTTPTypes
-import LocalTenant
 import RoleMining
 import RoleMiningClient
 import SampleOrganization
 import Testing
+
+@testable import LocalTenant
 
 /// A tenant in memory, asked through its in-process transport as the program asks it.
 struct TestTenant {
@@ -15,16 +17,29 @@ struct TestTenant {
   /// A tenant with the small sample organisation: 200 identities, six planted jobs.
   init(surroundings: TenantSurroundings = .immediate) throws {
     tenant = try LocalTenant(inMemory: surroundings)
-    try tenant.loadSample(SampleOrganization(size: .small))
+    try tenant.loadSample(.small)
   }
 
-  /// The same with one session mined to its end.
+  /// The same with one session that a request asks for, mined to its end.
   static func mined(
-    _ request: RoleMiningSessionRequest = RoleMiningSessionRequest(name: "All"),
+    _ request: RoleMiningSessionRequest
+  ) async throws -> (TestTenant, RoleMiningSession) {
+    let tenant = try TestTenant()
+    return (tenant, try await tenant.mine(request))
+  }
+
+  /// The same with one session of everybody: a copy of a tenant that is mined once for all tests.
+  static func mined(
     surroundings: TenantSurroundings = .immediate
   ) async throws -> (TestTenant, RoleMiningSession) {
-    let tenant = try TestTenant(surroundings: surroundings)
-    return (tenant, try await tenant.mine(request))
+    let (original, session) = try await everybody.value
+    let store = try Store.inMemory()
+    try original.tenant.store.writer.backup(to: store.writer)
+    return (TestTenant(try LocalTenant(store: store, surroundings: surroundings)), session)
+  }
+
+  private static let everybody = Task {
+    try await mined(RoleMiningSessionRequest(name: "All"))
   }
 
   /// Creates a session and waits until it is mined.
@@ -68,6 +83,11 @@ struct TestTenant {
       method: method, scheme: nil, authority: nil, path: path, headerFields: headers)
     return await tenant.respond(to: request, body: Data(body.utf8))
   }
+}
+
+extension SampleOrganization {
+  /// 200 identities; invented once for all tests.
+  static let small = SampleOrganization(size: .small)
 }
 
 extension TenantSurroundings {
