@@ -1,0 +1,45 @@
+import Review
+import RoleMining
+import Terminal
+
+extension TableColumn<RoleMiningEntitlement> {
+  /// The columns of an entitlement popularity list.
+  /// - Parameters:
+  ///   - identityCount: the number of identities of the role; nil until it is known.
+  ///   - threshold: entitlements below this popularity are shown as left out, in percent, 0–100.
+  /// - Returns: the columns from left to right.
+  static func entitlements(
+    identityCount: Int?, threshold: Int
+  ) -> [TableColumn<RoleMiningEntitlement>] {
+    [
+      TableColumn(.entitlement, width: 16...30, priority: 0) { row in
+        .untrusted(row.displayName, row.reaches(threshold) ? .text : .excluded)
+      },
+      TableColumn(.application, width: 12...22, priority: 3) { .untrusted($0.applicationName) },
+      TableColumn(.attribute, width: 9...14, priority: 8) {
+        .untrusted($0.reference.attribute, .muted)
+      },
+      TableColumn(.popularity, width: 12...16, priority: 0) { .share($0.popularity) },
+      TableColumn(.holders, width: 7...11, priority: 2, alignment: .trailing) { row in
+        row.identityCount.map { .text(holders($0, of: identityCount)) } ?? .none
+      },
+      TableColumn(.newGrants, width: 5...6, priority: 1, alignment: .trailing) { row in
+        .count(identityCount.flatMap { row.newGrants(roleIdentityCount: $0) }, .newGrant)
+      },
+      TableColumn(.inOrganization, width: 6...6, priority: 4, alignment: .trailing) { row in
+        row.popularityInOrganization.map { .text(Figure.percent($0), .muted) } ?? .none
+      },
+      TableColumn(.used, width: 5...5, priority: 5, alignment: .trailing) { row in
+        // T-27: no data is not zero.
+        row.sourceUsagePercent.map {
+          .text("\(Figure.count(Int($0.rounded()))) %", .muted)
+        } ?? .none
+      },
+    ]
+  }
+
+  private static func holders(_ count: Int, of all: Int?) -> DisplayText {
+    guard let all else { return Figure.count(count) }
+    return "\(Figure.count(count))/\(Figure.count(all))"
+  }
+}

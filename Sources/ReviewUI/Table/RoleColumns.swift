@@ -1,0 +1,40 @@
+import FoundationEssentials
+import Review
+import RoleMining
+import Terminal
+
+extension TableColumn<PotentialRole> {
+  /// The columns of a list of potential roles.
+  static func roles(
+    newGrants: [PotentialRole.ID: Int], utcOffset: Int
+  ) -> [TableColumn<PotentialRole>] {
+    [
+      TableColumn(.name, width: 16...32, priority: 0) { .untrusted($0.displayName) },
+      TableColumn(.quality, width: 9...12, priority: 1) { .score($0.quality) },
+      TableColumn(.density, width: 7...12, priority: 4) { .score($0.density) },
+      TableColumn(.freshness, width: 9...12, priority: 5) { .score($0.freshness) },
+      TableColumn(.identities, width: 6...8, priority: 2, alignment: .trailing) {
+        .count($0.identityCount)
+      },
+      TableColumn(.entitlements, width: 6...7, priority: 3, alignment: .trailing) {
+        .count($0.entitlementCount)
+      },
+      TableColumn(titled: "New", width: 6...8, priority: 7, alignment: .trailing) {
+        .count(newGrants[$0.id], .newGrant)
+      },
+      TableColumn(.type, width: 11...11, priority: 11) { role in
+        role.type.map { .text($0.words, .muted) } ?? .none
+      },
+      TableColumn(.state, width: 9...9, priority: 6) { role in
+        role.provisionState.map { .text($0.words, $0.styleRole) } ?? .none
+      },
+      TableColumn(.saved, width: 5...5, priority: 8) { savedCell($0.isSaved) },
+      TableColumn(.creator, width: 12...20, priority: 10) {
+        .untrusted($0.createdBy?.displayName, .muted)
+      },
+      TableColumn(.created, width: 16...16, priority: 9) { role in
+        role.createdDate.map { .text(Figure.moment($0, utcOffset: utcOffset), .muted) } ?? .none
+      },
+    ]
+  }
+}

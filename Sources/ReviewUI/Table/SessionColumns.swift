@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Review
+import RoleMining
+import Terminal
+
+extension TableColumn<SessionRow> {
+  /// The columns of the list of sessions.
+  static func sessions(utcOffset: Int) -> [TableColumn<SessionRow>] {
+    [
+      TableColumn(.name, width: 18...34, priority: 0) { .untrusted($0.session.displayName) },
+      TableColumn(.type, width: 11...11, priority: 3) { row in
+        row.session.type.map { .text($0.words, .muted) } ?? .none
+      },
+      TableColumn(.state, width: 14...18, priority: 1) { row in
+        row.session.stateWords.map { .text($0, row.session.stateRole) } ?? .none
+      },
+      TableColumn(.identities, width: 7...9, priority: 2, alignment: .trailing) {
+        .count($0.session.identityCount)
+      },
+      TableColumn(.potentialRoles, width: 6...8, priority: 1, alignment: .trailing) {
+        .count($0.session.potentialRoleCount)
+      },
+      TableColumn(.minimumIdentities, width: 4...5, priority: 4, alignment: .trailing) {
+        .count($0.session.minimumIdentities)
+      },
+      TableColumn(.pruneThreshold, width: 9...9, priority: 5, alignment: .trailing) {
+        threshold(of: $0.session)
+      },
+      TableColumn(.saved, width: 5...5, priority: 6) { savedCell($0.session.isSaved) },
+      TableColumn(.creator, width: 12...20, priority: 8) {
+        .untrusted($0.session.createdBy?.displayName, .muted)
+      },
+      TableColumn(.created, width: 16...16, priority: 7) { row in
+        row.session.createdDate.map {
+          .text(Figure.moment($0, utcOffset: utcOffset), .muted)
+        } ?? .none
+      },
+    ]
+  }
+
+  /// The threshold in use, else the one that the tenant computed, which is said.
+  private static func threshold(of session: RoleMiningSession) -> TableCell {
+    if let threshold = session.pruneThreshold { return .count(threshold) }
+    guard let prescribed = session.prescribedPruneThreshold else { return .none }
+    return .text("auto \(Figure.count(prescribed))", .muted)
+  }
+}
+
+extension TableColumn {
+  /// Whether something was saved; nil is unknown (T-20).
+  static func savedCell(_ isSaved: Bool?) -> TableCell {
+    switch isSaved {
+    case true?: .text("yes", .accent)
+    case false?: .text("no", .muted)
+    case nil: .none
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Review
+import Terminal
+
+/// Draws a list as a table: the one way in which all lists are shown.
+struct TableView<Row: ListRow> {
+  let list: ListState<Row>
+  let layout: TableLayout<Row>
+  /// What is shown instead of rows while there are none.
+  let emptyText: DisplayText
+
+  init(
+    _ list: ListState<Row>, columns: [TableColumn<Row>], width: Int, emptyText: DisplayText
+  ) {
+    self.list = list
+    layout = TableLayout(columns, width: width)
+    self.emptyText = emptyText
+  }
+
+  /// Draws the titles into the first of the rows, and the list into the others.
+  func draw(on canvas: inout Canvas, rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
+    drawTitles(on: &canvas, row: rows.lowerBound)
+    let body = rows.dropFirst()
+    guard list.count > 0 else {
+      if let first = body.first {
+        canvas.put(
+          emptyText, row: first, column: TableLayout<Row>.gutter,
+          width: canvas.size.columns - TableLayout<Row>.gutter - 1, style: Style(.muted))
+      }
+      return
+    }
+    for (offset, row) in body.enumerated() where list.top + offset < list.count {
+      draw(index: list.top + offset, on: &canvas, row: row)
+    }
+  }
+
+  private func drawTitles(on canvas: inout Canvas, row: Int) {
+    for placed in layout.columns {
+      let title = DisplayText(placed.column.title)
+      let order = list.order.flatMap { $0.column == placed.column.column ? $0 : nil }
+      canvas.put(
+        title, row: row, column: placed.start, width: placed.width,
+        alignment: placed.column.alignment,
+        style: Style(order == nil ? .columnTitle : .columnTitleSorted))
+      guard let order else { continue }
+      let isTrailing = placed.column.alignment == .trailing
+      // The arrow stands in the gap, so that no column needs room for it.
+      canvas.put(
+        order.descending ? canvas.glyphs.downArrow : canvas.glyphs.upArrow, row: row,
+        column: placed.start + (isTrailing ? placed.width : min(title.width, placed.width)),
+        style: Style(.columnTitleSorted))
+    }
+  }
+
+  private func draw(index: Int, on canvas: inout Canvas, row: Int) {
+    let isCursor = index == list.cursor
+    let entry = list.row(at: index)
+    if let entry {
+      drawCells(of: entry, on: &canvas, row: row)
+    } else {
+      canvas.put(
+        canvas.glyphs.ellipsis, row: row, column: TableLayout<Row>.gutter,
+        style: Style(.placeholder))
+    }
+    let isMarked = entry.map { list.isMarked($0, at: index) } ?? false
+    if isMarked {
+      canvas.put(canvas.glyphs.rowMark, row: row, column: isCursor ? 0 : 1, style: Style(.accent))
+    }
+    if isCursor {
+      canvas.put(canvas.glyphs.cursorMark, row: row, column: 1, style: Style(.accent))
+      canvas.cursor = Position(row: row, column: 1)
+    }
+    let emphasis = RowEmphasis(isCursor: isCursor, isMarked: isMarked)
+    if emphasis != .none { canvas.emphasize(row: row, as: emphasis) }
+  }
+
+  private func drawCells(of entry: Row, on canvas: inout Canvas, row: Int) {
+    let isPending = list.pending.contains(entry.id)
+    let isHit = list.matchesSearch(entry)
+    if isPending {
+      canvas.put(canvas.glyphs.ellipsis, row: row, column: 0, style: Style(.pending))
+    }
+    for (place, placed) in layout.columns.enumerated() {
+      let role: StyleRole? = isPending ? .pending : isHit && place == 0 ? .searchHit : nil
+      draw(placed.column.cell(entry), in: placed, on: &canvas, row: row, override: role)
+    }
+  }
+
+  private func draw(
+    _ cell: TableCell, in placed: TableLayout<Row>.Placed, on canvas: inout Canvas, row: Int,
+    override: StyleRole?
+  ) {
+    switch cell {
+    case .text(let text, let role):
+      canvas.put(
+        text, row: row, column: placed.start, width: placed.width,
+        alignment: placed.column.alignment, style: Style(override ?? role))
+    case .bar(let fraction, let label, let labelWidth):
+      canvas.put(
+        label, row: row, column: placed.start, width: placed.width, alignment: .trailing,
+        style: Style(override ?? .text))
+      canvas.bar(
+        row: row, column: placed.start, width: placed.width - labelWidth - 1, fraction: fraction,
+        style: Style(override ?? .bar))
+    case .none:
+      canvas.put(
+        canvas.glyphs.noValue, row: row, column: placed.start, width: placed.width,
+        alignment: placed.column.alignment, style: Style(.muted))
+    }
+  }
+}

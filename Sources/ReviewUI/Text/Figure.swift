@@ -1,0 +1,41 @@
+import FoundationEssentials
+import RoleMining
+import Terminal
+
+/// Writes numbers and dates the way they are shown everywhere: `1,250`, `97.6`, `2026-11-20 14:05`.
+enum Figure {
+  /// A whole number with its thousands apart.
+  static func count(_ number: Int) -> DisplayText {
+    let digits = String(number.magnitude)
+    var grouped = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return DisplayText(number < 0 ? "-" + grouped : grouped)
+  }
+
+  /// A percentage with one digit after the point, or none when it is whole and 100.
+  static func percent(_ value: Double) -> DisplayText {
+    guard value.isFinite else { return "?" }
+    let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
+    return tenths == 1000 ? "100" : "\(tenths / 10).\(abs(tenths % 10))"
+  }
+
+  /// A date and a time to the minute, some seconds east of UTC.
+  static func moment(_ date: Date, utcOffset: Int) -> DisplayText {
+    let text = Timestamp.text(for: date.addingTimeInterval(Double(utcOffset)))
+    return DisplayText(text.prefix(10) + " " + text.dropFirst(11).prefix(5))
+  }
+
+  /// A time to the second.
+  static func time(_ date: Date, utcOffset: Int) -> DisplayText {
+    let text = Timestamp.text(for: date.addingTimeInterval(Double(utcOffset)))
+    return DisplayText(String(text.dropFirst(11).prefix(8)))
+  }
+
+  /// A number of things: `1 role`, `1,250 roles`.
+  static func amount(_ number: Int, _ one: String, _ many: String) -> DisplayText {
+    "\(count(number)) \(number == 1 ? one : many)"
+  }
+}
