@@ -1,0 +1,54 @@
+import Review
+
+/// What keeps commands from working, in sentences.
+enum Obstacle {
+  /// There is no row under the cursor.
+  static let noRow: @Sendable (AppState) -> String? = { state in
+    state.screen.listSummary.hasCurrentRow ? nil : "There is no row here to work on."
+  }
+
+  /// There are no rows.
+  static let emptyList: @Sendable (AppState) -> String? = { state in
+    state.screen.listSummary.count > 0 ? nil : "The list is empty."
+  }
+
+  /// No row is marked.
+  static let noMarks: @Sendable (AppState) -> String? = { state in
+    let list = state.screen.listSummary
+    return list.marked > 0 || list.isMarkingRange ? nil : "No row is marked. Space marks one."
+  }
+
+  /// Nothing is being looked for.
+  static let noSearch: @Sendable (AppState) -> String? = { state in
+    state.screen.listSummary.search.isEmpty ? "Nothing is being looked for. / starts that." : nil
+  }
+
+  /// The tenant cannot filter this list.
+  static let noFilter: @Sendable (AppState) -> String? = { state in
+    state.screen.listSummary.isFilterable
+      ? nil : "The tenant cannot filter this list. / looks for text in it."
+  }
+
+  /// No role is at hand whose session is known.
+  static let noRole: @Sendable (AppState) -> String? = { state in
+    state.currentRole == nil
+      ? "There is no role here, or the tenant did not tell its session." : nil
+  }
+
+  /// Nothing was changed that could be taken back.
+  static let nothingToUndo: @Sendable (AppState) -> String? = { state in
+    state.undoable.isEmpty ? "Nothing was changed that could be taken back." : nil
+  }
+
+  /// No entitlement is below the threshold.
+  static let nothingBelow: @Sendable (AppState) -> String? = { state in
+    guard case .role(let role) = state.screen, role.belowThreshold.isEmpty else { return nil }
+    return "No entitlement is below the threshold of \(role.threshold) %. > raises it."
+  }
+
+  /// The entitlements are not all here, so what goes in cannot be shown.
+  static let stillLoading: @Sendable (AppState) -> String? = { state in
+    guard case .role(let role) = state.screen, !role.entitlements.isComplete else { return nil }
+    return "The entitlements are still loading; what goes in could not be shown yet."
+  }
+}

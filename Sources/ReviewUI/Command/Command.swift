@@ -1,0 +1,85 @@
+import Review
+import Terminal
+
+/// One thing that the analyst can do: all that the keys, the footer, the help, the palette and the
+/// documentation say about it.
+public struct Command: Sendable, Identifiable {
+  /// A lasting name: a verb and what it works on, such as `exclude-entitlements`.
+  public let id: String
+  /// What it is called, such as "Exclude entitlements".
+  public let title: String
+  /// What it does, in a sentence.
+  public let help: String
+  /// The keys that it has unless the analyst wants others; may be empty.
+  public let keys: [Key]
+  /// What kind of command it is.
+  public let group: CommandGroup
+  /// Where it applies.
+  public let places: Set<Place>
+  /// What it can do to the tenant.
+  public let danger: Danger
+  /// What the footer calls it; nil when the footer does not show it.
+  let hint: String?
+  /// What keeps it from working just now.
+  let obstacle: @Sendable (AppState) -> String?
+  /// What it does.
+  let reaction: @Sendable (AppState) -> Reaction
+
+  /// What a command can do to the tenant.
+  public enum Danger: Sendable, Hashable {
+    /// Nothing.
+    case none
+    /// It changes something after its effect was shown.
+    case change
+    /// It hands out access, which this program cannot take back.
+    case access
+  }
+
+  /// Whether a command can be used.
+  public enum Availability: Sendable, Hashable {
+    /// It can.
+    case available
+    /// It cannot; the reason is a sentence.
+    case disabled(reason: String)
+  }
+
+  init(
+    _ id: String, _ title: String, _ help: String, keys: [Key] = [], group: CommandGroup,
+    in places: Set<Place> = .everywhere, danger: Danger = .none, hint: String? = nil,
+    unless obstacle: @escaping @Sendable (AppState) -> String? = { _ in nil },
+    reaction: @escaping @Sendable (AppState) -> Reaction
+  ) {
+    self.id = id
+    self.title = title
+    self.help = help
+    self.keys = keys
+    self.group = group
+    self.places = places
+    self.danger = danger
+    self.hint = hint
+    self.obstacle = obstacle
+    self.reaction = reaction
+  }
+}
+
+extension Command {
+  /// Whether the command can be used now.
+  public func availability(in state: AppState) -> Availability {
+    guard places.contains(state.place) else {
+      return .disabled(reason: "\(title): this works in \(places.names) only.")
+    }
+    if danger != .none, state.isReadOnly {
+      return .disabled(
+        reason: "\(title): this is a read-only run (--read-only), nothing can be changed.")
+    }
+    return obstacle(state).map { .disabled(reason: $0) } ?? .available
+  }
+
+  /// What the command leads to now: what it does, or why it does nothing.
+  public func invoke(in state: AppState) -> Reaction {
+    switch availability(in: state) {
+    case .available: reaction(state)
+    case .disabled(let reason): .act(.explain(reason))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// What kind of command a command is, in the order in which help shows them.
+public enum CommandGroup: String, Sendable, Hashable, CaseIterable {
+  /// Opening, going back, tabs.
+  case going
+  /// What changes a potential role or a session.
+  case changing
+  /// The threshold that is being tried.
+  case threshold
+  /// Marks.
+  case marking
+  /// Filter, order, search.
+  case finding
+  /// The cursor.
+  case moving
+  /// The program itself.
+  case program
+}
+
+extension CommandGroup {
+  /// The title above the commands of the group.
+  public var title: String {
+    switch self {
+    case .going: "Go"
+    case .changing: "Change"
+    case .threshold: "Threshold"
+    case .marking: "Mark"
+    case .finding: "Find and order"
+    case .moving: "Move"
+    case .program: "Program"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Review
+import Terminal
+
+extension CommandTable {
+  static let changing: [Command] = [
+    Command(
+      "exclude-entitlements", "Exclude entitlements",
+      "Shows what leaving out the marked entitlements, else the current one, does to the role, "
+        + "and leaves them out once that is confirmed.",
+      keys: ["x"], group: .changing, in: [.entitlements], danger: .change, hint: "exclude…",
+      unless: Obstacle.noRow
+    ) { _ in .act(.ask(.exclude)) },
+    Command(
+      "restore-entitlements", "Restore entitlements",
+      "Shows what taking back the marked entitlements, else the current one, does to the role, "
+        + "and takes them back once that is confirmed.",
+      keys: ["x"], group: .changing, in: [.excluded], danger: .change, hint: "restore…",
+      unless: Obstacle.noRow
+    ) { _ in .act(.ask(.restore)) },
+    Command(
+      "undo-change", "Undo", "Takes the last change back on the tenant.", keys: ["u"],
+      group: .changing, danger: .change, hint: "undo", unless: Obstacle.nothingToUndo
+    ) { _ in .act(.undo) },
+    Command(
+      "rename-role", "Rename", "Changes the name of the potential role.", keys: ["R"],
+      group: .changing, in: .oneRole, danger: .change, hint: "rename", unless: Obstacle.noRole
+    ) { _ in .act(.ask(.rename)) },
+    Command(
+      "describe-role", "Describe", "Changes the description of the potential role.", keys: ["E"],
+      group: .changing, in: .oneRole, danger: .change, unless: Obstacle.noRole
+    ) { _ in .act(.ask(.describe)) },
+    Command(
+      "save-role", "Save, or save no longer",
+      "Saves the potential role as a draft; a saved one is saved no longer.", keys: ["S"],
+      group: .changing, in: .oneRole, danger: .change, hint: "save", unless: Obstacle.noRole
+    ) { _ in .act(.toggleSaved) },
+    Command(
+      "provision-role", "Provision",
+      "Opens the form that creates a real role, and shows exactly what goes in first.",
+      keys: ["p"], group: .changing, in: .role, danger: .access, hint: "provision…",
+      unless: Obstacle.stillLoading
+    ) { _ in .act(.ask(.provision)) },
+    Command(
+      "create-session", "Create a session", "Opens the form of a new role mining session.",
+      keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "create session…"
+    ) { _ in .act(.ask(.createSession)) },
+  ]
+}

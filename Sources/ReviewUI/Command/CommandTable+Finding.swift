@@ -1,0 +1,35 @@
+import Review
+import Terminal
+
+extension CommandTable {
+  static let finding: [Command] = [
+    Command(
+      "filter-list", "Filter", "Lets the tenant filter the list, in the grammar of its API.",
+      keys: ["f"], group: .finding, hint: "filter", unless: Obstacle.noFilter
+    ) { _ in .act(.ask(.filter)) },
+    Command(
+      "sort-list", "Sort", "Chooses the column that orders the list.", keys: ["s"],
+      group: .finding, hint: "sort"
+    ) { _ in .act(.ask(.sort)) },
+    Command(
+      "reverse-order", "Reverse the order", "Turns the order of the list round.", keys: ["r"],
+      group: .finding
+    ) { _ in .act(.reverseOrder) },
+    Command(
+      "search-list", "Search", "Goes to the rows that have a text, without hiding the others.",
+      keys: ["/"], group: .finding, hint: "search", unless: Obstacle.emptyList
+    ) { _ in .act(.ask(.search)) },
+    Command(
+      "find-next", "Next found row", "Goes to the next row that the search finds.", keys: ["n"],
+      group: .finding, unless: Obstacle.noSearch
+    ) { _ in .act(.findNext(forward: true)) },
+    Command(
+      "find-previous", "Previous found row", "Goes to the previous row that the search finds.",
+      keys: ["N"], group: .finding, unless: Obstacle.noSearch
+    ) { _ in .act(.findNext(forward: false)) },
+    Command(
+      "refresh-screen", "Refresh", "Asks the tenant for everything on the screen anew.",
+      keys: [.control("r")], group: .finding
+    ) { _ in .act(.refresh) },
+  ]
+}

@@ -1,0 +1,69 @@
+import Review
+import Terminal
+
+extension CommandTable {
+  static let going: [Command] = [
+    Command(
+      "open-row", "Open", "Opens the session or potential role under the cursor.",
+      keys: [.enter, "l", .right], group: .going, in: .lists, hint: "open", unless: Obstacle.noRow
+    ) { _ in .act(.open) },
+    Command(
+      "inspect-entitlement", "Preview the threshold, or describe the entitlement",
+      "With a threshold shows what leaving out everything below it would do; without one says "
+        + "what the entitlement is for.",
+      keys: [.enter], group: .going, in: [.entitlements], hint: "preview", unless: Obstacle.noRow
+    ) { _ in .act(.open) },
+    Command(
+      "go-back", "Back", "Ends a range or a search, else goes back to the screen before.",
+      keys: [.escape], group: .going
+    ) { _ in .act(.back) },
+    Command(
+      "leave-screen", "Back, or quit on the first screen",
+      "Goes back to the screen before; on the first one ends the program.",
+      keys: ["q"], group: .going
+    ) { $0.screens.count > 1 ? .act(.back) : .act(.quit) },
+    Command(
+      "go-up", "Back to the list", "Goes back to the screen before.", keys: ["h", .left],
+      group: .going, in: .lists
+    ) { _ in .act(.back) },
+    destination("sessions", "sessions", "1", .sessions),
+    destination("all-roles", "the potential roles of all sessions", "2", .allRoles),
+    destination("saved-roles", "the saved potential roles", "3", .savedRoles),
+    Command(
+      "next-tab", "Next tab", "Goes to the next tab of the role.", keys: [.tab], group: .going,
+      in: .role, hint: "tabs"
+    ) { _ in .act(.nextTab(forward: true)) },
+    Command(
+      "previous-tab", "Previous tab", "Goes to the previous tab of the role.", keys: [.backTab],
+      group: .going, in: .role
+    ) { _ in .act(.nextTab(forward: false)) },
+    Command(
+      "step-right", "Tab to the right", "Goes to the next tab of the role.", keys: [.right, "l"],
+      group: .going, in: .role.subtracting([.entitlements])
+    ) { _ in .act(.nextTab(forward: true)) },
+    Command(
+      "step-left", "Tab to the left", "Goes to the previous tab of the role.",
+      keys: [.left, "h"], group: .going, in: .role.subtracting([.entitlements])
+    ) { _ in .act(.nextTab(forward: false)) },
+    tab("entitlements", "1", .entitlements),
+    tab("excluded", "2", .excluded),
+    tab("identities", "3", .identities),
+    tab("attributes", "4", .attributes),
+  ]
+
+  private static func destination(
+    _ id: String, _ name: String, _ key: Key, _ destination: Destination
+  ) -> Command {
+    Command(
+      "show-\(id)", "Show \(name)", "Goes to the list of \(name).", keys: [key], group: .going,
+      in: .lists
+    ) { _ in .act(.show(destination)) }
+  }
+
+  private static func tab(_ name: String, _ key: Key, _ tab: RoleScreen.Tab) -> Command {
+    Command(
+      "show-\(name)", "Tab \(name)", "Shows the \(name) of the role.", keys: [key],
+      group: .going, in: .role
+    ) { _ in .act(.tab(tab)) }
+  }
+}

@@ -1,0 +1,26 @@
+import Terminal
+
+extension CommandTable {
+  /// The line before the key table in a Markdown file.
+  public static let markdownStart = "<!-- keys: made from the command table -->"
+  /// The line after it.
+  public static let markdownEnd = "<!-- end of keys -->"
+
+  /// The keys as a Markdown table, group by group, for the README.
+  public var markdown: String {
+    let head = "| Keys | Command | What it does |\n| --- | --- | --- |\n"
+    return CommandGroup.allCases.map { group in
+      let rows = commands.filter { $0.group == group && !$0.keys.isEmpty }.map(\.markdownRow)
+      return "**\(group.title)**\n\n" + head + rows.joined(separator: "\n") + "\n"
+    }
+    .joined(separator: "\n")
+  }
+}
+
+extension Command {
+  fileprivate var markdownRow: String {
+    let keys = keys.map { "`\($0.symbol(in: .unicode).string)`" }.joined(separator: " ")
+    let place = places == .everywhere ? "" : " In \(places.names)."
+    return "| \(keys) | \(title) | \(help)\(place) |"
+  }
+}

@@ -1,0 +1,28 @@
+import Review
+import Terminal
+
+/// All commands. The keys, the footer, the help, the palette and the documentation are made of it.
+public struct CommandTable: Sendable {
+  /// The commands in the order of help, footer and palette.
+  public let commands: [Command]
+
+  /// The commands that the program comes with.
+  public static let standard = CommandTable(
+    commands: going + changing + threshold + marking + finding + moving + program)
+
+  /// The command with an id.
+  public subscript(id: Command.ID) -> Command? { commands.first { $0.id == id } }
+
+  /// The command that a key stands for at a place.
+  func command(for key: Key, at place: Place) -> Command? {
+    commands.first { $0.places.contains(place) && $0.keys.contains(key) }
+  }
+
+  /// The commands of each group that apply at a place; groups without any are left out.
+  func groups(at place: Place) -> [(group: CommandGroup, commands: [Command])] {
+    CommandGroup.allCases.compactMap { group in
+      let members = commands.filter { $0.group == group && $0.places.contains(place) }
+      return members.isEmpty ? nil : (group, members)
+    }
+  }
+}

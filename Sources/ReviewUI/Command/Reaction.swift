@@ -1,0 +1,11 @@
+import Review
+
+/// What a key leads to.
+public enum Reaction: Sendable {
+  /// A change of the state.
+  case act(Action)
+  /// The whole screen is painted again.
+  case redraw
+  /// The analyst gets the shell back for a while.
+  case suspend
+}

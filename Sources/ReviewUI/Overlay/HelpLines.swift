@@ -1,0 +1,24 @@
+import Review
+import Terminal
+
+/// The help of a place: its commands group by group, as lines.
+struct HelpLines {
+  /// A line: the title of a group, a command, or nothing.
+  enum Line {
+    case title(String)
+    case command(Command)
+    case blank
+  }
+
+  let lines: [Line]
+
+  init(at place: Place, table: CommandTable) {
+    lines = Array(
+      table.groups(at: place).map { group, commands in
+        [.title(group.title)] + commands.map(Line.command)
+      }
+      .joined(separator: [Line.blank]))
+  }
+
+  var count: Int { lines.count }
+}
