@@ -34,12 +34,22 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
+/* Messages may quote what came from outside: nothing in them may drive the terminal. */
+static void blank_controls(unsigned char *bytes, ssize_t count) {
+  for (ssize_t i = 0; i < count; i++) {
+    bool is_c1 = i > 0 && bytes[i - 1] == 0xC2 && bytes[i] >= 0x80 && bytes[i] < 0xA0;
+    if (is_c1) bytes[i - 1] = '?';
+    if (is_c1 || (bytes[i] < 0x20 && bytes[i] != '\n') || bytes[i] == 0x7F) bytes[i] = '?';
+  }
+}
+
 static void replay_errors(void) {
   if (diverted_errors < 0) return;
   char buffer[4096];
   ssize_t count;
   off_t position = 0;
   while ((count = pread(diverted_errors, buffer, sizeof buffer, position)) > 0) {
+    blank_controls((unsigned char *)buffer, count);
     write_all(original_errors, buffer, (size_t)count);
     position += count;
   }

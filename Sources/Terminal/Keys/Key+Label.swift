@@ -68,3 +68,8 @@ extension Character {
     unicodeScalars.allSatisfy { ScalarKind($0) == .visible }
   }
 }
+
+extension Key: CustomStringConvertible {
+  /// The ``label``.
+  public var description: String { label }
+}

@@ -23,7 +23,8 @@ extension EventLoop {
   /// In each turn all waiting input is read, the actor's waiting jobs and due timers run, and then
   /// `onTurn` is called once, with what happened: it is the place to draw one frame, if there is
   /// anything new to show. The first turn does not wait. The turn with a
-  /// ``TerminalEvent/terminate(signal:)`` or ``TerminalEvent/hangUp`` is the last.
+  /// ``TerminalEvent/terminate(signal:)`` or ``TerminalEvent/hangUp`` is the last;
+  /// the process then has three seconds to leave, before it is ended by an alarm.
   /// - Parameters:
   ///   - input: the descriptor of the terminal to read from; none reads nothing.
   ///   - onTurn: reacts to the events of a turn, which may be none.

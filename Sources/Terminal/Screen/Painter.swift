@@ -61,7 +61,7 @@ struct Painter {
   private static func wideCharacters(of cell: Cell) -> [wchar_t] {
     let scalars = cell.text.unicodeScalars
     if let only = scalars.first, only.isASCII, scalars.count == 1 { return [wchar_t(only.value)] }
-    let columns = scalars.map { Int(terminal_columns_of($0.value)) }
+    let columns = scalars.map(\.systemColumns)
     guard columns.allSatisfy({ $0 >= 0 }), columns.reduce(0, +) == cell.width else {
       return [wchar_t](repeating: wchar_t(UInt8(ascii: "?")), count: cell.width)
     }

@@ -49,6 +49,10 @@ extension DisplayText {
     }
 
     private mutating func combine(_ scalar: Unicode.Scalar) {
+      // Vowels and finals of Hangul join a Hangul syllable only.
+      if scalar.isHangulTail, !(string.unicodeScalars.last?.isHangul ?? false) {
+        return append(mark, columns: 1)
+      }
       combined += 1
       if combined <= Self.combiningLimit { string.unicodeScalars.append(scalar) }
     }
@@ -93,5 +97,10 @@ extension Character {
 extension Unicode.Scalar {
   fileprivate var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
   fileprivate var isEmojiModifier: Bool { (0x1F3FB...0x1F3FF).contains(value) }
+  private var isHangulSyllable: Bool {
+    (0x1100...0x115F).contains(value) || (0xA960...0xA97C).contains(value)
+      || (0xAC00...0xD7A3).contains(value)
+  }
+  fileprivate var isHangul: Bool { isHangulTail || isHangulSyllable }
   fileprivate var isVariationSelector: Bool { (0xFE00...0xFE0F).contains(value) }
 }

@@ -23,7 +23,7 @@ enum ScalarKind: Equatable {
 
   private static func beyondASCII(_ scalar: Unicode.Scalar) -> ScalarKind {
     // Vowels and finals of decomposed Hangul: letters to Unicode, but drawn into the syllable.
-    if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value) {
+    if scalar.isHangulTail {
       return scalar.properties.isDefaultIgnorableCodePoint ? .hidden : .combining
     }
     if scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{FFFD}" { return .hidden }
@@ -34,5 +34,12 @@ enum ScalarKind: Equatable {
     case .nonspacingMark, .enclosingMark: .combining
     default: .visible
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a vowel or a final of decomposed Hangul.
+  var isHangulTail: Bool {
+    (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
   }
 }

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct `A bar` {
+  private func bar(_ fraction: Double, width: Int = 4, glyphs: GlyphSet = .unicode) -> String {
+    var canvas = Canvas(size: Size(rows: 1, columns: 8), glyphs: glyphs)
+    canvas.bar(row: 0, column: 0, width: width, fraction: fraction)
+    return canvas.textLines[0]
+  }
+
+  @Test(arguments: [
+    (0.0, ""), (1.0, "████"), (0.5, "██"), (0.53125, "██▏"), (0.71875, "██▉"), (0.03, "▏"),
+    (-1, ""), (7, "████"), (.nan, ""), (.infinity, "████"),
+  ])
+  func `is exact to an eighth of a cell`(fraction: Double, drawn: String) {
+    #expect(bar(fraction) == drawn)
+  }
+
+  @Test(arguments: [(0.0, "...."), (1.0, "####"), (0.5, "##.."), (0.65, "###.")])
+  func `is made of # in ASCII`(fraction: Double, drawn: String) {
+    #expect(bar(fraction, glyphs: .ascii) == drawn)
+  }
+
+  @Test func `shows what is missing as its track`() {
+    var canvas = Canvas(size: Size(rows: 1, columns: 4), glyphs: .unicode)
+    canvas.bar(row: 0, column: 0, width: 4, fraction: 0.5)
+    #expect(canvas.styleLines == ["bbBB"])
+  }
+
+  @Test func `may have no width`() {
+    #expect(bar(1, width: 0).isEmpty)
+    #expect(bar(1, width: -3).isEmpty)
+  }
+
+  @Test func `stands upright in a histogram, scaled to the largest`() {
+    var canvas = Canvas(size: Size(rows: 1, columns: 8), glyphs: .unicode)
+    canvas.sparkline(row: 0, column: 0, values: [0, 1, 50, 100, -4, 0.001])
+    #expect(canvas.textLines == [" ▁▄█ ▁"])
+  }
+
+  @Test func `of nothing is empty`() {
+    var canvas = Canvas(size: Size(rows: 1, columns: 8), glyphs: .unicode)
+    canvas.sparkline(row: 0, column: 0, values: [0, 0])
+    canvas.sparkline(row: 0, column: 0, values: [])
+    #expect(canvas.textLines == [""])
+  }
+}

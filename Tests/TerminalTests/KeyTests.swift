@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Terminal
+
+@Suite struct `A key` {
+  @Test(arguments: [
+    ("x", "x" as Key), ("X", "X"), ("?", "?"), ("-", "-"), ("ctrl-d", .control("d")),
+    ("ctrl--", .control("-")), ("alt-x", .alt("x")), ("enter", .enter), ("esc", .escape),
+    ("pgdn", .pageDown), ("pgup", .pageUp), ("space", .space), ("f5", .function(5)),
+    ("ctrl-space", .control(" ")), ("backtab", .backTab), ("é", "é"), ("f", "f"),
+    ("shift-up", Key(.up, modifiers: .shift)),
+    ("ctrl-alt-left", Key(.left, modifiers: [.control, .alt])),
+  ])
+  func `has a label that reads back`(label: String, key: Key) {
+    #expect(Key(label: label) == key)
+    #expect(key.label == label)
+  }
+
+  @Test(arguments: ["", "xx", "hyper-x", "ctrl-", "f0", "f99", "\u{200B}", "\u{1B}", " "])
+  func `refuses labels that name nothing`(label: String) {
+    #expect(Key(label: label) == nil)
+  }
+
+  @Test func `may be named in any case when its name is a word`() {
+    #expect(Key(label: "Ctrl-PgDn") == Key(.pageDown, modifiers: .control))
+  }
+
+  @Test(arguments: [
+    (Key.enter, "⏎", "Enter"), (.up, "↑", "Up"), (.control("d"), "^D", "^D"), ("x", "x", "x"),
+    (.escape, "Esc", "Esc"), (.alt("x"), "Alt-x", "Alt-x"),
+  ])
+  func `has a short sign for the footer`(key: Key, unicode: String, ascii: String) {
+    #expect(key.symbol(in: .unicode).string == unicode)
+    #expect(key.symbol(in: .ascii).string == ascii)
+  }
+
+  @Test func `types its character only when nothing is held`() {
+    #expect(("x" as Key).typedCharacter == "x")
+    #expect(Key.space.typedCharacter == " ")
+    #expect(Key.control("x").typedCharacter == nil)
+    #expect(Key.up.typedCharacter == nil)
+  }
+}

@@ -1,0 +1,93 @@
+import FoundationEssentials
+import Testing
+
+@testable import Terminal
+
+@Suite struct `A theme` {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../themes").path
+
+  private func theme(_ yaml: String) throws -> Theme {
+    try ThemeReader.theme(yaml: yaml, file: "themes/mine.yaml")
+  }
+
+  private func problem(_ yaml: String) -> String {
+    do { return "none: \(try theme(yaml).name)" } catch { return "\(error)" }
+  }
+
+  @Test(arguments: ["dark", "light"])
+  func `of the folder is the one that the program brings along`(name: String) throws {
+    let file = try String(contentsOfFile: "\(Self.folder)/\(name).yaml", encoding: .utf8)
+    #expect(ThemeLibrary.embedded[name] == file)
+  }
+
+  @Test(arguments: ["dark", "light"])
+  func `of ours knows every role, and keeps the terminal's own background`(name: String) throws {
+    let theme = try ThemeLibrary().theme(named: name)
+    #expect(Set(theme.roles.keys) == Set(StyleRole.allCases))
+    for role in StyleRole.allCases {
+      for depth in ColorDepth.allCases {
+        #expect(theme.look(of: Style(role), at: depth).background == nil)
+      }
+    }
+  }
+
+  @Test(arguments: ["dark", "light"], ColorDepth.allCases)
+  func `of ours shows the cursor and the marks at every depth`(name: String, depth: ColorDepth)
+    throws
+  {
+    let theme = try ThemeLibrary().theme(named: name)
+    let looks = RowEmphasis.allCases.map {
+      theme.look(of: Style(.text, emphasis: $0), at: depth)
+    }
+    #expect(Set(looks).count == RowEmphasis.allCases.count)
+  }
+
+  @Test func `says nothing in colour without colours`() throws {
+    let theme = try ThemeLibrary().theme(named: "dark")
+    for role in StyleRole.allCases {
+      #expect(theme.look(of: Style(role), at: .none).foreground == nil)
+    }
+  }
+
+  @Test func `derives what it does not say from more colours`() throws {
+    let theme = try theme(
+      """
+      name: mine
+      palette: { sea: "#5f87af" }
+      roles: { accent: sea bold, good: { 256: 107, none: underline }, bar: on sea }
+      """)
+    let accent = ColorDepth.allCases.map { theme.look(of: Style(.accent), at: $0) }
+    #expect(
+      accent == [
+        Look(attributes: .bold), Look(foreground: .indexed(8), attributes: .bold),
+        Look(foreground: .indexed(67), attributes: .bold),
+        Look(foreground: .rgb(0x5F, 0x87, 0xAF), attributes: .bold),
+      ])
+    #expect(theme.look(of: Style(.good), at: .trueColor) == Look(foreground: .indexed(107)))
+    #expect(theme.look(of: Style(.good), at: .none) == Look(attributes: .underline))
+    #expect(theme.look(of: Style(.bar), at: .none) == Look(attributes: .reverse))
+  }
+
+  @Test(arguments: [
+    ("name: mine\nroles:\n  acent: bold\n", "themes/mine.yaml:3: There is no role “acent”"),
+    ("name: mine\nroles:\n  accent: blau\n", "themes/mine.yaml:3: There is no colour"),
+    ("name: mine\n\ncolours: {}\n", "themes/mine.yaml:3: There is no section “colours”"),
+    ("name: mine\nroles: { accent: { 88: red } }", "themes/mine.yaml:2: There is no colour depth"),
+    ("name: mine\nroles: [accent]\n", "themes/mine.yaml:2: Here this section should list"),
+    ("name: mine\npalette:\n  sea: \"#12\"\n", "themes/mine.yaml:3: There is no colour"),
+    ("name: mine\nroles: {\n", "themes/mine.yaml:3: This is not YAML"),
+    ("roles: {}\n", "themes/mine.yaml: The theme has no name."),
+    ("", "themes/mine.yaml: The file is empty."),
+  ])
+  func `that is wrong says where`(yaml: String, beginning: String) {
+    #expect(problem(yaml).hasPrefix(beginning), "\(problem(yaml))")
+  }
+
+  @Test func `that is not there says which there are`() {
+    #expect(throws: ThemeError.self) { try ThemeLibrary().theme(named: "../dark") }
+    do { _ = try ThemeLibrary(folder: Self.folder).theme(named: "drak") } catch {
+      #expect(error.description.contains("dark, light"))
+    }
+  }
+}
