@@ -1,0 +1,68 @@
+import Review
+import Terminal
+
+/// What is said about a list beside its title: marks, order, filter, search, what is still loading.
+struct ListFacts {
+  private let list: ListSummary
+  private let glyphs: GlyphSet
+
+  init(_ list: ListSummary, glyphs: GlyphSet) {
+    self.list = list
+    self.glyphs = glyphs
+  }
+
+  /// The facts in one line, the most important first.
+  var line: StyledText {
+    join([marks, loading, stale, order, filter, search, unreadable])
+  }
+
+  /// The facts where the titles of the columns tell the order already.
+  var lineWithoutOrder: StyledText {
+    join([marks, loading, stale, filter, search, unreadable])
+  }
+
+  private func join(_ facts: [StyledText]) -> StyledText {
+    facts.joined(separator: StyledText("   "))
+  }
+
+  private var marks: StyledText {
+    if list.isMarkingRange { return StyledText("marking a range: v ends it", .accent) }
+    guard list.marked > 0 else { return StyledText() }
+    let marked = StyledText("\(Figure.count(list.marked)) marked", .accent)
+    guard list.hiddenMarks > 0 else { return marked }
+    return marked + StyledText(", \(Figure.count(list.hiddenMarks)) hidden", .warning)
+  }
+
+  private var loading: StyledText {
+    guard let loaded = list.loadedOfAll, let total = list.total, loaded < total else {
+      return StyledText()
+    }
+    return StyledText(
+      "sorted over \(Figure.count(loaded)) of \(Figure.count(total))\(glyphs.ellipsis)", .pending)
+  }
+
+  private var stale: StyledText {
+    guard list.failure != nil, list.count > 0 else { return StyledText() }
+    return StyledText("stale: Ctrl-R asks again", .warning)
+  }
+
+  private var order: StyledText {
+    guard let title = list.orderTitle else { return StyledText() }
+    let arrow = list.isDescending ? glyphs.downArrow : glyphs.upArrow
+    return StyledText("\(title.lowercased()) \(arrow)", .muted)
+  }
+
+  private var filter: StyledText {
+    list.filter.isEmpty ? StyledText() : StyledText(DisplayText(list.filter), .accent)
+  }
+
+  private var search: StyledText {
+    list.search.isEmpty ? StyledText() : StyledText("/\(list.search)", .searchHit)
+  }
+
+  private var unreadable: StyledText {
+    guard list.unreadableRows > 0 else { return StyledText() }
+    return StyledText(
+      "\(Figure.amount(list.unreadableRows, "row", "rows")) could not be read", .warning)
+  }
+}

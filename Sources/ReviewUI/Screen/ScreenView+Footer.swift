@@ -1,0 +1,39 @@
+import Review
+import Terminal
+
+extension ScreenView {
+  /// The keys that matter now. What cannot be used now is not shown; the key for help always is.
+  func drawFooter(on canvas: inout Canvas) {
+    let room = size.columns - 2
+    var line = StyledText()
+    let hints = state.overlay.map(hints) ?? hints
+    let last = hints.last ?? StyledText()
+    for hint in hints.dropLast() {
+      let gap = StyledText(line.isEmpty ? "" : "  ")
+      guard line.width + gap.width + hint.width + 2 + last.width <= room else { continue }
+      line += gap + hint
+    }
+    line += StyledText(line.isEmpty ? "" : "  ") + last
+    canvas.put(line, row: layout.footer, column: 1, width: room)
+  }
+
+  private var hints: [StyledText] {
+    CommandTable.standard.commands.compactMap { command in
+      guard let hint = command.hint, command.places.contains(state.place),
+        command.availability(in: state) == .available
+      else { return nil }
+      return self.hint(command.keys, hint)
+    }
+  }
+
+  private func hints(of overlay: Overlay) -> [StyledText] {
+    overlay.keys(page: state.listHeight).compactMap { key in
+      key.hint.map { hint(key.keys, $0) }
+    }
+  }
+
+  private func hint(_ keys: [Key], _ label: String) -> StyledText {
+    guard let key = keys.first else { return StyledText() }
+    return StyledText(key.symbol(in: glyphs), .hintKey) + StyledText(" \(label)", .hintLabel)
+  }
+}

@@ -1,0 +1,66 @@
+import Review
+import RoleMining
+import Terminal
+
+extension ScreenView {
+  func draw(_ sessions: SessionsScreen, on canvas: inout Canvas) {
+    drawTitle("Role mining sessions", sessions.list.summary, on: &canvas)
+    draw(
+      sessions.list, columns: TableColumn<SessionRow>.sessions(utcOffset: utcOffset), on: &canvas,
+      empty: "There is no role mining session yet. c creates one.")
+  }
+
+  func draw(_ roles: RolesScreen, on canvas: inout Canvas) {
+    drawTitle(roles.title, roles.list.summary, on: &canvas)
+    draw(
+      roles.list,
+      columns: TableColumn<PotentialRole>.roles(
+        newGrants: state.newGrants, utcOffset: utcOffset),
+      on: &canvas, empty: roles.emptyText)
+  }
+
+  /// Draws a list into the rows that the layout has for it.
+  func draw<Row>(
+    _ list: ListState<Row>, columns: [TableColumn<Row>], on canvas: inout Canvas,
+    empty: DisplayText
+  ) {
+    let view = TableView(
+      list, columns: columns, width: size.columns,
+      emptyText: list.emptyText(glyphs) ?? empty)
+    view.draw(on: &canvas, rows: layout.table)
+  }
+
+  private func drawTitle(_ title: DisplayText, _ list: ListSummary, on canvas: inout Canvas) {
+    var line = StyledText(title, .header)
+    if let total = list.total {
+      line += StyledText("  \(Figure.count(total))\(list.isTotalEstimated ? "+" : "")", .accent)
+    }
+    let facts = ListFacts(list, glyphs: glyphs).line
+    if !facts.isEmpty { line += StyledText("   ") + facts }
+    canvas.put(line, row: layout.title, column: 1, width: size.columns - 2)
+  }
+}
+
+extension RolesScreen {
+  fileprivate var title: DisplayText {
+    scope == .saved ? "Saved potential roles" : "Potential roles"
+  }
+
+  fileprivate var emptyText: DisplayText {
+    switch scope {
+    case .session: "This session has no potential roles yet. Ctrl-R asks again."
+    case .all: "There are no potential roles yet."
+    case .saved: "No potential role is saved yet. S saves one."
+    }
+  }
+}
+
+extension ListState {
+  /// What is said instead of rows, when that is not simply that there are none.
+  fileprivate func emptyText(_ glyphs: GlyphSet) -> DisplayText? {
+    if failure != nil { return "The rows could not be loaded. Ctrl-R asks again." }
+    if total == nil || isLoading { return "Loading\(glyphs.ellipsis)" }
+    if !filter.isEmpty { return "Nothing matches the filter. f changes it." }
+    return nil
+  }
+}

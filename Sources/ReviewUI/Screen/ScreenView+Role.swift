@@ -1,0 +1,77 @@
+import Review
+import RoleMining
+import Terminal
+
+extension ScreenView {
+  /// One role: its metrics, its tabs, and the list of the tab at hand.
+  func draw(_ role: RoleScreen, on canvas: inout Canvas) {
+    canvas.put(metrics(of: role), row: layout.title, column: 1, width: size.columns - 2)
+    drawTabs(of: role, on: &canvas)
+    canvas.put(facts(of: role), row: 3, column: 1, width: size.columns - 2)
+    drawList(of: role, on: &canvas)
+    ThresholdView(role, glyphs: glyphs).draw(on: &canvas, rows: layout.histogram)
+  }
+
+  private func drawList(of role: RoleScreen, on canvas: inout Canvas) {
+    switch role.tab {
+    case .entitlements:
+      draw(
+        role.entitlements,
+        columns: TableColumn<RoleMiningEntitlement>.entitlements(
+          identityCount: role.identityCount, threshold: role.threshold),
+        on: &canvas, empty: "This role holds no entitlements.")
+    case .excluded:
+      draw(
+        role.excluded,
+        columns: TableColumn<RoleMiningEntitlement>.entitlements(
+          identityCount: role.identityCount, threshold: 0),
+        on: &canvas, empty: "No entitlement is left out. x leaves some out.")
+    case .identities:
+      draw(
+        role.identities, columns: TableColumn<RoleMiningIdentity>.identities, on: &canvas,
+        empty: "The tenant lists no identities for this role.")
+    case .attributes:
+      draw(
+        role.attributes, columns: TableColumn<AttributeRow>.attributes, on: &canvas,
+        empty: role.isWhole
+          ? "The tenant knows no attribute values of these identities."
+          : "Loading\(glyphs.ellipsis)")
+    }
+  }
+
+  private func metrics(of screen: RoleScreen) -> StyledText {
+    let role = screen.role
+    let scores: [StyledText] = [
+      ("quality", role.quality), ("density", role.density), ("freshness", role.freshness),
+    ].map { name, score in
+      StyledText("\(name) ", .muted)
+        + score.map { StyledText(Figure.count($0), .accent) }
+        .or(StyledText(glyphs.noValue, .muted))
+    }
+    return (scores + [newGrants(of: screen), state(of: role)])
+      .joined(separator: StyledText("   "))
+  }
+
+  private func newGrants(of screen: RoleScreen) -> StyledText {
+    guard let count = screen.composition?.newGrants else { return StyledText() }
+    return StyledText(Figure.count(count), .newGrant)
+      + StyledText(count == 1 ? " new grant" : " new grants", .muted)
+  }
+
+  private func state(of role: PotentialRole) -> StyledText {
+    let state = role.provisionState.map { StyledText($0.words, $0.styleRole) } ?? StyledText()
+    let saved = role.isSaved == true ? StyledText("saved", .good) : StyledText()
+    return [state, saved].joined(separator: StyledText(", ", .muted))
+  }
+
+  private func facts(of role: RoleScreen) -> StyledText {
+    guard role.failure == nil else {
+      return StyledText("The role could not be read anew. Ctrl-R asks again.", .warning)
+    }
+    return ListFacts(Screen.role(role).listSummary, glyphs: glyphs).lineWithoutOrder
+  }
+}
+
+extension Optional where Wrapped == StyledText {
+  fileprivate func or(_ other: StyledText) -> StyledText { self ?? other }
+}

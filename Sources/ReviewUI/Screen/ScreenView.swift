@@ -1,0 +1,75 @@
+import Review
+import Terminal
+
+/// Draws the state of the program as one screen.
+///
+/// A pure function: the same state in a window of the same size is always the same canvas.
+public struct ScreenView {
+  let state: AppState
+  let layout: ScreenLayout
+  let glyphs: GlyphSet
+  let utcOffset: Int
+
+  /// Prepares to draw.
+  /// - Parameters:
+  ///   - state: what to show.
+  ///   - size: the size of the window.
+  ///   - glyphs: the signs that the terminal can show.
+  ///   - utcOffset: how far the clock of the analyst is east of UTC, in seconds.
+  public init(_ state: AppState, size: Size, glyphs: GlyphSet, utcOffset: Int = 0) {
+    self.state = state
+    self.glyphs = glyphs
+    self.utcOffset = utcOffset
+    layout = ScreenLayout(for: state, size: size)
+  }
+
+  var size: Size { layout.size }
+
+  /// The screen.
+  public func canvas() -> Canvas {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    guard size.rows >= ScreenLayout.smallest.rows, size.columns >= ScreenLayout.smallest.columns
+    else {
+      refuse(on: &canvas)
+      return canvas
+    }
+    drawHeader(on: &canvas)
+    if state.coversScreen {
+      drawPage(on: &canvas)
+    } else {
+      drawScreen(on: &canvas)
+    }
+    drawMessage(on: &canvas)
+    drawFooter(on: &canvas)
+    drawDialog(on: &canvas)
+    return canvas
+  }
+
+  private func drawScreen(on canvas: inout Canvas) {
+    switch state.screen {
+    case .sessions(let sessions): draw(sessions, on: &canvas)
+    case .roles(let roles): draw(roles, on: &canvas)
+    case .role(let role): draw(role, on: &canvas)
+    }
+  }
+
+  private func refuse(on canvas: inout Canvas) {
+    let needed = ScreenLayout.smallest
+    let text: DisplayText =
+      "The window is \(size.columns)x\(size.rows); "
+      + "Rolesift needs \(needed.columns)x\(needed.rows)."
+    for (row, line) in text.wrapped(to: size.columns).enumerated() {
+      canvas.put(line, row: row, column: 0, style: Style(.warning))
+    }
+  }
+}
+
+extension AppState {
+  /// Whether what lies over the screen takes all of it, except the header and the last lines.
+  var coversScreen: Bool {
+    switch overlay {
+    case .help, .messages, .jobs, .exclusion, .provision, .session: true
+    case .palette, .prompt, .sort, .leaving, nil: false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Review
+import Terminal
+
+/// The popularity histogram with the threshold that is being tried, and what it would do.
+struct ThresholdView {
+  private let role: RoleScreen
+  private let glyphs: GlyphSet
+
+  /// Each step of the histogram takes one column, and a blank after it.
+  private static let width = 2 * PopularityHistogram.binCount
+
+  init(_ role: RoleScreen, glyphs: GlyphSet) {
+    self.role = role
+    self.glyphs = glyphs
+  }
+
+  /// Draws into three rows: two of bars, and the scale.
+  func draw(on canvas: inout Canvas, rows: Range<Int>) {
+    guard rows.count >= 3 else { return }
+    drawBars(on: &canvas, row: rows.lowerBound)
+    drawScale(on: &canvas, row: rows.lowerBound + 2)
+    drawFigures(on: &canvas, row: rows.lowerBound)
+  }
+
+  private func drawBars(on canvas: inout Canvas, row: Int) {
+    for (bin, height) in PopularityHistogram(of: role).heights.enumerated() {
+      // A step with an entitlement in it is always visible.
+      let eighths = height > 0 ? max(1, Int((height * 16).rounded())) : 0
+      let isKept = PopularityHistogram.start(of: bin) >= role.threshold
+      let style = Style(isKept ? .bar : .excluded)
+      let column = 1 + 2 * bin
+      canvas.block(row: row, column: column, height: eighths - 8, style: style)
+      canvas.block(row: row + 1, column: column, height: eighths, style: style)
+    }
+  }
+
+  private func drawScale(on canvas: inout Canvas, row: Int) {
+    canvas.rule(row: row, columns: 1..<Self.width, style: Style(.muted))
+    let place = 1 + role.threshold * (Self.width - 2) / 100
+    let label = "\(role.threshold)\(glyphs.threshold)" as DisplayText
+    let start = max(1, place - label.width + 1)
+    // The ends are named where the threshold leaves room, or two numbers would read as one.
+    if start > 2 { canvas.put("0", row: row, column: 1, style: Style(.muted)) }
+    if place < Self.width - 3 {
+      canvas.put("100", row: row, column: Self.width - 2, style: Style(.muted))
+    }
+    canvas.put(label, row: row, column: start, style: Style(.accent))
+  }
+
+  private func drawFigures(on canvas: inout Canvas, row: Int) {
+    let column = Self.width + 3
+    let room = canvas.size.columns - column - 1
+    for (offset, line) in lines(in: room).prefix(3).enumerated() {
+      canvas.put(line, row: row + offset, column: column, width: room)
+    }
+  }
+
+  /// The figures in as many lines as they need.
+  private func lines(in room: Int) -> [StyledText] {
+    let separator = StyledText(" \(glyphs.separator) ", .muted)
+    var lines: [StyledText] = []
+    for figure in figures {
+      guard let last = lines.last, last.width + separator.width + figure.width <= room else {
+        lines.append(figure)
+        continue
+      }
+      lines[lines.count - 1] = last + separator + figure
+    }
+    return lines
+  }
+
+  private var figures: [StyledText] {
+    let title = StyledText("threshold ", .muted) + StyledText("\(role.threshold) %", .accent)
+    guard let kept = role.thresholdComposition, let all = role.composition else {
+      return [title, StyledText("counting\(glyphs.ellipsis)", .pending)]
+    }
+    let mean = kept.meanPopularity.map { "mean \(Figure.percent($0)) %" as DisplayText }
+    return [
+      title,
+      StyledText("keeps \(Figure.count(kept.entitlements)) of \(Figure.count(all.entitlements))"),
+      StyledText(Figure.amount(kept.applications, "application", "applications")),
+      StyledText(Figure.amount(kept.identities, "person", "people")),
+      StyledText(Figure.amount(kept.newGrants, "new grant", "new grants"), .newGrant),
+      StyledText(mean ?? "nothing stays", mean == nil ? .warning : .text),
+    ]
+  }
+}
