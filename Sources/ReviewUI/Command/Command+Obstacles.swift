@@ -43,7 +43,7 @@ enum Obstacle {
   /// No entitlement is below the threshold.
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, role.belowThreshold.isEmpty else { return nil }
-    return "No entitlement is below the threshold of \(role.threshold) %. > raises it."
+    return "No entitlement is below \(role.threshold) %. > raises the threshold."
   }
 
   /// The entitlements are not all here, so what goes in cannot be shown.

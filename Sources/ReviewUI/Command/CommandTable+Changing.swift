@@ -5,15 +5,13 @@ extension CommandTable {
   static let changing: [Command] = [
     Command(
       "exclude-entitlements", "Exclude entitlements",
-      "Shows what leaving out the marked entitlements, else the current one, does to the role, "
-        + "and leaves them out once that is confirmed.",
+      "Leaves out the marked ones, else the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.entitlements], danger: .change, hint: "exclude…",
       unless: Obstacle.noRow
     ) { _ in .act(.ask(.exclude)) },
     Command(
       "restore-entitlements", "Restore entitlements",
-      "Shows what taking back the marked entitlements, else the current one, does to the role, "
-        + "and takes them back once that is confirmed.",
+      "Takes back the marked ones, else the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.excluded], danger: .change, hint: "restore…",
       unless: Obstacle.noRow
     ) { _ in .act(.ask(.restore)) },
@@ -30,13 +28,13 @@ extension CommandTable {
       group: .changing, in: .oneRole, danger: .change, unless: Obstacle.noRole
     ) { _ in .act(.ask(.describe)) },
     Command(
-      "save-role", "Save, or save no longer",
-      "Saves the potential role as a draft; a saved one is saved no longer.", keys: ["S"],
+      "save-role", "Save or unsave",
+      "Saves the role as a draft; a saved one is saved no longer.", keys: ["S"],
       group: .changing, in: .oneRole, danger: .change, hint: "save", unless: Obstacle.noRole
     ) { _ in .act(.toggleSaved) },
     Command(
       "provision-role", "Provision",
-      "Opens the form that creates a real role, and shows exactly what goes in first.",
+      "Creates a real role, after showing exactly what goes in.",
       keys: ["p"], group: .changing, in: .role, danger: .access, hint: "provision…",
       unless: Obstacle.stillLoading
     ) { _ in .act(.ask(.provision)) },

@@ -8,9 +8,8 @@ extension CommandTable {
       keys: [.enter, "l", .right], group: .going, in: .lists, hint: "open", unless: Obstacle.noRow
     ) { _ in .act(.open) },
     Command(
-      "inspect-entitlement", "Preview the threshold, or describe the entitlement",
-      "With a threshold shows what leaving out everything below it would do; without one says "
-        + "what the entitlement is for.",
+      "inspect-entitlement", "Preview or describe",
+      "Shows what the threshold leaves out; at 0, what the row is for.",
       keys: [.enter], group: .going, in: [.entitlements], hint: "preview", unless: Obstacle.noRow
     ) { _ in .act(.open) },
     Command(
@@ -18,17 +17,17 @@ extension CommandTable {
       keys: [.escape], group: .going
     ) { _ in .act(.back) },
     Command(
-      "leave-screen", "Back, or quit on the first screen",
-      "Goes back to the screen before; on the first one ends the program.",
+      "leave-screen", "Back, or quit",
+      "Goes back to the screen before; ends the program on the first.",
       keys: ["q"], group: .going
     ) { $0.screens.count > 1 ? .act(.back) : .act(.quit) },
     Command(
       "go-up", "Back to the list", "Goes back to the screen before.", keys: ["h", .left],
       group: .going, in: .lists
     ) { _ in .act(.back) },
-    destination("sessions", "sessions", "1", .sessions),
-    destination("all-roles", "the potential roles of all sessions", "2", .allRoles),
-    destination("saved-roles", "the saved potential roles", "3", .savedRoles),
+    destination("sessions", "the sessions", "1", .sessions),
+    destination("all-roles", "all potential roles", "2", .allRoles),
+    destination("saved-roles", "the saved roles", "3", .savedRoles),
     Command(
       "next-tab", "Next tab", "Goes to the next tab of the role.", keys: [.tab], group: .going,
       in: .role, hint: "tabs"
@@ -45,24 +44,26 @@ extension CommandTable {
       "step-left", "Tab to the left", "Goes to the previous tab of the role.",
       keys: [.left, "h"], group: .going, in: .role.subtracting([.entitlements])
     ) { _ in .act(.nextTab(forward: false)) },
-    tab("entitlements", "1", .entitlements),
-    tab("excluded", "2", .excluded),
-    tab("identities", "3", .identities),
-    tab("attributes", "4", .attributes),
+    tab("entitlements", "the entitlements by popularity", "1", .entitlements),
+    tab("excluded", "the entitlements that were left out", "2", .excluded),
+    tab("identities", "the people of the role", "3", .identities),
+    tab("attributes", "what the people of the role have in common", "4", .attributes),
   ]
 
   private static func destination(
     _ id: String, _ name: String, _ key: Key, _ destination: Destination
   ) -> Command {
     Command(
-      "show-\(id)", "Show \(name)", "Goes to the list of \(name).", keys: [key], group: .going,
+      "show-\(id)", "Show \(name)", "Goes to \(name).", keys: [key], group: .going,
       in: .lists
     ) { _ in .act(.show(destination)) }
   }
 
-  private static func tab(_ name: String, _ key: Key, _ tab: RoleScreen.Tab) -> Command {
+  private static func tab(
+    _ name: String, _ content: String, _ key: Key, _ tab: RoleScreen.Tab
+  ) -> Command {
     Command(
-      "show-\(name)", "Tab \(name)", "Shows the \(name) of the role.", keys: [key],
+      "show-\(name)", "Tab \(name)", "Shows \(content).", keys: [key],
       group: .going, in: .role
     ) { _ in .act(.tab(tab)) }
   }

@@ -1,0 +1,35 @@
+import Review
+import RoleMining
+import Terminal
+
+/// What a provisioning would put into the new role.
+struct ProvisionContent {
+  /// The entitlements that go in.
+  let entitlements: [RoleMiningEntitlement]
+  /// The number of identities of the potential role; nil until it is known.
+  let identityCount: Int?
+  private let form: ProvisionForm
+
+  init(_ form: ProvisionForm, of role: RoleScreen?) {
+    self.form = form
+    entitlements = form.included(of: role?.entitlements.loadedRows ?? [])
+    identityCount = role?.identityCount
+  }
+
+  /// What goes in, summed up.
+  var line: StyledText {
+    var line = StyledText(
+      "\(Figure.amount(entitlements.count, "entitlement goes", "entitlements go")) in", .header)
+    if !form.includesCommonAccess, form.specialEntitlements == nil {
+      line += StyledText("   asking which are common access", .pending)
+    }
+    guard let identityCount else { return line }
+    let grants = Composition(of: entitlements, identityCount: identityCount).newGrants
+    return line + StyledText("   ")
+      + StyledText(Figure.amount(grants, "new grant", "new grants"), .newGrant)
+      + StyledText(
+        form.includesMembers
+          ? " asked for on behalf of \(Figure.amount(identityCount, "person", "people"))"
+          : " if its \(Figure.amount(identityCount, "person", "people")) become members", .muted)
+  }
+}

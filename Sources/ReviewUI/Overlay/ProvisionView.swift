@@ -1,0 +1,142 @@
+import Review
+import RoleMining
+import Terminal
+
+/// The form that creates a role, and below it exactly what goes in.
+struct ProvisionView {
+  private let form: ProvisionForm
+  private let role: RoleScreen?
+  private let layout: ScreenLayout
+  private let glyphs: GlyphSet
+
+  private static let labelWidth = 13
+  private static let fieldColumn = 3 + labelWidth + 1
+
+  init(
+    _ form: ProvisionForm, of role: RoleScreen?, layout: ScreenLayout, glyphs: GlyphSet
+  ) {
+    self.form = form
+    self.role = role
+    self.layout = layout
+    self.glyphs = glyphs
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let title = StyledText("Provision", .header) + StyledText("   nothing is sent yet", .muted)
+    canvas.put(title, row: layout.title, column: 1, width: layout.size.columns - 2)
+    drawFields(on: &canvas)
+    if form.focus == .owner, form.owner == nil, form.stage == .fields {
+      drawOwners(on: &canvas, rows: 10..<layout.message)
+    } else {
+      drawContent(on: &canvas, rows: 10..<layout.message)
+    }
+    if case .confirmation(let field) = form.stage { drawConfirmation(field, on: &canvas) }
+    drawProblem(on: &canvas)
+  }
+
+  private func drawFields(on canvas: inout Canvas) {
+    line("Name", .name).draw(form.name, width: 60, on: &canvas, row: 2)
+    line("Description", .description).draw(form.description, width: 60, on: &canvas, row: 3)
+    line("Owner", .owner).draw(form.ownerSearch, width: 36, on: &canvas, row: 4)
+    if form.owner != nil {
+      canvas.put(
+        glyphs.check, row: 4, column: Self.fieldColumn + 37, style: Style(.good))
+    }
+    line("Members", .members).draw(
+      choice(form.includesMembers, "ask for access for the people of the role"), on: &canvas,
+      row: 5)
+    line("Access", .access).draw(access, on: &canvas, row: 6)
+    line("Threshold", .threshold).draw(threshold, on: &canvas, row: 7)
+    line("Common", .commonAccess).draw(
+      choice(form.includesCommonAccess, "common access goes in too"), on: &canvas, row: 8)
+  }
+
+  private func line(_ label: DisplayText, _ field: ProvisionForm.FieldName) -> FormLine {
+    FormLine(
+      label: label, isFocused: form.focus == field && form.stage == .fields,
+      labelWidth: Self.labelWidth)
+  }
+
+  private func choice(_ isOn: Bool, _ words: DisplayText) -> StyledText {
+    StyledText("\(glyphs.checkbox(isOn: isOn)) ", isOn ? .accent : .muted) + StyledText(words)
+  }
+
+  private var access: StyledText {
+    StyledText("\(glyphs.radioButton(isOn: !form.assignsDirectly)) access profiles")
+      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements directly")
+  }
+
+  private var threshold: StyledText {
+    StyledText("\(form.threshold) %", .accent)
+      + StyledText("   entitlements below it stay out", .muted)
+  }
+}
+
+extension ProvisionView {
+  private func drawOwners(on canvas: inout Canvas, rows: Range<Int>) {
+    guard let first = rows.first else { return }
+    guard let owners = form.owners else {
+      return say("Looking for identities\(glyphs.ellipsis)", .pending, on: &canvas, first)
+    }
+    guard !owners.isEmpty else {
+      let text: DisplayText =
+        form.ownerSearch.text.isEmpty
+        ? "Type the beginning of the owner's name." : "No identity has a name like this."
+      return say(text, .muted, on: &canvas, first)
+    }
+    canvas.put("Owners", row: first, column: 3, style: Style(.columnTitle))
+    let body = rows.dropFirst()
+    let start = max(0, form.ownerSelection - body.count + 1)
+    for (row, index) in zip(body, start..<max(start, owners.count)) {
+      draw(owners[index], isChosen: index == form.ownerSelection, on: &canvas, row: row)
+    }
+  }
+
+  private func draw(
+    _ owner: PublicIdentity, isChosen: Bool, on canvas: inout Canvas, row: Int
+  ) {
+    canvas.put(DisplayText(owner.displayName), row: row, column: 3, width: 28)
+    let details = [owner.alias, owner.email].compactMap(\.self).map { DisplayText($0) }
+    canvas.put(
+      details.joined(separator: "  "), row: row, column: 33, width: layout.size.columns - 34,
+      style: Style(.muted))
+    guard isChosen else { return }
+    canvas.put(glyphs.cursorMark, row: row, column: 1, style: Style(.accent))
+    canvas.emphasize(row: row, as: .cursor)
+  }
+
+  private func say(_ text: DisplayText, _ role: StyleRole, on canvas: inout Canvas, _ row: Int) {
+    canvas.put(text, row: row, column: 3, style: Style(role))
+  }
+
+  private func drawContent(on canvas: inout Canvas, rows: Range<Int>) {
+    guard let first = rows.first else { return }
+    let content = ProvisionContent(form, of: role)
+    canvas.put(content.line, row: first, column: 1, width: layout.size.columns - 2)
+    let list = EntitlementLines(
+      entitlements: content.entitlements, identityCount: content.identityCount, glyphs: glyphs)
+    let reserved = form.stage == .fields ? 0 : 3
+    list.draw(
+      on: &canvas, rows: (first + 1)..<max(first + 1, rows.upperBound - reserved), from: form.scroll
+    )
+  }
+
+  private func drawConfirmation(_ field: TextField, on canvas: inout Canvas) {
+    let row = layout.message - 2
+    canvas.rule(row: row - 1, columns: 0..<layout.size.columns)
+    let label =
+      StyledText("Type the role's name to create it: ", .warning)
+      + StyledText(DisplayText(form.name.text), .accent)
+    canvas.put(label, row: row, column: 1, width: layout.size.columns - 2)
+    canvas.field(
+      field, row: row + 1, column: 1, width: min(64, layout.size.columns - 2), isActive: true)
+  }
+
+  private func drawProblem(on canvas: inout Canvas) {
+    guard let problem = form.problem else { return }
+    canvas.fill(row: layout.message)
+    canvas.put(
+      StyledText("\(glyphs.cross) ", .error) + StyledText(DisplayText(problem), .error),
+      row: layout.message, column: 1, width: layout.size.columns - 2)
+  }
+}

@@ -1,0 +1,57 @@
+import Review
+import Terminal
+
+extension ScreenView {
+  /// The keys of the place at hand, and why some do nothing just now.
+  func drawHelp(from scroll: Int, on canvas: inout Canvas) {
+    drawPageTitle(
+      "Keys", StyledText("in \(state.place.name)", .muted), on: &canvas)
+    let lines = HelpLines(at: state.place, table: .standard).lines
+    let rows = layout.body.dropFirst()
+    let first = min(scroll, max(0, lines.count - rows.count))
+    for (row, line) in zip(rows, lines.dropFirst(first)) {
+      draw(line, on: &canvas, row: row)
+    }
+    drawMore(above: first, below: lines.count - first - rows.count, on: &canvas, rows: rows)
+  }
+
+  private func draw(_ line: HelpLines.Line, on canvas: inout Canvas, row: Int) {
+    switch line {
+    case .blank: return
+    case .title(let title):
+      canvas.put(DisplayText(title), row: row, column: 1, style: Style(.accent))
+    case .command(let command):
+      let isAvailable = command.availability(in: state) == .available
+      let keys = command.keys.map { $0.symbol(in: glyphs) }.joined(separator: " ")
+      canvas.put(keys, row: row, column: 3, width: 16, style: Style(.hintKey))
+      canvas.put(
+        DisplayText(command.title), row: row, column: 21,
+        width: size.columns >= 100 ? 27 : size.columns - 22,
+        style: Style(isAvailable ? .text : .muted))
+      guard size.columns >= 100 else { return }
+      canvas.put(
+        DisplayText(explanation(of: command)), row: row, column: 50, width: size.columns - 52,
+        style: Style(.muted))
+    }
+  }
+
+  private func explanation(of command: Command) -> String {
+    switch command.availability(in: state) {
+    case .available: command.help
+    case .disabled(let reason): "Not now: \(reason)"
+    }
+  }
+
+  /// Says that there is more above or below what is visible.
+  func drawMore(above: Int, below: Int, on canvas: inout Canvas, rows: Range<Int>) {
+    guard let first = rows.first, let last = rows.last else { return }
+    if above > 0 {
+      canvas.put(
+        glyphs.upArrow, row: first, column: size.columns - 2, style: Style(.accent))
+    }
+    if below > 0 {
+      canvas.put(
+        glyphs.downArrow, row: last, column: size.columns - 2, style: Style(.accent))
+    }
+  }
+}
