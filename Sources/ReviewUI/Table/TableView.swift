@@ -43,13 +43,16 @@ struct TableView<Row: ListRow> {
         alignment: placed.column.alignment,
         style: Style(order == nil ? .columnTitle : .columnTitleSorted))
       guard let order else { continue }
-      let isTrailing = placed.column.alignment == .trailing
-      // The arrow stands in the gap, so that no column needs room for it.
+      // The arrow may stand in the gap, so that no column needs room for it.
       canvas.put(
         order.descending ? canvas.glyphs.downArrow : canvas.glyphs.upArrow, row: row,
-        column: placed.start + (isTrailing ? placed.width : min(title.width, placed.width)),
+        column: placed.start + arrowOffset(title.width, in: placed),
         style: Style(.columnTitleSorted))
     }
+  }
+
+  private func arrowOffset(_ titleWidth: Int, in placed: TableLayout<Row>.Placed) -> Int {
+    placed.column.alignment == .trailing ? placed.width : min(titleWidth + 1, placed.width)
   }
 
   private func draw(index: Int, on canvas: inout Canvas, row: Int) {

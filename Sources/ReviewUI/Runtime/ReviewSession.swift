@@ -1,0 +1,157 @@
+import FoundationEssentials
+import Review
+import Terminal
+
+/// Runs a review on the terminal, from the first frame until the terminal is given back.
+///
+/// ```swift
+/// let runner = EffectRunner(client: client)
+/// let screen = CursesScreen(environment: environment)
+/// let ending = try ReviewSession.run(
+///   AppState(tenant: "acme", now: .now), on: screen, theme: theme, effects: runner.run)
+/// ```
+public actor ReviewSession {
+  private nonisolated let loop: EventLoop
+  private var conversation: Conversation
+  private let screen: CursesScreen
+  private let surroundings: Surroundings
+  private let effects: @Sendable (Effect) async -> Answer?
+  private var tasks: [Int: Task<Void, Never>] = [:]
+  private var taskCount = 0
+  private var isTicking = false
+
+  /// What comes from outside and is not the tenant.
+  public struct Surroundings: Sendable {
+    /// The keys.
+    public var keymap: Keymap
+    /// How far the clock of the analyst is east of UTC, in seconds.
+    public var utcOffset: Int
+    /// The time.
+    public var now: @Sendable () -> Date
+
+    /// Makes surroundings.
+    public init(
+      keymap: Keymap = Keymap(), utcOffset: Int = 0,
+      now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+      self.keymap = keymap
+      self.utcOffset = utcOffset
+      self.now = now
+    }
+  }
+
+  /// The actor lives on the thread of the loop, which alone may touch the screen.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    loop.asUnownedSerialExecutor()
+  }
+
+  private init(
+    _ conversation: Conversation, loop: EventLoop, screen: sending CursesScreen,
+    surroundings: Surroundings, effects: @escaping @Sendable (Effect) async -> Answer?
+  ) {
+    self.conversation = conversation
+    self.loop = loop
+    self.screen = screen
+    self.surroundings = surroundings
+    self.effects = effects
+  }
+}
+
+extension ReviewSession {
+  /// Runs a review until the analyst leaves, or the terminal or a signal ends it. The terminal is as
+  /// it was found afterwards, and nothing is under way any more.
+  ///
+  /// To be called on the first thread of the process.
+  /// - Parameters:
+  ///   - state: what to begin with.
+  ///   - screen: the terminal; closed, and closed again afterwards.
+  ///   - theme: what the roles of texts look like.
+  ///   - surroundings: keys, clock and time zone.
+  ///   - effects: carries out the work that the state asks for.
+  /// - Returns: why it ended.
+  /// - Throws: `TerminalError` when this is no terminal, or not one that can be drawn on.
+  public static func run(
+    _ state: AppState, on screen: sending CursesScreen, theme: Theme,
+    surroundings: Surroundings = Surroundings(),
+    effects: @escaping @Sendable (Effect) async -> Answer?
+  ) throws -> EventLoop.Ending {
+    let loop = try EventLoop()
+    try screen.open(theme: theme)
+    let conversation = Conversation(state, size: screen.size, keymap: surroundings.keymap)
+    let session = ReviewSession(
+      conversation, loop: loop, screen: screen, surroundings: surroundings, effects: effects)
+    session.assumeIsolated { $0.start() }
+    defer { session.assumeIsolated { $0.end() } }
+    return loop.run { events in session.assumeIsolated { $0.turn(events) } }
+  }
+
+  private func start() {
+    carryOut(conversation.start())
+  }
+
+  /// Everything that waits was read; one frame shows what became of it.
+  private func turn(_ events: [TerminalEvent]) {
+    for event in events { take(event) }
+    guard !conversation.state.isLeaving else { return loop.stop() }
+    if conversation.needsFrame {
+      screen.present(
+        conversation.frame(glyphs: screen.glyphs, utcOffset: surroundings.utcOffset))
+    }
+    tickLater()
+  }
+
+  private func take(_ event: TerminalEvent) {
+    screen.respond(to: event)
+    let outcome = conversation.take(event)
+    carryOut(outcome.effects)
+    if outcome.redraws { repaint() }
+    if outcome.suspends { take(.suspendRequested) }
+  }
+
+  private func repaint() {
+    screen.repaint()
+    screen.present(
+      conversation.frame(glyphs: screen.glyphs, utcOffset: surroundings.utcOffset))
+  }
+
+  private func end() {
+    for task in tasks.values { task.cancel() }
+    tasks = [:]
+    screen.close()
+  }
+}
+
+extension ReviewSession {
+  private func carryOut(_ effects: [Effect]) {
+    for effect in effects where effect != .quit { carryOut(effect) }
+  }
+
+  private func carryOut(_ effect: Effect) {
+    taskCount += 1
+    let number = taskCount
+    tasks[number] = Task.detached { [effects, weak self] in
+      let answer = await effects(effect)
+      await self?.finish(number, with: answer)
+    }
+  }
+
+  private func finish(_ number: Int, with answer: Answer?) {
+    tasks[number] = nil
+    guard let answer else { return }
+    carryOut(conversation.take(.answer(answer)))
+  }
+
+  /// Spinners turn four times a second, and only while something is under way.
+  private func tickLater() {
+    guard conversation.state.isBusy, !isTicking else { return }
+    isTicking = true
+    loop.arm(after: .milliseconds(250)) { [weak self] in
+      self?.assumeIsolated { $0.tick() }
+    }
+  }
+
+  private func tick() {
+    isTicking = false
+    carryOut(conversation.take(.tick(surroundings.now())))
+  }
+}
