@@ -7,8 +7,11 @@ import Testing
 
 @Suite("Answering requests")
 struct AnsweringTests {
-  @Test func `Each of the 25 operations has a handler, and no handler is left over`() {
-    #expect(Set(LocalTenant.handlers.keys) == Set(Endpoint.all.map(\.name)))
+  @Test
+  func `Each of the 25 operations and the search for owners have a handler, and none is left over`()
+  {
+    let endpoints = Endpoint.all + [.listPublicIdentities]
+    #expect(Set(LocalTenant.handlers.keys) == Set(endpoints.map(\.name)))
     #expect(Endpoint.all.count == 25)
   }
 

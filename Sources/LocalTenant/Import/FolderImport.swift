@@ -41,8 +41,8 @@ struct FolderImport {
       let rows = try UsageRows(table)
       return { try rows.add($0, to: writer) }
     }
-    try OrganizationWriter.finish(attributes: attributes, db)
-    if paths[.usage] != nil { try OrganizationWriter.finishActivity(db) }
+    try writer.finish(attributes: attributes)
+    if paths[.usage] != nil { try writer.finishActivity() }
     return writer.result
   }
 

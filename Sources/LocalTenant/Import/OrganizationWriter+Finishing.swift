@@ -4,7 +4,8 @@ import RoleMining
 extension OrganizationWriter {
   /// Works out what is asked for often: holders, and which of the attributes, given in the order in
   /// which they are shown, tell groups apart.
-  static func finish(attributes: [String], _ db: Database) throws {
+  func finish(attributes: [String]) throws {
+    try flush()
     try db.execute(
       sql: """
         UPDATE entitlement SET holderCount = counted.holders FROM (
@@ -17,14 +18,14 @@ extension OrganizationWriter {
       try db.execute(
         literal: """
           INSERT INTO attribute (position, name, isDistributed)
-          VALUES (\(position), \(name), \(try tellsGroupsApart(name, db)))
+          VALUES (\(position), \(name), \(try tellsGroupsApart(name)))
           """)
     }
     try db.execute(sql: "ANALYZE")
   }
 
   /// What is different for nearly everybody says nothing about a group, and so do names of people.
-  private static func tellsGroupsApart(_ attribute: String, _ db: Database) throws -> Bool {
+  private func tellsGroupsApart(_ attribute: String) throws -> Bool {
     let personal: Set<String> = [
       "firstname", "lastname", "displayname", "name", "email", "phone", "startdate",
     ]
@@ -41,7 +42,7 @@ extension OrganizationWriter {
   }
 
   /// Says for each source whether its activity is complete: true where any use is recorded.
-  static func finishActivity(_ db: Database) throws {
+  func finishActivity() throws {
     try db.execute(
       literal: """
         UPDATE source SET activityState = CASE

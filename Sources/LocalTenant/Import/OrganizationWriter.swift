@@ -3,19 +3,19 @@ import GRDB
 /// Puts an organisation into an empty store: knows the numbers of the ids it has put in.
 final class OrganizationWriter {
   private(set) var result = ImportResult()
-  private let db: Database
+  let db: Database
   private var identities: [String: Int] = [:]
   private var entitlements: [String: Int] = [:]
   private var sources: [String: Int] = [:]
   private var attributes: [String: Int] = [:]
-  private let assignmentInsertion: Statement
+  private var assignments: Set<Assignment> = []
+  private var assignmentInsertion: PairInsertion
   private let attributeInsertion: Statement
   private let usageInsertion: Statement
 
   init(_ db: Database) throws {
     self.db = db
-    assignmentInsertion = try db.makeStatement(
-      sql: "INSERT OR IGNORE INTO assignment (identity, entitlement) VALUES (?, ?)")
+    assignmentInsertion = try PairInsertion(into: "assignment", db)
     attributeInsertion = try db.makeStatement(
       sql: "INSERT INTO identityAttribute (identity, name, value) VALUES (?, ?, ?)")
     usageInsertion = try db.makeStatement(
@@ -72,10 +72,17 @@ final class OrganizationWriter {
 
   /// Adds that an identity holds an entitlement; false when that is known already.
   func addAssignment(identity: Int, entitlement: Int) throws -> Bool {
-    try assignmentInsertion.execute(arguments: [identity, entitlement])
-    guard db.changesCount > 0 else { return false }
+    let assignment = Assignment(identity: Int32(identity), entitlement: Int32(entitlement))
+    guard assignments.insert(assignment).inserted else { return false }
+    try assignmentInsertion.add(identity, entitlement)
     result.assignments += 1
     return true
+  }
+
+  /// Puts in what was held back to be put in together.
+  func flush() throws {
+    try assignmentInsertion.finish()
+    assignments = []
   }
 
   /// Adds on how many days an identity used a source; false when that is known already.
@@ -85,4 +92,10 @@ final class OrganizationWriter {
     result.usages += 1
     return true
   }
+}
+
+/// A pair that was put in; small, because all of them are remembered to find repeated ones.
+private struct Assignment: Hashable {
+  let identity: Int32
+  let entitlement: Int32
 }

@@ -30,7 +30,7 @@ struct PairImport {
     guard writer.result.assignments > 0 else {
       throw ImportError(file: path, message: "This file has no pairs.")
     }
-    try OrganizationWriter.finish(attributes: [], db)
+    try writer.finish(attributes: [])
     return writer.result
   }
 

@@ -4,13 +4,12 @@ import RoleMining
 
 extension LocalTenant {
   func createSession(_ inquiry: Inquiry) async throws -> Reply {
-    let request: RoleMiningSessionRequest = try inquiry.decoded()
-    try request.validate()
+    let request = try inquiry.decoded(RoleMiningSessionRequest.self).checked()
     let (id, date) = (surroundings.makeID(), Timestamp.text(for: surroundings.now()))
     let (userID, userName) = (surroundings.userID, surroundings.userName)
     let session = try await store.write { db in
       // Mistakes in the scope are told now, not when the session is mined.
-      _ = try IdentityScope(request.scope, db).identityCount(db)
+      _ = try IdentityScope(request.scope, db)
       try db.execute(
         literal: """
           INSERT INTO session (id, name, type, state, scope, scopingMethod, minimumIdentities,
@@ -68,11 +67,20 @@ extension ListingTable<RoleMiningSessionFields> {
 }
 
 extension RoleMiningSessionRequest {
-  fileprivate func validate() throws {
+  /// The same request, fit to be stored.
+  ///
+  /// - Throws: `Refusal` when a value cannot be meant.
+  fileprivate func checked() throws -> Self {
     guard [.specialized, .common].contains(type) else {
       throw Refusal.invalid("The type '\(type)' is not known: use SPECIALIZED or COMMON.")
     }
     if let pruneThreshold { try SessionLimits.checkThreshold(pruneThreshold) }
     if let minimumIdentities { try SessionLimits.checkMinimum(minimumIdentities) }
+    var request = self
+    // T-31: a single object is taken as well, and told as the list that the document declares.
+    if let filters = scope.attributeFilterCriteria {
+      request.scope.attributeFilterCriteria = .array(filters.elements)
+    }
+    return request
   }
 }

@@ -26,7 +26,7 @@ struct SampleWriter {
     for use in organization.usage {
       _ = try writer.addUsage(source: use.source + 1, identity: use.identity + 1, days: use.days)
     }
-    try OrganizationWriter.finish(attributes: Self.attributes, db)
+    try writer.finish(attributes: Self.attributes)
     try markActivity(db)
     for role in organization.existingRoles { try add(role, db) }
     return writer.result

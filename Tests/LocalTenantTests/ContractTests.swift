@@ -1,0 +1,65 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Testing
+
+@testable import LocalTenant
+
+/// Unknown fields are not looked at: the list of sessions declares none of the ids that it needs (T-01).
+@Suite("The contract", .enabled(if: OpenAPIDocument.isHere, "the OpenAPI document is not here"))
+struct ContractTests {
+  private let document: OpenAPIDocument
+  private let tenant: TestTenant
+  private let session: RoleMiningSession
+  private let role: PotentialRole
+
+  init() async throws {
+    document = try OpenAPIDocument()
+    (tenant, session) = try await TestTenant.mined()
+    role = try await tenant.firstRole(of: session)
+  }
+
+  /// Bodies that the changing operations are asked with.
+  private static let bodies = [
+    "createRoleMiningSessions": #"{"name": "x", "scope": {"criteria": "employeeType:employee"}}"#,
+    "patchRoleMiningSession": #"[{"op": "replace", "path": "/name", "value": "y"}]"#,
+    "patchPotentialRoleSession": #"[{"op": "replace", "path": "/saved", "value": true}]"#,
+    "patchPotentialRole": #"[{"op": "replace", "path": "/description", "value": "z"}]"#,
+    "updateEntitlementsPotentialRole": #"{"ids": [], "exclude": true}"#,
+  ]
+
+  @Test func `Every operation answers as the official document says`() async throws {
+    let (sid, rid) = (try #require(session.id).rawValue, role.id.rawValue)
+    let held = try await tenant.send(
+      Listing.popularities(of: role.id, in: RoleMiningSession.ID(sid)).page())
+    let source = try #require(held.items.first?.sourceID).rawValue
+    var export = ""
+    for endpoint in Endpoint.all {
+      let ids: [String] =
+        endpoint.template.hasPrefix("/role-mining-sessions") ? [sid, rid, export] : [rid, source]
+      let reply = await tenant.reply(
+        endpoint.method, endpoint.path(ids: ids, version: .v2024),
+        Self.bodies[endpoint.name] ?? "")
+      #expect(reply.isSuccess, "\(endpoint.name): \(reply.response.status)")
+      #expect(try document.problems(with: reply, of: endpoint) == [], "\(endpoint.name)")
+      if endpoint.name == "exportRoleMiningPotentialRoleAsync" {
+        export =
+          try WireJSON.decode(PotentialRoleExport.self, from: reply.body).exportID?.rawValue ?? ""
+        await tenant.tenant.settle()
+      }
+    }
+  }
+
+  @Test func `Refusals answer as the official document says`() async throws {
+    for endpoint in Endpoint.all where endpoint.method == .get {
+      let path = endpoint.path(ids: ["a", "b", "c"], version: .v2024)
+      let refused = await tenant.reply(endpoint.method, path, experimental: false)
+      #expect(refused.response.status == .badRequest)
+      #expect(try document.problems(with: refused, of: endpoint) == [], "\(endpoint.name)")
+    }
+    let endpoint = try #require(Endpoint.all.first { $0.name == "getRoleMiningSession" })
+    let missing = await tenant.reply(.get, endpoint.path(ids: ["a"], version: .v2024))
+    #expect(missing.response.status == .notFound)
+    #expect(try document.problems(with: missing, of: endpoint) == [])
+  }
+}
