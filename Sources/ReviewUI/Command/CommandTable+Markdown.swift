@@ -8,7 +8,7 @@ extension CommandTable {
 
   /// The keys as a Markdown table, group by group, for the README.
   public var markdown: String {
-    let head = "| Keys | Command | What it does |\n| --- | --- | --- |\n"
+    let head = "| Keys | Command | What it does | Where |\n| --- | --- | --- | --- |\n"
     return CommandGroup.allCases.map { group in
       let rows = commands.filter { $0.group == group && !$0.keys.isEmpty }.map(\.markdownRow)
       return "**\(group.title)**\n\n" + head + rows.joined(separator: "\n") + "\n"
@@ -20,7 +20,6 @@ extension CommandTable {
 extension Command {
   fileprivate var markdownRow: String {
     let keys = keys.map { "`\($0.symbol(in: .unicode).string)`" }.joined(separator: " ")
-    let place = places == .everywhere ? "" : " In \(places.names)."
-    return "| \(keys) | \(title) | \(help)\(place) |"
+    return "| \(keys) | \(title) | \(help) | \(places.shortNames) |"
   }
 }

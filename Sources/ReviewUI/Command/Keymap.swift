@@ -57,6 +57,7 @@ public struct Keymap: Sendable {
       choose(in: palette, state, forward: forward)
     case (.help(let scroll), .scroll(let lines)):
       scrollHelp(from: scroll, by: lines, in: state)
+    case (.provision(let form), .scroll(let lines)): scroll(form, by: lines, in: state)
     default: [.act(action)]
     }
   }
@@ -70,6 +71,15 @@ public struct Keymap: Sendable {
 
   private func scrollHelp(from scroll: Int, by lines: Int, in state: AppState) -> [Reaction] {
     let last = max(0, HelpLines(at: state.place, table: table).count - state.listHeight)
+    return Self.scroll(from: scroll, by: lines, last: last)
+  }
+
+  private func scroll(_ form: ProvisionForm, by lines: Int, in state: AppState) -> [Reaction] {
+    let content = ProvisionContent(form, of: state.roleScreen(at: form.path))
+    return Self.scroll(from: form.scroll, by: lines, last: max(0, content.entitlements.count - 1))
+  }
+
+  private static func scroll(from scroll: Int, by lines: Int, last: Int) -> [Reaction] {
     let target = min(max(0, scroll + lines), last)
     return target == scroll ? [] : [.act(.scroll(target - scroll))]
   }

@@ -43,7 +43,7 @@ struct ProvisionView {
         glyphs.check, row: 4, column: Self.fieldColumn + 37, style: Style(.good))
     }
     line("Members", .members).draw(
-      choice(form.includesMembers, "ask for access for the people of the role"), on: &canvas,
+      choice(form.includesMembers, "request access for its people"), on: &canvas,
       row: 5)
     line("Access", .access).draw(access, on: &canvas, row: 6)
     line("Threshold", .threshold).draw(threshold, on: &canvas, row: 7)
@@ -63,7 +63,7 @@ struct ProvisionView {
 
   private var access: StyledText {
     StyledText("\(glyphs.radioButton(isOn: !form.assignsDirectly)) access profiles")
-      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements directly")
+      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements")
   }
 
   private var threshold: StyledText {

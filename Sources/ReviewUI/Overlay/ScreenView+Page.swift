@@ -10,7 +10,7 @@ extension ScreenView {
     case .jobs: drawJobs(on: &canvas)
     case .exclusion(let preview): draw(preview, on: &canvas)
     case .provision(let form):
-      ProvisionView(form, of: role(at: form.path), layout: layout, glyphs: glyphs)
+      ProvisionView(form, of: state.roleScreen(at: form.path), layout: layout, glyphs: glyphs)
         .draw(on: &canvas)
     case .session(let form): draw(form, on: &canvas)
     case .palette, .prompt, .sort, .leaving, nil: break
@@ -35,9 +35,12 @@ extension ScreenView {
       StyledText(title, .header) + gap + facts, row: layout.title, column: 1,
       width: size.columns - 2)
   }
+}
 
-  private func role(at path: RolePath) -> RoleScreen? {
-    for case .role(let role) in state.screens where role.path == path { return role }
+extension AppState {
+  /// The screen that shows a role.
+  func roleScreen(at path: RolePath) -> RoleScreen? {
+    for case .role(let role) in screens where role.path == path { return role }
     return nil
   }
 }

@@ -8,15 +8,15 @@ extension ScreenView {
     drawPageTitle(
       "New role mining session", StyledText("nothing is sent yet", .muted), on: &canvas)
     line("Name", .name, form).draw(form.name, width: 48, on: &canvas, row: 3)
-    note("Saved under this name; without one it is not saved.", on: &canvas, row: 4)
+    note("Without a name it is not saved.", on: &canvas, row: 4)
     line("Looks for", .type, form).draw(types(of: form), on: &canvas, row: 6)
     line("Population", .criteria, form).draw(form.criteria, width: 48, on: &canvas, row: 8)
-    note("A query such as attributes.department:Sales; empty: all.", on: &canvas, row: 9)
+    note("A search query; empty: everybody.", on: &canvas, row: 9)
     line("Prune threshold", .pruneThreshold, form)
       .draw(form.pruneThreshold, width: 6, on: &canvas, row: 11)
     line("Minimum people", .minimumIdentities, form)
       .draw(form.minimumIdentities, width: 6, on: &canvas, row: 12)
-    note("Threshold 0 to 100; empty lets the tenant compute one.", on: &canvas, row: 13)
+    note("0 to 100; empty: the tenant's own.", on: &canvas, row: 13)
     guard let problem = form.problem else { return }
     canvas.put(
       StyledText("\(glyphs.cross) ", .error) + StyledText(DisplayText(problem), .error),
@@ -36,7 +36,7 @@ extension ScreenView {
 
   private func types(of form: SessionForm) -> StyledText {
     let isCommon = form.type == .common
-    return StyledText("\(glyphs.radioButton(isOn: !isCommon)) specialized access")
-      + StyledText("   \(glyphs.radioButton(isOn: isCommon)) common access")
+    return StyledText("\(glyphs.radioButton(isOn: !isCommon)) specialized")
+      + StyledText("   \(glyphs.radioButton(isOn: isCommon)) common")
   }
 }

@@ -4,10 +4,12 @@ import Terminal
 /// What is said about a list beside its title: marks, order, filter, search, what is still loading.
 struct ListFacts {
   private let list: ListSummary
+  private let hiddenMarks: Int
   private let glyphs: GlyphSet
 
-  init(_ list: ListSummary, glyphs: GlyphSet) {
-    self.list = list
+  init(of screen: Screen, glyphs: GlyphSet) {
+    list = screen.listSummary
+    hiddenMarks = screen.hiddenMarks
     self.glyphs = glyphs
   }
 
@@ -29,8 +31,8 @@ struct ListFacts {
     if list.isMarkingRange { return StyledText("marking a range: v ends it", .accent) }
     guard list.marked > 0 else { return StyledText() }
     let marked = StyledText("\(Figure.count(list.marked)) marked", .accent)
-    guard list.hiddenMarks > 0 else { return marked }
-    return marked + StyledText(", \(Figure.count(list.hiddenMarks)) hidden", .warning)
+    guard hiddenMarks > 0 else { return marked }
+    return marked + StyledText(", \(Figure.count(hiddenMarks)) hidden", .warning)
   }
 
   private var loading: StyledText {

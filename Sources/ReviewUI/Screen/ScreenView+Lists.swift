@@ -4,14 +4,14 @@ import Terminal
 
 extension ScreenView {
   func draw(_ sessions: SessionsScreen, on canvas: inout Canvas) {
-    drawTitle("Role mining sessions", sessions.list.summary, on: &canvas)
+    drawTitle("Role mining sessions", of: .sessions(sessions), on: &canvas)
     draw(
       sessions.list, columns: TableColumn<SessionRow>.sessions(utcOffset: utcOffset), on: &canvas,
       empty: "There is no role mining session yet. c creates one.")
   }
 
   func draw(_ roles: RolesScreen, on canvas: inout Canvas) {
-    drawTitle(roles.title, roles.list.summary, on: &canvas)
+    drawTitle(roles.title, of: .roles(roles), on: &canvas)
     draw(
       roles.list,
       columns: TableColumn<PotentialRole>.roles(
@@ -30,12 +30,13 @@ extension ScreenView {
     view.draw(on: &canvas, rows: layout.table)
   }
 
-  private func drawTitle(_ title: DisplayText, _ list: ListSummary, on canvas: inout Canvas) {
+  private func drawTitle(_ title: DisplayText, of screen: Screen, on canvas: inout Canvas) {
+    let list = screen.listSummary
     var line = StyledText(title, .header)
     if let total = list.total {
       line += StyledText("  \(Figure.count(total))\(list.isTotalEstimated ? "+" : "")", .accent)
     }
-    let facts = ListFacts(list, glyphs: glyphs).line
+    let facts = ListFacts(of: screen, glyphs: glyphs).line
     if !facts.isEmpty { line += StyledText("   ") + facts }
     canvas.put(line, row: layout.title, column: 1, width: size.columns - 2)
   }

@@ -68,7 +68,7 @@ extension ScreenView {
     guard role.failure == nil else {
       return StyledText("The role could not be read anew. Ctrl-R asks again.", .warning)
     }
-    return ListFacts(Screen.role(role).listSummary, glyphs: glyphs).lineWithoutOrder
+    return ListFacts(of: .role(role), glyphs: glyphs).lineWithoutOrder
   }
 }
 

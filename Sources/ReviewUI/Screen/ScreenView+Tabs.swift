@@ -14,7 +14,6 @@ extension ScreenView {
       column = canvas.put(
         StyledText(title, isActive ? .tabActive : .tab), row: 2, column: column,
         width: max(0, size.columns - column - 1))
-      column += 1
     }
   }
 }

@@ -18,7 +18,8 @@ struct TableLayout<Row: ListRow> {
   static var gutter: Int { 3 }
 
   /// Lays columns out: the least important leave until the rest fits; then they grow to what they
-  /// can use, from left to right; what is left goes to the first.
+  /// can use, from left to right. What is left goes to the first, but not without end: a name should
+  /// not be far from its numbers.
   init(_ columns: [TableColumn<Row>], width: Int) {
     let room = max(0, width - Self.gutter - 1)
     let kept = Self.fitting(columns, into: room)
@@ -29,7 +30,9 @@ struct TableLayout<Row: ListRow> {
       widths[place] += growth
       spare -= growth
     }
-    if !widths.isEmpty { widths[0] = max(1, widths[0] + spare) }
+    if let first = kept.first {
+      widths[0] = max(1, min(widths[0] + spare, 2 * first.width.upperBound))
+    }
     var start = Self.gutter
     var placed: [Placed] = []
     for (column, width) in zip(kept, widths) {

@@ -1,0 +1,73 @@
+import FoundationEssentials
+@testable import Review
+import Terminal
+import Testing
+
+@testable import ReviewUI
+
+@Suite struct CommandTableTests {
+  private let table = CommandTable.standard
+
+  @Test func `Two commands never share a key where both apply`() {
+    for place in Place.allCases {
+      var owners: [Key: String] = [:]
+      for command in table.commands where command.places.contains(place) {
+        for key in command.keys {
+          #expect(owners[key] == nil, "\(key.label) in \(place): \(command.id)")
+          owners[key] = command.id
+        }
+      }
+    }
+  }
+
+  @Test func `Ids are different, long and made of verb and object`() {
+    #expect(Set(table.commands.map(\.id)).count == table.commands.count)
+    for command in table.commands {
+      #expect(command.id.contains("-") && command.id.allSatisfy { $0.isLowercase || $0 == "-" })
+    }
+  }
+
+  @Test func `Keys that move never change anything`() {
+    let moving: Set<Key> = [
+      .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .control("d"), .control("u"),
+      "h", "j", "k", "l", "g", "G", .enter, .escape, .space, .tab,
+    ]
+    for command in table.commands where command.danger != .none {
+      #expect(moving.isDisjoint(with: command.keys), "\(command.id)")
+    }
+  }
+
+  @Test(arguments: Sitting.walks.indices)
+  func `Every command is in the palette and says why it cannot be used`(walk: Int) {
+    var sitting = Sitting(isReadOnly: true)
+    Sitting.walks[walk].walk(&sitting)
+    let found = PaletteMatches(Palette(), in: sitting.state, table: table).commands
+    #expect(Set(found.map(\.id)) == Set(table.commands.map(\.id)))
+    for case .disabled(let reason) in found.map({ $0.availability(in: sitting.state) }) {
+      #expect(reason.hasSuffix("."))
+    }
+  }
+
+  @Test func `A read-only run disables every command that changes something`() {
+    var sitting = Sitting(isReadOnly: true)
+    sitting.press("enter", "enter")
+    for command in table.commands where command.danger != .none {
+      #expect(command.availability(in: sitting.state) != .available, "\(command.id)")
+    }
+  }
+
+  @Test func `The README has the keys of the table`() throws {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let path = root.joined(separator: "/") + "/README.md"
+    guard let readme = try? String(contentsOfFile: path, encoding: .utf8),
+      readme.contains(CommandTable.markdownStart)
+    else { return }
+    #expect(
+      readme.contains(
+        "\(CommandTable.markdownStart)\n\n\(table.markdown)\n\(CommandTable.markdownEnd)"))
+  }
+
+  @Test func `The Markdown table names a key with its command`() {
+    #expect(table.markdown.contains("| `x` | Exclude entitlements |"))
+  }
+}

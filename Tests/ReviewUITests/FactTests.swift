@@ -1,0 +1,75 @@
+import Review
+import RoleMining
+import Terminal
+import Testing
+
+@testable import ReviewUI
+
+@Suite struct FactTests {
+  @Test func `A read-only run says so in the header`() {
+    let sitting = Sitting(isReadOnly: true)
+    #expect(sitting.canvas().textLines[0].hasSuffix("read-only"))
+  }
+
+  @Test func `Rows on their way are said to be loading`() {
+    var state = AppState(tenant: "acme", now: SampleTenant.start)
+    _ = state.start()
+    let canvas = ScreenView(state, size: Size(rows: 24, columns: 80), glyphs: .unicode).canvas()
+    #expect(canvas.textLines[4] == "   Loading…")
+  }
+
+  @Test func `A page that is not here is shown as placeholders`() {
+    var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
+    sitting.press("2", "G")
+    let lines = sitting.canvas().textLines
+    #expect(lines[4] == "   …")
+    #expect(lines.contains(" ▸ …"))
+  }
+
+  @Test func `A refusal is told, with the way out`() {
+    let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
+    #expect(lines[4].contains("Ctrl-R asks again"))
+    #expect(lines[22].hasPrefix(" ✗ The tenant failed: Try again later."))
+  }
+
+  @Test func `A range that is being marked is told with its end`() {
+    var sitting = Sitting()
+    sitting.press("enter", "v", "down")
+    #expect(sitting.canvas().textLines[1].contains("marking a range: v ends it"))
+  }
+
+  @Test func `The cursor of the terminal stands on the current row`() {
+    var sitting = Sitting()
+    sitting.press("enter", "down", "down")
+    #expect(sitting.canvas().cursor == Position(row: 6, column: 1))
+  }
+
+  @Test func `The cursor of the terminal stands where one types`() {
+    var sitting = Sitting()
+    sitting.press("enter", "f")
+    sitting.type("saved")
+    #expect(sitting.canvas().cursor == Position(row: 20, column: 13))
+  }
+
+  @Test func `A text longer than its field is shown around the cursor`() {
+    var sitting = Sitting()
+    sitting.press("enter", "f")
+    sitting.type(String(repeating: "a", count: 100) + "z")
+    let canvas = sitting.canvas()
+    #expect(canvas.textLines[20].hasSuffix("aaaz"))
+    #expect(canvas.cursor == Position(row: 20, column: 78))
+  }
+
+  @Test func `A role that changed meanwhile is warned of before anything is sent`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "x")
+    guard case .exclusion(let preview) = sitting.state.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    var changed = SampleTenant().wholeRole
+    changed.name = "Renamed elsewhere"
+    sitting.take(.answer(.role(preview.path, .success(changed))))
+    #expect(sitting.canvas().textLines[2].contains("changed on the tenant since you saw it"))
+  }
+}

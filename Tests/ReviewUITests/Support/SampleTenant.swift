@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Review
+import RoleMining
+
+/// A tenant for screens: answers every effect at once, always with the same.
+struct SampleTenant {
+  /// What becomes of every text that the tenant sends.
+  var disguise: @Sendable (String) -> String = { $0 }
+  /// Whether all requests are refused.
+  var refuses = false
+  /// The number of roles in the list; the first ones have names, the others numbers.
+  var roleCount = 14
+  /// Whether only the first page of a list is answered.
+  var answersFirstPageOnly = false
+
+  func answer(to effect: Effect) -> Answer? {
+    switch effect {
+    case .loadPage(let request) where answersFirstPageOnly && request.offset > 0: nil
+    case .loadPage(let request): page(request)
+    case .loadRole(let path): .role(path, result(wholeRole))
+    case .loadDistribution(let path): .distribution(path, result(distribution))
+    case .loadSpecialEntitlements(let path):
+      .specialEntitlements(path, result(Set(entitlements.prefix(18).map(\.id))))
+    case .findOwners(_, let generation): .owners(generation: generation, result(owners))
+    case .change, .provision, .followProvision, .createSession, .followSession, .quit: nil
+    }
+  }
+
+  private func page(_ request: PageRequest) -> Answer {
+    switch request.source {
+    case .sessions:
+      .sessions(request, slice(request, sessions.enumerated().map { SessionRow($1, place: $0) }))
+    case .roles: .roles(request, slice(request, roles))
+    case .entitlements: .entitlements(request, slice(request, entitlements))
+    case .excluded: .entitlements(request, slice(request, excluded))
+    case .identities, .attributes: .identities(request, slice(request, identities))
+    }
+  }
+
+  private func slice<Row>(
+    _ request: PageRequest, _ rows: [Row]
+  ) -> Result<RowPage<Row>, APIError> {
+    let page = Array(rows.dropFirst(request.offset).prefix(request.limit))
+    return result(RowPage(rows: page, total: rows.count))
+  }
+
+  private func result<Value>(_ value: Value) -> Result<Value, APIError> {
+    guard refuses else { return .success(value) }
+    return .failure(
+      APIError(
+        .server, operation: disguise("getSomething"), status: 503,
+        trackingID: disguise("b3c1"), messages: [disguise("Try again later.")]))
+  }
+}

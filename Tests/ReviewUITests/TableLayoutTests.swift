@@ -1,0 +1,36 @@
+import Review
+import RoleMining
+import Terminal
+import Testing
+
+@testable import ReviewUI
+
+@Suite struct TableLayoutTests {
+  private let columns = TableColumn<PotentialRole>.roles(newGrants: [:], utcOffset: 0)
+
+  @Test(arguments: [60, 80, 100, 120, 160])
+  func `The columns fill the window and never overlap`(width: Int) {
+    let placed = TableLayout(columns, width: width).columns
+    for (left, right) in zip(placed, placed.dropFirst()) {
+      #expect(left.start + left.width + 2 == right.start)
+    }
+    let end = placed.last.map { $0.start + $0.width }
+    #expect(end == width - 1)
+  }
+
+  @Test func `A name is never far from its numbers`() {
+    let widths = (60...400).compactMap { TableLayout(columns, width: $0).columns.first?.width }
+    #expect(widths.max() == 64)
+  }
+
+  @Test func `A wider window never shows fewer columns`() {
+    let counts = (20...240).map { TableLayout(columns, width: $0).columns.count }
+    #expect(counts == counts.sorted())
+  }
+
+  @Test func `Room that is short takes the least important columns first`() {
+    let shown = TableLayout(columns, width: 60).columns.map(\.column.title)
+    #expect(shown.prefix(2) == ["Name", "Quality"])
+    #expect(!shown.contains("Type"))
+  }
+}
