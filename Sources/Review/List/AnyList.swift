@@ -6,6 +6,7 @@ protocol AnyList {
   var cursor: Int { get }
   var filter: String { get }
   var summary: ListSummary { get }
+  var hiddenMarks: Int { get }
   mutating func move(_ motion: Motion, height: Int)
   mutating func change(marks change: MarkChange, height: Int)
   mutating func look(for text: String, height: Int)

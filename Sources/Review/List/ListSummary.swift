@@ -11,8 +11,6 @@ public struct ListSummary: Sendable, Equatable {
   public let count: Int
   /// The number of marked rows.
   public let marked: Int
-  /// How many of them are not among the rows that are here.
-  public let hiddenMarks: Int
   /// The title of the column that the list is sorted by; nil for the tenant's own order.
   public let orderTitle: String?
   /// Whether large values come first.
@@ -40,7 +38,7 @@ extension ListState {
   public var summary: ListSummary {
     ListSummary(
       total: total, isTotalEstimated: isTotalEstimated, count: count, marked: marks.count,
-      hiddenMarks: hiddenMarks, orderTitle: order?.column.title,
+      orderTitle: order?.column.title,
       isDescending: order?.descending ?? false, filter: filter,
       isFilterable: !source.filterFields.isEmpty, search: search,
       loadedOfAll: completion.flatMap { $0.isDone ? nil : $0.loaded },
@@ -52,4 +50,8 @@ extension ListState {
 extension Screen {
   /// What there is to say about the list at hand.
   public var listSummary: ListSummary { list.summary }
+
+  /// How many marked rows of the list at hand are not among the rows that are here. Not a part of
+  /// the summary, because every row is looked at.
+  public var hiddenMarks: Int { list.hiddenMarks }
 }
