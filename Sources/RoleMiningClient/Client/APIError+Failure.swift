@@ -35,7 +35,9 @@ extension APIError {
   }
 
   private static func redirection(_ reply: Reply) -> String {
-    let host = reply.response.headerFields[.location].flatMap { try? TenantURL($0).authority }
+    // No more of it than the host, for the rest may carry what must not be seen.
+    let location = reply.response.headerFields[.location]?.prefix { $0 != "?" && $0 != "#" }
+    let host = location.flatMap { try? TenantURL(String($0)).authority }
     return "It sends callers on\(host.map { " to \($0)" } ?? ""). Is the address that of the API?"
   }
 }

@@ -22,7 +22,7 @@ public struct HTTPTransport: Transport {
 
   /// Sends `call` and waits for its reply.
   ///
-  /// - Throws: `Unreachable`, `AnswerLost` or `CancellationError`.
+  /// - Throws: `Unreachable`, `AnswerLost`, `CancellationError`, or an `APIError` that is final.
   public func send(_ call: Call) async throws -> Reply {
     try await within(call.timeout) { try await exchange(call) }
   }
@@ -46,7 +46,7 @@ public struct HTTPTransport: Transport {
           headerFields: HTTPFields(response.headers)),
         body: Data(body.readableBytesView))
     } catch {
-      throw HTTPFailure(error, tenant: tenant).meaning
+      throw HTTPFailure(error, tenant: tenant).meaning(for: call)
     }
   }
 

@@ -49,7 +49,13 @@ struct ConnectionSettingsSearch {
     }
   }
 
-  private var filedAddress: String? { environment?.baseURL ?? environment?.tenantURL }
+  private var filedAddress: String? {
+    // The address of the web interface; read as a bare host it becomes that of the API.
+    environment?.baseURL
+      ?? environment?.tenantURL.map {
+        $0.hasPrefix("https://") ? String($0.dropFirst("https://".count)) : $0
+      }
+  }
 
   /// The credentials of a file belong to this tenant and are sent to no other.
   private func filedTenant() throws(ConnectionSettingsError) -> TenantURL? {
