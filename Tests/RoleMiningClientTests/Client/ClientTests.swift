@@ -1,0 +1,109 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Running an operation") struct ClientTests {
+  private func error<Output: Sendable>(
+    _ step: TransportScript.Step, _ operation: Operation<Output> = .role("R")
+  ) async -> APIError? {
+    do {
+      _ = try await Client(transport: TransportScript(step)).run(operation)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("The call is what the operation asks for")
+  func call() async throws {
+    let script = TransportScript(.answer(200, #"{"id": "R"}"#))
+    let role = try await Client(transport: script, version: .v1).run(
+      .role("R"), priority: .background)
+    #expect(role.id == "R")
+    let call = try #require(await script.calls.first)
+    #expect(call.name == "getRoleMiningPotentialRole" && call.request.method == .get)
+    #expect(call.request.path == "/role-mining-potential-roles/v1/R")
+    #expect(call.request.headerFields[.experimental] == "true")
+    #expect(call.priority == .background && call.isRepeatable && !call.isChange)
+    #expect(call.timeout == .seconds(30))
+  }
+
+  @Test("An archive has more time")
+  func archive() async throws {
+    let script = TransportScript(.answer(200, "PK\u{3}\u{4}"))
+    _ = try await Client(transport: script).run(.export("R", in: "S"))
+    #expect(await script.calls.first?.timeout == .seconds(300))
+  }
+
+  @Test("A body goes as JSON with its media type")
+  func body() async throws {
+    let script = TransportScript(.answer(202))
+    let change = PotentialRoleChange(isSaved: true)
+    _ = try await Client(transport: script).run(.change("R", change))
+    let call = try #require(await script.calls.first)
+    #expect(call.request.headerFields[.contentType] == "application/json-patch+json")
+    #expect(
+      try WireJSON.decode(JSONValue.self, from: call.body)
+        == .array([
+          .object(["op": .text("replace"), "path": .text("/saved"), "value": .boolean(true)])
+        ]))
+    #expect(call.isChange)
+  }
+
+  @Test("Nothing that changes leaves a client that only reads")
+  func readOnly() async throws {
+    let script = TransportScript(.answer(200, #"{"id": "R"}"#))
+    let client = Client(transport: script, isReadOnly: true)
+    let error = await #expect(throws: APIError.self) {
+      try await client.run(.change("R", PotentialRoleChange(isSaved: true)))
+    }
+    #expect(error?.kind == .readOnly)
+    #expect(try await client.run(.role("R")).id == "R")
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test("An id that would lead elsewhere is refused", arguments: ["", ".", "..", "saved"])
+  func oddIDs(id: String) async {
+    #expect(await error(.answer(200), .role(PotentialRole.ID(id)))?.kind == .misconfigured)
+  }
+
+  @Test("A session may well be called saved")
+  func savedSession() async throws {
+    let script = TransportScript(.answer(200))
+    _ = try await Client(transport: script).run(.session("saved"))
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test(
+    "A success that cannot be read says why in one sentence",
+    arguments: [
+      ("<html><body>Sign in", "web page"), (#"{"id": "R", "name""#, "cut off"), ("", "empty"),
+      (#"{"id": "R", "quality": "high"}"#, "quality"),
+    ])
+  func unreadable(body: String, word: String) async {
+    let error = await error(.answer(200, body))
+    #expect(error?.kind == .unreadable && error?.status == 200)
+    #expect(error?.messages.count == 1 && error?.messages.first?.contains(word) == true)
+  }
+
+  @Test("A redirection names the host that it points to, and nothing more of it")
+  func redirection() async {
+    let error = await error(.answer(302, "", [.location: "https://login.example.com/x?key=hidden"]))
+    #expect(error?.messages.first?.contains("login.example.com") == true)
+    #expect(error?.description.contains("hidden") == false)
+  }
+
+  @Test("A task that was cancelled says so")
+  func cancelled() async {
+    #expect(await error(.failure(CancellationError()))?.kind == .cancelled)
+  }
+
+  @Test("A failure that nobody knows promises nothing about a change")
+  func unknownFailure() async {
+    let operation = Operation.create(RoleMiningSessionRequest())
+    #expect(await error(.failure(TransportScript.Exhausted()), operation)?.kind == .mayHaveHappened)
+    #expect(await error(.failure(TransportScript.Exhausted()))?.kind == .unreachable)
+  }
+}

@@ -1,0 +1,121 @@
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Walking a listing") struct PagesTests {
+  private func walk(
+    _ server: ListServer, pageSize: Int, limit: Int? = nil
+  ) async throws -> [Page<PotentialRole>] {
+    let client = Client(transport: server)
+    var pages: [Page<PotentialRole>] = []
+    for try await page in client.pages(.roles, pageSize: pageSize, limit: limit) {
+      pages.append(page)
+    }
+    return pages
+  }
+
+  @Test("Every row comes once, and the walk stops where the total says", arguments: [true, false])
+  func all(tellsTotal: Bool) async throws {
+    let server = ListServer(count: 25, tellsTotal: tellsTotal)
+    let pages = try await walk(server, pageSize: 10)
+    #expect(pages.map(\.items.count) == [10, 10, 5])
+    #expect(pages.flatMap(\.items).map(\.id.rawValue) == (0..<25).map { "r\($0)" })
+    #expect(await server.offsets == ["0", "10", "20"])
+  }
+
+  @Test("A total saves the request for an empty last page")
+  func exactMultiple() async throws {
+    let server = ListServer(count: 20)
+    #expect(try await walk(server, pageSize: 10).count == 2)
+    #expect(await server.queries.count == 2)
+  }
+
+  @Test(
+    "Without a total, an empty or refused last page ends the walk (T-64)", arguments: [nil, 20])
+  func refusedLastPage(refusalFrom: Int?) async throws {
+    let server = ListServer(count: 20, tellsTotal: false, refusalFrom: refusalFrom)
+    #expect(try await walk(server, pageSize: 10).count == 2)
+    #expect(await server.queries.count == 3)
+  }
+
+  @Test("A first page that is refused is an error")
+  func refusedFirstPage() async {
+    let server = ListServer(count: 20, refusalFrom: 0)
+    let error = await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
+    #expect(error?.kind == .invalid)
+  }
+
+  @Test("The total is asked for once, and every page knows it (T-65)")
+  func countOnce() async throws {
+    let server = ListServer(count: 25)
+    let pages = try await walk(server, pageSize: 10)
+    #expect(pages.map(\.total) == [25, 25, 25])
+    #expect(await server.counts == ["true", nil, nil])
+  }
+
+  @Test("A list without rows is one page without rows")
+  func empty() async throws {
+    let pages = try await walk(ListServer(count: 0), pageSize: 10)
+    #expect(pages.count == 1 && pages.first?.total == 0)
+  }
+
+  @Test("A row that shifted into the next page does not come twice (T-67)")
+  func repeatedRows() async throws {
+    let server = ListServer(["a", "b", "b", "c"], tellsTotal: false)
+    let ids = try await walk(server, pageSize: 2).flatMap(\.items).map(\.id.rawValue)
+    #expect(ids == ["a", "b", "c"])
+  }
+
+  @Test("A limit ends the walk, and nothing beyond it is fetched")
+  func limit() async throws {
+    let server = ListServer(count: 100)
+    #expect(try await walk(server, pageSize: 10, limit: 15).flatMap(\.items).count == 15)
+    #expect(await server.limits == ["10", "5"])
+  }
+
+  @Test("The next page is under way while one is read, and not the one after it")
+  func oneAhead() async throws {
+    let server = ListServer(count: 100)
+    var iterator = Client(transport: server).pages(.roles, pageSize: 10).makeAsyncIterator()
+    #expect(await server.queries.isEmpty)
+    _ = try await iterator.next()
+    while await server.queries.count < 2 { await Task.yield() }
+    for _ in 0..<100 { await Task.yield() }
+    #expect(await server.offsets == ["0", "10"])
+    _ = try await iterator.next()
+  }
+
+  @Test("The fetch under way dies with the walk")
+  func abandoned() async throws {
+    let server = ListServer(count: 100, hangsFrom: 10)
+    for try await _ in Client(transport: server).pages(.roles, pageSize: 10) {
+      while await server.queries.count < 2 { await Task.yield() }
+      break
+    }
+    while await server.cancelled == 0 { await Task.yield() }
+  }
+
+  @Test("The fetch under way dies with its reader")
+  func cancelledReader() async throws {
+    let server = ListServer(count: 100, hangsFrom: 0)
+    let task = Task { try await walk(server, pageSize: 10) }
+    while await server.queries.isEmpty { await Task.yield() }
+    task.cancel()
+    let error = await #expect(throws: APIError.self) { try await task.value }
+    #expect(error?.kind == .cancelled)
+  }
+
+  @Test("Sessions without ids are not taken for one another (T-01)")
+  func sessionsWithoutID() async throws {
+    let script = TransportScript(.answer(200, #"[{"name": "a"}, {"name": "b"}]"#))
+    #expect(try await Client(transport: script).all(.sessions).items.count == 2)
+  }
+
+  @Test("All rows in one piece, with the total and what could not be read")
+  func onePiece() async throws {
+    let page = try await Client(transport: ListServer(count: 600)).all(.roles, limit: 300)
+    #expect(page.items.count == 300 && page.total == 600)
+    let script = TransportScript(.answer(200, #"[{"id": "a"}, {"quality": 1}]"#))
+    #expect(try await Client(transport: script).all(.roles).problems.count == 1)
+  }
+}

@@ -1,0 +1,142 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("HTTP") struct HTTPTransportTests {
+  private func transport(_ address: String) throws -> HTTPTransport {
+    HTTPTransport(
+      tenant: try TenantURL(address), agent: UserAgent(product: "rolesift", version: "0.1.0"))
+  }
+
+  private func failure(_ address: String, _ call: Call = .read) async throws -> any Error {
+    do {
+      let reply = try await transport(address).send(call)
+      Issue.record("an answer came: \(reply.response.status)")
+      return CancellationError()
+    } catch {
+      return error
+    }
+  }
+
+  @Test("A request goes out as it is, with the program's name, and the answer comes back")
+  func exchange() async throws {
+    let server = try SocketServer(
+      answer: "HTTP/1.1 201 Created\r\nX-Total-Count: 7\r\nContent-Length: 4\r\n\r\nbody")
+    defer { server.stop() }
+    var call = Call.post
+    call.body = Data("hello".utf8)
+    call.request.headerFields[.contentType] = "application/json"
+    let reply = try await transport("http://127.0.0.1:\(server.port)/gateway").send(call)
+    #expect(reply.response.status == .created && reply.response.headerFields[.totalCount] == "7")
+    #expect(String(decoding: reply.body, as: UTF8.self) == "body")
+    let request = try #require(server.requests.first)
+    #expect(request.hasPrefix("POST /gateway/v2024/x?filters=hidden HTTP/1.1\r\n"))
+    #expect(request.lowercased().contains("content-type: application/json\r\n"))
+    #expect(request.contains("rolesift/0.1.0 (linux; ") || request.contains("(macos; "))
+    #expect(request.hasSuffix("\r\n\r\nhello"))
+  }
+
+  @Test("A redirection is an answer: nothing is sent to where it points")
+  func redirection() async throws {
+    let server = try SocketServer(
+      answer: "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
+    defer { server.stop() }
+    let reply = try await transport("http://127.0.0.1:\(server.port)").send(.read)
+    #expect(reply.response.status == .found)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test("A refused connection never left")
+  func refused() async throws {
+    let server = try SocketServer(answer: "x")
+    server.stop()
+    let error = try await failure("http://127.0.0.1:\(server.port)")
+    #expect(
+      (error as? Unreachable)?.message == "127.0.0.1:\(server.port) does not accept connections.")
+  }
+
+  @Test("A host that does not exist is called so")
+  func unknownHost() async throws {
+    let error = try await failure("https://acme.invalid")
+    #expect((error as? Unreachable)?.message.hasPrefix("There is no host acme.invalid.") == true)
+  }
+
+  @Test("A server without TLS never got the request")
+  func noTLS() async throws {
+    let server = try SocketServer(answer: "HTTP/1.1 400 Bad Request\r\n\r\n")
+    defer { server.stop() }
+    let error = try await failure("https://127.0.0.1:\(server.port)")
+    #expect((error as? Unreachable)?.message.hasPrefix("No secure connection") == true, "\(error)")
+  }
+
+  @Test(
+    "An answer that breaks off is lost",
+    arguments: [
+      " ", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{",
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n[{", "no HTTP at all\r\n\r\n",
+    ])
+  func brokenOff(answer: String) async throws {
+    let server = try SocketServer(answer: answer)
+    defer { server.stop() }
+    let error = try await failure("http://127.0.0.1:\(server.port)", .post)
+    #expect(error is AnswerLost)
+  }
+
+  @Test("An answer that does not come in time is lost, and the connection is closed")
+  func timeout() async throws {
+    let server = try SocketServer(answer: "")
+    defer { server.stop() }
+    var call = Call.read
+    call.timeout = .milliseconds(50)
+    let error = try await failure("http://127.0.0.1:\(server.port)", call)
+    #expect((error as? AnswerLost)?.isTimeout == true)
+  }
+
+  @Test("A cancelled task closes its connection")
+  func cancelled() async throws {
+    let server = try SocketServer(answer: "")
+    defer { server.stop() }
+    let transport = try transport("http://127.0.0.1:\(server.port)")
+    let task = Task { try await transport.send(.read) }
+    while server.requests.isEmpty { await Task.yield() }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    while server.closedByClient == 0 { await Task.yield() }
+  }
+
+  @Test("An answer that is too large is not taken, and not asked for again")
+  func tooLarge() async throws {
+    let server = try SocketServer(
+      answer: "HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n"
+        + String(repeating: "x", count: 2000))
+    defer { server.stop() }
+    var call = Call.read
+    call.maximumReplySize = 1000
+    let error = try await failure("http://127.0.0.1:\(server.port)", call)
+    #expect((error as? APIError)?.kind == .unreadable)
+  }
+
+  @Test("The whole chain runs an operation against this machine")
+  func connection() async throws {
+    let body = #"{"id": "R", "access_token": "t"}"#
+    let server = try SocketServer(
+      answer: "HTTP/1.1 200 OK\r\nContent-Length: \(body.count)\r\n\r\n\(body)")
+    defer { server.stop() }
+    let settings = try ConnectionSettings.resolve(
+      variables: [
+        "SAIL_BASE_URL": "http://127.0.0.1:\(server.port)", "SAIL_CLIENT_ID": "i",
+        "SAIL_CLIENT_SECRET": "s",
+      ], homeFolder: nil)
+    let (logger, lines) = LogLines.logger()
+    let connection = TenantConnection(
+      settings, agent: UserAgent(product: "rolesift", version: "0.1.0"), logger: logger)
+    #expect(try await connection.client.run(.role("R")).id == "R")
+    #expect(connection.budget == nil)
+    #expect(server.requests.count == 2)
+    #expect(server.requests.last?.contains("Bearer t\r\n") == true)
+    #expect(lines.all.count == 2, "\(lines.all)")
+    await connection.shutdown()
+  }
+}

@@ -1,0 +1,151 @@
+import FoundationEssentials
+import HTTPTypes
+import Logging
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Signing in") struct AuthorizationTests {
+  private let time = FakeTime()
+  private let credentials = Credentials(
+    clientID: "client 1", clientSecret: Secret("s3cr3t&+value"))
+
+  private func chain(_ server: TokenServer) -> any Transport {
+    server.authorized(by: TokenSource(credentials, transport: server, clock: time.clock))
+  }
+
+  @Test("The credentials go as a form in the body, never in the query")
+  func form() async throws {
+    let server = TokenServer()
+    _ = try await chain(server).send(.read)
+    let call = try #require(await server.tokenCalls.first)
+    #expect(call.request.method == .post && call.request.path == "/oauth/token")
+    #expect(call.request.headerFields[.contentType] == "application/x-www-form-urlencoded")
+    #expect(
+      String(decoding: call.body, as: UTF8.self)
+        == "grant_type=client_credentials&client_id=client%201&client_secret=s3cr3t%26%2Bvalue")
+  }
+
+  @Test("A token is used until four fifths of its life are over")
+  func early() async throws {
+    let server = TokenServer()
+    let chain = chain(server)
+    _ = try await chain.send(.read)
+    time.pass(.seconds(79))
+    _ = try await chain.send(.read)
+    #expect(await server.tokenCalls.count == 1)
+    time.pass(.seconds(1))
+    _ = try await chain.send(.read)
+    #expect(await server.tokenCalls.count == 2)
+  }
+
+  @Test("A hundred callers share one request for a token")
+  func singleFlight() async throws {
+    let server = TokenServer(isHolding: true)
+    let chain = chain(server)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<100 { group.addTask { _ = try await chain.send(.read) } }
+      while await server.tokenCalls.isEmpty { await Task.yield() }
+      await server.release()
+      try await group.waitForAll()
+    }
+    #expect(await server.tokenCalls.count == 1)
+    #expect(await server.apiCalls.count == 100)
+  }
+
+  @Test("Who stops waiting does not stop the others")
+  func cancelledWaiter() async throws {
+    let server = TokenServer(isHolding: true)
+    let chain = chain(server)
+    let first = Task { try await chain.send(.read) }
+    while await server.tokenCalls.isEmpty { await Task.yield() }
+    let second = Task { try await chain.send(.read) }
+    first.cancel()
+    await server.release()
+    #expect(try await second.value.isSuccess)
+    await #expect(throws: CancellationError.self) { try await first.value }
+    #expect(await server.tokenCalls.count == 1)
+  }
+
+  @Test("A token that is refused is renewed once, also for a change")
+  func revoked() async throws {
+    let server = TokenServer()
+    let chain = chain(server)
+    _ = try await chain.send(.read)
+    await server.revoke()
+    #expect(try await chain.send(.post).isSuccess)
+    #expect(await server.tokenCalls.count == 2)
+    #expect(await server.apiCalls.count == 3)
+  }
+
+  @Test("A tenant that refuses every token is asked twice, not for ever")
+  func noLoop() async throws {
+    let server = TransportScript(
+      .answer(200, #"{"access_token": "a"}"#), .answer(401),
+      .answer(200, #"{"access_token": "b"}"#),
+      .answer(401), .answer(200))
+    let tokens = TokenSource(credentials, transport: server, clock: time.clock)
+    let reply = try await server.authorized(by: tokens).send(.read)
+    #expect(reply.response.status == .unauthorized)
+    #expect(await server.calls.count == 4)
+  }
+
+  @Test("A refused login is one, and the next call tries again")
+  func failureIsForgotten() async throws {
+    let server = TokenServer()
+    let chain = chain(server)
+    await server.refuseLogins(true)
+    let error = await #expect(throws: APIError.self) { try await chain.send(.read) }
+    #expect(error?.kind == .unauthorized && error?.messages.first == "Bad secret")
+    await server.refuseLogins(false)
+    #expect(try await chain.send(.read).isSuccess)
+  }
+
+  @Test("A token that cannot be renewed early serves while it lives")
+  func survivesOutage() async throws {
+    let server = TokenServer()
+    let chain = chain(server)
+    _ = try await chain.send(.read)
+    await server.refuseLogins(true)
+    time.pass(.seconds(90))
+    #expect(try await chain.send(.read).isSuccess)
+    time.pass(.seconds(10))
+    await #expect(throws: APIError.self) { try await chain.send(.read) }
+  }
+
+  @Test("A login that is answered by a page says so", arguments: ["<html>", "{}", ""])
+  func noToken(body: String) async throws {
+    let script = TransportScript(.answer(200, body))
+    let tokens = TokenSource(credentials, transport: script, clock: time.clock)
+    let error = await #expect(throws: APIError.self) { try await tokens.claims() }
+    #expect(error?.kind == .unreadable)
+  }
+
+  @Test("A provision behind a login that got lost never left")
+  func lostLogin() async {
+    let script = TransportScript(.failure(AnswerLost("Lost.")))
+    let tokens = TokenSource(credentials, transport: script, clock: time.clock)
+    let error = await #expect(throws: APIError.self) {
+      try await script.authorized(by: tokens).retrying().send(.post)
+    }
+    #expect(error?.kind == .unreachable)
+  }
+
+  @Test("Neither secret nor token is in the log or in an error")
+  func secrecy() async throws {
+    let (logger, lines) = LogLines.logger()
+    let server = TokenServer()
+    let tokens = TokenSource(
+      credentials, transport: server.logged(to: logger), clock: time.clock)
+    let chain = server.authorized(by: tokens).logged(to: logger)
+    _ = try await chain.send(.read)
+    await server.refuseLogins(true)
+    time.pass(.seconds(100))
+    let error = await #expect(throws: APIError.self) { try await chain.send(.read) }
+    let texts = lines.all + [String(describing: error), String(reflecting: error)]
+    #expect(lines.all.count == 4)
+    for text in texts {
+      #expect(!text.contains("s3cr3t") && !text.contains("token-1") && !text.contains("hidden"))
+    }
+  }
+}

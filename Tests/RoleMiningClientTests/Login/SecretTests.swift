@@ -1,0 +1,25 @@
+import RoleMiningClient
+import Testing
+
+@Suite("A secret") struct SecretTests {
+  private struct Holder {
+    let credentials: Credentials
+    let list: [Secret?]
+  }
+
+  @Test("No way of printing shows it")
+  func hidden() {
+    let secret = Secret("hunter2")
+    let holder = Holder(
+      credentials: Credentials(clientID: "id", clientSecret: secret), list: [secret])
+    var dumped = ""
+    dump(holder, to: &dumped)
+    dump(secret, to: &dumped)
+    let texts = [
+      "\(secret)", "\(holder)", String(reflecting: secret), String(reflecting: holder), dumped,
+      "\(Mirror(reflecting: secret).children.map(\.value))", "\([secret])",
+    ]
+    #expect(texts.allSatisfy { !$0.contains("hunter2") })
+    #expect(secret.revealed == "hunter2")
+  }
+}

@@ -1,0 +1,37 @@
+import FoundationEssentials
+import Testing
+
+@testable import RoleMiningClient
+
+@Suite("What a token says") struct TokenClaimsTests {
+  private func token(_ claims: String) -> Secret {
+    let encoded = Data(claims.utf8).base64EncodedString().filter { $0 != "=" }
+    let part = encoded.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 }
+    return Secret("eyJhbGciOiJSUzI1NiJ9." + String(part) + ".c2ln")
+  }
+
+  @Test("Expiry, scopes, user, tenant and levels are read")
+  func claims() throws {
+    let claims = try #require(
+      TokenClaims(
+        token: token(
+          #"{"exp": 1769847330, "scope": ["iai:access-modeling:read", "sp:scopes:all"], "#
+            + #""user_name": "ana.ruíz?>", "org": "acme", "authorities": ["ORG_ADMIN"]}"#)))
+    #expect(claims.expiry == Date(timeIntervalSince1970: 1_769_847_330))
+    #expect(claims.scopes == ["iai:access-modeling:read", "sp:scopes:all"])
+    #expect(claims.userName == "ana.ruíz?>" && claims.organization == "acme")
+    #expect(claims.authorities == ["ORG_ADMIN"])
+  }
+
+  @Test("Scopes may be one text; everything may be missing")
+  func sparse() throws {
+    let claims = try #require(TokenClaims(token: token(#"{"scope": "a b"}"#)))
+    #expect(claims.scopes == ["a", "b"])
+    #expect(claims.expiry == nil && claims.userName == nil && claims.authorities.isEmpty)
+  }
+
+  @Test("What is no token says nothing", arguments: ["", "opaque", "a.b.c", "a..c", "a.%%.c"])
+  func opaque(text: String) {
+    #expect(TokenClaims(token: Secret(text)) == nil)
+  }
+}

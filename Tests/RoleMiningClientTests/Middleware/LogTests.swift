@@ -1,0 +1,44 @@
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("The log") struct LogTests {
+  private func lines(_ steps: TransportScript.Step...) async -> [String] {
+    let (logger, store) = LogLines.logger()
+    let time = FakeTime()
+    for step in steps {
+      let script = TransportScript(step)
+      _ = try? await script.logged(to: logger, clock: time.clock).send(.read)
+    }
+    return store.all
+  }
+
+  @Test("One line for an attempt: name, status, time, size")
+  func line() async {
+    #expect(await lines(.answer(200)) == ["debug example attempt=1 bytes=2 ms=0 status=200"])
+  }
+
+  @Test("A refusal has its tracking id and is a warning")
+  func refusal() async {
+    let body = #"{"trackingId": "e7ea", "causes": [{"text": "secret detail"}]}"#
+    #expect(
+      await lines(.answer(400, body)) == [
+        "warning example attempt=1 bytes=\(body.utf8.count) ms=0 status=400 tracking-id=e7ea"
+      ])
+  }
+
+  @Test("A failure says its kind")
+  func failure() async {
+    #expect(
+      await lines(.failure(Unreachable("There is no host secret.example."))) == [
+        "warning example attempt=1 error=The tenant cannot be reached ms=0"
+      ])
+  }
+
+  @Test("A version that is going away is noticed (T-74)")
+  func deprecated() async {
+    let all = await lines(.answer(200, "{}", [.deprecated: "true"]))
+    #expect(all.last == "notice example is deprecated in this version of the API")
+  }
+}

@@ -1,0 +1,102 @@
+import HTTPTypes
+import Testing
+
+@testable import RoleMiningClient
+
+@Suite("The rate budget") struct RateBudgetTests {
+  private let time = FakeTime()
+
+  private var budget: RateBudget {
+    RateBudget(RateLimit(requests: 10, in: .seconds(10), reserve: 3), clock: time.clock)
+  }
+
+  private func take(_ count: Int, _ priority: CallPriority, of budget: RateBudget) async throws {
+    for _ in 0..<count { try await budget.take(for: priority) }
+  }
+
+  @Test("The whole of it goes out at once, the next waits for the first to be ten seconds old")
+  func burst() async throws {
+    let budget = budget
+    try await take(1, .analyst, of: budget)
+    time.pass(.seconds(4))
+    try await take(9, .analyst, of: budget)
+    #expect(time.sleeps.isEmpty)
+    try await take(1, .analyst, of: budget)
+    #expect(time.sleeps == [.seconds(6)])
+  }
+
+  @Test("No stretch of ten seconds ever has more than its share")
+  func neverMore() async throws {
+    let budget = budget
+    var moments: [ContinuousClock.Instant] = []
+    for index in 0..<60 {
+      try await budget.take(for: .analyst)
+      moments.append(time.clock.now())
+      if index % 7 == 0 { time.pass(.milliseconds(700)) }
+    }
+    for (earlier, later) in zip(moments, moments.dropFirst(10)) {
+      #expect(earlier.duration(to: later) >= .seconds(10))
+    }
+  }
+
+  @Test("What runs in the background leaves a reserve, which the analyst may use")
+  func reserve() async throws {
+    let budget = budget
+    try await take(7, .background, of: budget)
+    try await take(3, .analyst, of: budget)
+    #expect(time.sleeps.isEmpty)
+    try await take(1, .background, of: budget)
+    #expect(time.sleeps == [.seconds(10)])
+  }
+
+  @Test("A 429 stops everybody for the time given")
+  func pause() async throws {
+    let budget = budget
+    await budget.pause(for: .seconds(30))
+    #expect(await budget.state == RateBudgetState(remaining: 0, capacity: 10, pause: .seconds(30)))
+    try await take(1, .analyst, of: budget)
+    #expect(time.sleeps == [.seconds(30)])
+  }
+
+  @Test("A 429 without a time stops everybody for a stretch; a shorter pause never shortens it")
+  func pauseWithoutTime() async throws {
+    let budget = budget
+    await budget.pause(for: nil)
+    await budget.pause(for: .seconds(1))
+    #expect(await budget.state.pause == .seconds(10))
+  }
+
+  @Test("It says what is left")
+  func state() async throws {
+    let budget = budget
+    try await take(4, .analyst, of: budget)
+    #expect(await budget.state.remaining == 6)
+    time.pass(.seconds(10))
+    #expect(await budget.state.remaining == 10)
+  }
+
+  @Test("Who is cancelled takes nothing")
+  func cancelled() async throws {
+    let budget = budget
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      try await budget.take(for: .analyst)
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(await budget.state.remaining == 10)
+  }
+
+  @Test("Limits without sense are moved to the nearest sense")
+  func limits() {
+    #expect(RateLimit(requests: 0, in: .zero, reserve: 9).requests == 1)
+    #expect(RateLimit(requests: 5, in: .seconds(1), reserve: 9).reserve == 4)
+  }
+
+  @Test("A paced transport empties the budget when it sees a 429")
+  func paced() async throws {
+    let budget = budget
+    let script = TransportScript(.answer(429, "", [.retryAfter: "7"]))
+    _ = try await script.paced(by: budget).send(.read)
+    #expect(await budget.state.pause == .seconds(7))
+  }
+}

@@ -1,0 +1,147 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("What is sent again") struct RetryTests {
+  private let time = FakeTime()
+
+  private var policy: RetryPolicy {
+    RetryPolicy(
+      clock: time.clock, random: { 0.5 }, date: { Date(timeIntervalSince1970: 784_111_777) })
+  }
+
+  private func send(_ call: Call, _ script: TransportScript) async -> Result<Reply, any Error> {
+    do {
+      return .success(try await script.retrying(policy).send(call))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  @Test("A call that never left goes again, whatever it is", arguments: [Call.read, .patch, .post])
+  func unreachable(call: Call) async throws {
+    let script = TransportScript(.failure(Unreachable("Down.")), .answer(200))
+    #expect(try await send(call, script).get().isSuccess)
+    #expect(await script.calls.map(\.attempt) == [1, 2])
+  }
+
+  @Test(
+    "A read goes again after what may pass",
+    arguments: [
+      TransportScript.Step.answer(429), .answer(502), .answer(503), .answer(504),
+      .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
+    ])
+  func reads(step: TransportScript.Step) async throws {
+    let script = TransportScript(step, .answer(200))
+    #expect(try await send(.read, script).get().isSuccess)
+    #expect(await script.calls.count == 2)
+  }
+
+  @Test("What stands is not asked again", arguments: [400, 401, 403, 404, 409, 500, 501])
+  func final(status: Int) async {
+    let script = TransportScript(.answer(status))
+    _ = await send(.read, script)
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test(
+    "A POST that left is never sent again",
+    arguments: [
+      TransportScript.Step.answer(429), .answer(500), .answer(502),
+      .answer(503, "", [.retryAfter: "1"]),
+      .answer(504), .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
+      .failure(CancellationError()),
+    ])
+  func posts(step: TransportScript.Step) async {
+    let script = TransportScript(step, .answer(200))
+    let outcome = await send(.post, script)
+    #expect(await script.calls.count == 1)
+    #expect(throws: APIError.self) { try outcome.get() }
+  }
+
+  @Test("A patch goes again only when it was refused before anything was done")
+  func patches() async throws {
+    let refused = TransportScript(.answer(429), .answer(200))
+    #expect(try await send(.patch, refused).get().isSuccess)
+    let lost = TransportScript(.failure(AnswerLost("Lost.")), .answer(200))
+    _ = await send(.patch, lost)
+    #expect(await lost.calls.count == 1)
+  }
+
+  @Test("A change whose answer is lost may have happened", arguments: [Call.patch, .post])
+  func mayHaveHappened(call: Call) async {
+    for step: TransportScript.Step in [
+      .failure(AnswerLost("Lost.")), .answer(502), .answer(503), .answer(504),
+    ] {
+      let error = await failure(of: call, TransportScript(step))
+      #expect(error?.kind == .mayHaveHappened)
+    }
+  }
+
+  @Test("After four attempts it is given up, and the error says how many they were")
+  func attempts() async {
+    let down = TransportScript.Step.failure(Unreachable("Down."))
+    let script = TransportScript(down, down, down, down, .answer(200))
+    let error = await failure(of: .read, script)
+    #expect(error?.kind == .unreachable && error?.attempts == 4)
+    #expect(error?.messages == ["Down."])
+  }
+
+  @Test("The pauses grow, and chance shortens them")
+  func pauses() async {
+    let down = TransportScript.Step.answer(503)
+    _ = await send(.read, TransportScript(down, down, down, down))
+    #expect(time.sleeps == [.milliseconds(250), .milliseconds(500), .seconds(1)])
+  }
+
+  @Test(
+    "The tenant's own wish counts more, in seconds or as a date",
+    arguments: ["3", "Sun, 06 Nov 1994 08:49:40 GMT"])
+  func retryAfter(wish: String) async throws {
+    let script = TransportScript(.answer(429, "", [.retryAfter: wish]), .answer(200))
+    #expect(try await send(.read, script).get().isSuccess)
+    #expect(time.sleeps == [.milliseconds(3250)])
+  }
+
+  @Test("A date counts from the tenant's own clock")
+  func tenantClock() async {
+    let headers: HTTPFields = [
+      .retryAfter: "Sun, 06 Nov 1994 09:00:10 GMT", .date: "Sun, 06 Nov 1994 09:00:00 GMT",
+    ]
+    _ = await send(.read, TransportScript(.answer(503, "", headers), .answer(200)))
+    #expect(time.sleeps == [.milliseconds(10_250)])
+  }
+
+  @Test("A wish that nobody would sit through is told instead")
+  func longWish() async {
+    let script = TransportScript(.answer(429, "", [.retryAfter: "3600"]), .answer(200))
+    let error = await failure(of: .read, script)
+    #expect(error?.kind == .throttled && error?.retryAfter == 3600)
+    #expect(time.sleeps.isEmpty)
+  }
+
+  @Test("A wish that makes no sense is no wish", arguments: ["soon", "-5", "nan", "Sun, 99 Foo"])
+  func nonsense(wish: String) async throws {
+    let script = TransportScript(.answer(429, "", [.retryAfter: wish]), .answer(200))
+    #expect(try await send(.read, script).get().isSuccess)
+    #expect(time.sleeps == [.milliseconds(250)])
+  }
+
+  @Test("A task that was cancelled stops waiting")
+  func cancelled() async {
+    let script = TransportScript(.answer(503), .answer(200))
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return await send(.read, script)
+    }
+    _ = await task.value
+    #expect(await script.calls.count == 1)
+  }
+
+  private func failure(of call: Call, _ script: TransportScript) async -> APIError? {
+    guard case .failure(let error) = await send(call, script) else { return nil }
+    return error as? APIError
+  }
+}

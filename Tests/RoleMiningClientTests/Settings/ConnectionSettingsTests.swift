@@ -1,0 +1,160 @@
+import FoundationEssentials
+import RoleMiningClient
+import Testing
+
+@Suite("Where the settings come from") struct ConnectionSettingsTests {
+  private static let variables = [
+    "SAIL_BASE_URL": "https://variable.example.com", "SAIL_CLIENT_ID": "variable-id",
+    "SAIL_CLIENT_SECRET": "variable-secret",
+  ]
+
+  private static let file = """
+    activeenvironment: Acme
+    authtype: pat
+    environments:
+        acme:
+            baseurl: https://acme.api.identitynow.com
+            tenanturl: https://acme.identitynow.com
+            pat:
+                clientid: acme-id
+                clientsecret: acme-secret
+                expiry: 2026-01-01T00:00:00Z
+        Two-Words:
+          tenanturl: "https://two.identitynow.com/"
+          pat: {clientid: 0123, clientsecret: 'true'}
+    """
+
+  @Test("Variables before the file")
+  func variablesFirst() throws {
+    let home = try HomeFolder(configuration: Self.file)
+    let settings = try ConnectionSettings.resolve(
+      variables: Self.variables, homeFolder: home.path)
+    #expect(settings.tenant.value.description == "https://variable.example.com")
+    #expect(settings.tenant.origin.description == "SAIL_BASE_URL")
+    #expect(settings.clientSecret.value.revealed == "variable-secret")
+    #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
+  }
+
+  @Test("Flags before variables, value by value")
+  func flagsFirst() throws {
+    let settings = try ConnectionSettings.resolve(
+      flags: ConnectionFlags(tenant: "acme", clientID: "flag-id"), variables: Self.variables,
+      homeFolder: nil)
+    #expect(settings.tenant.origin == .flag("--tenant"))
+    #expect(settings.clientID == Sourced("flag-id", from: .flag("--client-id")))
+    #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
+  }
+
+  @Test("The file's active environment, as version 1 of the official tool wrote it")
+  func activeEnvironment() throws {
+    let home = try HomeFolder(configuration: Self.file)
+    let settings = try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    #expect(settings.tenant.value.description == "https://acme.api.identitynow.com")
+    #expect(settings.clientID.value == "acme-id")
+    #expect(settings.clientID.origin.description == "~/.sailpoint/config.yaml (acme)")
+    #expect(settings.warnings.isEmpty)
+  }
+
+  @Test("Another environment by its name, whose scalars are texts whatever they look like")
+  func namedEnvironment() throws {
+    let home = try HomeFolder(configuration: Self.file)
+    let settings = try ConnectionSettings.resolve(
+      flags: ConnectionFlags(environment: "TWO-words"), variables: Self.variables,
+      homeFolder: home.path)
+    #expect(settings.tenant.value.description == "https://two.api.identitynow.com")
+    #expect(settings.credentials.clientID == "0123")
+    #expect(settings.credentials.clientSecret.revealed == "true")
+  }
+
+  @Test("As version 2 writes it, without credentials, the variables complete it")
+  func keyring() throws {
+    let home = try HomeFolder(
+      configuration: "activeenvironment: a\nenvironments:\n  a: {baseurl: https://a.example.com}")
+    let settings = try ConnectionSettings.resolve(
+      variables: ["SAIL_CLIENT_ID": "i", "SAIL_CLIENT_SECRET": "s"], homeFolder: home.path)
+    #expect(settings.tenant.value.description == "https://a.example.com")
+    #expect(settings.clientSecret.value.revealed == "s")
+  }
+
+  @Test("A secret of the file is sent to no other tenant")
+  func otherTenant() throws {
+    let home = try HomeFolder(configuration: Self.file)
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(
+        flags: ConnectionFlags(tenant: "localhost:8080"), variables: [:], homeFolder: home.path)
+    }
+    #expect(error?.description.contains("is not sent to http://localhost:8080") == true)
+  }
+
+  @Test("What is missing is named with the ways to give it")
+  func missing() {
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(
+        variables: ["SAIL_BASE_URL": "acme", "SAIL_CLIENT_SECRET": ""], homeFolder: nil)
+    }
+    let text = error?.description ?? ""
+    #expect(text.hasPrefix("The client id and the client secret are missing."))
+    for way in ["SAIL_CLIENT_SECRET", "~/.sailpoint/config.yaml", "--tenant"] {
+      #expect(text.contains(way))
+    }
+  }
+
+  @Test("An environment that is not there is said, with those that are")
+  func unknownEnvironment() throws {
+    let home = try HomeFolder(configuration: Self.file)
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(
+        flags: ConnectionFlags(environment: "test"), variables: [:], homeFolder: home.path)
+    }
+    #expect(error?.description.contains("It has: acme, two-words.") == true)
+  }
+
+  @Test("A file that others may read is warned about when its secret is used")
+  func openFile() throws {
+    let home = try HomeFolder(configuration: Self.file, mode: 0o644)
+    let settings = try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    #expect(settings.warnings.first?.contains("chmod 600") == true)
+    let other = try ConnectionSettings.resolve(
+      variables: Self.variables, homeFolder: home.path)
+    #expect(other.warnings.isEmpty)
+  }
+
+  @Test("A broken file says its line and none of its text, and harms only who needs it")
+  func brokenFile() throws {
+    let home = try HomeFolder(configuration: "environments:\n  a: {pat: [s3cr3t\n  b: }")
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    }
+    #expect(error?.description.contains("line 3") == true)
+    #expect(error?.description.contains("s3cr3t") == false)
+    #expect(throws: Never.self) {
+      try ConnectionSettings.resolve(variables: Self.variables, homeFolder: home.path)
+    }
+  }
+
+  @Test("A file of another shape is a file without settings", arguments: ["", "[]", "x", "a: 1"])
+  func otherShape(text: String) throws {
+    let home = try HomeFolder(configuration: text)
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    }
+    #expect(error?.description.contains("are missing") == true)
+  }
+
+  @Test("An address that cannot be one says where it comes from")
+  func badAddress() {
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(
+        variables: ["SAIL_BASE_URL": "http://acme.example.com"], homeFolder: nil)
+    }
+    #expect(error?.description.hasSuffix("It comes from SAIL_BASE_URL.") == true)
+  }
+
+  @Test("Settings can be dumped without their secret")
+  func dumped() throws {
+    let settings = try ConnectionSettings.resolve(variables: Self.variables, homeFolder: nil)
+    var text = "\(settings)"
+    dump(settings, to: &text)
+    #expect(text.contains("variable-id") && !text.contains("variable-secret"))
+  }
+}
