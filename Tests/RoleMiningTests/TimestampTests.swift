@@ -64,10 +64,11 @@ import Testing
     #expect(Timestamp.text(for: Date(timeIntervalSinceReferenceDate: interval)) == text)
   }
 
-  @Test("Every day of 800 years comes back as it was written")
+  @Test("Days of 800 years come back as they were written")
   func roundTrip() {
     var previous = "1600"
-    for day in stride(from: -135_140.0, through: 157_000, by: 1) {
+    // Eleven divides no month and no year, so every date of the calendar is met many times.
+    for day in stride(from: -135_140.0, through: 157_000, by: 11) {
       let date = Date(timeIntervalSince1970: day * 86_400 + 0.125)
       let text = Timestamp.text(for: date)
       guard Timestamp.parse(text) == date, text > previous else {

@@ -1,0 +1,59 @@
+import FoundationEssentials
+import RoleMining
+import Testing
+
+@Suite("Other models on the wire") struct OtherModelTests {
+  @Test("Ids and names of applications may be objects (T-12)")
+  func application() throws {
+    let row: PotentialRoleApplication = try decoded(
+      #"{"id": {"id": "a"}, "name": {"name": "SAP"}}"#)
+    #expect(row.id == "a" && row.name == "SAP")
+  }
+
+  @Test("An entitlement is known by its reference; no usage is not zero usage (T-27)")
+  func entitlement() throws {
+    let row: RoleMiningEntitlement = try decoded(
+      #"{"entitlementRef": {"id": "e"}, "popularity": "65.2", "sourceUsagePercent": null}"#)
+    #expect(row.id == "e" && row.popularity == 65.2 && row.sourceUsagePercent == nil)
+  }
+
+  @Test("New grants are the identities of the role who do not hold the entitlement")
+  func newGrants() {
+    let row = RoleMiningEntitlement(id: "e", reference: .init(), identityCount: 35)
+    #expect(row.newGrants(roleIdentityCount: 41) == 6)
+    #expect(row.newGrants(roleIdentityCount: 30) == 0)
+    let unknown = RoleMiningEntitlement(id: "e", reference: .init())
+    #expect(unknown.newGrants(roleIdentityCount: 41) == nil)
+  }
+
+  @Test("Attributes of an identity become text, null ones are left out (T-25)")
+  func identity() throws {
+    let row: RoleMiningIdentity = try decoded(
+      #"{"id": "i", "attributes": {"location": "Madrid", "grade": 7, "manager": null}}"#)
+    #expect(row.attributes == ["location": "Madrid", "grade": "7"])
+  }
+
+  @Test("A draft may say when it changed under either name (T-13)")
+  func draft() throws {
+    let row: DraftRole = try decoded(#"{"id": "R", "modified": "2026-01-31T08:15:30.59102Z"}"#)
+    #expect(row.modified != nil && row.modifiedDate == nil)
+  }
+
+  @Test("The id of an export is exportId (T-36)")
+  func export() throws {
+    let export: PotentialRoleExport = try decoded(#"{"exportId": "E", "status": "QUEUED"}"#)
+    #expect(export.exportID == "E" && export.status == .queued)
+  }
+
+  @Test("Open JSON is kept to the letter")
+  func openJSON() throws {
+    let text = #"{"a": [1, 2.5, "x", true, null, {}], "b": -9007199254740993}"#
+    let value: JSONValue = try decoded(text)
+    #expect(value["b"] == .integer(-9_007_199_254_740_993))
+    #expect(
+      value["a"]?.elements == [
+        .integer(1), .number(2.5), .text("x"), .boolean(true), .null, .object([:]),
+      ])
+    #expect(try json(of: value) == value)
+  }
+}

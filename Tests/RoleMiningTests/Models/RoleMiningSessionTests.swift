@@ -1,0 +1,42 @@
+import RoleMining
+import Testing
+
+@Suite("A role mining session on the wire") struct RoleMiningSessionTests {
+  @Test("The list gives it without an id (T-01)")
+  func noID() throws {
+    let session: RoleMiningSession = try decoded(#"{"type": "COMMON", "scope": {}}"#)
+    #expect(session.id == nil && session.type == .common)
+  }
+
+  @Test("Its state is nested, that inside a role is not (T-22)")
+  func state() throws {
+    let session: RoleMiningSession = try decoded(#"{"status": {"state": "CREATED"}}"#)
+    let parameters: RoleMiningSessionParameters = try decoded(#"{"state": "CREATED"}"#)
+    #expect(session.state == .created && parameters.state == .created)
+    #expect(try json(of: session)["status"] == .object(["state": .text("CREATED")]))
+  }
+
+  @Test("Saved that is not said is unknown (T-20)")
+  func saved() throws {
+    #expect(try decoded("{}", as: RoleMiningSession.self).isSaved == nil)
+    #expect(try decoded("{}", as: RoleMiningSessionParameters.self).isSaved == nil)
+  }
+
+  @Test(
+    "Attribute filters are kept as they came (T-31)",
+    arguments: [#"{"data": {"name": "x"}}"#, #"[{"a": 1}, {"b": null}]"#, "[]"])
+  func attributeFilters(text: String) throws {
+    let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(text)}"#)
+    #expect(try json(of: scope)["attributeFilterCriteria"] == decoded(text, as: JSONValue.self))
+  }
+
+  @Test("It reads what it writes")
+  func roundTrip() throws {
+    let session = RoleMiningSession(
+      id: "S", name: "Q4", type: .specialized, state: .potentialRolesProcessing,
+      scope: .init(identityIDs: ["i"]), scopingMethod: .manual, identityCount: 100,
+      potentialRoleCount: 7, potentialRolesReadyCount: 3, minimumIdentities: 20,
+      pruneThreshold: 60, prescribedPruneThreshold: 55, isSaved: false, createdBy: .name("Dummy"))
+    #expect(try decoded(String(decoding: WireJSON.encode(session), as: UTF8.self)) == session)
+  }
+}

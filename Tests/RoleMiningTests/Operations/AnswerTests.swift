@@ -1,0 +1,45 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Testing
+
+@Suite("Reading other answers") struct AnswerTests {
+  private func read<Output>(_ operation: Operation<Output>, _ body: String) throws -> Output {
+    try operation.read(Reply(HTTPResponse(status: .ok), body: Data(body.utf8)))
+  }
+
+  @Test("A single role may come as a list of one (T-07)")
+  func listOfOne() throws {
+    #expect(try read(.role("R"), #"[{"id": "R"}]"#).id == "R")
+    #expect(throws: (any Error).self) { try read(.role("R"), #"[{"id": "R"}, {"id": "Q"}]"#) }
+  }
+
+  @Test(
+    "What a patch answers does not matter (T-05, T-06)",
+    arguments: ["", "{}", "[]", #"{"any": 1}"#, "<html>"])
+  func accepted(body: String) throws {
+    #expect(try read(.change("R", PotentialRoleChange(isSaved: true)), body) == Accepted())
+  }
+
+  @Test("An archive is told by its first bytes (T-68)")
+  func archive() throws {
+    #expect(try read(.export("R", in: "S"), "PK\u{3}\u{4}…").bytes.count == 7)
+    #expect(throws: UnreadableAnswer.self) {
+      try read(.export("R", in: "S"), #"{"error": "gone"}"#)
+    }
+  }
+
+  @Test(
+    "The keys of a distribution may be written in several ways",
+    arguments: [
+      #"{"40": 2, "90": 3}"#, #"{"0.4": 2, "0.9": "3"}"#, #"{"40-50": 2, "90-100": 3, "?": 7}"#,
+      #"{"40%": 2, "90%": 3.0}"#,
+    ])
+  func distribution(body: String) throws {
+    let operation = Operation.distribution(of: "R", in: "S", includeCommonAccess: true)
+    #expect(
+      try read(operation, body).buckets == [
+        .init(popularity: 40, count: 2), .init(popularity: 90, count: 3),
+      ])
+  }
+}

@@ -1,0 +1,105 @@
+import HTTPTypes
+import RoleMining
+import Testing
+
+@Suite("What an operation asks for") struct OperationRequestTests {
+  static let targets = [
+    "POST /v2024/role-mining-sessions",
+    "GET /v2024/role-mining-sessions?offset=0&limit=250",
+    "PATCH /v2024/role-mining-sessions/S",
+    "GET /v2024/role-mining-sessions/S",
+    "GET /v2024/role-mining-sessions/S/status",
+    "GET /v2024/role-mining-sessions/S/potential-role-summaries?offset=0&limit=250",
+    "GET /v2024/role-mining-sessions/S/potential-role-summaries/R",
+    "PATCH /v2024/role-mining-sessions/S/potential-role-summaries/R",
+    "GET /v2024/role-mining-sessions/S/potential-role-summaries/R/applications?offset=0&limit=250",
+    "GET /v2024/role-mining-sessions/S/potential-role-summaries/R/entitlements?offset=0&limit=250",
+    "GET /v2024/role-mining-sessions/S/potential-roles/R/entitlement-popularities"
+      + "?includeCommonAccess=true&offset=0&limit=250",
+    "GET /v2024/role-mining-sessions/S/potential-roles/R/entitlement-popularity-distribution"
+      + "?includeCommonAccess=false",
+    "POST /v2024/role-mining-sessions/S/potential-roles/R/edit-entitlements",
+    "GET /v2024/role-mining-sessions/S/potential-roles/R/identities?offset=0&limit=250",
+    "GET /v2024/role-mining-sessions/S/potential-roles/R/export",
+    "POST /v2024/role-mining-sessions/S/potential-roles/R/export-async",
+    "GET /v2024/role-mining-sessions/S/potential-roles/R/export-async/E",
+    "GET /v2024/role-mining-sessions/S/potential-roles/R/export-async/E/download",
+    "POST /v2024/role-mining-sessions/S/potential-roles/R/provision"
+      + "?min-entitlement-popularity=40&include-common-access=true",
+    "GET /v2024/role-mining-sessions/S/potential-roles/R/excluded-entitlements?offset=0&limit=250",
+    "GET /v2024/role-mining-potential-roles?offset=0&limit=250",
+    "GET /v2024/role-mining-potential-roles/R",
+    "PATCH /v2024/role-mining-potential-roles/R",
+    "GET /v2024/role-mining-potential-roles/saved?offset=0&limit=250",
+    "GET /v2024/role-mining-potential-roles/R/sources/Q/identityUsage?offset=0&limit=250",
+  ]
+
+  @Test("There are 25, in the order of the document")
+  func all() {
+    #expect(AnyOperation.all.map(\.endpoint) == Endpoint.all)
+    #expect(Set(Endpoint.all.map(\.name)).count == 25)
+  }
+
+  @Test("Method, path and query", arguments: zip(AnyOperation.all, targets))
+  func target(operation: AnyOperation, expected: String) {
+    #expect("\(operation.endpoint.method) \(operation.target(.v2024))" == expected)
+  }
+
+  @Test("Another version is another prefix", arguments: [APIVersion.v2025, .v2026, .beta])
+  func prefix(version: APIVersion) {
+    for operation in AnyOperation.all {
+      let rest = operation.target(.v2024).dropFirst("/v2024".count)
+      #expect(operation.target(version) == "/\(version.rawValue)\(rest)")
+    }
+  }
+
+  @Test("Version 1 stands after the service's name")
+  func versionOne() {
+    for operation in AnyOperation.all {
+      let segments = operation.target(.v2024).split(separator: "/")
+      #expect(operation.target(.v1).hasPrefix("/\(segments[1].prefix { $0 != "?" })/v1"))
+    }
+    #expect(
+      AnyOperation(.role("R")).target(.v1) == "/role-mining-potential-roles/v1/R")
+    #expect(
+      AnyOperation(Listing.sessions.page()).target(.v1)
+        == "/role-mining-sessions/v1?offset=0&limit=250")
+  }
+
+  @Test("Every operation says that it knows the API to be experimental")
+  func experimental() {
+    #expect(AnyOperation.all.allSatisfy { $0.headers[.experimental] == "true" })
+  }
+
+  @Test("An archive may be answered by a JSON error, so both are accepted")
+  func accept() {
+    #expect(
+      AnyOperation(.export("R", in: "S")).headers[.accept] == "application/zip, application/json")
+    #expect(AnyOperation(.role("R")).headers[.accept] == "application/json")
+  }
+
+  @Test("Only the four POSTs must not be sent twice")
+  func repeatable() {
+    #expect(
+      Endpoint.all.filter { !$0.isRepeatable }.map(\.name) == [
+        "createRoleMiningSessions", "updateEntitlementsPotentialRole",
+        "exportRoleMiningPotentialRoleAsync", "createPotentialRoleProvisionRequest",
+      ])
+  }
+
+  @Test("Whatever an id holds, it is one segment of the path")
+  func oddIDs() {
+    #expect(
+      AnyOperation(.role("a/b?c#d é", in: "S")).target(.v2024)
+        == "/v2024/role-mining-sessions/S/potential-role-summaries/a%2Fb%3Fc%23d%20%C3%A9")
+  }
+
+  @Test("A server finds the ids in the path again", arguments: APIVersion.allCases)
+  func recognised(version: APIVersion) throws {
+    let path = AnyOperation(.role("a/b", in: "S/S")).target(version)
+    let split = try #require(APIVersion.split(path: path))
+    #expect(split.version == version)
+    let endpoint = try #require(Endpoint.all.first { $0.name == "getPotentialRole" })
+    #expect(endpoint.ids(in: split.segments) == ["S/S", "a/b"])
+  }
+}

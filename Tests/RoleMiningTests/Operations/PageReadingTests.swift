@@ -1,0 +1,44 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Testing
+
+@Suite("Reading a page") struct PageReadingTests {
+  private func page(_ json: String, total: String? = nil) throws -> Page<PotentialRole> {
+    var response = HTTPResponse(status: .ok)
+    response.headerFields[.totalCount] = total
+    return try Listing.roles.page().read(Reply(response, body: Data(json.utf8)))
+  }
+
+  @Test("Rows come in the tenant's order, with the total")
+  func rows() throws {
+    let page = try page(#"[{"id": "b"}, {"id": "a"}]"#, total: "1204")
+    #expect(page.items.map(\.id) == ["b", "a"])
+    #expect(page.total == 1204)
+  }
+
+  @Test("The total may be missing or nonsense", arguments: [nil, "many"])
+  func noTotal(header: String?) throws {
+    #expect(try page("[]", total: header).total == nil)
+  }
+
+  @Test("A broken row costs itself only, and says which field it was")
+  func brokenRow() throws {
+    let page = try page(#"[{"id": "a"}, {"id": "b", "quality": "high"}, {"name": "c"}]"#)
+    #expect(page.items.map(\.id) == ["a"])
+    #expect(page.problems.map(\.index) == [1, 2])
+    #expect(page.problems[0].field.hasSuffix("quality"))
+    #expect(page.problems[0].message.contains("'high'"))
+    #expect(page.rowCount == 3)
+  }
+
+  @Test("An envelope is opened (T-66)")
+  func envelope() throws {
+    #expect(try page(#"{"results": [{"id": "a"}], "count": 1}"#).items.map(\.id) == ["a"])
+  }
+
+  @Test("What is no list is refused", arguments: ["", "{}", "<html>", #"[{"id": "a"}"#])
+  func noList(body: String) {
+    #expect(throws: (any Error).self) { try page(body) }
+  }
+}
