@@ -1,0 +1,21 @@
+import RoleMining
+
+extension Column<RoleMiningIdentity> {
+  /// What a table has room for, when the identities have it.
+  private static var familiar: [String] { ["jobTitle", "department", "location"] }
+
+  /// What is shown of the identities of a potential role; their attributes differ from tenant to
+  /// tenant.
+  static func identity(for rows: [RoleMiningIdentity]) -> [Self] {
+    let names = Set(rows.flatMap(\.attributes.keys)).sorted()
+    let known = familiar.filter(names.contains)
+    let inTable = Set(known.isEmpty ? Array(names.prefix(3)) : known)
+    let attributes = names.map { name in
+      Column(name, "attributes.\(name)", in: inTable.contains(name) ? .everywhere : .file) {
+        CellValue($0.attributes[name])
+      }
+    }
+    return [Column("Name", "name") { CellValue($0.name) }] + attributes
+      + [Column("Id", "id") { CellValue($0.id) }]
+  }
+}

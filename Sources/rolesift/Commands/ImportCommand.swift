@@ -1,0 +1,71 @@
+import ArgumentParser
+import LocalTenant
+
+/// `rolesift import`: makes a tenant on this machine out of access data.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a tenant in a file out of access data.",
+    discussion: """
+        rolesift import exports/ --into acme.db
+        rolesift import --pairs healthcare.txt --into healthcare.db
+
+      A folder holds identities.csv (id and name, other columns become attributes), \
+      entitlements.csv, assignments.csv and, if there is one, usage.csv. A file of pairs has an \
+      identity and an entitlement in each line.
+
+      All of it is imported or nothing: what is wrong is named with file, line and column.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder with the CSV files.", valueName: "folder"))
+  var folder: String?
+
+  @Option(help: ArgumentHelp("A file of pairs instead of a folder.", valueName: "file"))
+  var pairs: String?
+
+  @Option(
+    name: .customLong("into"),
+    help: ArgumentHelp("The file to make; it may exist if it is empty.", valueName: "file.db"))
+  var target: String
+
+  mutating func validate() throws {
+    guard (folder == nil) != (pairs == nil) else {
+      throw ValidationError("Name either a folder or, with --pairs, a file.")
+    }
+  }
+
+  func run() throws {
+    let interruption = Interruption()
+    let draft = ImportTarget(target)
+    interruption.onRequest { draft.abandon(signal: $0) }
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let result = try read { progress.show($0.words) }
+    progress.clear()
+    try Output.standard.text(result.words(for: target))
+  }
+
+  private func read(_ report: @escaping (ImportProgress) -> Void) throws -> ImportResult {
+    if let pairs { return try LocalTenant.importPairs(pairs, into: target, progress: report) }
+    return try LocalTenant.importFolder(folder ?? ".", into: target, progress: report)
+  }
+}
+
+extension ImportProgress {
+  /// `Reading assignments.csv: 45 %, 120,000 rows`.
+  fileprivate var words: String {
+    let percent = bytesTotal > 0 ? min(100, bytesRead * 100 / bytesTotal) : 100
+    return "Reading \(file): \(percent) %, \(rows.grouped) rows"
+  }
+}
+
+extension ImportResult {
+  /// What came in, and what to do with it.
+  fileprivate func words(for path: String) -> String {
+    """
+    Imported \(identities.grouped) identities, \(entitlements.grouped) entitlements of \
+    \(sources.grouped) sources and \(assignments.grouped) assignments into \(path).
+    Look for potential roles with: rolesift mine --local \(path)
+    """
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import RoleMining
+
+/// `rolesift mine`: looks for potential roles.
+struct MineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mine",
+    abstract: "Create a role mining session, follow it, and print its potential roles.",
+    discussion: """
+        rolesift mine --local acme.db
+        rolesift mine --local acme.db --threshold 80 --minimum 10 --name "Finance"
+        rolesift mine --criteria 'attributes.department:Finance' --output json
+
+      The roles come by quality, the best first. Ctrl-C stops waiting, not the session: it goes on at \
+      the tenant, or when the file is opened next.
+      """)
+
+  @Option(help: ArgumentHelp("The kind of role to look for.", valueName: "type"))
+  var type = MiningChoice.specialized
+
+  @Option(
+    help: ArgumentHelp(
+      "The prune threshold, 0 to 100: how alike the access in a role must be. "
+        + "(default: the prescribed one)",
+      valueName: "percent"))
+  var threshold: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The least number of identities in a role. (default: the tenant's own)", valueName: "number"))
+  var minimum: Int?
+
+  @Option(help: ArgumentHelp("A name to save the session under.", valueName: "name"))
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A search query for the identities to look at. (default: all)", valueName: "query"))
+  var criteria: String?
+
+  @OptionGroup(title: "Output") var rows: RowOptions
+  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+
+  mutating func validate() throws {
+    guard threshold.map((0...100).contains) ?? true else {
+      throw ValidationError("--threshold is a percentage from 0 to 100.")
+    }
+    guard minimum.map({ $0 >= 2 }) ?? true else {
+      throw ValidationError("--minimum must be 2 or more: a role needs somebody to compare with.")
+    }
+  }
+
+  func run() throws {
+    let interruption = Interruption()
+    let host = Host.current
+    let (request, limit) = (request, rows.rowLimit)
+    let tenant = try tenant.open(on: host)
+    let work = Blocking { try await tenant.closing { try await Self.mine(request, in: $0) } }
+    interruption.onRequest { _ in work.cancel() }
+    let roles = try work.value()
+    let shown = limit.map { Array(roles.prefix($0)) } ?? roles
+    try rows.output.write(RowReading(rows: shown, total: roles.count), Column.role)
+  }
+
+  private var request: RoleMiningSessionRequest {
+    RoleMiningSessionRequest(
+      scope: RoleMiningSessionScope(criteria: criteria), type: type.roleType,
+      minimumIdentities: minimum, pruneThreshold: threshold, isSaved: name == nil ? nil : true,
+      name: name)
+  }
+
+  private static func mine(
+    _ request: RoleMiningSessionRequest, in tenant: OpenTenant
+  ) async throws -> [PotentialRole] {
+    let progress = ProgressLine()
+    let (session, id) = try await MiningRun(tenant, progress: progress).finish(request)
+    Output.errors.say(summary(of: session, id))
+    let reading = try await RowReading(
+      .roles(in: id), limit: nil, from: tenant.client, progress: progress)
+    // T-57: the list of a session cannot be sorted by quality on the server.
+    return reading.rows.sorted { ($0.quality ?? -1, $1.id) > ($1.quality ?? -1, $0.id) }
+  }
+
+  private static func summary(
+    of session: RoleMiningSession, _ id: RoleMiningSession.ID
+  ) -> String {
+    let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold
+    return "session \(id): \(session.potentialRoleCount.map(\.grouped) ?? "?") potential roles of "
+      + "\(session.identityCount.map(\.grouped) ?? "?") identities"
+      + (threshold.map { " at a prune threshold of \($0)" } ?? "")
+  }
+}
+
+/// The kinds of role that can be looked for.
+enum MiningChoice: String, ExpressibleByArgument, CaseIterable {
+  case specialized
+  case common
+
+  /// The wire's word.
+  var roleType: RoleType { self == .common ? .common : .specialized }
+}

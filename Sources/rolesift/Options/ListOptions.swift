@@ -1,0 +1,32 @@
+import ArgumentParser
+import RoleMining
+
+/// Which rows of a list are wanted, in the API's own language.
+struct ListOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which rows, in the API's grammar: 'quality ge 80 and saved eq false'.", valueName: "filter"))
+  var filter: String?
+
+  // Unconditional, because a sorter may begin with a hyphen.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The order, such as -quality for the greatest first. (default: the tenant's own)",
+      valueName: "keys"))
+  var sort: String?
+
+  @OptionGroup var rows: RowOptions
+
+  /// The same list with the filter and the order that are wanted.
+  ///
+  /// - Throws: what is wrong with them, with its place.
+  func narrow<Row, Fields>(_ listing: Listing<Row, Fields>) throws -> Listing<Row, Fields> {
+    listing.filtered(by: try wantedFilter()).sorted(by: try Sorter.parse(sort ?? ""))
+  }
+
+  private func wantedFilter<Fields>() throws -> Filter<Fields>? {
+    guard let filter, !filter.allSatisfy(\.isWhitespace) else { return nil }
+    return try Filter(parsing: filter)
+  }
+}

@@ -1,0 +1,61 @@
+import FoundationEssentials
+import RoleMining
+import Terminal
+
+/// One value of a row, before it is known who reads it.
+enum CellValue: Sendable, Hashable {
+  case none
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case flag(Bool)
+  case date(Date)
+
+  /// The value as the wire spells it.
+  var exact: String {
+    switch self {
+    case .none: ""
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .number(let number): String(number)
+    case .flag(let flag): String(flag)
+    case .date(let date): "\(Self.minute(of: date))"
+    }
+  }
+
+  /// The value for a person.
+  var shown: DisplayText {
+    switch self {
+    case .none: "-"
+    case .text(let text): DisplayText(text)
+    case .integer(let integer): "\(integer)"
+    case .number(let number): "\((number * 10).rounded() / 10)"
+    case .flag(let flag): flag ? "yes" : "no"
+    // To the minute, in UTC, so that two people read the same.
+    case .date(let date): "\(Self.minute(of: date))"
+    }
+  }
+
+  /// Whether it is read from its right end.
+  var isNumeric: Bool {
+    switch self {
+    case .integer, .number: true
+    default: false
+    }
+  }
+
+  /// `2026-01-31 08:15`.
+  private static func minute(of date: Date) -> String {
+    String(Timestamp.text(for: date).prefix(16).map { $0 == "T" ? " " : $0 })
+  }
+}
+
+extension CellValue {
+  init(_ text: String?) { self = text.map(Self.text) ?? .none }
+  init(_ integer: Int?) { self = integer.map(Self.integer) ?? .none }
+  init(_ number: Double?) { self = number.map(Self.number) ?? .none }
+  init(_ flag: Bool?) { self = flag.map(Self.flag) ?? .none }
+  init(_ date: Date?) { self = date.map(Self.date) ?? .none }
+  init(_ value: (some OpenValue)?) { self.init(value?.rawValue) }
+  init<Subject>(_ id: Identifier<Subject>?) { self.init(id?.rawValue) }
+}

@@ -1,0 +1,48 @@
+import Dispatch
+import Synchronization
+
+/// Work that runs elsewhere while this thread waits for it: the bridge from commands, which are
+/// synchronous, to everything that talks to a tenant.
+struct Blocking<Value: Sendable>: Sendable {
+  private let task: Task<Void, Never>
+  private let outcome: Outcome<Value>
+
+  /// Starts the work.
+  init(_ work: @escaping @Sendable () async throws -> Value) {
+    let outcome = Outcome<Value>()
+    self.outcome = outcome
+    task = Task.detached {
+      do {
+        outcome.set(.success(try await work()))
+      } catch {
+        outcome.set(.failure(error))
+      }
+    }
+  }
+
+  /// Waits for the end of the work.
+  func value() throws -> Value {
+    try outcome.wait()
+  }
+
+  /// Asks the work to end.
+  func cancel() {
+    task.cancel()
+  }
+}
+
+/// A result on its way from one thread to another.
+private final class Outcome<Value: Sendable>: Sendable {
+  private let result = Mutex<Result<Value, any Error>>(.failure(CancellationError()))
+  private let isThere = DispatchSemaphore(value: 0)
+
+  func set(_ value: Result<Value, any Error>) {
+    result.withLock { $0 = value }
+    isThere.signal()
+  }
+
+  func wait() throws -> Value {
+    isThere.wait()
+    return try result.withLock { $0 }.get()
+  }
+}

@@ -1,0 +1,59 @@
+import FoundationEssentials
+import Glibc
+import Review
+import ReviewUI
+import Terminal
+
+/// The review on this terminal: what `rolesift`, `rolesift --local` and `rolesift demo` lead to.
+struct ReviewScreen {
+  private let theme: Theme
+  private let options: ScreenOptions
+  private let host: Host
+
+  /// Looks at everything that can be wrong before a tenant is opened.
+  ///
+  /// - Throws: `ThemeError`, or `TerminalError` when this is no terminal.
+  init(_ options: ScreenOptions, on host: Host) throws {
+    theme = try options.chosenTheme(on: host)
+    self.options = options
+    self.host = host
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw TerminalError.notATerminal(stream: "standard input")
+    }
+    guard isatty(STDOUT_FILENO) == 1 else {
+      throw TerminalError.notATerminal(stream: "standard output")
+    }
+  }
+
+  /// Runs the review until its end, on the first thread, and closes the tenant.
+  ///
+  /// - Throws: `TerminalError` when the terminal cannot be drawn on, `Failure` when a signal ended it.
+  func run(on tenant: OpenTenant) throws {
+    let result = Result { try review(tenant) }
+    try Blocking { await tenant.close() }.value()
+    switch try result.get() {
+    case .stopped: return
+    case .terminated(let signal): throw Failure(.signal(signal), "")
+    case .hungUp: throw Failure(.signal(SIGHUP), "")
+    }
+  }
+
+  private func review(_ tenant: OpenTenant) throws -> EventLoop.Ending {
+    let color = options.noColor ? .never : options.color
+    let screen = CursesScreen(
+      environment: color.applied(to: host.variables), asciiOnly: options.ascii)
+    let state = AppState(tenant: tenant.name, isReadOnly: options.readOnly, now: Date())
+    let runner = EffectRunner(client: tenant.client)
+    return try ReviewSession.run(
+      state, on: screen, theme: theme,
+      surroundings: ReviewSession.Surroundings(utcOffset: Self.utcOffset),
+      effects: { await runner.run($0) })
+  }
+
+  /// How far the clock of the analyst is east of UTC, in seconds.
+  private static var utcOffset: Int {
+    var (now, local) = (time(nil), tm())
+    localtime_r(&now, &local)
+    return local.tm_gmtoff
+  }
+}

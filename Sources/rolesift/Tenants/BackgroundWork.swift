@@ -1,0 +1,22 @@
+import LocalTenant
+import Synchronization
+
+/// What a tenant on this machine does in the background, seen from the command that waits for it.
+///
+/// T-21: the API has no state for a session that failed. On this machine it is known that nobody works
+/// on it any more; in the cloud it is not.
+final class BackgroundWork: Sendable {
+  private let hasEnded = Atomic(false)
+
+  /// Begins to watch.
+  init(of tenant: OpenTenant) {
+    guard case .file(let local) = tenant.place else { return }
+    Task.detached {
+      await local.settle()
+      self.hasEnded.store(true, ordering: .relaxed)
+    }
+  }
+
+  /// Whether nothing is being worked on; never for a tenant elsewhere.
+  var isOver: Bool { hasEnded.load(ordering: .relaxed) }
+}

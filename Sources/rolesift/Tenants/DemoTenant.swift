@@ -1,0 +1,83 @@
+import FoundationEssentials
+import LocalTenant
+import RoleMining
+import RoleMiningClient
+import SampleOrganization
+
+/// The sample organisation in the cache folder: made once, mined once, and made again when it is
+/// broken.
+///
+/// It is made under another name and renamed when it is whole, so a file of its name is never half
+/// of it.
+final class DemoTenant {
+  private let size: OrganizationSize
+  private let surroundings: TenantSurroundings
+  private let path: String
+  private let lock: FileLock
+
+  /// Finds the place for it and makes the folder.
+  ///
+  /// - Throws: `Failure` when there is no place.
+  init(size: OrganizationSize, on host: Host, surroundings: TenantSurroundings) throws {
+    guard let folder = host.cacheFolder else {
+      throw Failure(
+        .usage, "There is no folder for the demo: set HOME or XDG_CACHE_HOME to a full path.")
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure(.failure, "The folder '\(folder)' for the demo cannot be made.")
+    }
+    self.size = size
+    self.surroundings = surroundings
+    path = folder + (size == .default ? "/demo.db" : "/demo-\(size.rawValue).db")
+    lock = try FileLock(path + ".lock")
+  }
+
+  /// Opens it, and makes it first when it has to be.
+  ///
+  /// - Parameter isFresh: Whether it is made in any case.
+  /// - Throws: `Failure` when another process has it open and it is to be made, `LocalTenantError`.
+  func open(isFresh: Bool) throws -> LocalTenant {
+    lock.share()
+    if !isFresh, let tenant = usable() { return tenant }
+    guard lock.takeIfUnused() else {
+      throw Failure(.failure, "The demo is open in another rolesift. Quit that one first.")
+    }
+    try make()
+    lock.share()
+    return try LocalTenant(opening: path, surroundings: surroundings)
+  }
+
+  /// The organisation of an earlier time, if it can be opened and was mined.
+  private func usable() -> LocalTenant? {
+    guard let tenant = try? LocalTenant(opening: path, surroundings: surroundings) else {
+      return nil
+    }
+    let client = Client(transport: tenant.transport)
+    let isMined = try? Blocking {
+      try await client.all(.sessions).items.contains { $0.state == .potentialRolesCreated }
+    }.value()
+    if isMined == true { return tenant }
+    try? Blocking { try await tenant.close() }.value()
+    return nil
+  }
+
+  private func make() throws {
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let draft = DatabaseFile(path + ".part")
+    draft.remove()
+    progress.show("Inventing the sample organisation")
+    let tenant = try LocalTenant(creating: draft.path, surroundings: surroundings)
+    try tenant.loadSample(SampleOrganization(size: size))
+    try Blocking {
+      let request = RoleMiningSessionRequest(isSaved: true, name: "Sample organisation")
+      let run = MiningRun(OpenTenant(tenant, name: "demo"), progress: progress)
+      _ = try await run.finish(request)
+      try await tenant.close()
+    }.value()
+    try draft.move(to: DatabaseFile(path))
+  }
+}
