@@ -74,7 +74,13 @@ struct TableView<Row: ListRow> {
       canvas.cursor = Position(row: row, column: 1)
     }
     let emphasis = RowEmphasis(isCursor: isCursor, isMarked: isMarked)
-    if emphasis != .none { canvas.emphasize(row: row, as: emphasis) }
+    if emphasis != .none { canvas.emphasize(row: row, columns: emphasized, as: emphasis) }
+  }
+
+  /// The cursor and the name. Emphasising the whole row would send all of it twice whenever the
+  /// cursor moves, six times the bytes.
+  private var emphasized: Range<Int> {
+    0..<(layout.columns.first.map { $0.start + $0.width } ?? 0)
   }
 
   private func drawCells(of entry: Row, on canvas: inout Canvas, row: Int) {
