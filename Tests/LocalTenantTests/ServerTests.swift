@@ -1,7 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
 import LocalTenant
-import Logging
 import RoleMining
 import RoleMiningClient
 import Testing
