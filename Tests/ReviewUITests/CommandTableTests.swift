@@ -59,12 +59,15 @@ import Testing
   @Test func `The README has the keys of the table`() throws {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     let path = root.joined(separator: "/") + "/README.md"
-    guard let readme = try? String(contentsOfFile: path, encoding: .utf8),
-      readme.contains(CommandTable.markdownStart)
-    else { return }
-    #expect(
-      readme.contains(
-        "\(CommandTable.markdownStart)\n\n\(table.markdown)\n\(CommandTable.markdownEnd)"))
+    let readme = try String(contentsOfFile: path, encoding: .utf8)
+    let start = try #require(readme.firstRange(of: CommandTable.markdownStart)?.upperBound)
+    let end = try #require(readme.firstRange(of: CommandTable.markdownEnd)?.lowerBound)
+    guard ProcessInfo.processInfo.environment["UPDATE_SCREENS"] == nil else {
+      let updated = readme[..<start] + "\n\n\(table.markdown)\n" + readme[end...]
+      try updated.write(toFile: path, atomically: true, encoding: .utf8)
+      return
+    }
+    #expect(readme[start..<end] == "\n\n\(table.markdown)\n")
   }
 
   @Test func `The Markdown table names a key with its command`() {

@@ -41,9 +41,9 @@ extension ListState {
   /// Whether nothing has come yet, neither rows nor a refusal.
   public var isUntouched: Bool { total == nil && pages.isEmpty && failure == nil }
 
-  /// How many marked rows are not among the rows that are here, such as those a filter hides.
+  /// How many marked rows the filter hides.
   public var hiddenMarks: Int {
-    guard !marks.isEmpty else { return 0 }
+    guard !marks.isEmpty, !filter.isEmpty else { return 0 }
     let here = Set(loadedRows.lazy.map(\.id))
     return marks.keys.count { !here.contains($0) }
   }

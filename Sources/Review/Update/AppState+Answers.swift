@@ -40,9 +40,9 @@ extension AppState {
   private mutating func compare(_ role: PotentialRole, at path: RolePath) {
     guard case .exclusion(var preview) = overlay, preview.path == path else { return }
     for case .role(let shown) in screens where shown.path == path && shown.isWhole {
+      // The answer is shown from now on, so a later one must not make the difference unseen.
       preview.hasChangedMeanwhile =
-        shown.role.excludedEntitlements != role.excludedEntitlements
-        || shown.role.name != role.name
+        preview.hasChangedMeanwhile == true || shown.role.differs(from: role)
     }
     overlay = .exclusion(preview)
   }
@@ -71,5 +71,14 @@ extension AppState {
       form.problem = error.description
     }
     overlay = .provision(form)
+  }
+}
+
+extension PotentialRole {
+  /// Whether somebody changed the role since this state of it was read.
+  fileprivate func differs(from newer: PotentialRole) -> Bool {
+    excludedEntitlements != newer.excludedEntitlements || name != newer.name
+      || description != newer.description || isSaved != newer.isSaved
+      || provisionState != newer.provisionState
   }
 }

@@ -8,7 +8,7 @@ extension AppState {
     let isSaved = role.isSaved ?? false
     return send(
       .change(PotentialRoleChange(isSaved: !isSaved)), to: path,
-      isSaved ? "no longer saved" : "saved",
+      isSaved ? "stop saving" : "save",
       inverse: .change(PotentialRoleChange(isSaved: isSaved)))
   }
 

@@ -54,6 +54,7 @@ extension AppState {
     let title = "provision \(form.name.text.trimmed)"
     guard let job = begin(.provision(form.path), title) else { return [] }
     forEachList(at: form.path) { $0.pending.insert(form.path.role) }
+    say("Sent: \(title). J shows how far it is.")
     return [
       .provision(
         job, form.path, form.request, minimumPopularity: form.threshold,

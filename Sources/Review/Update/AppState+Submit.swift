@@ -71,14 +71,14 @@ extension AppState {
     overlay = nil
     guard let role = currentRole?.role, role.name != name else { return [] }
     return send(
-      .change(PotentialRoleChange(name: name)), to: path, "renamed to \(name)",
+      .change(PotentialRoleChange(name: name)), to: path, "rename to \(name)",
       inverse: role.name.map { .change(PotentialRoleChange(name: $0)) })
   }
 
   private mutating func describe(_ path: RolePath, as text: String) -> [Effect] {
     guard let role = currentRole?.role, role.description ?? "" != text else { return [] }
     return send(
-      .change(PotentialRoleChange(description: text)), to: path, "described",
+      .change(PotentialRoleChange(description: text)), to: path, "describe",
       inverse: .change(PotentialRoleChange(description: role.description ?? "")))
   }
 
@@ -92,7 +92,7 @@ extension AppState {
   private mutating func submit(_ preview: ExclusionPreview) -> [Effect] {
     overlay = nil
     let ids = preview.entitlements.map(\.id)
-    let verb = preview.exclude ? "left out" : "took back"
+    let verb = preview.exclude ? "leave out" : "take back"
     let noun = ids.count == 1 ? "1 entitlement" : "\(ids.count) entitlements"
     return send(
       .edit(EditEntitlements(ids: ids, exclude: preview.exclude)), to: preview.path,
