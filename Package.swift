@@ -123,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "LocalTenantTests",
       dependencies: [
-        "LocalTenant", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        "CArchive", "LocalTenant", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: settings),
@@ -144,7 +145,8 @@ let package = Package(
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["rolesift", "PseudoTerminal"], swiftSettings: settings),
+      dependencies: ["rolesift", "PseudoTerminal"],
+      exclude: ["Help"], swiftSettings: settings),
     .testTarget(
       name: "EndToEnd", dependencies: ["PseudoTerminal", "rolesift"], swiftSettings: settings),
     .target(

@@ -29,7 +29,10 @@ struct Failure: Error {
     case let error as TerminalError: self.init(.failure, error.description)
     case let error as ThemeError: self.init(.usage, error.description)
     // Whoever reads a pipe may stop reading, which is no reason to say anything.
-    case is OutputClosed: self.init(.signal(SIGPIPE), "")
+    case let error as OutputClosed where error.isUnread: self.init(.signal(SIGPIPE), "")
+    case let error as OutputClosed:
+      self.init(
+        .failure, "The output could not be written: \(String(cString: strerror(error.code))).")
     case is CancellationError: self.init(.signal(SIGINT), "Interrupted.")
     default: self.init(parsing: error)
     }

@@ -4,6 +4,7 @@ extension Column<RoleMiningEntitlement> {
   /// What is shown of an entitlement of a potential role.
   ///
   /// - Parameter roleIdentityCount: How many identities the role has, for the new grants.
+  /// - Returns: The columns.
   static func entitlement(roleIdentityCount: Int?) -> [Self] {
     [
       Column("Entitlement", "name") { CellValue($0.displayName) },

@@ -7,10 +7,11 @@ extension Column<RoleMiningIdentity> {
   /// What is shown of the identities of a potential role; their attributes differ from tenant to
   /// tenant.
   static func identity(for rows: [RoleMiningIdentity]) -> [Self] {
-    let names = Set(rows.flatMap(\.attributes.keys)).sorted()
+    let names = Set(rows.flatMap(\.attributes.keys))
     let known = familiar.filter(names.contains)
-    let inTable = Set(known.isEmpty ? Array(names.prefix(3)) : known)
-    let attributes = names.map { name in
+    let others = names.subtracting(known).sorted()
+    let inTable = Set(known.isEmpty ? Array(others.prefix(3)) : known)
+    let attributes = (known + others).map { name in
       Column(name, "attributes.\(name)", in: inTable.contains(name) ? .everywhere : .file) {
         CellValue($0.attributes[name])
       }

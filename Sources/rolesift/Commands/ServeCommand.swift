@@ -26,7 +26,7 @@ struct ServeCommand: ParsableCommand {
   var file: String?
 
   @Option(help: ArgumentHelp("Where to listen. (default: a free port)", valueName: "port"))
-  var port: UInt16 = 0
+  var port: UInt16?
 
   @Option(
     help: ArgumentHelp("A file that gets a line for what fails.", valueName: "file"))
@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
     let tenant = try LocalTenant(
       opening: path, surroundings: TenantSurroundings(logger: logger))
     let server = LocalTenantServer(
-      tenant, port: Int(port), clientID: credentials.clientID,
+      tenant, port: Int(port ?? 0), clientID: credentials.clientID,
       clientSecret: credentials.clientSecret, logger: logger)
     let serving = Blocking { try await server.run { credentials.announce(path, port: $0) } }
     interruption.onRequest { _ in serving.cancel() }
@@ -64,8 +64,8 @@ struct ServeCommand: ParsableCommand {
       logger.error("serving failed: \(error)")
       throw Failure(
         .failure,
-        "It cannot listen on port \(port): another program may use it. Choose another with --port, "
-          + "or leave --port out.")
+        "It cannot listen on port \(port.map(String.init) ?? "of its choice"): another program may "
+          + "use it. Choose another with --port, or leave --port out.")
     }
   }
 }

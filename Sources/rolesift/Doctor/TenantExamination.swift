@@ -29,8 +29,16 @@ struct TenantExamination: Sendable {
       let total = page.total.map { "\($0.grouped) potential roles" } ?? "potential roles"
       return .fact(title, "answers: \(total), after \(milliseconds) ms")
     } catch {
-      return .trouble(title, Failure(error))
+      return .trouble(title, Self.failure(error, version: client.version))
     }
+  }
+
+  /// A version that is not known there is the one refusal that another setting may mend.
+  private static func failure(_ error: APIError, version: APIVersion) -> Failure {
+    let failure = Failure(error)
+    guard error.kind == .missing, version != .v1 else { return failure }
+    return Failure(
+      failure.status, "\(error) Versions are switched off in time: try --api-version v1.")
   }
 
   private static func login(_ claims: TokenClaims?) -> [DoctorReport.Finding] {

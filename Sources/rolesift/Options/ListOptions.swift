@@ -5,7 +5,7 @@ import RoleMining
 struct ListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which rows, in the API's grammar: 'quality ge 80 and saved eq false'.", valueName: "filter"))
+      "Which rows, in the API's grammar, such as 'name sw \"Fin\"'.", valueName: "filter"))
   var filter: String?
 
   // Unconditional, because a sorter may begin with a hyphen.

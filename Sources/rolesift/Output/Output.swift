@@ -1,8 +1,14 @@
 import Glibc
 import Terminal
 
-/// Nobody reads any more what is written.
-struct OutputClosed: Error {}
+/// What was to be written could not be.
+struct OutputClosed: Error {
+  /// Why, as the system says it.
+  let code: Int32
+
+  /// Whether nobody reads it any more, which is nobody's mistake.
+  var isUnread: Bool { code == EPIPE }
+}
 
 /// A stream that the commands write to. All that they say goes through here.
 ///
@@ -30,7 +36,7 @@ struct Output: Sendable {
 
   /// Writes lines, and ends the last one.
   ///
-  /// - Throws: `OutputClosed` when nobody reads them.
+  /// - Throws: `OutputClosed` when that cannot be done.
   func text(_ text: String) throws {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
@@ -39,20 +45,20 @@ struct Output: Sendable {
 
   /// Writes one line, which may hold anything.
   ///
-  /// - Throws: `OutputClosed` when nobody reads it.
+  /// - Throws: `OutputClosed` when that cannot be done.
   func line(_ line: String) throws {
     try raw((isTerminal ? DisplayText(line).string : line) + "\n")
   }
 
   /// Writes bytes that are known to be harmless as they are.
   ///
-  /// - Throws: `OutputClosed` when nobody reads them.
+  /// - Throws: `OutputClosed` when that cannot be done.
   func raw(_ text: String) throws {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw OutputClosed() }
+      guard count > 0 else { throw OutputClosed(code: errno) }
       bytes = bytes.dropFirst(count)
     }
   }

@@ -1,7 +1,7 @@
 extension OutputFormat {
   /// Writes rows in this form.
   ///
-  /// - Throws: `OutputClosed` when nobody reads them.
+  /// - Throws: `OutputClosed` when that cannot be done.
   func write<Row: Encodable & Sendable>(
     _ rows: [Row], _ columns: [Column<Row>], to output: Output = .standard
   ) throws {
@@ -17,7 +17,7 @@ extension OutputFormat {
 
   /// Writes one thing in this form; for a person, one fact in a line.
   ///
-  /// - Throws: `OutputClosed` when nobody reads it.
+  /// - Throws: `OutputClosed` when that cannot be done.
   func write<Row: Encodable & Sendable>(
     one row: Row, _ columns: [Column<Row>], to output: Output = .standard
   ) throws {
@@ -31,7 +31,7 @@ extension OutputFormat {
 
   /// Writes rows, and on standard error what is to be said about them.
   ///
-  /// - Throws: `OutputClosed` when nobody reads them.
+  /// - Throws: `OutputClosed` when that cannot be done.
   func write<Row: Encodable & Sendable>(
     _ reading: RowReading<Row>, _ columns: [Column<Row>]
   ) throws {

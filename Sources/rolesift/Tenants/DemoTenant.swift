@@ -38,6 +38,7 @@ final class DemoTenant {
   /// Opens it, and makes it first when it has to be.
   ///
   /// - Parameter isFresh: Whether it is made in any case.
+  /// - Returns: The tenant, mined.
   /// - Throws: `Failure` when another process has it open and it is to be made, `LocalTenantError`.
   func open(isFresh: Bool) throws -> LocalTenant {
     lock.share()

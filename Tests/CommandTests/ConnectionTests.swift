@@ -1,0 +1,66 @@
+import PseudoTerminal
+import Testing
+
+@Suite struct `The way to a tenant` {
+  let home: TemporaryFolder
+
+  init() throws {
+    home = try TemporaryFolder()
+  }
+
+  private func variables(_ address: String) -> [String: String] {
+    [
+      "HOME": home.path, "SAIL_BASE_URL": address, "SAIL_CLIENT_ID": "id",
+      "SAIL_CLIENT_SECRET": "not-to-be-seen",
+    ]
+  }
+
+  @Test func `is asked for when nothing leads there, and the demo is shown`() throws {
+    let command = try Program.run("sessions", variables: ["HOME": home.path])
+    #expect(command.status == .exited(2))
+    #expect(command.errors.contains("SAIL_BASE_URL"))
+    #expect(command.errors.contains("rolesift demo"))
+  }
+
+  @Test(arguments: ["http://acme.example.com", "https://a b", "https://acme:99999", "ftp://acme"])
+  func `is refused when the address makes no sense`(address: String) throws {
+    let command = try Program.run("sessions", variables: variables(address))
+    #expect(command.status == .exited(2))
+    #expect(command.errors.contains("SAIL_BASE_URL"))
+    #expect(command.errors.contains("cannot be the address of a tenant"))
+  }
+
+  @Test func `ends with 4 where nobody listens`() throws {
+    let command = try Program.run("sessions", variables: variables("http://127.0.0.1:1"))
+    #expect(command.status == .exited(4))
+    #expect(command.output == "")
+    #expect(command.errors.contains("127.0.0.1:1 does not accept connections"))
+  }
+
+  @Test func `ends with 1 at a server that is no tenant`() throws {
+    let server = try PageServer()
+    let command = try Program.run("sessions", variables: variables(server.address))
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("Is the address that of the API?"))
+    #expect(!command.errors.contains("not-to-be-seen"))
+  }
+
+  @Test func `is a file that must be there and be a tenant`() throws {
+    let missing = try Program.run("sessions", "--local", home.path(of: "no.db"))
+    #expect(missing.status == .exited(1))
+    #expect(missing.errors.contains("does not exist"))
+    let text = try home.write("no database", to: "text.db")
+    let wrong = try Program.run("sessions", "--local", text)
+    #expect(wrong.status == .exited(1))
+    #expect(wrong.errors.contains("is no SQLite file"))
+    #expect(try home.read("text.db") == "no database")
+  }
+
+  @Test func `is examined by the doctor, who does not tell the secret`() throws {
+    let command = try Program.run("doctor", variables: variables("http://127.0.0.1:1"))
+    #expect(command.status == .exited(4))
+    #expect(command.output.contains("http://127.0.0.1:1, from SAIL_BASE_URL"))
+    #expect(command.output.contains("login  FAILED."))
+    #expect(!command.output.contains("not-to-be-seen"))
+  }
+}

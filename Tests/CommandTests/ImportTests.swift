@@ -1,0 +1,66 @@
+import PseudoTerminal
+import Testing
+
+@Suite struct `The command import` {
+  let folder: TemporaryFolder
+  let target: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    target = folder.path(of: "team.db")
+  }
+
+  @Test func `says what came in and what to do next`() throws {
+    try AccessFiles().write(to: folder)
+    let command = try Program.run("import", folder.path(of: "export"), "--into", target)
+    #expect(command.status == .exited(0))
+    #expect(
+      command.output == """
+        Imported 40 identities, 33 entitlements of 2 sources and 88 assignments into \(target).
+        Look for potential roles with: rolesift mine --local \(target)
+
+        """)
+    #expect(command.errors == "")
+  }
+
+  @Test func `names file, line and column of what is wrong and keeps nothing`() throws {
+    try AccessFiles(extraAssignment: "u1,e99\n").write(to: folder)
+    let command = try Program.run("import", folder.path(of: "export"), "--into", target)
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("assignments.csv, line 90, column"))
+    #expect(command.errors.contains("Nothing was imported."))
+    #expect(!folder.contents.contains("team.db"))
+  }
+
+  @Test func `reads pairs`() throws {
+    let pairs = try folder.write("a 1\na 2\nb 1\n", to: "pairs.txt")
+    let command = try Program.run("import", "--pairs", pairs, "--into", target)
+    #expect(command.status == .exited(0))
+    #expect(command.output.contains("2 identities, 2 entitlements"))
+  }
+
+  @Test func `refuses a folder that is not there`() throws {
+    let command = try Program.run("import", folder.path(of: "none"), "--into", target)
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("none/identities.csv: There is no such file."))
+  }
+
+  @Test func `refuses a tenant that holds an organisation`() throws {
+    let pairs = try folder.write("a 1\n", to: "pairs.txt")
+    _ = try Program.run("import", "--pairs", pairs, "--into", target)
+    let command = try Program.run("import", "--pairs", pairs, "--into", target)
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("holds an organisation already"))
+  }
+
+  @Test func `shows progress and leaves nothing behind when it is interrupted`() throws {
+    let lines = (0..<1_500_000).lazy.map { "u\($0 / 8) \($0 % 5_000)\n" }.joined()
+    let pairs = try folder.write(String(lines), to: "pairs.txt")
+    let terminal = try Program.start("import", "--pairs", pairs, "--into", target)
+    try terminal.waitUntil(contains: "Reading pairs.txt: ")
+    try terminal.press(.control("c"))
+    #expect(try terminal.waitForExit() == .exited(130))
+    #expect(terminal.screen.contains("Interrupted. Nothing was imported."))
+    #expect(folder.contents == ["pairs.txt"])
+  }
+}

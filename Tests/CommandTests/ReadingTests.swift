@@ -1,0 +1,95 @@
+import PseudoTerminal
+import Testing
+
+@Suite struct `The read side` {
+  let tenant: MinedTenant
+
+  init() throws {
+    tenant = try MinedTenant()
+  }
+
+  @Test func `prints sessions as a table under a header`() throws {
+    let command = try tenant.run("sessions")
+    let lines = command.output.split(separator: "\n")
+    #expect(command.status == .exited(0))
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix("Name  Type         State "))
+    #expect(lines[1].hasPrefix("Team  SPECIALIZED  POTENTIAL_ROLES_CREATED "))
+  }
+
+  @Test func `prints JSON with the names of the wire`() throws {
+    let rows = try JSONField.rows(tenant.run("roles", "--output", "json").output)
+    #expect(rows.count == 1)
+    #expect(rows[0]["id"] == .text(tenant.roleID))
+    #expect(rows[0]["identityCount"] == .number(12))
+    #expect(rows[0]["provisionState"] == .text("POTENTIAL"))
+    #expect(rows[0]["saved"] == .flag(false))
+    #expect(rows[0]["potentialRoleRef"] == .other)
+  }
+
+  @Test func `finds the session of a role by itself`() throws {
+    let rows = try JSONField.rows(
+      tenant.run("entitlements", tenant.roleID, "--output", "json").output)
+    #expect(rows.count == 5)
+    #expect(rows.allSatisfy { $0["popularity"] == .number(100) })
+  }
+
+  @Test func `prints CSV with a header and the new grants`() throws {
+    let lines = try tenant.run(
+      "entitlements", tenant.roleID, "--output", "csv", "--sort", "entitlementName"
+    ).output.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(
+      lines[0].hasPrefix(
+        "name,applicationName,entitlementRef.attribute,popularity,identityCount,newGrants,"))
+    #expect(lines[1].hasPrefix("Approve payments,Directory,memberOf,100.0,12,0,"))
+  }
+
+  @Test func `prints identities with what they are known by`() throws {
+    let command = try tenant.run("identities", tenant.roleID, "--sort", "name", "--limit", "1")
+    let lines = command.output.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines[0] == ["Name", "jobTitle", "department", "Id"])
+    #expect(lines[1] == ["Person", "1", "Clerk", "Finance", "u1"])
+  }
+
+  @Test func `says on standard error that there are more rows`() throws {
+    let command = try tenant.run("identities", tenant.roleID, "--limit", "4")
+    #expect(command.output.split(separator: "\n").count == 5)
+    #expect(command.errors == "rolesift: These are 4 of 12 rows. --all shows all of them.\n")
+    #expect(try tenant.run("identities", tenant.roleID, "--all").errors == "")
+  }
+
+  @Test func `prints one role as facts`() throws {
+    let lines = try tenant.run("role", tenant.roleID).output.split(separator: "\n")
+    #expect(lines.contains("Identities    12"))
+    #expect(lines.contains("Entitlements  5"))
+    #expect(lines.contains("Id            \(tenant.roleID)"))
+  }
+
+  @Test func `narrows by a filter and by --saved alike`() throws {
+    #expect(
+      try JSONField.rows(
+        tenant.run("roles", "--filter", "quality ge 0", "--output", "json").output
+      ).count == 1)
+    #expect(
+      try JSONField.rows(
+        tenant.run("roles", "--saved", "--filter", "quality ge 0", "--output", "json").output
+      ).isEmpty)
+  }
+
+  @Test func `ends with 3 for a role that is not there`() throws {
+    let command = try tenant.run("role", "nosuch")
+    #expect(command.status == .exited(3))
+    #expect(command.errors.contains("'nosuch'"))
+    #expect(command.errors.contains("tracking id"))
+  }
+
+  @Test func `ends quietly when nobody reads any more`() throws {
+    let program = try RolesiftBinary.path
+    let command = try CompletedCommand(
+      running: "/bin/sh",
+      ["-c", "'\(program)' identities \(tenant.roleID) --local '\(tenant.path)' | head -c 1"])
+    #expect(command.output == "N")
+    #expect(command.errors == "")
+  }
+}

@@ -1,0 +1,87 @@
+import FoundationEssentials
+import Glibc
+import PseudoTerminal
+import Testing
+
+@Suite struct `The command serve` {
+  let tenant: MinedTenant
+  let server: PseudoTerminal
+  let variables: [String: String]
+
+  init() throws {
+    tenant = try MinedTenant()
+    server = try Program.start("serve", tenant.path)
+    let screen = try server.waitUntil(contains: "export SAIL_CLIENT_SECRET=")
+    let exports = screen.lines.compactMap { line -> (String, String)? in
+      let words = line.split(separator: " ")
+      guard words.count == 2, words[0] == "export" else { return nil }
+      let parts = words[1].split(separator: "=", maxSplits: 1)
+      return (String(parts[0]), String(parts[1]))
+    }
+    variables = Dictionary(uniqueKeysWithValues: exports).merging(
+      ["HOME": tenant.folder.path]
+    ) { own, _ in own }
+  }
+
+  @Test(arguments: ["v2024", "v2025", "v2026", "beta", "v1"])
+  func `answers the read side over HTTP in every version`(version: String) throws {
+    let command = try Program.run(
+      "roles", "--api-version", version, "--output", "json", variables: variables)
+    #expect(command.status == .exited(0))
+    #expect(try JSONField.rows(command.output).first?["id"] == .text(tenant.roleID))
+  }
+
+  @Test func `takes a session and mines it`() throws {
+    let command = try Program.run(
+      "mine", "--minimum", "5", "--output", "json", variables: variables)
+    #expect(command.status == .exited(0))
+    #expect(try JSONField.rows(command.output).count == 1)
+  }
+
+  @Test func `refuses a wrong secret`() throws {
+    let wrong = variables.merging(["SAIL_CLIENT_SECRET": "wrong"]) { _, new in new }
+    let command = try Program.run("roles", variables: wrong)
+    #expect(command.status == .exited(3))
+    #expect(command.errors.contains("Bad client credentials"))
+    #expect(command.errors.contains("rolesift doctor"))
+  }
+
+  @Test func `refuses what the token may not see`() throws {
+    let command = try Program.run("role", "nosuch", variables: variables)
+    #expect(command.status == .exited(3))
+  }
+
+  @Test func `is fine to the doctor`() throws {
+    let command = try Program.run("doctor", variables: variables)
+    #expect(command.status == .exited(0))
+    #expect(command.output.contains("accepted as Local analyst"))
+    #expect(command.output.contains("iai:access-modeling:read"))
+    #expect(command.output.contains("API v2024  answers: 1 potential roles"))
+  }
+
+  @Test func `is logged into a private file, without secrets`() throws {
+    let log = tenant.folder.path(of: "rolesift.log")
+    _ = try Program.run("roles", "--log", log, variables: variables)
+    let text = try tenant.folder.read("rolesift.log")
+    let secret = try #require(variables["SAIL_CLIENT_SECRET"])
+    let mode = try FileManager.default.attributesOfItem(atPath: log)[.posixPermissions] as? Int
+    #expect(text.contains("getAllPotentialRoleSummaries"))
+    #expect(text.contains("status=200"))
+    #expect(!text.contains(secret))
+    #expect(mode == 0o600)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `ends well when it is asked to`(signal: Int32) throws {
+    server.send(signal: signal)
+    #expect(try server.waitForExit() == .exited(0))
+    #expect(try Program.run("roles", variables: variables).status == .exited(4))
+  }
+
+  @Test func `says that a port is taken`() throws {
+    let port = try #require(variables["SAIL_BASE_URL"]?.split(separator: ":").last)
+    let command = try Program.run("serve", tenant.path, "--port", String(port))
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("cannot listen on port \(port)"))
+  }
+}

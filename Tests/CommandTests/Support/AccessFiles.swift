@@ -1,0 +1,36 @@
+import PseudoTerminal
+
+/// The CSV files of a team of twelve that shares five entitlements, and of 28 people who share
+/// nothing with anybody, so that one role is found.
+struct AccessFiles {
+  /// The name of the fifth entitlement.
+  var lastName = "Approve payments"
+  /// A row in the assignments that does not belong there.
+  var extraAssignment = ""
+
+  /// Writes the files into the folder `export`.
+  func write(to folder: TemporaryFolder) throws {
+    let team = (1...12).map { "u\($0),Person \($0),Finance,Clerk\n" }
+    let others = (13...40).map { "u\($0),Person \($0),Sales,Agent\n" }
+    try folder.write(
+      "id,name,department,jobTitle\n" + (team + others).joined(), to: "export/identities.csv")
+    try folder.write(
+      "id,name,attribute,sourceId,sourceName\n" + entitlements.joined(),
+      to: "export/entitlements.csv")
+    try folder.write(
+      "identityId,entitlementId\n" + pairs.joined() + extraAssignment,
+      to: "export/assignments.csv")
+  }
+
+  private var entitlements: [String] {
+    let names = ["Read ledger", "Write ledger", "Enter payments", "Print cheques", lastName]
+    let own = (13...40).map { "Customer \($0)" }
+    return zip(1..., names).map { "e\($0),\"\($1)\",memberOf,s1,Directory\n" }
+      + zip(13..., own).map { "e\($0),\($1),profiles,s2,Shop\n" }
+  }
+
+  private var pairs: [String] {
+    (1...12).flatMap { person in (1...5).map { "u\(person),e\($0)\n" } }
+      + (13...40).map { "u\($0),e\($0)\n" }
+  }
+}

@@ -1,0 +1,57 @@
+import PseudoTerminal
+import Testing
+
+@Suite struct `Wrong usage` {
+  @Test(arguments: [
+    (["roels"], "There is no command 'roels'."),
+    (["--foo"], "Unknown option '--foo'."),
+    (["role"], "Missing expected argument '<role-id>'"),
+    (["sessions", "--output", "xml"], "xml"),
+    (["sessions", "--limit", "0"], "--limit must be 1 or more."),
+    (["sessions", "--limit", "5", "--all"], "contradict each other"),
+    (["sessions", "--local", "a.db", "--tenant", "acme"], "--local is a tenant by itself"),
+    (["mine", "--threshold", "101"], "from 0 to 100"),
+    (["mine", "--minimum", "1"], "--minimum must be 2 or more"),
+    (["import", "--into", "a.db"], "Name either a folder or, with --pairs, a file."),
+    (["serve"], "Name the file of the tenant"),
+    (["--theme", "nosuch"], "There is no such theme."),
+    (["--theme", "./nosuch.yaml"], "There is no theme file './nosuch.yaml'."),
+  ])
+  func `ends with 2 and one sentence`(arguments: [String], sentence: String) throws {
+    let command = try CompletedCommand(running: RolesiftBinary.path, arguments)
+    #expect(command.status == .exited(2))
+    #expect(command.output == "")
+    #expect(command.errors.hasPrefix("rolesift: "))
+    #expect(command.errors.contains(sentence))
+    #expect(!command.errors.contains("Usage:"))
+  }
+
+  @Test func `shows where a filter is wrong`() throws {
+    let command = try Program.run("roles", "--local", "no.db", "--filter", "qualty ge 80")
+    #expect(command.status == .exited(2))
+    #expect(command.errors.contains("\nqualty ge 80\n^^^^^^\n"))
+  }
+
+  @Test func `shows where an order is wrong`() throws {
+    let command = try Program.run("sessions", "--local", "no.db", "--sort", "-createdDate,size")
+    #expect(command.status == .exited(2))
+    #expect(command.errors.contains("\n-createdDate,size\n             ^^^^\n"))
+  }
+
+  @Test func `writes nothing raw of what was typed`() throws {
+    let command = try Program.run("\u{1B}[31mred\u{9B}0m")
+    #expect(command.status == .exited(2))
+    #expect(!command.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
+  }
+
+  @Test func `of the review is to have no terminal`() throws {
+    let folder = try TemporaryFolder()
+    for arguments in [[], ["--local", "no.db"], ["demo"]] {
+      let command = try CompletedCommand(
+        running: RolesiftBinary.path, arguments, environment: ["HOME": folder.path])
+      #expect(command.status == .exited(1))
+      #expect(command.errors.contains("Rolesift needs a terminal"))
+    }
+    #expect(folder.contents == [])
+  }
+}
