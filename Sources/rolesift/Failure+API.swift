@@ -1,3 +1,4 @@
+import Glibc
 import RoleMining
 
 extension Failure {
@@ -10,6 +11,7 @@ extension Failure {
 
   private static func status(for error: APIError) -> ExitStatus {
     switch error.kind {
+    case .cancelled: .signal(SIGINT)
     case .unreachable, .timedOut: .unreachable
     case .misconfigured, .readOnly: .usage
     default: error.isRefusal ? .refused : .failure

@@ -38,11 +38,46 @@ import Testing
   }
 
   @Test func `ends with 1 at a server that is no tenant`() throws {
-    let server = try PageServer()
+    let server = try WebServer { _ in .init(type: "text/html", body: "<html>Welcome</html>") }
     let command = try Program.run("sessions", variables: variables(server.address))
     #expect(command.status == .exited(1))
     #expect(command.errors.contains("Is the address that of the API?"))
     #expect(!command.errors.contains("not-to-be-seen"))
+  }
+
+  @Test func `ends with 1 where only the login is that of a tenant`() throws {
+    let server = try WebServer.tenant(.init(type: "text/html", body: "<html>Welcome</html>"))
+    let command = try Program.run("sessions", variables: variables(server.address))
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("It answered with a web page instead of JSON."))
+  }
+
+  @Test func `ends with 3 and names the scope when the login may not read`() throws {
+    let server = try WebServer.tenant(
+      .init(status: "403 Forbidden", body: #"{"trackingId":"abc","messages":[]}"#))
+    let command = try Program.run("sessions", variables: variables(server.address))
+    #expect(command.status == .exited(3))
+    #expect(command.errors.contains("tracking id abc"))
+    #expect(command.errors.contains("iai:access-modeling:read"))
+  }
+
+  @Test func `loses no other rows over one that cannot be read`() throws {
+    let server = try WebServer.tenant(.init(body: #"[{"id":"a","name":"A"},{"name":"B"}]"#))
+    let command = try Program.run(
+      "roles", "--output", "csv", variables: variables(server.address))
+    #expect(command.status == .exited(0))
+    #expect(command.output.split(separator: "\n").count == 2)
+    #expect(command.errors.contains("1 row could not be read; the first: Index 1.id: "))
+  }
+
+  @Test func `is left in order when mining is interrupted`() throws {
+    let server = try WebServer.tenant(.init(body: #"{"id":"s1","identityCount":7}"#))
+    let terminal = try PseudoTerminal(
+      RolesiftBinary.path, ["mine"], columns: 160, environment: variables(server.address))
+    try terminal.waitUntil(contains: "Mining 7 identities")
+    try terminal.press(.control("c"))
+    #expect(try terminal.waitForExit() == .exited(130))
+    #expect(terminal.screen.contains("The session goes on at the tenant"))
   }
 
   @Test func `is a file that must be there and be a tenant`() throws {

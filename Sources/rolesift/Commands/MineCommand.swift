@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import RoleMining
 
 /// `rolesift mine`: looks for potential roles.
@@ -57,9 +58,25 @@ struct MineCommand: ParsableCommand {
     let tenant = try tenant.open(on: host)
     let work = Blocking { try await tenant.closing { try await Self.mine(request, in: $0) } }
     interruption.onRequest { _ in work.cancel() }
-    let roles = try work.value()
+    let roles = try Self.roles(of: work)
     let shown = limit.map { Array(roles.prefix($0)) } ?? roles
     try rows.output.write(RowReading(rows: shown, total: roles.count), Column.role)
+  }
+
+  private static func roles(of work: Blocking<[PotentialRole]>) throws -> [PotentialRole] {
+    do {
+      return try work.value()
+    } catch  where isCancellation(error) {
+      throw Failure(
+        .signal(SIGINT),
+        "Interrupted. The session goes on at the tenant, or when the file is opened next: see "
+          + "'rolesift sessions'.")
+    }
+  }
+
+  /// The wait between two questions is cancelled in one way, a question in the other.
+  private static func isCancellation(_ error: any Error) -> Bool {
+    error is CancellationError || (error as? APIError)?.kind == .cancelled
   }
 
   private var request: RoleMiningSessionRequest {

@@ -47,7 +47,11 @@ struct ServeCommand: ParsableCommand {
     let server = LocalTenantServer(
       tenant, port: Int(port ?? 0), clientID: credentials.clientID,
       clientSecret: credentials.clientSecret, logger: logger)
-    let serving = Blocking { try await server.run { credentials.announce(path, port: $0) } }
+    let serving = Blocking {
+      try await server.run { port in
+        credentials.announce(path, port: port, token: server.makeToken())
+      }
+    }
     interruption.onRequest { _ in serving.cancel() }
     let result = Result { try serving.value() }
     try? Blocking { try await tenant.close() }.value()

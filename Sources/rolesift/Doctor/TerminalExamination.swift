@@ -1,4 +1,5 @@
 import Glibc
+import ReviewUI
 import Terminal
 
 /// Finds out what the terminal can do, without asking it.
@@ -21,8 +22,10 @@ struct TerminalExamination {
     guard others.isEmpty, let size = Size(ofTerminal: STDOUT_FILENO) else {
       return "\(others.joined(separator: " and ")): no terminal, so there is no review here"
     }
-    let isSmall = size.columns < 80 || size.rows < 24
-    return "\(size.columns)x\(size.rows)" + (isSmall ? "; the review needs 80x24" : "")
+    let needed = ScreenLayout.smallest
+    let isSmall = size.columns < needed.columns || size.rows < needed.rows
+    return "\(size.columns)x\(size.rows)"
+      + (isSmall ? "; the review needs \(needed.columns)x\(needed.rows)" : "")
   }
 
   private var signs: String {

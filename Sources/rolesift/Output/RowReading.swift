@@ -42,7 +42,8 @@ extension RowReading {
     var notes: [String] = []
     if let first = problems.first {
       notes.append(
-        "\(problems.count) rows could not be read; the first: \(first.field): \(first.message)")
+        "\(problems.count) \(problems.count == 1 ? "row" : "rows") could not be read; "
+          + "the first: \(first.field): \(first.message)")
     }
     if let total, rows.count + problems.count < total {
       notes.append("These are \(rows.count) of \(total) rows. --all shows all of them.")

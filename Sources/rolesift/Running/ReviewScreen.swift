@@ -23,6 +23,7 @@ struct ReviewScreen {
     guard isatty(STDOUT_FILENO) == 1 else {
       throw TerminalError.notATerminal(stream: "standard output")
     }
+    CrashReports.neverAsk()
   }
 
   /// Runs the review until its end, on the first thread, and closes the tenant.

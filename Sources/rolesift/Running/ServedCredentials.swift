@@ -14,7 +14,7 @@ struct ServedCredentials: Sendable {
 
   /// Says where the tenant is, and how to get in: lines for a shell on standard output, words for a
   /// person on standard error.
-  func announce(_ path: String, port: Int) {
+  func announce(_ path: String, port: Int, token: String?) {
     let address = "http://127.0.0.1:\(port)"
     Output.errors.say("'\(path)' is at \(address) until Ctrl-C. For another shell:")
     // Nobody who reads is nobody who needs it.
@@ -24,6 +24,8 @@ struct ServedCredentials: Sendable {
       export SAIL_CLIENT_ID=\(clientID)
       export SAIL_CLIENT_SECRET=\(clientSecret)
       """)
+    guard let token else { return }
+    Output.errors.say("A token for curl, good for 12 minutes: \(token)")
   }
 
   private static func digits(
