@@ -38,6 +38,10 @@ public struct LocalTenantServer: Sendable {
       surroundings: tenant.surroundings)
   }
 
+  /// A token for whoever has no client that asks for one, such as a person with curl; as good and as
+  /// long as any other.
+  public func makeToken() -> String? { tokens.makeToken()?.access_token }
+
   /// Serves until the task is cancelled or, in a service group, a graceful shutdown is asked for.
   ///
   /// - Parameter onReady: Told the port once requests are taken.

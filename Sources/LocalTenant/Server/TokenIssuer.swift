@@ -32,7 +32,12 @@ struct TokenIssuer: Sendable {
     guard isClient(id: value("client_id"), secret: value("client_secret")) else {
       return Self.refusal(.unauthorized, "invalid_client", "Bad client credentials")
     }
-    return issue()
+    guard let answer = makeToken() else {
+      return Reply(HTTPResponse(status: .internalServerError))
+    }
+    var reply = Reply.json(answer)
+    reply.response.headerFields[.cacheControl] = "no-store"
+    return reply
   }
 
   /// What is wrong with an authorization header; nil when it is good.
@@ -57,23 +62,19 @@ struct TokenIssuer: Sendable {
     return given == SHA256.hash(data: Data("\(clientID)\n\(clientSecret)".utf8))
   }
 
-  private func issue() -> Reply {
+  /// A new token; nil if its claims could not be written, which their types rule out.
+  func makeToken() -> TokenAnswer? {
     let claims = TokenClaims(
       exp: Int(surroundings.now().timeIntervalSince1970) + lifetime, client_id: clientID,
       identity_id: surroundings.userID, user_name: surroundings.userName,
       jti: surroundings.makeID())
-    guard let payload = try? WireJSON.encode(claims) else {
-      return Reply(HTTPResponse(status: .internalServerError))
-    }
+    guard let payload = try? WireJSON.encode(claims) else { return nil }
     let text =
       "\(Base64URL.encode(Data(#"{"alg":"HS256","typ":"JWT"}"#.utf8))).\(Base64URL.encode(payload))"
     let signature = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
-    var reply = Reply.json(
-      TokenAnswer(
-        access_token: "\(text).\(Base64URL.encode(Data(signature)))", expires_in: lifetime,
-        claims: claims))
-    reply.response.headerFields[.cacheControl] = "no-store"
-    return reply
+    return TokenAnswer(
+      access_token: "\(text).\(Base64URL.encode(Data(signature)))", expires_in: lifetime,
+      claims: claims)
   }
 
   private static func refusal(
