@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -47,6 +48,18 @@ import Testing
     try cache.write("left behind", to: file + ".part")
     try visit("--fresh")
     #expect(!cache.contents.contains { $0.contains(".part") })
+  }
+
+  @Test func `waits for another that makes it`() throws {
+    try cache.write("", to: file + ".lock")
+    let lock = Glibc.open(cache.path(of: file + ".lock"), O_RDWR)
+    defer { close(lock) }
+    try #require(flock(lock, LOCK_EX) == 0)
+    let terminal = try start()
+    try terminal.waitUntil(contains: "waiting for it")
+    #expect(identity == nil)
+    flock(lock, LOCK_UN)
+    try terminal.waitUntil(contains: "Sample organisation")
   }
 
   @Test func `is made anew on request, but not under the eyes of another`() throws {

@@ -25,13 +25,13 @@ struct RolesCommand: ParsableCommand {
 
   func run() throws {
     if let session {
-      try print(list.narrow(.roles(in: RoleMiningSession.ID(session)))) { $0.saved == true }
+      try write(list.narrow(.roles(in: RoleMiningSession.ID(session)))) { $0.saved == true }
     } else {
-      try print(list.narrow(Listing.roles)) { $0.saved == true }
+      try write(list.narrow(Listing.roles)) { $0.saved == true }
     }
   }
 
-  private func print<Fields>(
+  private func write<Fields>(
     _ listing: Listing<PotentialRole, Fields>, isSaved: (Fields) -> Filter<Fields>
   ) throws {
     let wanted = saved ? listing.filtered(by: both(listing.filter, Filter(isSaved))) : listing

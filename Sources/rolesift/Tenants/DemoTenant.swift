@@ -41,14 +41,24 @@ final class DemoTenant {
   /// - Returns: The tenant, mined.
   /// - Throws: `Failure` when another process has it open and it is to be made, `LocalTenantError`.
   func open(isFresh: Bool) throws -> LocalTenant {
-    lock.share()
+    if !lock.shareIfFree() { waiting { lock.share() } }
     if !isFresh, let tenant = usable() { return tenant }
-    guard lock.takeIfUnused() else {
-      throw Failure(.failure, "The demo is open in another rolesift. Quit that one first.")
+    if !lock.takeIfUnused() {
+      guard !isFresh else {
+        throw Failure(.failure, "The demo is open in another rolesift. Quit that one first.")
+      }
+      waiting { lock.take() }
     }
+    defer { lock.share() }
+    // Whoever we waited for may have made it.
+    if !isFresh, let tenant = usable() { return tenant }
     try make()
-    lock.share()
     return try LocalTenant(opening: path, surroundings: surroundings)
+  }
+
+  private func waiting(_ wait: () -> Void) {
+    Output.errors.say("Another rolesift is making the demo; waiting for it.")
+    wait()
   }
 
   /// The organisation of an earlier time, if it can be opened and was mined.

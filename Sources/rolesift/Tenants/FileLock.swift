@@ -16,6 +16,11 @@ final class FileLock {
 
   deinit { close(descriptor) }
 
+  /// Keeps others from having the file for themselves, if nobody has.
+  func shareIfFree() -> Bool {
+    flock(descriptor, LOCK_SH | LOCK_NB) == 0
+  }
+
   /// Waits until nobody has the file for themselves, and keeps it that way.
   func share() {
     while flock(descriptor, LOCK_SH) != 0, errno == EINTR {}
