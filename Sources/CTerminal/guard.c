@@ -56,9 +56,19 @@ static void replay_errors(void) {
   dup2(original_errors, STDERR_FILENO);
 }
 
+/* A fault happens again when we return, and then meets the earlier handler. A signal that somebody sent
+   does not: the runtime's handler would report a crash, return, and leave a process that goes on. */
+static void hand_on(const struct sigaction *handler, int number, siginfo_t *info, void *context) {
+  sigaction(number, handler, NULL);
+  if (info->si_code > 0) return;
+  if ((handler->sa_flags & SA_SIGINFO) && handler->sa_sigaction)
+    handler->sa_sigaction(number, info, context);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
 /* Gives the terminal back, then lets happen what would have happened without us. */
 static void on_crash(int signal, siginfo_t *info, void *context) {
-  (void)context;
   if (armed) {
     armed = 0;
     write_all(terminal, restore, restore_length);
@@ -66,9 +76,7 @@ static void on_crash(int signal, siginfo_t *info, void *context) {
     replay_errors();
   }
   for (int i = 0; i < fatal_count; i++)
-    if (fatal[i] == signal) sigaction(signal, &earlier[i], NULL);
-  /* A fault happens again when we return; a signal that somebody sent does not. */
-  if (info->si_code <= 0) raise(signal);
+    if (fatal[i] == signal) hand_on(&earlier[i], signal, info, context);
 }
 
 static int collect(int character) {
