@@ -43,7 +43,7 @@ struct ProvisionView {
         glyphs.check, row: 4, column: Self.fieldColumn + 37, style: Style(.good))
     }
     line("Members", .members).draw(
-      choice(form.includesMembers, "request access for its people"), on: &canvas,
+      choice(form.includesMembers, "request access for its people") + requests, on: &canvas,
       row: 5)
     line("Access", .access).draw(access, on: &canvas, row: 6)
     line("Threshold", .threshold).draw(threshold, on: &canvas, row: 7)
@@ -63,7 +63,21 @@ struct ProvisionView {
 
   private var access: StyledText {
     StyledText("\(glyphs.radioButton(isOn: !form.assignsDirectly)) access profiles")
-      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements")
+      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements") + profiles
+  }
+
+  /// An access profile holds entitlements of one source, so the job makes one or more for each.
+  private var profiles: StyledText {
+    let entitlements = ProvisionContent(form, of: role).entitlements
+    let sources = Set(entitlements.map { $0.sourceID?.rawValue ?? $0.applicationName ?? "" }).count
+    guard !form.assignsDirectly, sources > 0 else { return StyledText() }
+    return StyledText("   at least \(Figure.count(sources)) are made", .muted)
+  }
+
+  /// The most far-reaching choice says in figures how far it reaches.
+  private var requests: StyledText {
+    guard form.includesMembers, let count = role?.identityCount else { return StyledText() }
+    return StyledText("   \(Figure.count(count)) access requests are made", .warning)
   }
 
   private var threshold: StyledText {
