@@ -115,7 +115,8 @@ import Testing
     #expect(refused > 10_000 && refused < 20_000)
   }
 
-  @Test("As many levels as allowed are read, one more is refused", arguments: ["(", "not ", "not ("])
+  @Test(
+    "As many levels as allowed are read, one more is refused", arguments: ["(", "not ", "not ("])
   func depth(opening: String) throws {
     let levels = FilterParser.greatestDepth / (opening == "not (" ? 2 : 1)
     func nested(_ count: Int) -> String {

@@ -82,7 +82,8 @@ import Testing
       Example(
         "saved eq )", "         ^", "After 'eq' a value is missing: 'saved' takes true or false."),
       Example("(saved eq true", "^", "The parenthesis that opens here is not closed."),
-      Example("saved eq true)", "             ^", "No parenthesis is open that this one could close."),
+      Example(
+        "saved eq true)", "             ^", "No parenthesis is open that this one could close."),
       Example(
         "saved eq true quality ge 80", "              ^^^^^^^",
         "Before this an 'and' or 'or' is missing."),

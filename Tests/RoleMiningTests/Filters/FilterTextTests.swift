@@ -12,7 +12,8 @@ import Testing
     "Values stand bare but for text, which is quoted and escaped",
     arguments: [
       (FilterValue.text("Eng"), #""Eng""#), (.text(#"a "b" \c"#), #""a \"b\" \\c""#),
-      (.text("\"\u{301}"), "\"\\\"\u{301}\""), (.text(""), #""""#), (.text("50% + é#&"), "\"50% + é#&\""),
+      (.text("\"\u{301}"), "\"\\\"\u{301}\""), (.text(""), #""""#),
+      (.text("50% + é#&"), "\"50% + é#&\""),
       (.integer(-80), "-80"), (.number(0.5), "0.5"), (.boolean(true), "true"),
       (.boolean(false), "false"),
       (.date(Date(timeIntervalSince1970: 1_769_847_330.25)), "2026-01-31T08:15:30.250Z"),
@@ -47,7 +48,8 @@ import Testing
 
   @Test("'not' binds to the next condition only")
   func not() {
-    #expect(FilterExpression.and([.not(name), saved]).text == #"not name eq "a" and saved eq true"#)
+    #expect(
+      FilterExpression.and([.not(name), saved]).text == #"not name eq "a" and saved eq true"#)
     #expect(
       FilterExpression.not(.and([name, saved])).text == #"not (name eq "a" and saved eq true)"#)
     #expect(FilterExpression.not(.not(saved)).text == "not (not saved eq true)")

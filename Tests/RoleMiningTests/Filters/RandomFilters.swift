@@ -51,7 +51,8 @@ struct RandomFilters {
   /// Text of parts of filters, quotes, escapes and characters that combine, in any order.
   mutating func hostileText() -> String {
     let parts = [
-      "name", "quality", "saved", "startDate", "type", "eq", "ge", "in", "pr", "isnull", "and", "or",
+      "name", "quality", "saved", "startDate", "type", "eq", "ge", "in", "pr", "isnull", "and",
+      "or",
       "not", "(", ")", ",", "\"", "\\", "\\\"", " ", "\t", "\n", "\r\n", "\u{0}", "\u{1B}[31m",
       "\u{301}", "\u{202E}", "\u{200D}", "🇩🇪", "👩‍👩‍👧", "80", "-", "1e999", "0x1p3", "nan",
       "99999999999999999999", "2026-01-31T00:00:00Z", ">=", "&&", "=", "“", "EQ", "true", ".",

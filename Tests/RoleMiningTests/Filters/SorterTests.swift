@@ -6,7 +6,9 @@ import Testing
 
   @Test("A minus stands before a key that descends")
   func text() {
-    #expect(Roles.text(of: [.descending(.quality), .ascending(.identityCount)]) == "-quality,identityCount")
+    #expect(
+      Roles.text(of: [.descending(.quality), .ascending(.identityCount)])
+        == "-quality,identityCount")
     #expect(Roles.text(of: []) == "")
   }
 
