@@ -34,6 +34,7 @@ public final class LocalTenant: Sendable {
   public func close() async throws {
     await jobs.cancelAll()
     do {
+      store.gather()
       try store.writer.close()
     } catch {
       throw LocalTenantError(.unreadable, path: store.path, reason: error)

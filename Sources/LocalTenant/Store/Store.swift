@@ -32,6 +32,18 @@ struct Store: Sendable {
     try await writer.write(value)
   }
 
+  /// Brings the log of changes into the file, so that the one file is the whole tenant.
+  ///
+  /// SQLite does that when the last connection closes, but not when that one only reads, which is
+  /// what a pool closes last.
+  func gather() {
+    // Whoever else has the file open does the same in the end, so nobody waits for them.
+    try? writer.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA busy_timeout = 100")
+      try db.checkpoint(.truncate)
+    }
+  }
+
   static func isEmpty(_ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db,
