@@ -106,6 +106,8 @@ extension AppState {
       }
       role.entitlements.reload()
       role.excluded.reload()
+      // A tab that is not shown is not asked for; until then the role itself says how many.
+      if role.tab != .excluded { role.excluded.total = nil }
     }
     return [.loadRole(path), .loadDistribution(path)]
   }
