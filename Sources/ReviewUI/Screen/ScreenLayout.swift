@@ -5,7 +5,7 @@ import Terminal
 /// of a list are visible.
 public struct ScreenLayout: Hashable, Sendable {
   /// The smallest window that is drawn into; a smaller one is refused readably.
-  public static let smallest = Size(rows: 16, columns: 60)
+  public static let smallest = Size(rows: 24, columns: 80)
 
   let size: Size
   /// The titles of the columns, and below them the rows of the list.

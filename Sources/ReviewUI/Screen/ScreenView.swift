@@ -57,7 +57,7 @@ public struct ScreenView {
     let needed = ScreenLayout.smallest
     let text: DisplayText =
       "The window is \(size.columns)x\(size.rows); "
-      + "Rolesift needs \(needed.columns)x\(needed.rows)."
+      + "Rolesift needs \(needed.columns)x\(needed.rows). Make it larger; Ctrl-C leaves."
     for (row, line) in text.wrapped(to: size.columns).enumerated() {
       canvas.put(line, row: row, column: 0, style: Style(.warning))
     }
