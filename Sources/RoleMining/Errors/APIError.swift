@@ -82,7 +82,7 @@ extension APIError: CustomStringConvertible {
   public var description: String {
     var text = kind.summary
     if let message = messages.first, !message.isEmpty { text += ": " + message }
-    if !text.hasSuffix(".") { text += "." }
+    if text.last.map({ $0.isLetter || $0.isNumber || "'\")".contains($0) }) ?? false { text += "." }
     var details = [operation]
     if let status { details.append("status \(status)") }
     if let trackingID { details.append("tracking id \(trackingID)") }
