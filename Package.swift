@@ -133,6 +133,7 @@ let package = Package(
       name: "ReviewTests",
       dependencies: [
         "Review", "RoleMining", "RoleMiningClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
