@@ -55,10 +55,13 @@ extension CursesScreen {
   }
 
   private func resize(to size: Size) {
-    guard let state, size != self.size else { return }
-    resize_term(Int32(clamping: size.rows), Int32(clamping: size.columns))
-    wresize(state.window, Int32(clamping: size.rows), Int32(clamping: size.columns))
-    // Terminals shift and cut their content in their own ways when they change size.
+    guard let state else { return }
+    if size != self.size {
+      resize_term(Int32(clamping: size.rows), Int32(clamping: size.columns))
+      wresize(state.window, Int32(clamping: size.rows), Int32(clamping: size.columns))
+    }
+    // Terminals shift and cut their content in their own ways when they change size, also on a way
+    // that ends where it began.
     repaint()
   }
 }
