@@ -1,0 +1,30 @@
+import Glibc
+import PseudoTerminal
+
+/// `rolesift serve` at work, and what it prints for another shell.
+final class ServedTenant {
+  /// The variables that lead to it.
+  let environment: [String: String]
+  private let terminal: PseudoTerminal
+
+  /// Offers the tenant in a file.
+  init(_ path: String) throws {
+    // Wide, so that no line is broken.
+    terminal = try PseudoTerminal.rolesift(["serve", path], columns: 200)
+    let screen = try terminal.waitUntil(contains: "SAIL_CLIENT_SECRET=")
+    environment = Dictionary(
+      uniqueKeysWithValues: screen.lines.compactMap { line in
+        guard line.hasPrefix("export "), let sign = line.firstIndex(of: "=") else { return nil }
+        return (String(line[..<sign].dropFirst(7)), String(line[line.index(after: sign)...]))
+      })
+  }
+
+  /// Interrupts it as its user would.
+  ///
+  /// - Returns: How it ended.
+  @discardableResult
+  func stop() throws -> ExitStatus {
+    try terminal.press(.control("c"))
+    return try terminal.waitForExit()
+  }
+}
