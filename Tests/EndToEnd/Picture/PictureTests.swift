@@ -1,0 +1,32 @@
+import FoundationEssentials
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// Not a test of the program: `script/picture` runs it to make the README's picture.
+@Suite struct `The picture of the README` {
+  private static let target = getenv("ROLESIFT_PICTURE").map { String(cString: $0) }
+
+  @Test(.enabled(if: target != nil, "ROLESIFT_PICTURE names the file to write"))
+  func `shows a role of the demo`() throws {
+    let target = try #require(Self.target)
+    let cache = try TemporaryFolder()
+    let terminal = try PseudoTerminal.rolesift(
+      ["demo"], rows: 36, columns: 120, environment: ["XDG_CACHE_HOME": cache.path])
+    try terminal.waitUntil("the demo", within: 300) { $0.hasRow }
+    try terminal.openFirstRole()
+    // What the screen is for: a threshold, and what is below it marked to be left out.
+    for _ in 1...8 { try terminal.press(">") }
+    let raised = try terminal.waitUntil(contains: "threshold 40 %")
+    let kept = try #require(raised.number(after: "keeps "))
+    try terminal.press("t", until: " marked")
+    try terminal.press(":", until: "Commands")
+    try terminal.type("\(kept + 8)")
+    try terminal.press(.enter)
+    let screen = try terminal.waitUntil("a whole screen") {
+      $0.contains(" marked") && $0.markedNames.count >= 8 && $0.lines[35].contains("? all keys")
+        && $0.lines[34].isEmpty && $0.lines[29].contains("▸")
+    }
+    try SVGScreenshot.svg(of: screen).write(toFile: target, atomically: true, encoding: .utf8)
+  }
+}
