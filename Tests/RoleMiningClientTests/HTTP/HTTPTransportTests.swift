@@ -122,7 +122,8 @@ import Testing
   func connection() async throws {
     let body = #"{"id": "R", "access_token": "t"}"#
     let server = try SocketServer(
-      answer: "HTTP/1.1 200 OK\r\nContent-Length: \(body.count)\r\n\r\n\(body)")
+      answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: \(body.count)\r\n\r\n\(body)"
+    )
     defer { server.stop() }
     let settings = try ConnectionSettings.resolve(
       variables: [
