@@ -7,7 +7,7 @@ extension TableColumn<SessionRow> {
   /// The columns of the list of sessions.
   static func sessions(utcOffset: Int) -> [TableColumn<SessionRow>] {
     [
-      TableColumn(.name, width: 18...34, priority: 0) { .untrusted($0.session.displayName) },
+      TableColumn(.name, width: 22...34, priority: 0) { .untrusted($0.session.displayName) },
       TableColumn(.type, width: 11...11, priority: 3) { row in
         row.session.type.map { .text($0.words, .muted) } ?? .none
       },

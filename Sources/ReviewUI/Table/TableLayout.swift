@@ -12,8 +12,15 @@ struct TableLayout<Row: ListRow> {
   /// The columns from left to right.
   let columns: [Placed]
 
-  /// The blanks between two columns.
-  private static var gap: Int { 2 }
+  /// The blanks between two columns: two, or one where that saves a column or a part of a name.
+  private static func gap(between columns: [TableColumn<Row>], in room: Int) -> Int {
+    let roomy = fitting(columns, into: room, gap: 2)
+    guard let name = roomy.first, roomy.count == fitting(columns, into: room, gap: 1).count else {
+      return 1
+    }
+    let spare = room - total(roomy.map(\.width.lowerBound), gap: 2)
+    return spare < name.width.upperBound - name.width.lowerBound ? 1 : 2
+  }
   /// The cursor, the mark and a blank.
   static var gutter: Int { 3 }
 
@@ -22,9 +29,10 @@ struct TableLayout<Row: ListRow> {
   /// not be far from its numbers.
   init(_ columns: [TableColumn<Row>], width: Int) {
     let room = max(0, width - Self.gutter - 1)
-    let kept = Self.fitting(columns, into: room)
+    let gap = Self.gap(between: columns, in: room)
+    let kept = Self.fitting(columns, into: room, gap: gap)
     var widths = kept.map(\.width.lowerBound)
-    var spare = room - Self.total(widths)
+    var spare = room - Self.total(widths, gap: gap)
     for place in kept.indices where spare > 0 {
       let growth = min(spare, kept[place].width.upperBound - widths[place])
       widths[place] += growth
@@ -37,16 +45,16 @@ struct TableLayout<Row: ListRow> {
     var placed: [Placed] = []
     for (column, width) in zip(kept, widths) {
       placed.append(Placed(column: column, start: start, width: width))
-      start += width + Self.gap
+      start += width + gap
     }
     self.columns = placed
   }
 
   private static func fitting(
-    _ columns: [TableColumn<Row>], into room: Int
+    _ columns: [TableColumn<Row>], into room: Int, gap: Int
   ) -> [TableColumn<Row>] {
     var kept = columns
-    while total(kept.map(\.width.lowerBound)) > room,
+    while total(kept.map(\.width.lowerBound), gap: gap) > room,
       let least = kept.indices.max(by: { kept[$0].priority < kept[$1].priority }),
       kept[least].priority > 0
     {
@@ -55,7 +63,7 @@ struct TableLayout<Row: ListRow> {
     return kept
   }
 
-  private static func total(_ widths: [Int]) -> Int {
+  private static func total(_ widths: [Int], gap: Int) -> Int {
     widths.reduce(0, +) + gap * max(0, widths.count - 1)
   }
 }
