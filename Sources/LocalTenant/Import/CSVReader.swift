@@ -70,11 +70,17 @@ final class CSVReader {
     }
   }
 
-  /// The one of comma, semicolon and tab that the first line has most of.
+  /// The one of comma, semicolon and tab that the first line has most of, outside quotes.
   private static func separator(of head: [UInt8]) -> UInt8 {
-    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
     let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    let counts = candidates.map { candidate in line.count { $0 == candidate } }
+    var counts = candidates.map { _ in 0 }
+    var isQuoted = false
+    for byte in head {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      guard byte != 0x0A, byte != 0x0D else { break }
+      if let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
+    }
     let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     return counts[most] > 0 ? candidates[most] : candidates[0]
   }
