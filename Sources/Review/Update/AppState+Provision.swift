@@ -125,7 +125,7 @@ extension AppState {
     forEachList(at: path) { $0.pending.remove(path.role) }
     let id = role.roleID.map { "role \($0)" } ?? "a role"
     end(job, .succeeded("created \(id)"))
-    say("\(jobs[job]?.title ?? "Provisioning"): done, \(id) was created.")
+    say("\(jobs[job]?.title ?? "Provisioning"): done, the role was created. J shows its id.")
     return []
   }
 

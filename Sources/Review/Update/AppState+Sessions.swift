@@ -46,7 +46,7 @@ extension AppState {
       guard session.isUnderWay else {
         let count = session.potentialRoleCount ?? 0
         end(job, .succeeded("\(count) potential roles"))
-        say("\(session.displayName): \(count) potential roles are ready.")
+        say("\(session.displayName): \(count) potential role\(count == 1 ? " is" : "s are") ready.")
         return []
       }
       jobs[job]?.progress = .running(session.progressText)

@@ -49,8 +49,8 @@ extension RolesScreen {
 
   fileprivate var emptyText: DisplayText {
     switch scope {
-    case .session: "This session has no potential roles yet. Ctrl-R asks again."
-    case .all: "There are no potential roles yet."
+    case .session: "No potential roles. A lower minimum or another threshold may find some."
+    case .all: "There are no potential roles yet. Create a session to look for some."
     case .saved: "No potential role is saved yet. S saves one."
     }
   }

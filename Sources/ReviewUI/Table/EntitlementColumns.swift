@@ -39,7 +39,8 @@ extension TableColumn<RoleMiningEntitlement> {
   }
 
   private static func holders(_ count: Int, of all: Int?) -> DisplayText {
-    guard let all else { return Figure.count(count) }
+    // In a large role both figures do not fit, and the header has the other one.
+    guard let all, all < 1_000 else { return Figure.count(count) }
     return "\(Figure.count(count))/\(Figure.count(all))"
   }
 }

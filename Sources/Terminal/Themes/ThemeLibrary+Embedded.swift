@@ -45,7 +45,7 @@ extension ThemeLibrary {
       placeholder: { truecolor: faint underline, 256: faint underline, 16: underline, none: dim underline }
       searchHit: { truecolor: amber underline, 256: amber underline, 16: amber underline, none: underline }
       newGrant: amber
-      excluded: { truecolor: faint, 256: faint, 16: plain, none: dim }
+      excluded: { truecolor: ink, 256: ink, 16: plain, none: dim }
       message: { truecolor: ink, 256: ink, 16: plain, none: plain }
       error: red bold
 
@@ -94,7 +94,7 @@ extension ThemeLibrary {
       placeholder: { truecolor: faint underline, 256: faint underline, 16: underline, none: dim underline }
       searchHit: { truecolor: amber underline, 256: amber underline, 16: amber underline, none: underline }
       newGrant: amber
-      excluded: { truecolor: faint, 256: faint, 16: plain, none: dim }
+      excluded: { truecolor: ink, 256: ink, 16: plain, none: dim }
       message: { truecolor: ink, 256: ink, 16: plain, none: plain }
       error: red bold
 

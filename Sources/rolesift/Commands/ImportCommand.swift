@@ -63,8 +63,10 @@ extension ImportResult {
   /// What came in, and what to do with it.
   fileprivate func words(for path: String) -> String {
     """
-    Imported \(identities.grouped) identities, \(entitlements.grouped) entitlements of \
-    \(sources.grouped) sources and \(assignments.grouped) assignments into \(path).
+    Imported \(identities.counted("identity", "identities")), \
+    \(entitlements.counted("entitlement", "entitlements")) of \
+    \(sources.counted("source", "sources")) and \
+    \(assignments.counted("assignment", "assignments")) into \(path).
     Look for potential roles with: rolesift mine --local \(path)
     """
   }

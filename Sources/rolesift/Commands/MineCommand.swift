@@ -102,8 +102,9 @@ struct MineCommand: ParsableCommand {
     of session: RoleMiningSession, _ id: RoleMiningSession.ID
   ) -> String {
     let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold
-    return "session \(id): \(session.potentialRoleCount.map(\.grouped) ?? "?") potential roles of "
-      + "\(session.identityCount.map(\.grouped) ?? "?") identities"
+    let roles = session.potentialRoleCount?.counted("potential role", "potential roles")
+    let identities = session.identityCount?.counted("identity", "identities")
+    return "session \(id): \(roles ?? "potential roles") of \(identities ?? "its identities")"
       + (threshold.map { " at a prune threshold of \($0)" } ?? "")
   }
 }
