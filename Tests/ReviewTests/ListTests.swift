@@ -180,4 +180,39 @@ import Testing
     _ = state.update(with: .findNext(forward: false))
     #expect(state.roles?.current?.id == "r29")
   }
+
+  /// A list of which all three pages are here, without having been sorted.
+  private func threePages() throws -> AppState {
+    var (state, request) = showingRoles()
+    var waiting = [try #require(request)]
+    while !waiting.isEmpty {
+      let next = waiting.removeFirst()
+      waiting +=
+        state.update(with: .answer(.roles(next, .success(page(next, of: 600)))))
+        .pageRequests
+      if waiting.isEmpty, state.roles?.loadedRows.count == 250 {
+        waiting = state.update(with: .move(.row(300))).pageRequests
+      } else if waiting.isEmpty, state.roles?.loadedRows.count == 500 {
+        waiting = state.update(with: .move(.last)).pageRequests
+      }
+    }
+    return state
+  }
+
+  @Test func `rows that are gone after a refresh are not kept`() throws {
+    var state = try threePages()
+    #expect(state.roles?.loadedRows.count == 600)
+    _ = state.update(with: .move(.first))
+    let again = try #require(state.update(with: .refresh).pageRequests.first)
+    _ = state.update(with: .answer(.roles(again, .success(page(again, of: 100)))))
+    #expect(state.roles?.loadedRows.count == 100)
+  }
+
+  @Test func `rows from before a refresh do not count as a whole list`() throws {
+    var state = try threePages()
+    _ = state.update(with: .move(.first))
+    let again = try #require(state.update(with: .refresh).pageRequests.first)
+    _ = state.update(with: .answer(.roles(again, .success(page(again, of: 600)))))
+    #expect(state.roles?.isComplete == false)
+  }
 }

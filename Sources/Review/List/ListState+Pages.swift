@@ -86,7 +86,7 @@ extension ListState {
         .prefix(max(0, Self.pagesAtATime - awaited.count)))
   }
 
-  private func pageCount(of total: Int) -> Int {
+  func pageCount(of total: Int) -> Int {
     (total + Self.pageSize - 1) / Self.pageSize
   }
 

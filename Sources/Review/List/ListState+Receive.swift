@@ -12,6 +12,7 @@ extension ListState {
     pages[number] = page.rows
     unreadableRows = page.rowCount - page.rows.count
     learnTotal(from: page, for: request)
+    dropPagesPastTheEnd()
     giveUpUnaskedOrder()
     if completion?.isDone == false { finishCompletion(height: height) }
     if isArrangedHere, isComplete, arranged == nil { arrange() }
@@ -40,6 +41,14 @@ extension ListState {
     needsTotal = false
   }
 
+  /// A list that became shorter has no rows where its last pages were.
+  private mutating func dropPagesPastTheEnd() {
+    guard let total, !isTotalEstimated else { return }
+    let end = pageCount(of: total)
+    pages = pages.filter { $0.key < end }
+    stalePages = stalePages.filter { $0 < end }
+  }
+
   private mutating func giveUpUnaskedOrder() {
     guard let unaskedOrderLimit, let total, total > unaskedOrderLimit, isArrangedHere else {
       return
@@ -50,8 +59,9 @@ extension ListState {
   private mutating func finishCompletion(height: Int) {
     completion?.loaded = pages.values.reduce(0) { $0 + $1.count }
     guard let total, !isTotalEstimated else { return }
-    let pageCount = (total + Self.pageSize - 1) / Self.pageSize
-    guard stalePages.isEmpty, (0..<pageCount).allSatisfy({ pages[$0] != nil }) else { return }
+    guard stalePages.isEmpty, (0..<pageCount(of: total)).allSatisfy({ pages[$0] != nil }) else {
+      return
+    }
     arranged = nil
     arrange()
     fulfil(height: height)

@@ -29,7 +29,9 @@ extension ListState {
 
   /// Whether every row of the list is here.
   public var isComplete: Bool {
-    arranged != nil || total.map { !isTotalEstimated && loadedCount >= $0 } ?? false
+    guard arranged == nil else { return true }
+    guard let total, !isTotalEstimated, stalePages.isEmpty else { return false }
+    return loadedCount >= total
   }
 
   /// The number of rows that are here.
