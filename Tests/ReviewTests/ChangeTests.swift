@@ -113,4 +113,25 @@ import Testing
     }
     #expect(preview.hasChangedMeanwhile == true)
   }
+
+  @Test func `a rename whose answer was lost is settled by reading the role`() {
+    var state = showingRole()
+    guard case .change(let job, let change, path, _) = state.update(with: .toggleSaved).first else {
+      Issue.record("not sent")
+      return
+    }
+    let lost = APIError(.mayHaveHappened, operation: "patchPotentialRole")
+    #expect(
+      state.update(with: .answer(.changed(job, change, path, .failure(lost)))) == [.loadRole(path)])
+  }
+
+  @Test func `a change after which the role could not be read has it read again`() {
+    var state = showingRole()
+    guard case .change(let job, let change, path, _) = state.update(with: .toggleSaved).first else {
+      Issue.record("not sent")
+      return
+    }
+    #expect(
+      state.update(with: .answer(.changed(job, change, path, .success(nil)))) == [.loadRole(path)])
+  }
 }

@@ -82,18 +82,24 @@ extension AppState {
       if let step, !undoes { undoable.append(step) }
       say(undoes ? "Done: \(title)." : "Done: \(title). u takes it back.")
       if let role { replace(role, at: path) }
-      return reload(after: change, at: path)
+      return role == nil ? readAgain(after: change, at: path) : reload(after: change, at: path)
     case .failure(let error):
       end(job, .failed(error.description))
       say("Not done: \(title). \(error)", .failure)
       if let step, undoes { undoable.append(step) }
       // Whether it happened is seen in what the tenant has now.
-      return error.kind == .mayHaveHappened ? reload(after: change, at: path) : []
+      return error.kind == .mayHaveHappened ? readAgain(after: change, at: path) : []
     }
   }
 
   mutating func end(_ job: JobID, _ progress: Job.Progress) {
     jobs[job]?.progress = progress
+  }
+
+  /// Reads the role, and what else a change touches, when what the tenant has is not known.
+  private mutating func readAgain(after change: RoleChange, at path: RolePath) -> [Effect] {
+    if case .change = change { return [.loadRole(path)] }
+    return reload(after: change, at: path)
   }
 
   private mutating func reload(after change: RoleChange, at path: RolePath) -> [Effect] {
