@@ -52,7 +52,7 @@ extension AppState {
 
   /// Marks the rows that a change is about as waiting for the tenant, or no longer.
   mutating func setPending(_ change: RoleChange, at path: RolePath, _ isPending: Bool) {
-    forEachList(at: path) { roles in
+    forEachRoleList { roles in
       if isPending { roles.pending.insert(path.role) } else { roles.pending.remove(path.role) }
     }
     guard case .edit(let edit) = change else { return }

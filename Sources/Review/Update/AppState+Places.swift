@@ -1,10 +1,8 @@
 import RoleMining
 
 extension AppState {
-  /// Changes each list of potential roles that may hold a role.
-  mutating func forEachList(
-    at path: RolePath, _ change: (inout ListState<PotentialRole>) -> Void
-  ) {
+  /// Changes each list of potential roles; any of them may hold the role at hand.
+  mutating func forEachRoleList(_ change: (inout ListState<PotentialRole>) -> Void) {
     for index in screens.indices {
       guard case .roles(var roles) = screens[index] else { continue }
       change(&roles.list)
@@ -23,7 +21,7 @@ extension AppState {
 
   /// Puts what the tenant has now in every place that shows the role.
   mutating func replace(_ role: PotentialRole, at path: RolePath) {
-    forEachList(at: path) { $0.replace(role.asRow) }
+    forEachRoleList { $0.replace(role.asRow) }
     forEachRoleScreen(at: path) { $0.show(role) }
   }
 }

@@ -53,7 +53,7 @@ extension AppState {
     overlay = nil
     let title = "provision \(form.name.text.trimmed)"
     guard let job = begin(.provision(form.path), title) else { return [] }
-    forEachList(at: form.path) { $0.pending.insert(form.path.role) }
+    forEachRoleList { $0.pending.insert(form.path.role) }
     say("Sent: \(title). J shows how far it is.")
     return [
       .provision(
@@ -122,7 +122,7 @@ extension AppState {
   private mutating func complete(
     _ job: JobID, _ role: PotentialRole, at path: RolePath
   ) -> [Effect] {
-    forEachList(at: path) { $0.pending.remove(path.role) }
+    forEachRoleList { $0.pending.remove(path.role) }
     let id = role.roleID.map { "role \($0)" } ?? "a role"
     end(job, .succeeded("created \(id)"))
     say("\(jobs[job]?.title ?? "Provisioning"): done, the role was created. J shows its id.")
@@ -132,7 +132,7 @@ extension AppState {
   private mutating func endProvision(
     _ job: JobID, at path: RolePath, failure: String
   ) -> [Effect] {
-    forEachList(at: path) { $0.pending.remove(path.role) }
+    forEachRoleList { $0.pending.remove(path.role) }
     end(job, .failed(failure))
     say("Not done: \(jobs[job]?.title ?? "provision"). \(failure)", .failure)
     return []
