@@ -215,4 +215,13 @@ import Testing
     _ = state.update(with: .answer(.roles(again, .success(page(again, of: 600)))))
     #expect(state.roles?.isComplete == false)
   }
+
+  @Test func `a list that became empty is not asked for again`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 3)))))
+    let again = try #require(state.update(with: .refresh).pageRequests.first)
+    #expect(state.update(with: .answer(.roles(again, .success(page(again, of: 0))))) == [])
+    #expect(state.roles?.isLoading == false)
+  }
 }

@@ -44,7 +44,8 @@ extension ListState {
   /// A list that became shorter has no rows where its last pages were.
   private mutating func dropPagesPastTheEnd() {
     guard let total, !isTotalEstimated else { return }
-    let end = pageCount(of: total)
+    // The first page stays even without rows: it is what says that the list is empty.
+    let end = max(1, pageCount(of: total))
     pages = pages.filter { $0.key < end }
     stalePages = stalePages.filter { $0 < end }
   }
