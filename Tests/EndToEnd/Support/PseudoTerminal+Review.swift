@@ -40,7 +40,11 @@ extension PseudoTerminal {
   func openFirstRole() throws -> Screen {
     try waitUntil("the sessions") { $0.hasRow && $0.contains("Role mining sessions") }
     try press(.enter)
-    try waitUntil("the roles") { $0.hasRow && $0.contains("Potential roles") }
+    // The title comes before the rows, and in mid-frame the row of the screen before may still be
+    // there; the count comes only when the program has the rows.
+    try waitUntil("the roles") { screen in
+      screen.hasRow && screen.lines.contains { $0.contains(/Potential roles +[0-9]/) }
+    }
     try press(.enter)
     return try waitUntil("the entitlements") { $0.hasRow && $0.contains("new grants") }
   }
