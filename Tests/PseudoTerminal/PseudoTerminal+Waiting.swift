@@ -31,7 +31,7 @@ extension PseudoTerminal {
   ///   - expectation: What is waited for, for the message.
   ///   - seconds: How long to wait before giving up.
   ///   - condition: Asked again and again, so it may look at more than the screen.
-  /// - Returns: The first screen that fulfils the condition.
+  /// - Returns: The first screen at rest that fulfils the condition.
   /// - Throws: `WaitFailure`, which shows the last screen.
   @discardableResult
   public func waitUntil(
@@ -39,7 +39,7 @@ extension PseudoTerminal {
     _ condition: (Screen) -> Bool
   ) throws -> Screen {
     let deadline = ContinuousClock.now + .seconds(seconds)
-    var current = screen
+    var current = condition(screen) ? screenAtRest() : screen
     while !condition(current) {
       // Asked before reading: what a program wrote before it ended is read after it ended.
       let hasEnded = exitStatus() != nil
@@ -52,8 +52,21 @@ extension PseudoTerminal {
         throw WaitFailure(
           expectation: expectation, seconds: seconds, exitStatus: ended, screen: current)
       }
+      // What holds in the middle of a frame says nothing: "keeps 3" may be half of "keeps 32".
+      if condition(current) { current = screenAtRest() }
     }
     return current
+  }
+
+  /// The screen once nothing has been written for a moment.
+  private func screenAtRest() -> Screen {
+    var before = -1
+    while received.count > before {
+      before = received.count
+      device.wait(for: POLLIN, milliseconds: 30)
+      readWhatArrived()
+    }
+    return emulator.snapshot()
   }
 
   /// Waits until the program is gone and everything it wrote has been read.
