@@ -30,7 +30,7 @@ struct Rolesift: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          SessionsCommand.self, RolesCommand.self, RoleCommand.self, EntitlementsCommand.self,
+          SessionsCommand.self, RolesCommand.self, EntitlementsCommand.self,
           IdentitiesCommand.self,
         ]),
       CommandGroup(

@@ -6,16 +6,16 @@ import Testing
 /// before you commit them.
 @Suite struct `Help` {
   @Test(arguments: [
-    "rolesift", "review", "demo", "sessions", "roles", "role", "entitlements", "identities",
-    "import",
-    "mine", "serve", "doctor",
+    "rolesift", "review", "demo", "sessions", "sessions list", "sessions show", "roles",
+    "roles list", "roles show", "entitlements", "identities", "import", "mine", "serve", "doctor",
   ])
   func `reads as agreed`(command: String) throws {
-    let help =
-      try command == "rolesift" ? Program.run("--help") : Program.run("help", command)
+    let words = command.split(separator: " ").map(String.init)
+    let help = try CompletedCommand(
+      running: RolesiftBinary.path, command == "rolesift" ? ["--help"] : ["help"] + words)
     #expect(help.status == .exited(0))
     #expect(help.errors == "")
-    let file = #filePath.replacingFileName(with: "Help/\(command).txt")
+    let file = #filePath.replacingFileName(with: "Help/\(words.joined(separator: "-")).txt")
     if ProcessInfo.processInfo.environment["UPDATE_HELP"] != nil {
       try Data(help.output.utf8).write(to: URL(filePath: file))
     }

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `prints one role as facts`() throws {
-    let lines = try tenant.run("role", tenant.roleID).output.split(separator: "\n")
+    let lines = try tenant.run("roles", "show", tenant.roleID).output.split(separator: "\n")
     #expect(lines.contains("Identities    12"))
     #expect(lines.contains("Entitlements  5"))
     #expect(lines.contains("Id            \(tenant.roleID)"))
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `ends with 3 for a role that is not there`() throws {
-    let command = try tenant.run("role", "nosuch")
+    let command = try tenant.run("roles", "show", "nosuch")
     #expect(command.status == .exited(3))
     #expect(command.errors.contains("'nosuch'"))
     #expect(command.errors.contains("tracking id"))

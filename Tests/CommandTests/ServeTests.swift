@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `refuses what the token may not see`() throws {
-    let command = try Program.run("role", "nosuch", variables: variables)
+    let command = try Program.run("roles", "show", "nosuch", variables: variables)
     #expect(command.status == .exited(3))
   }
 

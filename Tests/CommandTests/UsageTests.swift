@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     (["roels"], "There is no command 'roels'."),
     (["--foo"], "Unknown option '--foo'."),
-    (["role"], "Missing expected argument '<role-id>'"),
+    (["roles", "show"], "Missing expected argument '<role-id>'"),
     (["sessions", "--output", "xml"], "xml"),
     (["sessions", "--limit", "0"], "--limit must be 1 or more."),
     (["sessions", "--limit", "5", "--all"], "contradict each other"),

@@ -19,7 +19,8 @@ import Testing
   @Test(arguments: ["table", "json", "csv"])
   func `is harmless on a terminal`(form: String) throws {
     for command in [
-      ["sessions"], ["roles"], ["role", roleID], ["entitlements", roleID], ["identities", roleID],
+      ["sessions"], ["roles"], ["roles", "show", roleID], ["entitlements", roleID],
+      ["identities", roleID],
     ] {
       let terminal = try PseudoTerminal.rolesift(
         command + ["--local", organization.database, "--output", form], columns: 120)
@@ -60,7 +61,7 @@ import Testing
     for arguments in [
       ["import", organization.folder.path(of: "csv"), "--into", organization.folder.path(of: "x")],
       ["import", text, "--into", text], ["sessions", "--local", text],
-      ["role", text, "--local", organization.database],
+      ["roles", "show", text, "--local", organization.database],
       ["roles", "--local", organization.database, "--filter", text],
       ["roles", "--local", organization.database, "--sort", text],
       ["sessions", "--tenant", text], ["sessions", "--env", text], [text], ["--\(text)"],

@@ -1,14 +1,14 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift role`: one potential role.
-struct RoleCommand: ParsableCommand {
+/// `rolesift roles show`: one potential role.
+struct ShowRoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "role",
+    commandName: "show",
     abstract: "Print everything about one potential role.",
     discussion: """
-        rolesift role ID
-        rolesift role ID --output json
+        rolesift roles show ID
+        rolesift roles show ID --output json
       """)
 
   @OptionGroup var role: RoleOptions

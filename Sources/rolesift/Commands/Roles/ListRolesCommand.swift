@@ -1,15 +1,15 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift roles`: potential roles.
-struct RolesCommand: ParsableCommand {
+/// `rolesift roles list`: potential roles.
+struct ListRolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roles",
+    commandName: "list",
     abstract: "Print potential roles: of all sessions, of one, or the saved ones.",
     discussion: """
-        rolesift roles --sort -quality --limit 10
-        rolesift roles --filter 'quality ge 80 and saved eq false'
-        rolesift roles --session ID --all --output csv > roles.csv
+        rolesift roles list --sort -quality --limit 10
+        rolesift roles list --filter 'quality ge 80 and saved eq false'
+        rolesift roles list --session ID --all --output csv > roles.csv
 
       A field or an operator that the tenant does not know is refused with what it does know.
       """)

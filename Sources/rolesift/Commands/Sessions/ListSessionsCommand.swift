@@ -1,13 +1,13 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift sessions`: the role mining sessions.
-struct SessionsCommand: ParsableCommand {
+/// `rolesift sessions list`: the role mining sessions.
+struct ListSessionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sessions",
+    commandName: "list",
     abstract: "Print the role mining sessions.",
     discussion: """
-        rolesift sessions --filter 'saved eq true' --sort -createdDate
+        rolesift sessions list --filter 'saved eq true' --sort -createdDate
 
       Filter by: saved, name. Sort by: createdBy, createdDate.
       """)
