@@ -1,6 +1,8 @@
 extension Listing<RoleMiningSession, RoleMiningSessionFields> {
-  /// All role mining sessions (getRoleMiningSessions).
-  public static var sessions: Self { Self(.listSessions) }
+  /// All role mining sessions (getRoleMiningSessions). T-01: they may come without their ids.
+  public static var sessions: Self {
+    Self(.listSessions, rows: RowReading { $0.id?.rawValue })
+  }
 }
 
 extension Listing<PotentialRole, PotentialRoleFields> {
@@ -78,6 +80,11 @@ extension Listing<SourceUsage, SourceUsageFields> {
 }
 
 extension Listing<PublicIdentity, PublicIdentityFields> {
+  /// The identity with an id, or nothing (getPublicIdentities).
+  public static func publicIdentity(_ id: Identity.ID) -> Self {
+    Self(.listPublicIdentities).filtered { $0.id == id.rawValue }
+  }
+
   /// The identities whose names or e-mail address start with each of the words of `text`
   /// (getPublicIdentities); all of them when it has no words.
   public static func publicIdentities(matching text: String) -> Self {

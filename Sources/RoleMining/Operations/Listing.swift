@@ -6,7 +6,7 @@
 ///   .sorted(by: [.descending(.quality)])
 /// let first = strong.page(offset: 0, limit: 50, count: true)
 /// ```
-public struct Listing<Element: Decodable & Sendable, Fields: ListingFields>: Sendable {
+public struct Listing<Element: Sendable, Fields: ListingFields>: Sendable {
   /// Method and path.
   public let endpoint: Endpoint
   /// The ids in the path, in the template's order.
@@ -17,15 +17,28 @@ public struct Listing<Element: Decodable & Sendable, Fields: ListingFields>: Sen
   public private(set) var filter: Filter<Fields>?
   /// The order that is wanted; empty is the tenant's own.
   public private(set) var sorters: [Sorter<Fields>]
+  private let rows: RowReading<Element>
 
   init(
     _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [],
-    sorters: [Sorter<Fields>] = []
+    sorters: [Sorter<Fields>] = [], rows: RowReading<Element>
   ) {
     self.endpoint = endpoint
     self.ids = ids
     self.query = query
     self.sorters = sorters
+    self.rows = rows
+  }
+}
+
+extension Listing
+where Element: Decodable & Identifiable, Element.ID: RawRepresentable<String> {
+  init(
+    _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [],
+    sorters: [Sorter<Fields>] = []
+  ) {
+    self.init(
+      endpoint, ids: ids, query: query, sorters: sorters, rows: RowReading { $0.id.rawValue })
   }
 }
 
@@ -66,6 +79,9 @@ extension Listing {
     // T-64: a limit of 0 is allowed by the document and means nothing.
     items.append(QueryItem("limit", String(min(max(1, limit), Self.maximumPageSize))))
     if count { items.append(QueryItem("count", "true")) }
-    return Operation(endpoint, ids: ids, query: items) { try Page($0) }
+    return Operation(endpoint, ids: ids, query: items, read: rows.page)
   }
+
+  /// What tells a row from others, also of other pages; nil when it says nothing of itself (T-01).
+  public func id(of row: Element) -> String? { rows.id(row) }
 }

@@ -52,8 +52,7 @@ extension Page where Element: Decodable {
         problems.append(.init(index: index, field: reason.field, message: reason.message))
       }
     }
-    let total = reply.response.headerFields[.totalCount].flatMap { Int($0) }
-    self.init(items: items, total: total, problems: problems)
+    self.init(items: items, total: reply.total, problems: problems)
   }
 }
 

@@ -17,6 +17,12 @@ public struct Reply: Sendable, Hashable {
   /// Whether the tenant did what was asked. T-48: the statuses documented for success are not
   /// reliable, so any 2xx counts.
   public var isSuccess: Bool { response.status.kind == .successful }
+
+  /// The number of rows without paging, when it was asked for and told (T-65).
+  var total: Int? { response.headerFields[.totalCount].flatMap { Int($0) } }
+
+  /// Whether the body says nothing.
+  var isBlank: Bool { body.allSatisfy { " \t\r\n".utf8.contains($0) } }
 }
 
 extension HTTPField.Name {

@@ -1,7 +1,7 @@
 import RoleMining
 
 /// The pages of a listing, fetched one ahead; see `Client.pages`.
-public struct Pages<Row: Decodable & Sendable, Fields: ListingFields>: AsyncSequence, Sendable {
+public struct Pages<Row: Sendable, Fields: ListingFields>: AsyncSequence, Sendable {
   /// A page: its `total` is that of the first one, the only one that asks for it (T-65).
   public typealias Element = Page<Row>
   /// What a page can fail with.
@@ -34,7 +34,7 @@ extension Pages {
     private var next: PageSpan?
     private var fetch: PageFetch<Row>?
     private var total: Int?
-    private var seen: Set<AnyHashable> = []
+    private var seen: Set<String> = []
 
     init(pages: Pages) {
       self.pages = pages
@@ -68,18 +68,9 @@ extension Pages {
 
     /// T-67: rows that shifted while we walked come twice.
     private mutating func isNew(_ row: Row) -> Bool {
-      guard let id = identity(of: row) else { return true }
+      guard let id = pages.listing.id(of: row) else { return true }
       return seen.insert(id).inserted
     }
-
-    private func identity(of row: Row) -> AnyHashable? {
-      // T-01: a session may come without an id, which then says nothing.
-      if let session = row as? RoleMiningSession { return session.id }
-      guard let row = row as? any Identifiable else { return nil }
-      return Self.id(row)
-    }
-
-    private static func id(_ row: some Identifiable) -> AnyHashable { AnyHashable(row.id) }
   }
 }
 

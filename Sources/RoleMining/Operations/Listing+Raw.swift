@@ -1,0 +1,15 @@
+extension Listing {
+  /// The same list with its rows as the tenant wrote them, unknown fields included.
+  ///
+  /// ```swift
+  /// for try await page in client.pages(Listing.roles.raw) {
+  ///   for row in page.items { output.write(row.line) }
+  /// }
+  /// ```
+  public var raw: Listing<RawJSON, Fields> {
+    Listing<RawJSON, Fields>(
+      endpoint, ids: ids, query: query, sorters: sorters, rows: .raw
+    )
+    .filtered(by: filter)
+  }
+}

@@ -1,0 +1,57 @@
+import FoundationEssentials
+
+/// JSON as the tenant wrote it, byte for byte: every field, also those that nothing here knows.
+///
+/// It is known to be JSON (RFC 8259). A row is a slice of its page and keeps the page in memory.
+public struct RawJSON: Sendable, Hashable {
+  /// The bytes, in UTF-8, without blanks around them.
+  public let bytes: ArraySlice<UInt8>
+
+  init(checked bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Takes JSON.
+  ///
+  /// - Throws: `UnreadableAnswer` when `bytes` are anything else than one JSON value.
+  public init(_ bytes: some Sequence<UInt8>) throws(UnreadableAnswer) {
+    var scanner = JSONScanner(Array(bytes)[...])
+    let value = try scanner.value()
+    try scanner.end()
+    self.bytes = scanner.bytes[value]
+  }
+}
+
+extension RawJSON {
+  /// The bytes without the blanks between the parts, so that they are one line.
+  public var line: ArraySlice<UInt8> {
+    // A tenant that does not indent, as nearly all, has nothing that could be left out.
+    guard bytes.contains(where: { Self.isBreak($0) }) else { return bytes }
+    var line: ArraySlice<UInt8> = []
+    var isText = false
+    var isEscaped = false
+    for byte in bytes {
+      if !isText, Self.isBreak(byte) || byte == UInt8(ascii: " ") { continue }
+      if byte == UInt8(ascii: "\""), !isEscaped { isText.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      line.append(byte)
+    }
+    return line
+  }
+
+  /// The JSON as text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The JSON as a value to look into.
+  ///
+  /// - Throws: `DecodingError` for a number that nothing here can hold.
+  public func decoded<Value: Decodable>(
+    as type: Value.Type = JSONValue.self
+  ) throws -> Value {
+    try WireJSON.decode(from: Data(bytes))
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\t")
+  }
+}
