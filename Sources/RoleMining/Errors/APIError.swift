@@ -63,6 +63,8 @@ extension APIError {
     /// The change left, but no answer came: it may or may not have happened.
     public static let mayHaveHappened = Kind(
       summary: "The answer was lost: the change may have happened")
+    /// The answer came, but the file that it was for could not be written.
+    public static let unsaved = Kind(summary: "The file could not be saved")
     /// The work was given up because it is no longer wanted.
     public static let cancelled = Kind(summary: "Cancelled")
     /// A change was asked for while only reading is allowed.

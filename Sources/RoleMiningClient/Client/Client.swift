@@ -51,7 +51,11 @@ extension Client {
     guard !(isReadOnly && endpoint.isChange) else {
       throw APIError(.readOnly, operation: endpoint.name)
     }
-    let call = try Call(operation, version: version, priority: priority)
+    return try await send(try Call(operation, version: version, priority: priority))
+  }
+
+  /// Sends a call and gives its answer if it is a success.
+  func send(_ call: Call) async throws(APIError) -> Reply {
     let reply: Reply
     do {
       reply = try await transport.send(call)

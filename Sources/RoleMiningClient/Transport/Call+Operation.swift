@@ -22,6 +22,8 @@ extension Call {
       isChange: endpoint.isChange, priority: priority,
       timeout: isArchive ? .seconds(300) : .seconds(30),
       maximumReplySize: isArchive ? 1 << 30 : 64 << 20)
+    // T-68: archives are said to lie in a store of their own, where a redirection may lead.
+    maximumRedirects = isArchive ? 5 : 0
   }
 
   private static func body<Output>(of operation: Operation<Output>) throws(APIError) -> Data {

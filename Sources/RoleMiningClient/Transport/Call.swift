@@ -18,8 +18,14 @@ public struct Call: Sendable {
   public var priority: CallPriority
   /// How long one attempt may take.
   public var timeout: Duration
+  /// How long all attempts may take together, with the pauses between them.
+  public var totalTime = Duration.seconds(300)
   /// The longest body that is accepted as its answer, in bytes.
   public var maximumReplySize: Int
+  /// How many redirections may be followed; none is the rule, for a call goes to its tenant.
+  public var maximumRedirects = 0
+  /// Takes the body of a good answer in pieces; nil wants it in the reply.
+  public var receiver: BodyReceiver?
   /// Which attempt this is, from 1.
   public var attempt: Int
 

@@ -1,0 +1,136 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Synchronization
+
+/// An archive on its way into a file: checks what arrives and writes it.
+final class ArchiveDownload: Sendable {
+  private struct Progress {
+    var hasBegun = false
+    var beginning = Data()
+    var byteCount = 0
+  }
+
+  private let operation: String
+  private let maximumSize: Int
+  private let file: UnfinishedFile
+  private let progress = Mutex(Progress())
+
+  init(
+    of operation: String, to path: String, replacing: Bool, maximumSize: Int
+  ) throws(APIError) {
+    self.operation = operation
+    self.maximumSize = maximumSize
+    do throws(FileFailure) {
+      file = try UnfinishedFile(path: path, replacing: replacing)
+    } catch {
+      throw APIError(.unsaved, operation: operation, messages: [error.description])
+    }
+  }
+
+  /// Whether an answer was good enough to take pieces of it.
+  var hasBegun: Bool { progress.withLock { $0.hasBegun } }
+
+  var receiver: BodyReceiver {
+    BodyReceiver(begin: { try self.begin($0) }, take: { try self.take($0) })
+  }
+
+  /// Takes an answer that came as a whole.
+  func take(_ reply: Reply) throws(APIError) {
+    guard try begin(reply.response) else { throw APIError(noArchive: reply, of: operation) }
+    try take(reply.body)
+  }
+
+  /// Gives the file its name.
+  func finish() throws(APIError) -> DownloadedArchive {
+    let progress = progress.withLock { $0 }
+    guard ZipSignature.begins(progress.beginning) else { throw noArchive(progress) }
+    guard ZipSignature.ends(try onFile(try file.end(count: ZipSignature.endLength)))
+    else { throw unreadable("The zip archive is not whole; it was cut off. Download it again.") }
+    try onFile(try file.finish())
+    return DownloadedArchive(path: file.path, byteCount: progress.byteCount)
+  }
+
+  /// Removes what is not finished.
+  func discard() {
+    file.discard()
+  }
+}
+
+extension ArchiveDownload {
+  private func begin(_ response: HTTPResponse) throws(APIError) -> Bool {
+    guard response.promisesArchive else { return false }
+    let length = response.headerFields[.contentLength].flatMap { Int($0) } ?? 0
+    guard length <= maximumSize else { throw tooLarge }
+    try onFile(try file.restart())
+    progress.withLock { $0 = Progress(hasBegun: true) }
+    return true
+  }
+
+  private func take(_ piece: Data) throws(APIError) {
+    let state = progress.withLock { progress in
+      progress.byteCount += piece.count
+      progress.beginning += piece.prefix(ZipSignature.length - progress.beginning.count)
+      return progress
+    }
+    guard state.byteCount <= maximumSize else { throw tooLarge }
+    guard state.beginning.count < ZipSignature.length || ZipSignature.begins(state.beginning) else {
+      throw noArchive(state)
+    }
+    try onFile(try file.append(piece))
+  }
+
+  private func onFile<Result>(
+    _ work: @autoclosure () throws(FileFailure) -> Result
+  ) throws(APIError) -> Result {
+    do throws(FileFailure) {
+      return try work()
+    } catch {
+      throw APIError(.unsaved, operation: operation, messages: [error.description])
+    }
+  }
+
+  private var tooLarge: APIError {
+    unreadable("The archive is larger than \(maximumSize >> 20) MiB, the most that is accepted.")
+  }
+
+  private func noArchive(_ progress: Progress) -> APIError {
+    unreadable(
+      progress.byteCount == 0
+        ? "The answer is empty instead of a zip archive."
+        : "The tenant sent something else than a zip archive.")
+  }
+
+  private func unreadable(_ message: String) -> APIError {
+    APIError(.unreadable, operation: operation, status: 200, messages: [message])
+  }
+}
+
+extension APIError {
+  /// T-68: an archive's endpoint may answer JSON, and a login page is HTML, with a status of success.
+  fileprivate init(noArchive reply: Reply, of operation: String) {
+    self.init(reply, operation: operation)
+    kind = .unreadable
+    let isPage = reply.body.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "<")
+    if isPage {
+      messages = [
+        "It answered with a web page instead of a zip archive. Is the address that of the API?"
+      ]
+    } else if trackingID == nil && messages.isEmpty {
+      messages = ["The tenant sent something else than a zip archive."]
+    }
+  }
+}
+
+extension HTTPResponse {
+  /// Whether the type of the body is one that zip archives come under. Some senders know only that
+  /// it is bytes, and some say nothing.
+  fileprivate var promisesArchive: Bool {
+    guard let type = headerFields[.contentType]?.split(separator: ";").first else { return true }
+    let name = type.filter { !$0.isWhitespace }.lowercased()
+    return [
+      "application/zip", "application/x-zip-compressed", "application/x-zip",
+      "application/octet-stream", "binary/octet-stream",
+    ].contains(name)
+  }
+}
