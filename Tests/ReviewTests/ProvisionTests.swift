@@ -76,10 +76,10 @@ import Testing
     let job = try #require(sent(&state))
     let pending = PotentialRole(id: "r1", provisionState: .pending)
     let follow = state.update(with: .answer(.provisioned(job, path, .success(pending))))
-    #expect(follow == [.followProvision(job, path)])
+    #expect(follow == [.followProvision(job, path, after: .seconds(1))])
     #expect(
       state.update(with: .answer(.provisionState(job, path, .success(pending))))
-        == [.followProvision(job, path)])
+        == [.followProvision(job, path, after: .seconds(1))])
     let complete = PotentialRole(id: "r1", provisionState: .complete, roleID: "role-9")
     #expect(state.update(with: .answer(.provisionState(job, path, .success(complete)))) == [])
     #expect(state.jobs[job]?.progress == .succeeded("created role role-9"))
@@ -92,7 +92,7 @@ import Testing
     var effects = state.update(with: .answer(.provisioned(job, path, .failure(lost))))
     let potential = PotentialRole(id: "r1", provisionState: .potential)
     var inquiries = 0
-    while effects == [.followProvision(job, path)] {
+    while effects == [.followProvision(job, path, after: .seconds(1))] {
       inquiries += 1
       effects = state.update(with: .answer(.provisionState(job, path, .success(potential))))
     }

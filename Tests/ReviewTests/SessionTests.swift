@@ -21,7 +21,7 @@ import Testing
     #expect(request.minimumIdentities == 20)
     let created = RoleMiningSession(id: "s9", name: "Finance", state: .created)
     let follow = state.update(with: .answer(.created(job, .success(created))))
-    #expect(follow.contains(.followSession(job, "s9")))
+    #expect(follow.contains(.followSession(job, "s9", after: .seconds(1))))
     let ready = RoleMiningSession(
       id: "s9", name: "Finance", state: .potentialRolesCreated, potentialRoleCount: 7)
     #expect(state.update(with: .answer(.sessionState(job, "s9", .success(ready)))) == [])

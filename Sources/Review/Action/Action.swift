@@ -88,7 +88,7 @@ public enum Destination: Sendable, Hashable {
 /// What can be opened over a screen.
 public enum Question: Sendable, Hashable {
   case help, palette, messages, jobs
-  case rename, describe, filter, search, row
+  case rename, describe, renameSession, tuneSession, filter, search, row
   case sort
   case exclude, restore
   case provision

@@ -12,6 +12,8 @@ public enum Answer: Sendable {
   case identities(PageRequest, Result<RowPage<RoleMiningIdentity>, APIError>)
   /// A whole potential role.
   case role(RolePath, Result<PotentialRole, APIError>)
+  /// A potential role whose list did not tell its session.
+  case sessionFound(PotentialRole.ID, ScreenID, Result<PotentialRole, APIError>)
   /// How many entitlements have which popularity.
   case distribution(RolePath, Result<PopularityDistribution, APIError>)
   /// The entitlements of a role that are not common access.
@@ -22,6 +24,9 @@ public enum Answer: Sendable {
   case provisioned(JobID, RolePath, Result<PotentialRole, APIError>)
   /// How far provisioning is.
   case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
+  /// A session was changed or not; the tenant may still be working on it.
+  case sessionChanged(
+    JobID, RoleMiningSessionChange, RoleMiningSession.ID, Result<Void, APIError>)
   /// A session was created or not.
   case created(JobID, Result<RoleMiningSession, APIError>)
   /// How far a session is.

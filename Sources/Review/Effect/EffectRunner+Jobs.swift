@@ -2,9 +2,6 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  /// How long to wait between two looks at a job.
-  private static var inquiryInterval: Duration { .seconds(1) }
-
   /// Makes a change and reads what the role is then. The change has happened even when the reading
   /// fails.
   func make(_ change: RoleChange, at path: RolePath) async -> Result<PotentialRole?, APIError> {
@@ -20,15 +17,15 @@ extension EffectRunner {
     }
   }
 
-  /// Reads after a moment how far provisioning is.
-  func follow(_ job: JobID, _ path: RolePath) async -> Answer? {
-    guard await pause(Self.inquiryInterval) else { return nil }
+  /// Reads after a pause how far provisioning is.
+  func follow(_ job: JobID, _ path: RolePath, after pause: Duration) async -> Answer? {
+    guard await self.pause(pause) else { return nil }
     return .provisionState(job, path, await run(.role(path.role), priority: .background))
   }
 
-  /// Reads after a moment how far a session is.
-  func follow(_ job: JobID, _ id: RoleMiningSession.ID) async -> Answer? {
-    guard await pause(Self.inquiryInterval) else { return nil }
+  /// Reads after a pause how far a session is.
+  func follow(_ job: JobID, _ id: RoleMiningSession.ID, after pause: Duration) async -> Answer? {
+    guard await self.pause(pause) else { return nil }
     return .sessionState(job, id, await run(.session(id), priority: .background))
   }
 

@@ -22,10 +22,11 @@ public struct EffectRunner: Sendable {
     switch effect {
     case .loadPage(let request): await loadPage(request)
     case .loadRole(let path): .role(path, await run(.role(path.role, in: path.session)))
+    case .findSession(let role, let screen): .sessionFound(role, screen, await run(.role(role)))
     case .loadDistribution(let path): .distribution(path, await distribution(at: path))
     case .loadSpecialEntitlements(let path):
       .specialEntitlements(path, await specialEntitlements(at: path))
-    case .change(let job, let change, let path, _):
+    case .change(let job, let change, let path):
       .changed(job, change, path, await make(change, at: path))
     case .provision(let job, let path, let request, let minimumPopularity, let common):
       .provisioned(
@@ -34,9 +35,11 @@ public struct EffectRunner: Sendable {
           .provision(
             path.role, in: path.session, request, minimumPopularity: minimumPopularity,
             includeCommonAccess: common)))
-    case .followProvision(let job, let path): await follow(job, path)
+    case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
+    case .changeSession(let job, let change, let id):
+      .sessionChanged(job, change, id, await run(.change(id, change)).map { _ in })
     case .createSession(let job, let request): .created(job, await run(.create(request)))
-    case .followSession(let job, let id): await follow(job, id)
+    case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
     case .findOwners(let text, let generation): await findOwners(text, generation)
     case .quit: nil
     }

@@ -15,7 +15,7 @@ extension ListState {
   mutating func sort(by newOrder: ListOrder<Row.Column>, height: Int) {
     order = newOrder
     unaskedOrderLimit = nil
-    guard isComplete else {
+    guard isComplete, canArrangeHere else {
       restart()
       return
     }
@@ -25,12 +25,17 @@ extension ListState {
 
   /// Puts a newer row in the place of the one with its id.
   mutating func replace(_ row: Row) {
-    if marks[row.id] != nil { marks[row.id] = row }
-    if let place = arranged?.firstIndex(where: { $0.id == row.id }) { arranged?[place] = row }
-    for (number, rows) in pages {
-      guard let place = rows.firstIndex(where: { $0.id == row.id }) else { continue }
-      pages[number]?[place] = row
+    change(row.id) { $0 = row }
+  }
+
+  /// Changes a row wherever it is kept; it stays in its place.
+  mutating func change(_ id: Row.ID, _ change: (inout Row) -> Void) {
+    if var row = marks[id] {
+      change(&row)
+      marks[id] = row
     }
+    arranged?.change(id, change)
+    for number in pages.keys { pages[number]?.change(id, change) }
   }
 
   /// Changes the filter, in the API's grammar; the cursor goes to the first row.
@@ -40,6 +45,19 @@ extension ListState {
     cursorID = nil
   }
 
+  /// Whether some row that is here has a value in a column.
+  public func hasValue(in column: Row.Column) -> Bool {
+    let hasOne = { (row: Row) in row.sortValue(in: column) != .none }
+    return arranged?.contains(where: hasOne)
+      ?? pages.values.contains { $0.contains(where: hasOne) }
+  }
+
+  /// T-02: the tenant sorts by values that its rows need not carry; then only it can.
+  private var canArrangeHere: Bool {
+    guard let order, order.column.sorter(in: source) != nil else { return true }
+    return hasValue(in: order.column)
+  }
+
   private func sorted(_ rows: [Row]) -> [Row] {
     guard let order else { return rows }
     // Swift's sort is stable, so equal rows keep the tenant's order.
@@ -47,5 +65,12 @@ extension ListState {
       $0.sortValue(in: order.column).precedes(
         $1.sortValue(in: order.column), descending: order.descending)
     }
+  }
+}
+
+extension Array where Element: ListRow {
+  fileprivate mutating func change(_ id: Element.ID, _ change: (inout Element) -> Void) {
+    guard let place = firstIndex(where: { $0.id == id }) else { return }
+    change(&self[place])
   }
 }

@@ -61,6 +61,7 @@ extension ListState {
     total = nil
     needsTotal = true
     completion = nil
+    searchResult = .found
     cursor = 0
     top = 0
     rangeStart = nil

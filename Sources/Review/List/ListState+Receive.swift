@@ -1,10 +1,13 @@
+import FoundationEssentials
+
 extension ListState {
   /// How many pages are kept; those farthest from the cursor go first.
   private static var window: Int { 16 }
 
   /// Takes a page that came. An answer to a question of an earlier filter or order is dropped.
-  mutating func receive(_ page: RowPage<Row>, for request: PageRequest, height: Int) {
+  mutating func receive(_ page: RowPage<Row>, for request: PageRequest, height: Int, at now: Date) {
     guard request.generation == generation else { return }
+    readDate = now
     let number = request.offset / Self.pageSize
     awaited.remove(number)
     stalePages.remove(number)
@@ -26,6 +29,7 @@ extension ListState {
     awaited.remove(request.offset / Self.pageSize)
     failure = message
     whenComplete = nil
+    if searchResult == .looking { searchResult = .found }
   }
 
   /// T-65: the total may not be told; then a short page is the end, and a full one is not.

@@ -7,6 +7,8 @@ extension ListState {
   /// Sets what `/` looks for and goes to the first row that has it, from the cursor on.
   mutating func look(for text: String, height: Int) {
     search = text.lowercased()
+    searchResult = .found
+    if case .search = whenComplete { whenComplete = nil }
     guard !search.isEmpty else { return }
     seek(forward: true, from: cursor, height: height)
   }
@@ -18,13 +20,20 @@ extension ListState {
 
   private mutating func seek(forward: Bool, from start: Int, height: Int) {
     let count = count
-    guard count > 0 else { return }
+    searchResult = .found
+    guard count > 0 else {
+      searchResult = .missed
+      return
+    }
     let found = (0..<count).first { step in
       row(at: Self.wrapped(start + (forward ? step : -step), in: count)).map(matchesSearch) ?? false
     }
     if let found {
       place(Self.wrapped(start + (forward ? found : -found), in: count), height: height)
-    } else if !isComplete {
+    } else if isComplete {
+      searchResult = .missed
+    } else {
+      searchResult = .looking
       whenComplete = .search(forward: forward)
     }
   }

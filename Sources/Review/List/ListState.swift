@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OrderedCollections
 
 /// A list as a window on the tenant's list: a few pages around the cursor, and the total.
@@ -54,10 +55,14 @@ public struct ListState<Row: ListRow>: Sendable {
   public internal(set) var order: ListOrder<Row.Column>?
   /// What `/` looks for; empty for nothing.
   public internal(set) var search = ""
+  /// What became of looking for it.
+  public internal(set) var searchResult = SearchResult.found
   /// Why the last page did not come; nil when it did. The rows here are then older than they look.
   public internal(set) var failure: String?
   /// The rows of the last page that could not be read.
   public internal(set) var unreadableRows = 0
+  /// When the newest of the rows came; nil until some did.
+  public internal(set) var readDate: Date?
   /// Counts filters, orders and refreshes.
   var generation = 0
   /// What to do when all rows are here.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OrderedCollections
 
 /// What there is to say about a list whatever its rows are: for its title line, and for what a
@@ -21,6 +22,8 @@ public struct ListSummary: Sendable, Equatable {
   public let isFilterable: Bool
   /// What `/` looks for; empty for nothing.
   public let search: String
+  /// What became of looking for it.
+  public let searchResult: SearchResult
   /// How many rows are here while all of them are being loaded; nil when none are awaited so.
   public let loadedOfAll: Int?
   /// Whether a range of marks was begun.
@@ -31,6 +34,8 @@ public struct ListSummary: Sendable, Equatable {
   public let failure: String?
   /// How many rows of the last page could not be read.
   public let unreadableRows: Int
+  /// When the newest of the rows came; nil until some did.
+  public let readDate: Date?
 }
 
 extension ListState {
@@ -41,9 +46,10 @@ extension ListState {
       orderTitle: order?.column.title,
       isDescending: order?.descending ?? false, filter: filter,
       isFilterable: !source.filterFields.isEmpty, search: search,
+      searchResult: searchResult,
       loadedOfAll: completion.flatMap { $0.isDone ? nil : $0.loaded },
       isMarkingRange: rangeStart != nil, hasCurrentRow: current != nil, failure: failure,
-      unreadableRows: unreadableRows)
+      unreadableRows: unreadableRows, readDate: readDate)
   }
 }
 

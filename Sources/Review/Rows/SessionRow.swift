@@ -18,7 +18,7 @@ public struct SessionRow: ListRow {
   /// The columns of the list of sessions.
   public enum Column: String, ListColumn {
     case name, type, state, identities, potentialRoles, minimumIdentities, pruneThreshold, saved
-    case creator, created
+    case scoping, creator, created
   }
 }
 
@@ -37,6 +37,7 @@ extension SessionRow {
     case .minimumIdentities: SortValue(session.minimumIdentities)
     case .pruneThreshold: SortValue(session.pruneThreshold ?? session.prescribedPruneThreshold)
     case .saved: SortValue(session.isSaved.map { $0 ? 1 : 0 })
+    case .scoping: SortValue(session.scopingMethod?.rawValue)
     case .creator: SortValue(session.createdBy?.displayName)
     case .created: SortValue(session.createdDate?.timeIntervalSince1970)
     }
@@ -55,6 +56,7 @@ extension SessionRow.Column {
     case .minimumIdentities: "Min"
     case .pruneThreshold: "Threshold"
     case .saved: "Saved"
+    case .scoping: "Population"
     case .creator: "Creator"
     case .created: "Created"
     }
@@ -70,5 +72,5 @@ extension SessionRow.Column {
   }
 
   /// Whether the interesting rows have the large values.
-  public var startsDescending: Bool { ![.name, .type, .state, .creator].contains(self) }
+  public var startsDescending: Bool { ![.name, .type, .state, .scoping, .creator].contains(self) }
 }

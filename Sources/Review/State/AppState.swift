@@ -20,7 +20,7 @@ public struct AppState: Sendable {
   /// Changes that can be taken back, newest last.
   public internal(set) var undoable: [UndoStep] = []
   /// The new grants of potential roles whose entitlements were all seen.
-  public internal(set) var newGrants: [PotentialRole.ID: Int] = [:]
+  var knownGrants: [RolePath: Int] = [:]
   /// How many rows of a list are visible.
   public internal(set) var listHeight = 20
   /// The time of the last tick, for ages and spinners.
@@ -50,6 +50,11 @@ public struct AppState: Sendable {
 }
 
 extension AppState {
+  /// The new grants of potential roles whose entitlements were all seen.
+  public var newGrants: [PotentialRole.ID: Int] {
+    Dictionary(knownGrants.map { ($0.key.role, $0.value) }) { _, last in last }
+  }
+
   /// The screen at hand.
   public var screen: Screen {
     get { screens[screens.endIndex - 1] }
@@ -58,7 +63,7 @@ extension AppState {
 
   /// Whether something is on its way, so that a spinner turns.
   public var isBusy: Bool {
-    screen.isLoading || jobs.values.contains { !$0.isDone }
+    screen.isLoading || jobs.values.contains { !$0.isDone && !$0.isStalled }
   }
 }
 

@@ -8,7 +8,7 @@ public struct JobID: Sendable, Hashable {
 }
 
 /// Long work that was started and is followed to its end.
-public struct Job: Sendable, Equatable {
+public struct Job: Sendable {
   /// What the job is.
   public enum Kind: Sendable, Hashable {
     /// A change that was sent and not answered yet.
@@ -17,6 +17,8 @@ public struct Job: Sendable, Equatable {
     case provision(RolePath)
     /// The mining of a session.
     case session(RoleMiningSession.ID?)
+    /// A change of a session that was sent and not answered yet.
+    case sessionChange(RoleMiningSession.ID)
   }
 
   /// How far a job is.
@@ -35,12 +37,24 @@ public struct Job: Sendable, Equatable {
   public let title: String
   /// How far it is.
   public internal(set) var progress: Progress
+  /// Whether it did not move for so long that nobody needs to sit and wait (T-21).
+  public internal(set) var isStalled = false
   /// When it began.
   public let start: Date
+  /// The last thing the tenant said of how far it is, and when that was new.
+  var milestone: (words: String, date: Date)
   /// Whether the answer to its first request was lost, so that it may not have begun at all.
   var isUncertain = false
   /// How often the tenant was asked how far it is.
   var inquiries = 0
+
+  init(_ kind: Kind, _ title: String, start: Date) {
+    self.kind = kind
+    self.title = title
+    self.start = start
+    progress = .running("sent")
+    milestone = ("", start)
+  }
 
   /// Whether it ended.
   public var isDone: Bool {

@@ -16,10 +16,12 @@ public enum Overlay: Sendable {
   case provision(ProvisionForm)
   /// A role mining session to create.
   case session(SessionForm)
+  /// The thresholds of a session to change.
+  case tuning(SessionTuning)
   /// Everything that was said, scrolled by some lines from the newest.
   case messages(scroll: Int)
-  /// The jobs.
-  case jobs
+  /// The jobs, scrolled by some lines.
+  case jobs(scroll: Int)
   /// Leaving while changes are under way.
   case leaving
 }

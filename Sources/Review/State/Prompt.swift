@@ -6,6 +6,8 @@ public struct Prompt: Sendable, Equatable {
   public enum Purpose: Sendable, Hashable {
     /// The name of a potential role.
     case rename(RolePath)
+    /// The name of a session.
+    case renameSession(RoleMiningSession.ID)
     /// The description of a potential role.
     case describe(RolePath)
     /// A filter in the API's grammar.

@@ -49,7 +49,7 @@ public struct RoleScreen: Sendable {
 
 extension RoleScreen {
   /// The number of identities of the role; nil until it is known.
-  public var identityCount: Int? { role.identityCount ?? role.identityIDs?.count }
+  public var identityCount: Int? { role.identityCount }
 
   /// Whether rows of the tab at hand or the role itself are on their way.
   public var isLoading: Bool {

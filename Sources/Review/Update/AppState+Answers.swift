@@ -9,6 +9,8 @@ extension AppState {
     case .entitlements(let request, let result): receive(result, for: request)
     case .identities(let request, let result): receive(result, for: request)
     case .role(let path, let result): take(result, at: path)
+    case .sessionFound(let role, let screen, let result):
+      return take(result, findingSessionOf: role, for: screen)
     case .distribution(let path, let result):
       forEachRoleScreen(at: path) { $0.distribution = (try? result.get()) ?? $0.distribution }
     case .specialEntitlements(let path, let result): take(result, specialAt: path)
@@ -18,6 +20,8 @@ extension AppState {
       return take(result, provisioning: job, at: path)
     case .provisionState(let job, let path, let result):
       return take(result, following: job, at: path)
+    case .sessionChanged(let job, let change, let id, let result):
+      return take(result, to: change, of: job, id)
     case .created(let job, let result): return take(result, creating: job)
     case .sessionState(let job, let id, let result): return take(result, following: job, id)
     case .owners(let generation, let result): take(result, searching: generation)

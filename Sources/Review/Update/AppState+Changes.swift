@@ -5,11 +5,12 @@ extension AppState {
   /// Saves the current role as a draft, or no longer.
   mutating func toggleSaved() -> [Effect] {
     guard let (role, path) = currentRole else { return [] }
-    let isSaved = role.isSaved ?? false
+    let isSaved = role.isSaved == true
     return send(
       .change(PotentialRoleChange(isSaved: !isSaved)), to: path,
       isSaved ? "stop saving" : "save",
-      inverse: .change(PotentialRoleChange(isSaved: isSaved)))
+      // T-20: what was not said cannot be put back.
+      inverse: role.isSaved.map { .change(PotentialRoleChange(isSaved: $0)) })
   }
 
   /// Takes the last change back by sending its inverse.
@@ -19,11 +20,10 @@ extension AppState {
       say("There is nothing to take back.")
       return []
     }
-    guard let job = begin(.change(step.path), "take back: \(step.title)") else { return [] }
+    guard let job = begin(step.inverse.job, "take back: \(step.title)") else { return [] }
     undoable.removeLast()
     inverses[job] = step
-    setPending(step.inverse, at: step.path, true)
-    return [.change(job, step.inverse, step.path, undoes: true)]
+    return send(step.inverse, as: job)
   }
 
   /// Sends a change. One at a time for each role, so that what is shown before the next one is what
@@ -31,22 +31,34 @@ extension AppState {
   mutating func send(
     _ change: RoleChange, to path: RolePath, _ title: String, inverse: RoleChange?
   ) -> [Effect] {
-    guard mayChange(), let job = begin(.change(path), title) else { return [] }
-    if let inverse { inverses[job] = UndoStep(title: title, path: path, inverse: inverse) }
-    setPending(change, at: path, true)
-    return [.change(job, change, path, undoes: false)]
+    send(.role(change, path), title, inverse: inverse.map { .role($0, path) })
+  }
+
+  mutating func send(_ change: Change, _ title: String, inverse: Change?) -> [Effect] {
+    guard mayChange(), let job = begin(change.job, title) else { return [] }
+    if let inverse { inverses[job] = UndoStep(title: title, inverse: inverse) }
+    return send(change, as: job)
+  }
+
+  private mutating func send(_ change: Change, as job: JobID) -> [Effect] {
+    switch change {
+    case .role(let change, let path):
+      setPending(change, at: path, true)
+      return [.change(job, change, path)]
+    case .session(let change, let id):
+      setPending(id, true)
+      return [.changeSession(job, change, id)]
+    }
   }
 
   /// Starts a job, unless one on the same role is under way.
   mutating func begin(_ kind: Job.Kind, _ title: String) -> JobID? {
-    if let path = kind.path,
-      let other = jobs.values.first(where: { !$0.isDone && $0.kind.path == path })
-    {
+    if let other = jobs.values.first(where: { !$0.isDone && $0.kind.excludes(kind) }) {
       say("Wait for the end of: \(other.title).", .warning)
       return nil
     }
     let id = numbers.nextJob()
-    jobs[id] = Job(kind: kind, title: title, progress: .running("sent"), start: now)
+    jobs[id] = Job(kind, title, start: now)
     return id
   }
 
@@ -73,22 +85,31 @@ extension AppState {
     at path: RolePath
   ) -> [Effect] {
     setPending(change, at: path, false)
-    let step = inverses.removeValue(forKey: job)
-    let title = jobs[job]?.title ?? "changed"
-    let undoes = step.map { $0.inverse == change } ?? false
+    settle(result.map { _ in }, to: .role(change, path), of: job)
     switch result {
     case .success(let role):
-      end(job, .succeeded(title))
-      if let step, !undoes { undoable.append(step) }
-      say(undoes ? "Done: \(title)." : "Done: \(title). u takes it back.")
       if let role { replace(role, at: path) }
       return role == nil ? readAgain(after: change, at: path) : reload(after: change, at: path)
+    case .failure(let error):
+      // Whether it happened is seen in what the tenant has now.
+      return error.kind == .mayHaveHappened ? readAgain(after: change, at: path) : []
+    }
+  }
+
+  /// Ends the job of a change, says what became of it, and keeps what takes it back.
+  mutating func settle(_ result: Result<Void, APIError>, to change: Change, of job: JobID) {
+    let step = inverses.removeValue(forKey: job)
+    let title = jobs[job]?.title ?? "changed"
+    let undoes = step?.inverse == change
+    switch result {
+    case .success:
+      end(job, .succeeded(title))
+      if let step, !undoes { undoable.append(step) }
+      say(undoes || step == nil ? "Done: \(title)." : "Done: \(title). u takes it back.")
     case .failure(let error):
       end(job, .failed(error.description))
       say("Not done: \(title). \(error)", .failure)
       if let step, undoes { undoable.append(step) }
-      // Whether it happened is seen in what the tenant has now.
-      return error.kind == .mayHaveHappened ? readAgain(after: change, at: path) : []
     }
   }
 
@@ -104,7 +125,7 @@ extension AppState {
 
   private mutating func reload(after change: RoleChange, at path: RolePath) -> [Effect] {
     guard case .edit(let edit) = change else { return [] }
-    newGrants[path.role] = nil
+    knownGrants[path] = nil
     forEachRoleScreen(at: path) { role in
       for id in edit.ids {
         role.entitlements.marks[id] = nil
@@ -124,7 +145,14 @@ extension Job.Kind {
   var path: RolePath? {
     switch self {
     case .change(let path), .provision(let path): path
-    case .session: nil
+    case .session, .sessionChange: nil
     }
+  }
+
+  /// Whether two jobs cannot be under way at once: both would change the same.
+  func excludes(_ other: Job.Kind) -> Bool {
+    if let path { return path == other.path }
+    if case .sessionChange = self { return self == other }
+    return false
   }
 }

@@ -26,11 +26,40 @@ extension AppState {
   private mutating func open(_ role: PotentialRole?, in scope: RolesScope) -> [Effect] {
     guard let role else { return [] }
     guard let path = path(of: role, in: scope) else {
-      say("The tenant did not tell which session this role is from, so it cannot be opened.")
-      return []
+      say("The list does not tell which session this role is from; asking the tenant.")
+      return [.findSession(role.id, screen.id)]
     }
+    return open(role, at: path)
+  }
+
+  private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
     screens.append(.role(RoleScreen(id: numbers.nextScreen(), path: path, role: role)))
     return [.loadRole(path), .loadDistribution(path)]
+  }
+
+  /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,
+  /// and the role is opened if the analyst still waits for that.
+  mutating func take(
+    _ result: Result<PotentialRole, APIError>, findingSessionOf id: PotentialRole.ID,
+    for asking: ScreenID
+  ) -> [Effect] {
+    switch result {
+    case .success(let role) where role.session?.id != nil:
+      forEachRoleList { list in list.change(id) { $0.session = role.session } }
+      guard screen.id == asking, !isCovered, let (row, path) = currentRole, row.id == id else {
+        return []
+      }
+      return open(row, at: path)
+    case .success:
+      say("The tenant does not tell which session this role is from, so it cannot be opened.")
+    case .failure(let error): say("The role cannot be opened. \(error)", .failure)
+    }
+    return []
+  }
+
+  private var isCovered: Bool {
+    if case .some = overlay { return true }
+    return false
   }
 
   /// On an entitlement: with a threshold, what leaving out everything below it would do; else what

@@ -23,10 +23,14 @@ extension AppState {
     case .session(var form):
       form.change(with: action)
       overlay = .session(form)
+    case .tuning(var tuning):
+      tuning.change(with: action)
+      overlay = .tuning(tuning)
     case .help(let lines): overlay = .help(scroll: max(0, lines + action.lines))
     case .messages(let lines):
       overlay = .messages(scroll: min(max(0, lines + action.lines), max(0, messages.all.count - 1)))
-    case .jobs, .leaving, nil: break
+    case .jobs(let lines): overlay = .jobs(scroll: max(0, lines + action.lines))
+    case .leaving, nil: break
     }
     return []
   }
@@ -49,6 +53,9 @@ extension AppState {
     case .provision(var form) where form.stage != .fields:
       form.stage = .fields
       overlay = .provision(form)
+    case .tuning(var tuning) where tuning.isConfirming:
+      tuning.isConfirming = false
+      overlay = .tuning(tuning)
     case .prompt(let prompt) where prompt.purpose == .search:
       screen.changeList { [listHeight] in $0.look(for: "", height: listHeight) }
       overlay = nil

@@ -51,10 +51,10 @@ extension AppState {
     reach: (inout Screen, (inout ListState<Row>) -> Void) -> Void
   ) {
     guard let index = screens.firstIndex(where: { $0.id == request.screen }) else { return }
-    let height = listHeight
+    let (height, now) = (listHeight, now)
     reach(&screens[index]) { list in
       switch result {
-      case .success(let page): list.receive(page, for: request, height: height)
+      case .success(let page): list.receive(page, for: request, height: height, at: now)
       case .failure(let error): list.receive(failure: error.description, for: request)
       }
     }
@@ -71,7 +71,7 @@ extension AppState {
   private mutating func noteNewGrants(of id: ScreenID) {
     for case .role(let role) in screens where role.id == id && role.entitlements.filter.isEmpty {
       guard let composition = role.composition else { continue }
-      newGrants[role.path.role] = composition.newGrants
+      knownGrants[role.path] = composition.newGrants
     }
   }
 }

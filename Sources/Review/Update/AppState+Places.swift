@@ -21,7 +21,9 @@ extension AppState {
 
   /// Puts what the tenant has now in every place that shows the role.
   mutating func replace(_ role: PotentialRole, at path: RolePath) {
-    forEachRoleList { $0.replace(role.asRow) }
+    forEachRoleList { list in
+      list.change(role.id) { $0 = role.asRow.completed(by: $0) }
+    }
     forEachRoleScreen(at: path) { $0.show(role) }
   }
 }
@@ -34,14 +36,33 @@ extension PotentialRole {
     row.identityIDs = nil
     return row
   }
+
+  /// The role with what an older answer told and this one, of another operation, does not (T-24).
+  func completed(by older: PotentialRole) -> PotentialRole {
+    var whole = self
+    whole.name = name ?? older.name
+    whole.quality = quality ?? older.quality
+    whole.density = density ?? older.density
+    whole.freshness = freshness ?? older.freshness
+    whole.identityCount = identityCount ?? older.identityCount
+    whole.entitlementCount = entitlementCount ?? older.entitlementCount
+    whole.type = type ?? older.type
+    whole.createdBy = createdBy ?? older.createdBy
+    whole.createdDate = createdDate ?? older.createdDate
+    whole.session = session ?? older.session
+    return whole
+  }
 }
 
 extension RoleScreen {
   /// Shows a newer state of the role. A summary does not take away what only the whole role tells.
   mutating func show(_ newer: PotentialRole) {
     var newer = newer
-    if newer.identityIDs == nil, newer.identityDistribution == nil {
-      newer.identityIDs = role.identityIDs
+    let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil
+    newer.identityCount = newer.identityCount ?? newer.identityIDs?.count
+    // T-71: they come unpaged, 25,000 and more, and only their number is shown.
+    newer.identityIDs = nil
+    if !tellsAll {
       newer.identityDistribution = role.identityDistribution
       newer.excludedEntitlements = newer.excludedEntitlements ?? role.excludedEntitlements
       newer.modifiedDate = newer.modifiedDate ?? role.modifiedDate
@@ -50,7 +71,7 @@ extension RoleScreen {
       attributes.arranged = AttributeRow.rows(of: newer.identityDistribution ?? [])
       attributes.total = attributes.arranged?.count
     }
-    role = newer
+    role = newer.completed(by: role)
     failure = nil
   }
 }

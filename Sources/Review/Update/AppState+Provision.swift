@@ -77,13 +77,13 @@ extension AppState {
     switch result {
     case .success(let role):
       replace(role, at: path)
-      jobs[job]?.progress = .running("accepted")
-      return [.followProvision(job, path)]
+      note("accepted", of: job)
+      return [.followProvision(job, path, after: pause(of: job))]
     case .failure(let error) where error.kind == .mayHaveHappened:
       jobs[job]?.isUncertain = true
-      jobs[job]?.progress = .running("the answer was lost; asking the tenant what happened")
+      note("the answer was lost; asking the tenant what happened", of: job)
       say("The answer was lost. Asking the tenant whether the role is being made.", .warning)
-      return [.followProvision(job, path)]
+      return [.followProvision(job, path, after: pause(of: job))]
     case .failure(let error):
       return endProvision(job, at: path, failure: error.description)
     }
@@ -96,9 +96,9 @@ extension AppState {
     jobs[job]?.inquiries += 1
     guard case .success(let role) = result else {
       if case .failure(let error) = result {
-        jobs[job]?.progress = .running("\(error.kind.summary); asking again")
+        note(error, of: job)
       }
-      return [.followProvision(job, path)]
+      return [.followProvision(job, path, after: pause(of: job))]
     }
     replace(role, at: path)
     switch role.provisionState {
@@ -113,8 +113,8 @@ extension AppState {
       }
     default: jobs[job]?.isUncertain = false
     }
-    jobs[job]?.progress = .running(role.provisionState?.rawValue ?? "accepted")
-    return [.followProvision(job, path)]
+    note(role.provisionState?.rawValue ?? "accepted", of: job)
+    return [.followProvision(job, path, after: pause(of: job))]
   }
 
   private func inquiries(of job: JobID) -> Int { jobs[job]?.inquiries ?? 0 }

@@ -8,13 +8,15 @@ extension AppState {
     case .help: overlay = .help(scroll: 0)
     case .palette: overlay = .palette(Palette())
     case .messages: overlay = .messages(scroll: 0)
-    case .jobs: overlay = .jobs
+    case .jobs: overlay = .jobs(scroll: 0)
     case .search: overlay = .prompt(Prompt(.search, hint: "text in any column; n and N go on"))
     case .row: overlay = .prompt(Prompt(.row, hint: "1 to \(screen.list.count)"))
     case .filter: askForFilter()
     case .sort: askForOrder()
     case .rename: askForName()
     case .describe: askForDescription()
+    case .renameSession: askForSessionName()
+    case .tuneSession: askForThresholds()
     case .exclude, .restore: return askToEdit(exclude: question == .exclude)
     case .provision: return askToProvision()
     case .createSession:
@@ -51,6 +53,17 @@ extension AppState {
     guard mayChange(), let (role, path) = currentRole else { return }
     overlay = .prompt(
       Prompt(.rename(path), text: role.name ?? "", hint: "the name of the potential role"))
+  }
+
+  private mutating func askForSessionName() {
+    guard mayChange(), let (session, id) = currentSession else { return }
+    overlay = .prompt(
+      Prompt(.renameSession(id), text: session.name ?? "", hint: "the name of the session"))
+  }
+
+  private mutating func askForThresholds() {
+    guard mayChange(), let (session, id) = currentSession else { return }
+    overlay = .tuning(SessionTuning(session, id: id))
   }
 
   private mutating func askForDescription() {

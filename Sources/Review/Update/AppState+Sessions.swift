@@ -26,8 +26,8 @@ extension AppState {
         return []
       }
       jobs[job]?.kind = .session(id)
-      jobs[job]?.progress = .running(session.progressText)
-      return [.followSession(job, id)]
+      note(session.progressText, of: job)
+      return [.followSession(job, id, after: pause(of: job))]
     case .failure(let error):
       end(job, .failed(error.description))
       say("Not done: \(jobs[job]?.title ?? "mine"). \(error)", .failure)
@@ -49,18 +49,29 @@ extension AppState {
         say("\(session.displayName): \(count) potential role\(count == 1 ? " is" : "s are") ready.")
         return []
       }
-      jobs[job]?.progress = .running(session.progressText)
+      note(session.progressText, of: job)
     case .failure(let error) where error.kind == .missing:
       end(job, .failed(error.description))
       return []
     case .failure(let error):
-      jobs[job]?.progress = .running("\(error.kind.summary); asking again")
+      note(error, of: job)
     }
-    return [.followSession(job, id)]
+    return [.followSession(job, id, after: pause(of: job))]
   }
 
-  private mutating func reloadSessions() {
+  mutating func reloadSessions() {
     forEachSessionsScreen { $0.list.reload() }
+  }
+
+  /// Marks a session as waiting for the tenant, or no longer.
+  mutating func setPending(_ id: RoleMiningSession.ID, _ isPending: Bool) {
+    forEachSessionsScreen { sessions in
+      if isPending {
+        sessions.list.pending.insert(id.rawValue)
+      } else {
+        sessions.list.pending.remove(id.rawValue)
+      }
+    }
   }
 
   private mutating func replace(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) {

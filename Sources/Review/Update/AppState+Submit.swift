@@ -10,6 +10,7 @@ extension AppState {
     case .exclusion(let preview): return submit(preview)
     case .provision(let form): return submit(form)
     case .session(let form): return submit(form)
+    case .tuning(let tuning): return submit(tuning)
     case .leaving: return update(with: .quit)
     // What the palette runs is known where the commands are.
     case .palette, .help, .messages, .jobs, nil:
@@ -21,15 +22,29 @@ extension AppState {
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text.trimmed
     switch prompt.purpose {
-    case .search: overlay = nil
+    case .search: endSearch()
     case .row: goToRow(text, prompt)
     case .filter: filter(by: text, prompt)
     case .rename(let path): return rename(path, to: text, prompt)
+    case .renameSession(let id):
+      guard !text.isEmpty else {
+        refuse(prompt, "A session needs a name.")
+        return []
+      }
+      overlay = nil
+      return rename(id, to: text)
     case .describe(let path):
       overlay = nil
       return describe(path, as: text)
     }
     return []
+  }
+
+  private mutating func endSearch() {
+    overlay = nil
+    let list = screen.listSummary
+    guard list.searchResult == .missed else { return }
+    say("No row has \"\(list.search)\" in it. Esc ends the search.", .warning)
   }
 
   private mutating func goToRow(_ text: String, _ prompt: Prompt) {

@@ -25,7 +25,7 @@ extension AppState {
     case .refresh: return refresh()
     case .moveThreshold(let percent): return moveThreshold(by: percent)
     case .setThreshold(let percent): return setThreshold(percent)
-    case .toggleSaved: return toggleSaved()
+    case .toggleSaved: return currentSession == nil ? toggleSaved() : toggleSessionSaved()
     case .undo: return undo()
     case .ask(let question): return ask(question)
     case .type, .focus, .choose, .scroll: return changeOverlay(with: action)
@@ -90,8 +90,10 @@ extension AppState {
 extension Job {
   /// Whether it changes something, as opposed to following what the tenant does by itself.
   var isChange: Bool {
-    if case .change = kind { return true }
-    return false
+    switch kind {
+    case .change, .sessionChange: true
+    case .provision, .session: false
+    }
   }
 }
 

@@ -42,7 +42,7 @@ extension SessionForm {
   }
 
   /// Outer nil: not a number in the range. Inner nil: nothing was typed.
-  private static func number(_ field: TextField, in range: ClosedRange<Int>) -> Int?? {
+  static func number(_ field: TextField, in range: ClosedRange<Int>) -> Int?? {
     let text = field.text.trimmed
     guard !text.isEmpty else { return .some(nil) }
     guard let number = Int(text), range.contains(number) else { return nil }

@@ -35,6 +35,12 @@ enum Obstacle {
       ? "There is no role here, or the tenant did not tell its session." : nil
   }
 
+  /// No session is at hand whose id is known.
+  static let noSession: @Sendable (AppState) -> String? = { state in
+    state.currentSession == nil
+      ? "There is no session here, or the tenant did not tell its id." : nil
+  }
+
   /// Nothing was changed that could be taken back.
   static let nothingToUndo: @Sendable (AppState) -> String? = { state in
     state.undoable.isEmpty ? "Nothing was changed that could be taken back." : nil

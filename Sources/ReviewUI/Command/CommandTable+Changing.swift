@@ -39,6 +39,23 @@ extension CommandTable {
       unless: Obstacle.stillLoading
     ) { _ in .act(.ask(.provision)) },
     Command(
+      "rename-session", "Rename the session", "Changes the name of the session.", keys: ["R"],
+      group: .changing, in: [.sessions], danger: .change, hint: "rename",
+      unless: Obstacle.noSession
+    ) { _ in .act(.ask(.renameSession)) },
+    Command(
+      "save-session", "Save or unsave the session",
+      "Keeps the session; one that is kept is kept no longer.", keys: ["S"],
+      group: .changing, in: [.sessions], danger: .change, hint: "save",
+      unless: Obstacle.noSession
+    ) { _ in .act(.toggleSaved) },
+    Command(
+      "tune-session", "Re-tune the session",
+      "Changes its thresholds; the tenant computes its roles anew.", keys: ["t"],
+      group: .changing, in: [.sessions], danger: .change, hint: "re-tune…",
+      unless: Obstacle.noSession
+    ) { _ in .act(.ask(.tuneSession)) },
+    Command(
       "create-session", "Create a session", "Opens the form of a new role mining session.",
       keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "create session…"
     ) { _ in .act(.ask(.createSession)) },

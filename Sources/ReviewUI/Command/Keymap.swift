@@ -57,6 +57,9 @@ public struct Keymap: Sendable {
       choose(in: palette, state, forward: forward)
     case (.help(let scroll), .scroll(let lines)):
       scrollHelp(from: scroll, by: lines, in: state)
+    case (.jobs(let scroll), .scroll(let lines)):
+      Self.scroll(
+        from: scroll, by: lines, last: max(0, JobLines(of: state).count - state.listHeight))
     case (.provision(let form), .scroll(let lines)): scroll(form, by: lines, in: state)
     default: [.act(action)]
     }

@@ -13,7 +13,8 @@ extension Overlay {
       // The newest are below, so the way up leads to older ones.
       [DialogKey([.escape, "q", "M"], "back", .dismiss)]
         + DialogKey.scrolling(page: page, forward: -1)
-    case .jobs: [DialogKey([.escape, "q", "J"], "back", .dismiss)]
+    case .jobs:
+      [DialogKey([.escape, "q", "J"], "back", .dismiss)] + DialogKey.scrolling(page: page)
     case .palette:
       [DialogKey([.enter], "run", .submit), .close]
         + DialogKey.choosing(
@@ -35,6 +36,7 @@ extension Overlay {
       ]
     case .provision(let form): form.keys
     case .session(let form): form.keys
+    case .tuning(let tuning): tuning.keys
     }
   }
 
@@ -44,6 +46,7 @@ extension Overlay {
     case .palette, .prompt: true
     case .provision(let form): form.takesText
     case .session(let form): form.focus != .type
+    case .tuning(let tuning): !tuning.isConfirming
     case .help, .sort, .exclusion, .messages, .jobs, .leaving: false
     }
   }
@@ -97,5 +100,19 @@ extension SessionForm {
     guard focus == .type else { return [submit] + fields + [.close] + DialogKey.editing }
     let change = DialogKey([.space, .right, .left], "change", .choose(forward: true))
     return [submit, change] + fields + [.close]
+  }
+}
+
+extension SessionTuning {
+  fileprivate var keys: [DialogKey] {
+    guard !isConfirming else {
+      return [
+        DialogKey(["y"], "compute the roles anew", .submit),
+        DialogKey([.escape, "n", "q"], "back", .dismiss),
+      ]
+    }
+    return [DialogKey([.enter], "go on", .submit)]
+      + DialogKey.choosing([.tab, .down], [.backTab, .up], "next field") + [.close]
+      + DialogKey.editing
   }
 }

@@ -36,28 +36,6 @@ extension ScreenView {
       return StyledText(head, number == 0 ? message.role : .text) + StyledText(text)
     }
   }
-
-  /// The work that was started, the newest first.
-  func drawJobs(on canvas: inout Canvas) {
-    let jobs = Array(state.allJobs.reversed())
-    drawPageTitle("Jobs", StyledText(Figure.count(jobs.count), .muted), on: &canvas)
-    let rows = layout.body.dropFirst()
-    if jobs.isEmpty {
-      canvas.put("Nothing was started yet.", row: rows.lowerBound, column: 1, style: Style(.muted))
-    }
-    for (row, job) in zip(rows, jobs) {
-      let sign = job.sign(glyphs, spinner: state.spinner)
-      let head =
-        StyledText("\(Figure.time(job.start, utcOffset: utcOffset)) ", .muted)
-        + StyledText("\(sign.text) ", sign.role)
-      let column = canvas.put(head, row: row, column: 1)
-      let width = max(10, (size.columns - column) * 2 / 5)
-      canvas.put(DisplayText(job.title), row: row, column: column, width: width)
-      canvas.put(
-        DisplayText(job.words), row: row, column: column + width + 2,
-        width: size.columns - column - width - 3, style: Style(sign.role))
-    }
-  }
 }
 
 extension Message {
@@ -66,22 +44,6 @@ extension Message {
     case .note: .muted
     case .warning: .warning
     case .failure: .error
-    }
-  }
-}
-
-extension Job {
-  fileprivate func sign(_ glyphs: GlyphSet, spinner: Int) -> (text: DisplayText, role: StyleRole) {
-    switch progress {
-    case .running: (glyphs.spinnerFrames[spinner % glyphs.spinnerFrames.count], .pending)
-    case .succeeded: (glyphs.check, .good)
-    case .failed: (glyphs.cross, .error)
-    }
-  }
-
-  fileprivate var words: String {
-    switch progress {
-    case .running(let words), .succeeded(let words), .failed(let words): words
     }
   }
 }

@@ -7,12 +7,13 @@ extension ScreenView {
     switch state.overlay {
     case .help(let scroll): drawHelp(from: scroll, on: &canvas)
     case .messages(let scroll): drawMessages(from: scroll, on: &canvas)
-    case .jobs: drawJobs(on: &canvas)
+    case .jobs(let scroll): drawJobs(from: scroll, on: &canvas)
     case .exclusion(let preview): draw(preview, on: &canvas)
     case .provision(let form):
       ProvisionView(form, of: state.roleScreen(at: form.path), layout: layout, glyphs: glyphs)
         .draw(on: &canvas)
     case .session(let form): draw(form, on: &canvas)
+    case .tuning(let tuning): draw(tuning, on: &canvas)
     case .palette, .prompt, .sort, .leaving, nil: break
     }
   }

@@ -48,7 +48,7 @@ extension ScreenView {
 extension Prompt.Purpose {
   fileprivate var label: DisplayText {
     switch self {
-    case .rename: "Name"
+    case .rename, .renameSession: "Name"
     case .describe: "Description"
     case .filter: "Filter"
     case .search: "/"

@@ -59,7 +59,13 @@ struct ListFacts {
   }
 
   private var search: StyledText {
-    list.search.isEmpty ? StyledText() : StyledText("/\(list.search)", .searchHit)
+    guard !list.search.isEmpty else { return StyledText() }
+    let text: DisplayText = "/\(list.search)"
+    switch list.searchResult {
+    case .found: return StyledText(text, .searchHit)
+    case .looking: return StyledText("\(text) looking\(glyphs.ellipsis)", .pending)
+    case .missed: return StyledText("\(text) is in no row", .warning)
+    }
   }
 
   private var unreadable: StyledText {

@@ -6,8 +6,10 @@ extension ScreenView {
   func draw(_ sessions: SessionsScreen, on canvas: inout Canvas) {
     drawTitle("Role mining sessions", of: .sessions(sessions), on: &canvas)
     draw(
-      sessions.list, columns: TableColumn<SessionRow>.sessions(utcOffset: utcOffset), on: &canvas,
-      empty: "There is no role mining session yet. c creates one.")
+      sessions.list,
+      columns: TableColumn<SessionRow>.sessions(
+        of: sessions.list, stalled: state.stalledSessions, utcOffset: utcOffset),
+      on: &canvas, empty: "There is no role mining session yet. c creates one.")
   }
 
   func draw(_ roles: RolesScreen, on canvas: inout Canvas) {
@@ -30,6 +32,13 @@ extension ScreenView {
     view.draw(on: &canvas, rows: layout.table)
   }
 
+  /// When the rows were read. A time of day stays right without being drawn again, an age does not.
+  func readTime(of list: ListSummary) -> StyledText {
+    list.readDate.map {
+      StyledText("read at \(Figure.clock($0, utcOffset: utcOffset))", .muted)
+    } ?? StyledText()
+  }
+
   private func drawTitle(_ title: DisplayText, of screen: Screen, on canvas: inout Canvas) {
     let list = screen.listSummary
     var line = StyledText(title, .header)
@@ -38,7 +47,9 @@ extension ScreenView {
     }
     let facts = ListFacts(of: screen, glyphs: glyphs).line
     if !facts.isEmpty { line += StyledText("   ") + facts }
-    canvas.put(line, row: layout.title, column: 1, width: size.columns - 2)
+    let age = readTime(of: list)
+    canvas.put(line, row: layout.title, column: 1, width: size.columns - age.width - 4)
+    canvas.put(age, row: layout.title, endingAt: size.columns - 1)
   }
 }
 

@@ -7,7 +7,9 @@ extension ScreenView {
   func draw(_ role: RoleScreen, on canvas: inout Canvas) {
     canvas.put(metrics(of: role), row: layout.title, column: 1, width: size.columns - 2)
     drawTabs(of: role, on: &canvas)
-    canvas.put(facts(of: role), row: 3, column: 1, width: size.columns - 2)
+    let age = readTime(of: state.screen.listSummary)
+    canvas.put(facts(of: role), row: 3, column: 1, width: size.columns - age.width - 4)
+    canvas.put(age, row: 3, endingAt: size.columns - 1)
     drawList(of: role, on: &canvas)
     ThresholdView(role, glyphs: glyphs).draw(on: &canvas, rows: layout.histogram)
   }
@@ -59,9 +61,10 @@ extension ScreenView {
   }
 
   private func state(of role: PotentialRole) -> StyledText {
-    let state = role.provisionState.map { StyledText($0.words, $0.styleRole) } ?? StyledText()
+    let state = StyledText(role.provisionWords.text, role.provisionWords.role)
     let saved = role.isSaved == true ? StyledText("saved", .good) : StyledText()
-    return [state, saved].joined(separator: StyledText(", ", .muted))
+    let people = role.identityGroupStatus?.obstacle.map { StyledText($0, .pending) }
+    return [state, saved, people ?? StyledText()].joined(separator: StyledText(", ", .muted))
   }
 
   private func facts(of role: RoleScreen) -> StyledText {

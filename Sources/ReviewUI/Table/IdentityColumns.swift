@@ -31,7 +31,8 @@ extension TableColumn<AttributeRow> {
         row.isFirst ? .untrusted(row.attribute, .accent) : .text("")
       },
       TableColumn(.value, width: 20...40, priority: 0) { row in
-        row.value.map { .text(DisplayText($0)) } ?? .text("no value", .muted)
+        // T-26: these people have no value, which is not an empty one.
+        row.value.map { .text(DisplayText($0)) } ?? .text("(none)", .muted)
       },
       TableColumn(.identities, width: 6...9, priority: 1, alignment: .trailing) {
         .count($0.count)

@@ -25,8 +25,8 @@ extension TableColumn<PotentialRole> {
       TableColumn(.type, width: 11...11, priority: 11) { role in
         role.type.map { .text($0.words, .muted) } ?? .none
       },
-      TableColumn(.state, width: 9...9, priority: 6) { role in
-        role.provisionState.map { .text($0.words, $0.styleRole) } ?? .none
+      TableColumn(.state, width: 10...10, priority: 6) { role in
+        .text(role.provisionWords.text, role.provisionWords.role)
       },
       TableColumn(.saved, width: 5...5, priority: 8) { savedCell($0.isSaved) },
       TableColumn(.creator, width: 12...20, priority: 10) {

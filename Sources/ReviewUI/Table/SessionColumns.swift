@@ -4,15 +4,26 @@ import RoleMining
 import Terminal
 
 extension TableColumn<SessionRow> {
-  /// The columns of the list of sessions.
-  static func sessions(utcOffset: Int) -> [TableColumn<SessionRow>] {
+  /// The columns of the list of sessions; without those that no row has a value for (T-02).
+  static func sessions(
+    of list: ListState<SessionRow>, stalled: Set<RoleMiningSession.ID>, utcOffset: Int
+  ) -> [TableColumn<SessionRow>] {
+    sessions(stalled: stalled, utcOffset: utcOffset).filter { column in
+      list.loadedCount == 0 || (column.column.map(list.hasValue) ?? true)
+    }
+  }
+
+  private static func sessions(
+    stalled: Set<RoleMiningSession.ID>, utcOffset: Int
+  ) -> [TableColumn<SessionRow>] {
     [
       TableColumn(.name, width: 22...34, priority: 0) { .untrusted($0.session.displayName) },
       TableColumn(.type, width: 11...11, priority: 3) { row in
         row.session.type.map { .text($0.words, .muted) } ?? .none
       },
       TableColumn(.state, width: 14...18, priority: 1) { row in
-        row.session.stateWords.map { .text($0, row.session.stateRole) } ?? .none
+        guard row.session.id.map(stalled.contains) != true else { return .text("stalled", .danger) }
+        return row.session.stateWords.map { .text($0, row.session.stateRole) } ?? .none
       },
       TableColumn(.identities, width: 7...9, priority: 2, alignment: .trailing) {
         .count($0.session.identityCount)
@@ -27,6 +38,9 @@ extension TableColumn<SessionRow> {
         threshold(of: $0.session)
       },
       TableColumn(.saved, width: 5...5, priority: 6) { savedCell($0.session.isSaved) },
+      TableColumn(.scoping, width: 10...12, priority: 9) { row in
+        row.session.scopingMethod.map { .text($0.words, .muted) } ?? .none
+      },
       TableColumn(.creator, width: 12...20, priority: 8) {
         .untrusted($0.session.createdBy?.displayName, .muted)
       },

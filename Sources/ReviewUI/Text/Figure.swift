@@ -34,6 +34,11 @@ enum Figure {
     return DisplayText(String(text.dropFirst(11).prefix(8)))
   }
 
+  /// A time to the minute.
+  static func clock(_ date: Date, utcOffset: Int) -> DisplayText {
+    DisplayText(String(time(date, utcOffset: utcOffset).string.prefix(5)))
+  }
+
   /// A number of things: `1 role`, `1,250 roles`.
   static func amount(_ number: Int, _ one: String, _ many: String) -> DisplayText {
     "\(count(number)) \(number == 1 ? one : many)"

@@ -22,7 +22,10 @@ struct SampleTenant {
     case .loadSpecialEntitlements(let path):
       .specialEntitlements(path, result(Set(entitlements.prefix(18).map(\.id))))
     case .findOwners(_, let generation): .owners(generation: generation, result(owners))
-    case .change, .provision, .followProvision, .createSession, .followSession, .quit: nil
+    case .findSession(let role, let screen): .sessionFound(role, screen, result(wholeRole))
+    case .change, .provision, .followProvision, .changeSession, .createSession, .followSession,
+      .quit:
+      nil
     }
   }
 

@@ -1,0 +1,74 @@
+import RoleMining
+
+/// The thresholds of a session about to be changed. T-42: the tenant then computes its potential
+/// roles anew, so this is asked twice.
+public struct SessionTuning: Sendable, Equatable {
+  /// The fields, in their order.
+  public enum FieldName: String, Sendable, CaseIterable {
+    case pruneThreshold, minimumIdentities
+  }
+
+  /// The session.
+  public let id: RoleMiningSession.ID
+  /// What it is called.
+  public let name: String
+  /// How many potential roles it has now; nil when the tenant did not say.
+  public let potentialRoleCount: Int?
+  /// The prune threshold, 0–100.
+  public internal(set) var pruneThreshold: TextField
+  /// The least number of identities in a potential role.
+  public internal(set) var minimumIdentities: TextField
+  /// The field at hand.
+  public internal(set) var focus = FieldName.pruneThreshold
+  /// Whether it is asked whether the roles may be computed anew.
+  public internal(set) var isConfirming = false
+  /// What is wrong; nil when nothing is.
+  public internal(set) var problem: String?
+  private let before: RoleMiningSessionChange
+
+  init(_ session: RoleMiningSession, id: RoleMiningSession.ID) {
+    self.id = id
+    name = session.displayName
+    potentialRoleCount = session.potentialRoleCount
+    let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold
+    pruneThreshold = TextField(threshold.map { "\($0)" } ?? "")
+    minimumIdentities = TextField(session.minimumIdentities.map { "\($0)" } ?? "")
+    before = RoleMiningSessionChange(
+      pruneThreshold: threshold, minimumIdentities: session.minimumIdentities)
+  }
+}
+
+extension SessionTuning {
+  /// What would be sent: only what differs. Nil when something is wrong, which `problem` then says.
+  mutating func checkedChange() -> RoleMiningSessionChange? {
+    guard let threshold = SessionForm.number(pruneThreshold, in: 0...100) else {
+      problem = "The prune threshold is a whole number from 0 to 100."
+      focus = .pruneThreshold
+      return nil
+    }
+    guard let minimum = SessionForm.number(minimumIdentities, in: 1...1_000_000) else {
+      problem = "The least number of identities is a whole number from 1."
+      focus = .minimumIdentities
+      return nil
+    }
+    let change = RoleMiningSessionChange(
+      pruneThreshold: threshold == before.pruneThreshold ? nil : threshold,
+      minimumIdentities: minimum == before.minimumIdentities ? nil : minimum)
+    guard change.recomputes else {
+      problem = "Both are as they were; there is nothing to send."
+      return nil
+    }
+    return change
+  }
+
+  mutating func change(with action: Action) {
+    problem = nil
+    guard !isConfirming else { return }
+    switch action {
+    case .type(let edit) where focus == .pruneThreshold: pruneThreshold.apply(edit)
+    case .type(let edit): minimumIdentities.apply(edit)
+    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    default: break
+    }
+  }
+}
