@@ -30,8 +30,9 @@ struct Rolesift: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          SessionsCommand.self, RolesCommand.self, EntitlementsCommand.self,
-          IdentitiesCommand.self,
+          SessionsCommand.self, RolesCommand.self, SavedCommand.self, EntitlementsCommand.self,
+          ExcludedCommand.self, DistributionCommand.self, IdentitiesCommand.self,
+          ApplicationsCommand.self, UsageCommand.self,
         ]),
       CommandGroup(
         name: "Local tenant",

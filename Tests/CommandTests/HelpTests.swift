@@ -7,7 +7,8 @@ import Testing
 @Suite struct `Help` {
   @Test(arguments: [
     "rolesift", "review", "demo", "sessions", "sessions list", "sessions show", "roles",
-    "roles list", "roles show", "entitlements", "identities", "import", "mine", "serve", "doctor",
+    "roles list", "roles show", "roles attributes", "saved", "entitlements", "excluded",
+    "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
   ])
   func `reads as agreed`(command: String) throws {
     let words = command.split(separator: " ").map(String.init)

@@ -24,3 +24,22 @@ extension Column<RoleMiningSession> {
     ]
   }
 }
+
+extension Column<RoleMiningSession> {
+  /// How far a session is, in words.
+  static var progress: [Self] {
+    [
+      Column("Progress", "progress", in: .screen) { session in
+        guard let total = session.potentialRoleCount, total > 0 else { return .none }
+        let ready = session.potentialRolesReadyCount ?? 0
+        let percent = min(100, ready * 100 / total)
+        return .text("\(ready.grouped) of \(total.grouped) potential roles are ready, \(percent) %")
+      }
+    ]
+  }
+}
+
+extension Column<RoleMiningSessionStatus> {
+  /// The state of a session alone.
+  static var status: [Self] { [Column("State", "state") { CellValue($0.state) }] }
+}

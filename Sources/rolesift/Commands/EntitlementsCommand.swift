@@ -1,70 +1,55 @@
 import ArgumentParser
 import RoleMining
-import RoleMiningClient
 
-/// `rolesift entitlements`: the entitlement popularity list of a potential role.
+/// `rolesift entitlements`: the entitlements of a potential role.
 struct EntitlementsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entitlements",
     abstract: "Print the entitlements of a potential role with their popularity.",
     discussion: """
         rolesift entitlements ID --sort -popularity
-        rolesift entitlements ID --excluded
         rolesift entitlements ID --filter 'applicationName sw "SAP"' --output csv
 
       'New' is the number of identities that would gain the entitlement: those of the role minus its \
-      holders. Filter by: applicationName, entitlementRef.name. Sort by: popularity, \
-      entitlementName, applicationName.
+      holders. Those that were left out: 'rolesift excluded ID'. Filter by: applicationName, \
+      entitlementRef.name. Sort by: popularity, entitlementName, applicationName.
+
+      --names asks for ids and names alone, which a tenant may refuse to all but administrators. It \
+      cannot be sorted.
       """)
 
   @OptionGroup var role: RoleOptions
 
-  @Flag(help: "Those that were left out.")
-  var excluded = false
-
   @Flag(name: .customLong("no-common-access"), help: "Without what nearly everybody holds.")
   var withoutCommonAccess = false
 
-  @OptionGroup(title: "Rows") var list: ListOptions
-  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+  @Flag(help: "Ids and names alone.")
+  var names = false
+
+  @OptionGroup var reading: ListReadingOptions
 
   mutating func validate() throws {
-    guard !excluded || !withoutCommonAccess else {
-      throw ValidationError("--no-common-access does not go with --excluded.")
+    guard !names || !withoutCommonAccess else {
+      throw ValidationError("--no-common-access does not go with --names, which has all of them.")
     }
   }
 
   func run() throws {
-    // Mistakes in the filter are told before anything is asked of the tenant.
-    try checkNarrowing()
-    let command = self
-    let (role, reading) = try tenant.withTenant { tenant in
-      let role = try await command.role.read(from: tenant.client)
-      return (role, try await command.read(role, from: tenant.client))
+    let (id, withCommonAccess) = (role.roleID, !withoutCommonAccess)
+    guard !names else {
+      return try reading.print(of: role, { _ in .fixed(Column.named("Entitlement")) }) {
+        .entitlements(of: id, in: $0)
+      }
     }
-    try list.rows.output.write(
-      reading, Column.entitlement(roleIdentityCount: role.identityCount))
-  }
-
-  private func checkNarrowing() throws {
-    if excluded {
-      _ = try list.narrow(.excluded(from: "", in: ""))
-    } else {
-      _ = try list.narrow(.popularities(of: "", in: ""))
+    try reading.print(of: role, needsRole: true, RowColumns.entitlement) {
+      .popularities(of: id, in: $0, includeCommonAccess: withCommonAccess)
     }
   }
+}
 
-  private func read(
-    _ role: PotentialRole, from client: Client
-  ) async throws -> RowReading<RoleMiningEntitlement> {
-    let session = try self.role.session(of: role)
-    let (limit, progress) = (list.rows.rowLimit, ProgressLine())
-    guard !excluded else {
-      let listing = try list.narrow(.excluded(from: role.id, in: session))
-      return try await RowReading(listing, limit: limit, from: client, progress: progress)
-    }
-    let listing = try list.narrow(
-      .popularities(of: role.id, in: session, includeCommonAccess: !withoutCommonAccess))
-    return try await RowReading(listing, limit: limit, from: client, progress: progress)
+extension RowColumns<RoleMiningEntitlement> {
+  /// The columns of the entitlements of a role.
+  @Sendable static func entitlement(of role: PotentialRole?) -> Self {
+    .fixed(Column.entitlement(roleIdentityCount: role?.identityCount))
   }
 }

@@ -15,19 +15,12 @@ struct IdentitiesCommand: ParsableCommand {
       """)
 
   @OptionGroup var role: RoleOptions
-  @OptionGroup(title: "Rows") var list: ListOptions
-  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+  @OptionGroup var reading: ListReadingOptions
 
   func run() throws {
-    // Mistakes in the filter are told before anything is asked of the tenant.
-    _ = try list.narrow(.identities(of: "", in: ""))
-    let command = self
-    let reading = try tenant.withTenant { tenant in
-      let session = try await command.role.sessionID(asking: tenant.client)
-      let listing = try command.list.narrow(.identities(of: command.role.roleID, in: session))
-      return try await RowReading(
-        listing, limit: command.list.rows.rowLimit, from: tenant.client, progress: ProgressLine())
+    let id = role.roleID
+    try reading.print(of: role, { _ in .byRows { Column.identity(for: $0) } }) {
+      .identities(of: id, in: $0)
     }
-    try list.rows.output.write(reading, Column.identity(for: reading.rows))
   }
 }

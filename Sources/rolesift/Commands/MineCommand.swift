@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import RoleMining
+import RoleMiningClient
 
 /// `rolesift mine`: looks for potential roles.
 struct MineCommand: ParsableCommand {
@@ -60,7 +61,10 @@ struct MineCommand: ParsableCommand {
     interruption.onRequest { _ in work.cancel() }
     let roles = try Self.roles(of: work)
     let shown = limit.map { Array(roles.prefix($0)) } ?? roles
-    try rows.output.write(RowReading(rows: shown, total: roles.count), Column.role)
+    try rows.output.write(shown, Column.role)
+    guard shown.count < roles.count else { return }
+    Output.errors.say(
+      "These are \(shown.count.grouped) of \(roles.count.grouped) rows. --all shows all of them.")
   }
 
   private static func roles(of work: Blocking<[PotentialRole]>) throws -> [PotentialRole] {
@@ -92,10 +96,9 @@ struct MineCommand: ParsableCommand {
     let progress = ProgressLine()
     let (session, id) = try await MiningRun(tenant, progress: progress).finish(request)
     Output.errors.say(summary(of: session, id))
-    let reading = try await RowReading(
-      .roles(in: id), limit: nil, from: tenant.client, progress: progress)
+    let roles = try await tenant.client.all(.roles(in: id))
     // T-57: the list of a session cannot be sorted by quality on the server.
-    return reading.rows.sorted { ($0.quality ?? -1, $1.id) > ($1.quality ?? -1, $0.id) }
+    return roles.items.sorted { ($0.quality ?? -1, $1.id) > ($1.quality ?? -1, $0.id) }
   }
 
   private static func summary(

@@ -18,11 +18,16 @@ struct ListOptions: ParsableArguments {
 
   @OptionGroup var rows: RowOptions
 
-  /// The same list with the filter and the order that are wanted.
+  /// The same list with the filter and the order that are wanted. Where it has a filter already, both
+  /// count.
   ///
   /// - Throws: what is wrong with them, with its place.
   func narrow<Row, Fields>(_ listing: Listing<Row, Fields>) throws -> Listing<Row, Fields> {
-    listing.filtered(by: try wantedFilter()).sorted(by: try Sorter.parse(sort ?? ""))
+    let sorters = try Sorter<Fields>.parse(sort ?? "")
+    guard let wanted = try wantedFilter() as Filter<Fields>? else {
+      return listing.sorted(by: sorters)
+    }
+    return listing.filtered(by: listing.filter.map { $0 && wanted } ?? wanted).sorted(by: sorters)
   }
 
   private func wantedFilter<Fields>() throws -> Filter<Fields>? {

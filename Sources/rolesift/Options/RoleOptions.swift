@@ -15,6 +15,16 @@ struct RoleOptions: ParsableArguments, Sendable {
   /// The potential role's id.
   var roleID: PotentialRole.ID { PotentialRole.ID(id) }
 
+  /// What stands in a request for a session that has still to be asked for.
+  static let unknownSession = "{sessionId}"
+  /// The variable of a shell that takes its place.
+  static let sessionVariable = "SESSION_ID"
+
+  /// The session if it was given, for a request that is shown and not sent.
+  var sessionOrVariable: RoleMiningSession.ID {
+    RoleMiningSession.ID(session ?? Self.unknownSession)
+  }
+
   /// The session of the potential role, asked of the tenant only when it was not given.
   ///
   /// - Throws: `APIError` when the role cannot be had, `Failure` when nobody says which it is.
@@ -23,12 +33,27 @@ struct RoleOptions: ParsableArguments, Sendable {
     return try self.session(of: try await client.run(.role(roleID)))
   }
 
+  /// The session of the potential role, and the role if it had to be read for that or is wanted.
+  ///
+  /// - Throws: `APIError` when the role cannot be had, `Failure` when nobody says which session.
+  func place(
+    asking client: Client, wantsRole: Bool
+  ) async throws -> (session: RoleMiningSession.ID, role: PotentialRole?) {
+    if let session, !wantsRole { return (RoleMiningSession.ID(session), nil) }
+    let role = try await read(from: client)
+    return (try self.session(of: role), role)
+  }
+
+  /// What asks for the potential role.
+  var operation: Operation<PotentialRole> {
+    session.map { .role(roleID, in: RoleMiningSession.ID($0)) } ?? .role(roleID)
+  }
+
   /// Reads the potential role.
   ///
   /// - Throws: `APIError` when it cannot be had.
   func read(from client: Client) async throws -> PotentialRole {
-    guard let session else { return try await client.run(.role(roleID)) }
-    return try await client.run(.role(roleID, in: RoleMiningSession.ID(session)))
+    try await client.run(operation)
   }
 
   /// The session of a potential role that was read.

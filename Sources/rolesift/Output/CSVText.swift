@@ -1,9 +1,13 @@
 /// CSV (RFC 4180) that spreadsheets open without running anything.
 enum CSVText {
-  /// The header and the rows, without ends of lines.
-  static func lines<Row>(_ rows: [Row], _ columns: [Column<Row>]) -> [String] {
-    [line(columns.map { .text($0.field) })]
-      + rows.map { row in line(columns.map { $0.value(row) }) }
+  /// The first line: what the wire calls the fields.
+  static func header<Row>(_ columns: [Column<Row>]) -> String {
+    line(columns.filter { $0.place != .screen }.map { .text($0.field) })
+  }
+
+  /// The line of a row.
+  static func line<Row>(of row: Row, _ columns: [Column<Row>]) -> String {
+    line(columns.filter { $0.place != .screen }.map { $0.value(row) })
   }
 
   private static func line(_ values: [CellValue]) -> String {

@@ -5,6 +5,8 @@ struct Column<Row>: Sendable {
     case everywhere
     /// Too much for a table.
     case file
+    /// A picture of the other columns, for a person.
+    case screen
   }
 
   /// What a table calls it.

@@ -1,18 +1,19 @@
 import RoleMining
 
-/// JSON with the wire's own field names, which no terminal can be driven with.
+/// JSON as the tenant wrote it, which no terminal can be driven with.
+///
+/// What cannot be seen is spelled as `\u` escapes wherever it goes, for a file is shown later. To
+/// whoever parses it, it is the same text.
 enum JSONText {
-  /// A value as indented text.
-  ///
-  /// - Throws: `EncodingError` when it holds a number that JSON cannot.
-  static func text(_ value: some Encodable) throws -> String {
-    escapingInvisible(String(decoding: try WireJSON.encode(value, readable: true), as: UTF8.self))
+  /// Adds JSON to a text.
+  static func append(_ json: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    // All that is below are letters and signs: JSON has no control characters in texts.
+    guard json.contains(where: { $0 >= 0x7F }) else { return text.append(contentsOf: json) }
+    text += escapingInvisible(String(decoding: json, as: UTF8.self)).utf8
   }
 
-  /// Writes what cannot be seen as `\u` escapes: the same JSON to whoever reads it. Outside of texts
-  /// JSON has nothing but ASCII and, to indent, new lines.
-  private static func escapingInvisible(_ json: String) -> String {
-    guard !json.utf8.allSatisfy({ $0 < 0x7F }) else { return json }
+  /// The same JSON with `\u` escapes for what cannot be seen.
+  static func escapingInvisible(_ json: String) -> String {
     var escaped = ""
     for scalar in json.unicodeScalars {
       if isInvisible(scalar) {

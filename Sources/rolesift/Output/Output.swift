@@ -40,21 +40,35 @@ struct Output: Sendable {
   func text(_ text: String) throws {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
-    for line in lines { try self.line(line) }
+    try self.lines(lines)
   }
 
   /// Writes one line, which may hold anything.
   ///
   /// - Throws: `OutputClosed` when that cannot be done.
   func line(_ line: String) throws {
-    try raw((isTerminal ? DisplayText(line).string : line) + "\n")
+    try lines([line])
+  }
+
+  /// Writes lines, which may hold anything, in one piece.
+  ///
+  /// - Throws: `OutputClosed` when that cannot be done.
+  func lines(_ lines: [String]) throws {
+    try raw(lines.map { (isTerminal ? DisplayText($0).string : $0) + "\n" }.joined())
   }
 
   /// Writes bytes that are known to be harmless as they are.
   ///
   /// - Throws: `OutputClosed` when that cannot be done.
   func raw(_ text: String) throws {
-    var bytes = Array(text.utf8)[...]
+    try bytes(Array(text.utf8))
+  }
+
+  /// Writes bytes that are known to be harmless as they are.
+  ///
+  /// - Throws: `OutputClosed` when that cannot be done.
+  func bytes(_ bytes: [UInt8]) throws {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -1,41 +1,55 @@
+import RoleMining
+
 extension OutputFormat {
-  /// Writes rows in this form.
+  /// Writes rows that are all there, in this form.
+  ///
+  /// - Throws: `OutputClosed` when that cannot be done, `EncodingError`.
+  func write<Row: Encodable & Sendable>(_ rows: [Row], _ columns: [Column<Row>]) throws {
+    switch self {
+    case .table, .csv: try write(rows: rows, columns)
+    case .json: try write(rows.map(RawJSON.init(encoding:)), with: JSONArrayWriter())
+    case .jsonl: try write(rows.map(RawJSON.init(encoding:)), with: JSONLineWriter())
+    }
+  }
+
+  /// Writes rows that are our own view of something, which JSON has in another shape: CSV, else a table.
   ///
   /// - Throws: `OutputClosed` when that cannot be done.
-  func write<Row: Encodable & Sendable>(
-    _ rows: [Row], _ columns: [Column<Row>], to output: Output = .standard
-  ) throws {
-    switch self {
-    case .table:
-      var table = Table(rows, columns)
-      if let width = output.columns { table.fit(into: width) }
-      for line in table.lines { try output.line(line) }
-    case .json: try output.raw(JSONText.text(rows) + "\n")
-    case .csv: for line in CSVText.lines(rows, columns) { try output.line(line) }
-    }
+  func write<Row: Sendable>(rows: [Row], _ columns: [Column<Row>]) throws {
+    self == .csv
+      ? try write(rows, with: CSVWriter(.fixed(columns)))
+      : try write(rows, with: TableWriter(.fixed(columns)))
   }
 
   /// Writes one thing in this form; for a person, one fact in a line.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
-  func write<Row: Encodable & Sendable>(
-    one row: Row, _ columns: [Column<Row>], to output: Output = .standard
-  ) throws {
+  /// - Throws: `OutputClosed` when that cannot be done, `EncodingError`.
+  func write<Row: Encodable & Sendable>(one row: Row, _ columns: [Column<Row>]) throws {
     switch self {
-    case .table:
-      for line in FactList(row, columns).lines { try output.line(line) }
-    case .json: try output.raw(JSONText.text(row) + "\n")
-    case .csv: for line in CSVText.lines([row], columns) { try output.line(line) }
+    case .table: try Output.standard.lines(FactList(row, columns).lines)
+    case .json, .jsonl: try write(one: RawJSON(encoding: row))
+    case .csv: try write([row], columns)
     }
   }
 
-  /// Writes rows, and on standard error what is to be said about them.
+  /// Writes JSON as one line.
   ///
   /// - Throws: `OutputClosed` when that cannot be done.
-  func write<Row: Encodable & Sendable>(
-    _ reading: RowReading<Row>, _ columns: [Column<Row>]
-  ) throws {
-    try write(reading.rows, columns)
-    for note in reading.notes { Output.errors.say(note) }
+  func write(one json: RawJSON) throws {
+    try write([json], with: JSONLineWriter())
+  }
+
+  private func write<Row: Sendable>(_ rows: [Row], with writer: some RowWriter<Row>) throws {
+    var writer = writer
+    try writer.write(rows)
+    try writer.end()
+  }
+}
+
+extension RawJSON {
+  /// What this program knows of something, as the tenant would write it, with its fields in the order
+  /// of their names.
+  init(encoding value: some Encodable) throws {
+    try self.init(WireJSON.encode(value, readable: true))
   }
 }

@@ -1,31 +1,36 @@
 import Terminal
 
-/// Rows under a header, in columns as wide as what stands in them.
-struct Table {
-  private let header: [DisplayText]
-  private let rows: [[DisplayText]]
+/// Rows under a header, in columns as wide as what stands in the first rows.
+///
+/// A later cell that is wider is cut on a terminal, where the line would break, and pushes the line
+/// on elsewhere, where nothing may be lost.
+struct Table<Row> {
+  private let columns: [Column<Row>]
   private let isNumeric: [Bool]
   private var widths: [Int]
+  private var isCut = false
 
-  private static let gap = 2
+  private static var gap: Int { 2 }
   /// A column is not made narrower than this, so that something can be read of it.
-  private static let narrowest = 10
+  private static var narrowest: Int { 10 }
 
-  /// Lays rows out.
-  init<Row>(_ rows: [Row], _ columns: [Column<Row>]) {
-    let columns = columns.filter { $0.place == .everywhere }
+  /// Lays a table out for its first rows.
+  init(_ rows: [Row], _ columns: [Column<Row>]) {
+    let columns = columns.filter { $0.place != .file }
     let values = rows.map { row in columns.map { $0.value(row) } }
-    header = columns.map { DisplayText($0.title) }
-    self.rows = values.map { $0.map(\.shown) }
+    self.columns = columns
     isNumeric = columns.indices.map { column in values.contains { $0[column].isNumeric } }
-    widths = header.map(\.width)
-    for row in self.rows {
-      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.width) }
+    widths = columns.map { DisplayText($0.title).width }
+    for row in values {
+      for (column, value) in row.enumerated() {
+        widths[column] = max(widths[column], value.shown.width)
+      }
     }
   }
 
   /// Narrows the widest columns until a line fits.
   mutating func fit(into columns: Int) {
+    isCut = true
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - columns
     while excess > 0 {
       let widest = widths.indices.filter { !isNumeric[$0] }.max { widths[$0] < widths[$1] }
@@ -35,14 +40,17 @@ struct Table {
     }
   }
 
-  /// The header and the rows.
-  var lines: [String] { ([header] + rows).map(line) }
+  /// The line with the titles.
+  var header: String { line(columns.map { DisplayText($0.title) }) }
+
+  /// The line of a row.
+  func line(_ row: Row) -> String { line(columns.map { $0.value(row).shown }) }
 
   private func line(_ cells: [DisplayText]) -> String {
     var line = ""
     for (column, cell) in cells.enumerated() {
-      let cell = cell.truncated(to: widths[column])
-      let blanks = String(repeating: " ", count: widths[column] - cell.width)
+      let cell = isCut ? cell.truncated(to: widths[column]) : cell
+      let blanks = String(repeating: " ", count: max(0, widths[column] - cell.width))
       line += isNumeric[column] ? blanks + cell.string : cell.string + blanks
       line += String(repeating: " ", count: Self.gap)
     }

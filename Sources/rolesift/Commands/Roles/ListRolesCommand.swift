@@ -20,29 +20,19 @@ struct ListRolesCommand: ParsableCommand {
   @Flag(help: "Only the saved ones.")
   var saved = false
 
-  @OptionGroup(title: "Rows") var list: ListOptions
-  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+  @OptionGroup var reading: ListReadingOptions
 
   func run() throws {
     if let session {
-      try write(list.narrow(.roles(in: RoleMiningSession.ID(session)))) { $0.saved == true }
+      try print(.roles(in: RoleMiningSession.ID(session)), Filter { $0.saved == true })
     } else {
-      try write(list.narrow(Listing.roles)) { $0.saved == true }
+      try print(.roles, Filter { $0.saved == true })
     }
   }
 
-  private func write<Fields>(
-    _ listing: Listing<PotentialRole, Fields>, isSaved: (Fields) -> Filter<Fields>
+  private func print<Fields>(
+    _ listing: Listing<PotentialRole, Fields>, _ isSaved: Filter<Fields>
   ) throws {
-    let wanted = saved ? listing.filtered(by: both(listing.filter, Filter(isSaved))) : listing
-    let limit = list.rows.rowLimit
-    let reading = try tenant.withTenant { tenant in
-      try await RowReading(wanted, limit: limit, from: tenant.client, progress: ProgressLine())
-    }
-    try list.rows.output.write(reading, Column.role)
-  }
-
-  private func both<Fields>(_ first: Filter<Fields>?, _ second: Filter<Fields>) -> Filter<Fields> {
-    first.map { $0 && second } ?? second
+    try reading.print(saved ? listing.filtered(by: isSaved) : listing, Column.role)
   }
 }

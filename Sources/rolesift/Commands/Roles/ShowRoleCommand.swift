@@ -12,15 +12,9 @@ struct ShowRoleCommand: ParsableCommand {
       """)
 
   @OptionGroup var role: RoleOptions
-
-  @Option(name: [.short, .long], help: ArgumentHelp("The form of the output.", valueName: "form"))
-  var output: OutputFormat = .table
-
-  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+  @OptionGroup var reading: SingleReadingOptions
 
   func run() throws {
-    let role = role
-    let found = try tenant.withTenant { try await role.read(from: $0.client) }
-    try output.write(one: found, Column.role)
+    try reading.print(role.operation, Column.role)
   }
 }

@@ -12,15 +12,9 @@ struct ListSessionsCommand: ParsableCommand {
       Filter by: saved, name. Sort by: createdBy, createdDate.
       """)
 
-  @OptionGroup(title: "Rows") var list: ListOptions
-  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+  @OptionGroup var reading: ListReadingOptions
 
   func run() throws {
-    let listing = try list.narrow(Listing.sessions)
-    let limit = list.rows.rowLimit
-    let reading = try tenant.withTenant { tenant in
-      try await RowReading(listing, limit: limit, from: tenant.client, progress: ProgressLine())
-    }
-    try list.rows.output.write(reading, Column.session)
+    try reading.print(Listing.sessions, Column.session)
   }
 }

@@ -8,20 +8,22 @@ struct ShowSessionCommand: ParsableCommand {
     abstract: "Print one session: what was looked for, how far it is, what it found.",
     discussion: """
         rolesift sessions show ID
-        rolesift sessions show ID --output json
+        rolesift sessions show ID --status
+
+      --status asks for the state alone, which costs the tenant least.
       """)
 
   @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
   var id: String
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The form of the output.", valueName: "form"))
-  var output: OutputFormat = .table
+  @Flag(help: "The state alone.")
+  var status = false
 
-  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+  @OptionGroup var reading: SingleReadingOptions
 
   func run() throws {
     let id = RoleMiningSession.ID(id)
-    let found = try tenant.withTenant { try await $0.client.run(.session(id)) }
-    try output.write(one: found, Column.session)
+    guard !status else { return try reading.print(.status(of: id), Column.status) }
+    try reading.print(.session(id), Column.session + Column.progress)
   }
 }

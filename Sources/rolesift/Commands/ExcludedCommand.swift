@@ -1,0 +1,24 @@
+import ArgumentParser
+import RoleMining
+
+/// `rolesift excluded`: what was left out of a potential role.
+struct ExcludedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "excluded",
+    abstract: "Print the entitlements that were left out of a potential role.",
+    discussion: """
+        rolesift excluded ID --sort -popularity
+
+      Filter by: applicationName, entitlementRef.name. Sort by: popularity.
+      """)
+
+  @OptionGroup var role: RoleOptions
+  @OptionGroup var reading: ListReadingOptions
+
+  func run() throws {
+    let id = role.roleID
+    try reading.print(of: role, needsRole: true, RowColumns.entitlement) {
+      .excluded(from: id, in: $0)
+    }
+  }
+}

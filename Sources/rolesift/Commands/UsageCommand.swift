@@ -1,0 +1,36 @@
+import ArgumentParser
+import RoleMining
+
+/// `rolesift usage`: who in a potential role uses a source.
+struct UsageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "usage",
+    abstract: "Print on how many of the last 90 days each identity of a role used a source.",
+    discussion: """
+        rolesift usage ID --source SOURCE-ID --sort usageCount
+
+      The ids of the sources are 'sourceId' in 'rolesift entitlements ID --output csv'. It cannot be \
+      filtered. Sort by: displayName, email, usageCount.
+      """)
+
+  @Argument(help: ArgumentHelp("The id of the potential role.", valueName: "role-id"))
+  var id: String
+
+  @Option(help: ArgumentHelp("The id of the source.", valueName: "source-id"))
+  var source: String?
+
+  @OptionGroup var reading: ListReadingOptions
+
+  mutating func validate() throws {
+    guard source != nil else {
+      throw ValidationError(
+        "Name the source with --source SOURCE-ID: 'rolesift entitlements ID --output csv' has the "
+          + "ids under sourceId.")
+    }
+  }
+
+  func run() throws {
+    let source = Source.ID(source ?? "")
+    try reading.print(.usage(of: PotentialRole.ID(id), in: source), Column.usage)
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import RoleMining
+import RoleMiningClient
+
+/// What all commands have in common that print a list of the tenant.
+struct ListReadingOptions: ParsableArguments {
+  @OptionGroup(title: "Rows") var list: ListOptions
+  @OptionGroup var dryRun: DryRunOptions
+  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+
+  /// Prints a list of the whole tenant.
+  ///
+  /// - Throws: what is wrong with the filter or the order; `Failure`, `APIError`, `OutputClosed`.
+  func print<Row, Fields>(_ listing: Listing<Row, Fields>, _ columns: [Column<Row>]) throws {
+    let listing = try list.narrow(listing)
+    guard !dryRun.isDryRun else { return try DryRun(on: tenant).show(firstPage(of: listing)) }
+    let printer = RowPrinter(list.rows, .fixed(columns))
+    try tenant.withTenant { try await printer.print(listing, from: $0.client) }
+  }
+
+  /// Prints a list of a potential role.
+  ///
+  /// - Parameters:
+  ///   - role: The potential role.
+  ///   - needsRole: Whether the columns need the role itself.
+  ///   - columns: What is shown; it is given the role if that was read.
+  ///   - listing: The list, for the session of the role.
+  /// - Throws: what is wrong with the filter or the order; `Failure`, `APIError`, `OutputClosed`.
+  func print<Row, Fields>(
+    of role: RoleOptions, needsRole: Bool = false,
+    _ columns: @escaping @Sendable (PotentialRole?) -> RowColumns<Row>,
+    _ listing: @escaping @Sendable (RoleMiningSession.ID) -> Listing<Row, Fields>
+  ) throws {
+    let list = list
+    // Mistakes in the filter are told before anything is asked of the tenant.
+    _ = try list.narrow(listing(role.sessionOrVariable))
+    guard !dryRun.isDryRun else {
+      return try DryRun(on: tenant).show(of: role) {
+        firstPage(of: try list.narrow(listing($0)))
+      }
+    }
+    let wantsRole = needsRole && !list.rows.output.isJSON
+    try tenant.withTenant { tenant in
+      let (session, found) = try await role.place(asking: tenant.client, wantsRole: wantsRole)
+      try await RowPrinter(list.rows, columns(found))
+        .print(list.narrow(listing(session)), from: tenant.client)
+    }
+  }
+
+  private func firstPage<Row, Fields>(
+    of listing: Listing<Row, Fields>
+  ) -> Operation<Page<Row>> {
+    listing.page(limit: list.rows.rowLimit ?? Listing<Row, Fields>.maximumPageSize, count: true)
+  }
+}

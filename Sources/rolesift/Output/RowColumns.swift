@@ -1,0 +1,15 @@
+/// Which columns a list has.
+enum RowColumns<Row: Sendable>: Sendable {
+  /// Always the same.
+  case fixed([Column<Row>])
+  /// Those that the rows have something for.
+  case byRows(@Sendable ([Row]) -> [Column<Row>])
+
+  /// The columns for these rows.
+  func columns(for rows: [Row]) -> [Column<Row>] {
+    switch self {
+    case .fixed(let columns): columns
+    case .byRows(let columns): columns(rows)
+    }
+  }
+}
