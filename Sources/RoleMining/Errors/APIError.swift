@@ -60,9 +60,10 @@ extension APIError {
     public static let timedOut = Kind(summary: "The tenant did not answer in time")
     /// The answer could not be read.
     public static let unreadable = Kind(summary: "The tenant's answer could not be read")
-    /// The change left, but no answer came: it may or may not have happened.
+    /// The change left, but no answer came that says what became of it: `Client.settle` of
+    /// `RoleMiningClient` finds out.
     public static let mayHaveHappened = Kind(
-      summary: "The answer was lost: the change may have happened")
+      summary: "There was no usable answer: the change may have happened")
     /// The answer came, but the file that it was for could not be written.
     public static let unsaved = Kind(summary: "The file could not be saved")
     /// The work was given up because it is no longer wanted.

@@ -23,7 +23,7 @@ extension Operation where Output == PotentialRole {
       query: [
         QueryItem("min-entitlement-popularity", String(min(max(minimumPopularity, 0), 100))),
         QueryItem("include-common-access", String(includeCommonAccess)),
-      ], body: .json(request)
+      ], body: .json(request), lookUp: .provision(id)
     ) { try oneRole(in: $0) }
   }
 
@@ -44,16 +44,17 @@ extension Operation where Output == Accepted {
   /// Changes a potential role of the tenant (patchPotentialRole). T-05: what the answer holds is
   /// not documented consistently; read the role again. T-03: no session goes into the path.
   public static func change(_ id: PotentialRole.ID, _ change: PotentialRoleChange) -> Self {
-    Self(.changeRole, ids: [id.rawValue], body: .patch(change.patch)) { _ in Accepted() }
+    Self(
+      .changeRole, ids: [id.rawValue], body: .patch(change.patch), lookUp: .change(id, change))
   }
 
   /// Changes a potential role of a session (patchPotentialRoleSession).
   public static func change(
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ change: PotentialRoleChange
   ) -> Self {
-    Self(.changeSessionRole, ids: [session.rawValue, id.rawValue], body: .patch(change.patch)) {
-      _ in Accepted()
-    }
+    Self(
+      .changeSessionRole, ids: [session.rawValue, id.rawValue], body: .patch(change.patch),
+      lookUp: .change(id, change))
   }
 
   /// Leaves entitlements out of a potential role, or takes them back
@@ -61,9 +62,9 @@ extension Operation where Output == Accepted {
   public static func edit(
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ edit: EditEntitlements
   ) -> Self {
-    Self(.editEntitlements, ids: [session.rawValue, id.rawValue], body: .json(edit)) { _ in
-      Accepted()
-    }
+    Self(
+      .editEntitlements, ids: [session.rawValue, id.rawValue], body: .json(edit),
+      lookUp: .edit(id, in: session, edit))
   }
 }
 

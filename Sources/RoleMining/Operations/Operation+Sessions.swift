@@ -1,7 +1,7 @@
 extension Operation where Output == RoleMiningSession {
   /// Starts a session that looks for potential roles (createRoleMiningSessions).
   public static func create(_ request: RoleMiningSessionRequest) -> Self {
-    Self(.createSession, body: .json(request))
+    Self(.createSession, body: .json(request), lookUp: .create(request))
   }
 
   /// One session (getRoleMiningSession).
@@ -18,8 +18,10 @@ extension Operation where Output == RoleMiningSessionStatus {
 }
 
 extension Operation where Output == Accepted {
-  /// Changes a session (patchRoleMiningSession). T-06: the answer's body says nothing.
+  /// Changes a session (patchRoleMiningSession). T-06: the answer's body says
+  /// nothing; ask for the status.
   public static func change(_ id: RoleMiningSession.ID, _ change: RoleMiningSessionChange) -> Self {
-    Self(.changeSession, ids: [id.rawValue], body: .patch(change.patch)) { _ in Accepted() }
+    Self(
+      .changeSession, ids: [id.rawValue], body: .patch(change.patch), lookUp: .change(id, change))
   }
 }

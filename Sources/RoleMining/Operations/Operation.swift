@@ -14,26 +14,43 @@ public struct Operation<Output: Sendable>: Sendable {
   public let query: [QueryItem]
   /// The body, for operations that have one.
   public let body: RequestBody?
+  /// How it is found out whether it happened when its answer was lost; nil when there is no way.
+  public let lookUp: LookUp<Output>?
   /// Reads the answer of a success.
   public let read: @Sendable (Reply) throws -> Output
 
   init(
     _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [], body: RequestBody? = nil,
-    read: @escaping @Sendable (Reply) throws -> Output
+    lookUp: LookUp<Output>? = nil, read: @escaping @Sendable (Reply) throws -> Output
   ) {
     self.endpoint = endpoint
     self.ids = ids
     self.query = query
     self.body = body
+    self.lookUp = lookUp
     self.read = read
+  }
+}
+
+extension Operation<Accepted> {
+  /// T-05, T-06: a change may be answered by nothing or by any JSON. What is no JSON at all, such as the
+  /// page of a proxy, is no answer of the tenant's.
+  init(
+    _ endpoint: Endpoint, ids: [String], body: RequestBody, lookUp: LookUp<Accepted>
+  ) {
+    self.init(endpoint, ids: ids, body: body, lookUp: lookUp) { reply in
+      if !reply.isBlank { _ = try RawJSON(reply.body) }
+      return Accepted()
+    }
   }
 }
 
 extension Operation where Output: Decodable {
   init(
-    _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [], body: RequestBody? = nil
+    _ endpoint: Endpoint, ids: [String] = [], query: [QueryItem] = [], body: RequestBody? = nil,
+    lookUp: LookUp<Output>? = nil
   ) {
-    self.init(endpoint, ids: ids, query: query, body: body) { reply in
+    self.init(endpoint, ids: ids, query: query, body: body, lookUp: lookUp) { reply in
       try WireJSON.decode(from: reply.body)
     }
   }

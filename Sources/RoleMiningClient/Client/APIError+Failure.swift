@@ -15,7 +15,9 @@ extension APIError {
         call.isChange ? .mayHaveHappened : error.isTimeout ? .timedOut : .unreachable
       self.init(kind, operation: call.name, messages: [error.message])
     case is CancellationError:
-      self.init(.cancelled, operation: call.name)
+      self.init(
+        .cancelled, operation: call.name,
+        messages: call.isChange ? ["It may have left by then: look before you do it again."] : [])
     default:
       // Nothing is known of it, so nothing may be promised about a change.
       self.init(call.isChange ? .mayHaveHappened : .unreachable, operation: call.name)
@@ -27,10 +29,9 @@ extension APIError {
   init(refusal reply: Reply, of call: Call) {
     self.init(reply, operation: call.name, attempts: call.attempt)
     retryAfter = reply.retryAfter(at: Date()).map { $0 / .seconds(1) }
-    // A gateway that fails does not know what became of the change behind it.
-    if call.isChange, [502, 503, 504].contains(reply.response.status.code) {
-      kind = .mayHaveHappened
-    }
+    // Whoever fails, a gateway or the service behind it, does not say how far the change had come; only
+    // one that does not know the method (501) surely did nothing.
+    if call.isChange, kind == .server, status != 501 { kind = .mayHaveHappened }
     if reply.response.status.kind == .redirection { messages = [Self.redirection(reply)] }
   }
 

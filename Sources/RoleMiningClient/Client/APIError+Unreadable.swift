@@ -3,11 +3,13 @@ import HTTPTypes
 import RoleMining
 
 extension APIError {
-  /// A success whose body says something else than it should.
+  /// A success whose body says something else than it should. It may not be the tenant's at all, so it
+  /// does not prove that a change happened.
   init(unreadable reply: Reply, reason: any Error, of endpoint: Endpoint) {
     let answer = UnreadableAnswer(reason)
     self.init(
-      .unreadable, operation: endpoint.name, status: reply.response.status.code,
+      endpoint.isChange ? .mayHaveHappened : .unreadable, operation: endpoint.name,
+      status: reply.response.status.code,
       messages: [Self.sentence(for: answer, body: reply.body)])
   }
 

@@ -8,20 +8,27 @@ import Testing
     try operation.read(Reply(HTTPResponse(status: .ok), body: Data(body.utf8)))
   }
 
-  @Test("A single role may come as a list of one (T-07)")
+  @Test("T-07: a single role may come as a list of one")
   func listOfOne() throws {
     #expect(try read(.role("R"), #"[{"id": "R"}]"#).id == "R")
     #expect(throws: (any Error).self) { try read(.role("R"), #"[{"id": "R"}, {"id": "Q"}]"#) }
   }
 
   @Test(
-    "What a patch answers does not matter (T-05, T-06)",
-    arguments: ["", "{}", "[]", #"{"any": 1}"#, "<html>"])
+    "T-05, T-06: a patch may be answered by nothing or by any JSON",
+    arguments: ["", "\n", "{}", "[]", "null", #"{"any": 1}"#, #"[{"id": "R"}]"#])
   func accepted(body: String) throws {
     #expect(try read(.change("R", PotentialRoleChange(isSaved: true)), body) == Accepted())
   }
 
-  @Test("An archive is told by its first bytes (T-68)")
+  @Test("What is no JSON is no answer to a patch", arguments: ["<html>", #"{"id": "R""#])
+  func foreign(body: String) {
+    #expect(throws: UnreadableAnswer.self) {
+      try read(.change("R", PotentialRoleChange(isSaved: true)), body)
+    }
+  }
+
+  @Test("T-68: an archive is told by its first bytes")
   func archive() throws {
     #expect(try read(.export("R", in: "S"), "PK\u{3}\u{4}…").bytes.count == 7)
     #expect(throws: UnreadableAnswer.self) {

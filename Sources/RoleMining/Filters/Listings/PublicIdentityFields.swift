@@ -6,6 +6,8 @@ public struct PublicIdentityFields: ListingFields {
     case name
   }
 
+  /// The identity's id.
+  public let id = Field<Self, String, FieldAbilities.Exact>("id")
   /// The account name.
   public let alias = Field<Self, String, FieldAbilities.ExactOrPrefix>("alias")
   /// The e-mail address.
@@ -22,8 +24,8 @@ public struct PublicIdentityFields: ListingFields {
   public static var filterFields: [FilterField] {
     let fields = Self()
     return [
-      fields.alias.definition, fields.email.definition, fields.firstName.definition,
-      fields.lastName.definition,
+      fields.id.definition, fields.alias.definition, fields.email.definition,
+      fields.firstName.definition, fields.lastName.definition,
     ]
   }
 }

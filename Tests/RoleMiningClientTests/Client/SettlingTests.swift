@@ -1,0 +1,153 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Settling a change whose answer was lost") struct SettlingTests {
+  private let time = FakeTime()
+  private let lost = TransportScript.Step.failure(AnswerLost("Lost."))
+
+  private var patience: Patience {
+    Patience(
+      pauses: [.seconds(1), .seconds(2)], clock: time.clock,
+      date: { Date(timeIntervalSince1970: 1_769_846_400) })
+  }
+
+  private var provision: Operation<PotentialRole> {
+    .provision("R", in: "S", ProvisionRequest(), minimumPopularity: 0, includeCommonAccess: true)
+  }
+
+  private func methods(_ script: TransportScript) async -> [HTTPRequest.Method] {
+    await script.calls.map(\.request.method)
+  }
+
+  @Test("An answer that arrives is the settlement, and nothing is looked up")
+  func answered() async throws {
+    let script = TransportScript(.answer(202, #"{"id": "R"}"#))
+    #expect(
+      try await Client(transport: script).settled(provision, patience: patience)
+        == .happened(PotentialRole(id: "R")))
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test("A refusal is an error, and nothing is looked up")
+  func refused() async {
+    let script = TransportScript(.answer(400))
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: script).settled(provision, patience: patience)
+    }
+    #expect(error?.kind == .invalid)
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test("A lost answer is looked up once it shows, and the change is not sent again")
+  func shows() async throws {
+    let script = TransportScript(
+      lost, .answer(200, #"{"id": "R"}"#),
+      .answer(200, #"{"id": "R", "provisionState": "PENDING"}"#), .answer(200, "never asked"))
+    #expect(
+      try await Client(transport: script).settled(provision, patience: patience)
+        == .happened(PotentialRole(id: "R", provisionState: .pending)))
+    #expect(await methods(script) == [.post, .get, .get])
+    #expect(time.sleeps == [.seconds(1), .seconds(2)])
+  }
+
+  @Test("What never shows did not happen")
+  func neverShows() async throws {
+    let potential = TransportScript.Step.answer(200, #"{"id": "R"}"#)
+    let script = TransportScript(lost, potential, potential)
+    #expect(
+      try await Client(transport: script).settled(provision, patience: patience) == .didNotHappen)
+    #expect(await methods(script) == [.post, .get, .get])
+  }
+
+  @Test("A look-up that fails leaves it open, and says why")
+  func lookUpFails() async throws {
+    let script = TransportScript(lost, .answer(403), .answer(403, #"{"message": "No"}"#))
+    let settlement = try await Client(transport: script).settled(provision, patience: patience)
+    guard case .unknown(let reason) = settlement else {
+      Issue.record("\(settlement)")
+      return
+    }
+    #expect(reason.contains("No"))
+  }
+
+  @Test("The start of an export cannot be looked up, and nothing is asked")
+  func export() async throws {
+    let script = TransportScript(lost)
+    let start = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
+    let settlement = try await Client(transport: script).settled(start, patience: patience)
+    #expect(settlement == .unknown("The API has no way to look up what became of it."))
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test(
+    "A new session is told by the tenant's clock, not by ours",
+    arguments: [
+      ("Sat, 31 Jan 2026 09:00:00 GMT", "2026-01-31T08:30:00Z", false),
+      ("Sat, 31 Jan 2026 09:00:00 GMT", "2026-01-31T09:00:00Z", true),
+      ("Sat, 31 Jan 2026 07:00:00 GMT", "2026-01-31T07:00:00Z", true),
+    ])
+  func clock(now: String, created: String, isNew: Bool) async throws {
+    let body = #"[{"id": "S", "name": "Q4", "createdDate": "\#(created)"}]"#
+    let answer = TransportScript.Step.answer(200, body, [.date: now])
+    let settlement = try await Client(transport: TransportScript(lost, answer, answer)).settled(
+      .create(RoleMiningSessionRequest(name: "Q4")), patience: patience)
+    guard case .happened(let session) = settlement else {
+      #expect(!isNew && settlement == .didNotHappen)
+      return
+    }
+    #expect(isNew && session.id == "S")
+  }
+
+  @Test("Whoever gives up waiting learns that it is not known")
+  func givenUp() async {
+    let script = TransportScript(.answer(200, #"{"id": "R"}"#))
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return await Client(transport: script).settle(provision, sent: Date(), patience: patience)
+    }
+    #expect(await task.value == .unknown("The look-up was given up."))
+    #expect(await script.calls.isEmpty)
+  }
+
+  @Test(
+    "A failure of the tenant does not say how far a change had come",
+    arguments: [
+      (500, APIError.Kind.mayHaveHappened), (502, .mayHaveHappened), (503, .mayHaveHappened),
+      (504, .mayHaveHappened), (501, .server), (404, .missing), (409, .invalid),
+    ])
+  func failures(status: Int, kind: APIError.Kind) async {
+    for change in [Operation.edit("R", in: "S", EditEntitlements()), .change("R", .init())] {
+      let error = await #expect(throws: APIError.self) {
+        try await Client(transport: TransportScript(.answer(status))).run(change)
+      }
+      #expect(error?.kind == kind && error?.status == status)
+    }
+  }
+
+  @Test("A read that the tenant fails at is only that")
+  func failedRead() async {
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: TransportScript(.answer(500))).run(.role("R"))
+    }
+    #expect(error?.kind == .server)
+  }
+
+  @Test(
+    "An answer to a change that is none of the tenant's proves nothing",
+    arguments: ["<html>Sign in</html>", #"{"id": "R", "na"#])
+  func foreignAnswer(body: String) async {
+    for change in [Operation.edit("R", in: "S", EditEntitlements()), .change("R", .init())] {
+      let error = await #expect(throws: APIError.self) {
+        try await Client(transport: TransportScript(.answer(200, body))).run(change)
+      }
+      #expect(error?.kind == .mayHaveHappened)
+    }
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: TransportScript(.answer(201, body))).run(.create(.init()))
+    }
+    #expect(error?.kind == .mayHaveHappened)
+  }
+}
