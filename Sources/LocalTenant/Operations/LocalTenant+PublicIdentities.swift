@@ -17,7 +17,7 @@ extension ListingTable<PublicIdentityFields> {
     Self(
       selection: "identity.id, identity.name, identity.email", source: "identity",
       filters: [
-        "alias": .text("identity.id"), "email": .text("identity.email"),
+        "id": .text("identity.id"), "alias": .text("identity.id"), "email": .text("identity.email"),
         "firstname": .text(namePart("firstName")), "lastname": .text(namePart("lastName")),
       ],
       sorter: { _ in "folded(identity.name)" }, order: "folded(identity.name), identity.number",
