@@ -1,24 +1,28 @@
 /// What it takes to talk to a tenant, each value with where it came from.
 public struct ConnectionSettings: Sendable {
-  /// The address of the tenant's API.
-  public var tenant: Sourced<TenantURL>
+  /// Which tenant, and how it is talked to.
+  public var target: ConnectionTarget
   /// The client id of a personal access token.
   public var clientID: Sourced<String>
   /// Its secret.
   public var clientSecret: Sourced<Secret>
-  /// What the analyst should know about these settings; one sentence each.
-  public var warnings: [String]
+  /// Where the tenant hands out tokens, when it said that this is elsewhere; nil for the usual place.
+  public var tokenEndpoint: TokenEndpoint?
 
   /// Makes settings.
   public init(
-    tenant: Sourced<TenantURL>, clientID: Sourced<String>, clientSecret: Sourced<Secret>,
-    warnings: [String] = []
+    _ target: ConnectionTarget, clientID: Sourced<String>, clientSecret: Sourced<Secret>
   ) {
-    self.tenant = tenant
+    self.target = target
     self.clientID = clientID
     self.clientSecret = clientSecret
-    self.warnings = warnings
   }
+
+  /// The address of the tenant's API.
+  public var tenant: Sourced<TenantURL> { target.tenant }
+
+  /// What the analyst should know about these settings; one sentence each.
+  public var warnings: [String] { target.warnings }
 
   /// Client id and secret.
   public var credentials: Credentials {

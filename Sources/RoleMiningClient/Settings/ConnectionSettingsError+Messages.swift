@@ -1,7 +1,8 @@
 extension ConnectionSettingsError {
-  /// Says which settings are missing and the three ways to give them.
+  /// Says which settings are missing and the ways to give them.
   static func missing(
-    tenant: TenantURL?, hasClientID: Bool, hasSecret: Bool, withheld: String?
+    tenant: TenantURL?, hasClientID: Bool, hasSecret: Bool, withheld: SettingOrigin?,
+    hasKeyring: Bool
   ) -> Self {
     let all = [
       (tenant != nil, "the tenant's address"), (hasClientID, "the client id"),
@@ -12,10 +13,16 @@ extension ConnectionSettingsError {
     let subject = names.count > 1 ? "\(list) and \(names[names.count - 1]) are" : "\(names[0]) is"
     var text =
       subject.prefix(1).uppercased() + subject.dropFirst() + " missing. "
-      + "Set SAIL_BASE_URL, SAIL_CLIENT_ID and SAIL_CLIENT_SECRET, or keep them in "
-      + "~/.sailpoint/config.yaml; --tenant and --client-id take the first two as well."
+      + "Set SAIL_BASE_URL, SAIL_CLIENT_ID and SAIL_CLIENT_SECRET, or keep them in a profile of "
+      + "~/.config/rolesift/settings.yaml or in ~/.sailpoint/config.yaml; --tenant, --client-id "
+      + "and --secret-file take them as well."
     if let withheld, let tenant {
       text += " The secret in \(withheld) belongs to another tenant and is not sent to \(tenant)."
+    }
+    if hasKeyring, !hasSecret {
+      text +=
+        " The official tool keeps its secret in a keyring, which is not read here: "
+        + "a profile's secret_command can."
     }
     return ConnectionSettingsError(text)
   }
@@ -30,5 +37,28 @@ extension ConnectionSettingsError {
     let known = file.configuration.environments.keys.sorted().joined(separator: ", ")
     return ConnectionSettingsError(
       "\(file.name) has no environment '\(name)'. It has: \(known.isEmpty ? "none" : known).")
+  }
+
+  static func unknownProfile(
+    _ name: String, in file: SettingsFile?, folder: String?
+  ) -> Self {
+    guard let file else {
+      let path = folder.map { "\($0)/settings.yaml" } ?? "settings.yaml"
+      return ConnectionSettingsError("There is no \(path) to take the profile '\(name)' from.")
+    }
+    return ConnectionSettingsError(
+      "\(file.name): " + .unknownProfileWords(name, among: file.profiles.keys.sorted()))
+  }
+}
+
+extension String {
+  /// There is no profile of this name, but others.
+  static func unknownProfileWords(_ name: String, among known: [String]) -> String {
+    let text = "There is no profile '\(name)'."
+    if let nearest = NearestName(to: name, among: known).name {
+      return "\(text) Do you mean '\(nearest)'?"
+    }
+    return known.isEmpty
+      ? "\(text) There is none at all." : "\(text) There are: \(known.joined(separator: ", "))."
   }
 }

@@ -1,47 +1,71 @@
-/// One search for the settings of a connection.
+/// One search for the settings of a connection, through sources in the order of their weight.
 struct ConnectionSettingsSearch {
-  private let flags: ConnectionFlags
   private let variables: [String: String]
-  private let file: SailPointConfigurationFile?
-  private let environmentName: String
-  private let environment: SailPointConfiguration.Environment?
+  private let flags: ConnectionFlags
+  private var sources: [SettingsSource]
+  /// The source that somebody asked for by its name, with the flag that did.
+  private var named: SettingsSource?
+  var hasKeyring = false
 
-  init(
-    flags: ConnectionFlags, variables: [String: String], file: SailPointConfigurationFile?
-  ) throws(ConnectionSettingsError) {
+  init(flags: ConnectionFlags, variables: [String: String]) {
     self.flags = flags
     self.variables = variables
-    self.file = file
-    environmentName = (flags.environment ?? file?.configuration.activeEnvironment ?? "default")
-      .lowercased()
-    environment = file?.configuration.environments[environmentName]
-    if let name = flags.environment, environment == nil {
-      throw .unknownEnvironment(name, in: file)
+    sources = [.flags(flags)]
+  }
+
+  mutating func add(_ source: SettingsSource?, isNamed: Bool = false) {
+    guard let source else { return }
+    if isNamed { named = source }
+    if source.bond == .whole {
+      guard source.isWhole, !sources.contains(where: \.saysWhoOrWhere) else { return }
     }
+    sources.append(source)
+  }
+
+  mutating func addVariables() {
+    add(.officialVariables(variables))
+    add(.surroundings(variables))
+    add(.plainVariables(variables))
+  }
+
+  /// Whether no further source is needed.
+  var isComplete: Bool {
+    get throws(ConnectionSettingsError) {
+      guard let tenant = try tenant() else { return false }
+      let lending = lending(to: tenant.value)
+      return lending.contains { $0.clientID != nil } && lending.contains { $0.secret != nil }
+    }
+  }
+
+  func target() throws(ConnectionSettingsError) -> ConnectionTarget {
+    guard let tenant = try tenant() else { throw missing(tenant: nil, [.flags(flags)]) }
+    try checkNamed(tenant)
+    let lending = lending(to: tenant.value)
+    var target = ConnectionTarget(tenant: tenant)
+    target.version = lending.firstValue(\.version) ?? target.version
+    target.pace = lending.firstValue(\.pace) ?? target.pace
+    // Whoever says so is right, whatever comes before it.
+    target.isReadOnly =
+      lending.lazy.compactMap(\.isReadOnly).first { $0.value } ?? target.isReadOnly
+    target.certificateAuthorityFile = lending.firstValue(\.certificateAuthorityFile)
+    target.profile = lending.firstValue(\.profile)
+    target.proxyVariables = ProxyVariables(variables).variables
+    target.warnings = lending.filter { $0.tenant?.origin == tenant.origin }.flatMap(\.warnings)
+    return target
   }
 
   func settings() throws(ConnectionSettingsError) -> ConnectionSettings {
-    let tenant = try tenant()
-    let filed = try tenant.map(\.value) == filedTenant() ? environment : nil
-    let clientID = first(
-      flag("--client-id", flags.clientID), variable("SAIL_CLIENT_ID"), filedValue(filed?.clientID))
-    let secret = first(
-      nil, variable("SAIL_CLIENT_SECRET"), filedValue(filed?.clientSecret?.revealed))
-    guard let tenant, let clientID, let secret else {
-      throw .missing(
-        tenant: tenant?.value, hasClientID: clientID != nil, hasSecret: secret != nil,
-        withheld: filed == nil && environment?.clientSecret != nil ? file?.name : nil)
-    }
-    return ConnectionSettings(
-      tenant: tenant, clientID: clientID,
-      clientSecret: Sourced(Secret(secret.value), from: secret.origin),
-      warnings: warnings(usingFile: isFiled(secret)))
+    guard let tenant = try tenant() else { throw missing(tenant: nil, sources) }
+    let target = try target()
+    let lending = lending(to: tenant.value)
+    guard let clientID = lending.firstValue(\.clientID), let secret = lending.firstValue(\.secret)
+    else { throw missing(tenant: tenant.value, lending) }
+    try PastedText(clientID.value, called: "client id", from: clientID.origin).check()
+    return ConnectionSettings(target, clientID: clientID, clientSecret: try secret.read())
   }
 
   private func tenant() throws(ConnectionSettingsError) -> Sourced<TenantURL>? {
-    let text = first(
-      flag("--tenant", flags.tenant), variable("SAIL_BASE_URL"), filedValue(filedAddress))
-    guard let text else { return nil }
+    guard let text = sources.firstValue(\.tenant) else { return nil }
     do {
       return Sourced(try TenantURL(text.value), from: text.origin)
     } catch {
@@ -49,52 +73,34 @@ struct ConnectionSettingsSearch {
     }
   }
 
-  private var filedAddress: String? {
-    // The address of the web interface; read as a bare host it becomes that of the API.
-    environment?.baseURL
-      ?? environment?.tenantURL.map {
-        $0.hasPrefix("https://") ? String($0.dropFirst("https://".count)) : $0
-      }
+  private func lending(to tenant: TenantURL) -> [SettingsSource] {
+    sources.filter { $0.lends(to: tenant) }
   }
 
-  /// The credentials of a file belong to this tenant and are sent to no other.
-  private func filedTenant() throws(ConnectionSettingsError) -> TenantURL? {
-    guard let filedAddress else { return nil }
-    return try? TenantURL(filedAddress)
+  /// Somebody who names an entry and another tenant beside it means one of them.
+  private func checkNamed(_ tenant: Sourced<TenantURL>) throws(ConnectionSettingsError) {
+    guard let named, let own = named.tenant, !named.lends(to: tenant.value) else { return }
+    throw ConnectionSettingsError(
+      "\(named.name.prefix(1).uppercased() + named.name.dropFirst()) is for \(own.value), "
+        + "but \(tenant.origin) says \(tenant.value). Leave one of them out.")
   }
 
-  /// Flags, then variables, then the file; with `--env`, which asks for the file, the file before
-  /// the variables.
-  private func first(
-    _ flag: Sourced<String>?, _ variable: Sourced<String>?, _ filed: Sourced<String>?
-  ) -> Sourced<String>? {
-    flags.environment == nil ? flag ?? variable ?? filed : flag ?? filed ?? variable
+  private func missing(
+    tenant: TenantURL?, _ lending: [SettingsSource]
+  ) -> ConnectionSettingsError {
+    let withheld = sources.first { source in
+      source.secret != nil && tenant.map { !source.lends(to: $0) } ?? false
+    }
+    return .missing(
+      tenant: tenant, hasClientID: lending.contains { $0.clientID != nil },
+      hasSecret: lending.contains { $0.secret != nil },
+      withheld: withheld.flatMap { $0.secret?.origin }, hasKeyring: hasKeyring)
   }
+}
 
-  private func flag(_ name: String, _ text: String?) -> Sourced<String>? {
-    text.map { Sourced($0, from: .flag(name)) }
-  }
-
-  /// A variable that is set to nothing counts as not set, as in the official tools.
-  private func variable(_ name: String) -> Sourced<String>? {
-    guard let text = variables[name], !text.isEmpty else { return nil }
-    return Sourced(text, from: .variable(name))
-  }
-
-  private func filedValue(_ text: String?) -> Sourced<String>? {
-    guard let text, let file else { return nil }
-    return Sourced(text, from: .file(path: file.name, environment: environmentName))
-  }
-
-  private func isFiled(_ setting: Sourced<String>) -> Bool {
-    if case .file = setting.origin { true } else { false }
-  }
-
-  private func warnings(usingFile: Bool) -> [String] {
-    guard usingFile, let file, file.isReadableByOthers else { return [] }
-    return [
-      "\(file.name) holds a client secret and others on this machine may read it. "
-        + "Run: chmod 600 \(file.name)"
-    ]
+extension [SettingsSource] {
+  /// What the first source says that says anything.
+  func firstValue<Value>(_ value: (SettingsSource) -> Value?) -> Value? {
+    lazy.compactMap(value).first
   }
 }

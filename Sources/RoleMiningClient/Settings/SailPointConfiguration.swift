@@ -16,6 +16,8 @@ public struct SailPointConfiguration: Sendable, Hashable {
     public var clientID: String?
     /// Its secret.
     public var clientSecret: Secret?
+    /// Whether there are tokens in it, which are as good as secrets while they live.
+    public var holdsTokens = false
   }
 
   /// The environment in use.
@@ -25,6 +27,11 @@ public struct SailPointConfiguration: Sendable, Hashable {
 }
 
 extension SailPointConfiguration {
+  /// Whether anything in it must not be seen by others.
+  var holdsSecret: Bool {
+    environments.values.contains { $0.clientSecret != nil || $0.holdsTokens }
+  }
+
   /// Reads the text of a configuration file.
   ///
   /// - Throws: `ConnectionSettingsError` that names the line, for text that is no YAML. It does not
@@ -64,6 +71,18 @@ extension SailPointConfiguration.Environment {
     tenantURL = Self.text(fields["tenanturl"])
     clientID = Self.text(token["clientid"])
     clientSecret = Self.text(token["clientsecret"]).map(Secret.init)
+    let browser = SailPointConfiguration.fields(of: fields["oauth"])
+    holdsTokens = [token["accesstoken"], browser["accesstoken"], browser["refreshtoken"]]
+      .contains { Self.text($0) != nil }
+  }
+
+  /// The address of the API, else that of the web interface; read as a bare host, the latter becomes
+  /// the former.
+  var address: String? {
+    baseURL
+      ?? tenantURL.map {
+        $0.hasPrefix("https://") ? String($0.dropFirst("https://".count)) : $0
+      }
   }
 
   private static func text(_ node: Node?) -> String? {

@@ -4,8 +4,12 @@ public enum SettingOrigin: Sendable, Hashable {
   case flag(String)
   /// An environment variable.
   case variable(String)
-  /// A configuration file, and which of its environments.
-  case file(path: String, environment: String)
+  /// A file, and which of its profiles or environments if it has such.
+  case file(path: String, entry: String?)
+  /// A setting that leads to the value, such as `secret_command`, and where that setting came from.
+  indirect case through(String, SettingOrigin)
+  /// Nobody said anything else.
+  case standard
 }
 
 extension SettingOrigin: CustomStringConvertible {
@@ -13,7 +17,9 @@ extension SettingOrigin: CustomStringConvertible {
   public var description: String {
     switch self {
     case .flag(let name), .variable(let name): name
-    case .file(let path, let environment): "\(path) (\(environment))"
+    case .file(let path, let entry): entry.map { "\(path) (\($0))" } ?? path
+    case .through(let name, let origin): "\(name) in \(origin)"
+    case .standard: "default"
     }
   }
 }

@@ -38,8 +38,8 @@ import Testing
   @Test("Flags before variables, value by value")
   func flagsFirst() throws {
     let settings = try ConnectionSettings.resolve(
-      flags: ConnectionFlags(tenant: "acme", clientID: "flag-id"), variables: Self.variables,
-      homeFolder: nil)
+      flags: ConnectionFlags(tenant: "https://variable.example.com/v2024", clientID: "flag-id"),
+      variables: Self.variables, homeFolder: nil)
     #expect(settings.tenant.origin == .flag("--tenant"))
     #expect(settings.clientID == Sourced("flag-id", from: .flag("--client-id")))
     #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
@@ -109,14 +109,51 @@ import Testing
     #expect(error?.description.contains("It has: acme, two-words.") == true)
   }
 
-  @Test("A file that others may read is warned about when its secret is used")
-  func openFile() throws {
-    let home = try HomeFolder(configuration: Self.file, mode: 0o644)
-    let settings = try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
-    #expect(settings.warnings.first?.contains("chmod 600") == true)
-    let other = try ConnectionSettings.resolve(
-      variables: Self.variables, homeFolder: home.path)
-    #expect(other.warnings.isEmpty)
+  @Test("A secret of the variables is sent to no other tenant than theirs")
+  func otherTenantThanVariables() throws {
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(
+        flags: ConnectionFlags(tenant: "acme"), variables: Self.variables, homeFolder: nil)
+    }
+    #expect(
+      error?.description.contains("The secret in SAIL_CLIENT_SECRET belongs to another tenant")
+        == true)
+  }
+
+  @Test(
+    "A file with a secret that others may see or change is refused with the command that mends it",
+    arguments: [0o640, 0o604, 0o620, 0o666])
+  func openFile(mode: Int) throws {
+    let home = try HomeFolder(configuration: Self.file, mode: mode)
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    }
+    let command = "chmod 600 '\(home.path)/.sailpoint/config.yaml'"
+    #expect(error?.description.hasSuffix("Run: \(command)") == true)
+    #expect(throws: Never.self) {
+      try ConnectionSettings.resolve(variables: Self.variables, homeFolder: home.path)
+    }
+  }
+
+  @Test("A file without a secret may be seen by everybody")
+  func harmlessFile() throws {
+    let home = try HomeFolder(
+      configuration: "environments:\n  default: {baseurl: https://a.example.com}", mode: 0o644)
+    let settings = try ConnectionSettings.resolve(
+      variables: ["SAIL_CLIENT_ID": "i", "SAIL_CLIENT_SECRET": "s"], homeFolder: home.path)
+    #expect(settings.tenant.origin == .file(path: "~/.sailpoint/config.yaml", entry: "default"))
+  }
+
+  @Test(
+    "A token in the file is as good as a secret",
+    arguments: ["pat: {accesstoken: x}", "oauth: {refreshtoken: x}"])
+  func fileWithToken(line: String) throws {
+    let home = try HomeFolder(
+      configuration: "environments:\n  default: {baseurl: https://a.example.com, \(line)}",
+      mode: 0o644)
+    #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    }
   }
 
   @Test("A broken file says its line and none of its text, and harms only who needs it")

@@ -1,0 +1,10 @@
+/// The variables that say which proxy to use. They may hold the password of one.
+struct ProxyVariables {
+  let variables: [String: String]
+
+  private static let names: Set<String> = ["https_proxy", "http_proxy", "all_proxy", "no_proxy"]
+
+  init(_ environment: [String: String]) {
+    variables = environment.filter { Self.names.contains($0.key.lowercased()) }
+  }
+}

@@ -1,0 +1,73 @@
+/// Our own settings file, `settings.yaml`: profiles, each of which is a tenant and how to sign in.
+///
+/// ```yaml
+/// profile: acme                # the one that is used without --profile
+/// profiles:
+///   acme:
+///     tenant: acme             # an address, a host or a name
+///     client_id: 0c5f…
+///     secret_command: pass show sailpoint/acme
+///   acme-sandbox:
+///     tenant: https://acme-sb.api.identitynow.com
+///     client_id: 77ab…
+///     client_secret_file: ~/.secrets/acme-sandbox
+///     read_only: true
+/// ```
+public struct SettingsFile: Sendable, Hashable {
+  /// How it is called in messages.
+  public let name: String
+  /// The profile that is used when nobody names one.
+  public var activeProfile: String?
+  /// All profiles by their names.
+  public var profiles: [String: SettingsProfile]
+
+  /// Reads the text of a settings file.
+  ///
+  /// - Parameters:
+  ///   - yaml: The text.
+  ///   - name: How the file is called in messages.
+  ///   - folder: What paths in it are relative to.
+  ///   - homeFolder: What `~` in a path stands for.
+  /// - Throws: `ConnectionSettingsError` with the line of what is wrong, and without its values.
+  public init(
+    yaml: String, name: String, folder: String = ".", homeFolder: String? = nil
+  ) throws(ConnectionSettingsError) {
+    let reader = SettingsFileReader(name: name, folder: folder, homeFolder: homeFolder)
+    self = try reader.read(yaml)
+  }
+
+  init(name: String, activeProfile: String?, profiles: [String: SettingsProfile]) {
+    self.name = name
+    self.activeProfile = activeProfile
+    self.profiles = profiles
+  }
+}
+
+extension SettingsFile {
+  /// Reads the file; nil when there is none.
+  ///
+  /// - Throws: `ConnectionSettingsError`, also when it holds a secret that others may read.
+  static func read(
+    inFolder folder: String, homeFolder: String?
+  ) throws(ConnectionSettingsError) -> Self? {
+    let path = folder + "/settings.yaml"
+    let name = homeFolder.flatMap { path.replacingPrefix($0 + "/", with: "~/") } ?? path
+    guard let file = try PrivateFile.read(path, name: name) else { return nil }
+    let settings = try Self(yaml: file.text, name: name, folder: folder, homeFolder: homeFolder)
+    let secrets = settings.profiles.values.map(\.secret)
+    if secrets.contains(where: \.isInPlace) { try file.requirePrivacy() }
+    if secrets.contains(where: \.isCommand) { try file.requireOwnership() }
+    return settings
+  }
+}
+
+extension SecretReference.Place? {
+  fileprivate var isInPlace: Bool { if case .text = self { true } else { false } }
+  fileprivate var isCommand: Bool { if case .command = self { true } else { false } }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String? {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : nil
+  }
+}

@@ -1,0 +1,82 @@
+import Yams
+
+/// A key and its value, with their places in the file.
+struct YAMLEntry {
+  let key: String
+  let keyNode: Node
+  let value: Node
+
+  /// Whether the key is one that may be said in a message: somebody may have pasted a secret there.
+  var isName: Bool {
+    key.count <= 40
+      && key.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+          || "-_.".unicodeScalars.contains($0)
+      }
+  }
+}
+
+extension SettingsFileReader {
+  /// Nil for a file with nothing but comments.
+  func root(of yaml: String) throws(ConnectionSettingsError) -> Node? {
+    do {
+      return try compose(yaml: yaml)
+    } catch let YamlError.duplicatedKeysInMapping(duplicates, context) {
+      let key = duplicates.first.flatMap { $0.count <= 40 ? "'\($0)'" : nil } ?? "A key"
+      throw failure(line: context.mark.line, "\(key) stands there more than once. Keep one.")
+    } catch YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _), YamlError.composer(_, let problem, let mark, _)
+    {
+      throw failure(
+        line: mark.line,
+        "This is not YAML: \(problem). Is there a space behind each colon, and no tab in front?")
+    } catch {
+      throw failure(line: nil, "This is not YAML, or not text.")
+    }
+  }
+
+  func entries(of node: Node, _ subject: String) throws(ConnectionSettingsError) -> [YAMLEntry] {
+    guard let mapping = node.mapping else {
+      throw failure(
+        at: node, "\(subject) must be a list of settings, each 'name: value' on a line of its own.")
+    }
+    var entries: [YAMLEntry] = []
+    for (key, value) in mapping {
+      guard let text = key.scalar?.string else {
+        throw failure(at: key, "\(subject) has something in the place of a name that is none.")
+      }
+      entries.append(YAMLEntry(key: text, keyNode: key, value: value))
+    }
+    return entries
+  }
+
+  /// The text as it stands there: a client id of digits is no number.
+  func text(of entry: YAMLEntry) throws(ConnectionSettingsError) -> String {
+    guard let scalar = entry.value.scalar else {
+      throw failure(at: entry.value, "\(entry.key) must be one text, not a list.")
+    }
+    let isNothing =
+      scalar.style == .plain && ["", "~", "null"].contains(scalar.string.lowercased())
+    guard !isNothing, !scalar.string.isEmpty else {
+      throw failure(
+        at: entry.keyNode, "\(entry.key) has no value. Give it one, or remove the line.")
+    }
+    return scalar.string
+  }
+
+  func unknown(_ entry: YAMLEntry, among known: [String]) -> ConnectionSettingsError {
+    let what = entry.isName ? "There is no setting '\(entry.key)'." : "This is no setting."
+    let nearest = NearestName(to: entry.key, among: known).name
+    let advice =
+      nearest.map { "Do you mean '\($0)'?" } ?? "There are: \(known.joined(separator: ", "))."
+    return failure(at: entry.keyNode, "\(what) \(advice)")
+  }
+
+  func failure(at node: Node?, _ words: String) -> ConnectionSettingsError {
+    failure(line: node?.mark?.line, words)
+  }
+
+  private func failure(line: Int?, _ words: String) -> ConnectionSettingsError {
+    ConnectionSettingsError("\(name)\(line.map { ":\($0)" } ?? ""): \(words)")
+  }
+}

@@ -1,0 +1,58 @@
+/// The files that settings may be in. Each is read when it is its turn.
+struct SettingsFiles {
+  let homeFolder: String?
+  let configurationFolder: String?
+  let workingFolder: String?
+  /// Whether the official tool knows the tenant but keeps the secret elsewhere.
+  private(set) var hasEnvironmentWithoutSecret = false
+
+  init(homeFolder: String?, configurationFolder: String?, workingFolder: String?) {
+    self.homeFolder = homeFolder
+    self.configurationFolder = configurationFolder
+    self.workingFolder = workingFolder
+  }
+
+  /// A profile of our own file: the one of this name, else the one in use.
+  ///
+  /// - Throws: `ConnectionSettingsError` when the file is wrong, or has no profile of this name.
+  func profile(_ name: String?) throws(ConnectionSettingsError) -> SettingsSource? {
+    let file =
+      if let configurationFolder {
+        try SettingsFile.read(inFolder: configurationFolder, homeFolder: homeFolder)
+      } else {
+        nil as SettingsFile?
+      }
+    guard let name else {
+      return file.flatMap { file in
+        file.activeProfile.flatMap { SettingsSource.profile($0, of: file) }
+      }
+    }
+    guard let source = file.flatMap({ SettingsSource.profile(name, of: $0) }) else {
+      throw .unknownProfile(name, in: file, folder: configurationFolder)
+    }
+    return source
+  }
+
+  /// An environment of the official tool's file: the one of this name, else the one in use.
+  ///
+  /// - Throws: `ConnectionSettingsError` when the file is wrong, or has no environment of this name.
+  mutating func environment(_ name: String?) throws(ConnectionSettingsError) -> SettingsSource? {
+    let file =
+      if let homeFolder {
+        try SailPointConfigurationFile(homeFolder: homeFolder)
+      } else {
+        nil as SailPointConfigurationFile?
+      }
+    let wanted = (name ?? file?.configuration.activeEnvironment ?? "default").lowercased()
+    let source = file.flatMap { SettingsSource.environment(wanted, of: $0) }
+    if let name, source == nil { throw .unknownEnvironment(name.lowercased(), in: file) }
+    hasEnvironmentWithoutSecret = source.map { $0.secret == nil } ?? false
+    return source
+  }
+
+  /// What the official libraries read from the working folder.
+  func libraries() throws(ConnectionSettingsError) -> SettingsSource? {
+    guard let workingFolder else { return nil }
+    return try SettingsSource.workingFolder(workingFolder)
+  }
+}

@@ -1,0 +1,26 @@
+/// Where a tenant hands out access tokens.
+public struct TokenEndpoint: Sendable, Hashable {
+  /// The server.
+  public var server: TenantURL
+  /// The path there, such as `/oauth/token`.
+  public var path: String
+
+  /// The usual place: at the API itself.
+  public init(of tenant: TenantURL) {
+    server = tenant
+    path = Self.usualPath
+  }
+
+  init(server: TenantURL, path: String) {
+    self.server = server
+    self.path = path
+  }
+
+  /// The path where nothing else is said.
+  public static let usualPath = "/oauth/token"
+}
+
+extension TokenEndpoint: CustomStringConvertible {
+  /// The whole address.
+  public var description: String { "\(server)\(path)" }
+}
