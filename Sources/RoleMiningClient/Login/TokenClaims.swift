@@ -7,14 +7,16 @@ import RoleMining
 public struct TokenClaims: Sendable, Hashable {
   /// When the token expires.
   public let expiry: Date?
-  /// What the token may be used for, such as `iai:access-modeling:read`.
-  public let scopes: [String]
+  /// What the token may be used for, such as `iai:access-modeling:read`; nil when it does not say.
+  public let scopes: [String]?
   /// Who signed in; nil for a client without an identity, which some operations refuse.
   public let userName: String?
+  /// The identity of who signed in; nil for the same client.
+  public let identityID: String?
   /// The tenant's name.
   public let organization: String?
-  /// The user levels, such as `ORG_ADMIN`.
-  public let authorities: [String]
+  /// The user levels, such as `ORG_ADMIN`; nil when the token does not say.
+  public let authorities: [String]?
 }
 
 extension TokenClaims {
@@ -25,15 +27,16 @@ extension TokenClaims {
       let claims = try? WireJSON.decode(JSONValue.self, from: data), case .object = claims
     else { return nil }
     expiry = claims["exp"]?.text.flatMap { Double($0) }.map { Date(timeIntervalSince1970: $0) }
-    scopes = Self.words(claims["scope"])
+    scopes = claims["scope"].map(Self.words)
     userName = claims["user_name"]?.text
+    identityID = claims["identity_id"]?.text
     organization = claims["org"]?.text
-    authorities = Self.words(claims["authorities"])
+    authorities = claims["authorities"].map(Self.words)
   }
 
   /// A list, or one text with spaces.
-  private static func words(_ value: JSONValue?) -> [String] {
-    (value?.elements ?? []).compactMap(\.text).flatMap { $0.split(separator: " ").map(String.init) }
+  static func words(_ value: JSONValue) -> [String] {
+    value.elements.compactMap(\.text).flatMap { $0.split(separator: " ").map(String.init) }
   }
 
   private static func decode(_ part: Substring) -> Data? {

@@ -9,6 +9,7 @@ import RoleMining
 public actor TokenSource {
   private let credentials: Credentials
   private let transport: any Transport
+  private let path: String
   private let clock: CallClock
   private var current: AccessToken?
   private var renewal: Task<AccessToken, any Error>?
@@ -17,22 +18,26 @@ public actor TokenSource {
   ///
   /// - Parameters:
   ///   - credentials: Whose tokens they are.
-  ///   - transport: Carries the requests for tokens; without authorization, for it is what this is.
+  ///   - transport: Carries the requests for tokens to whoever hands them out; without authorization,
+  ///     for it is what this is.
+  ///   - path: Where they are handed out there.
   ///   - clock: What the life of a token is measured with.
   public init(
-    _ credentials: Credentials, transport: any Transport, clock: CallClock = .continuous
+    _ credentials: Credentials, transport: any Transport, path: String = TokenEndpoint.usualPath,
+    clock: CallClock = .continuous
   ) {
     self.credentials = credentials
     self.transport = transport
+    self.path = path
     self.clock = clock
   }
 
-  /// What the token says about its holder; asks for one if there is none.
+  /// Who signed in and what for; asks for a token if there is none.
   ///
   /// - Throws: `APIError` when there is no token to be had.
-  public func claims() async throws(APIError) -> TokenClaims? {
+  public func permissions() async throws(APIError) -> Permissions {
     do {
-      return TokenClaims(token: try await token().secret)
+      return try await token().permissions
     } catch {
       throw APIError(failure: error, of: call)
     }
@@ -90,8 +95,7 @@ public actor TokenSource {
         .unreadable, operation: call.name, status: reply.response.status.code,
         messages: ["It did not answer the login with a token. Is the address that of the API?"])
     }
-    return AccessToken(
-      Secret(answer.accessToken), lifetime: .seconds(answer.lifetime), now: start)
+    return AccessToken(answer, now: start)
   }
 
   private var call: Call {
@@ -103,7 +107,7 @@ public actor TokenSource {
     return Call(
       name: "oauth/token",
       request: HTTPRequest(
-        method: .post, scheme: nil, authority: nil, path: "/oauth/token",
+        method: .post, scheme: nil, authority: nil, path: path,
         headerFields: [
           .contentType: "application/x-www-form-urlencoded", .accept: "application/json",
         ]),

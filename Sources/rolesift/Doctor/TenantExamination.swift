@@ -12,8 +12,8 @@ struct TenantExamination: Sendable {
       return [await answer(of: tenant.client)]
     }
     do throws(APIError) {
-      let claims = try await connection.tokens.claims()
-      return Self.login(claims) + [await answer(of: tenant.client)]
+      let permissions = try await connection.tokens.permissions()
+      return Self.login(permissions) + [await answer(of: tenant.client)]
     } catch {
       return [.trouble("login", Failure(error))]
     }
@@ -41,29 +41,30 @@ struct TenantExamination: Sendable {
       failure.status, "\(error) Versions are switched off in time: try --api-version v1.")
   }
 
-  private static func login(_ claims: TokenClaims?) -> [DoctorReport.Finding] {
-    guard let claims else {
-      return [.fact("login", "accepted; the token does not say what it is good for")]
-    }
-    let user = claims.userName.map { " as \($0)" } ?? ""
-    let organization = claims.organization.map { " at \($0)" } ?? ""
-    let expiry = claims.expiry.map {
+  private static func login(_ permissions: Permissions) -> [DoctorReport.Finding] {
+    let user = permissions.userName.map { " as \($0)" } ?? ""
+    let organization = permissions.organization.map { " at \($0)" } ?? ""
+    let withoutUser = permissions.hasUser == false ? " as an API client without a user" : ""
+    let expiry = permissions.expiry.map {
       "in \(max(0, Int($0.timeIntervalSinceNow / 60))) minutes, and is renewed"
     }
     return [
-      .fact("login", "accepted\(user)\(organization)"),
+      .fact("login", "accepted\(user)\(withoutUser)\(organization)"),
       .fact("token", "expires \(expiry ?? "at an unknown time")"),
-      .fact("scopes", claims.scopes.isEmpty ? "none" : claims.scopes.joined(separator: " ")),
-    ] + missingScopes(claims.scopes)
+      .fact("scopes", words(permissions.scopes)),
+      .fact("user levels", words(permissions.authorities)),
+      .fact("may look", word(permissions.mayRead, permissions.obstacleToReading)),
+      .fact("may change", word(permissions.mayChange, permissions.obstacleToChanges)),
+    ]
   }
 
-  private static func missingScopes(_ scopes: [String]) -> [DoctorReport.Finding] {
-    let prefix = "iai:access-modeling:"
-    // Such a scope is everything that its holder may do.
-    guard !scopes.contains("sp:scopes:all"), !scopes.contains(where: { $0.hasPrefix(prefix) })
-    else { return [] }
-    return [
-      .fact("", "Without \(prefix)read nothing is shown, without \(prefix)manage nothing changes.")
-    ]
+  private static func words(_ names: [String]?) -> String {
+    guard let names else { return "the token does not say" }
+    return names.isEmpty ? "none" : names.joined(separator: " ")
+  }
+
+  private static func word(_ answer: Bool?, _ obstacle: String?) -> String {
+    guard let answer else { return "unknown, the tenant will tell" }
+    return answer ? "yes" : "no. \(obstacle ?? "")"
   }
 }

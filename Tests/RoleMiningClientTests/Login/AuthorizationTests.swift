@@ -117,7 +117,7 @@ import Testing
   func noToken(body: String) async throws {
     let script = TransportScript(.answer(200, body))
     let tokens = TokenSource(credentials, transport: script, clock: time.clock)
-    let error = await #expect(throws: APIError.self) { try await tokens.claims() }
+    let error = await #expect(throws: APIError.self) { try await tokens.permissions() }
     #expect(error?.kind == .unreadable)
   }
 

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+
+extension TenantDirections {
+  /// Asks a host where the tenant's API is.
+  ///
+  /// The secret will be sent to where the answer points. The answer can be believed because the host
+  /// proved by its certificate who it is, and it may only point to places that prove the same.
+  ///
+  /// - Parameters:
+  ///   - host: Whom to ask.
+  ///   - transport: Leads to that host, without authorization.
+  /// - Returns: Where to go.
+  /// - Throws: `APIError` when it cannot be reached, or gives no answer that can be used.
+  public static func ask(
+    _ host: TenantURL, through transport: any Transport
+  ) async throws(APIError) -> TenantDirections {
+    let call = Self.call
+    let reply: Reply
+    do {
+      reply = try await transport.send(call)
+    } catch {
+      throw APIError(failure: error, of: call)
+    }
+    guard reply.isSuccess, let answer = try? WireJSON.decode(JSONValue.self, from: reply.body),
+      let address = answer["tokenEndpoint"]?.text
+    else { throw failure("\(host) does not say where its API is", reply) }
+    guard let endpoint = TokenEndpoint(address), host.mayPoint(to: endpoint.server) else {
+      throw failure("\(host) names a token endpoint that nothing may be sent to", reply)
+    }
+    return TenantDirections(
+      tenant: endpoint.path == TokenEndpoint.usualPath ? endpoint.server : host,
+      tokenEndpoint: endpoint, organization: answer["tenantName"]?.text, pod: answer["pod"]?.text)
+  }
+
+  private static var call: Call {
+    Call(
+      name: "oauth/info",
+      request: HTTPRequest(
+        method: .get, scheme: nil, authority: nil, path: "/oauth/info",
+        headerFields: [.accept: "application/json"]),
+      isRepeatable: true, isChange: false, maximumReplySize: 1 << 20)
+  }
+
+  private static func failure(_ words: String, _ reply: Reply) -> APIError {
+    APIError(
+      .misconfigured, operation: call.name, status: reply.response.status.code,
+      messages: [
+        words + ". Give the tenant's name, or the address of its API: "
+          + "https://NAME.api.identitynow.com."
+      ])
+  }
+}
+
+extension TokenEndpoint {
+  /// Reads the address of a token endpoint; nil unless it is `https://` or on this machine.
+  fileprivate init?(_ address: String) {
+    guard address.contains("://"), let place = try? TenantURL(address) else { return nil }
+    guard place.pathPrefix.hasSuffix(Self.usualPath) else {
+      guard !place.pathPrefix.isEmpty else { return nil }
+      self.init(server: place.withPrefix(""), path: place.pathPrefix)
+      return
+    }
+    let prefix = place.pathPrefix.dropLast(Self.usualPath.count)
+    self.init(server: place.withPrefix(String(prefix)), path: Self.usualPath)
+  }
+}
+
+extension TenantURL {
+  fileprivate func withPrefix(_ prefix: String) -> TenantURL {
+    TenantURL(scheme: scheme, host: host, port: port, pathPrefix: prefix)
+  }
+
+  /// A host elsewhere must not lead to what listens on the analyst's machine.
+  fileprivate func mayPoint(to other: TenantURL) -> Bool {
+    isLoopback || (other.scheme == "https" && !other.isLoopback)
+  }
+}

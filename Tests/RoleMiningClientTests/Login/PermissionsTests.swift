@@ -1,0 +1,125 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("What a login may do") struct PermissionsTests {
+  private func permissions(_ answer: String) async throws -> Permissions {
+    let script = TransportScript(.answer(200, answer))
+    let credentials = Credentials(clientID: "id", clientSecret: Secret("secret"))
+    return try await TokenSource(credentials, transport: script).permissions()
+  }
+
+  private func permissions(claims: String) async throws -> Permissions {
+    try await permissions(#"{"access_token": "\#(Secret.token(claims).revealed)"}"#)
+  }
+
+  private func endpoint(_ name: String) throws -> Endpoint {
+    try #require(Endpoint.all.first { $0.name == name })
+  }
+
+  @Test("The claims of the token say who signed in, for what and until when")
+  func claims() async throws {
+    let permissions = try await permissions(
+      claims: #"{"exp": 1769847330, "scope": ["iai:access-modeling:read"], "user_name": "ana","#
+        + #" "identity_id": "2c", "org": "acme", "authorities": ["ORG_ADMIN"]}"#)
+    #expect(
+      permissions
+        == Permissions(
+          userName: "ana", hasUser: true, organization: "acme",
+          scopes: ["iai:access-modeling:read"], authorities: ["ORG_ADMIN"],
+          expiry: Date(timeIntervalSince1970: 1_769_847_330)))
+  }
+
+  @Test(
+    "One scope is for looking, the other for changing too",
+    arguments: [
+      ("iai:access-modeling:read", true, false), ("iai:access-modeling:manage", true, true),
+      ("sp:scopes:all", true, true), ("sp:scopes:default", false, false),
+      ("idn:identity:read iai:access-modeling:read", true, false),
+    ])
+  func scopes(scope: String, mayRead: Bool, mayChange: Bool) async throws {
+    let permissions = try await permissions(#"{"access_token": "x", "scope": "\#(scope)"}"#)
+    #expect(permissions.mayRead == mayRead && permissions.mayChange == mayChange)
+    #expect((permissions.obstacleToReading == nil) == mayRead)
+    #expect((permissions.obstacleToChanges == nil) == mayChange)
+  }
+
+  @Test("The scopes beside the token count before those in it, which may be encoded")
+  func scopeOfAnswer() async throws {
+    let token = Secret.token(#"{"scope": ["Bg=="]}"#).revealed
+    let both = try await permissions(
+      #"{"access_token": "\#(token)", "scope": "iai:access-modeling:read"}"#)
+    #expect(both.scopes == ["iai:access-modeling:read"])
+    let encoded = try await permissions(#"{"access_token": "\#(token)"}"#)
+    #expect(encoded.mayRead == nil && encoded.obstacleToChanges == nil)
+  }
+
+  @Test(
+    "Of a token that says nothing nothing is claimed",
+    arguments: [#"{"access_token": "opaque"}"#, #"{"access_token": "a.b.c", "scope": null}"#])
+  func opaque(answer: String) async throws {
+    let permissions = try await permissions(answer)
+    #expect(permissions == Permissions())
+    #expect(permissions.mayRead == nil && permissions.mayChange == nil)
+    #expect(Endpoint.all.allSatisfy { permissions.obstacle(to: $0) == nil })
+    #expect(Endpoint.all.allSatisfy { permissions.doubt(about: $0) == nil })
+  }
+
+  @Test("Who may only look is told so for every change and for nothing else")
+  func obstacles() async throws {
+    let permissions = Permissions(scopes: ["iai:access-modeling:read"])
+    for endpoint in Endpoint.all {
+      let obstacle = permissions.obstacle(to: endpoint)
+      #expect((obstacle == nil) == !endpoint.isChange)
+      #expect(obstacle?.contains("iai:access-modeling:manage") ?? true)
+    }
+  }
+
+  @Test("Owners can be looked for with every token")
+  func owners() {
+    #expect(
+      Permissions(scopes: ["sp:scopes:default"]).obstacle(to: .listPublicIdentities) == nil)
+  }
+
+  @Test("An API client without a user is known, and doubted where a user level is asked for")
+  func withoutUser() async throws {
+    let permissions = try await permissions(
+      claims: #"{"scope": ["sp:scopes:all"], "org": "acme"}"#)
+    #expect(permissions.hasUser == false)
+    let role = try endpoint("getRoleMiningPotentialRole")
+    #expect(permissions.doubt(about: role)?.contains("without a user") == true)
+    #expect(permissions.doubt(about: try endpoint("getRoleMiningSessions")) == nil)
+    #expect(permissions.obstacle(to: role) == nil)
+  }
+
+  @Test("T-63: a role administrator is doubted where only an organisation's is named")
+  func userLevels() throws {
+    let permissions = Permissions(hasUser: true, authorities: ["ROLE_ADMIN"])
+    let narrow = permissions.doubt(about: try endpoint("getPotentialRoleApplications"))
+    #expect(narrow?.contains("ORG_ADMIN") == true)
+    #expect(permissions.doubt(about: try endpoint("getPotentialRole")) == nil)
+  }
+
+  @Test("T-73: where no user level is documented nobody is doubted")
+  func undocumentedLevels() {
+    let permissions = Permissions(hasUser: true, authorities: ["CERT_ADMIN"])
+    let doubted = Endpoint.all.filter { permissions.doubt(about: $0) != nil }
+    #expect(doubted.count == 6)
+  }
+
+  @Test("A tenant in a file allows everything")
+  func unlimited() {
+    #expect(Permissions.unlimited.mayRead == true && Permissions.unlimited.mayChange == true)
+  }
+
+  @Test(
+    "A token that would end the header it stands in is none", arguments: ["", "a\\r\\nb", "a b"])
+  func injection(token: String) async {
+    let error = await #expect(throws: APIError.self) {
+      try await permissions(#"{"access_token": "\#(token)"}"#)
+    }
+    #expect(error?.kind == .unreadable)
+  }
+}
