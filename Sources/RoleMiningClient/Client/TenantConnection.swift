@@ -7,8 +7,11 @@ public struct TenantConnection: Sendable {
   public let client: Client
   /// Where its access tokens come from.
   public let tokens: TokenSource
-  /// What it may send; nil for this machine, which nobody paces.
-  public let budget: RateBudget?
+  /// What it may send at this moment. It also holds everything back after a 429, with a limit or
+  /// without.
+  public let budget: RateBudget
+  /// What it is doing: for a line on the screen.
+  public let activity: ActivityFeed
   private let transport: HTTPTransport
 
   /// Builds the whole chain; nothing is sent before the first operation.
@@ -17,20 +20,35 @@ public struct TenantConnection: Sendable {
   ///   - settings: Which tenant, and how to sign in.
   ///   - version: The version of the API that is asked.
   ///   - isReadOnly: Whether every change is refused.
+  ///   - http: Through which proxies, and whose certificates are trusted.
+  ///   - rateLimit: How many requests in which time; nil for no limit.
   ///   - agent: How the program introduces itself.
   ///   - logger: Gets one line for every request.
   public init(
     _ settings: ConnectionSettings, version: APIVersion = .v2024, isReadOnly: Bool = false,
-    agent: UserAgent, logger: Logger
+    http: HTTPOptions = HTTPOptions(), rateLimit: RateLimit?, agent: UserAgent, logger: Logger
   ) {
-    let tenant = settings.tenant.value
-    transport = HTTPTransport(tenant: tenant, agent: agent)
+    transport = HTTPTransport(tenant: settings.tenant.value, agent: agent, options: http)
+    activity = ActivityFeed()
+    budget = RateBudget(rateLimit, activity: activity)
+    // The requests for tokens are paced like all others, but wait in no other's place: whoever waits
+    // for a token has no place yet.
+    let attempts = transport.logged(to: logger, activity: activity).paced(by: budget)
+    let quota = RetryQuota()
     tokens = TokenSource(
-      settings.credentials, transport: transport.logged(to: logger).retrying())
-    let attempts = transport.authorized(by: tokens).logged(to: logger)
-    budget = tenant.isLoopback ? nil : RateBudget()
-    let chain = (budget.map { attempts.paced(by: $0) } ?? attempts).retrying()
+      settings.credentials, transport: attempts.retrying(quota: quota, activity: activity))
+    let chain = attempts.authorized(by: tokens).retrying(quota: quota, activity: activity)
     client = Client(transport: chain, version: version, isReadOnly: isReadOnly)
+  }
+
+  /// Builds the chain with the limit of the service, and with none for this machine.
+  public init(
+    _ settings: ConnectionSettings, version: APIVersion = .v2024, isReadOnly: Bool = false,
+    http: HTTPOptions = HTTPOptions(), agent: UserAgent, logger: Logger
+  ) {
+    self.init(
+      settings, version: version, isReadOnly: isReadOnly, http: http,
+      rateLimit: settings.tenant.value.isLoopback ? nil : .tenant, agent: agent, logger: logger)
   }
 
   /// Closes the connections; they also close when the last copy of this goes.

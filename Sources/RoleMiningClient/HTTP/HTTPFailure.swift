@@ -1,5 +1,8 @@
 import AsyncHTTPClient
 import NIOCore
+import NIOHTTPCompression
+import NIOPosix
+import NIOSSL
 import RoleMining
 
 #if canImport(Glibc)
@@ -12,59 +15,82 @@ import RoleMining
 /// have left. Only what surely happens before a request is written counts as not having left.
 struct HTTPFailure {
   private let error: any Error
-  private let tenant: TenantURL
+  private let place: HostAndPort
+  private let scheme: String?
+  private let proxy: ProxyServer?
 
-  init(_ error: any Error, tenant: TenantURL) {
+  init(_ error: any Error, at place: HostAndPort, scheme: String?, proxy: ProxyServer?) {
     self.error = error
-    self.tenant = tenant
+    self.place = place
+    self.scheme = scheme
+    self.proxy = proxy
   }
 
   /// The error that the transport throws for `call`.
-  func meaning(for call: Call) -> any Error {
+  func meaning(for call: Call) async -> any Error {
     if error is CancellationError || Task.isCancelled { return CancellationError() }
-    if let error = error as? HTTPClientError { return meaning(of: error) }
-    if error is NIOTooManyBytesError { return tooLarge(call) }
+    switch error {
+    case is APIError: return error
+    case let error as HTTPClientError: return meaning(of: error)
+    case is NIOTooManyBytesError, NIOHTTPDecompression.DecompressionError.limit:
+      return tooLarge(call)
+    case let error as NIOConnectionError: return connecting(error)
     // Of all system errors only this one is never seen once a connection stands.
-    if (error as? IOError)?.errnoCode == ECONNREFUSED { return refusing }
-    // The modules that raise these are not among those that this one depends on.
-    switch String(reflecting: type(of: error)).prefix(while: { $0 != "." }) {
-    case "NIOPosix": return connecting
-    case "NIOSSL": return securing
-    default: return broken
+    case let error as IOError where error.errnoCode == ECONNREFUSED: return refusing
+    default: break
     }
+    guard let problem = TLSProblem(error) else { return broken }
+    return Unreachable(await securing(problem))
   }
 
-  private var host: String { tenant.authority }
+  private func securing(_ problem: TLSProblem) async -> String {
+    // A proxy would have to open a second tunnel for it.
+    guard problem == .distrusted, proxy == nil else { return problem.sentence(host: host) }
+    return await CertificateExamination(place).problem().sentence(host: host)
+  }
 
   private func meaning(of error: HTTPClientError) -> any Error {
     switch error {
     case .cancelled: CancellationError()
-    case .connectTimeout, .getConnectionFromPoolTimeout: Unreachable("\(host) does not answer.")
-    case .tlsHandshakeTimeout: securing
-    case .invalidURL, .emptyHost, .emptyScheme: Unreachable("\(tenant) cannot be called.")
+    case .connectTimeout, .getConnectionFromPoolTimeout: Unreachable("\(next) does not answer.")
+    case .tlsHandshakeTimeout: Unreachable(TLSProblem.other.sentence(host: host))
+    case .invalidURL, .emptyHost, .emptyScheme: Unreachable("\(host) cannot be called.")
     case .alreadyShutdown: Unreachable("The connection to \(host) is closed.")
+    case .proxyAuthenticationRequired: Unreachable(wrongLogin)
+    case .invalidProxyResponse, .httpProxyHandshakeTimeout:
+      Unreachable("\(next) does not let us through to \(host). Is it the right proxy?")
     case .readTimeout, .deadlineExceeded:
       AnswerLost("\(host) did not answer in time.", isTimeout: true)
     default: broken
     }
   }
 
+  /// The host, and the port if it is not the usual one.
+  private var host: String {
+    let isUsual = place.port == (scheme == "http" ? 80 : 443)
+    return isUsual
+      ? String(place.description.dropLast("\(place.port)".count + 1)) : place.description
+  }
+
+  /// Who is spoken to first.
+  private var next: String { proxy.map { "The proxy \($0)" } ?? host }
+
+  private var wrongLogin: String {
+    proxy?.userName == nil
+      ? "\(next) asks for a login. Write it as http://user:password@host:port."
+      : "\(next) does not accept the user and password that it was given."
+  }
+
   private var broken: AnswerLost { AnswerLost("The connection to \(host) broke off.") }
 
-  private var connecting: Unreachable {
-    // The error keeps what failed to itself, but says it first.
-    String(describing: error).hasPrefix("DNS error")
-      ? Unreachable(
-        "There is no host \(tenant.host). Is the tenant's name right, and is there a network?")
-      : refusing
+  private func connecting(_ error: NIOConnectionError) -> Unreachable {
+    guard error.connectionErrors.isEmpty else { return refusing }
+    return Unreachable(
+      proxy.map { "There is no host \($0.host), which is named as the proxy." }
+        ?? "There is no host \(place.host). Is the tenant's name right, and is there a network?")
   }
 
-  private var refusing: Unreachable { Unreachable("\(host) does not accept connections.") }
-
-  private var securing: Unreachable {
-    Unreachable(
-      "No secure connection to \(host) could be made. Its certificate may not be trusted here.")
-  }
+  private var refusing: Unreachable { Unreachable("\(next) does not accept connections.") }
 
   /// Final, for it would be as large the next time.
   private func tooLarge(_ call: Call) -> APIError {

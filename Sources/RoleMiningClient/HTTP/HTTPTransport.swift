@@ -11,54 +11,86 @@ import RoleMining
 public struct HTTPTransport: Transport {
   private let tenant: TenantURL
   private let agent: UserAgent
+  private let options: HTTPOptions
   private let connections: HTTPConnections
 
   /// Makes a transport; nothing is connected before the first call.
-  public init(tenant: TenantURL, agent: UserAgent) {
+  public init(tenant: TenantURL, agent: UserAgent, options: HTTPOptions = HTTPOptions()) {
     self.tenant = tenant
     self.agent = agent
-    connections = HTTPConnections()
+    self.options = options
+    connections = HTTPConnections(options: options)
+  }
+
+  private init(_ other: HTTPTransport, tenant: TenantURL) {
+    self.tenant = tenant
+    agent = other.agent
+    options = other.options
+    connections = other.connections
+  }
+
+  /// The same connections for another server, such as one that hands out tokens.
+  public func to(_ server: TenantURL) -> HTTPTransport {
+    HTTPTransport(self, tenant: server)
   }
 
   /// Sends `call` and waits for its reply.
+  ///
+  /// Redirections are followed only for calls that allow it; whatever they ask for, nothing that is
+  /// meant for the tenant goes to another server.
   ///
   /// - Throws: `Unreachable`, `AnswerLost`, `CancellationError`, or an `APIError` that is final.
   public func send(_ call: Call) async throws -> Reply {
     try await within(call.timeout) { try await exchange(call) }
   }
 
-  /// Closes the connections; calls fail from here on.
+  /// Closes the connections, those of `to(_:)` too; calls fail from here on.
   public func shutdown() async {
     await connections.shutdown()
   }
+}
 
+extension HTTPTransport {
   private func exchange(_ call: Call) async throws -> Reply {
-    do {
-      let request = request(for: call)
-      // Time is kept by `within`, over the body too; this is only never to be without an end.
-      let limit = TimeAmount.nanoseconds(Int64(call.timeout / .nanoseconds(1))) + .seconds(10)
-      let response = try await connections.client.execute(request, timeout: limit)
-      let body = try await response.body.collect(upTo: call.maximumReplySize)
-      return Reply(
-        HTTPResponse(
-          status: .init(
-            code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase),
-          headerFields: HTTPFields(response.headers)),
-        body: Data(body.readableBytesView))
-    } catch {
-      throw HTTPFailure(error, tenant: tenant).meaning(for: call)
+    guard var hop = HTTPHop(call, to: tenant) else {
+      throw Unreachable("\(tenant) cannot be called.")
+    }
+    hop.headers[.userAgent] = agent.description
+    // An archive is compressed already.
+    if call.receiver == nil { hop.headers[.acceptEncoding] = "gzip, deflate" }
+    var redirects = Redirects(call)
+    while true {
+      let outcome = try await exchange(hop, of: call)
+      switch outcome {
+      case .reply(let reply): return reply
+      case .redirection(let reply):
+        guard let next = try redirects.next(after: reply, from: hop) else { return reply }
+        hop = next
+      }
     }
   }
 
-  private func request(for call: Call) -> HTTPClientRequest {
-    var request = HTTPClientRequest(url: tenant.description + (call.request.path ?? "/"))
-    request.method = HTTPMethod(rawValue: call.request.method.rawValue)
-    for field in call.request.headerFields {
-      request.headers.add(name: field.name.rawName, value: field.value)
+  private enum Outcome {
+    case reply(Reply)
+    case redirection(Reply)
+  }
+
+  private func exchange(_ hop: HTTPHop, of call: Call) async throws -> Outcome {
+    let proxy = options.proxies.server(forHost: hop.place.host, port: hop.place.port)
+    do {
+      guard let client = connections.client(through: proxy) else {
+        throw HTTPClientError.alreadyShutdown
+      }
+      // Time is kept by `within`, over the body too; this is only never to be without an end.
+      let limit = TimeAmount.nanoseconds(Int64(call.timeout / .nanoseconds(1))) + .seconds(10)
+      let response = try await client.execute(hop.request, timeout: limit)
+      let head = HTTPResponse(response)
+      let reply = Reply(head, body: try await ReplyBody(response.body, of: head, to: call).read())
+      return head.status.kind == .redirection ? .redirection(reply) : .reply(reply)
+    } catch {
+      let failure = HTTPFailure(error, at: hop.place, scheme: hop.url.scheme, proxy: proxy)
+      throw await failure.meaning(for: call)
     }
-    request.headers.replaceOrAdd(name: "User-Agent", value: agent.description)
-    if !call.body.isEmpty { request.body = .bytes(call.body) }
-    return request
   }
 
   private func within(
@@ -85,12 +117,15 @@ extension Duration {
   }
 }
 
-extension HTTPFields {
-  fileprivate init(_ headers: HTTPHeaders) {
-    self.init()
-    for (name, value) in headers {
+extension HTTPResponse {
+  fileprivate init(_ response: HTTPClientResponse) {
+    var fields = HTTPFields()
+    for (name, value) in response.headers {
       guard let name = HTTPField.Name(name) else { continue }
-      append(HTTPField(name: name, value: value))
+      fields.append(HTTPField(name: name, value: value))
     }
+    self.init(
+      status: .init(code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase),
+      headerFields: fields)
   }
 }

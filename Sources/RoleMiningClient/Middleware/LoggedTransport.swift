@@ -6,6 +6,7 @@ import RoleMining
 struct LoggedTransport: Transport {
   let logger: Logger
   let clock: CallClock
+  let activity: ActivityFeed
   let next: any Transport
 
   func send(_ call: Call) async throws -> Reply {
@@ -31,8 +32,9 @@ struct LoggedTransport: Transport {
       metadata["tracking-id"] = error.trackingID.map { "\($0)" }
       logger.warning("\(call.name)", metadata: metadata)
     }
-    // T-74: the one sign that this version of the API is going away.
-    if reply.response.headerFields[.deprecated] == "true" {
+    // T-74: the one sign that this version of the API is going away. Said once of an operation.
+    let isDeprecated = reply.response.headerFields[.deprecated]?.lowercased() == "true"
+    if isDeprecated, activity.change({ $0.noteDeprecation(of: call.name) }) {
       logger.notice("\(call.name) is deprecated in this version of the API")
     }
   }

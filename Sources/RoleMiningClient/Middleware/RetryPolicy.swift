@@ -3,9 +3,18 @@ import HTTPTypes
 import RoleMining
 
 /// When a call is sent again, and after how long a pause.
+///
+/// | what happened | what may be repeated | what may not (the four POSTs) |
+/// | --- | --- | --- |
+/// | it never left | again | again |
+/// | 429, 503 with `Retry-After`: refused before anything was done | again, after it | the same |
+/// | any other 500, 502, 503, 504, lost or late answer | again | stands: it may have happened |
+/// | anything else | stands | stands |
 public struct RetryPolicy: Sendable {
-  /// The most attempts in all, the first included.
+  /// The most attempts in all, the first included, those that met a 429 not.
   public var maximumAttempts: Int
+  /// How often a 429 is answered by coming back.
+  public var maximumThrottledAttempts: Int
   /// The first pause is at most so long; each later one at most twice the one before.
   public var base: Duration
   /// No pause of our own choice is longer.
@@ -19,15 +28,17 @@ public struct RetryPolicy: Sendable {
   /// The present, for a `Retry-After` that is a date.
   public var date: @Sendable () -> Date
 
-  /// Makes a policy: 4 attempts, pauses of at most 0.5, 1 and 2 seconds, or as the tenant asks.
+  /// Makes a policy: 4 attempts, 10 where the tenant asks to slow down; pauses of at most 0.5, 1 and
+  /// 2 seconds, or as the tenant asks.
   public init(
-    maximumAttempts: Int = 4, base: Duration = .milliseconds(500),
-    ceiling: Duration = .seconds(20), longestWait: Duration = .seconds(120),
-    clock: CallClock = .continuous,
+    maximumAttempts: Int = 4, maximumThrottledAttempts: Int = 10,
+    base: Duration = .milliseconds(500), ceiling: Duration = .seconds(20),
+    longestWait: Duration = .seconds(120), clock: CallClock = .continuous,
     random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
     date: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.maximumAttempts = maximumAttempts
+    self.maximumThrottledAttempts = maximumThrottledAttempts
     self.base = base
     self.ceiling = ceiling
     self.longestWait = longestWait
@@ -38,37 +49,47 @@ public struct RetryPolicy: Sendable {
 }
 
 extension RetryPolicy {
-  /// The pause before `call` is sent again after `reply`; nil when the reply stands.
-  func pause(after reply: Reply, to call: Call) -> Duration? {
-    guard call.attempt < maximumAttempts, mayRepeat(call, after: reply.response.status) else {
-      return nil
+  /// What to do about an attempt that did not succeed; nil when its outcome stands.
+  func retry(
+    after outcome: Result<Reply, any Error>, of call: Call, _ tries: RetryCount
+  ) -> Retry? {
+    switch outcome {
+    case .success(let reply): retry(after: reply, to: call, tries)
+    case .failure(let failure): retry(after: failure, of: call, tries)
     }
-    guard let asked = reply.retryAfter(at: date()) else { return pause(after: call.attempt) }
+  }
+
+  private func retry(after reply: Reply, to call: Call, _ tries: RetryCount) -> Retry? {
+    let status = reply.response.status.code
+    let isThrottled = status == 429
+    let maximum = isThrottled ? maximumThrottledAttempts : maximumAttempts
+    let count = isThrottled ? tries.throttled : tries.failed
+    guard count < maximum, reply.isRefusalForNow || (call.isRepeatable && reply.mayPass),
+      let pause = pause(after: reply, count)
+    else { return nil }
+    return Retry(
+      pause: pause, cost: Retry.cost, maximum: maximum,
+      reason: APIError(refusal: reply, of: call).kind)
+  }
+
+  private func retry(after failure: any Error, of call: Call, _ tries: RetryCount) -> Retry? {
+    guard tries.failed < maximumAttempts else { return nil }
+    let lost = failure as? AnswerLost
+    guard failure is Unreachable || (lost != nil && call.isRepeatable) else { return nil }
+    return Retry(
+      pause: pause(after: tries.failed),
+      cost: lost?.isTimeout == true ? Retry.costOfTimeout : Retry.cost, maximum: maximumAttempts,
+      reason: lost?.isTimeout == true ? .timedOut : .unreachable)
+  }
+
+  private func pause(after reply: Reply, _ count: Int) -> Duration? {
+    guard let asked = reply.retryAfter(at: date()) else { return pause(after: count) }
     // All who were told to wait would otherwise come back in the same instant.
     return asked <= longestWait ? asked + base * random() : nil
   }
 
-  /// The pause before `call` is sent again after a failure; nil when the failure stands.
-  func pause(after failure: any Error, of call: Call) -> Duration? {
-    guard call.attempt < maximumAttempts else { return nil }
-    switch failure {
-    case is Unreachable: return pause(after: call.attempt)
-    case is AnswerLost where !call.isChange: return pause(after: call.attempt)
-    default: return nil
-    }
-  }
-
-  private func mayRepeat(_ call: Call, after status: HTTPResponse.Status) -> Bool {
-    switch status.code {
-    // Refused before anything was done. A POST is still not sent again without its analyst.
-    case 429: call.isRepeatable
-    case 502, 503, 504: !call.isChange
-    default: false
-    }
-  }
-
   /// Full jitter: anything from nothing to a limit that doubles with each attempt.
-  private func pause(after attempt: Int) -> Duration {
-    min(ceiling, base * (1 << min(attempt - 1, 16))) * random()
+  private func pause(after count: Int) -> Duration {
+    min(ceiling, base * (1 << min(max(count, 1) - 1, 16))) * random()
   }
 }

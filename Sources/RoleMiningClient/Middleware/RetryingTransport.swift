@@ -3,16 +3,26 @@ import RoleMining
 /// Sends again what may be sent again. The outermost middleware: it gives final answers only.
 struct RetryingTransport: Transport {
   let policy: RetryPolicy
+  let quota: RetryQuota
+  let activity: ActivityFeed
   let next: any Transport
 
   func send(_ call: Call) async throws -> Reply {
     var call = call
+    var tries = RetryCount()
+    var cost = 1
+    call.deadline = call.deadline ?? policy.clock.now() + call.totalTime
     while true {
-      let outcome = await attempt(call)
-      guard let pause = pause(after: outcome, of: call) else {
+      let outcome = await attempt(call.withinDeadline(at: policy.clock.now()))
+      tries.count(outcome)
+      guard let retry = policy.retry(after: outcome, of: call, tries), isInTime(retry, for: call),
+        quota.take(retry.cost)
+      else {
+        if outcome.isSuccess { quota.giveBack(cost) }
         return try final(outcome, of: call)
       }
-      try await policy.clock.sleep(pause)
+      cost = retry.cost
+      try await wait(for: retry, of: call)
       call.attempt += 1
     }
   }
@@ -25,11 +35,17 @@ struct RetryingTransport: Transport {
     }
   }
 
-  private func pause(after outcome: Result<Reply, any Error>, of call: Call) -> Duration? {
-    switch outcome {
-    case .success(let reply): policy.pause(after: reply, to: call)
-    case .failure(let failure): policy.pause(after: failure, of: call)
-    }
+  private func isInTime(_ retry: Retry, for call: Call) -> Bool {
+    call.deadline.map { policy.clock.now() + retry.pause < $0 } ?? true
+  }
+
+  private func wait(for retry: Retry, of call: Call) async throws {
+    let pending = PendingRetry(
+      operation: call.name, attempt: call.attempt + 1, maximumAttempts: retry.maximum,
+      moment: policy.clock.now() + retry.pause, reason: retry.reason)
+    let number = activity.change { $0.add(pending) }
+    defer { activity.change { $0.removeRetry(number) } }
+    try await policy.clock.sleep(retry.pause)
   }
 
   /// Only here it is known how often the call was tried, so what failed becomes an error here.
@@ -39,5 +55,11 @@ struct RetryingTransport: Transport {
     case .success(let reply): throw APIError(refusal: reply, of: call)
     case .failure(let failure): throw APIError(failure: failure, of: call)
     }
+  }
+}
+
+extension Result where Success == Reply {
+  fileprivate var isSuccess: Bool {
+    if case .success(let reply) = self { reply.isSuccess } else { false }
   }
 }

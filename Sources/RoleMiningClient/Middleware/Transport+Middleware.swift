@@ -7,18 +7,28 @@ extension Transport {
   }
 
   /// Every attempt leaves one line in the log: name, status, time, attempt, tracking id. Never
-  /// headers, bodies or the values of a query. `clock` measures the time.
-  public func logged(to logger: Logger, clock: CallClock = .continuous) -> any Transport {
-    LoggedTransport(logger: logger, clock: clock, next: self)
+  /// headers, bodies or the values of a query. `clock` measures the time. What the tenant calls
+  /// deprecated is said once, and noted in `activity` (T-74).
+  public func logged(
+    to logger: Logger, clock: CallClock = .continuous, activity: ActivityFeed? = nil
+  ) -> any Transport {
+    LoggedTransport(
+      logger: logger, clock: clock, activity: activity ?? ActivityFeed(clock: clock), next: self)
   }
 
-  /// Every attempt takes its place in the rate budget, and a 429 empties it.
-  public func paced(by budget: RateBudget) -> any Transport {
-    PacedTransport(budget: budget, next: self)
+  /// Every attempt waits for its turn in the rate budget, and a 429 stops everybody.
+  public func paced(by budget: RateBudget, clock: CallClock = .continuous) -> any Transport {
+    PacedTransport(budget: budget, clock: clock, next: self)
   }
 
-  /// What may be repeated is repeated after growing pauses.
-  public func retrying(_ policy: RetryPolicy = RetryPolicy()) -> any Transport {
-    RetryingTransport(policy: policy, next: self)
+  /// What may be repeated is repeated after growing pauses, as long as `quota` lasts, which is
+  /// shared by all who are to stop together when a tenant is down. Pauses are noted in `activity`.
+  public func retrying(
+    _ policy: RetryPolicy = RetryPolicy(), quota: RetryQuota = RetryQuota(),
+    activity: ActivityFeed? = nil
+  ) -> any Transport {
+    RetryingTransport(
+      policy: policy, quota: quota, activity: activity ?? ActivityFeed(clock: policy.clock),
+      next: self)
   }
 }

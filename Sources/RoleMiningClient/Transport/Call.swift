@@ -28,6 +28,8 @@ public struct Call: Sendable {
   public var receiver: BodyReceiver?
   /// Which attempt this is, from 1.
   public var attempt: Int
+  /// When all of it must be over; set with the first attempt.
+  var deadline: ContinuousClock.Instant?
 
   /// Makes a call, whose first attempt it is.
   public init(
@@ -44,5 +46,15 @@ public struct Call: Sendable {
     self.timeout = timeout
     self.maximumReplySize = maximumReplySize
     attempt = 1
+  }
+}
+
+extension Call {
+  /// The call with no more time for this attempt than is left of the whole.
+  func withinDeadline(at now: ContinuousClock.Instant) -> Call {
+    guard let deadline else { return self }
+    var call = self
+    call.timeout = max(.zero, min(timeout, now.duration(to: deadline)))
+    return call
   }
 }

@@ -134,7 +134,7 @@ import Testing
     let connection = TenantConnection(
       settings, agent: UserAgent(product: "rolesift", version: "0.1.0"), logger: logger)
     #expect(try await connection.client.run(.role("R")).id == "R")
-    #expect(connection.budget == nil)
+    #expect(await connection.budget.state == nil)
     #expect(server.requests.count == 2)
     #expect(server.requests.last?.contains("Bearer t\r\n") == true)
     #expect(lines.all.count == 2, "\(lines.all)")

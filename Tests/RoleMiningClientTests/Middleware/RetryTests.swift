@@ -28,18 +28,20 @@ import Testing
   }
 
   @Test(
-    "A read goes again after what may pass",
+    "What has the same effect twice goes again after what may pass",
     arguments: [
-      TransportScript.Step.answer(429), .answer(502), .answer(503), .answer(504),
+      TransportScript.Step.answer(429), .answer(500), .answer(502), .answer(503), .answer(504),
       .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
     ])
   func reads(step: TransportScript.Step) async throws {
-    let script = TransportScript(step, .answer(200))
-    #expect(try await send(.read, script).get().isSuccess)
-    #expect(await script.calls.count == 2)
+    for call in [Call.read, .patch] {
+      let script = TransportScript(step, .answer(200))
+      #expect(try await send(call, script).get().isSuccess)
+      #expect(await script.calls.count == 2)
+    }
   }
 
-  @Test("What stands is not asked again", arguments: [400, 401, 403, 404, 409, 500, 501])
+  @Test("What stands is not asked again", arguments: [400, 401, 403, 404, 409, 501])
   func final(status: Int) async {
     let script = TransportScript(.answer(status))
     _ = await send(.read, script)
@@ -47,11 +49,9 @@ import Testing
   }
 
   @Test(
-    "A POST that left is never sent again",
+    "A POST that may have happened is never sent again",
     arguments: [
-      TransportScript.Step.answer(429), .answer(500), .answer(502),
-      .answer(503, "", [.retryAfter: "1"]),
-      .answer(504), .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
+      TransportScript.Step.answer(500), .answer(502), .answer(503), .answer(504), .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
       .failure(CancellationError()),
     ])
   func posts(step: TransportScript.Step) async {
@@ -61,13 +61,14 @@ import Testing
     #expect(throws: APIError.self) { try outcome.get() }
   }
 
-  @Test("A patch goes again only when it was refused before anything was done")
-  func patches() async throws {
-    let refused = TransportScript(.answer(429), .answer(200))
-    #expect(try await send(.patch, refused).get().isSuccess)
-    let lost = TransportScript(.failure(AnswerLost("Lost.")), .answer(200))
-    _ = await send(.patch, lost)
-    #expect(await lost.calls.count == 1)
+  @Test(
+    "A POST that was refused before anything was done goes again after the time that is asked for",
+    arguments: [429, 503])
+  func refusedPosts(status: Int) async throws {
+    let script = TransportScript(.answer(status, "", [.retryAfter: "3"]), .answer(200))
+    #expect(try await send(.post, script).get().isSuccess)
+    #expect(await script.calls.count == 2)
+    #expect(time.sleeps == [.milliseconds(3250)])
   }
 
   @Test("A change whose answer is lost may have happened", arguments: [Call.patch, .post])

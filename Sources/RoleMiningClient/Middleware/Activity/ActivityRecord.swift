@@ -1,0 +1,38 @@
+/// What is known of a connection, from which its activity at any moment follows.
+struct ActivityRecord: Sendable {
+  var requestsUnderWay = 0
+  var requestsWaiting = 0
+  var window = RateWindow(nil)
+  private var retries: [Int: PendingRetry] = [:]
+  private var nextRetry = 0
+  private var deprecatedOperations: [String] = []
+
+  /// Notes a pause before an attempt; gives the number by which it is removed.
+  mutating func add(_ retry: PendingRetry) -> Int {
+    nextRetry += 1
+    retries[nextRetry] = retry
+    return nextRetry
+  }
+
+  mutating func removeRetry(_ number: Int) {
+    retries[number] = nil
+  }
+
+  /// Whether it is the first time that the tenant says this of the operation.
+  mutating func noteDeprecation(of operation: String) -> Bool {
+    guard !deprecatedOperations.contains(operation) else { return false }
+    deprecatedOperations.append(operation)
+    return true
+  }
+
+  func activity(at now: ContinuousClock.Instant) -> ConnectionActivity {
+    var activity = ConnectionActivity()
+    activity.requestsUnderWay = requestsUnderWay
+    activity.requestsWaiting = requestsWaiting
+    activity.budget = window.state(at: now)
+    activity.pausedUntil = window.pause(at: now) > .zero ? window.pausedUntil : nil
+    activity.retries = retries.values.sorted { $0.moment < $1.moment }
+    activity.deprecatedOperations = deprecatedOperations
+    return activity
+  }
+}

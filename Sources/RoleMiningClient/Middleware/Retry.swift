@@ -1,0 +1,30 @@
+import HTTPTypes
+import RoleMining
+
+/// One more attempt.
+struct Retry {
+  /// What a repetition costs of the quota.
+  static let cost = 5
+  /// What it costs after a timeout, which has held a place for long.
+  static let costOfTimeout = 10
+
+  let pause: Duration
+  let cost: Int
+  /// The most attempts for this reason.
+  let maximum: Int
+  let reason: APIError.Kind
+}
+
+/// How often a call was tried in vain.
+struct RetryCount {
+  private(set) var throttled = 0
+  private(set) var failed = 0
+
+  mutating func count(_ outcome: Result<Reply, any Error>) {
+    if case .success(let reply) = outcome, reply.response.status == .tooManyRequests {
+      throttled += 1
+    } else {
+      failed += 1
+    }
+  }
+}
