@@ -54,7 +54,8 @@ extension Pages {
       do {
         page = try await fetch.page()
       } catch {
-        if span.offset > 0, error.endsWalk { return nil }
+        // Where the total is known, there is no page after the last, and none may be missed.
+        if span.offset > 0, total == nil, error.endsWalk { return nil }
         throw error
       }
       total = total ?? page.total

@@ -38,6 +38,13 @@ import Testing
     #expect(await server.queries.count == 3)
   }
 
+  @Test("With a total, a refused page is an error, for rows would be missing")
+  func refusedPage() async {
+    let server = ListServer(count: 20, refusalFrom: 10)
+    let error = await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
+    #expect(error?.kind == .invalid)
+  }
+
   @Test("A first page that is refused is an error")
   func refusedFirstPage() async {
     let server = ListServer(count: 20, refusalFrom: 0)
