@@ -26,7 +26,8 @@ extension Failure {
     case .forbidden:
       "The token needs the scope iai:access-modeling:read, and :manage for changes."
     case .missing:
-      "Check the id, and with 'rolesift doctor' the version of the API."
+      "Check the id: 'rolesift sessions', 'rolesift roles' and 'rolesift entitlements' show the ids "
+        + "there are."
     case .throttled: throttling(error)
     case .unreachable, .timedOut:
       "Check the address and the network; 'rolesift doctor' shows where the address comes from."

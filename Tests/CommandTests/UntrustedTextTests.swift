@@ -9,7 +9,7 @@ import Testing
     tenant = try MinedTenant(AccessFiles(lastName: Self.hostile))
   }
 
-  @Test(arguments: ["table", "csv", "json"])
+  @Test(arguments: ["table", "csv", "json", "jsonl"])
   func `never drives a terminal`(form: String) throws {
     let terminal = try Program.start(
       "entitlements", tenant.roleID, "--local", tenant.path, "--output", form, columns: 400)

@@ -8,6 +8,8 @@ final class WebServer: Sendable {
   struct Answer: Sendable {
     var status = "200 OK"
     var type = "application/json"
+    /// The number of rows that there are without paging.
+    var total: Int?
     var body: String
   }
 
@@ -43,10 +45,50 @@ final class WebServer: Sendable {
 
   /// A tenant that lets everybody in and answers everything else alike.
   static func tenant(_ answer: Answer) throws -> WebServer {
+    try tenant { _ in answer }
+  }
+
+  /// A tenant that lets everybody in and answers everything else as a test wants.
+  static func tenant(_ answer: @escaping @Sendable (String) -> Answer) throws -> WebServer {
     try WebServer { request in
       request.contains("/oauth/token")
-        ? Answer(body: #"{"access_token":"t","expires_in":700}"#) : answer
+        ? Answer(body: #"{"access_token":"t","expires_in":700}"#) : answer(request)
     }
+  }
+
+  /// A tenant with a list of `count` rows.
+  ///
+  /// - Parameters:
+  ///   - count: How many rows it says there are.
+  ///   - refusalFrom: The offset from which on it answers 403.
+  ///   - row: The JSON of a row.
+  /// - Returns: The tenant.
+  /// - Throws: `NoServer` when there is no port to be had.
+  static func list(
+    of count: Int, refusalFrom: Int = .max, row: @escaping @Sendable (Int) -> String
+  ) throws -> WebServer {
+    try tenant { request in
+      let (offset, limit) = (
+        number("offset", in: request) ?? 0, number("limit", in: request) ?? 250
+      )
+      guard offset < refusalFrom else { return Answer(status: "403 Forbidden", body: "{}") }
+      let rows = (offset..<max(offset, min(offset + limit, count))).map(row)
+      return Answer(total: count, body: "[" + rows.joined(separator: ",") + "]")
+    }
+  }
+
+  /// What leads a command there.
+  var variables: [String: String] {
+    [
+      "HOME": "/nonexistent", "SAIL_BASE_URL": address, "SAIL_CLIENT_ID": "id",
+      "SAIL_CLIENT_SECRET": "not-to-be-seen",
+    ]
+  }
+
+  private static func number(_ name: String, in request: String) -> Int? {
+    let value = request.split(whereSeparator: { "?& ".contains($0) })
+      .first { $0.hasPrefix("\(name)=") }
+    return value.flatMap { Int($0.dropFirst(name.count + 1)) }
   }
 
   private static func serve(_ descriptor: Int32, _ answer: (String) -> Answer) {
@@ -65,6 +107,7 @@ final class WebServer: Sendable {
 
   private static func text(of answer: Answer) -> String {
     "HTTP/1.1 \(answer.status)\r\nContent-Type: \(answer.type)\r\n"
+      + (answer.total.map { "X-Total-Count: \($0)\r\n" } ?? "")
       + "Content-Length: \(answer.body.utf8.count)\r\nConnection: close\r\n\r\n\(answer.body)"
   }
 }

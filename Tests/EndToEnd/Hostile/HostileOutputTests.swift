@@ -16,11 +16,13 @@ import Testing
     roleID = try #require(found.first?.id)
   }
 
-  @Test(arguments: ["table", "json", "csv"])
+  @Test(arguments: ["table", "json", "jsonl", "csv"])
   func `is harmless on a terminal`(form: String) throws {
     for command in [
       ["sessions"], ["roles"], ["roles", "show", roleID], ["entitlements", roleID],
-      ["identities", roleID],
+      ["identities", roleID], ["excluded", roleID], ["applications", roleID], ["saved"],
+      ["entitlements", roleID, "--names"], ["roles", "attributes", roleID],
+      ["distribution", roleID],
     ] {
       let terminal = try PseudoTerminal.rolesift(
         command + ["--local", organization.database, "--output", form], columns: 120)

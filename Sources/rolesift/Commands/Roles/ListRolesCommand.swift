@@ -12,6 +12,9 @@ struct ListRolesCommand: ParsableCommand {
         rolesift roles list --session ID --all --output csv > roles.csv
 
       A field or an operator that the tenant does not know is refused with what it does know.
+
+      JSON is what the tenant wrote. When a page fails, what is out stays, the exit code is not 0 and \
+      the array is left open; 'jsonl' has an object in each line, which can be read however it ends.
       """)
 
   @Option(help: ArgumentHelp("The session they came from.", valueName: "id"))

@@ -1,0 +1,69 @@
+import Dispatch
+import PseudoTerminal
+import Testing
+
+@Suite struct `A long list` {
+  private static func row(_ number: Int) -> String {
+    #"{"id":"r\#(number)","name":"Rôle \#(number)","quality":1.50,"novel":{"b":1,"a":[]}}"#
+  }
+
+  @Test func `comes as the tenant wrote it, with what nobody here knows`() throws {
+    let server = try WebServer.list(of: 600, row: Self.row)
+    let command = try Program.run(
+      "roles", "--all", "--output", "jsonl", variables: server.variables)
+    #expect(command.status == .exited(0))
+    #expect(command.errors == "")
+    #expect(command.output == (0..<600).map { Self.row($0) + "\n" }.joined())
+  }
+
+  @Test func `is one array`() throws {
+    let server = try WebServer.list(of: 600, row: Self.row)
+    let command = try Program.run("roles", "--all", "-o", "json", variables: server.variables)
+    #expect(command.output == "[\n" + (0..<600).map(Self.row).joined(separator: ",\n") + "\n]\n")
+  }
+
+  @Test func `ends where it was asked to`() throws {
+    let server = try WebServer.list(of: 600, row: Self.row)
+    let command = try Program.run(
+      "roles", "--limit", "260", "-o", "jsonl", variables: server.variables)
+    #expect(command.output.split(separator: "\n").count == 260)
+    #expect(
+      command.errors == "rolesift: These are 260 of 600 rows. --all shows all of them.\n")
+  }
+
+  @Test(arguments: ["json", "jsonl", "csv", "table"])
+  func `keeps what is out when a page fails, and says how much that is`(form: String) throws {
+    let server = try WebServer.list(of: 600, refusalFrom: 500, row: Self.row)
+    let command = try Program.run("roles", "--all", "-o", form, variables: server.variables)
+    #expect(command.status == .exited(3))
+    #expect(command.errors.contains("The output ends early, after 500 of 600 rows."))
+    #expect(command.output.contains("Rôle 499"))
+    #expect(!command.output.contains("]\n"))
+  }
+
+  @Test func `shows its first page before there is a second`() throws {
+    let isSeen = DispatchSemaphore(value: 0)
+    let server = try WebServer.tenant { request in
+      if !request.contains("offset=0") { isSeen.wait() }
+      let start = request.contains("offset=0") ? 0 : 250
+      let rows = (start..<start + 250).map(Self.row)
+      return .init(total: 500, body: "[" + rows.joined(separator: ",") + "]")
+    }
+    let terminal = try Program.start(
+      "roles", "--all", "--output", "jsonl", variables: server.variables)
+    defer { isSeen.signal() }
+    try terminal.waitUntil(contains: "\"r249\"")
+    isSeen.signal()
+    try terminal.waitUntil(contains: "\"r499\"")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func `loses nothing of a name that is longer than those of the first page`() throws {
+    let name = String(repeating: "long ", count: 40) + "end"
+    let server = try WebServer.list(of: 300) { number in
+      #"{"id":"r\#(number)","name":"\#(number == 299 ? name : "short")"}"#
+    }
+    let command = try Program.run("roles", "--all", variables: server.variables)
+    #expect(command.output.split(separator: "\n").last?.hasPrefix(name) == true)
+  }
+}
