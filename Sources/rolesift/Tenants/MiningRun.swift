@@ -18,42 +18,20 @@ struct MiningRun: Sendable {
   func finish(_ request: RoleMiningSessionRequest) async throws -> (
     session: RoleMiningSession, id: RoleMiningSession.ID
   ) {
-    guard let id = try await tenant.client.run(.create(request)).id else {
+    let id = try await tenant.client.run(.create(request)).knownID()
+    return (try await SessionFollowing(tenant: tenant, progress: progress).finish(id), id)
+  }
+}
+
+extension RoleMiningSession {
+  /// The id of a session that was just created.
+  ///
+  /// - Throws: `Failure` when the tenant did not tell it.
+  func knownID() throws -> ID {
+    guard let id else {
       throw Failure(
         .failure, "The tenant created a session and does not say which: see 'rolesift sessions'.")
     }
-    return (try await follow(id), id)
-  }
-
-  private func follow(_ id: RoleMiningSession.ID) async throws -> RoleMiningSession {
-    defer { progress.clear() }
-    let (work, start) = (BackgroundWork(of: tenant), ContinuousClock.now)
-    while true {
-      // Asked before the session is read, or its last step could be missed.
-      let isOver = work.isOver
-      let session = try await tenant.client.run(.session(id))
-      if session.state == .potentialRolesCreated { return session }
-      guard !isOver else {
-        throw Failure(
-          .failure, "The mining of session \(id) failed. --log FILE tells why, at the next try.")
-      }
-      let seconds = start.duration(to: .now).components.seconds
-      progress.show("\(Self.words(for: session)), \(seconds) s")
-      try await Task.sleep(for: interval)
-    }
-  }
-
-  private var interval: Duration {
-    switch tenant.place {
-    case .file: .milliseconds(100)
-    case .network: .seconds(2)
-    }
-  }
-
-  private static func words(for session: RoleMiningSession) -> String {
-    let count = session.identityCount ?? 0
-    let people = count > 0 ? " \(count.grouped) identities" : ""
-    guard let total = session.potentialRoleCount, total > 0 else { return "Mining\(people)" }
-    return "Mining\(people): \(session.potentialRolesReadyCount ?? 0) of \(total) potential roles"
+    return id
   }
 }

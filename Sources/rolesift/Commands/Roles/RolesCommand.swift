@@ -4,11 +4,27 @@ import ArgumentParser
 struct RolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roles",
-    abstract: "Potential roles: list them, show one.",
+    abstract: "Potential roles: list, show, change, export and provision them.",
     discussion: """
       Without a word behind it, it lists them: 'rolesift roles --saved' is 'rolesift roles list \
       --saved'.
       """,
-    subcommands: [ListRolesCommand.self, ShowRoleCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Read",
+        subcommands: [
+          ListRolesCommand.self, ShowRoleCommand.self, RoleAttributesCommand.self,
+          ExportRoleCommand.self,
+        ]),
+      CommandGroup(
+        name: "Change",
+        subcommands: [
+          RenameRoleCommand.self, DescribeRoleCommand.self, SaveRolesCommand.self,
+          UnsaveRolesCommand.self, ExcludeEntitlementsCommand.self,
+          IncludeEntitlementsCommand.self,
+        ]),
+      CommandGroup(
+        name: "Provision", subcommands: [ProvisionRoleCommand.self, WatchRoleCommand.self]),
+    ],
     defaultSubcommand: ListRolesCommand.self)
 }

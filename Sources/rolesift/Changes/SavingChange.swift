@@ -1,0 +1,38 @@
+import RoleMining
+import RoleMiningClient
+
+/// Saves potential roles as drafts, or takes them out of the drafts.
+struct SavingChange: Sendable {
+  let isSaved: Bool
+  let roles: RolesOptions
+
+  /// Plans, asks, sends and prints.
+  func run(_ options: ChangeOptions, on tenant: TenantOptions) throws {
+    try ChangeRun(options, on: tenant).run(printing: Column.role, asList: true) { tenant in
+      var (wanted, unchanged) = ([] as [PotentialRole], [] as [PotentialRole])
+      for id in roles.roleIDs {
+        let role = try await tenant.client.run(roles.reading(id))
+        if role.isSaved == isSaved { unchanged.append(role) } else { wanted.append(role) }
+      }
+      return ChangePlan(
+        sentences: sentences(wanted, unchanged), changes: wanted.map(change), unchanged: unchanged)
+    }
+  }
+
+  private func sentences(_ wanted: [PotentialRole], _ unchanged: [PotentialRole]) -> [String] {
+    let state = isSaved ? "saved" : "unsaved"
+    let already = unchanged.map { "The potential role \($0.label) is \(state) already." }
+    guard !wanted.isEmpty else { return already }
+    let count = wanted.count.counted("potential role", "potential roles")
+    let title =
+      isSaved ? "Save \(count) as drafts:" : "Take \(count) out of the saved drafts:"
+    return already + [title] + wanted.listed(\.label)
+  }
+
+  private func change(_ role: PotentialRole) -> Change<PotentialRole> {
+    .patch(
+      roles.changing(role.id, PotentialRoleChange(isSaved: isSaved)), of: role,
+      reading: roles.reading(role.id), subject: "the saving of \(role.label)",
+      done: isSaved ? "\(role.label) is saved." : "\(role.label) is not saved any more.")
+  }
+}

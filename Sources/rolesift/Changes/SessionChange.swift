@@ -1,0 +1,25 @@
+import RoleMining
+import RoleMiningClient
+
+extension Change<RoleMiningSession> {
+  /// A new session.
+  static func creation(of request: RoleMiningSessionRequest) -> Self {
+    let name = request.name.map { " \($0.inQuotes)" } ?? ""
+    return Self(
+      .create(request), before: nil, subject: "the new session\(name)",
+      done: "The session\(name) was started.",
+      inquiry: "rolesift sessions list --sort -createdDate")
+  }
+}
+
+extension FollowUp<RoleMiningSession> {
+  /// Waits until the potential roles of a session are ready.
+  static func sessionIsReady(_ patience: WaitingLimits) -> Self {
+    Self(
+      inquiry: { "rolesift sessions wait \($0.id?.rawValue ?? "ID")" },
+      wait: { tenant, session in
+        try await SessionFollowing(tenant: tenant, progress: ProgressLine(), patience: patience)
+          .finish(session.knownID())
+      })
+  }
+}

@@ -1,0 +1,70 @@
+import RoleMining
+import RoleMiningClient
+
+/// Changes a session: only what differs from how it is.
+struct SessionEdit: Sendable {
+  let id: RoleMiningSession.ID
+  let wanted: RoleMiningSessionChange
+
+  /// Reads how the session is.
+  func plan(in tenant: OpenTenant) async throws -> ChangePlan<RoleMiningSession> {
+    let session = try await tenant.client.run(.session(id))
+    let change = difference(from: session)
+    guard !change.patch.isEmpty else {
+      let sentence = "The session \(session.label) is so already."
+      return ChangePlan(sentences: [sentence], changes: [], unchanged: [session])
+    }
+    return ChangePlan(
+      sentences: ["Change the session \(session.label):"] + lines(change, session)
+        + warning(change, session),
+      changes: [self.change(change, of: session)])
+  }
+
+  private func difference(from session: RoleMiningSession) -> RoleMiningSessionChange {
+    var change = wanted
+    if change.name == session.name { change.name = nil }
+    if change.isSaved == session.isSaved { change.isSaved = nil }
+    if change.pruneThreshold == session.pruneThreshold { change.pruneThreshold = nil }
+    if change.minimumIdentities == session.minimumIdentities { change.minimumIdentities = nil }
+    return change
+  }
+
+  private func lines(_ change: RoleMiningSessionChange, _ session: RoleMiningSession) -> [String] {
+    [
+      change.name.map { "  name: from \(session.name?.inQuotes ?? "none") to \($0.inQuotes)" },
+      change.isSaved.map { $0 ? "  saved from now on" : "  not saved any more" },
+      change.pruneThreshold.map { "  prune threshold: from \(threshold(of: session)) to \($0)" },
+      change.minimumIdentities.map {
+        "  identities in a potential role: from at least "
+          + "\(session.minimumIdentities?.grouped ?? "the tenant's minimum") to at least \($0.grouped)"
+      },
+    ].compactMap(\.self)
+  }
+
+  private func threshold(of session: RoleMiningSession) -> String {
+    session.pruneThreshold.map(String.init)
+      ?? session.prescribedPruneThreshold.map { "the computed \($0)" } ?? "the computed one"
+  }
+
+  /// T-42: other limits compute the potential roles anew.
+  private func warning(
+    _ change: RoleMiningSessionChange, _ session: RoleMiningSession
+  ) -> [String] {
+    guard change.pruneThreshold != nil || change.minimumIdentities != nil else { return [] }
+    let count = session.potentialRoleCount.map { "its \($0.grouped)" } ?? "its"
+    return [
+      "This computes the potential roles of the session anew: \(count) potential roles go, with their "
+        + "names and what was left out of them, and others come."
+    ]
+  }
+
+  private func change(
+    _ change: RoleMiningSessionChange, of session: RoleMiningSession
+  ) -> Change<RoleMiningSession> {
+    let id = id
+    return Change(
+      .change(id, change), subject: "the change of session \(session.label)",
+      done: "The session \(session.label) was changed.",
+      inquiry: "rolesift sessions show \(id)", read: { try await $0.run(.session(id)) })
+  }
+}

@@ -1,0 +1,57 @@
+import RoleMining
+import Terminal
+
+extension String {
+  /// The text in quotes, with what cannot be shown made visible: names come from outside.
+  var inQuotes: String { "'\(DisplayText(self).string)'" }
+
+  /// The text without blanks and new lines around it.
+  var withoutOuterBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension PotentialRole {
+  /// `'Clerks' (07a0b4e2)`: what a person knows it by, and what the tenant does.
+  var label: String { name.map { "\($0.inQuotes) (\(id.rawValue))" } ?? id.rawValue.inQuotes }
+
+  /// The name, or the id of one without.
+  var shortLabel: String { (name ?? id.rawValue).inQuotes }
+}
+
+extension RoleMiningSession {
+  /// `'Finance' (8c190e67)`.
+  var label: String {
+    let id = id?.rawValue ?? "without an id"
+    return name.map { "\($0.inQuotes) (\(id))" } ?? id
+  }
+}
+
+extension RoleMiningEntitlement {
+  /// `'Read ledger' on 'Directory', held by 40 %`.
+  var label: String {
+    let place = applicationName.map { " on \($0.inQuotes)" } ?? ""
+    let share = popularity.map { ", held by \(CellValue.number($0).shown.string) %" } ?? ""
+    return displayName.inQuotes + place + share
+  }
+}
+
+extension PublicIdentity {
+  /// `'Ann Smith' (2c918084)`.
+  var label: String {
+    let address = email.map { ", \(DisplayText($0).string)" } ?? ""
+    return "\(displayName.inQuotes) (\(DisplayText(id.rawValue).string)\(address))"
+  }
+}
+
+extension Collection {
+  /// A line for each element, and one that counts those beyond the first ones.
+  func listed(first count: Int = 20, _ line: (Element) -> String) -> [String] {
+    let lines = prefix(count).map { "  " + line($0) }
+    let rest = self.count - lines.count
+    return rest > 0 ? lines + ["  and \(rest.grouped) more"] : lines
+  }
+}

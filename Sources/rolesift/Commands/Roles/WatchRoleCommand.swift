@@ -1,0 +1,36 @@
+import ArgumentParser
+import FoundationEssentials
+import RoleMining
+
+/// `rolesift roles watch`: follows the provisioning of a potential role.
+struct WatchRoleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Follow the provisioning of a potential role to its end.",
+    discussion: """
+        rolesift roles watch ID --timeout 15m
+
+      Each state is a line with its time (UTC). The exit code is 0 when the role was created, 1 when \
+      it failed, when nothing is being provisioned, or when the time is over. Ctrl-C ends the \
+      watching, not the job.
+      """)
+
+  @OptionGroup var role: RoleOptions
+  @OptionGroup var patience: WaitingOptions
+  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+
+  func run() throws {
+    let (reading, patience) = (role.operation, patience.patience)
+    _ = try tenant.withTenant { tenant in
+      try await ProvisionFollowing(tenant: tenant, patience: patience).finish(reading) { role in
+        try Output.standard.line(Self.line(for: role))
+      }
+    }
+  }
+
+  private static func line(for role: PotentialRole) -> String {
+    let state = role.provisionState?.rawValue ?? "-"
+    let words = [Timestamp.text(for: Date()), state, role.roleID].compactMap(\.self)
+    return words.joined(separator: "  ")
+  }
+}

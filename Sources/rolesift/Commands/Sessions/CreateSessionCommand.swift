@@ -1,0 +1,80 @@
+import ArgumentParser
+import RoleMining
+
+/// `rolesift sessions create`: starts to look for potential roles.
+struct CreateSessionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create",
+    abstract: "Start a role mining session.",
+    discussion: """
+        rolesift sessions create --name 'Finance' --saved --attribute department=Finance --wait
+        rolesift sessions create --criteria 'attributes.department:Finance' --min-identities 10
+        rolesift sessions create --identities-file people.txt --prune-threshold 70
+
+      Without any choice of identities it looks at all of them. The tenant computes the prune \
+      threshold when none is given. 'sessions wait' follows a session.
+      """)
+
+  @Option(help: ArgumentHelp("A name for the session.", valueName: "name"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("The kind of role to look for.", valueName: "type"))
+  var type = MiningChoice.specialized
+
+  @OptionGroup(title: "Identities") var scope: ScopeOptions
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "An identity that gets an e-mail when the session is done.", valueName: "identity"))
+  var emailRecipient: String?
+
+  @Flag(help: "Save the session.")
+  var saved = false
+
+  @Flag(help: "Wait until the potential roles are ready.")
+  var wait = false
+
+  @OptionGroup(title: "Sending") var patience: WaitingOptions
+  @OptionGroup(title: "Sending") var change: ChangeOptions
+  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+
+  mutating func validate() throws {
+    guard name?.withoutOuterBlanks.isEmpty != true else {
+      throw ValidationError("--name is blank: leave it out for a session without a name.")
+    }
+    guard patience.timeout == nil || wait else {
+      throw ValidationError("--timeout goes with --wait.")
+    }
+  }
+
+  func run() throws {
+    let (request, people) = (try request(), try scope.words(scope.scope()))
+    let (emailRecipient, limits) = (emailRecipient, limits)
+    let followUp = FollowUp.sessionIsReady(patience.patience)
+    try ChangeRun(change, on: tenant).run(
+      printing: Column.session, followUp: wait ? followUp : nil
+    ) { tenant in
+      var request = request
+      var recipient: PublicIdentity?
+      if let emailRecipient {
+        recipient = try await IdentitySearch(client: tenant.client)
+          .identity(emailRecipient, as: "recipient")
+        request.emailRecipientID = recipient?.id
+      }
+      let name = request.name.map { " \($0.inQuotes)" } ?? ""
+      let sentences =
+        ["Start a \(request.type) session\(name)\(request.isSaved == true ? ", saved" : ""):"]
+        + ["  identities: \(people)", "  limits: \(limits.words)"]
+        + (recipient.map { ["  e-mail when it is done: \($0.label)"] } ?? [])
+      return ChangePlan(sentences: sentences, changes: [.creation(of: request)])
+    }
+  }
+
+  private func request() throws -> RoleMiningSessionRequest {
+    RoleMiningSessionRequest(
+      scope: try scope.scope(), type: type.roleType, minimumIdentities: limits.minIdentities,
+      pruneThreshold: limits.pruneThreshold, isSaved: saved ? true : nil,
+      name: name?.withoutOuterBlanks)
+  }
+}

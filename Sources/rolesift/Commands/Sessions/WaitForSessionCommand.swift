@@ -1,0 +1,45 @@
+import ArgumentParser
+import RoleMining
+
+/// `rolesift sessions wait`: until the potential roles of a session are ready.
+struct WaitForSessionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wait",
+    abstract: "Wait until the potential roles of a session are ready.",
+    discussion: """
+        rolesift sessions wait ID --timeout 30m && rolesift roles list --session ID
+
+      The API has no state for a session that failed. One in which nothing moves for --stalled-after \
+      is given up, with the exit code 1. Ctrl-C ends the waiting, not the session.
+      """)
+
+  @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
+  var id: String
+
+  @OptionGroup var patience: WaitingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Give up when nothing has moved for this time. (default: 15m)", valueName: "time"))
+  var stalledAfter: WaitingTime?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The form of the output.", valueName: "form"))
+  var output: OutputFormat = .table
+
+  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+
+  func run() throws {
+    let id = RoleMiningSession.ID(id)
+    let patience = WaitingLimits(
+      timeout: patience.timeout, stall: stalledAfter ?? WaitingLimits.standardStall)
+    let session = try tenant.withTenant { tenant in
+      try await SessionFollowing(tenant: tenant, progress: ProgressLine(), patience: patience)
+        .finish(id)
+    }
+    if output == .table {
+      try output.write([session], Column.session)
+    } else {
+      try output.write(one: session, Column.session)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import RoleMining
+
+/// Asks again and again, politely, until something is as it is wanted.
+struct Following<Value: Sendable, Sign: Hashable & Sendable>: Sendable {
+  /// What is followed, such as "session 'Finance'", for messages.
+  let subject: String
+  let patience: WaitingLimits
+  let pause: PollingPause
+  /// Asks once.
+  let read: @Sendable () async throws -> Value
+  /// What counts as movement when it is another than before.
+  let sign: @Sendable (Value) -> Sign
+
+  /// Follows it.
+  ///
+  /// - Parameters:
+  ///   - isOver: Whether it is as wanted; throws when it never will be.
+  ///   - onChange: Told of the first answer and of each one that differs.
+  /// - Returns: The last answer.
+  /// - Throws: `Failure` when patience ends, `APIError`, or what `isOver` throws.
+  func end(
+    when isOver: @Sendable (Value) throws -> Bool, onChange: @Sendable (Value) throws -> Void
+  ) async throws -> Value {
+    let start = ContinuousClock.now
+    var (lastSign, lastMove, pause) = (nil as Sign?, start, pause)
+    while true {
+      let value = try await patientRead(until: patience.timeout.map { start + $0.duration })
+      let sign = sign(value)
+      let hasMoved = sign != lastSign
+      if hasMoved {
+        (lastSign, lastMove) = (sign, .now)
+        try onChange(value)
+      }
+      if try isOver(value) { return value }
+      try checkPatience(since: start, lastMove: lastMove)
+      try await Task.sleep(for: pause.next(hasMoved: hasMoved))
+    }
+  }
+
+  /// A tenant that is away for a moment is no end of what it does.
+  private func patientRead(until deadline: ContinuousClock.Instant?) async throws -> Value {
+    var pause = pause
+    while true {
+      do {
+        return try await read()
+      } catch let error as APIError where Self.mayPass(error) {
+        guard let deadline, ContinuousClock.now < deadline else { throw error }
+        try await Task.sleep(for: pause.next(hasMoved: false))
+      }
+    }
+  }
+
+  private static func mayPass(_ error: APIError) -> Bool {
+    [.unreachable, .timedOut, .server, .throttled].contains(error.kind)
+  }
+
+  private func checkPatience(
+    since start: ContinuousClock.Instant, lastMove: ContinuousClock.Instant
+  ) throws {
+    if let timeout = patience.timeout, start + timeout.duration <= .now {
+      throw Failure(
+        .failure, "\(subject) is not done after \(timeout.words). It goes on without you.")
+    }
+    if let stall = patience.stall, lastMove + stall.duration <= .now {
+      throw Failure(
+        .failure,
+        "\(subject) has stalled: nothing has moved for \(stall.words). The API has no word for "
+          + "having failed, so look at it in the tenant.")
+    }
+  }
+}

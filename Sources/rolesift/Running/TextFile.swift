@@ -1,0 +1,47 @@
+import FoundationEssentials
+import Glibc
+
+/// A text that somebody keeps in a file or hands in through a pipe.
+struct TextFile {
+  /// What stands in it.
+  let text: String
+
+  private static let longest = 1 << 20
+
+  /// Reads it; `-` is standard input.
+  ///
+  /// - Throws: `Failure` when it cannot be read, is no UTF-8, or is longer than 1 MiB.
+  init(_ path: String) throws {
+    let bytes: Data
+    do {
+      bytes = path == "-" ? Self.standardInput() : try Data(contentsOf: URL(filePath: path))
+    } catch {
+      throw Failure(.usage, "The file '\(path)' cannot be read.")
+    }
+    guard bytes.count <= Self.longest else {
+      throw Failure(.usage, "The file '\(path)' is longer than 1 MiB.")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.usage, "The file '\(path)' is no text in UTF-8.")
+    }
+    self.text = text
+  }
+
+  private static func standardInput() -> Data {
+    var bytes = Data()
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= longest {
+      let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      guard count > 0 else { break }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+    return bytes
+  }
+
+  /// The lines that say something, without comments behind `#`.
+  var entries: [String] {
+    text.split(whereSeparator: \.isNewline)
+      .map { String($0.prefix { $0 != "#" }).withoutOuterBlanks }
+      .filter { !$0.isEmpty }
+  }
+}
