@@ -51,7 +51,8 @@ import Testing
   @Test(
     "A POST that may have happened is never sent again",
     arguments: [
-      TransportScript.Step.answer(500), .answer(502), .answer(503), .answer(504), .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
+      TransportScript.Step.answer(500), .answer(502), .answer(503), .answer(504),
+      .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
       .failure(CancellationError()),
     ])
   func posts(step: TransportScript.Step) async {

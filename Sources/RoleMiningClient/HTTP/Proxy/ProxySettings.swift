@@ -31,11 +31,12 @@ public struct ProxySettings: Sendable, Hashable {
     server = try ProxyServer(proxy.value, from: proxy.name)
   }
 
-  /// The proxy for requests to a host; nil when they go there straight.
+  /// The proxy for requests to a host.
   ///
   /// - Parameters:
   ///   - host: A name or an IP address, without brackets.
   ///   - port: The port there.
+  /// - Returns: The proxy; nil for this machine and for the exceptions.
   public func server(forHost host: String, port: Int) -> ProxyServer? {
     guard let server, !TenantURL.isLoopback(host), !exceptions.contains(host: host, port: port)
     else { return nil }

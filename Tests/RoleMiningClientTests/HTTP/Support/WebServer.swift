@@ -1,0 +1,159 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import RoleMiningClient
+import Synchronization
+
+/// A web server on a port of this machine, with TLS or without, which keeps what it was asked.
+final class WebServer: Sendable {
+  struct Request: Sendable {
+    var method: String
+    var path: String
+    var headers: HTTPHeaders
+    var body = ""
+  }
+
+  struct Answer: Sendable {
+    var status = 200
+    var headers: HTTPHeaders = [:]
+    /// What is sent, and how often.
+    var piece: [UInt8] = []
+    var count = 1
+    /// What comes after all pieces.
+    var end: [UInt8] = []
+    /// Whether the connection breaks off before the end.
+    var isCut = false
+  }
+
+  private let channel: any Channel
+  private let seen = Mutex<(requests: [Request], connections: Int)>(([], 0))
+
+  var port: Int { channel.localAddress?.port ?? 0 }
+  var requests: [Request] { seen.withLock { $0.requests } }
+  var connections: Int { seen.withLock { $0.connections } }
+
+  private init(channel: any Channel) {
+    self.channel = channel
+  }
+
+  /// Serves until `body` is through.
+  static func run<Result: Sendable>(
+    tls: NIOSSLContext? = nil, _ answer: @escaping @Sendable (Request) -> Answer,
+    _ body: (WebServer) async throws -> Result
+  ) async throws -> Result {
+    let holder = Holder()
+    let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let pipeline = channel.pipeline.syncOperations
+          if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+          try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false)
+          holder.server?.seen.withLock { $0.connections += 1 }
+          try pipeline.addHandler(
+            WebHandler { request in
+              holder.server?.seen.withLock { $0.requests.append(request) }
+              return answer(request)
+            })
+        }
+      }
+      .bind(host: "127.0.0.1", port: 0).get()
+    let server = WebServer(channel: channel)
+    holder.keep(server)
+    do {
+      let result = try await body(server)
+      try? await channel.close()
+      return result
+    } catch {
+      try? await channel.close()
+      throw error
+    }
+  }
+
+  private final class Holder: Sendable {
+    private let kept = Mutex<WebServer?>(nil)
+    var server: WebServer? { kept.withLock { $0 } }
+    func keep(_ server: WebServer) { kept.withLock { $0 = server } }
+  }
+}
+
+extension WebServer.Answer {
+  /// A body in one piece.
+  static func text(
+    _ text: String, status: Int = 200, type: String = "application/json", headers: HTTPHeaders = [:]
+  ) -> Self {
+    bytes([UInt8](text.utf8), status: status, type: type, headers: headers)
+  }
+
+  static func bytes(
+    _ bytes: [UInt8], status: Int = 200, type: String = "application/zip",
+    headers: HTTPHeaders = [:]
+  ) -> Self {
+    var headers = headers
+    headers.add(name: "Content-Type", value: type)
+    headers.add(name: "Content-Length", value: "\(bytes.count)")
+    return Self(status: status, headers: headers, piece: bytes)
+  }
+
+  /// Sends somebody elsewhere.
+  static func redirection(to location: String, status: Int = 302) -> Self {
+    Self(status: status, headers: ["Location": location, "Content-Length": "0"])
+  }
+}
+
+private final class WebHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let answer: @Sendable (WebServer.Request) -> WebServer.Answer
+  private var request: WebServer.Request?
+
+  init(_ answer: @escaping @Sendable (WebServer.Request) -> WebServer.Answer) {
+    self.answer = answer
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      request = WebServer.Request(
+        method: head.method.rawValue, path: head.uri, headers: head.headers)
+    case .body(let buffer): request?.body += String(buffer: buffer)
+    case .end:
+      guard let request else { return }
+      self.request = nil
+      respond(answer(request), context: context)
+    }
+  }
+
+  private func respond(_ answer: WebServer.Answer, context: ChannelHandlerContext) {
+    let head = HTTPResponseHead(
+      version: .http1_1, status: .init(statusCode: answer.status), headers: answer.headers)
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    send(answer.count, of: answer, context: context)
+  }
+
+  /// One piece after the other, as fast as they are taken.
+  private func send(_ count: Int, of answer: WebServer.Answer, context: ChannelHandlerContext) {
+    guard count > 0 else { return finish(answer, context: context) }
+    let piece = context.channel.allocator.buffer(bytes: answer.piece)
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(piece)))).whenSuccess {
+      let (handler, context) = bound.value
+      handler.send(count - 1, of: answer, context: context)
+    }
+  }
+
+  private func finish(_ answer: WebServer.Answer, context: ChannelHandlerContext) {
+    guard !answer.isCut else { return context.close(promise: nil) }
+    let end = context.channel.allocator.buffer(bytes: answer.end)
+    context.write(wrapOutboundOut(.body(.byteBuffer(end))), promise: nil)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    // Such as a client that does not trust the certificate.
+    context.close(promise: nil)
+  }
+}

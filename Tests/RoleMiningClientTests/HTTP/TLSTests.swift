@@ -1,0 +1,74 @@
+import RoleMiningClient
+import Testing
+
+@Suite("TLS") struct TLSTests {
+  private let folder: TestFolder
+  private let options: HTTPOptions
+
+  init() throws {
+    folder = try TestFolder()
+    options = try HTTPOptions(
+      variables: [:],
+      certificateAuthorityFile: try folder.write(TestCertificates.authority, to: "authority.pem"))
+  }
+
+  private func message(_ certificate: String, _ options: HTTPOptions) async throws -> String? {
+    try await WebServer.run(tls: TestCertificates.server(certificate)) { _ in
+      .text("{}")
+    } _: { server in
+      let transport = try HTTPTransport.to("https://localhost:\(server.port)", options)
+      let error = await failure(of: transport, .post)
+      #expect(server.requests.isEmpty == (error != nil))
+      return (error as? Unreachable)?.message
+    }
+  }
+
+  @Test("A server whose authority is in the file is trusted")
+  func trusted() async throws {
+    #expect(try await message(TestCertificates.good, options) == nil)
+  }
+
+  @Test("An unknown authority is called so, and --ca-file is named")
+  func unknownAuthority() async throws {
+    let message = try await message(TestCertificates.good, HTTPOptions())
+    #expect(message?.contains("authority that is not known here") == true, "\(message ?? "")")
+    #expect(message?.contains("--ca-file") == true)
+  }
+
+  @Test("An expired certificate is called expired, whoever signed it")
+  func expired() async throws {
+    for options in [options, HTTPOptions()] {
+      let message = try await message(TestCertificates.expired, options)
+      #expect(message?.contains("has expired") == true, "\(message ?? "")")
+    }
+  }
+
+  @Test("A certificate for another host is called so")
+  func otherHost() async throws {
+    let message = try await message(TestCertificates.otherHost, options)
+    #expect(message?.contains("is for another host") == true, "\(message ?? "")")
+  }
+
+  @Test(
+    "A file without certificates is named, with what is wrong",
+    arguments: [
+      ("", "is empty"), ("no certificate", "holds no certificates"),
+      ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "holds no certificates"),
+    ])
+  func noAuthorities(text: String, words: String) throws {
+    let path = try folder.write(text, to: "broken.pem")
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try CertificateAuthorities(file: path)
+    }
+    #expect(error?.description.contains(path) == true)
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test("A file that is not there is named")
+  func missingFile() {
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try HTTPOptions(variables: [:], certificateAuthorityFile: "/nowhere/authority.pem")
+    }
+    #expect(error?.description.contains("/nowhere/authority.pem cannot be read") == true)
+  }
+}
