@@ -48,3 +48,12 @@ extension ProvisionRequest {
     directlyAssignedEntitlements = try fields.flag(.directlyAssignedEntitlements)
   }
 }
+
+extension ProvisionRequest {
+  /// T-45: the document requires nothing, but a role without a name or an owner is none.
+  var objection: String? {
+    func isBlank(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
+    if isBlank(roleName) { return "A role to be provisioned needs a name." }
+    return isBlank(ownerID?.rawValue) ? "A role to be provisioned needs an owner." : nil
+  }
+}

@@ -38,3 +38,13 @@ extension RoleMiningSessionScope {
     attributeFilterCriteria = try fields.value(.attributeFilterCriteria)
   }
 }
+
+extension RoleMiningSessionScope {
+  /// The scope as it is sent. T-31: the attribute filters arrive in any shape, but are declared an array.
+  var asSent: Self {
+    var scope = self
+    let filters = attributeFilterCriteria?.elements ?? []
+    scope.attributeFilterCriteria = filters.isEmpty ? nil : .array(filters)
+    return scope
+  }
+}

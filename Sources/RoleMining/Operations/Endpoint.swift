@@ -28,6 +28,7 @@ extension Endpoint {
   public var isRepeatable: Bool { method != .post }
 }
 
+/// The operations by their numbers in `docs/api-oddities.md` and in the order of the official document.
 extension Endpoint {
   private static let sessions = "/role-mining-sessions"
   private static let session = "/role-mining-sessions/{sessionId}"
@@ -37,45 +38,70 @@ extension Endpoint {
   private static let roles = "/role-mining-potential-roles"
   private static let role = roles + "/{potentialRoleId}"
 
-  static let createSession = Endpoint("createRoleMiningSessions", .post, sessions)
-  static let listSessions = Endpoint("getRoleMiningSessions", .get, sessions)
-  static let changeSession = Endpoint("patchRoleMiningSession", .patch, session)
-  static let readSession = Endpoint("getRoleMiningSession", .get, session)
-  static let readStatus = Endpoint("getRoleMiningSessionStatus", .get, session + "/status")
-  static let listSessionRoles = Endpoint("getPotentialRoleSummaries", .get, summaries)
-  static let readSessionRole = Endpoint("getPotentialRole", .get, summary)
-  static let changeSessionRole = Endpoint("patchPotentialRoleSession", .patch, summary)
-  static let listApplications = Endpoint(
+  /// #1: starts a session.
+  public static let createSession = Endpoint("createRoleMiningSessions", .post, sessions)
+  /// #2: the sessions.
+  public static let listSessions = Endpoint("getRoleMiningSessions", .get, sessions)
+  /// #3: changes a session.
+  public static let changeSession = Endpoint("patchRoleMiningSession", .patch, session)
+  /// #4: one session.
+  public static let readSession = Endpoint("getRoleMiningSession", .get, session)
+  /// #5: how far a session is.
+  public static let readStatus = Endpoint("getRoleMiningSessionStatus", .get, session + "/status")
+  /// #6: the potential roles of a session.
+  public static let listSessionRoles = Endpoint("getPotentialRoleSummaries", .get, summaries)
+  /// #7: a potential role of a session.
+  public static let readSessionRole = Endpoint("getPotentialRole", .get, summary)
+  /// #8: changes a potential role of a session.
+  public static let changeSessionRole = Endpoint("patchPotentialRoleSession", .patch, summary)
+  /// #9: the applications of a potential role.
+  public static let listApplications = Endpoint(
     "getPotentialRoleApplications", .get, summary + "/applications")
-  static let listEntitlements = Endpoint(
+  /// #10: the entitlements of a potential role.
+  public static let listEntitlements = Endpoint(
     "getPotentialRoleEntitlements", .get, summary + "/entitlements")
-  static let listPopularities = Endpoint(
+  /// #11: its entitlements by popularity.
+  public static let listPopularities = Endpoint(
     "getEntitlementsPotentialRole", .get, roleInSession + "/entitlement-popularities")
-  static let readDistribution = Endpoint(
+  /// #12: how many entitlements have which popularity.
+  public static let readDistribution = Endpoint(
     "getEntitlementDistributionPotentialRole", .get,
     roleInSession + "/entitlement-popularity-distribution")
-  static let editEntitlements = Endpoint(
+  /// #13: leaves entitlements out, or takes them back.
+  public static let editEntitlements = Endpoint(
     "updateEntitlementsPotentialRole", .post, roleInSession + "/edit-entitlements")
-  static let listIdentities = Endpoint(
+  /// #14: the identities of a potential role.
+  public static let listIdentities = Endpoint(
     "getIdentitiesPotentialRole", .get, roleInSession + "/identities")
-  static let export = Endpoint(
+  /// #15: everything about a potential role as an archive.
+  public static let export = Endpoint(
     "exportRoleMiningPotentialRole", .get, roleInSession + "/export")
-  static let startExport = Endpoint(
+  /// #16: starts an export.
+  public static let startExport = Endpoint(
     "exportRoleMiningPotentialRoleAsync", .post, roleInSession + "/export-async")
-  static let readExport = Endpoint(
+  /// #17: how far an export is.
+  public static let readExport = Endpoint(
     "exportRoleMiningPotentialRoleStatus", .get, roleInSession + "/export-async/{exportId}")
-  static let downloadExport = Endpoint(
+  /// #18: the archive of an export.
+  public static let downloadExport = Endpoint(
     "downloadRoleMiningPotentialRoleZip", .get,
     roleInSession + "/export-async/{exportId}/download")
-  static let provision = Endpoint(
+  /// #19: starts to make a role of a potential role.
+  public static let provision = Endpoint(
     "createPotentialRoleProvisionRequest", .post, roleInSession + "/provision")
-  static let listExcluded = Endpoint(
+  /// #20: the entitlements that were left out.
+  public static let listExcluded = Endpoint(
     "getExcludedEntitlementsPotentialRole", .get, roleInSession + "/excluded-entitlements")
-  static let listRoles = Endpoint("getAllPotentialRoleSummaries", .get, roles)
-  static let readRole = Endpoint("getRoleMiningPotentialRole", .get, role)
-  static let changeRole = Endpoint("patchPotentialRole", .patch, role)
-  static let listDrafts = Endpoint("getSavedPotentialRoles", .get, roles + "/saved")
-  static let listUsage = Endpoint(
+  /// #21: the potential roles of all sessions.
+  public static let listRoles = Endpoint("getAllPotentialRoleSummaries", .get, roles)
+  /// #22: a potential role.
+  public static let readRole = Endpoint("getRoleMiningPotentialRole", .get, role)
+  /// #23: changes a potential role.
+  public static let changeRole = Endpoint("patchPotentialRole", .patch, role)
+  /// #24: the potential roles that were saved.
+  public static let listDrafts = Endpoint("getSavedPotentialRoles", .get, roles + "/saved")
+  /// #25: how the identities used a source.
+  public static let listUsage = Endpoint(
     "getPotentialRoleSourceIdentityUsage", .get, role + "/sources/{sourceId}/identityUsage")
 
   /// Finds owners. It belongs to another part of the API than the 25.

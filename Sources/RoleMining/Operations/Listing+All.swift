@@ -1,7 +1,7 @@
 extension Listing<RoleMiningSession, RoleMiningSessionFields> {
   /// All role mining sessions (getRoleMiningSessions). T-01: they may come without their ids.
   public static var sessions: Self {
-    Self(.listSessions, rows: RowReading { $0.id?.rawValue })
+    Self(.listSessions, rows: .sessions)
   }
 }
 

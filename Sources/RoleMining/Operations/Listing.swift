@@ -79,7 +79,20 @@ extension Listing {
     // T-64: a limit of 0 is allowed by the document and means nothing.
     items.append(QueryItem("limit", String(min(max(1, limit), Self.maximumPageSize))))
     if count { items.append(QueryItem("count", "true")) }
-    return Operation(endpoint, ids: ids, query: items, read: rows.page)
+    let first = Operation(endpoint, ids: ids, query: items, read: rows.page)
+    return first.with(
+      Fallbacks(
+        alternatives: quotingBooleans.map { [$0.page(offset: offset, limit: limit, count: count)] }
+          ?? [],
+        completions: rows.completions.map { complete in { complete(first, $0) } }))
+  }
+
+  /// T-54: the sample of the session list quotes its booleans; nil when there is nothing to quote.
+  private var quotingBooleans: Self? {
+    guard endpoint == .listSessions, let filter,
+      filter.expression.quotingBooleans != filter.expression
+    else { return nil }
+    return filtered(by: Filter(filter.expression.quotingBooleans))
   }
 
   /// What tells a row from others, also of other pages; nil when it says nothing of itself (T-01).

@@ -21,7 +21,12 @@ extension Operation where Output == PotentialRoleExport {
   public static func startExport(
     of id: PotentialRole.ID, in session: RoleMiningSession.ID, _ request: PotentialRoleExportRequest
   ) -> Self {
-    Self(.startExport, ids: [session.rawValue, id.rawValue], body: .json(request))
+    // T-37: the document sets no bounds here, but does where the same figure is given to provision.
+    var request = request
+    request.minimumEntitlementPopularity = request.minimumEntitlementPopularity.map {
+      min(max($0, 0), 100)
+    }
+    return Self(.startExport, ids: [session.rawValue, id.rawValue], body: .json(request))
   }
 
   /// How far an export is (exportRoleMiningPotentialRoleStatus).

@@ -18,13 +18,14 @@ extension Operation where Output == PotentialRole {
     minimumPopularity: Int, includeCommonAccess: Bool
   ) -> Self {
     // T-33: this endpoint spells its parameters with hyphens. T-37: 0–100.
-    Self(
+    let operation = Self(
       .provision, ids: [session.rawValue, id.rawValue],
       query: [
         QueryItem("min-entitlement-popularity", String(min(max(minimumPopularity, 0), 100))),
         QueryItem("include-common-access", String(includeCommonAccess)),
       ], body: .json(request), lookUp: .provision(id)
     ) { try oneRole(in: $0) }
+    return operation.unless(request.objection)
   }
 
   /// T-07: single roles are described as lists, so an array of one is accepted.
@@ -45,7 +46,8 @@ extension Operation where Output == Accepted {
   /// not documented consistently; read the role again. T-03: no session goes into the path.
   public static func change(_ id: PotentialRole.ID, _ change: PotentialRoleChange) -> Self {
     Self(
-      .changeRole, ids: [id.rawValue], body: .patch(change.patch), lookUp: .change(id, change))
+      .changeRole, ids: [id.rawValue], patch: change.patch, orElse: [change.patch.withTextValues],
+      lookUp: .change(id, change))
   }
 
   /// Changes a potential role of a session (patchPotentialRoleSession).
@@ -53,8 +55,8 @@ extension Operation where Output == Accepted {
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ change: PotentialRoleChange
   ) -> Self {
     Self(
-      .changeSessionRole, ids: [session.rawValue, id.rawValue], body: .patch(change.patch),
-      lookUp: .change(id, change))
+      .changeSessionRole, ids: [session.rawValue, id.rawValue],
+      patch: change.patch, orElse: [change.patch.withTextValues], lookUp: .change(id, change))
   }
 
   /// Leaves entitlements out of a potential role, or takes them back

@@ -5,9 +5,11 @@ extension Operation {
   /// JSON and is refused.
   public var raw: Operation<RawJSON> {
     let isChange = endpoint.isChange
-    return Operation<RawJSON>(endpoint, ids: ids, query: query, body: body) { reply in
+    let raw = Operation<RawJSON>(endpoint, ids: ids, query: query, body: body) { reply in
       let isNothing = isChange && reply.isBlank
       return try RawJSON(isNothing ? Array("null".utf8) : Array(reply.body))
     }
+    return raw.unless(objection)
+      .with(Fallbacks(alternatives: fallbacks.alternatives.map(\.raw)))
   }
 }

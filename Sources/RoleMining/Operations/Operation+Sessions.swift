@@ -1,12 +1,28 @@
 extension Operation where Output == RoleMiningSession {
   /// Starts a session that looks for potential roles (createRoleMiningSessions).
   public static func create(_ request: RoleMiningSessionRequest) -> Self {
-    Self(.createSession, body: .json(request), lookUp: .create(request))
+    var request = request
+    request.scope = request.scope.asSent
+    return Self(.createSession, body: .json(request), lookUp: .create(request))
   }
 
   /// One session (getRoleMiningSession).
   public static func session(_ id: RoleMiningSession.ID) -> Self {
     Self(.readSession, ids: [id.rawValue])
+  }
+}
+
+extension Operation where Output == RoleMiningSession.ID {
+  /// The session that a potential role came from (getRoleMiningPotentialRole). T-14: the saved ones do
+  /// not tell it, and nearly everything that can be done with them needs it.
+  public static func session(of id: PotentialRole.ID) -> Self {
+    let role = Operation<PotentialRole>.role(id)
+    return Self(role.endpoint, ids: role.ids) { reply in
+      guard let session = try role.read(reply).session?.id else {
+        throw UnreadableAnswer("the potential role does not say it", field: "session.id")
+      }
+      return session
+    }
   }
 }
 
@@ -18,10 +34,12 @@ extension Operation where Output == RoleMiningSessionStatus {
 }
 
 extension Operation where Output == Accepted {
-  /// Changes a session (patchRoleMiningSession). T-06: the answer's body says
-  /// nothing; ask for the status.
+  /// Changes a session (patchRoleMiningSession). T-06: the answer's body says nothing;
+  /// ask for the status.
   public static func change(_ id: RoleMiningSession.ID, _ change: RoleMiningSessionChange) -> Self {
     Self(
-      .changeSession, ids: [id.rawValue], body: .patch(change.patch), lookUp: .change(id, change))
+      .changeSession, ids: [id.rawValue], patch: change.patch,
+      orElse: [change.patch.withTextValues, change.patch.addingName],
+      lookUp: .change(id, change))
   }
 }

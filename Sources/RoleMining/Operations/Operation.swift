@@ -14,6 +14,12 @@ public struct Operation<Output: Sendable>: Sendable {
   public let query: [QueryItem]
   /// The body, for operations that have one.
   public let body: RequestBody?
+  /// The version of the API that it is to be asked of; nil is that of whoever asks.
+  public private(set) var version: APIVersion?
+  /// Why it should not be sent at all, as a sentence; nil when nothing speaks against it.
+  public private(set) var objection: String?
+  /// What else can be done where tenants differ.
+  public private(set) var fallbacks = Fallbacks<Output>()
   /// How it is found out whether it happened when its answer was lost; nil when there is no way.
   public let lookUp: LookUp<Output>?
   /// Reads the answer of a success.
@@ -32,16 +38,29 @@ public struct Operation<Output: Sendable>: Sendable {
   }
 }
 
-extension Operation<Accepted> {
-  /// T-05, T-06: a change may be answered by nothing or by any JSON. What is no JSON at all, such as the
-  /// page of a proxy, is no answer of the tenant's.
-  init(
-    _ endpoint: Endpoint, ids: [String], body: RequestBody, lookUp: LookUp<Accepted>
-  ) {
-    self.init(endpoint, ids: ids, body: body, lookUp: lookUp) { reply in
-      if !reply.isBlank { _ = try RawJSON(reply.body) }
-      return Accepted()
-    }
+extension Operation {
+  /// The same operation with something else to do.
+  func with(_ fallbacks: Fallbacks<Output>) -> Self {
+    var operation = self
+    operation.fallbacks = fallbacks
+    return operation
+  }
+
+  /// The same operation, unless there is a reason not to send it.
+  func unless(_ objection: String?) -> Self {
+    var operation = self
+    operation.objection = objection
+    return operation
+  }
+
+  /// The same question to a version of the API, whose answer is chosen from by `choose`.
+  func asked(
+    of version: APIVersion, choose: @escaping @Sendable (Output) -> Output
+  ) -> Self {
+    let read = read
+    var operation = Self(endpoint, ids: ids, query: query) { choose(try read($0)) }
+    operation.version = version
+    return operation
   }
 }
 
@@ -57,9 +76,9 @@ extension Operation where Output: Decodable {
 }
 
 extension Operation {
-  /// Path and query of the request.
+  /// Path and query of the request to `version`, unless the operation is for another one.
   public func target(version: APIVersion) -> String {
-    let path = endpoint.path(ids: ids, version: version)
+    let path = endpoint.path(ids: ids, version: self.version ?? version)
     return query.isEmpty ? path : path + "?" + query.map(\.encoded).joined(separator: "&")
   }
 

@@ -3,11 +3,29 @@ struct RowReading<Row: Sendable>: Sendable {
   let page: @Sendable (Reply) throws -> Page<Row>
   /// Nil for a row that says nothing of itself (T-01), which is then taken for a new one.
   let id: @Sendable (Row) -> String?
+  /// What to ask in addition when a page lacks something, given what was asked first.
+  var completions: [@Sendable (Operation<Page<Row>>, Page<Row>) -> Operation<Page<Row>>?] = []
 }
 
 extension RowReading where Row: Decodable {
   init(id: @escaping @Sendable (Row) -> String?) {
     self.init(page: { try Page($0) }, id: id)
+  }
+}
+
+extension RowReading<RoleMiningSession> {
+  /// T-01: a list without ids is asked for once more under `/beta`, which declares them; else they are
+  /// looked for among the potential roles.
+  static var sessions: Self {
+    var reading = Self { $0.id?.rawValue }
+    reading.completions = [
+      { first, page in
+        guard page.lacksIDs else { return nil }
+        return first.asked(of: .beta) { $0.lacksIDs ? page : $0 }
+      },
+      { _, page in page.lacksIDs ? page.withIDsOfRoles : nil },
+    ]
+    return reading
   }
 }
 

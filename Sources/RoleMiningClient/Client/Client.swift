@@ -27,11 +27,33 @@ public struct Client: Sendable {
 }
 
 extension Client {
-  /// Runs an operation for whoever waits for it and reads its answer.
+  /// Runs an operation for whoever waits for it and reads its answer; what the operation falls back on
+  /// where tenants differ is done here.
   ///
-  /// - Throws: `APIError`; of kind `mayHaveHappened` when a change left and its answer was lost.
+  /// - Throws: `APIError`; of kind `mayHaveHappened` when a change left and no usable answer came.
   public func run<Output>(
     _ operation: Operation<Output>, priority: CallPriority = .analyst
+  ) async throws(APIError) -> Output {
+    let output = try await answer(to: operation, priority: priority)
+    return await completed(output, of: operation, priority: priority)
+  }
+
+  /// Runs an operation and gives its answer as it came, for those who want the headers or the bytes.
+  ///
+  /// - Throws: `APIError`, also for an answer that is no success.
+  public func reply<Output>(
+    to operation: Operation<Output>, priority: CallPriority = .analyst
+  ) async throws(APIError) -> Reply {
+    do throws(APIError) {
+      return try await firstReply(to: operation, priority: priority)
+    } catch {
+      guard error.status == 400 else { throw error }
+      return try await otherReply(to: operation, refusedWith: error, priority: priority)
+    }
+  }
+
+  func answer<Output>(
+    to operation: Operation<Output>, priority: CallPriority
   ) async throws(APIError) -> Output {
     let reply = try await reply(to: operation, priority: priority)
     do {
@@ -41,17 +63,21 @@ extension Client {
     }
   }
 
-  /// Runs an operation and gives its answer as it came, for those who want the headers or the bytes.
-  ///
-  /// - Throws: `APIError`, also for an answer that is no success.
-  public func reply<Output>(
-    to operation: Operation<Output>, priority: CallPriority = .analyst
+  func firstReply<Output>(
+    to operation: Operation<Output>, priority: CallPriority
   ) async throws(APIError) -> Reply {
     let endpoint = operation.endpoint
     guard !(isReadOnly && endpoint.isChange) else {
       throw APIError(.readOnly, operation: endpoint.name)
     }
-    return try await send(try Call(operation, version: version, priority: priority))
+    if let objection = operation.objection {
+      throw APIError(.misconfigured, operation: endpoint.name, messages: [objection])
+    }
+    do throws(APIError) {
+      return try await send(try Call(operation, version: version, priority: priority))
+    } catch {
+      throw operation.ids.isEmpty ? error.blaming(operation.version ?? version) : error
+    }
   }
 
   /// Sends a call and gives its answer if it is a success.

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(
-    "Without a total, an empty or refused last page ends the walk (T-64)", arguments: [nil, 20])
+    "T-64: without a total, an empty or refused last page ends the walk", arguments: [nil, 20])
   func refusedLastPage(refusalFrom: Int?) async throws {
     let server = ListServer(count: 20, tellsTotal: false, refusalFrom: refusalFrom)
     #expect(try await walk(server, pageSize: 10).count == 2)
@@ -52,7 +52,7 @@ import Testing
     #expect(error?.kind == .invalid)
   }
 
-  @Test("The total is asked for once, and every page knows it (T-65)")
+  @Test("T-65: the total is asked for once, and every page knows it")
   func countOnce() async throws {
     let server = ListServer(count: 25)
     let pages = try await walk(server, pageSize: 10)
@@ -66,7 +66,7 @@ import Testing
     #expect(pages.count == 1 && pages.first?.total == 0)
   }
 
-  @Test("A row that shifted into the next page does not come twice (T-67)")
+  @Test("T-67: a row that shifted into the next page does not come twice")
   func repeatedRows() async throws {
     let server = ListServer(["a", "b", "b", "c"], tellsTotal: false)
     let ids = try await walk(server, pageSize: 2).flatMap(\.items).map(\.id.rawValue)
@@ -123,7 +123,7 @@ import Testing
     #expect(error?.kind == .cancelled)
   }
 
-  @Test("Sessions without ids are not taken for one another (T-01)")
+  @Test("T-01: sessions without ids are not taken for one another")
   func sessionsWithoutID() async throws {
     let script = TransportScript(.answer(200, #"[{"name": "a"}, {"name": "b"}]"#))
     #expect(try await Client(transport: script).all(.sessions).items.count == 2)

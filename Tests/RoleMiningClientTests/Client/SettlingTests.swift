@@ -15,7 +15,9 @@ import Testing
   }
 
   private var provision: Operation<PotentialRole> {
-    .provision("R", in: "S", ProvisionRequest(), minimumPopularity: 0, includeCommonAccess: true)
+    .provision(
+      "R", in: "S", ProvisionRequest(roleName: "Clerk", ownerID: "i"), minimumPopularity: 0,
+      includeCommonAccess: true)
   }
 
   private func methods(_ script: TransportScript) async -> [HTTPRequest.Method] {

@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(
-    "Every shape gives its most telling words (T-58)",
+    "T-58: every shape gives its most telling words",
     arguments: [
       (#"{"error": "JWT is required"}"#, "JWT is required"),
       (#"{"error": "invalid_client", "error_description": "Bad secret"}"#, "Bad secret"),
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(
-    "The status tells the kind (T-59, T-60)",
+    "T-59, T-60: the status tells the kind",
     arguments: [
       (400, APIError.Kind.invalid), (401, .unauthorized), (403, .forbidden), (404, .missing),
       (410, .missing), (415, .invalid), (429, .throttled), (500, .server), (503, .server),

@@ -3,14 +3,14 @@ import RoleMining
 import Testing
 
 @Suite("Other models on the wire") struct OtherModelTests {
-  @Test("Ids and names of applications may be objects (T-12)")
+  @Test("T-12: ids and names of applications may be objects")
   func application() throws {
     let row: PotentialRoleApplication = try decoded(
       #"{"id": {"id": "a"}, "name": {"name": "SAP"}}"#)
     #expect(row.id == "a" && row.name == "SAP")
   }
 
-  @Test("An entitlement is known by its reference; no usage is not zero usage (T-27)")
+  @Test("T-27: an entitlement is known by its reference; no usage is not zero usage")
   func entitlement() throws {
     let row: RoleMiningEntitlement = try decoded(
       #"{"entitlementRef": {"id": "e"}, "popularity": "65.2", "sourceUsagePercent": null}"#)
@@ -26,20 +26,20 @@ import Testing
     #expect(unknown.newGrants(roleIdentityCount: 41) == nil)
   }
 
-  @Test("Attributes of an identity become text, null ones are left out (T-25)")
+  @Test("T-25: attributes of an identity become text, null ones are left out")
   func identity() throws {
     let row: RoleMiningIdentity = try decoded(
       #"{"id": "i", "attributes": {"location": "Madrid", "grade": 7, "manager": null}}"#)
     #expect(row.attributes == ["location": "Madrid", "grade": "7"])
   }
 
-  @Test("A draft may say when it changed under either name (T-13)")
+  @Test("T-13: a draft may say when it changed under either name")
   func draft() throws {
     let row: DraftRole = try decoded(#"{"id": "R", "modified": "2026-01-31T08:15:30.59102Z"}"#)
     #expect(row.modified != nil && row.modifiedDate == nil)
   }
 
-  @Test("The id of an export is exportId (T-36)")
+  @Test("T-36: the id of an export is exportId")
   func export() throws {
     let export: PotentialRoleExport = try decoded(#"{"exportId": "E", "status": "QUEUED"}"#)
     #expect(export.exportID == "E" && export.status == .queued)

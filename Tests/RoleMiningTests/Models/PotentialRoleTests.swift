@@ -3,7 +3,7 @@ import RoleMining
 import Testing
 
 @Suite("A potential role on the wire") struct PotentialRoleTests {
-  @Test("An id is all that it needs (T-24)")
+  @Test("T-24: an id is all that it needs")
   func bare() throws {
     #expect(try decoded(#"{"id": "R"}"#) == PotentialRole(id: "R"))
   }
@@ -17,7 +17,7 @@ import Testing
     #expect(try decoded(json) == PotentialRole(id: "R"))
   }
 
-  @Test("Id and name are also found in the reference (T-10)")
+  @Test("T-10: id and name are also found in the reference")
   func reference() throws {
     let role: PotentialRole = try decoded(#"{"potentialRoleRef": {"id": "R", "name": "Clerk"}}"#)
     #expect(role.id == "R" && role.name == "Clerk")
@@ -29,19 +29,19 @@ import Testing
   }
 
   @Test(
-    "Numbers may be text or have a fraction of nothing (T-15)",
+    "T-15: numbers may be text or have a fraction of nothing",
     arguments: ["93", #""93""#, "93.0", #""93.0""#])
   func numbers(text: String) throws {
     #expect(try decoded(#"{"id": "R", "quality": \#(text)}"#, as: PotentialRole.self).quality == 93)
   }
 
-  @Test("Flags may be text (T-38)", arguments: ["true", #""true""#, #""True""#])
+  @Test("T-38: flags may be text", arguments: ["true", #""true""#, #""True""#])
   func flags(text: String) throws {
     #expect(try decoded(#"{"id": "R", "saved": \#(text)}"#, as: PotentialRole.self).isSaved == true)
   }
 
   @Test(
-    "The creator is an object, a text, a null or absent (T-16)",
+    "T-16: the creator is an object, a text, a null or absent",
     arguments: [
       (#"{"id": "i", "displayName": "Ana", "type": "new"}"#, "Ana"), (#"{"id": "i"}"#, "i"),
       (#""Dummy""#, "Dummy"),
@@ -51,7 +51,7 @@ import Testing
     #expect(role.createdBy?.displayName == name)
   }
 
-  @Test("A word that is not known is kept and sent back (T-23)")
+  @Test("T-23: a word that is not known is kept and sent back")
   func unknownWord() throws {
     let role: PotentialRole = try decoded(#"{"id": "R", "provisionState": "PAUSED"}"#)
     #expect(role.provisionState?.rawValue == "PAUSED")

@@ -2,13 +2,13 @@ import RoleMining
 import Testing
 
 @Suite("A role mining session on the wire") struct RoleMiningSessionTests {
-  @Test("The list gives it without an id (T-01)")
+  @Test("T-01: the list gives it without an id")
   func noID() throws {
     let session: RoleMiningSession = try decoded(#"{"type": "COMMON", "scope": {}}"#)
     #expect(session.id == nil && session.type == .common)
   }
 
-  @Test("Its state is nested, that inside a role is not (T-22)")
+  @Test("T-22: its state is nested, that inside a role is not")
   func state() throws {
     let session: RoleMiningSession = try decoded(#"{"status": {"state": "CREATED"}}"#)
     let parameters: RoleMiningSessionParameters = try decoded(#"{"state": "CREATED"}"#)
@@ -16,14 +16,14 @@ import Testing
     #expect(try json(of: session)["status"] == .object(["state": .text("CREATED")]))
   }
 
-  @Test("Saved that is not said is unknown (T-20)")
+  @Test("T-20: saved that is not said is unknown")
   func saved() throws {
     #expect(try decoded("{}", as: RoleMiningSession.self).isSaved == nil)
     #expect(try decoded("{}", as: RoleMiningSessionParameters.self).isSaved == nil)
   }
 
   @Test(
-    "Attribute filters are kept as they came (T-31)",
+    "T-31: attribute filters are kept as they came",
     arguments: [#"{"data": {"name": "x"}}"#, #"[{"a": 1}, {"b": null}]"#, "[]"])
   func attributeFilters(text: String) throws {
     let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(text)}"#)

@@ -14,18 +14,18 @@ import Testing
         + "&sorters=-quality%2CcreatedDate&offset=250&limit=50")
   }
 
-  @Test("The total is asked for only when it is wanted (T-65)")
+  @Test("T-65: the total is asked for only when it is wanted")
   func count() {
     #expect(Listing.roles.page(count: true).query.last == QueryItem("count", "true"))
     #expect(!Listing.roles.page().query.contains { $0.name == "count" })
   }
 
-  @Test("A page has 1 to 250 rows (T-64)", arguments: [(0, "1"), (-1, "1"), (251, "250")])
+  @Test("T-64: a page has 1 to 250 rows", arguments: [(0, "1"), (-1, "1"), (251, "250")])
   func limit(given: Int, sent: String) {
     #expect(Listing.roles.page(limit: given).query.contains(QueryItem("limit", sent)))
   }
 
-  @Test("A list that documents one sort key gets one (T-52)")
+  @Test("T-52: a list that documents one sort key gets one")
   func singleSorter() {
     let listing = Listing.popularities(of: "R", in: "S")
       .sorted(by: [.descending(.popularity), .ascending(.entitlementName)])

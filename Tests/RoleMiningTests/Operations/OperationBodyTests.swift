@@ -7,7 +7,7 @@ import Testing
     return try WireJSON.decode(from: body.encoded())
   }
 
-  @Test("A new session sends nothing that the service computes (T-47)")
+  @Test("T-47: a new session sends nothing that the service computes")
   func newSession() throws {
     let request = RoleMiningSessionRequest(
       scope: .init(criteria: "source.name:DataScience"), type: .common, minimumIdentities: 20,
@@ -24,7 +24,7 @@ import Testing
         ]))
   }
 
-  @Test("A change of a session replaces each field once, in its own type (T-38, T-39)")
+  @Test("T-38, T-39: a change of a session replaces each field once, in its own type")
   func sessionChange() throws {
     let change = RoleMiningSessionChange(
       name: "B", isSaved: false, pruneThreshold: 83, minimumIdentities: 10)
@@ -37,7 +37,7 @@ import Testing
         ]))
   }
 
-  @Test("A description that becomes empty is removed (T-40)")
+  @Test("T-40: a description that becomes empty is removed")
   func emptyDescription() throws {
     #expect(
       try json(.change("R", PotentialRoleChange(description: "")))
@@ -63,7 +63,7 @@ import Testing
         == .object(["ids": .array([.text("e1"), .text("e2")]), "exclude": .boolean(true)]))
   }
 
-  @Test("An export says threshold and common access in its body (T-33)")
+  @Test("T-33: an export says threshold and common access in its body")
   func export() throws {
     let request = PotentialRoleExportRequest(
       minimumEntitlementPopularity: 40, includeCommonAccess: false)
@@ -89,7 +89,7 @@ import Testing
         ]))
   }
 
-  @Test("A provision's threshold stays within 0 to 100 (T-37)", arguments: [(-5, 0), (140, 100)])
+  @Test("T-37: a provision's threshold stays within 0 to 100", arguments: [(-5, 0), (140, 100)])
   func threshold(given: Int, sent: Int) {
     let operation = Operation.provision(
       "R", in: "S", ProvisionRequest(), minimumPopularity: given, includeCommonAccess: false)

@@ -32,7 +32,7 @@ import Testing
     #expect(page.rowCount == 3)
   }
 
-  @Test("An envelope is opened (T-66)")
+  @Test("T-66: an envelope is opened")
   func envelope() throws {
     #expect(try page(#"{"results": [{"id": "a"}], "count": 1}"#).items.map(\.id) == ["a"])
   }

@@ -1,0 +1,52 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+/// An operation with its arguments, and the request that it has to be.
+struct SentRequest: Sendable, CustomTestStringConvertible {
+  /// Method, path and query, decoded; a second line has the media type and the body, fields sorted.
+  let expected: String
+  let endpoint: Endpoint
+  private let send: @Sendable (Client) async -> Void
+
+  init<Output>(_ expected: String, _ operation: Operation<Output>) {
+    self.expected = expected
+    endpoint = operation.endpoint
+    send = { client in _ = try? await client.run(operation) }
+  }
+
+  var testDescription: String { expected }
+
+  /// What a client hands to its transport.
+  func call() async throws -> Call {
+    let transport = TransportScript(.failure(Unreachable("It was only recorded.")))
+    await send(Client(transport: transport))
+    return try #require(await transport.calls.first)
+  }
+}
+
+extension Call {
+  /// The parameters of the query, decoded.
+  var query: [QueryItem] {
+    let parts = (request.path ?? "").split(separator: "?", maxSplits: 1)
+    return parts.count > 1 ? QueryItem.parse(parts[1]) : []
+  }
+
+  /// The path without the query.
+  var path: Substring { (request.path ?? "").prefix { $0 != "?" } }
+
+  /// The request as a person reads it.
+  var readable: String {
+    get throws {
+      let query = query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+      let target = "\(request.method) \(path)" + (query.isEmpty ? "" : "?" + query)
+      guard let type = request.headerFields[.contentType] else { return target }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      let body = try encoder.encode(WireJSON.decode(JSONValue.self, from: body))
+      return target + "\n\(type) " + String(decoding: body, as: UTF8.self)
+    }
+  }
+}

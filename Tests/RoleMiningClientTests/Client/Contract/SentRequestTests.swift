@@ -1,0 +1,57 @@
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Requests are right by construction") struct SentRequestTests {
+  @Test("Method, path, query, media type and body", arguments: SentRequest.all)
+  func request(request: SentRequest) async throws {
+    #expect(try await request.call().readable == request.expected)
+  }
+
+  @Test("Every operation is among them")
+  func complete() {
+    #expect(Set(SentRequest.all.map(\.endpoint)) == Set(Endpoint.all))
+  }
+
+  @Test("T-62: each says the word true for an experimental API", arguments: SentRequest.all)
+  func experimental(request: SentRequest) async throws {
+    let call = try await request.call()
+    #expect(call.request.headerFields[values: .experimental] == ["true"])
+    #expect(call.request.headerFields[.accept]?.contains("application/json") == true)
+  }
+
+  @Test("What is sent is decoded to what was meant", arguments: SentRequest.all)
+  func encoding(request: SentRequest) async throws {
+    let path = try #require(try await request.call().request.path)
+    #expect(path.utf8.allSatisfy { (0x21..<0x7F).contains($0) })
+    #expect(!path.contains("+") && path.split(separator: "?").count <= 2)
+  }
+
+  @Test(
+    "Each is what the published document asks for", .enabled(if: PublishedContract.isPresent),
+    arguments: SentRequest.all)
+  func published(request: SentRequest) async throws {
+    let contract = try PublishedContract()
+    #expect(contract.problems(with: try await request.call(), to: request.endpoint) == [])
+  }
+
+  @Test(
+    "Every parameter and field that the document knows is sent by one, or there is a reason",
+    .enabled(if: PublishedContract.isPresent))
+  func exhaustive() async throws {
+    let contract = try PublishedContract()
+    var known: Set<String> = []
+    var sent: Set<String> = []
+    for request in SentRequest.all {
+      known.formUnion(contract.parameters(of: request.endpoint))
+      sent.formUnion(contract.parameters(in: try await request.call(), to: request.endpoint))
+    }
+    // T-47: what the service computes is declared for the request of a new session, too.
+    let computed = [
+      "prescribedPruneThreshold", "potentialRoleCount", "potentialRolesReadyCount", "identityCount",
+    ]
+    #expect(
+      known.subtracting(sent) == Set(computed.map { "createRoleMiningSessions body \($0)" }))
+  }
+}

@@ -1,0 +1,78 @@
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("T-01: a list of sessions without ids") struct SessionIDTests {
+  private let nameless = TransportScript.Step.answer(
+    200,
+    #"[{"name": "A", "type": "COMMON"}, {"name": "B", "type": "COMMON"}, {"name": "C"}]"#,
+    [.totalCount: "3"])
+
+  private func sessions(
+    _ script: TransportScript, version: APIVersion = .v2024
+  ) async throws -> [String?] {
+    let client = Client(transport: script, version: version)
+    return try await client.all(.sessions).items.map { $0.id?.rawValue }
+  }
+
+  private func paths(_ script: TransportScript) async -> [Substring?] {
+    await script.calls.map { $0.request.path?.prefix { $0 != "?" } }
+  }
+
+  @Test("T-01: a list that has ids is not asked for again")
+  func complete() async throws {
+    let script = TransportScript(.answer(200, #"[{"id": "a"}, {"id": "b"}]"#))
+    #expect(try await sessions(script) == ["a", "b"])
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test("T-01: without ids it is asked for once more under /beta, with the same query")
+  func beta() async throws {
+    let script = TransportScript(nameless, .answer(200, #"[{"id": "a"}, {"id": "b"}]"#))
+    #expect(try await sessions(script) == ["a", "b"])
+    #expect(
+      await paths(script) == ["/v2024/role-mining-sessions", "/beta/role-mining-sessions"])
+    let queries = await script.calls.map { $0.request.path?.split(separator: "?").last }
+    #expect(queries[0] == queries[1])
+  }
+
+  @Test("T-01: else ids are taken from the sessions that potential roles repeat")
+  func roles() async throws {
+    let roles = #"""
+      [{"id": "1", "session": {"id": "a", "name": "A", "type": "COMMON", "state": "CREATED"}},
+       {"id": "2", "session": {"id": "a", "name": "A", "type": "COMMON"}},
+       {"id": "3", "session": {"id": "x", "name": "A", "type": "SPECIALIZED"}},
+       {"id": "4"}]
+      """#
+    let script = TransportScript(nameless, .answer(404), .answer(200, roles))
+    #expect(try await sessions(script) == ["a", nil, nil])
+    #expect(await paths(script).last == "/v2024/role-mining-potential-roles")
+  }
+
+  @Test("T-01: an id is not guessed where two sessions are alike")
+  func ambiguous() async throws {
+    let twins = TransportScript.Step.answer(200, #"[{"name": "A"}, {"name": "A"}, {"name": "B"}]"#)
+    let roles = #"""
+      [{"id": "1", "session": {"id": "a", "name": "A"}},
+       {"id": "2", "session": {"id": "b", "name": "B"}},
+       {"id": "3", "session": {"id": "c", "name": "B"}}]
+      """#
+    let script = TransportScript(twins, twins, .answer(200, roles))
+    #expect(try await sessions(script) == [nil, nil, nil])
+  }
+
+  @Test("T-01: when nothing helps the rows stay, without ids")
+  func nothing() async throws {
+    let script = TransportScript(nameless, .answer(404), .answer(403))
+    #expect(try await sessions(script) == [nil, nil, nil])
+    #expect(await script.calls.count == 3)
+  }
+
+  @Test("T-01: /beta itself is not asked twice")
+  func betaItself() async throws {
+    let script = TransportScript(nameless, .answer(403))
+    #expect(try await sessions(script, version: .beta) == [nil, nil, nil])
+    #expect(await paths(script).last == "/beta/role-mining-potential-roles")
+  }
+}
