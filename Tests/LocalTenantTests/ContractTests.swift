@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import RoleMining
+import SampleOrganization
 import Testing
 
 @testable import LocalTenant
@@ -26,6 +27,8 @@ struct ContractTests {
     "patchPotentialRoleSession": #"[{"op": "replace", "path": "/saved", "value": true}]"#,
     "patchPotentialRole": #"[{"op": "replace", "path": "/description", "value": "z"}]"#,
     "updateEntitlementsPotentialRole": #"{"ids": [], "exclude": true}"#,
+    "createPotentialRoleProvisionRequest":
+      #"{"ownerId": "\#(SampleOrganization.small.identities[0].id)"}"#,
   ]
 
   @Test func `Every operation answers as the official document says`() async throws {

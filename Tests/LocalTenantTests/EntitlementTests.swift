@@ -103,6 +103,12 @@ struct EntitlementTests {
     #expect(try await tenant.send(.role(role.id)).excludedEntitlements == [])
   }
 
+  @Test func `An edit without ids is refused`() async throws {
+    let path = "/v2024/role-mining-sessions/\(session)/potential-roles/\(role.id)/edit-entitlements"
+    let reply = await tenant.reply(.post, path, #"{"exclude": true}"#)
+    #expect(reply.response.status == .badRequest)
+  }
+
   @Test func `Entitlements and applications are listed by name`() async throws {
     let entitlements = try await tenant.send(
       Listing.entitlements(of: role.id, in: session).page(count: true))

@@ -2,12 +2,14 @@ import FoundationEssentials
 import HTTPTypes
 import LocalTenant
 import RoleMining
+import SampleOrganization
 import Testing
 
 @Suite("Provisioning")
 struct ProvisioningTests {
   private func request(
-    _ name: String = "Clerks", owner: Identity.ID? = nil
+    _ name: String = "Clerks",
+    owner: Identity.ID? = SampleOrganization.small.identities.first.map { Identity.ID($0.id) }
   ) -> ProvisionRequest {
     ProvisionRequest(roleName: name, ownerID: owner, includeIdentities: true)
   }
@@ -75,7 +77,7 @@ struct ProvisioningTests {
   @Test func `What cannot be provisioned is refused before anything starts`() async throws {
     let (tenant, _) = try await TestTenant.mined()
     let role = try #require(try await roles(tenant).first)
-    for request in [request(" "), request(owner: "nobody")] {
+    for request in [request(" "), request(owner: "nobody"), request(owner: nil)] {
       await #expect(throws: APIError.self) { try await provision(tenant, role, request) }
     }
     #expect(try await tenant.send(.role(role.id)).provisionState == .potential)

@@ -10,7 +10,7 @@ extension MiningOutcome {
       literal: """
         INSERT INTO potentialRole (id, session, name, identityCount, entitlementCount, density,
           freshness, quality, type, createdByID, createdByName, createdDate, modifiedDate)
-        VALUES (\(id), \(input.session), \("Potential Role - " + id.prefix(6)),
+        VALUES (\(id), \(input.session), \(PotentialRoleID.name(of: id)),
           \(role.members.count), \(role.entitlements.count), \(role.density), \(role.freshness),
           \(role.quality), \(input.type.rawValue), \(input.createdByID), \(input.createdByName),
           \(date), \(date))

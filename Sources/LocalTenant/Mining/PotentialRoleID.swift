@@ -15,6 +15,9 @@ enum PotentialRoleID {
     return text(bytes)
   }
 
+  /// What a potential role is called until somebody gives it another name.
+  static func name(of id: String) -> String { "Potential Role - " + id.prefix(6) }
+
   private static func text(_ bytes: [UInt8]) -> String {
     let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     let groups = [digits[0..<4], digits[4..<6], digits[6..<8], digits[8..<10], digits[10..<16]]

@@ -3,10 +3,11 @@ import RoleMining
 
 extension LocalTenant {
   func listRoles(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: PotentialRoleFields.self)
+    let request = try PageRequest(
+      inquiry, of: PotentialRoleFields.self, filters: PotentialRoleFields.documentedFilters)
     return try await store.read { db in
       let (rows, total) = try request.rows(of: .roles, db)
-      return .page(try Store.summaries(db, rows: rows), total: total)
+      return .page(text: try SummaryText.array(rows, db), total: total)
     }
   }
 
@@ -15,7 +16,7 @@ extension LocalTenant {
     return try await store.read { db in
       let session: Int64 = try Store.sessionRow(db, id: inquiry.ids[0])["number"]
       let (rows, total) = try request.rows(of: .roles(ofSession: session), db)
-      return .page(try Store.summaries(db, rows: rows), total: total)
+      return .page(text: try SummaryText.array(rows, db), total: total)
     }
   }
 

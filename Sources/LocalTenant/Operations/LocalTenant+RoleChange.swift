@@ -9,8 +9,9 @@ extension LocalTenant {
     let date = Timestamp.text(for: surroundings.now())
     return .json(
       try await store.write { db in
-        let number = try Store.roleNumber(db, ids: inquiry.ids)
-        let changes = patch.changes + [("modifiedDate", date)]
+        let row = try Store.roleRow(db, ids: inquiry.ids)
+        let number: Int64 = row["number"]
+        let changes = patch.changes(ofRole: row["id"]) + [("modifiedDate", date)]
         let columns = changes.map { "\($0.column) = ?" }.joined(separator: ", ")
         try db.execute(
           sql: "UPDATE potentialRole SET \(columns) WHERE number = ?",
@@ -22,6 +23,9 @@ extension LocalTenant {
   /// Leaves entitlements out or takes them back: a change to the list, not a new list.
   func editEntitlements(_ inquiry: Inquiry) async throws -> Reply {
     let edit: EditEntitlements = try inquiry.decoded()
+    guard case .array? = try inquiry.decoded(JSONValue.self)["ids"] else {
+      throw Refusal.invalid("'ids' is missing: the list of the entitlements' ids.")
+    }
     guard let isExcluded = edit.exclude else {
       throw Refusal.invalid(
         "'exclude' is missing: true leaves the entitlements out, false takes them back.")
@@ -66,16 +70,25 @@ extension Store {
 
 /// What a patch of a potential role changes, as columns.
 private struct RolePatch: Sendable {
-  private(set) var changes: [(column: String, value: (any DatabaseValueConvertible & Sendable)?)] =
-    []
+  typealias Change = (column: String, value: (any DatabaseValueConvertible & Sendable)?)
+
+  private var changes: [Change] = []
 
   init(_ inquiry: Inquiry) throws {
     try PatchDocument(inquiry).forEach(allowing: [.replace, .remove]) { try apply($0) }
   }
 
+  /// T-40: a name that is taken away is again the one that mining gave.
+  func changes(ofRole id: String) -> [Change] {
+    changes.map { change in
+      let isNameRemoved = change.column == "name" && change.value == nil
+      return isNameRemoved ? ("name", PotentialRoleID.name(of: id)) : change
+    }
+  }
+
   private mutating func apply(_ field: PatchField) throws {
     switch field.path {
-    case "/name": changes.append(("name", try field.name()))
+    case "/name": changes.append(("name", field.value == .null ? nil : try field.name()))
     case "/description": changes.append(("description", try field.text()))
     case "/saved": changes.append(("isSaved", field.value == .null ? false : try field.flag()))
     default: throw field.refused(allowed: ["/name", "/description", "/saved"])

@@ -5,7 +5,7 @@ extension ListingTable<PotentialRoleFields> {
   /// All potential roles. The session is looked up row by row, so that an index on the order is used
   /// and a page of 100,000 rows costs a page.
   static let roles = Self(
-    selection: "*", source: "potentialRole",
+    selection: SummaryText.selection, source: "potentialRole",
     filters: PotentialRoleColumns.shared.merging(PotentialRoleColumns.ofAllSessions) { $1 },
     sorter: { key in
       switch key {
@@ -19,11 +19,21 @@ extension ListingTable<PotentialRoleFields> {
     order: "number", tieBreak: "number")
 }
 
+extension PotentialRoleFields {
+  /// T-55: the document gives `type` an order, too. No client needs it, but any may use it.
+  static var documentedFilters: [FilterField] {
+    filterFields.map { field in
+      guard field.name == "type" else { return field }
+      return FilterField(name: field.name, kind: field.kind, operators: [.eq, .ge, .gt, .le, .lt])
+    }
+  }
+}
+
 extension ListingTable<SessionPotentialRoleFields> {
   /// The potential roles of one session.
   static func roles(ofSession session: Int64) -> Self {
     Self(
-      selection: "*", source: "potentialRole", condition: "session = \(session)",
+      selection: SummaryText.selection, source: "potentialRole", condition: "session = \(session)",
       filters: PotentialRoleColumns.shared, sorter: { _ in "createdDate" },
       order: "number", tieBreak: "number")
   }

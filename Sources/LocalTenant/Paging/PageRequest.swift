@@ -11,9 +11,16 @@ struct PageRequest<Fields: ListingFields>: Sendable {
 
   /// Reads the collection parameters.
   ///
+  /// - Parameters:
+  ///   - inquiry: The request.
+  ///   - fields: What the list can be sorted by.
+  ///   - filters: What it can be filtered by, when that is more than a client should use.
   /// - Throws: `Refusal` when one of them cannot be understood or asks for what the list does not
   ///   document.
-  init(_ inquiry: Inquiry, of fields: Fields.Type = Fields.self) throws {
+  init(
+    _ inquiry: Inquiry, of fields: Fields.Type = Fields.self,
+    filters: [FilterField] = Fields.filterFields
+  ) throws {
     offset = try inquiry.integer("offset", in: 0...Int.max, default: 0)
     limit = try inquiry.integer("limit", in: 0...250, default: 250)
     isCounted = try inquiry.flag("count", default: false)
@@ -21,7 +28,7 @@ struct PageRequest<Fields: ListingFields>: Sendable {
       let text = inquiry.text("filters") ?? ""
       filter =
         text.allSatisfy(\.isWhitespace)
-        ? nil : try FilterExpression(parsing: text, fields: Fields.filterFields)
+        ? nil : try FilterExpression(parsing: text, fields: filters)
       sorters = try Sorter<Fields>.parse(inquiry.text("sorters") ?? "")
     } catch let error as any SyntaxError {
       throw Refusal.invalid("\(error.message) (column \(error.columns.lowerBound))")

@@ -57,8 +57,11 @@ struct ProvisionJob: Sendable {
     }
   }
 
+  /// T-45: the document requires no owner, but there is no role without one.
   private static func check(owner: String?, _ db: Database) throws {
-    guard let owner else { return }
+    guard let owner else {
+      throw Refusal.invalid("The role needs an owner: give the id of an identity as 'ownerId'.")
+    }
     let isKnown = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM identity WHERE id = ?)", arguments: [owner])
     guard isKnown == true else {

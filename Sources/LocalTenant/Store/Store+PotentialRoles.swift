@@ -29,23 +29,20 @@ extension Store {
     try roleRow(db, ids: ids)["number"]
   }
 
-  /// The rows of a list of potential roles.
-  static func summaries(_ db: Database, rows: [Row]) throws -> [PotentialRole] {
-    let sessions = try sessionParameters(db, numbers: Set(rows.map { $0["session"] }))
-    return rows.map { PotentialRole($0, session: sessions[$0["session"]]) }
-  }
-
   /// A potential role as its row stands in a list.
   static func summary(_ db: Database, ids: [String]) throws -> PotentialRole {
     let row = try roleRow(db, ids: ids)
     let sessions = try sessionParameters(db, numbers: [row["session"]])
-    return PotentialRole(row, session: sessions[row["session"]])
+    return PotentialRole(summary: row, session: sessions[row["session"]])
   }
 
   /// A potential role with its members, what was left out of it, and what its members have in common.
   static func role(_ db: Database, ids: [String]) throws -> PotentialRole {
-    let number = try roleNumber(db, ids: ids)
-    var role = try summary(db, ids: ids)
+    let row = try roleRow(db, ids: ids)
+    let number: Int64 = row["number"]
+    let sessions = try sessionParameters(db, numbers: [row["session"]])
+    var role = PotentialRole(summary: row, session: sessions[row["session"]])
+    role.modifiedDate = Timestamp.parse(row["modifiedDate"])
     role.identityIDs = try memberIDs(db, role: number)
     role.excludedEntitlements = try entitlementIDs(db, role: number, areExcluded: true)
     role.identityDistribution = try distributions(db, role: number)

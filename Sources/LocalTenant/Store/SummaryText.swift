@@ -1,0 +1,38 @@
+import FoundationEssentials
+import GRDB
+import RoleMining
+
+/// The rows of a list of potential roles as JSON that SQLite writes.
+///
+/// Whoever reads all of 100,000 potential roles asks for 400 pages of them. `JSONEncoder` takes most of
+/// the time that such a page takes otherwise.
+enum SummaryText {
+  /// What to select of `potentialRole`: the row as an object without its session, and the session.
+  static let selection = """
+    json_object('id', id, 'name', name, 'potentialRoleRef', json_object('id', id, 'name', name),
+      'description', description, 'identityCount', identityCount,
+      'entitlementCount', entitlementCount, 'identityGroupStatus', 'OBTAINED',
+      'provisionState', provisionState, 'roleId', roleID, 'density', density,
+      'freshness', freshness, 'quality', quality, 'type', type,
+      'createdBy', json(iif(createdByID IS NULL, NULL,
+        json_object('id', createdByID, 'displayName', createdByName))),
+      'createdDate', createdDate, 'saved', json(iif(isSaved, 'true', 'false'))) AS summary, session
+    """
+
+  /// The array that rows of `selection` are, each with its session's parameters.
+  static func array(_ rows: [Row], _ db: Database) throws -> Data {
+    let sessions = try Store.sessionParameters(db, numbers: Set(rows.map { $0[1] }))
+      .mapValues { try WireJSON.encode($0) }
+    var text = Data("[".utf8)
+    for row in rows {
+      if text.count > 1 { text.append(UInt8(ascii: ",")) }
+      // The object's last brace makes room for one more field.
+      text.append(contentsOf: (row[0] as Data).dropLast())
+      text.append(contentsOf: #","session":"#.utf8)
+      text.append(sessions[row[1]] ?? Data("{}".utf8))
+      text.append(UInt8(ascii: "}"))
+    }
+    text.append(UInt8(ascii: "]"))
+    return text
+  }
+}

@@ -1,0 +1,88 @@
+import FoundationEssentials
+import HTTPTypes
+import LocalTenant
+import RoleMining
+import Testing
+
+/// What the official document shows and says, taken by its word where clients know better.
+@Suite("What the document shows")
+struct DocumentedSamplesTests {
+  private static func path(_ role: PotentialRole) -> String {
+    "/v2024/role-mining-potential-roles/\(role.id)"
+  }
+
+  @Test("T-38, T-39: the document's own patch of a potential role is taken as a whole")
+  func patchOfRole() async throws {
+    let (tenant, session) = try await TestTenant.mined()
+    let role = try await tenant.firstRole(of: session)
+    let reply = await tenant.reply(
+      .patch, Self.path(role),
+      """
+      [{"op": "remove", "path": "/description"},
+       {"op": "replace", "path": "/description", "value": "Acct I - Potential Role"},
+       {"op": "remove", "path": "/saved"},
+       {"op": "replace", "path": "/saved", "value": "false"},
+       {"op": "remove", "path": "/name"},
+       {"op": "replace", "path": "/name", "value": "Potential Role Accounting"}]
+      """)
+    #expect(reply.response.status == .ok)
+    let changed = try await tenant.send(.role(role.id))
+    #expect(changed.name == "Potential Role Accounting")
+    #expect(changed.description == "Acct I - Potential Role")
+    #expect(changed.isSaved == false)
+  }
+
+  @Test("T-40: a name that is taken away is again the one that mining gave")
+  func removedName() async throws {
+    let (tenant, session) = try await TestTenant.mined()
+    let role = try await tenant.firstRole(of: session)
+    _ = try await tenant.send(.change(role.id, PotentialRoleChange(name: "Clerks")))
+    let reply = await tenant.reply(
+      .patch, Self.path(role), #"[{"op": "remove", "path": "/name"}]"#)
+    #expect(reply.response.status == .ok)
+    #expect(try await tenant.send(.role(role.id)).name == role.name)
+  }
+
+  @Test("T-54: a filter may lack blanks before its words, and quote a boolean")
+  func sampleFilters() async throws {
+    let (tenant, session) = try await TestTenant.mined()
+    let id = try #require(session.id)
+    let samples = [
+      ("role-mining-sessions", #"saved eq "true" and name sw "RM Session""#),
+      (
+        "role-mining-sessions/\(id)/potential-role-summaries",
+        #"(createdByName co "int")and (type eq "COMMON")and ((name co "entt")or (saved eq true))"#
+      ),
+    ]
+    for (path, filter) in samples {
+      let reply = await tenant.reply(
+        .get, "/v2024/\(path)?filters=\(PercentEncoding.encode(filter))")
+      #expect(reply.response.status == .ok, "\(filter)")
+    }
+  }
+
+  @Test(
+    "T-55: the type of all potential roles has an order, that of a session's has none",
+    arguments: ["ge", "gt", "le", "lt"])
+  func orderOfTypes(comparison: String) async throws {
+    let (tenant, session) = try await TestTenant.mined()
+    let query = "?filters=" + PercentEncoding.encode(#"type \#(comparison) "SPECIALIZED""#)
+    let all = await tenant.reply(.get, "/v2024/role-mining-potential-roles" + query)
+    #expect(all.response.status == .ok)
+    let found = try WireJSON.decode([PotentialRole].self, from: all.body)
+    #expect(found.isEmpty == ["gt", "lt"].contains(comparison))
+    let id = try #require(session.id)
+    let ofSession = await tenant.reply(
+      .get, "/v2024/role-mining-sessions/\(id)/potential-role-summaries" + query)
+    #expect(ofSession.response.status == .badRequest)
+  }
+
+  @Test func `The date of the last change is told of one potential role, not in lists`()
+    async throws
+  {
+    let (tenant, session) = try await TestTenant.mined()
+    let role = try await tenant.firstRole(of: session)
+    #expect(role.modifiedDate == nil)
+    #expect(try await tenant.send(.role(role.id)).modifiedDate != nil)
+  }
+}
