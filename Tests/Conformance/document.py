@@ -20,7 +20,8 @@ class Document:
         self.content["servers"] = [{"url": "http://tenant.test/v2024"}]
         self.mended = []
         for mend in (_list_with_ids, _no_session_in_path, _unauthorized_shape, _more_statuses,
-                     _default_of_header, _patched_role):
+                     _default_of_header, _patched_role,
+                     _criteria):
             self.mended.append(mend(self.content))
         _merge(self.content)
         self.operations = {
@@ -148,6 +149,12 @@ def _patched_role(content):
             answer = operation["responses"]["200"]["content"]["application/json"]
             answer["schema"] = {"$ref": "#/components/schemas/RoleMiningPotentialRole"}
     return "T-05: a changed potential role is answered, where the document has an untyped object"
+
+
+def _criteria(content):
+    scope = content["components"]["schemas"]["RoleMiningSessionScope"]
+    scope["properties"]["attributeFilterCriteria"]["items"]["additionalProperties"] = True
+    return "T-31: the document declares no field of filter criteria, and shows some"
 
 
 def _merge(content):

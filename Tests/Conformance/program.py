@@ -47,7 +47,7 @@ class ProgramReview:
         self.run("sessions", "list", "--sort", "-createdDate", "--all", "--output", "csv")
         self.json("sessions", "show", self.sid)
         self.run("sessions", "show", self.sid, "--status")
-        self.run("sessions", "set", self.sid, "--name", "CLI again", "--no-saved", "--yes")
+        self.run("sessions", "set", self.sid, "--name", "CLI again", "--not-saved", "--yes")
         self.run("sessions", "set", self.sid, "--prune-threshold", "80", "--min-identities", "8",
                  "--wait", "--timeout", "60s", "--yes")
         self.run("sessions", "wait", self.sid, "--timeout", "60s")
@@ -63,7 +63,7 @@ class ProgramReview:
         for form in ("table", "json", "jsonl", "csv"):
             self.run("roles", "list", "--sort", "-quality", "--all", "--output", form)
         self.run("roles", "list", "--sort", "identityCount,-createdDate", "--limit", "3")
-        self.json("roles", "list", "--saved", "--sort", "-modified")
+        self.json("roles", "list", "--saved", "--sort", "-quality")
         self.json("saved", "--sort", "modified")
         self.roles = self.json(
             "roles", "list", "--session", self.sid, "--sort", "createdDate", "--all",
@@ -121,4 +121,4 @@ class ProgramReview:
         self.run("roles", "list", "--filter", 'density ge 5', wanted=2)
         self.run("roles", "list", "--filter", 'name zz "x"', wanted=2)
         self.run("roles", "list", "--sort", "name", wanted=2)
-        self.run("roles", "show", "nothing/../saved", wanted=1)
+        self.run("roles", "show", "nothing/../saved", wanted=3)

@@ -14,7 +14,7 @@ def random_requests(run, document, token, ids):
          "--url", run.tenant.address + "/v2024", "-H", f"Authorization: Bearer {token}",
          "--checks", "not_a_server_error,status_code_conformance,content_type_conformance,"
          "response_schema_conformance", "--phases", "examples,coverage,fuzzing", "--mode", "all",
-         "--max-examples", "20", "--seed", "1", "--max-time", "25", "--suppress-health-check", "all",
+         "--max-examples", "10", "--seed", "1", "--max-time", "15", "--suppress-health-check", "all",
          "--warnings", "off", "--no-color", "--output-truncate", "true", "--no-shrink"],
         cwd=run.tenant.folder, env=os.environ | {"HOME": run.tenant.folder, "NO_COLOR": "1"},
         capture_output=True, text=True, timeout=180)
