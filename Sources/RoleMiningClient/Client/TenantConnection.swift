@@ -5,6 +5,10 @@ import RoleMining
 public struct TenantConnection: Sendable {
   /// The client.
   public let client: Client
+  /// Where the API is.
+  public let tenant: TenantURL
+  /// What the tenant said about where its API is, if it had to be asked.
+  public let directions: TenantDirections?
   /// Where its access tokens come from.
   public let tokens: TokenSource
   /// What it may send at this moment. It also holds everything back after a 429, with a limit or
@@ -28,15 +32,21 @@ public struct TenantConnection: Sendable {
     _ settings: ConnectionSettings, version: APIVersion = .v2024, isReadOnly: Bool = false,
     http: HTTPOptions = HTTPOptions(), rateLimit: RateLimit?, agent: UserAgent, logger: Logger
   ) {
-    transport = HTTPTransport(tenant: settings.tenant.value, agent: agent, options: http)
+    tenant = settings.tenant.value
+    directions = settings.directions
+    transport = HTTPTransport(tenant: tenant, agent: agent, options: http)
     activity = ActivityFeed()
     budget = RateBudget(rateLimit, activity: activity)
+    let endpoint = settings.tokenEndpoint
+    let logins = transport.to(endpoint.server).logged(to: logger, activity: activity)
+      .paced(by: budget)
     // The requests for tokens are paced like all others, but wait in no other's place: whoever waits
     // for a token has no place yet.
     let attempts = transport.logged(to: logger, activity: activity).paced(by: budget)
     let quota = RetryQuota()
     tokens = TokenSource(
-      settings.credentials, transport: attempts.retrying(quota: quota, activity: activity))
+      settings.credentials, transport: logins.retrying(quota: quota, activity: activity),
+      path: endpoint.path)
     let chain = attempts.authorized(by: tokens).retrying(quota: quota, activity: activity)
     client = Client(transport: chain, version: version, isReadOnly: isReadOnly)
   }

@@ -6,8 +6,8 @@ public struct ConnectionSettings: Sendable {
   public var clientID: Sourced<String>
   /// Its secret.
   public var clientSecret: Sourced<Secret>
-  /// Where the tenant hands out tokens, when it said that this is elsewhere; nil for the usual place.
-  public var tokenEndpoint: TokenEndpoint?
+  /// What the tenant itself said about where its API is, if it had to be asked.
+  public var directions: TenantDirections?
 
   /// Makes settings.
   public init(
@@ -18,8 +18,15 @@ public struct ConnectionSettings: Sendable {
     self.clientSecret = clientSecret
   }
 
-  /// The address of the tenant's API.
-  public var tenant: Sourced<TenantURL> { target.tenant }
+  /// The address of the tenant's API, with where the address came from that led there.
+  public var tenant: Sourced<TenantURL> {
+    Sourced(directions?.tenant ?? target.tenant.value, from: target.tenant.origin)
+  }
+
+  /// Where the tenant hands out tokens, which is where the secret is sent.
+  public var tokenEndpoint: TokenEndpoint {
+    directions?.tokenEndpoint ?? TokenEndpoint(of: target.tenant.value)
+  }
 
   /// What the analyst should know about these settings; one sentence each.
   public var warnings: [String] { target.warnings }

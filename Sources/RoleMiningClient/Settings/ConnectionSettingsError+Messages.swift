@@ -24,7 +24,7 @@ extension ConnectionSettingsError {
         " The official tool keeps its secret in a keyring, which is not read here: "
         + "a profile's secret_command can."
     }
-    return ConnectionSettingsError(text)
+    return ConnectionSettingsError(text, isWithoutTenant: tenant == nil)
   }
 
   static func unknownEnvironment(

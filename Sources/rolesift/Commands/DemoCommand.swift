@@ -22,6 +22,7 @@ struct DemoCommand: ParsableCommand {
     help: ArgumentHelp("A file that gets a line for what fails.", valueName: "file"))
   var log: String?
 
+  @OptionGroup var access: AccessOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   func run() throws {
@@ -30,7 +31,7 @@ struct DemoCommand: ParsableCommand {
     let surroundings = TenantSurroundings(logger: try LogFile.logger(path: log, on: host))
     let demo = try DemoTenant(size: size, on: host, surroundings: surroundings)
     let tenant = try demo.open(isFresh: fresh)
-    try review.run(on: OpenTenant(tenant, name: "demo", isReadOnly: screen.readOnly))
+    try review.run(on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly))
   }
 }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import RoleMining
+import RoleMiningClient
 
 /// `rolesift doctor`: what is used, and whether it works.
 struct DoctorCommand: ParsableCommand {
@@ -7,31 +9,54 @@ struct DoctorCommand: ParsableCommand {
     abstract: "Show where each setting comes from and whether the tenant and the terminal work.",
     discussion: """
         rolesift doctor
+        rolesift doctor --profile production
         rolesift doctor --local acme.db
 
       The exit code is that of the first thing that failed. The secret is not shown.
       """)
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The form of the output: table, or json for a list of objects with section, name, value "
+        + "and failed.", valueName: "form"))
+  var output: ReportFormat = .table
 
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   func run() throws {
     let host = Host.current
     var report = DoctorReport()
+    let settings = SettingsExamination(tenant, on: host)
     report.add("Program", [.fact("version", Rolesift.version)])
-    report.add("Settings", SettingsExamination(options: tenant, host: host).findings())
-    if report.failure == nil { report.add("Tenant", tenantFindings(on: host)) }
+    report.add("Settings", settings.findings)
+    report.add("Files", FileExamination(host: host).findings())
+    if report.failure == nil { report.add("Tenant", tenantFindings(settings.settings, on: host)) }
     report.add("Terminal", TerminalExamination(host: host).findings())
-    for line in report.lines { try Output.standard.line(line) }
+    try write(report)
     // It was said where it was found.
     if let failure = report.failure { throw Failure(failure.status, "") }
   }
 
-  private func tenantFindings(on host: Host) -> [DoctorReport.Finding] {
+  private func write(_ report: DoctorReport) throws {
+    switch output {
+    case .table: for line in report.lines { try Output.standard.line(line) }
+    case .json:
+      let json = String(decoding: try WireJSON.encode(report.json, readable: true), as: UTF8.self)
+      try Output.standard.raw(JSONText.escapingInvisible(json) + "\n")
+    }
+  }
+
+  private func tenantFindings(
+    _ settings: ConnectionSettings?, on host: Host
+  ) -> [DoctorReport.Finding] {
     do {
-      let tenant = try tenant.open(on: host)
-      return try Blocking {
-        try await tenant.closing { await TenantExamination(tenant: $0).findings() }
-      }.value()
+      let network = try settings.map { try NetworkExamination($0).findings() } ?? []
+      let open = try settings.map { try tenant.open($0, on: host) } ?? tenant.open(on: host)
+      return network
+        + (try Blocking {
+          try await open.closing { await TenantExamination(tenant: $0).findings() }
+        }.value())
     } catch {
       return [.trouble("tenant", Failure(error))]
     }

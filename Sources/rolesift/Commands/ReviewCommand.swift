@@ -7,7 +7,7 @@ struct ReviewCommand: ParsableCommand {
     abstract: "Open the review of a tenant; the same as no command.",
     discussion: """
         rolesift                                  the tenant of the settings
-        rolesift --env production                 another environment of the settings
+        rolesift --profile production             another profile of the settings
         rolesift --local acme.db                  a tenant in a file
         rolesift --read-only --theme light
 
@@ -27,6 +27,6 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
-    try review.run(on: tenant.open(on: host, isReadOnly: screen.readOnly))
+    try review.run(on: tenant.open(on: host))
   }
 }

@@ -1,10 +1,15 @@
+import RoleMining
 import Terminal
 
 /// What the doctor found out, section by section.
 struct DoctorReport {
-  private(set) var lines: [String] = []
-  /// The first thing that is wrong; nil when nothing is.
-  private(set) var failure: Failure?
+  private(set) var sections: [Section] = []
+
+  /// Some findings under a title.
+  struct Section {
+    let title: String
+    let findings: [Finding]
+  }
 
   /// A fact, and whether it stands in the way.
   enum Finding {
@@ -12,22 +17,55 @@ struct DoctorReport {
     case trouble(String, Failure)
   }
 
-  /// Adds a section.
+  /// Adds a section; one without findings is left out.
   mutating func add(_ title: String, _ findings: [Finding]) {
-    if !lines.isEmpty { lines.append("") }
-    lines.append(title)
-    let facts = FactList(findings.map(Self.fact))
-    lines += facts.lines.map { "  " + $0 }
-    for case .trouble(_, let failure) in findings where self.failure == nil {
-      self.failure = failure
+    guard !findings.isEmpty else { return }
+    sections.append(Section(title: title, findings: findings))
+  }
+
+  /// The first thing that is wrong; nil when nothing is.
+  var failure: Failure? {
+    for section in sections {
+      for case .trouble(_, let failure) in section.findings { return failure }
+    }
+    return nil
+  }
+}
+
+extension DoctorReport {
+  /// The report for a person.
+  var lines: [String] {
+    sections.enumerated().flatMap { index, section in
+      (index == 0 ? [] : [""]) + [section.title]
+        + FactList(section.findings.map(\.shown)).lines.map { "  " + $0 }
     }
   }
 
-  private static func fact(_ finding: Finding) -> (title: DisplayText, value: DisplayText) {
-    switch finding {
-    case .fact(let title, let value): (DisplayText(title), DisplayText(value))
-    case .trouble(let title, let failure):
-      (DisplayText(title), DisplayText("FAILED. \(failure.message)"))
+  /// The report for a program: a list of objects with `section`, `name`, `value` and `failed`.
+  var json: JSONValue {
+    .array(
+      sections.flatMap { section in
+        section.findings.map { finding in
+          .object([
+            "section": .text(section.title), "name": .text(finding.words.title),
+            "value": .text(finding.words.value), "failed": .boolean(finding.isTrouble),
+          ])
+        }
+      })
+  }
+}
+
+extension DoctorReport.Finding {
+  fileprivate var words: (title: String, value: String) {
+    switch self {
+    case .fact(let title, let value): (title, value)
+    case .trouble(let title, let failure): (title, failure.message)
     }
+  }
+
+  fileprivate var isTrouble: Bool { if case .trouble = self { true } else { false } }
+
+  fileprivate var shown: (title: DisplayText, value: DisplayText) {
+    (DisplayText(words.title), DisplayText((isTrouble ? "FAILED. " : "") + words.value))
   }
 }

@@ -3,33 +3,66 @@ import RoleMiningClient
 
 /// Finds out where each setting came from.
 struct SettingsExamination {
-  let options: TenantOptions
-  let host: Host
-
   /// What was found out.
-  func findings() -> [DoctorReport.Finding] {
-    tenant + [
-      .fact("API version", options.version.rawValue),
-      .fact("settings folder", host.configurationFolder ?? "none: HOME is not set"),
-      .fact("cache folder", host.cacheFolder ?? "none: HOME is not set"),
-      .fact("log", options.log ?? host.variables["ROLESIFT_LOG"] ?? "off"),
+  let findings: [DoctorReport.Finding]
+  /// The settings of the connection; nil for a tenant in a file, and when there are none.
+  let settings: ConnectionSettings?
+
+  /// Looks at the settings, once: a secret may be there to be read only once.
+  init(_ options: TenantOptions, on host: Host) {
+    var found: ConnectionSettings?
+    var about: [DoctorReport.Finding] = []
+    if let file = options.file {
+      about = [
+        .fact("tenant", "\(file), from --local"),
+        .fact("API version", (options.version ?? .v2024).rawValue),
+        .fact("read only", options.access.isReadOnly ? "yes, from --read-only" : "no"),
+      ]
+    } else {
+      do throws(ConnectionSettingsError) {
+        let settings = try options.settings(on: host)
+        about = Self.facts(settings)
+        found = settings
+      } catch {
+        about = Self.target(options, host) + [.trouble("settings", Failure(error))]
+      }
+    }
+    settings = found
+    findings = about + [.fact("log", options.log ?? host.variables["ROLESIFT_LOG"] ?? "off")]
+  }
+
+  /// What is known although something is missing.
+  private static func target(_ options: TenantOptions, _ host: Host) -> [DoctorReport.Finding] {
+    (try? options.target(on: host)).map(facts) ?? []
+  }
+
+  private static func facts(_ settings: ConnectionSettings) -> [DoctorReport.Finding] {
+    let length = settings.clientSecret.value.revealed.count
+    return facts(settings.target) + [
+      .fact("client id", settings.clientID.words { $0 }),
+      .fact("client secret", "\(length) characters, from \(settings.clientSecret.origin)"),
+    ] + settings.warnings.map { .fact("warning", $0) }
+  }
+
+  private static func facts(_ target: ConnectionTarget) -> [DoctorReport.Finding] {
+    let profile = target.profile?.words { $0 } ?? "none"
+    let authorities =
+      target.certificateAuthorityFile?.words { "those of the system and of \($0)" }
+      ?? "those of the system"
+    return [
+      .fact("profile", profile),
+      .fact("tenant", target.tenant.words { "\($0)" }),
+      .fact("API version", target.version.words(\.rawValue)),
+      .fact("read only", target.isReadOnly.words { $0 ? "yes" : "no" }),
+      .fact("request pace", target.pace.words { "\($0)" }),
+      .fact("authorities", authorities),
     ]
   }
+}
 
-  private var tenant: [DoctorReport.Finding] {
-    if let file = options.file { return [.fact("tenant", "\(file), from --local")] }
-    do throws(ConnectionSettingsError) {
-      return facts(try options.settings(on: host))
-    } catch {
-      return [.trouble("tenant", Failure(error))]
-    }
-  }
-
-  private func facts(_ settings: ConnectionSettings) -> [DoctorReport.Finding] {
-    [
-      .fact("tenant", "\(settings.tenant.value), from \(settings.tenant.origin)"),
-      .fact("client id", "\(settings.clientID.value), from \(settings.clientID.origin)"),
-      .fact("client secret", "there, from \(settings.clientSecret.origin)"),
-    ] + settings.warnings.map { .fact("warning", $0) }
+extension Sourced {
+  /// The value and where it came from.
+  fileprivate func words(_ text: (Value) -> String) -> String {
+    origin == .standard ? text(value) : "\(text(value)), from \(origin)"
   }
 }

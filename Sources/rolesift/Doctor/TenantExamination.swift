@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import RoleMiningClient
 
-/// Finds out whether a tenant answers: the login, then one small question for each version of the API.
+/// Finds out whether a tenant answers: the login, then one small question in the version of the API.
 struct TenantExamination: Sendable {
   let tenant: OpenTenant
 
@@ -11,12 +11,34 @@ struct TenantExamination: Sendable {
     guard case .network(let connection) = tenant.place else {
       return [await answer(of: tenant.client)]
     }
+    let directions = connection.directions.map(Self.words) ?? []
     do throws(APIError) {
       let permissions = try await connection.tokens.permissions()
-      return Self.login(permissions) + [await answer(of: tenant.client)]
+      return directions + Self.login(permissions)
+        + [await answer(of: tenant.client), await Self.budget(connection.budget)]
     } catch {
-      return [.trouble("login", Failure(error))]
+      return directions + [.trouble("login", Failure(error))]
     }
+  }
+
+  /// What a vanity host said.
+  private static func words(_ directions: TenantDirections) -> [DoctorReport.Finding] {
+    let names = [
+      directions.organization.map { "tenant \($0)" }, directions.pod.map { "pod \($0)" },
+    ]
+    .compactMap(\.self).joined(separator: ", ")
+    return [
+      .fact("leads to", "\(directions.tenant)" + (names.isEmpty ? "" : " (\(names))")),
+      .fact("token endpoint", "\(directions.tokenEndpoint)"),
+    ]
+  }
+
+  private static func budget(_ budget: RateBudget) async -> DoctorReport.Finding {
+    guard let state = await budget.state else {
+      return .fact("requests left", "as many as you like: there is no limit")
+    }
+    let pause = state.pause > .zero ? ", and the tenant asked to wait" : ""
+    return .fact("requests left", "\(state.remaining) of \(state.capacity)\(pause)")
   }
 
   /// T-01 and T-57 leave few questions that every tenant can answer: one row of all potential roles.

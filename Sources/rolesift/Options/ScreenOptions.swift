@@ -1,10 +1,7 @@
 import ArgumentParser
 
-/// How the screen looks and what may be done on it.
+/// How the screen looks.
 struct ScreenOptions: ParsableArguments {
-  @Flag(help: "Refuse every change before it is sent.")
-  var readOnly = false
-
   @Option(help: ArgumentHelp("A theme: dark, light, or a YAML file.", valueName: "name|file"))
   var theme = "dark"
 

@@ -16,8 +16,9 @@ struct DryRun {
   ///
   /// - Throws: `ConnectionSettingsError` when nothing leads to a tenant.
   init(on tenant: TenantOptions, host: Host = .current) throws {
-    version = tenant.version
-    address = tenant.file == nil ? try tenant.settings(on: host).tenant.value : nil
+    let target = tenant.file == nil ? try tenant.target(on: host) : nil
+    version = target?.version.value ?? tenant.version ?? .v2024
+    address = target?.tenant.value
     let advice =
       tenant.file.map {
         "SAIL_BASE_URL and the token SAIL_TOKEN are what 'rolesift serve \($0)' says."

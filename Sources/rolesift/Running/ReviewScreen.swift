@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import Review
 import ReviewUI
+import RoleMiningClient
 import Terminal
 
 /// The review on this terminal: what `rolesift`, `rolesift --local` and `rolesift demo` lead to.
@@ -43,7 +44,7 @@ struct ReviewScreen {
     let color = options.noColor ? .never : options.color
     let screen = CursesScreen(
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)
-    let state = AppState(tenant: tenant.name, isReadOnly: options.readOnly, now: Date())
+    let state = AppState(tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, now: Date())
     let runner = EffectRunner(client: tenant.client)
     return try ReviewSession.run(
       state, on: screen, theme: theme,

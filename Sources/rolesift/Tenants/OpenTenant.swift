@@ -1,5 +1,4 @@
 import LocalTenant
-import Logging
 import RoleMining
 import RoleMiningClient
 
@@ -26,16 +25,21 @@ struct OpenTenant: Sendable {
     place = .file(tenant)
   }
 
-  /// Prepares to talk to a tenant; nothing is sent yet.
-  init(
-    _ settings: ConnectionSettings, version: APIVersion, isReadOnly: Bool = false, logger: Logger
-  ) {
-    let connection = TenantConnection(
-      settings, version: version, isReadOnly: isReadOnly,
-      agent: UserAgent(product: "rolesift", version: Rolesift.version), logger: logger)
-    name = settings.tenant.value.label
+  /// A tenant elsewhere.
+  init(_ connection: TenantConnection, name: String) {
+    self.name = name
     client = connection.client
     place = .network(connection)
+  }
+
+  /// Who signed in and what for; everything is allowed in a file of this machine.
+  ///
+  /// - Throws: `APIError` when the login fails.
+  func permissions() async throws(APIError) -> Permissions {
+    switch place {
+    case .file: .unlimited
+    case .network(let connection): try await connection.tokens.permissions()
+    }
   }
 
   /// Closes the file or the connections.
@@ -50,7 +54,7 @@ struct OpenTenant: Sendable {
 
 extension TenantURL {
   /// What the tenant is called: `acme` for `acme.api.identitynow.com`, else host and port.
-  fileprivate var label: String {
+  var label: String {
     let labels = host.split(separator: ".")
     guard labels.count > 2, labels[1] == "api" else { return authority }
     return String(labels[0])

@@ -1,35 +1,63 @@
 import LocalTenant
 import Logging
+import RoleMining
 import RoleMiningClient
 
 extension TenantOptions {
   /// Opens the tenant that is meant.
   ///
-  /// - Throws: `LocalTenantError`, `ConnectionSettingsError`, or `Failure` for the log.
-  func open(on host: Host, isReadOnly: Bool = false) throws -> OpenTenant {
-    let logger = try LogFile.logger(path: log, on: host)
-    if let file {
-      let surroundings = TenantSurroundings(logger: logger)
-      return OpenTenant(
-        try LocalTenant(opening: file, surroundings: surroundings),
-        name: file.fileName, version: version, isReadOnly: isReadOnly)
-    }
-    let settings = try settings(on: host)
-    for warning in settings.warnings { Output.errors.say(warning) }
-    return OpenTenant(settings, version: version, isReadOnly: isReadOnly, logger: logger)
+  /// - Throws: `LocalTenantError`, `ConnectionSettingsError`, `Failure` for the log, or `APIError`
+  ///   when it had to be asked where its API is and did not say.
+  func open(on host: Host) throws -> OpenTenant {
+    guard let file else { return try open(settings(on: host), on: host) }
+    let surroundings = TenantSurroundings(logger: try LogFile.logger(path: log, on: host))
+    return OpenTenant(
+      try LocalTenant(opening: file, surroundings: surroundings), name: file.fileName,
+      version: version ?? .v2024, isReadOnly: access.isReadOnly)
   }
 
-  /// The settings of the connection.
+  /// Opens a tenant whose settings were found.
+  ///
+  /// - Throws: as `open(on:)`.
+  func open(_ settings: ConnectionSettings, on host: Host) throws -> OpenTenant {
+    let logger = try LogFile.logger(path: log, on: host)
+    for warning in settings.warnings { Output.errors.say(warning) }
+    let connection = try Blocking {
+      try await TenantConnection.open(settings, agent: .rolesift, logger: logger)
+    }.value()
+    return OpenTenant(connection, name: connection.tenant.label)
+  }
+
+  /// The settings of the connection; fetches the secret, and can do so only once when it comes from a
+  /// file descriptor.
   ///
   /// - Throws: `ConnectionSettingsError`, which shows somebody without any settings another way in.
   func settings(on host: Host) throws(ConnectionSettingsError) -> ConnectionSettings {
     do {
       return try ConnectionSettings.resolve(
-        flags: flags, variables: host.variables, homeFolder: host.homeFolder)
+        flags: flags, variables: host.variables, homeFolder: host.homeFolder,
+        configurationFolder: host.configurationFolder, workingFolder: ".")
     } catch {
-      guard flags == ConnectionFlags(), host.variables["SAIL_BASE_URL"] == nil else { throw error }
-      throw ConnectionSettingsError("\(error) To look around without a tenant: rolesift demo")
+      throw withDemo(error)
     }
+  }
+
+  /// Which tenant is meant and how it is talked to; needs no secret and fetches none.
+  ///
+  /// - Throws: `ConnectionSettingsError`, which shows somebody without any settings another way in.
+  func target(on host: Host) throws(ConnectionSettingsError) -> ConnectionTarget {
+    do {
+      return try ConnectionSettings.target(
+        flags: flags, variables: host.variables, homeFolder: host.homeFolder,
+        configurationFolder: host.configurationFolder, workingFolder: ".")
+    } catch {
+      throw withDemo(error)
+    }
+  }
+
+  private func withDemo(_ error: ConnectionSettingsError) -> ConnectionSettingsError {
+    guard error.isWithoutTenant, flags == ConnectionFlags() else { return error }
+    return ConnectionSettingsError("\(error) To look around without a tenant: rolesift demo")
   }
 
   /// Opens the tenant, waits for what `work` does with it, and closes it.
@@ -39,6 +67,11 @@ extension TenantOptions {
     let tenant = try open(on: host)
     return try Blocking { try await tenant.closing(after: work) }.value()
   }
+}
+
+extension UserAgent {
+  /// How this program introduces itself.
+  fileprivate static let rolesift = UserAgent(product: "rolesift", version: Rolesift.version)
 }
 
 extension OpenTenant {

@@ -1,0 +1,16 @@
+import RoleMining
+
+extension ConnectionSettings {
+  /// The settings with what the tenant itself says about where its API is, which is asked only when
+  /// the address does not have the form of an API's.
+  ///
+  /// - Parameter transport: Leads to the address of the settings, without authorization.
+  /// - Returns: The settings to connect with.
+  /// - Throws: `APIError` when it does not say.
+  public func directed(through transport: any Transport) async throws(APIError) -> Self {
+    guard directions == nil, !target.tenant.value.isAPIByItsForm else { return self }
+    var settings = self
+    settings.directions = try await TenantDirections.ask(target.tenant.value, through: transport)
+    return settings
+  }
+}

@@ -1,0 +1,39 @@
+import Logging
+import RoleMining
+
+extension TenantConnection {
+  /// Builds the whole chain as the settings say: version, proxies, authorities, pace, and whether
+  /// anything may be changed.
+  ///
+  /// Nothing is sent before the first operation, except to a tenant that has to be asked where its API
+  /// is.
+  ///
+  /// - Parameters:
+  ///   - settings: Which tenant, and how to sign in.
+  ///   - agent: How the program introduces itself.
+  ///   - logger: Gets one line for every request.
+  /// - Returns: The connection.
+  /// - Throws: `ConnectionSettingsError` for the proxy or the authorities, `APIError` when a tenant that
+  ///   was asked where its API is did not say.
+  public static func open(
+    _ settings: ConnectionSettings, agent: UserAgent, logger: Logger
+  ) async throws -> TenantConnection {
+    let target = settings.target
+    let http = try HTTPOptions(
+      variables: target.proxyVariables,
+      certificateAuthorityFile: target.certificateAuthorityFile?.value)
+    let asking = HTTPTransport(tenant: target.tenant.value, agent: agent, options: http)
+    let directed: Result<ConnectionSettings, APIError>
+    do throws(APIError) {
+      directed = .success(
+        try await settings.directed(through: asking.logged(to: logger).retrying()))
+    } catch {
+      directed = .failure(error)
+    }
+    await asking.shutdown()
+    let found = try directed.get()
+    return TenantConnection(
+      found, version: target.version.value, isReadOnly: target.isReadOnly.value, http: http,
+      rateLimit: target.pace.value.limit(for: found.tenant.value), agent: agent, logger: logger)
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import RoleMiningClient
+
+@Suite("A command that prints a secret") struct SecretCommandTests {
+  private func problem(_ command: SecretCommand) -> String? {
+    do throws(ConnectionSettingsError) {
+      _ = try command.output()
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test("It is stopped when it does not end", arguments: ["sleep 600", "exec >&-; sleep 600"])
+  func patience(line: String) {
+    let command = SecretCommand(
+      ["/bin/sh", "-c", line], from: .variable("X"), patience: .milliseconds(50))
+    #expect(problem(command)?.hasSuffix("did not end within 0 seconds and was stopped.") == true)
+  }
+
+  @Test("It gets no standard input of ours")
+  func input() throws {
+    let command = SecretCommand(["/bin/cat"], from: .variable("X"))
+    #expect(try command.output() == "")
+  }
+}
