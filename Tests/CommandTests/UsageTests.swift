@@ -7,6 +7,7 @@ import Testing
     (["--foo"], "Unknown option '--foo'."),
     (["roles", "show"], "Missing expected argument '<role-id>'"),
     (["sessions", "--output", "xml"], "xml"),
+    (["roles", "r1"], "'rolesift roles show r1' shows what has this id"),
     (["usage", "r1"], "Name the source with --source SOURCE-ID"),
     (["entitlements", "r1", "--names", "--no-common-access"], "does not go with --names"),
     (["saved", "--local", "no.db", "--sort", "name"], "Keys: modified."),

@@ -61,13 +61,17 @@ struct MineCommand: ParsableCommand {
     interruption.onRequest { _ in work.cancel() }
     let roles = try Self.roles(of: work)
     let shown = limit.map { Array(roles.prefix($0)) } ?? roles
-    try rows.output.write(shown, Column.role)
+    if rows.output.isJSON {
+      try rows.output.write(json: shown.map(\.json))
+    } else {
+      try rows.output.write(rows: shown.compactMap(\.role), Column.role)
+    }
     guard shown.count < roles.count else { return }
     Output.errors.say(
       "These are \(shown.count.grouped) of \(roles.count.grouped) rows. --all shows all of them.")
   }
 
-  private static func roles(of work: Blocking<[PotentialRole]>) throws -> [PotentialRole] {
+  private static func roles(of work: Blocking<[MinedRole]>) throws -> [MinedRole] {
     do {
       return try work.value()
     } catch  where isCancellation(error) {
@@ -92,13 +96,13 @@ struct MineCommand: ParsableCommand {
 
   private static func mine(
     _ request: RoleMiningSessionRequest, in tenant: OpenTenant
-  ) async throws -> [PotentialRole] {
+  ) async throws -> [MinedRole] {
     let progress = ProgressLine()
     let (session, id) = try await MiningRun(tenant, progress: progress).finish(request)
     Output.errors.say(summary(of: session, id))
-    let roles = try await tenant.client.all(.roles(in: id))
+    let roles = try await tenant.client.all(Listing.roles(in: id).raw)
     // T-57: the list of a session cannot be sorted by quality on the server.
-    return roles.items.sorted { ($0.quality ?? -1, $1.id) > ($1.quality ?? -1, $0.id) }
+    return roles.items.map(MinedRole.init).sorted { MinedRole.isBetter($0, than: $1) }
   }
 
   private static func summary(

@@ -5,11 +5,16 @@ extension OutputFormat {
   ///
   /// - Throws: `OutputClosed` when that cannot be done, `EncodingError`.
   func write<Row: Encodable & Sendable>(_ rows: [Row], _ columns: [Column<Row>]) throws {
-    switch self {
-    case .table, .csv: try write(rows: rows, columns)
-    case .json: try write(rows.map(RawJSON.init(encoding:)), with: JSONArrayWriter())
-    case .jsonl: try write(rows.map(RawJSON.init(encoding:)), with: JSONLineWriter())
-    }
+    guard isJSON else { return try write(rows: rows, columns) }
+    try write(json: rows.map(RawJSON.init(encoding:)))
+  }
+
+  /// Writes rows that are JSON already: one in each line, else one array.
+  ///
+  /// - Throws: `OutputClosed` when that cannot be done.
+  func write(json rows: [RawJSON]) throws {
+    self == .jsonl
+      ? try write(rows, with: JSONLineWriter()) : try write(rows, with: JSONArrayWriter())
   }
 
   /// Writes rows that are our own view of something, which JSON has in another shape: CSV, else a table.

@@ -23,7 +23,12 @@ struct ListRolesCommand: ParsableCommand {
   @Flag(help: "Only the saved ones.")
   var saved = false
 
+  @OptionGroup var stray: StrayWords
   @OptionGroup var reading: ListReadingOptions
+
+  mutating func validate() throws {
+    try stray.refuse(behind: "roles")
+  }
 
   func run() throws {
     if let session {

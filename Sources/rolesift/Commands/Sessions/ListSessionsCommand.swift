@@ -12,7 +12,12 @@ struct ListSessionsCommand: ParsableCommand {
       Filter by: saved, name. Sort by: createdBy, createdDate.
       """)
 
+  @OptionGroup var stray: StrayWords
   @OptionGroup var reading: ListReadingOptions
+
+  mutating func validate() throws {
+    try stray.refuse(behind: "sessions")
+  }
 
   func run() throws {
     try reading.print(Listing.sessions, Column.session)
