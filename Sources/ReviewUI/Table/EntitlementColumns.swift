@@ -32,7 +32,7 @@ extension TableColumn<RoleMiningEntitlement> {
       TableColumn(.used, width: 5...5, priority: 5, alignment: .trailing) { row in
         // T-27: no data is not zero.
         row.sourceUsagePercent.map {
-          .text("\(Figure.count(Int($0.rounded()))) %", .muted)
+          .text("\(Figure.count(Int(min(max($0, 0), 1e6).rounded()))) %", .muted)
         } ?? .none
       },
     ]

@@ -28,14 +28,14 @@ public struct PopularityDistribution: Sendable, Hashable {
 }
 
 extension PopularityDistribution: Codable {
-  /// Reads the map tolerantly; keys without a number are passed over.
+  /// Reads the map tolerantly; what is no popularity or no count is passed over.
   public init(from decoder: any Decoder) throws {
     let map = try decoder.singleValueContainer().decode([String: JSONValue].self)
     let buckets = map.compactMap { key, value -> Bucket? in
-      guard let popularity = Self.leadingNumber(in: key),
-        let count = value.text.flatMap({ Double($0) })
+      guard let popularity = Self.leadingNumber(in: key), (0...100).contains(popularity),
+        let count = value.text.flatMap({ Double($0) }).flatMap({ Int(exactly: $0.rounded()) })
       else { return nil }
-      return Bucket(popularity: popularity, count: Int(count))
+      return Bucket(popularity: popularity, count: count)
     }
     let hasFractions = buckets.contains { $0.popularity.rounded() != $0.popularity }
     let isShareOfOne = hasFractions && buckets.allSatisfy { $0.popularity <= 1 }

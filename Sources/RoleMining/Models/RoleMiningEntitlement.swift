@@ -91,6 +91,7 @@ extension RoleMiningEntitlement {
   ///
   /// The API does not state this figure: it is the role's identities minus the holders among them.
   public func newGrants(roleIdentityCount: Int) -> Int? {
-    identityCount.map { max(0, roleIdentityCount - $0) }
+    // Figures of a tenant: without the lower bounds their difference might not be an integer.
+    identityCount.map { max(0, max(0, roleIdentityCount) - max(0, $0)) }
   }
 }

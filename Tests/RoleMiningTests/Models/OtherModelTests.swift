@@ -22,6 +22,8 @@ import Testing
     let row = RoleMiningEntitlement(id: "e", reference: .init(), identityCount: 35)
     #expect(row.newGrants(roleIdentityCount: 41) == 6)
     #expect(row.newGrants(roleIdentityCount: 30) == 0)
+    let absurd = RoleMiningEntitlement(id: "e", reference: .init(), identityCount: .min)
+    #expect(absurd.newGrants(roleIdentityCount: .min) == 0)
     let unknown = RoleMiningEntitlement(id: "e", reference: .init())
     #expect(unknown.newGrants(roleIdentityCount: 41) == nil)
   }

@@ -49,4 +49,15 @@ import Testing
         .init(popularity: 40, count: 2), .init(popularity: 90, count: 3),
       ])
   }
+
+  @Test(
+    "What is no popularity or no count is passed over, however large",
+    arguments: [
+      #"{"40": "nan", "50": "inf", "60": 1e300, "70": null, "80": [1]}"#,
+      #"{"1\#(String(repeating: "0", count: 400))": 1, "101": 2, "x": 3, "": 4}"#,
+    ])
+  func nonsense(body: String) throws {
+    let operation = Operation.distribution(of: "R", in: "S", includeCommonAccess: true)
+    #expect(try read(operation, body).buckets.isEmpty)
+  }
 }
