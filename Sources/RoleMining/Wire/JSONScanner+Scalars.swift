@@ -5,17 +5,17 @@ extension JSONScanner {
     guard next() == UInt8(ascii: "\"") else { throw broken }
     skip(1)
     let start = position
-    while let byte = byte() {
-      switch byte {
+    while true {
+      skipPlainText()
+      switch byte() {
       case UInt8(ascii: "\""):
         skip(1)
         return start..<(position - 1)
       case UInt8(ascii: "\\"): try escape()
-      case 0x20..<0x80: skip(1)
-      default: try character(startingWith: byte)
+      case let byte?: try character(startingWith: byte)
+      case nil: throw broken
       }
     }
-    throw broken
   }
 
   mutating func word(_ word: StaticString) throws(UnreadableAnswer) {

@@ -111,4 +111,18 @@ extension JSONScanner {
   mutating func skip(_ count: Int) {
     position += count
   }
+
+  /// Passes over what means nothing but itself within quotes, where nearly all bytes of an answer are.
+  mutating func skipPlainText() {
+    let start = position - bytes.startIndex
+    position += bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < bytes.count, Self.isPlain(bytes[place]) { place += 1 }
+      return place - start
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
 }

@@ -20,9 +20,17 @@ extension APIError {
     case nil: return "The answer is empty."
     case UInt8(ascii: "<"):
       return "It answered with a web page instead of JSON. Is the address that of the API?"
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      return "The answer is not valid JSON; it may have been cut off."
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return Self.sentence(forJSON: body)
     default: return answer.message
+    }
+  }
+
+  private static func sentence(forJSON body: Data) -> String {
+    do throws(UnreadableAnswer) {
+      _ = try RawJSON(body)
+      return "The answer is JSON, but not of the kind that was asked for."
+    } catch {
+      return error.message
     }
   }
 }

@@ -64,9 +64,22 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
-  @Test("An id that would lead elsewhere is refused", arguments: ["", ".", "..", "saved"])
+  @Test("T-09: an id that would lead elsewhere is refused", arguments: ["", ".", "..", "saved"])
   func oddIDs(id: String) async {
     #expect(await error(.answer(200), .role(PotentialRole.ID(id)))?.kind == .misconfigured)
+  }
+
+  @Test("T-45: a provision without an owner does not leave")
+  func incompleteProvision() async {
+    let script = TransportScript(.answer(202, #"{"id": "R"}"#))
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: script).run(
+        .provision(
+          "R", in: "S", ProvisionRequest(roleName: "Clerk"), minimumPopularity: 0,
+          includeCommonAccess: true))
+    }
+    #expect(error?.kind == .misconfigured && error?.description.contains("owner") == true)
+    #expect(await script.calls.isEmpty)
   }
 
   @Test("A session may well be called saved")

@@ -74,7 +74,8 @@ import Testing
       sorters: ["displayName", "email", "usageCount"]),
   ]
 
-  @Test("A list has the documented filters and sorters and no others", arguments: expectations)
+  @Test(
+    "T-51: a list has the documented filters and sorters and no others", arguments: expectations)
   func documented(expectation: Expectation) {
     let found = expectation.filterFields.map { ($0.name, $0.operators) }
     #expect(Dictionary(found) { first, _ in first } == expectation.filters)

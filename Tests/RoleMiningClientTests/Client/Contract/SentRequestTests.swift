@@ -21,7 +21,13 @@ import Testing
     #expect(call.request.headerFields[.accept]?.contains("application/json") == true)
   }
 
-  @Test("What is sent is decoded to what was meant", arguments: SentRequest.all)
+  @Test("T-44: every body is JSON", arguments: SentRequest.all)
+  func bodies(request: SentRequest) async throws {
+    let body = try await request.call().body
+    if !body.isEmpty { #expect(throws: Never.self) { try RawJSON(body) } }
+  }
+
+  @Test("A target is plain ASCII, with all else encoded once", arguments: SentRequest.all)
   func encoding(request: SentRequest) async throws {
     let path = try #require(try await request.call().request.path)
     #expect(path.utf8.allSatisfy { (0x21..<0x7F).contains($0) })

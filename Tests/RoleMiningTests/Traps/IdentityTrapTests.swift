@@ -1,0 +1,78 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Testing
+
+@Suite("Traps: what things are called and known by") struct IdentityTrapTests {
+  @Test("T-03: the patch of a role by itself sends no session")
+  func noSession() {
+    let operation = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(isSaved: true))
+    #expect(operation.target(version: .v2024) == "/v2024/role-mining-potential-roles/R")
+    #expect(operation.ids == ["R"])
+  }
+
+  @Test("T-04: an operation is known by method and path, whatever it is called")
+  func methodAndPath() {
+    let keys = Endpoint.all.map { "\($0.method) \($0.template)" }
+    #expect(Set(keys).count == 25)
+    let patch = Endpoint.all.filter { $0.method == .patch }.map(\.template)
+    #expect(Set(patch).count == 3)
+  }
+
+  @Test("T-09: the list of saved roles is not a role called saved")
+  func saved() {
+    let segments = ["role-mining-potential-roles", "saved"]
+    #expect(Endpoint.listDrafts.ids(in: segments) == [])
+    #expect(
+      Operation.role("saved").target(version: .v2024)
+        == Listing.drafts.page().target(version: .v2024).split(separator: "?")[0])
+  }
+
+  @Test(
+    "T-11: an id is any text",
+    arguments: [
+      "8c9f16aa-3a50-4a4b-b9c4-2f2ac1a8d6b0", "2c91809076d4b7bb0176d4b7bbf20000",
+      "2b568c65bc3c4c57a43bd97e3a8e41", "07a0b4e2", "Ä/ö ?",
+    ])
+  func anyID(id: String) throws {
+    let role: PotentialRole = try decoded(#"{"id": "\#(id)", "session": {"id": "\#(id)"}}"#)
+    #expect(role.id.rawValue == id && role.session?.id?.rawValue == id)
+    let path = Operation.role(role.id).target(version: .v2024)
+    let segments = try #require(APIVersion.split(path: path)?.segments)
+    #expect(Endpoint.readRole.ids(in: segments) == [id])
+  }
+
+  @Test("T-12: what is no single text is no id", arguments: [#"{"a": "1", "b": "2"}"#, "[]", "{}"])
+  func noID(json: String) {
+    #expect(throws: DecodingError.self) {
+      try decoded(#"{"id": \#(json)}"#, as: PotentialRoleApplication.self)
+    }
+  }
+
+  @Test(
+    "T-13: a draft changed when either of its fields says so, the sorted one first",
+    arguments: [
+      (#""modified": "2026-01-02T00:00:00Z", "modifiedDate": "2026-01-01T00:00:00Z""#, 1.0),
+      (#""modified": null, "modifiedDate": "2026-01-02T00:00:00Z""#, 1.0),
+      (#""modified": "2026-01-01T00:00:00Z""#, 0.0),
+    ])
+  func modified(fields: String, days: Double) throws {
+    let draft: DraftRole = try decoded(#"{"id": "R", \#(fields)}"#)
+    let date = try #require(draft.lastModified)
+    #expect(date.timeIntervalSince1970 == 1_767_225_600 + days * 86_400)
+  }
+
+  private func session(in body: String) throws -> RoleMiningSession.ID {
+    let reply = Reply(HTTPResponse(status: .ok), body: Data(body.utf8))
+    return try Operation.session(of: "R").read(reply)
+  }
+
+  @Test("T-14: the session of a draft is asked of the role")
+  func sessionOfDraft() throws {
+    #expect(
+      Operation.session(of: "R").target(version: .v2024) == "/v2024/role-mining-potential-roles/R")
+    #expect(try session(in: #"[{"id": "R", "session": {"id": "S"}}]"#) == "S")
+    let error = #expect(throws: UnreadableAnswer.self) { try session(in: #"{"id": "R"}"#) }
+    #expect(error?.field == "session.id")
+  }
+}

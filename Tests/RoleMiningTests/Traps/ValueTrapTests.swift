@@ -1,0 +1,175 @@
+import FoundationEssentials
+import RoleMining
+import Testing
+
+@Suite("Traps: unions, nulls and words") struct ValueTrapTests {
+  private func role(_ field: String) throws -> PotentialRole {
+    try decoded(#"{"id": "R", \#(field)}"#)
+  }
+
+  private func entitlement(_ field: String) throws -> RoleMiningEntitlement {
+    try decoded(#"{"entitlementRef": {"id": "e"}, \#(field)}"#)
+  }
+
+  @Test(
+    "T-15: a count may be text or have a fraction of nothing wherever there is one",
+    arguments: ["25", #""25""#, "25.0"])
+  func counts(number: String) throws {
+    let values: IdentityDistribution = try decoded(
+      #"{"attributeName": "location", "distribution": [{"attributeValue": "x", "count": \#(number)}]}"#
+    )
+    #expect(values.distribution.first?.count == 25)
+    let session: RoleMiningSession = try decoded(#"{"identityCount": \#(number)}"#)
+    #expect(session.identityCount == 25)
+    #expect(try entitlement(#""identityCount": \#(number)"#).identityCount == 25)
+    let usage: SourceUsage = try decoded(#"{"id": "i", "usageCount": \#(number)}"#)
+    #expect(usage.usageCount == 25)
+  }
+
+  @Test(
+    "T-17: a provision state is a known word, another one, or nothing said",
+    arguments: [
+      (#""COMPLETE""#, ProvisionState.complete), (#""NEW""#, ProvisionState(rawValue: "NEW")),
+      ("null", nil),
+    ])
+  func provisionState(json: String, state: ProvisionState?) throws {
+    #expect(try role(#""provisionState": \#(json)"#).provisionState == state)
+    #expect(try role(#""name": "N""#).provisionState == nil)
+  }
+
+  @Test(
+    "T-18: the status of the identity group is any word",
+    arguments: ["REQUESTED", "OBTAINED", "COMPRESSED", "FROZEN"])
+  func groupStatus(word: String) throws {
+    #expect(
+      try role(#""identityGroupStatus": "\#(word)""#).identityGroupStatus?.description == word)
+  }
+
+  @Test(
+    "T-19: the scoping method is a word in the session and in the role",
+    arguments: ["AUTO_RM", "X"])
+  func scopingMethod(word: String) throws {
+    let session: RoleMiningSession = try decoded(#"{"scopingMethod": "\#(word)"}"#)
+    #expect(session.scopingMethod?.rawValue == word)
+    #expect(
+      try role(#""session": {"scopingMethod": "\#(word)"}"#).session?.scopingMethod?.rawValue
+        == word)
+    #expect(
+      try decoded(#"{"scopingMethod": null}"#, as: RoleMiningSession.self).scopingMethod == nil)
+  }
+
+  @Test("T-20: a role that does not say whether it is saved is not taken for unsaved")
+  func saved() throws {
+    #expect(try role(#""name": "N""#).isSaved == nil)
+    #expect(try role(#""saved": false"#).isSaved == false)
+  }
+
+  @Test("T-23: every word that the service may add to is kept")
+  func words() throws {
+    let role = try role(
+      #""provisionState": "A", "identityGroupStatus": "B", "type": "C", "session": {"state": "D"}"#)
+    let written = try json(of: role)
+    #expect(written["provisionState"] == .text("A") && written["identityGroupStatus"] == .text("B"))
+    #expect(written["type"] == .text("C") && written["session"]?["state"] == .text("D"))
+    let export: PotentialRoleExport = try decoded(#"{"status": "E"}"#)
+    #expect(export.status?.rawValue == "E")
+    #expect(try entitlement(#""activitySourceState": "F""#).activitySourceState?.rawValue == "F")
+  }
+
+  @Test("T-24: any field may be null, except an id")
+  func nulls() throws {
+    let names = [
+      "name", "attributes", "scope", "status", "createdBy", "createdDate", "modified",
+      "entitlementIds",
+      "identityIds", "excludedEntitlements", "usageCount", "email", "displayName", "popularity",
+      "applicationName", "sourceId", "distribution", "session", "description", "potentialRoleRef",
+    ]
+    let fields = names.map { #""\#($0)": null"# }.joined(separator: ",")
+    let row = #"{"id": "x", \#(fields)}"#
+    #expect(try decoded(row, as: PotentialRole.self).id == "x")
+    #expect(try decoded(row, as: RoleMiningSession.self).id == "x")
+    #expect(try decoded(row, as: DraftRole.self).id == "x")
+    #expect(try decoded(row, as: RoleMiningIdentity.self).id == "x")
+    #expect(try decoded(row, as: SourceUsage.self).id == "x")
+    #expect(try entitlement(fields).id == "e")
+  }
+
+  @Test("T-26: identities without a value are counted under none")
+  func noValue() throws {
+    let values: IdentityDistribution = try decoded(
+      #"{"attributeName": "location", "distribution": [{"attributeValue": null, "count": 3}]}"#)
+    #expect(values.distribution == [IdentityAttributeCount(attributeValue: nil, count: 3)])
+  }
+
+  @Test("T-27: no usage data is not a usage of nothing")
+  func usage() throws {
+    #expect(try entitlement(#""sourceUsagePercent": null"#).sourceUsagePercent == nil)
+    #expect(try entitlement(#""sourceUsagePercent": 0"#).sourceUsagePercent == 0)
+    #expect(
+      try entitlement(#""activitySourceState": "notComplete""#).activitySourceState == .notComplete)
+  }
+
+  @Test(
+    "T-28: a metric outside of 0 to 100 is kept as it came", arguments: [-1, 101, 2_147_483_648])
+  func metrics(value: Int) throws {
+    let role = try role(#""quality": \#(value), "density": \#(value), "freshness": \#(value)"#)
+    #expect(role.quality == value && role.density == value && role.freshness == value)
+  }
+
+  @Test("T-29: a popularity has fractions", arguments: ["65.2", #""65.2""#])
+  func popularity(json: String) throws {
+    #expect(try entitlement(#""popularity": \#(json)"#).popularity == 65.2)
+    #expect(try entitlement(#""popularityInOrg": \#(json)"#).popularityInOrganization == 65.2)
+  }
+
+  @Test("T-30: whole numbers may be larger than the declared 32 bits")
+  func largeNumbers() throws {
+    let session: RoleMiningSession = try decoded(#"{"identityCount": 5000000000}"#)
+    #expect(session.identityCount == 5_000_000_000)
+  }
+
+  @Test(
+    "T-31: filter criteria arrive as an object, an array or null",
+    arguments: [
+      (#"{"data": {"name": "x"}}"#, 1), (#"[{"a": 1}, {"b": null}]"#, 2), ("[]", 0), ("null", 0),
+    ])
+  func filterCriteria(text: String, count: Int) throws {
+    let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(text)}"#)
+    #expect(scope.attributeFilterCriteria?.elements.count ?? 0 == count)
+  }
+
+  @Test(
+    "T-31: filter criteria are sent as an array, with all that they hold",
+    arguments: [
+      (#"{"data": {"name": "x"}, "new": [1]}"#, #"[{"data": {"name": "x"}, "new": [1]}]"#),
+      (#"[{"a": 1}]"#, #"[{"a": 1}]"#),
+    ])
+  func sentCriteria(came: String, sent: String) throws {
+    let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(came)}"#)
+    let body = try #require(
+      try Operation.create(RoleMiningSessionRequest(scope: scope)).body?.encoded())
+    let request: JSONValue = try WireJSON.decode(from: body)
+    #expect(request["scope"]?["attributeFilterCriteria"] == (try decoded(sent)))
+  }
+
+  @Test("T-31: no filter criteria are not sent at all", arguments: ["null", "[]"])
+  func noCriteria(came: String) throws {
+    let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(came)}"#)
+    let body = try #require(
+      try Operation.create(RoleMiningSessionRequest(scope: scope)).body?.encoded())
+    #expect(!String(decoding: body, as: UTF8.self).contains("attributeFilterCriteria"))
+  }
+
+  @Test(
+    "T-32: a scope may be said in any of its ways, and the others may be null or empty",
+    arguments: [
+      #"{"identityIds": ["i"], "criteria": null}"#, #"{"identityIds": ["i"], "criteria": ""}"#,
+      #"{"identityIds": ["i"]}"#,
+    ])
+  func scope(json: String) throws {
+    let scope: RoleMiningSessionScope = try decoded(json)
+    #expect(scope.identityIDs == ["i"] && scope.criteria ?? "" == "")
+    #expect(
+      try decoded(#"{"identityIds": null}"#, as: RoleMiningSessionScope.self).identityIDs == [])
+  }
+}
