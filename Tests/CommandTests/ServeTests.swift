@@ -56,7 +56,7 @@ import Testing
     #expect(command.status == .exited(0))
     #expect(command.output.contains("accepted as Local analyst"))
     #expect(command.output.contains("iai:access-modeling:read"))
-    #expect(command.output.contains("API v2024  answers: 1 potential roles"))
+    #expect(command.output.contains("answers: 1 potential roles, after "))
   }
 
   @Test func `is logged into a private file, without secrets`() throws {
