@@ -9,7 +9,8 @@ extension APIError {
     self.init(
       Kind(status: status), operation: operation, status: status, detailCode: body.detailCode,
       trackingID: body.trackingID, messages: body.messages, attempts: attempts,
-      retryAfter: reply.response.headerFields[.retryAfter].flatMap { Double($0) })
+      retryAfter: reply.response.headerFields[.retryAfter].flatMap { Double($0) }
+        .flatMap { $0.isFinite ? min(max($0, 0), 1e6) : nil })
   }
 }
 

@@ -63,6 +63,14 @@ import Testing
     #expect(error(status, "").kind == kind)
   }
 
+  @Test(
+    "A wish to wait is a number of seconds that can be waited",
+    arguments: [("3", 3.0), ("-1", 0), ("1e9", 1e6), ("nan", nil), ("inf", nil), ("soon", nil)])
+  func retryAfter(wish: String, seconds: Double?) {
+    let response = HTTPResponse(status: .tooManyRequests, headerFields: [.retryAfter: wish])
+    #expect(APIError(Reply(response), operation: "op").retryAfter == seconds)
+  }
+
   @Test("A sentence says what, why, where and what support asks for")
   func sentence() {
     let error = APIError(
