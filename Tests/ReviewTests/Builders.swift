@@ -11,6 +11,17 @@ func started(isReadOnly: Bool = false, height: Int = 20) -> AppState {
   return state
 }
 
+/// A state at the start that got some sessions.
+func showing(_ sessions: RoleMiningSession...) -> AppState {
+  var state = AppState(tenant: "test", now: Date(timeIntervalSinceReferenceDate: 0))
+  let rows = sessions.map { SessionRow($0, place: 0) }
+  for request in state.start().pageRequests {
+    let page = RowPage(rows: rows, total: rows.count)
+    _ = state.update(with: .answer(.sessions(request, .success(page))))
+  }
+  return state
+}
+
 /// A state that shows the roles of all sessions, none of which came yet.
 func showingRoles(height: Int = 20) -> (state: AppState, request: PageRequest?) {
   var state = started(height: height)
@@ -74,5 +85,37 @@ extension AppState {
 
   mutating func type(_ text: String) {
     _ = update(with: .type(.insert(text)))
+  }
+}
+
+/// A state in which the form of a role is filled up to the confirmation.
+func confirmingProvision() -> AppState {
+  var state = showingRole()
+  _ = state.update(with: .setThreshold(50))
+  _ = state.update(with: .ask(.provision))
+  _ = state.update(with: .focus(forward: true))
+  let search = state.update(with: .focus(forward: true))
+  guard case .findOwners(_, let generation) = search.first else { return state }
+  let owner = PublicIdentity(id: "i1", name: "Ana Ruiz")
+  _ = state.update(with: .answer(.owners(generation: generation, .success([owner]))))
+  _ = state.update(with: .submit)
+  _ = state.update(with: .submit)
+  return state
+}
+
+extension AppState {
+  /// Confirms the form and returns what is sent.
+  mutating func sendProvision() -> (job: JobID, change: Change)? {
+    type("Role 1")
+    guard case .send(let job, let change) = update(with: .submit).first,
+      case .provision(let request, _, minimumPopularity: 50, includesCommonAccess: true) = change,
+      request.ownerID == "i1", request.roleName == "Role 1", request.includeIdentities == false
+    else { return nil }
+    return (job, change)
+  }
+
+  /// Lets so many seconds pass.
+  mutating func wait(_ seconds: Double) {
+    _ = update(with: .time(now.addingTimeInterval(seconds)))
   }
 }

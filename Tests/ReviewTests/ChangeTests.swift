@@ -24,7 +24,7 @@ import Testing
     _ = state.update(with: .mark(.toggle))
     _ = state.update(with: .ask(.exclude))
     let sent = state.update(with: .submit)
-    guard case .change(let job, .edit(let edit), path) = sent.first else {
+    guard case .send(let job, .role(.edit(let edit), path)) = sent.first else {
       Issue.record("not sent: \(sent)")
       return
     }
@@ -32,7 +32,7 @@ import Testing
     #expect(state.roleScreen?.entitlements.pending == ["e1", "e2"])
     _ = state.update(with: .answer(.changed(job, .edit(edit), path, .success(nil))))
     #expect(state.roleScreen?.entitlements.pending == [])
-    guard case .change(_, let inverse, path) = state.update(with: .undo).first else {
+    guard case .send(_, .role(let inverse, path)) = state.update(with: .undo).first else {
       Issue.record("nothing taken back")
       return
     }
@@ -42,7 +42,7 @@ import Testing
   @Test func `a refused change leaves nothing to take back and says why`() throws {
     var state = showingRole()
     let sent = state.update(with: .toggleSaved)
-    guard case .change(let job, let change, path) = sent.first else {
+    guard case .send(let job, .role(let change, path)) = sent.first else {
       Issue.record("not sent")
       return
     }
@@ -74,7 +74,7 @@ import Testing
     _ = state.update(with: .type(.deleteToStart))
     #expect(state.update(with: .submit) == [])
     state.type("Clerk")
-    guard case .change(_, let change, path) = state.update(with: .submit).first else {
+    guard case .send(_, .role(let change, path)) = state.update(with: .submit).first else {
       Issue.record("not sent")
       return
     }
@@ -114,20 +114,10 @@ import Testing
     #expect(preview.hasChangedMeanwhile == true)
   }
 
-  @Test func `a rename whose answer was lost is settled by reading the role`() {
-    var state = showingRole()
-    guard case .change(let job, let change, path) = state.update(with: .toggleSaved).first else {
-      Issue.record("not sent")
-      return
-    }
-    let lost = APIError(.mayHaveHappened, operation: "patchPotentialRole")
-    #expect(
-      state.update(with: .answer(.changed(job, change, path, .failure(lost)))) == [.loadRole(path)])
-  }
-
   @Test func `a change after which the role could not be read has it read again`() {
     var state = showingRole()
-    guard case .change(let job, let change, path) = state.update(with: .toggleSaved).first else {
+    guard case .send(let job, .role(let change, path)) = state.update(with: .toggleSaved).first
+    else {
       Issue.record("not sent")
       return
     }

@@ -81,7 +81,7 @@ private final class OneReply: Transport {
     let transport = OneReply(#"{"trackingId": "t1"}"#, status: .forbidden)
     let change = RoleChange.change(PotentialRoleChange(isSaved: true))
     let answer = await runner(transport).run(
-      .change(JobID(number: 1), change, path))
+      .send(JobID(number: 1), .role(change, path)))
     guard case .changed(_, _, _, .failure(let error)) = answer else {
       Issue.record("\(String(describing: answer))")
       return

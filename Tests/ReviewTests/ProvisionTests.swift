@@ -5,45 +5,13 @@ import Testing
 @testable import Review
 
 @Suite struct ProvisionTests {
-  private let owner = PublicIdentity(id: "i1", name: "Ana Ruiz")
-
-  /// Fills the form up to the confirmation.
-  private func confirming() -> AppState {
-    var state = showingRole()
-    _ = state.update(with: .setThreshold(50))
-    _ = state.update(with: .ask(.provision))
-    _ = state.update(with: .focus(forward: true))
-    let search = state.update(with: .focus(forward: true))
-    guard case .findOwners(_, let generation) = search.first else {
-      Issue.record("no search for owners")
-      return state
-    }
-    _ = state.update(with: .answer(.owners(generation: generation, .success([owner]))))
-    _ = state.update(with: .submit)
-    _ = state.update(with: .submit)
-    return state
-  }
-
-  /// Sends the request and returns its job.
-  private func sent(_ state: inout AppState) -> JobID? {
-    state.type("Role 1")
-    guard
-      case .provision(
-        let job, path, let request, minimumPopularity: 50, includesCommonAccess: true) =
-        state.update(with: .submit).first
-    else { return nil }
-    #expect(request.ownerID == "i1")
-    #expect(request.roleName == "Role 1")
-    #expect(request.includeIdentities == false)
-    return job
-  }
-
   @Test func `only the role's name sends the request`() {
-    var state = confirming()
+    var state = confirmingProvision()
     state.type("role 1")
     #expect(state.update(with: .submit) == [])
     _ = state.update(with: .type(.deleteToStart))
-    #expect(sent(&state) != nil)
+    let sent = state.sendProvision()
+    #expect(sent != nil)
     #expect(state.overlay == nil)
   }
 
@@ -71,11 +39,13 @@ import Testing
     #expect(form.included(of: screen.entitlements.loadedRows).map(\.id) == ["e1", "e2"])
   }
 
-  @Test func `the job is followed until the role is complete`() throws {
-    var state = confirming()
-    let job = try #require(sent(&state))
+  @Test("T-46: provisioning is accepted at once and followed until the role is complete")
+  func following() throws {
+    var state = confirmingProvision()
+    let sent = state.sendProvision()
+    let (job, change) = try #require(sent)
     let pending = PotentialRole(id: "r1", provisionState: .pending)
-    let follow = state.update(with: .answer(.provisioned(job, path, .success(pending))))
+    let follow = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
     #expect(follow == [.followProvision(job, path, after: .seconds(1))])
     #expect(
       state.update(with: .answer(.provisionState(job, path, .success(pending))))
@@ -85,25 +55,10 @@ import Testing
     #expect(state.jobs[job]?.progress == .succeeded("created role role-9"))
   }
 
-  @Test func `a lost answer is settled by asking, never by sending again`() throws {
-    var state = confirming()
-    let job = try #require(sent(&state))
-    let lost = APIError(.mayHaveHappened, operation: "createPotentialRoleProvisionRequest")
-    var effects = state.update(with: .answer(.provisioned(job, path, .failure(lost))))
-    let potential = PotentialRole(id: "r1", provisionState: .potential)
-    var inquiries = 0
-    while effects == [.followProvision(job, path, after: .seconds(1))] {
-      inquiries += 1
-      effects = state.update(with: .answer(.provisionState(job, path, .success(potential))))
-    }
-    #expect(effects == [])
-    #expect(inquiries == 5)
-    #expect(state.jobs[job]?.isDone == true)
-  }
-
   @Test func `a role that is being provisioned is not provisioned again`() throws {
-    var state = confirming()
-    _ = try #require(sent(&state))
+    var state = confirmingProvision()
+    let sent = state.sendProvision()
+    _ = try #require(sent)
     #expect(state.update(with: .ask(.provision)) == [])
     #expect(state.overlay == nil)
   }

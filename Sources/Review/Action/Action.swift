@@ -35,6 +35,8 @@ public enum Action: Sendable {
   case toggleSaved
   /// Takes the last change back.
   case undo
+  /// Asks what became of the changes whose answers were lost.
+  case lookUp
   /// Turns the order of the list round.
   case reverseOrder
 
@@ -62,8 +64,12 @@ public enum Action: Sendable {
 
   /// So many rows of a list are visible now.
   case layout(listHeight: Int)
-  /// Time went by.
+  /// Time went by: spinners turn.
   case tick(Date)
+  /// It is some time now; nothing has to be drawn for that.
+  case time(Date)
+  /// What the connection is doing now.
+  case connection(ConnectionStatus)
   /// Something cannot be done just now; the text says why.
   case explain(String)
   /// The analyst wants to leave; asks when changes are under way.
@@ -91,6 +97,6 @@ public enum Question: Sendable, Hashable {
   case rename, describe, renameSession, tuneSession, filter, search, row
   case sort
   case exclude, restore
-  case provision
+  case provision, export
   case createSession
 }

@@ -1,7 +1,10 @@
 import RoleMining
+import RoleMiningClient
 
 /// What the tenant answered to an effect.
 public enum Answer: Sendable {
+  /// Who signed in and what for.
+  case permissions(Result<Permissions, APIError>)
   /// A page of sessions.
   case sessions(PageRequest, Result<RowPage<SessionRow>, APIError>)
   /// A page of potential roles.
@@ -21,16 +24,24 @@ public enum Answer: Sendable {
   /// A change was made or not; the role is what the tenant has now, when it could be read.
   case changed(JobID, RoleChange, RolePath, Result<PotentialRole?, APIError>)
   /// Provisioning was accepted or not.
-  case provisioned(JobID, RolePath, Result<PotentialRole, APIError>)
+  case provisioned(JobID, Change, RolePath, Result<PotentialRole, APIError>)
+  /// What became of a change whose answer was lost.
+  case settled(JobID, Change, Settlement<Trace>)
   /// How far provisioning is.
   case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
   /// A session was changed or not; the tenant may still be working on it.
   case sessionChanged(
     JobID, RoleMiningSessionChange, RoleMiningSession.ID, Result<Void, APIError>)
   /// A session was created or not.
-  case created(JobID, Result<RoleMiningSession, APIError>)
+  case created(JobID, Change, Result<RoleMiningSession, APIError>)
   /// How far a session is.
   case sessionState(JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>)
+  /// How far an export is.
+  case exportState(JobID, ExportRequest, Result<PotentialRoleExport, APIError>)
+  /// There is a file already where an export was to go; nothing was sent.
+  case fileExists(JobID, ExportRequest)
+  /// An export was written into its file or not.
+  case downloaded(JobID, ExportRequest, Result<DownloadedArchive, APIError>)
   /// Identities that match what was typed for the owner.
   case owners(generation: Int, Result<[PublicIdentity], APIError>)
 }

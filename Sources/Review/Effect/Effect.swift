@@ -2,6 +2,8 @@ import RoleMining
 
 /// Work that an update asks for. It ends in answers, never in changed state.
 public enum Effect: Sendable, Equatable {
+  /// Asks who signed in and what for.
+  case loadPermissions
   /// Reads a page of a list.
   case loadPage(PageRequest)
   /// Reads a whole potential role.
@@ -12,21 +14,22 @@ public enum Effect: Sendable, Equatable {
   case loadDistribution(RolePath)
   /// Reads which entitlements are not common access.
   case loadSpecialEntitlements(RolePath)
-  /// Makes a change, then reads the role.
-  case change(JobID, RoleChange, RolePath)
-  /// Starts provisioning.
-  case provision(
-    JobID, RolePath, ProvisionRequest, minimumPopularity: Int, includesCommonAccess: Bool)
+  /// Sends a change; after one of a role, the role is read.
+  case send(JobID, Change)
+  /// Looks up what became of a change whose answer was lost.
+  case settle(JobID, LostAnswer)
   /// Reads after a pause how far provisioning is.
   case followProvision(JobID, RolePath, after: Duration)
-  /// Changes a session.
-  case changeSession(JobID, RoleMiningSessionChange, RoleMiningSession.ID)
-  /// Creates a session.
-  case createSession(JobID, RoleMiningSessionRequest)
   /// Reads after a pause how far a session is.
   case followSession(JobID, RoleMiningSession.ID, after: Duration)
   /// Finds identities by what was typed, after a moment; a newer search replaces it.
   case findOwners(String, generation: Int)
+  /// Asks the tenant to prepare an export.
+  case startExport(JobID, ExportRequest)
+  /// Reads after a pause how far an export is.
+  case followExport(JobID, ExportRequest, PotentialRoleExport.ID, after: Duration)
+  /// Writes an export into its file: one that was prepared, or else the whole role.
+  case download(JobID, ExportRequest, PotentialRoleExport.ID?)
   /// Ends the program.
   case quit
 }

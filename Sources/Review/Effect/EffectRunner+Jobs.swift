@@ -2,6 +2,23 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
+  /// Sends a change, once.
+  func send(_ change: Change, _ job: JobID) async -> Answer {
+    switch change {
+    case .role(let change, let path): .changed(job, change, path, await make(change, at: path))
+    case .provision(let request, let path, let minimumPopularity, let common):
+      .provisioned(
+        job, change, path,
+        await run(
+          .provision(
+            path.role, in: path.session, request, minimumPopularity: minimumPopularity,
+            includeCommonAccess: common)))
+    case .session(let change, let id):
+      .sessionChanged(job, change, id, await run(.change(id, change)).map { _ in })
+    case .create(let request): .created(job, change, await run(.create(request)))
+    }
+  }
+
   /// Makes a change and reads what the role is then. The change has happened even when the reading
   /// fails.
   func make(_ change: RoleChange, at path: RolePath) async -> Result<PotentialRole?, APIError> {

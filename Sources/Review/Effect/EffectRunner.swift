@@ -5,6 +5,8 @@ import RoleMiningClient
 public struct EffectRunner: Sendable {
   let client: Client
   let clock: CallClock
+  let permissions: @Sendable () async -> Result<Permissions, APIError>?
+  let meter = DownloadMeter()
   private let newestSearch = NewestSearch()
 
   /// Makes a runner.
@@ -12,9 +14,14 @@ public struct EffectRunner: Sendable {
   /// - Parameters:
   ///   - client: The tenant.
   ///   - clock: How to wait between two looks at a job.
-  public init(client: Client, clock: CallClock = .continuous) {
+  ///   - permissions: Who signed in and what for; nil when nobody can say.
+  public init(
+    client: Client, clock: CallClock = .continuous,
+    permissions: @escaping @Sendable () async -> Result<Permissions, APIError>? = { nil }
+  ) {
     self.client = client
     self.clock = clock
+    self.permissions = permissions
   }
 
   /// Carries out an effect; nil when it has no answer, or was given up.
@@ -26,21 +33,16 @@ public struct EffectRunner: Sendable {
     case .loadDistribution(let path): .distribution(path, await distribution(at: path))
     case .loadSpecialEntitlements(let path):
       .specialEntitlements(path, await specialEntitlements(at: path))
-    case .change(let job, let change, let path):
-      .changed(job, change, path, await make(change, at: path))
-    case .provision(let job, let path, let request, let minimumPopularity, let common):
-      .provisioned(
-        job, path,
-        await run(
-          .provision(
-            path.role, in: path.session, request, minimumPopularity: minimumPopularity,
-            includeCommonAccess: common)))
+    case .loadPermissions: await loadPermissions()
+    case .send(let job, let change): await send(change, job)
+    case .settle(let job, let lost): .settled(job, lost.change, await settle(lost))
     case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
-    case .changeSession(let job, let change, let id):
-      .sessionChanged(job, change, id, await run(.change(id, change)).map { _ in })
-    case .createSession(let job, let request): .created(job, await run(.create(request)))
     case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
     case .findOwners(let text, let generation): await findOwners(text, generation)
+    case .startExport(let job, let request): await startExport(request, job)
+    case .followExport(let job, let request, let id, let pause):
+      await follow(id, request, job, after: pause)
+    case .download(let job, let request, let id): await download(request, id, job)
     case .quit: nil
     }
   }
@@ -53,6 +55,11 @@ public struct EffectRunner: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  private func loadPermissions() async -> Answer? {
+    guard let result = await permissions() else { return nil }
+    return .permissions(result)
   }
 
   private func distribution(

@@ -43,6 +43,9 @@ extension ListState {
   /// Whether nothing has come yet, neither rows nor a refusal.
   public var isUntouched: Bool { total == nil && pages.isEmpty && failure == nil }
 
+  /// The rows that wait for the tenant.
+  public var pending: Set<Row.ID> { Set(waits.keys) }
+
   /// How many marked rows the filter hides.
   public var hiddenMarks: Int {
     guard !marks.isEmpty, !filter.isEmpty else { return 0 }

@@ -46,8 +46,8 @@ public struct ListState<Row: ListRow>: Sendable {
   public internal(set) var marks: OrderedDictionary<Row.ID, Row> = [:]
   /// Where a range of marks began; nil when none is being marked.
   public internal(set) var rangeStart: Int?
-  /// The rows for which a change is under way.
-  public internal(set) var pending: Set<Row.ID> = []
+  /// The rows for which a change is under way, or was and its answer is lost.
+  public internal(set) var waits: [Row.ID: RowWait] = [:]
 
   /// The filter in the API's grammar; empty for none.
   public internal(set) var filter = ""

@@ -3,6 +3,9 @@ extension AppState {
   /// All jobs, the newest last.
   public var allJobs: [Job] { Array(jobs.values) }
 
+  /// All jobs with what tells them apart, the newest last.
+  public var numberedJobs: [(id: JobID, job: Job)] { jobs.map { ($0.key, $0.value) } }
+
   /// The jobs that have not ended.
   public var runningJobs: [Job] { allJobs.filter { !$0.isDone } }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import OrderedCollections
 import RoleMining
+import RoleMiningClient
 
 /// Everything the program knows at a moment. It changes in one place, `update(with:)`, and is drawn
 /// by pure functions.
@@ -21,6 +22,10 @@ public struct AppState: Sendable {
   public internal(set) var undoable: [UndoStep] = []
   /// The new grants of potential roles whose entitlements were all seen.
   var knownGrants: [RolePath: Int] = [:]
+  /// Who signed in and what for; nil until it is known.
+  public internal(set) var permissions: Permissions?
+  /// What the connection is doing.
+  public internal(set) var connection = ConnectionStatus()
   /// How many rows of a list are visible.
   public internal(set) var listHeight = 20
   /// The time of the last tick, for ages and spinners.
@@ -63,7 +68,7 @@ extension AppState {
 
   /// Whether something is on its way, so that a spinner turns.
   public var isBusy: Bool {
-    screen.isLoading || jobs.values.contains { !$0.isDone && !$0.isStalled }
+    screen.isLoading || jobs.values.contains(where: \.isMoving)
   }
 }
 

@@ -1,11 +1,16 @@
 import RoleMining
 
-/// A change that can be sent, and where.
-public enum Change: Sendable, Hashable {
-  /// Of a potential role.
+/// Something that can be sent and changes the tenant, and where.
+public enum Change: Sendable, Equatable {
+  /// A potential role.
   case role(RoleChange, RolePath)
-  /// Of a role mining session.
+  /// The making of a role of a potential one.
+  case provision(
+    ProvisionRequest, RolePath, minimumPopularity: Int, includesCommonAccess: Bool)
+  /// A role mining session.
   case session(RoleMiningSessionChange, RoleMiningSession.ID)
+  /// The making of a role mining session.
+  case create(RoleMiningSessionRequest)
 }
 
 /// A change of a potential role that can be taken back.
@@ -21,17 +26,14 @@ extension Change {
   var job: Job.Kind {
     switch self {
     case .role(_, let path): .change(path)
+    case .provision(_, let path, _, _): .provision(path)
     case .session(_, let id): .sessionChange(id)
+    case .create: .session(nil)
     }
   }
 
-  /// The session it is in, whose potential roles may become others.
-  var session: RoleMiningSession.ID {
-    switch self {
-    case .role(_, let path): path.session
-    case .session(_, let id): id
-    }
-  }
+  /// The potential role that it is about.
+  var path: RolePath? { job.path }
 }
 
 extension RoleMiningSessionChange {

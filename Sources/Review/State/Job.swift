@@ -17,6 +17,8 @@ public struct Job: Sendable {
     case provision(RolePath)
     /// The mining of a session.
     case session(RoleMiningSession.ID?)
+    /// An export into a file.
+    case export(file: String)
     /// A change of a session that was sent and not answered yet.
     case sessionChange(RoleMiningSession.ID)
   }
@@ -29,6 +31,8 @@ public struct Job: Sendable {
     case succeeded(String)
     /// It failed; the text says why.
     case failed(String)
+    /// Its answer was lost, and what became of it could not be found out; the text says why.
+    case unsure(String)
   }
 
   /// What the job is.
@@ -43,10 +47,10 @@ public struct Job: Sendable {
   public let start: Date
   /// The last thing the tenant said of how far it is, and when that was new.
   var milestone: (words: String, date: Date)
-  /// Whether the answer to its first request was lost, so that it may not have begun at all.
-  var isUncertain = false
-  /// How often the tenant was asked how far it is.
-  var inquiries = 0
+  /// The export that the tenant prepares.
+  var export: PotentialRoleExport.ID?
+  /// What was sent, when the answer to it was lost.
+  var lost: LostAnswer?
 
   init(_ kind: Kind, _ title: String, start: Date) {
     self.kind = kind
@@ -58,7 +62,18 @@ public struct Job: Sendable {
 
   /// Whether it ended.
   public var isDone: Bool {
-    if case .running = progress { return false }
-    return true
+    switch progress {
+    case .running, .unsure: false
+    case .succeeded, .failed: true
+    }
   }
+
+  /// Whether nobody knows if it happened.
+  public var isUnsure: Bool {
+    if case .unsure = progress { return true }
+    return false
+  }
+
+  /// Whether something is to be expected of it soon.
+  var isMoving: Bool { !isDone && !isStalled && !isUnsure }
 }

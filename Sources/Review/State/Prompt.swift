@@ -10,6 +10,8 @@ public struct Prompt: Sendable, Equatable {
     case renameSession(RoleMiningSession.ID)
     /// The description of a potential role.
     case describe(RolePath)
+    /// The name of a file for an export, of what reaches a popularity or of everything.
+    case export(RolePath, minimumPopularity: Int?)
     /// A filter in the API's grammar.
     case filter
     /// What to look for in the rows.

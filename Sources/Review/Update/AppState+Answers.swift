@@ -4,6 +4,7 @@ extension AppState {
   /// Takes an answer of the tenant.
   mutating func take(_ answer: Answer) -> [Effect] {
     switch answer {
+    case .permissions(let result): take(result)
     case .sessions(let request, let result): receive(result, for: request)
     case .roles(let request, let result): receive(result, for: request)
     case .entitlements(let request, let result): receive(result, for: request)
@@ -16,14 +17,19 @@ extension AppState {
     case .specialEntitlements(let path, let result): take(result, specialAt: path)
     case .changed(let job, let change, let path, let result):
       return take(result, to: change, of: job, at: path)
-    case .provisioned(let job, let path, let result):
-      return take(result, provisioning: job, at: path)
+    case .provisioned(let job, let change, let path, let result):
+      return take(result, provisioning: job, change, at: path)
+    case .settled(let job, let change, let settlement): return take(settlement, of: job, change)
     case .provisionState(let job, let path, let result):
       return take(result, following: job, at: path)
     case .sessionChanged(let job, let change, let id, let result):
       return take(result, to: change, of: job, id)
-    case .created(let job, let result): return take(result, creating: job)
+    case .created(let job, let change, let result): return take(result, creating: job, change)
     case .sessionState(let job, let id, let result): return take(result, following: job, id)
+    case .exportState(let job, let request, let result):
+      return take(result, exporting: request, job)
+    case .fileExists(let job, let request): take(fileInTheWayOf: request, job)
+    case .downloaded(let job, _, let result): take(result, downloading: job)
     case .owners(let generation, let result): take(result, searching: generation)
     }
     return []

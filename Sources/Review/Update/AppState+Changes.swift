@@ -41,14 +41,8 @@ extension AppState {
   }
 
   private mutating func send(_ change: Change, as job: JobID) -> [Effect] {
-    switch change {
-    case .role(let change, let path):
-      setPending(change, at: path, true)
-      return [.change(job, change, path)]
-    case .session(let change, let id):
-      setPending(id, true)
-      return [.changeSession(job, change, id)]
-    }
+    setWait(.pending, of: change)
+    return [.send(job, change)]
   }
 
   /// Starts a job, unless one on the same role is under way.
@@ -62,54 +56,21 @@ extension AppState {
     return id
   }
 
-  /// Marks the rows that a change is about as waiting for the tenant, or no longer.
-  mutating func setPending(_ change: RoleChange, at path: RolePath, _ isPending: Bool) {
-    forEachRoleList { roles in
-      if isPending { roles.pending.insert(path.role) } else { roles.pending.remove(path.role) }
-    }
-    guard case .edit(let edit) = change else { return }
-    forEachRoleScreen(at: path) { role in
-      if isPending {
-        role.entitlements.pending.formUnion(edit.ids)
-        role.excluded.pending.formUnion(edit.ids)
-      } else {
-        role.entitlements.pending.subtract(edit.ids)
-        role.excluded.pending.subtract(edit.ids)
-      }
-    }
-  }
-
   /// Takes the answer to a change: the new role, or the reason why nothing changed.
   mutating func take(
     _ result: Result<PotentialRole?, APIError>, to change: RoleChange, of job: JobID,
     at path: RolePath
   ) -> [Effect] {
-    setPending(change, at: path, false)
-    settle(result.map { _ in }, to: .role(change, path), of: job)
+    let sent = Change.role(change, path)
     switch result {
     case .success(let role):
+      end(job, sent, problem: nil)
       if let role { replace(role, at: path) }
       return role == nil ? readAgain(after: change, at: path) : reload(after: change, at: path)
+    case .failure(let error) where error.kind == .mayHaveHappened: return lookUp(job, sent)
     case .failure(let error):
-      // Whether it happened is seen in what the tenant has now.
-      return error.kind == .mayHaveHappened ? readAgain(after: change, at: path) : []
-    }
-  }
-
-  /// Ends the job of a change, says what became of it, and keeps what takes it back.
-  mutating func settle(_ result: Result<Void, APIError>, to change: Change, of job: JobID) {
-    let step = inverses.removeValue(forKey: job)
-    let title = jobs[job]?.title ?? "changed"
-    let undoes = step?.inverse == change
-    switch result {
-    case .success:
-      end(job, .succeeded(title))
-      if let step, !undoes { undoable.append(step) }
-      say(undoes || step == nil ? "Done: \(title)." : "Done: \(title). u takes it back.")
-    case .failure(let error):
-      end(job, .failed(error.description))
-      say("Not done: \(title). \(error)", .failure)
-      if let step, undoes { undoable.append(step) }
+      end(job, sent, problem: error.description)
+      return []
     }
   }
 
@@ -118,7 +79,7 @@ extension AppState {
   }
 
   /// Reads the role, and what else a change touches, when what the tenant has is not known.
-  private mutating func readAgain(after change: RoleChange, at path: RolePath) -> [Effect] {
+  mutating func readAgain(after change: RoleChange, at path: RolePath) -> [Effect] {
     if case .change = change { return [.loadRole(path)] }
     return reload(after: change, at: path)
   }
@@ -145,14 +106,16 @@ extension Job.Kind {
   var path: RolePath? {
     switch self {
     case .change(let path), .provision(let path): path
-    case .session, .sessionChange: nil
+    case .session, .sessionChange, .export: nil
     }
   }
 
   /// Whether two jobs cannot be under way at once: both would change the same.
   func excludes(_ other: Job.Kind) -> Bool {
     if let path { return path == other.path }
-    if case .sessionChange = self { return self == other }
-    return false
+    switch self {
+    case .sessionChange, .export: return self == other
+    case .change, .provision, .session: return false
+    }
   }
 }

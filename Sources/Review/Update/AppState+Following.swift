@@ -46,7 +46,7 @@ extension Job.Kind {
     switch self {
     case .session(let id): id
     case .sessionChange(let id): id
-    case .change, .provision: nil
+    case .change, .provision, .export: nil
     }
   }
 }

@@ -30,7 +30,7 @@ extension AppState {
     case .messages(let lines):
       overlay = .messages(scroll: min(max(0, lines + action.lines), max(0, messages.all.count - 1)))
     case .jobs(let lines): overlay = .jobs(scroll: max(0, lines + action.lines))
-    case .leaving, nil: break
+    case .leaving, .replacing, nil: break
     }
     return []
   }

@@ -49,6 +49,7 @@ extension PotentialRole {
     whole.type = type ?? older.type
     whole.createdBy = createdBy ?? older.createdBy
     whole.createdDate = createdDate ?? older.createdDate
+    whole.isSaved = isSaved ?? older.isSaved
     whole.session = session ?? older.session
     return whole
   }

@@ -2,9 +2,6 @@ import OrderedCollections
 import RoleMining
 
 extension AppState {
-  /// How often the tenant is asked whether a request whose answer was lost has happened.
-  private static var inquiriesAfterLoss: Int { 5 }
-
   /// Opens the form, unless there is nothing to provision any more.
   mutating func askToProvision() -> [Effect] {
     guard mayChange(), case .role(let screen) = screen else { return [] }
@@ -52,14 +49,9 @@ extension AppState {
   private mutating func provision(_ form: ProvisionForm) -> [Effect] {
     overlay = nil
     let title = "provision \(form.name.text.trimmed)"
-    guard let job = begin(.provision(form.path), title) else { return [] }
-    forEachRoleList { $0.pending.insert(form.path.role) }
-    say("Sent: \(title). J shows how far it is.")
-    return [
-      .provision(
-        job, form.path, form.request, minimumPopularity: form.threshold,
-        includesCommonAccess: form.includesCommonAccess)
-    ]
+    let sent = send(form.change, title, inverse: nil)
+    if !sent.isEmpty { say("Sent: \(title). J shows how far it is.") }
+    return sent
   }
 
   private func entitlements(at path: RolePath) -> [RoleMiningEntitlement] {
@@ -72,74 +64,64 @@ extension AppState {
   /// Takes the answer to the request. A lost answer is settled by asking for the role's state; the
   /// request is never sent a second time.
   mutating func take(
-    _ result: Result<PotentialRole, APIError>, provisioning job: JobID, at path: RolePath
+    _ result: Result<PotentialRole, APIError>, provisioning job: JobID, _ change: Change,
+    at path: RolePath
   ) -> [Effect] {
     switch result {
     case .success(let role):
       replace(role, at: path)
       note("accepted", of: job)
       return [.followProvision(job, path, after: pause(of: job))]
-    case .failure(let error) where error.kind == .mayHaveHappened:
-      jobs[job]?.isUncertain = true
-      note("the answer was lost; asking the tenant what happened", of: job)
-      say("The answer was lost. Asking the tenant whether the role is being made.", .warning)
-      return [.followProvision(job, path, after: pause(of: job))]
+    case .failure(let error) where error.kind == .mayHaveHappened: return lookUp(job, change)
     case .failure(let error):
-      return endProvision(job, at: path, failure: error.description)
+      end(job, change, problem: error.description)
+      return []
     }
   }
 
-  /// Takes how far the job is, until it ends.
+  /// Takes how far the job is, until it ends (T-46).
   mutating func take(
     _ result: Result<PotentialRole, APIError>, following job: JobID, at path: RolePath
   ) -> [Effect] {
-    jobs[job]?.inquiries += 1
-    guard case .success(let role) = result else {
-      if case .failure(let error) = result {
-        note(error, of: job)
-      }
-      return [.followProvision(job, path, after: pause(of: job))]
+    switch result {
+    case .failure(let error): note(error, of: job)
+    case .success(let role):
+      replace(role, at: path)
+      guard !role.isProvisioned else { return complete(job, role, at: path) }
+      note(role.provisionState?.rawValue ?? "accepted", of: job)
     }
-    replace(role, at: path)
-    switch role.provisionState {
-    case .complete?: return complete(job, role, at: path)
-    case .failed?:
-      return endProvision(
-        job, at: path, failure: "The tenant says FAILED; the API does not say why.")
-    case .potential?, nil:
-      guard jobs[job]?.isUncertain != true || inquiries(of: job) < Self.inquiriesAfterLoss else {
-        return endProvision(
-          job, at: path, failure: "It did not happen: the tenant still says POTENTIAL.")
-      }
-    default: jobs[job]?.isUncertain = false
-    }
-    note(role.provisionState?.rawValue ?? "accepted", of: job)
     return [.followProvision(job, path, after: pause(of: job))]
   }
-
-  private func inquiries(of job: JobID) -> Int { jobs[job]?.inquiries ?? 0 }
 
   private mutating func complete(
     _ job: JobID, _ role: PotentialRole, at path: RolePath
   ) -> [Effect] {
-    forEachRoleList { $0.pending.remove(path.role) }
-    let id = role.roleID.map { "role \($0)" } ?? "a role"
-    end(job, .succeeded("created \(id)"))
-    say("\(jobs[job]?.title ?? "Provisioning"): done, the role was created. J shows its id.")
-    return []
-  }
-
-  private mutating func endProvision(
-    _ job: JobID, at path: RolePath, failure: String
-  ) -> [Effect] {
-    forEachRoleList { $0.pending.remove(path.role) }
-    end(job, .failed(failure))
-    say("Not done: \(jobs[job]?.title ?? "provision"). \(failure)", .failure)
+    forEachRoleList { $0.waits[path.role] = nil }
+    let title = title(of: job)
+    guard role.provisionState != .failed else {
+      end(job, .failed("The tenant says FAILED; the API does not say why."))
+      say("Not done: \(title). The tenant says FAILED; the API does not say why.", .failure)
+      return []
+    }
+    // T-70: the id may be one of IdentityIQ, so it is shown and never looked up.
+    end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
+    say("\(title): done, the role was created. J shows its id.")
     return []
   }
 }
 
+extension PotentialRole {
+  /// Whether the job that makes a role of it has ended, well or not.
+  fileprivate var isProvisioned: Bool { [.complete, .failed].contains(provisionState) }
+}
+
 extension ProvisionForm {
+  /// What is sent.
+  fileprivate var change: Change {
+    .provision(
+      request, path, minimumPopularity: threshold, includesCommonAccess: includesCommonAccess)
+  }
+
   /// Takes the chosen owner, or goes on to the confirmation when nothing is in the way.
   fileprivate mutating func advance(included: Int) {
     problem = nil

@@ -19,6 +19,7 @@ extension AppState {
     case .tuneSession: askForThresholds()
     case .exclude, .restore: return askToEdit(exclude: question == .exclude)
     case .provision: return askToProvision()
+    case .export: askForFile()
     case .createSession:
       guard mayChange() else { return [] }
       overlay = .session(SessionForm())
@@ -28,8 +29,8 @@ extension AppState {
 
   /// Whether changes are allowed; says so when they are not.
   mutating func mayChange() -> Bool {
-    guard isReadOnly else { return true }
-    say("This is a read-only run (--read-only): nothing can be changed.", .warning)
+    guard let obstacle = obstacleToChanges else { return true }
+    say(obstacle, .warning)
     return false
   }
 

@@ -47,9 +47,21 @@ extension AppState {
     _ result: Result<Void, APIError>, to change: RoleMiningSessionChange, of job: JobID,
     _ id: RoleMiningSession.ID
   ) -> [Effect] {
-    setPending(id, false)
-    settle(result, to: .session(change, id), of: job)
-    if case .failure(let error) = result, error.kind != .mayHaveHappened { return [] }
+    switch result {
+    case .success: return finish(change, of: job, id)
+    case .failure(let error) where error.kind == .mayHaveHappened:
+      return lookUp(job, .session(change, id))
+    case .failure(let error):
+      end(job, .session(change, id), problem: error.description)
+      return []
+    }
+  }
+
+  /// Ends a change of a session that happened.
+  mutating func finish(
+    _ change: RoleMiningSessionChange, of job: JobID, _ id: RoleMiningSession.ID
+  ) -> [Effect] {
+    end(job, .session(change, id), problem: nil)
     reloadSessions()
     guard change.recomputes else { return [] }
     forget(id)
@@ -59,7 +71,7 @@ extension AppState {
   /// T-42: the potential roles of a session are others now, and so may be their ids.
   private mutating func forget(_ id: RoleMiningSession.ID) {
     knownGrants = knownGrants.filter { $0.key.session != id }
-    undoable.removeAll { $0.inverse.session == id && $0.inverse.isOfRole }
+    undoable.removeAll { $0.inverse.path?.session == id }
     forEachRoleList { list in
       guard list.source == .roles(.session(id)) else { return }
       list.marks = [:]
@@ -82,12 +94,5 @@ extension AppState {
       }
     }
     return "session \(id)"
-  }
-}
-
-extension Change {
-  fileprivate var isOfRole: Bool {
-    if case .role = self { return true }
-    return false
   }
 }

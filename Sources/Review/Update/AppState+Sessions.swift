@@ -10,13 +10,12 @@ extension AppState {
       return []
     }
     overlay = nil
-    guard let job = begin(.session(nil), "mine \(request.name ?? "a session")") else { return [] }
-    return [.createSession(job, request)]
+    return send(.create(request), "mine \(request.name ?? "a session")", inverse: nil)
   }
 
   /// Takes the session that was created, and follows it.
   mutating func take(
-    _ result: Result<RoleMiningSession, APIError>, creating job: JobID
+    _ result: Result<RoleMiningSession, APIError>, creating job: JobID, _ change: Change
   ) -> [Effect] {
     switch result {
     case .success(let session):
@@ -28,10 +27,9 @@ extension AppState {
       jobs[job]?.kind = .session(id)
       note(session.progressText, of: job)
       return [.followSession(job, id, after: pause(of: job))]
+    case .failure(let error) where error.kind == .mayHaveHappened: return lookUp(job, change)
     case .failure(let error):
-      end(job, .failed(error.description))
-      say("Not done: \(jobs[job]?.title ?? "mine"). \(error)", .failure)
-      if error.kind == .mayHaveHappened { reloadSessions() }
+      end(job, change, problem: error.description)
       return []
     }
   }
@@ -63,24 +61,13 @@ extension AppState {
     forEachSessionsScreen { $0.list.reload() }
   }
 
-  /// Marks a session as waiting for the tenant, or no longer.
-  mutating func setPending(_ id: RoleMiningSession.ID, _ isPending: Bool) {
-    forEachSessionsScreen { sessions in
-      if isPending {
-        sessions.list.pending.insert(id.rawValue)
-      } else {
-        sessions.list.pending.remove(id.rawValue)
-      }
-    }
-  }
-
   private mutating func replace(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) {
     var session = session
     session.id = session.id ?? id
     forEachSessionsScreen { $0.list.replace(SessionRow(session, place: 0)) }
   }
 
-  private mutating func forEachSessionsScreen(_ change: (inout SessionsScreen) -> Void) {
+  mutating func forEachSessionsScreen(_ change: (inout SessionsScreen) -> Void) {
     for index in screens.indices {
       guard case .sessions(var sessions) = screens[index] else { continue }
       change(&sessions)

@@ -11,6 +11,10 @@ extension AppState {
     case .provision(let form): return submit(form)
     case .session(let form): return submit(form)
     case .tuning(let tuning): return submit(tuning)
+    case .replacing(var request):
+      overlay = nil
+      request.replaces = true
+      return export(request)
     case .leaving: return update(with: .quit)
     // What the palette runs is known where the commands are.
     case .palette, .help, .messages, .jobs, nil:
@@ -25,6 +29,13 @@ extension AppState {
     case .search: endSearch()
     case .row: goToRow(text, prompt)
     case .filter: filter(by: text, prompt)
+    case .export(let path, let threshold):
+      guard !text.isEmpty else {
+        refuse(prompt, "A file needs a name.")
+        return []
+      }
+      overlay = nil
+      return export(ExportRequest(path: path, file: text, minimumPopularity: threshold))
     case .rename(let path): return rename(path, to: text, prompt)
     case .renameSession(let id):
       guard !text.isEmpty else {

@@ -10,7 +10,7 @@ extension AppState {
   }
 
   /// The work to begin with.
-  public mutating func start() -> [Effect] { takeMissingPages() }
+  public mutating func start() -> [Effect] { [.loadPermissions] + takeMissingPages() }
 
   private mutating func perform(_ action: Action) -> [Effect] {
     switch action {
@@ -36,6 +36,13 @@ extension AppState {
       now = date
       spinner += 1
       return []
+    case .time(let date):
+      now = date
+      return []
+    case .connection(let status):
+      take(status)
+      return []
+    case .lookUp: return lookUpAgain()
     case .explain(let reason):
       say(reason, .warning)
       return []
@@ -92,7 +99,7 @@ extension Job {
   var isChange: Bool {
     switch kind {
     case .change, .sessionChange: true
-    case .provision, .session: false
+    case .provision, .session, .export: false
     }
   }
 }
@@ -101,7 +108,7 @@ extension Action {
   /// Whether the analyst did it, so that the last message was seen.
   var isFromAnalyst: Bool {
     switch self {
-    case .layout, .tick, .answer: false
+    case .layout, .tick, .time, .connection, .answer: false
     default: true
     }
   }

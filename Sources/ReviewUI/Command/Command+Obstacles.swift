@@ -46,6 +46,11 @@ enum Obstacle {
     state.undoable.isEmpty ? "Nothing was changed that could be taken back." : nil
   }
 
+  /// It is known of every change whether it happened.
+  static let nothingUnsure: @Sendable (AppState) -> String? = { state in
+    state.unsureJobs.isEmpty ? "It is known of every change whether it happened." : nil
+  }
+
   /// No entitlement is below the threshold.
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, role.belowThreshold.isEmpty else { return nil }

@@ -68,9 +68,8 @@ extension Command {
     guard places.contains(state.place) else {
       return .disabled(reason: "\(title): this works in \(places.names) only.")
     }
-    if danger != .none, state.isReadOnly {
-      return .disabled(
-        reason: "\(title): this is a read-only run (--read-only), nothing can be changed.")
+    if danger != .none, let obstacle = state.obstacleToChanges {
+      return .disabled(reason: "\(title): \(obstacle.loweringFirst)")
     }
     return obstacle(state).map { .disabled(reason: $0) } ?? .available
   }

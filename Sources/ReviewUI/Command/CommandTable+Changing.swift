@@ -20,6 +20,11 @@ extension CommandTable {
       group: .changing, danger: .change, hint: "undo", unless: Obstacle.nothingToUndo
     ) { _ in .act(.undo) },
     Command(
+      "settle-changes", "Ask what became of it",
+      "Asks what became of changes whose answers were lost; sends none again.", keys: ["A"],
+      group: .changing, hint: "ask again", unless: Obstacle.nothingUnsure
+    ) { _ in .act(.lookUp) },
+    Command(
       "rename-role", "Rename", "Changes the name of the potential role.", keys: ["R"],
       group: .changing, in: .oneRole, danger: .change, hint: "rename", unless: Obstacle.noRole
     ) { _ in .act(.ask(.rename)) },
@@ -55,6 +60,10 @@ extension CommandTable {
       group: .changing, in: [.sessions], danger: .change, hint: "re-tune…",
       unless: Obstacle.noSession
     ) { _ in .act(.ask(.tuneSession)) },
+    Command(
+      "export-role", "Export", "Writes the people and the access of the role into a zip file.",
+      keys: ["X"], group: .changing, in: .oneRole, unless: Obstacle.noRole
+    ) { _ in .act(.ask(.export)) },
     Command(
       "create-session", "Create a session", "Opens the form of a new role mining session.",
       keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "create session…"

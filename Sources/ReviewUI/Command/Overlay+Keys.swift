@@ -14,7 +14,10 @@ extension Overlay {
       [DialogKey([.escape, "q", "M"], "back", .dismiss)]
         + DialogKey.scrolling(page: page, forward: -1)
     case .jobs:
-      [DialogKey([.escape, "q", "J"], "back", .dismiss)] + DialogKey.scrolling(page: page)
+      [
+        DialogKey([.escape, "q", "J"], "back", .dismiss),
+        DialogKey(["A", "a"], nil, .lookUp),
+      ] + DialogKey.scrolling(page: page)
     case .palette:
       [DialogKey([.enter], "run", .submit), .close]
         + DialogKey.choosing(
@@ -34,6 +37,11 @@ extension Overlay {
         DialogKey(["y"], "leave", .submit),
         DialogKey([.escape, .enter, "n", "q"], "stay", .dismiss),
       ]
+    case .replacing:
+      [
+        DialogKey(["y"], "replace it", .submit),
+        DialogKey([.escape, .enter, "n", "q"], "keep it", .dismiss),
+      ]
     case .provision(let form): form.keys
     case .session(let form): form.keys
     case .tuning(let tuning): tuning.keys
@@ -47,7 +55,7 @@ extension Overlay {
     case .provision(let form): form.takesText
     case .session(let form): form.focus != .type
     case .tuning(let tuning): !tuning.isConfirming
-    case .help, .sort, .exclusion, .messages, .jobs, .leaving: false
+    case .help, .sort, .exclusion, .messages, .jobs, .leaving, .replacing: false
     }
   }
 }

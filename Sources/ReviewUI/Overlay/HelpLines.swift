@@ -5,7 +5,7 @@ import Terminal
 struct HelpLines {
   /// A line: the title of a group, a command, or nothing.
   enum Line {
-    case title(String)
+    case title(CommandGroup)
     case command(Command)
     case blank
   }
@@ -15,7 +15,7 @@ struct HelpLines {
   init(at place: Place, table: CommandTable) {
     lines = Array(
       table.groups(at: place).map { group, commands in
-        [.title(group.title)] + commands.map(Line.command)
+        [.title(group)] + commands.map(Line.command)
       }
       .joined(separator: [Line.blank]))
   }

@@ -1,12 +1,23 @@
 import Review
+import Terminal
 
-/// What the jobs view lists: the work that was started, the newest first.
+/// What the jobs view lists: what the connection does, and below it the work that was started, the
+/// newest first.
 struct JobLines {
-  let jobs: [Job]
-
-  init(of state: AppState) {
-    jobs = state.allJobs.reversed()
+  /// A line: something about the connection, a job, or nothing.
+  enum Line {
+    case fact(DisplayText, StyledText)
+    case job(JobID, Job)
+    case blank
   }
 
-  var count: Int { jobs.count }
+  let lines: [Line]
+
+  init(of state: AppState) {
+    let facts = ConnectionFacts(of: state).lines
+    let jobs = state.numberedJobs.reversed().map { Line.job($0.id, $0.job) }
+    lines = facts.map { .fact($0.label, $0.text) } + (facts.isEmpty ? [] : [.blank]) + jobs
+  }
+
+  var count: Int { lines.count }
 }

@@ -18,8 +18,9 @@ extension ScreenView {
   private func draw(_ line: HelpLines.Line, on canvas: inout Canvas, row: Int) {
     switch line {
     case .blank: return
-    case .title(let title):
-      canvas.put(DisplayText(title), row: row, column: 1, style: Style(.accent))
+    case .title(let group):
+      let title = StyledText(DisplayText(group.title), .accent)
+      canvas.put(title + obstacle(to: group), row: row, column: 1, width: size.columns - 3)
     case .command(let command):
       let isAvailable = command.availability(in: state) == .available
       let keys = command.keys.map { $0.symbol(in: glyphs) }.joined(separator: " ")
@@ -33,6 +34,12 @@ extension ScreenView {
         DisplayText(explanation(of: command)), row: row, column: 50, width: size.columns - 52,
         style: Style(.muted))
     }
+  }
+
+  /// Why nothing of a group works, where one thing keeps all of it from working.
+  private func obstacle(to group: CommandGroup) -> StyledText {
+    guard group == .changing, let obstacle = state.obstacleToChanges else { return StyledText() }
+    return StyledText("   \(DisplayText(obstacle.firstSentence))", .warning)
   }
 
   private func explanation(of command: Command) -> String {

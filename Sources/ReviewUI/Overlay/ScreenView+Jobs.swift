@@ -5,17 +5,32 @@ extension ScreenView {
   /// The work that was started, the newest first.
   func drawJobs(from scroll: Int, on canvas: inout Canvas) {
     let lines = JobLines(of: state)
-    drawPageTitle("Jobs", StyledText(Figure.count(lines.jobs.count), .muted), on: &canvas)
+    drawPageTitle("Jobs", StyledText(Figure.count(state.allJobs.count), .muted), on: &canvas)
     let rows = layout.body.dropFirst()
-    if lines.jobs.isEmpty {
-      canvas.put("Nothing was started yet.", row: rows.lowerBound, column: 1, style: Style(.muted))
-    }
     let first = min(scroll, max(0, lines.count - rows.count))
-    for (row, job) in zip(rows, lines.jobs.dropFirst(first)) { draw(job, on: &canvas, row: row) }
+    for (row, line) in zip(rows, lines.lines.dropFirst(first)) {
+      draw(line, on: &canvas, row: row)
+    }
+    if state.allJobs.isEmpty, rows.count > lines.count {
+      canvas.put(
+        "Nothing was started yet.", row: rows.lowerBound + lines.count, column: 1,
+        style: Style(.muted))
+    }
     drawMore(above: first, below: lines.count - first - rows.count, on: &canvas, rows: rows)
   }
 
-  private func draw(_ job: Job, on canvas: inout Canvas, row: Int) {
+  private func draw(_ line: JobLines.Line, on canvas: inout Canvas, row: Int) {
+    switch line {
+    case .blank: return
+    case .job(let id, let job):
+      draw(job, received: state.connection.receivedBytes[id], on: &canvas, row: row)
+    case .fact(let label, let text):
+      canvas.put(label, row: row, column: 1, style: Style(.muted))
+      canvas.put(text, row: row, column: 13, width: size.columns - 15)
+    }
+  }
+
+  private func draw(_ job: Job, received: Int?, on canvas: inout Canvas, row: Int) {
     let sign = job.sign(glyphs, spinner: state.spinner)
     let head =
       StyledText("\(Figure.time(job.start, utcOffset: utcOffset)) ", .muted)
@@ -23,8 +38,9 @@ extension ScreenView {
     let column = canvas.put(head, row: row, column: 1)
     let width = max(10, (size.columns - column) * 2 / 5)
     canvas.put(DisplayText(job.title), row: row, column: column, width: width)
+    let words = received.map { DisplayText("\(AppState.size($0)) so far") } ?? job.words
     canvas.put(
-      job.words, row: row, column: column + width + 2,
+      words, row: row, column: column + width + 2,
       width: size.columns - column - width - 4, style: Style(sign.role))
   }
 }
@@ -36,12 +52,14 @@ extension Job {
     case .running: (glyphs.spinnerFrames[spinner % glyphs.spinnerFrames.count], .pending)
     case .succeeded: (glyphs.check, .good)
     case .failed: (glyphs.cross, .error)
+    case .unsure: ("?", .warning)
     }
   }
 
   fileprivate var words: DisplayText {
     switch progress {
     case .running(let words) where isStalled: "stalled: \(words)"
+    case .unsure(let words): "unsure: \(words)"
     case .running(let words), .succeeded(let words), .failed(let words): DisplayText(words)
     }
   }

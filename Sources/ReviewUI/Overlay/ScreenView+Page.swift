@@ -14,7 +14,7 @@ extension ScreenView {
         .draw(on: &canvas)
     case .session(let form): draw(form, on: &canvas)
     case .tuning(let tuning): draw(tuning, on: &canvas)
-    case .palette, .prompt, .sort, .leaving, nil: break
+    case .palette, .prompt, .sort, .leaving, .replacing, nil: break
     }
   }
 
@@ -25,6 +25,7 @@ extension ScreenView {
     case .prompt(let prompt): draw(prompt, on: &canvas)
     case .sort(let choice): draw(choice, on: &canvas)
     case .leaving: drawLeaving(on: &canvas)
+    case .replacing(let request): drawReplacing(request, on: &canvas)
     default: break
     }
   }

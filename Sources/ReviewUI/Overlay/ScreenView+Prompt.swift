@@ -49,6 +49,7 @@ extension Prompt.Purpose {
   fileprivate var label: DisplayText {
     switch self {
     case .rename, .renameSession: "Name"
+    case .export: "Export to"
     case .describe: "Description"
     case .filter: "Filter"
     case .search: "/"

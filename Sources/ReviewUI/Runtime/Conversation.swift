@@ -52,7 +52,7 @@ struct Conversation {
 
   /// Takes something that happened.
   mutating func take(_ action: Action) -> [Effect] {
-    needsFrame = true
+    needsFrame = needsFrame || action.isSeen(in: state)
     return state.update(with: action) + fit()
   }
 
@@ -68,6 +68,17 @@ struct Conversation {
     guard height != state.listHeight else { return [] }
     needsFrame = true
     return state.update(with: .layout(listHeight: height))
+  }
+}
+
+extension Action {
+  /// Whether the window may look different because of it.
+  fileprivate func isSeen(in state: AppState) -> Bool {
+    switch self {
+    case .time: false
+    case .connection(let status): status != state.connection
+    default: true
+    }
   }
 }
 

@@ -28,15 +28,19 @@ public actor ReviewSession {
     public var utcOffset: Int
     /// The time.
     public var now: @Sendable () -> Date
+    /// What the connection is doing; nil where there is none to speak of.
+    public var connection: @Sendable () -> ConnectionStatus?
 
     /// Makes surroundings.
     public init(
       keymap: Keymap = Keymap(), utcOffset: Int = 0,
-      now: @escaping @Sendable () -> Date = { Date() }
+      now: @escaping @Sendable () -> Date = { Date() },
+      connection: @escaping @Sendable () -> ConnectionStatus? = { nil }
     ) {
       self.keymap = keymap
       self.utcOffset = utcOffset
       self.now = now
+      self.connection = connection
     }
   }
 
@@ -91,6 +95,7 @@ extension ReviewSession {
 
   /// Everything that waits was read; one frame shows what became of it.
   private func turn(_ events: [TerminalEvent]) {
+    carryOut(conversation.take(.time(surroundings.now())))
     for event in events { take(event) }
     guard !conversation.state.isLeaving else { return loop.stop() }
     if conversation.needsFrame {
@@ -138,20 +143,30 @@ extension ReviewSession {
   private func finish(_ number: Int, with answer: Answer?) {
     tasks[number] = nil
     guard let answer else { return }
+    carryOut(conversation.take(.time(surroundings.now())))
     carryOut(conversation.take(.answer(answer)))
+    lookAtConnection()
   }
 
-  /// Spinners turn four times a second, and only while something is under way.
+  /// Spinners turn four times a second, and only while something is under way; a countdown goes once
+  /// a second. Otherwise nothing is drawn, so that nothing is sent over the line.
   private func tickLater() {
-    guard conversation.state.isBusy, !isTicking else { return }
+    let state = conversation.state
+    guard state.isBusy || state.isCountingDown, !isTicking else { return }
     isTicking = true
-    loop.arm(after: .milliseconds(250)) { [weak self] in
+    loop.arm(after: state.isBusy ? .milliseconds(250) : .seconds(1)) { [weak self] in
       self?.assumeIsolated { $0.tick() }
     }
+  }
+
+  private func lookAtConnection() {
+    guard let status = surroundings.connection() else { return }
+    carryOut(conversation.take(.connection(status)))
   }
 
   private func tick() {
     isTicking = false
     carryOut(conversation.take(.tick(surroundings.now())))
+    lookAtConnection()
   }
 }

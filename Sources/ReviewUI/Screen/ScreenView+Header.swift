@@ -11,18 +11,29 @@ extension ScreenView {
     canvas.put(path(in: room), row: layout.header, column: 1, width: room)
   }
 
+  /// What is under way, the most important last, where it does not move. Where room is short, who
+  /// signed in leaves first, then the budget.
   private var context: StyledText {
-    var parts: [StyledText] = []
-    if state.isBusy {
-      let frames = glyphs.spinnerFrames
-      parts.append(StyledText(frames[state.spinner % frames.count], .accent))
-    }
+    let facts = ConnectionFacts(of: state)
+    let needed = [facts.wait, spinner, jobs, facts.restriction]
+    let parts = [
+      [facts.user, facts.budget] + needed, [facts.budget] + needed, needed,
+    ]
+    .map { $0.joined(separator: StyledText(" \(glyphs.separator) ", .headerContext)) }
+    return parts.first { $0.width <= size.columns / 2 } ?? parts.last ?? StyledText()
+  }
+
+  private var spinner: StyledText {
+    guard state.isBusy else { return StyledText() }
+    return StyledText(glyphs.spinnerFrames[state.spinner % glyphs.spinnerFrames.count], .accent)
+  }
+
+  private var jobs: StyledText {
     let running = state.runningJobs.count
-    if running > 0 {
-      parts.append(StyledText(Figure.amount(running, "job", "jobs"), .headerContext))
-    }
-    if state.isReadOnly { parts.append(StyledText("read-only", .warning)) }
-    return parts.joined(separator: StyledText(" \(glyphs.separator) ", .headerContext))
+    guard running > 0 else { return StyledText() }
+    let unsure = state.unsureJobs.count
+    guard unsure == 0 else { return StyledText("\(Figure.count(unsure)) unsure", .warning) }
+    return StyledText(Figure.amount(running, "job", "jobs"), .headerContext)
   }
 
   /// The path to the screen; its middle gives way first where room is short.

@@ -36,7 +36,8 @@ extension RoleScreen {
     let count: Int? =
       switch tab {
       case .entitlements: entitlements.total ?? role.entitlementCount
-      case .excluded: excluded.total ?? role.excludedEntitlements?.count
+      // T-49: the ids on the role are what counts; the list is there to be read.
+      case .excluded: role.excludedEntitlements?.count ?? excluded.total
       case .identities: identities.total ?? identityCount
       case .attributes: nil
       }

@@ -69,7 +69,7 @@ extension AppState {
   var coversScreen: Bool {
     switch overlay {
     case .help, .messages, .jobs, .exclusion, .provision, .session, .tuning: true
-    case .palette, .prompt, .sort, .leaving, nil: false
+    case .palette, .prompt, .sort, .leaving, .replacing, nil: false
     }
   }
 }

@@ -84,13 +84,16 @@ struct TableView<Row: ListRow> {
   }
 
   private func drawCells(of entry: Row, on canvas: inout Canvas, row: Int) {
-    let isPending = list.pending.contains(entry.id)
+    let wait = list.waits[entry.id]
     let isHit = list.matchesSearch(entry)
-    if isPending {
+    switch wait {
+    case .pending?:
       canvas.put(canvas.glyphs.ellipsis, row: row, column: 0, style: Style(.pending))
+    case .unsure?: canvas.put("?", row: row, column: 0, style: Style(.warning))
+    case nil: break
     }
     for (place, placed) in layout.columns.enumerated() {
-      let role: StyleRole? = isPending ? .pending : isHit && place == 0 ? .searchHit : nil
+      let role: StyleRole? = wait != nil ? .pending : isHit && place == 0 ? .searchHit : nil
       draw(placed.column.cell(entry), in: placed, on: &canvas, row: row, override: role)
     }
   }

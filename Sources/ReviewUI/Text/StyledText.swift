@@ -16,6 +16,9 @@ struct StyledText: Hashable, Sendable {
     pieces = [Piece(text: text, role: role)]
   }
 
+  /// The text without its looks.
+  var text: DisplayText { pieces.map(\.text).joined() }
+
   /// How many columns it takes.
   var width: Int { pieces.reduce(0) { $0 + $1.text.width } }
 

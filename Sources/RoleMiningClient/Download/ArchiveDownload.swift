@@ -14,11 +14,14 @@ final class ArchiveDownload: Sendable {
   private let operation: String
   private let maximumSize: Int
   private let file: UnfinishedFile
+  private let told: (@Sendable (Int) -> Void)?
   private let progress = Mutex(Progress())
 
   init(
-    of operation: String, to path: String, replacing: Bool, maximumSize: Int
+    of operation: String, to path: String, replacing: Bool, maximumSize: Int,
+    told: (@Sendable (Int) -> Void)? = nil
   ) throws(APIError) {
+    self.told = told
     self.operation = operation
     self.maximumSize = maximumSize
     do throws(FileFailure) {
@@ -73,6 +76,7 @@ extension ArchiveDownload {
       progress.beginning += piece.prefix(ZipSignature.length - progress.beginning.count)
       return progress
     }
+    told?(state.byteCount)
     guard state.byteCount <= maximumSize else { throw tooLarge }
     guard state.beginning.count < ZipSignature.length || ZipSignature.begins(state.beginning) else {
       throw noArchive(state)

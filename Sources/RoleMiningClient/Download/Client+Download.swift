@@ -20,16 +20,19 @@ extension Client {
   ///     anything is sent.
   ///   - maximumSize: The longest archive that is accepted, in bytes; 1 GiB if nothing is said.
   ///   - priority: Who waits for it.
+  ///   - progress: Is told again and again how many bytes have come so far.
   /// - Returns: The file.
   /// - Throws: `APIError`; of kind `unsaved` when the file cannot be written, of kind `unreadable`
   ///   when what came is no zip archive.
   public func download(
     _ operation: Operation<Archive>, to path: String, replacing: Bool = false,
-    maximumSize: Int = 1 << 30, priority: CallPriority = .analyst
+    maximumSize: Int = 1 << 30, priority: CallPriority = .analyst,
+    progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(APIError) -> DownloadedArchive {
     var call = try Call(operation, version: version, priority: priority)
     let download = try ArchiveDownload(
-      of: call.name, to: path, replacing: replacing, maximumSize: maximumSize)
+      of: call.name, to: path, replacing: replacing, maximumSize: maximumSize,
+      told: progress)
     defer { download.discard() }
     // As long as the line needs; a connection on which nothing arrives ends sooner by itself.
     call.timeout = .seconds(3600)

@@ -5,7 +5,8 @@ public struct DownloadedArchive: Sendable, Hashable {
   /// How long it is, in bytes.
   public let byteCount: Int
 
-  init(path: String, byteCount: Int) {
+  /// Describes a file.
+  public init(path: String, byteCount: Int) {
     self.path = path
     self.byteCount = byteCount
   }

@@ -45,10 +45,12 @@ struct ReviewScreen {
     let screen = CursesScreen(
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)
     let state = AppState(tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, now: Date())
-    let runner = EffectRunner(client: tenant.client)
+    let runner = EffectRunner(client: tenant.client, permissions: tenant.permissions)
     return try ReviewSession.run(
       state, on: screen, theme: theme,
-      surroundings: ReviewSession.Surroundings(utcOffset: Self.utcOffset),
+      surroundings: ReviewSession.Surroundings(
+        utcOffset: Self.utcOffset,
+        connection: { tenant.status(receivedBytes: runner.receivedBytes) }),
       effects: { await runner.run($0) })
   }
 

@@ -17,13 +17,15 @@ extension SampleTenant {
     _ name: String, _ type: RoleType, _ state: RoleMiningSessionState, _ people: Int,
     _ roles: Int?, _ minimum: Int, _ threshold: Int?
   ) -> RoleMiningSession {
-    RoleMiningSession(
+    var session = RoleMiningSession(
       id: .init("2c91808a-\(people)"), name: disguise(name), type: type, state: state,
       identityCount: people, potentialRoleCount: roles,
       potentialRolesReadyCount: roles.map { $0 / 2 },
       minimumIdentities: minimum, pruneThreshold: threshold, prescribedPruneThreshold: 37,
       isSaved: !name.isEmpty, createdBy: .name(disguise("Ana Ruiz")),
       createdDate: Self.start.addingTimeInterval(Double(-people)))
+    alterSession(&session)
+    return session
   }
 
   var roles: [PotentialRole] {
@@ -44,12 +46,14 @@ extension SampleTenant {
     _ name: String, _ quality: Int, _ density: Int, _ freshness: Int, _ people: Int, _ access: Int,
     _ state: ProvisionState, _ isSaved: Bool?
   ) -> PotentialRole {
-    PotentialRole(
+    var role = PotentialRole(
       id: .init(name), name: disguise(name), description: disguise("What they need."),
       identityCount: people, entitlementCount: access, provisionState: state, density: density,
       freshness: freshness, quality: quality, type: .specialized,
       createdBy: .name(disguise("Ana Ruiz")), createdDate: Self.start, isSaved: isSaved,
       session: RoleMiningSessionParameters(id: "2c91808a-18240", name: disguise("Finance EMEA")))
+    alter(&role)
+    return role
   }
 
   var wholeRole: PotentialRole {

@@ -10,6 +10,10 @@ struct SampleTenant {
   var refuses = false
   /// The number of roles in the list; the first ones have names, the others numbers.
   var roleCount = 14
+  /// What becomes of every role that the tenant sends.
+  var alter: @Sendable (inout PotentialRole) -> Void = { _ in }
+  /// What becomes of every session that the tenant sends.
+  var alterSession: @Sendable (inout RoleMiningSession) -> Void = { _ in }
   /// Whether only the first page of a list is answered.
   var answersFirstPageOnly = false
 
@@ -23,8 +27,8 @@ struct SampleTenant {
       .specialEntitlements(path, result(Set(entitlements.prefix(18).map(\.id))))
     case .findOwners(_, let generation): .owners(generation: generation, result(owners))
     case .findSession(let role, let screen): .sessionFound(role, screen, result(wholeRole))
-    case .change, .provision, .followProvision, .changeSession, .createSession, .followSession,
-      .quit:
+    case .loadPermissions, .send, .settle, .followProvision, .followSession, .startExport,
+      .followExport, .download, .quit:
       nil
     }
   }

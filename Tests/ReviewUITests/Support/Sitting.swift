@@ -59,7 +59,7 @@ struct Sitting {
     while let effect = waiting.popFirst() {
       if let answer = tenant.answer(to: effect) {
         waiting += conversation.take(.answer(answer))
-      } else {
+      } else if effect != .loadPermissions {
         unanswered.append(effect)
       }
     }

@@ -1,0 +1,77 @@
+import FoundationEssentials
+import Review
+import Terminal
+
+/// What is said about the connection: shortly in the header, in full in the jobs view.
+struct ConnectionFacts {
+  private let state: AppState
+  private var connection: ConnectionStatus { state.connection }
+
+  init(of state: AppState) {
+    self.state = state
+  }
+
+  /// What keeps the tenant from answering just now; nothing when nothing does.
+  var wait: StyledText {
+    if let pause = connection.pausedUntil {
+      return StyledText("the tenant asks to wait: \(seconds(until: pause)) s", .warning)
+    }
+    guard let retry = connection.retries.first else { return StyledText() }
+    return StyledText("trying again, \(retry.attempt) of \(retry.maximumAttempts)", .warning)
+  }
+
+  /// What may be sent just now; nothing when nobody counts it.
+  var budget: StyledText {
+    guard let remaining = connection.remaining, let capacity = connection.capacity else {
+      return StyledText()
+    }
+    return StyledText(
+      "\(remaining)/\(capacity) req", remaining > capacity / 4 ? .headerContext : .warning)
+  }
+
+  /// Who signed in.
+  var user: StyledText {
+    state.userName.map { StyledText(DisplayText($0), .headerContext) } ?? StyledText()
+  }
+
+  /// Whether nothing can be changed, and why in a word.
+  var restriction: StyledText {
+    if state.isReadOnly { return StyledText("read-only", .warning) }
+    return state.obstacleToChanges == nil ? StyledText() : StyledText("may only look", .warning)
+  }
+
+  /// Everything, each with what it is about.
+  var lines: [(label: DisplayText, text: StyledText)] {
+    let facts: [(DisplayText, StyledText)] = [
+      ("Signed in", user.isEmpty ? StyledText() : StyledText(user.text)),
+      ("Changes", StyledText(DisplayText(state.obstacleToChanges ?? ""), .warning)),
+      ("Requests", requests),
+      ("Waiting", connection.pausedUntil == nil ? StyledText() : wait),
+    ]
+    return facts.filter { !$0.1.isEmpty } + connection.retries.map { ("Again", words(of: $0)) }
+      + connection.deprecatedOperations.map {
+        ("Deprecated", StyledText(DisplayText($0), .warning))
+      }
+  }
+
+  private var requests: StyledText {
+    guard let remaining = connection.remaining, let capacity = connection.capacity else {
+      return StyledText()
+    }
+    let line = StyledText("\(remaining) of \(capacity) may be sent now")
+    guard connection.waiting > 0 else { return line }
+    let waiting = Figure.amount(connection.waiting, "waits", "wait")
+    return line + StyledText("   \(waiting) for a turn", .pending)
+  }
+
+  private func words(of retry: ConnectionStatus.Retry) -> StyledText {
+    StyledText(
+      "\(DisplayText(retry.operation)), attempt \(retry.attempt) of \(retry.maximumAttempts) in "
+        + "\(seconds(until: retry.date)) s", .warning)
+      + StyledText("   \(DisplayText(retry.reason))", .muted)
+  }
+
+  private func seconds(until date: Date) -> DisplayText {
+    Figure.count(max(0, Int(min(date.timeIntervalSince(state.now).rounded(.up), 1e9))))
+  }
+}

@@ -1,0 +1,12 @@
+extension String {
+  /// The text as it goes on after a colon. What begins with a name in capitals keeps them.
+  var loweringFirst: String {
+    guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }
+    return first.lowercased() + dropFirst()
+  }
+
+  /// The first of several sentences.
+  var firstSentence: String {
+    firstRange(of: ". ").map { String(self[..<$0.lowerBound]) + "." } ?? self
+  }
+}

@@ -1,0 +1,216 @@
+import OrderedCollections
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@testable import Review
+
+/// The traps of the contract that the state meets.
+@Suite struct TrapTests {
+  @Test("T-02: a column that no row has a value for is sorted by the tenant, not here")
+  func sortingByWhatWasNotReceived() {
+    var state = showing(RoleMiningSession(id: "a"), RoleMiningSession(id: "b"))
+    let asked = state.update(with: .reverseOrder).pageRequests
+    #expect(asked.map(\.sorters) == ["createdDate"])
+  }
+
+  @Test("T-14: a role without a session is looked up, then opened")
+  func resolvingTheSession() throws {
+    var state = showingDraft()
+    let asking = state.screen.id
+    #expect(state.update(with: .open) == [.findSession("d1", asking)])
+    let whole = PotentialRole(id: "d1", session: RoleMiningSessionParameters(id: "s7"))
+    let effects = state.update(with: .answer(.sessionFound("d1", asking, .success(whole))))
+    #expect(effects.contains(.loadRole(RolePath(session: "s7", role: "d1"))))
+    #expect(state.roleScreen?.path == RolePath(session: "s7", role: "d1"))
+  }
+
+  @Test("T-14: a role is not opened when the analyst went elsewhere meanwhile")
+  func resolvingLate() throws {
+    var state = showingDraft()
+    let asking = state.screen.id
+    _ = state.update(with: .open)
+    _ = state.update(with: .show(.sessions))
+    let whole = PotentialRole(id: "d1", session: RoleMiningSessionParameters(id: "s7"))
+    _ = state.update(with: .answer(.sessionFound("d1", asking, .success(whole))))
+    #expect(state.roleScreen == nil)
+  }
+
+  private func showingDraft() -> AppState {
+    var state = started()
+    let request = state.update(with: .show(.savedRoles)).pageRequests[0]
+    let draft = PotentialRole(id: "d1", name: "Draft")
+    _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [draft], total: 1)))))
+    return state
+  }
+
+  @Test("T-20: saved that was not said is not put back by undo")
+  func unknownSaved() throws {
+    var state = started()
+    let request = state.update(with: .show(.allRoles)).pageRequests[0]
+    var unknown = role(1)
+    unknown.isSaved = nil
+    _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [unknown], total: 1)))))
+    guard case .send(let job, .role(let change, path)) = state.update(with: .toggleSaved).first
+    else {
+      Issue.record("not sent")
+      return
+    }
+    #expect(change == .change(PotentialRoleChange(isSaved: true)))
+    _ = state.update(with: .answer(.changed(job, change, path, .success(nil))))
+    #expect(state.undoable == [])
+  }
+
+  @Test("T-21: a session that does not move is asked less often, then said to be stalled")
+  func stalling() throws {
+    var (state, job) = try mining()
+    #expect(try pause(&state, job) == .seconds(1))
+    state.wait(30)
+    #expect(try pause(&state, job) == .seconds(3))
+    state.wait(60)
+    #expect(try pause(&state, job) == .seconds(10))
+    #expect(state.stalledSessions == [])
+    state.wait(600)
+    #expect(try pause(&state, job) == .seconds(60))
+    #expect(state.stalledSessions == ["s9"])
+    #expect(state.jobs[job]?.isMoving == false)
+    #expect(state.messages.current?.weight == .warning)
+  }
+
+  @Test("T-21: one more role that is ready ends the stall")
+  func movingAgain() throws {
+    var (state, job) = try mining()
+    _ = try pause(&state, job)
+    state.wait(700)
+    _ = try pause(&state, job)
+    #expect(try pause(&state, job, ready: 2) == .seconds(1))
+    #expect(state.stalledSessions == [])
+    #expect(state.jobs[job]?.isMoving == true)
+  }
+
+  @Test("T-21: an answer that does not come is no progress")
+  func troubleIsNoProgress() throws {
+    var (state, job) = try mining()
+    _ = try pause(&state, job)
+    for _ in 0..<7 {
+      state.wait(100)
+      let error = APIError(.throttled, operation: "getRoleMiningSession")
+      _ = state.update(with: .answer(.sessionState(job, "s9", .failure(error))))
+    }
+    #expect(try pause(&state, job) == .seconds(60))
+  }
+
+  /// A state in which a session is being mined.
+  private func mining() throws -> (AppState, JobID) {
+    var state = started()
+    _ = state.update(with: .ask(.createSession))
+    guard case .send(let job, let change) = state.update(with: .submit).first else {
+      throw NotSent()
+    }
+    let session = RoleMiningSession(id: "s9", state: .created)
+    _ = state.update(with: .answer(.created(job, change, .success(session))))
+    return (state, job)
+  }
+
+  private struct NotSent: Error {}
+
+  /// How long is waited before the next look, after one at which one of ten roles was ready.
+  private func pause(_ state: inout AppState, _ job: JobID, ready: Int = 1) throws -> Duration {
+    let session = RoleMiningSession(
+      id: "s9", state: .potentialRolesProcessing, potentialRoleCount: 10,
+      potentialRolesReadyCount: ready)
+    let effects = state.update(with: .answer(.sessionState(job, "s9", .success(session))))
+    guard case .followSession(job, "s9", let pause) = effects.first else { throw NotSent() }
+    return pause
+  }
+
+  @Test("T-42: thresholds of a session are sent only after a second question")
+  func retuning() throws {
+    var state = tuning()
+    #expect(state.update(with: .submit) == [])
+    guard case .send(_, .session(let change, "s1")) = state.update(with: .submit).first else {
+      Issue.record("not sent")
+      return
+    }
+    #expect(change == RoleMiningSessionChange(pruneThreshold: 55))
+  }
+
+  @Test("T-42: what was known of a session's roles is dropped when they are computed anew")
+  func forgetting() throws {
+    var state = tuning()
+    _ = state.update(with: .submit)
+    state.knownGrants = [path: 12, RolePath(session: "s2", role: "r9"): 3]
+    guard case .send(let job, .session(let change, "s1")) = state.update(with: .submit).first
+    else {
+      Issue.record("not sent")
+      return
+    }
+    let effects = state.update(with: .answer(.sessionChanged(job, change, "s1", .success(()))))
+    #expect(state.newGrants == ["r9": 3])
+    #expect(effects.contains { if case .followSession(_, "s1", _) = $0 { true } else { false } })
+  }
+
+  /// A state in which a session's prune threshold was typed anew.
+  private func tuning() -> AppState {
+    var state = showing(
+      RoleMiningSession(
+        id: "s1", name: "Finance", state: .potentialRolesCreated, minimumIdentities: 20,
+        pruneThreshold: 40))
+    _ = state.update(with: .ask(.tuneSession))
+    _ = state.update(with: .type(.deleteToStart))
+    state.type("55")
+    return state
+  }
+
+  @Test("T-70: a role id of IdentityIQ ends a provisioning well and is not looked up")
+  func foreignRoleID() throws {
+    var state = confirmingProvision()
+    let sent = state.sendProvision()
+    let (job, change) = try #require(sent)
+    let pending = PotentialRole(id: "r1", provisionState: .pending)
+    _ = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
+    let done = PotentialRole(
+      id: "r1", provisionState: .complete, roleID: "2b568c65bc3c4c57a43bd97e3a8e41")
+    #expect(state.update(with: .answer(.provisionState(job, path, .success(done)))) == [])
+    #expect(
+      state.jobs[job]?.progress == .succeeded("created role 2b568c65bc3c4c57a43bd97e3a8e41"))
+  }
+
+  @Test("T-71: the ids of a role's 25,000 identities are counted and not kept")
+  func manyIdentities() {
+    var state = showingRole()
+    let ids = (0..<25_000).map { Identity.ID("2c9180\($0)") }
+    let whole = PotentialRole(id: "r1", excludedEntitlements: [], identityIDs: ids)
+    _ = state.update(with: .answer(.role(path, .success(whole))))
+    #expect(state.roleScreen?.identityCount == 25_000)
+    #expect(state.roleScreen?.role.identityIDs == nil)
+    _ = state.update(with: .back)
+    #expect(state.roles?.current?.identityIDs == nil)
+  }
+
+  @Test("T-24: a whole role without metrics leaves its row those of the list")
+  func metricsStay() {
+    var state = showingRole()
+    #expect(state.roleScreen?.role.quality == 50)
+    _ = state.update(with: .back)
+    #expect(state.roles?.current?.quality == 50)
+  }
+
+  @Test("T-73: nothing is disabled as long as nobody knows what the login may do")
+  func unknownPermissions() {
+    var state = showingRole()
+    #expect(state.obstacleToChanges == nil)
+    _ = state.update(with: .answer(.permissions(.success(Permissions()))))
+    #expect(state.obstacleToChanges == nil)
+    #expect(!state.update(with: .toggleSaved).isEmpty)
+  }
+
+  @Test("A login that may only look sends no change and is told why")
+  func readingOnly() {
+    var state = showingRole()
+    let reader = Permissions(scopes: ["iai:access-modeling:read"])
+    _ = state.update(with: .answer(.permissions(.success(reader))))
+    #expect(state.update(with: .toggleSaved) == [])
+    #expect(state.messages.current?.text.contains("iai:access-modeling:manage") == true)
+  }
+}

@@ -1,0 +1,143 @@
+import FoundationEssentials
+import Review
+import RoleMining
+import RoleMiningClient
+import Terminal
+import Testing
+
+@testable import ReviewUI
+
+@Suite struct ConnectionTests {
+  private let reader = Permissions(userName: "Ana Ruiz", scopes: ["iai:access-modeling:read"])
+
+  private func sitting(columns: Int = 120, _ status: (inout ConnectionStatus) -> Void) -> Sitting {
+    var sitting = Sitting(rows: 24, columns: columns)
+    var connection = ConnectionStatus()
+    status(&connection)
+    sitting.take(.connection(connection))
+    return sitting
+  }
+
+  private func header(_ sitting: Sitting) -> String { sitting.canvas().textLines[0] }
+
+  @Test func `The header tells who signed in and what may be sent`() {
+    var sitting = sitting {
+      $0.remaining = 87
+      $0.capacity = 100
+    }
+    sitting.take(.answer(.permissions(.success(Permissions(userName: "Ana Ruiz")))))
+    #expect(header(sitting).hasSuffix("Ana Ruiz · 87/100 req"))
+  }
+
+  @Test func `The header has no budget where nobody counts`() {
+    #expect(!header(sitting { _ in }).contains("req"))
+  }
+
+  @Test func `A pause that the tenant asks for counts down`() {
+    var sitting = sitting { $0.pausedUntil = SampleTenant.start.addingTimeInterval(12) }
+    #expect(header(sitting).hasSuffix("the tenant asks to wait: 12 s"))
+    sitting.take(.tick(SampleTenant.start.addingTimeInterval(3.5)))
+    #expect(header(sitting).hasSuffix("the tenant asks to wait: 9 s"))
+    #expect(sitting.state.isCountingDown)
+  }
+
+  @Test func `A retry tells which attempt it is, and the jobs view what of`() {
+    let retry = ConnectionStatus.Retry(
+      operation: "getRoleMiningSession", attempt: 2, maximumAttempts: 4,
+      date: SampleTenant.start.addingTimeInterval(2), reason: "The tenant failed")
+    var sitting = sitting { $0.retries = [retry] }
+    #expect(header(sitting).hasSuffix("trying again, 2 of 4"))
+    sitting.press("J")
+    #expect(
+      sitting.canvas().textLines.contains {
+        $0.contains("getRoleMiningSession, attempt 2 of 4 in 2 s   The tenant failed")
+      })
+  }
+
+  @Test func `Where room is short the wait stays and who signed in leaves`() {
+    var sitting = sitting(columns: 80) {
+      $0.remaining = 0
+      $0.capacity = 100
+      $0.pausedUntil = SampleTenant.start.addingTimeInterval(12)
+    }
+    sitting.take(.answer(.permissions(.success(reader))))
+    #expect(header(sitting).contains("the tenant asks to wait: 12 s"))
+    #expect(!header(sitting).contains("Ana Ruiz"))
+  }
+
+  @Test func `A connection at rest is not drawn again`() {
+    var conversation = Conversation(
+      AppState(tenant: "acme", now: SampleTenant.start), size: Size(rows: 24, columns: 80),
+      keymap: Keymap())
+    _ = conversation.start()
+    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+    _ = conversation.take(.connection(ConnectionStatus()))
+    _ = conversation.take(.time(SampleTenant.start.addingTimeInterval(60)))
+    let needsFrame = conversation.needsFrame
+    #expect(!needsFrame)
+    #expect(!conversation.state.isCountingDown)
+  }
+
+  @Test("T-74: a deprecated operation is told once and listed among the jobs")
+  func deprecation() {
+    var sitting = sitting { $0.deprecatedOperations = ["getSavedPotentialRoles"] }
+    #expect(sitting.canvas().textLines[22].contains("getSavedPotentialRoles deprecated"))
+    sitting.press("J")
+    #expect(sitting.canvas().textLines.contains(" Deprecated  getSavedPotentialRoles"))
+  }
+
+  @Test func `A login that may only look has all changes disabled, with the scope it lacks`() {
+    var sitting = Sitting(columns: 120)
+    sitting.press("enter", "enter")
+    sitting.take(.answer(.permissions(.success(reader))))
+    for command in CommandTable.standard.commands where command.danger != .none {
+      guard command.places.contains(sitting.state.place) else { continue }
+      guard case .disabled(let reason) = command.availability(in: sitting.state) else {
+        Issue.record("\(command.id) is not disabled")
+        continue
+      }
+      #expect(reason.contains("iai:access-modeling:manage"))
+    }
+    #expect(header(sitting).hasSuffix("may only look"))
+    sitting.press("?")
+    #expect(
+      sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token may look but") })
+  }
+
+  @Test func `The jobs view scrolls to its last line and no further`() {
+    var sitting = sitting { status in
+      status.deprecatedOperations = (0..<40).map { "operation\($0)" }
+    }
+    sitting.press("J")
+    #expect(!sitting.canvas().textLines.contains { $0.contains("operation39") })
+    for _ in 0..<60 { sitting.press("down") }
+    #expect(sitting.canvas().textLines.contains { $0.contains("operation39") })
+    sitting.press("up")
+    #expect(!sitting.canvas().textLines.contains { $0.contains("Nothing was started yet.") })
+  }
+
+  @Test func `A search that finds nothing says so`() {
+    var sitting = Sitting()
+    sitting.press("enter", "/")
+    sitting.type("nobody")
+    #expect(sitting.canvas().textLines[1].contains("/nobody is in no row"))
+    sitting.press("enter")
+    #expect(sitting.canvas().textLines[22].contains("No row has \"nobody\" in it."))
+  }
+
+  @Test func `A row whose change got no answer is marked as unsure`() {
+    var sitting = Sitting()
+    sitting.press("enter", "S")
+    guard case .send(let job, .role(let change, let path)) = sitting.unanswered.last else {
+      Issue.record("not sent")
+      return
+    }
+    let lost = APIError(.mayHaveHappened, operation: "patchPotentialRole")
+    sitting.take(.answer(.changed(job, change, path, .failure(lost))))
+    #expect(sitting.canvas().textLines[4].hasPrefix("?▸ Payments clerk"))
+    sitting.take(.answer(.settled(job, .role(change, path), .unknown("Nobody answers."))))
+    #expect(header(sitting).hasSuffix("1 unsure"))
+    sitting.press("J")
+    #expect(sitting.canvas().textLines.contains { $0.contains("unsure: Nobody answers.") })
+  }
+}

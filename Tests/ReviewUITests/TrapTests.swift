@@ -1,0 +1,137 @@
+import Review
+import RoleMining
+import Terminal
+import Testing
+
+@testable import ReviewUI
+
+/// The traps of the contract that the screens meet.
+@Suite struct ScreenTrapTests {
+  private func roles(
+    rows: Int = 24, columns: Int = 132, _ alter: @escaping @Sendable (inout PotentialRole) -> Void
+  ) -> [String] {
+    var sitting = Sitting(
+      rows: rows, columns: columns, tenant: SampleTenant(alter: alter))
+    sitting.press("2")
+    return sitting.canvas().textLines
+  }
+
+  @Test("T-02: a session's column that nobody has a value for is not shown")
+  func columnsWithoutValues() {
+    let tenant = SampleTenant(alterSession: {
+      $0.createdBy = nil
+      $0.createdDate = nil
+      $0.state = nil
+    })
+    let titles = Sitting(columns: 160, tenant: tenant).canvas().textLines[3]
+    #expect(!titles.contains("Creator") && !titles.contains("Created"))
+    #expect(!titles.contains("State") && titles.contains("Threshold"))
+  }
+
+  @Test("T-17: a provision state that was not said is shown as a guess")
+  func missingProvisionState() {
+    #expect(roles { $0.provisionState = nil }[4].contains("potential?"))
+    var sitting = Sitting(tenant: SampleTenant(alter: { $0.provisionState = nil }))
+    sitting.press("enter", "enter")
+    #expect(sitting.canvas().textLines[1].contains("potential?"))
+  }
+
+  @Test("T-17: a provision state that is not known is shown as it came")
+  func unknownProvisionState() {
+    #expect(
+      roles { $0.provisionState = ProvisionState(rawValue: "ON_HOLD") }[4].contains("ON_HOLD"))
+  }
+
+  @Test(
+    "T-18: what the people of a role are waiting for is told, unknown words as they came",
+    arguments: [("REQUESTED", "people requested"), ("SHARDED", "people SHARDED")])
+  func identityGroupStatus(word: String, text: String) {
+    let status = IdentityGroupStatus(rawValue: word)
+    var sitting = Sitting(
+      columns: 120, tenant: SampleTenant(alter: { $0.identityGroupStatus = status }))
+    sitting.press("enter", "enter")
+    #expect(sitting.canvas().textLines[1].contains(text))
+  }
+
+  @Test(
+    "T-18: people who are known need no word", arguments: ["OBTAINED", "COMPRESSED"])
+  func knownPeople(word: String) {
+    let status = IdentityGroupStatus(rawValue: word)
+    var sitting = Sitting(
+      columns: 120, tenant: SampleTenant(alter: { $0.identityGroupStatus = status }))
+    sitting.press("enter", "enter")
+    #expect(!sitting.canvas().textLines[1].contains("people"))
+  }
+
+  @Test(
+    "T-19: how the population was chosen is shown, unknown words as they came",
+    arguments: [("AUTO_RM", "discovered"), ("BY_ORACLE", "BY_ORACLE")])
+  func scopingMethod(word: String, text: String) {
+    let tenant = SampleTenant(alterSession: { $0.scopingMethod = ScopingMethod(rawValue: word) })
+    let lines = Sitting(columns: 160, tenant: tenant).canvas().textLines
+    #expect(lines[4].contains(text))
+  }
+
+  @Test("T-20: saved that was not said is neither yes nor no")
+  func unknownSaved() {
+    let line = roles { $0.isSaved = nil }[4]
+    #expect(!line.contains(" yes ") && !line.contains(" no "))
+  }
+
+  @Test("T-26: people without a value are counted under (none)")
+  func noValue() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "4")
+    #expect(sitting.canvas().textLines.contains { $0.contains("(none)") && $0.contains(" 2 ") })
+  }
+
+  @Test("T-27: no activity data and no activity look different")
+  func usage() throws {
+    var sitting = Sitting(rows: 40)
+    sitting.press("enter", "enter")
+    let lines = sitting.canvas().textLines
+    let fax = try #require(lines.first { $0.contains("legacy-fax-gateway") })
+    let vpn = try #require(lines.first { $0.contains("VPN exception") })
+    #expect(fax.hasSuffix(" 0 %"))
+    #expect(vpn.hasSuffix("–"))
+  }
+
+  @Test("T-28: a metric above 100 is shown as it is, and its bar is full")
+  func largeMetrics() {
+    let line = roles { $0.quality = 250 }[4]
+    let full = roles { $0.quality = 100 }[4]
+    #expect(line.contains("250"))
+    #expect(line.count { $0 == "█" } >= full.count { $0 == "█" })
+    #expect(roles { $0.quality = -3 }[4].contains(" -3"))
+  }
+
+  @Test("T-49: what the role says is left out counts, not how many rows the list tells of it")
+  func excludedCount() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "2")
+    guard case .role(let screen) = sitting.state.screen else { return }
+    var whole = SampleTenant().wholeRole
+    whole.excludedEntitlements?.append("unlisted")
+    sitting.take(.answer(.role(screen.path, .success(whole))))
+    #expect(sitting.canvas().textLines[2].contains("[Excluded 3]"))
+  }
+
+  @Test("T-57: an order that is made here says over how many of how many rows")
+  func localOrder() {
+    var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
+    sitting.press("2", "s")
+    sitting.type("j")
+    sitting.press("enter")
+    #expect(sitting.canvas().textLines[1].contains("sorted over 250 of 600"))
+  }
+
+  @Test("T-63: a role is shown without the two operations that only administrators may use")
+  func administratorsOnly() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "2", "3", "4")
+    // None of its effects reads them: applications are counted over the popularity list.
+    #expect(sitting.unanswered == [])
+    sitting.press("1")
+    #expect(sitting.canvas().textLines.contains { $0.contains("applications") })
+  }
+}
