@@ -8,8 +8,14 @@ python_with() {
   if ! cmp -s "$requirements" "$folder/requirements.txt"; then
     rm -rf "$folder"
     mkdir -p "$(dirname "$folder")"
-    python3 -m venv "$folder" >/dev/null || return
-    "$folder/bin/pip" install --quiet --no-compile --disable-pip-version-check --retries 1 \
+    # A pip of its own takes longer to make than most of what it installs.
+    local pip=(python3 -m pip --python "$folder/bin/python")
+    python3 -m venv --without-pip "$folder" >/dev/null || return
+    if ! "${pip[@]}" --version >/dev/null 2>&1; then
+      python3 -m venv --clear "$folder" >/dev/null || return
+      pip=("$folder/bin/pip")
+    fi
+    "${pip[@]}" install --quiet --no-compile --disable-pip-version-check --retries 1 \
       --timeout 20 --requirement "$requirements" >&2 || return
     cp "$requirements" "$folder/requirements.txt"
   fi

@@ -1,6 +1,7 @@
 """Runs the program's own commands, every one that asks a tenant, through the proxy."""
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 
 class Program:
@@ -19,6 +20,11 @@ class Program:
                 f"rolesift {' '.join(arguments)}: {done.returncode}, not {wanted}: {done.stderr}")
         return json.loads(done.stdout) if "json" in arguments else done.stdout
 
+    def run_all(self, *commands):
+        """Runs commands that do not need each other, two at a time."""
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda arguments: self.run(*arguments), commands))
+
     def json(self, *arguments):
         return self.run(*arguments, "--output", "json")
 
@@ -27,7 +33,7 @@ class ProgramReview:
     """A review on the command line."""
 
     def __init__(self, program):
-        self.run, self.json = program.run, program.json
+        self.run, self.run_all, self.json = program.run, program.run_all, program.json
 
     def do(self):
         self.session()
@@ -53,40 +59,38 @@ class ProgramReview:
         self.run("sessions", "wait", self.sid, "--timeout", "60s")
 
     def lists(self):
-        for filter in (
+        filters = [
             'quality ge 0 and saved eq false', 'not (name co "R&D" or description sw "x+y")',
             'type eq "SPECIALIZED" and createdByName co "\\\\ \\" %"',
             'startDate ge 2020-01-01T00:00:00Z and endDate lt 2099-01-01T00:00:00Z',
-            'identityAttribute co "Größe"', 'sessionState eq "POTENTIAL_ROLES_CREATED"',
-        ):
-            self.json("roles", "list", "--filter", filter)
-        for form in ("table", "json", "jsonl", "csv"):
-            self.run("roles", "list", "--sort", "-quality", "--all", "--output", form)
-        self.run("roles", "list", "--sort", "identityCount,-createdDate", "--limit", "3")
-        self.json("roles", "list", "--saved", "--sort", "-quality")
-        self.json("saved", "--sort", "modified")
+            'identityAttribute co "Größe"', 'sessionState eq "POTENTIAL_ROLES_CREATED"']
+        forms = ["table", "json", "jsonl", "csv"]
+        self.run_all(
+            *[("roles", "list", "--filter", filter) for filter in filters],
+            *[("roles", "list", "--sort", "-quality", "--all", "--output", form) for form in forms],
+            ("roles", "list", "--sort", "identityCount,-createdDate", "--limit", "3"),
+            ("roles", "list", "--saved", "--sort", "-quality"),
+            ("saved", "--sort", "modified"))
         self.roles = self.json(
             "roles", "list", "--session", self.sid, "--sort", "createdDate", "--all",
             "--filter", 'type eq "SPECIALIZED"')
 
     def role(self):
         self.rid = rid = self.roles[0]["id"]
-        for place in ((), ("--session", self.sid)):
-            self.json("roles", "show", rid, *place)
         held = self.json("entitlements", rid, "--sort", "-popularity", "--all")
         self.entitlements = [row["entitlementRef"]["id"] for row in held]
-        self.run("entitlements", rid, "--no-common-access", "--filter", 'applicationName sw "Dir"')
         name = held[0]["entitlementRef"]["name"].replace("\\", "\\\\").replace('"', '\\"')
-        self.run("entitlements", rid, "--filter", f'entitlementRef.name sw "{name}"')
-        self.run("entitlements", rid, "--names")
-        self.run("identities", rid, "--sort", "name", "--filter", 'name sw "Ann"', "--all")
-        self.run("applications", rid, "--filter", 'applicationName sw "L"')
-        self.run("applications", rid)
-        self.run("distribution", rid)
-        self.run("distribution", rid, "--no-common-access")
-        self.run("usage", rid, "--source", held[0]["sourceId"], "--sort", "-usageCount")
-        self.run("excluded", rid, "--sort", "popularity", "--filter", 'applicationName sw "x"')
-        self.run("roles", "attributes", rid)
+        self.run_all(
+            ("roles", "show", rid), ("roles", "show", rid, "--session", self.sid),
+            ("roles", "attributes", rid),
+            ("entitlements", rid, "--no-common-access", "--filter", 'applicationName sw "Dir"'),
+            ("entitlements", rid, "--filter", f'entitlementRef.name sw "{name}"'),
+            ("entitlements", rid, "--names"), ("applications", rid),
+            ("applications", rid, "--filter", 'applicationName sw "L"'),
+            ("identities", rid, "--sort", "name", "--filter", 'name sw "Ann"', "--all"),
+            ("distribution", rid), ("distribution", rid, "--no-common-access"),
+            ("usage", rid, "--source", held[0]["sourceId"], "--sort", "-usageCount"),
+            ("excluded", rid, "--sort", "popularity", "--filter", 'applicationName sw "x"'))
 
     def changes(self):
         rid = self.rid
@@ -109,11 +113,10 @@ class ProgramReview:
     def versions(self):
         for version in ("v1", "v2025", "v2026", "beta"):
             place = ("--api-version", version)
-            self.run("sessions", "list", *place)
-            self.run("roles", "list", *place)
-            self.run("roles", "show", self.rid, *place)
-            self.run("entitlements", self.rid, *place)
-            self.run("roles", "rename", self.rid, f"In {version}", "--yes", *place)
+            self.run_all(
+                ("sessions", "list", *place), ("roles", "list", *place),
+                ("entitlements", self.rid, *place),
+                ("roles", "rename", self.rid, f"In {version}", "--yes", *place))
         self.run("doctor")
 
     def mistakes(self):
