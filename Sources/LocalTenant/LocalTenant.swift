@@ -15,11 +15,14 @@ public final class LocalTenant: Sendable {
   let store: Store
   let surroundings: TenantSurroundings
   let jobs = Jobs()
+  /// Tells this opening of the file from others that work on it at the same time.
+  let owner: String
 
   /// Takes a store over and continues the work that an earlier process left unfinished.
   init(store: Store, surroundings: TenantSurroundings) throws {
     self.store = store
     self.surroundings = surroundings
+    owner = surroundings.makeID()
     try resumeJobs()
   }
 

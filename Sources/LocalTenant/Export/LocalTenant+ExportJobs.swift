@@ -5,22 +5,24 @@ import RoleMining
 extension LocalTenant {
   /// Writes the archive of an export in the background.
   func startExport(_ id: String) {
-    jobs.start("export \(id)") { [weak self] in
-      guard let self else { return }
+    startJob(Self.exportJob(id)) { tenant, store in
       do {
-        try await setExport(id, .inProgress)
-        try await surroundings.sleep(surroundings.exportTime)
-        try await writeExport(id)
-      } catch is CancellationError {
-        return
-      } catch {
-        surroundings.report("export \(id): \(error)")
-        try? await setExport(id, .error)
+        try await Self.setExport(id, .inProgress, store)
+        try await tenant.surroundings.sleep(tenant.surroundings.exportTime)
+        try await tenant.writeExport(id, store)
+      } catch let error where !(error is CancellationError) {
+        try? await Self.setExport(id, .error, store)
+        throw error
       }
     }
   }
 
-  private func setExport(_ id: String, _ state: ExportState, archive: Data? = nil) async throws {
+  /// What the job that writes an export is known by.
+  static func exportJob(_ id: String) -> String { "export \(id)" }
+
+  private static func setExport(
+    _ id: String, _ state: ExportState, archive: Data? = nil, _ store: LeasedStore
+  ) async throws {
     try await store.write { db in
       try db.execute(
         literal: """
@@ -29,7 +31,7 @@ extension LocalTenant {
     }
   }
 
-  private func writeExport(_ id: String) async throws {
+  private func writeExport(_ id: String, _ leased: LeasedStore) async throws {
     let date = surroundings.now()
     let archive = try await store.read { db in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM export WHERE id = ?", arguments: [id])
@@ -39,6 +41,6 @@ extension LocalTenant {
         includesCommonAccess: row["includeCommonAccess"] ?? true)
       return try RoleExport(db, role: row["role"], cut: cut).archive(date: date)
     }
-    try await setExport(id, .success, archive: archive)
+    try await Self.setExport(id, .success, archive: archive, leased)
   }
 }

@@ -7,12 +7,20 @@ final class Jobs: Sendable {
     let task: Task<Void, Never>
   }
 
-  private let running = Mutex<(next: Int, jobs: [String: Job])>((0, [:]))
+  private struct State {
+    var next = 0
+    var jobs: [String: Job] = [:]
+    var failed: Set<String> = []
+    var watch: Task<Void, Never>?
+  }
+
+  private let running = Mutex(State())
 
   /// Starts work on `subject`. Earlier work on it is cancelled and waited for first.
   func start(_ subject: String, _ work: @escaping @Sendable () async -> Void) {
     running.withLock { state in
       let number = state.next
+      state.failed.remove(subject)
       let previous = state.jobs[subject]?.task
       previous?.cancel()
       let task = Task.detached(priority: .utility) { [weak self] in
@@ -23,6 +31,26 @@ final class Jobs: Sendable {
       state.next += 1
       state.jobs[subject] = Job(number: number, task: task)
     }
+  }
+
+  /// Does something again and again, until everything is cancelled.
+  func watch(every time: Duration, _ work: @escaping @Sendable () async -> Void) {
+    running.withLock { state in
+      state.watch?.cancel()
+      state.watch = Task.detached(priority: .utility) {
+        while (try? await Task.sleep(for: time)) != nil { await work() }
+      }
+    }
+  }
+
+  /// Notes that work on `subject` has failed. Doing it again would fail again.
+  func setFailed(_ subject: String) {
+    _ = running.withLock { $0.failed.insert(subject) }
+  }
+
+  /// Whether work on `subject` can be taken up: it is not being done, and has not failed here.
+  func mayResume(_ subject: String) -> Bool {
+    running.withLock { $0.jobs[subject] == nil && !$0.failed.contains(subject) }
   }
 
   /// Waits until nothing is being worked on.
@@ -39,7 +67,9 @@ final class Jobs: Sendable {
 
   /// Cancels everything and waits for the tasks to end.
   func cancelAll() async {
-    let tasks = running.withLock { $0.jobs.values.map(\.task) }
+    let tasks = running.withLock { state in
+      state.jobs.values.map(\.task) + (state.watch.map { [$0] } ?? [])
+    }
     for task in tasks { task.cancel() }
     for task in tasks { await task.value }
   }

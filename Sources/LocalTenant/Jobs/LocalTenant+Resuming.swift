@@ -1,23 +1,56 @@
+import FoundationEssentials
 import GRDB
 import RoleMining
 
 extension LocalTenant {
-  /// Takes up what an earlier process left: sessions that are not mined to the end, roles that are
-  /// not made yet, exports that are not written yet.
+  /// Takes up what earlier processes left, now and whenever another one dies: sessions that are not
+  /// mined to the end, roles that are not made yet, exports that are not written yet.
   func resumeJobs() throws {
-    let (sessions, roles, exports) = try store.reading { db in
-      (
-        try String.fetchAll(
-          db, sql: "SELECT id FROM session WHERE state <> ?",
-          arguments: [RoleMiningSessionState.potentialRolesCreated.rawValue]),
-        try Int64.fetchAll(db, sql: "SELECT role FROM provisionJob"),
-        try String.fetchAll(
-          db, sql: "SELECT id FROM export WHERE state IN (?, ?)",
-          arguments: [ExportState.queued.rawValue, ExportState.inProgress.rawValue])
-      )
+    try resumeNow()
+    jobs.watch(every: .seconds(Lease.time)) { [weak self] in
+      // Whoever cannot read now can the next time.
+      try? self?.resumeNow()
     }
-    for session in sessions { startMining(session) }
-    for role in roles { startProvisioning(role) }
-    for export in exports { startExport(export) }
+  }
+
+  /// Takes up what nobody works on at this moment.
+  func resumeNow() throws {
+    let now = surroundings.now()
+    start(try store.reading { db in try Unfinished(db, now: now) })
+  }
+
+  private func start(_ unfinished: Unfinished) {
+    for session in unfinished.sessions where jobs.mayResume(Self.miningJob(session)) {
+      startMining(session)
+    }
+    for role in unfinished.roles where jobs.mayResume(Self.provisioningJob(role)) {
+      startProvisioning(role)
+    }
+    for export in unfinished.exports where jobs.mayResume(Self.exportJob(export)) {
+      startExport(export)
+    }
+  }
+}
+
+/// What nobody works on and is not done.
+private struct Unfinished: Sendable {
+  let sessions: [String]
+  let roles: [Int64]
+  let exports: [String]
+
+  init(_ db: Database, now: Date) throws {
+    let held = try String.fetchSet(
+      db, sql: "SELECT subject FROM lease WHERE expiry >= ?",
+      arguments: [now.timeIntervalSince1970])
+    sessions = try String.fetchAll(
+      db, sql: "SELECT id FROM session WHERE state <> ?",
+      arguments: [RoleMiningSessionState.potentialRolesCreated.rawValue]
+    ).filter { !held.contains(LocalTenant.miningJob($0)) }
+    roles = try Int64.fetchAll(db, sql: "SELECT role FROM provisionJob")
+      .filter { !held.contains(LocalTenant.provisioningJob($0)) }
+    exports = try String.fetchAll(
+      db, sql: "SELECT id FROM export WHERE state IN (?, ?)",
+      arguments: [ExportState.queued.rawValue, ExportState.inProgress.rawValue]
+    ).filter { !held.contains(LocalTenant.exportJob($0)) }
   }
 }

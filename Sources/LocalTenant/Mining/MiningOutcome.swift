@@ -9,7 +9,7 @@ struct MiningOutcome: Sendable {
   let date: String
 
   /// Saves the roles in portions, so that clients see them become ready and can read those that are.
-  func save(in store: Store) async throws {
+  func save(in store: LeasedStore) async throws {
     let roles = result.roles.map { role in
       (id: PotentialRoleID.make(session: input.sessionID, members: memberIDs(of: role)), role)
     }

@@ -4,7 +4,7 @@ import RoleMining
 
 /// Writes how far a session is, so that clients can follow it.
 struct SessionProgress {
-  let store: Store
+  let store: LeasedStore
   let session: Int64
 
   /// Roles are ready when they can be read, which is after mining; here only their number is told.

@@ -22,19 +22,16 @@ extension LocalTenant {
 
   /// Makes the role of a pending job in the background.
   func startProvisioning(_ number: Int64) {
-    jobs.start("role \(number)") { [weak self] in
-      guard let self else { return }
-      do {
-        try await surroundings.sleep(surroundings.provisioningTime)
-        let (id, date) = (surroundings.makeID(), Timestamp.text(for: surroundings.now()))
-        try await store.write { db in
-          try ProvisionJob.saved(db, role: number)?.finish(db, roleID: id, date: date)
-        }
-      } catch is CancellationError {
-        return
-      } catch {
-        surroundings.report("provisioning potential role \(number): \(error)")
+    startJob(Self.provisioningJob(number)) { tenant, store in
+      let surroundings = tenant.surroundings
+      try await surroundings.sleep(surroundings.provisioningTime)
+      let (id, date) = (surroundings.makeID(), Timestamp.text(for: surroundings.now()))
+      try await store.write { db in
+        try ProvisionJob.saved(db, role: number)?.finish(db, roleID: id, date: date)
       }
     }
   }
+
+  /// What the job that makes a role is known by.
+  static func provisioningJob(_ number: Int64) -> String { "role \(number)" }
 }

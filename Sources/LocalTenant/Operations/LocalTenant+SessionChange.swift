@@ -12,8 +12,10 @@ extension LocalTenant {
     // What is being mined with the old thresholds must not end as if it were the new ones' result.
     if patch.isRecomputed { await jobs.cancel(Self.miningJob(id)) }
     defer { if patch.isRecomputed { startMining(id) } }
+    let (lease, now) = (lease(on: Self.miningJob(id)), surroundings.now())
     try await store.write { db in
       let row = try Store.sessionRow(db, id: id)
+      if patch.isRecomputed { try lease.seize(db, now: now) }
       var changes = patch.changes + [("modifiedDate", date)]
       if patch.isRecomputed { changes.append(("state", RoleMiningSessionState.updated.rawValue)) }
       try Store.changeSession(db, number: row["number"], changes)

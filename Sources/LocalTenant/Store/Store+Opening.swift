@@ -9,7 +9,7 @@ extension Store {
     do {
       writer = try DatabasePool(path: path, configuration: Self.configuration)
       try writer.read { try Self.checkOwnership($0, path: path) }
-      try Self.migrator.migrate(writer)
+      try Self.migrate(writer)
     } catch {
       throw LocalTenantError(.unreadable, path: path, reason: error)
     }
@@ -56,6 +56,15 @@ extension Store {
     guard status.st_size > 0 else { throw LocalTenantError(.noDatabase, path: path) }
   }
 
+  private static func migrate(_ writer: any DatabaseWriter) throws {
+    do {
+      try migrator.migrate(writer)
+    } catch {
+      // Another process that opens the file at the same moment may have been faster.
+      guard try writer.read(migrator.hasCompletedMigrations) else { throw error }
+    }
+  }
+
   private static func checkOwnership(_ db: Database, path: String) throws {
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw LocalTenantError(.otherProgram, path: path)
@@ -72,6 +81,10 @@ extension Store {
     Glibc.close(descriptor)
   }
 
+  /// A change is acknowledged when it is in the write-ahead log, which the operating system keeps
+  /// when this process is killed. With `NORMAL` the log is not forced to the disk at every change
+  /// (which would cost milliseconds each), so when the machine loses power the last changes can be
+  /// missing; the file is whole even then.
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "LocalTenant"
@@ -79,6 +92,7 @@ extension Store {
     configuration.prepareDatabase { db in
       db.add(function: .folded)
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
     }
     return configuration
   }

@@ -12,6 +12,7 @@ extension Store {
       try db.execute(sql: organizationSchema)
       try db.execute(sql: reviewSchema)
     }
+    migrator.registerMigration("2") { db in try db.execute(sql: leaseSchema) }
     return migrator
   }()
 
@@ -103,5 +104,12 @@ extension Store {
       description TEXT, ownerID TEXT, includeIdentities INTEGER NOT NULL,
       isDirect INTEGER NOT NULL, entitlements TEXT NOT NULL
     ) STRICT;
+    """
+
+  /// Which process works on what. The expiry is in seconds since 1970.
+  private static let leaseSchema = """
+    CREATE TABLE lease (
+      subject TEXT PRIMARY KEY, owner TEXT NOT NULL, expiry REAL NOT NULL
+    ) WITHOUT ROWID, STRICT;
     """
 }
