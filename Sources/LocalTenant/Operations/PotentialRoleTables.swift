@@ -16,7 +16,7 @@ extension ListingTable<PotentialRoleFields> {
       case .quality: "quality"
       }
     },
-    order: "number", tieBreak: "number")
+    order: "createdDate, number", tieBreak: "number", isLookedUpLate: true)
 }
 
 extension PotentialRoleFields {
@@ -35,7 +35,7 @@ extension ListingTable<SessionPotentialRoleFields> {
     Self(
       selection: SummaryText.selection, source: "potentialRole", condition: "session = \(session)",
       filters: PotentialRoleColumns.shared, sorter: { _ in "createdDate" },
-      order: "number", tieBreak: "number")
+      order: "createdDate, number", tieBreak: "number", isLookedUpLate: true)
   }
 }
 

@@ -14,13 +14,19 @@ extension FilterExpression {
     case .isNull(let field): columns[field]?.isNull() ?? "0"
     // A comparison with a missing value is unknown in SQL and plainly false in the API.
     case .not(let condition): "NOT ifnull((\(condition.sql(columns))), 0)"
-    case .and(let conditions):
-      "(\(conditions.map { $0.sql(columns) }.joined(separator: " AND ")))"
+    case .and(let conditions): Self.joined(conditions.map { $0.sql(columns) }[...], " AND ")
     case .or(let conditions): Self.any(conditions.map { $0.sql(columns) })
     }
   }
 
-  private static func any(_ conditions: [SQL]) -> SQL {
-    "(\(conditions.joined(separator: " OR ")))"
+  private static func any(_ conditions: [SQL]) -> SQL { joined(conditions[...], " OR ") }
+
+  /// In halves, because SQLite counts how deep an expression is, `a OR b OR c` as two, and refuses
+  /// more than 1000.
+  private static func joined(_ conditions: ArraySlice<SQL>, _ word: String) -> SQL {
+    guard conditions.count > 1 else { return "(\(conditions.first ?? "0"))" }
+    let middle = conditions.startIndex + conditions.count / 2
+    return
+      "(\(joined(conditions[..<middle], word))\(sql: word)\(joined(conditions[middle...], word)))"
   }
 }

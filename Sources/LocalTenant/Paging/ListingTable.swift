@@ -17,4 +17,7 @@ struct ListingTable<Fields: ListingFields>: Sendable {
   let order: String
   /// What tells rows apart that are equal in the order; a unique column.
   let tieBreak: String
+  /// Whether the rows of a page are read only after an index alone has told which they are. Skipping
+  /// to a page far down then costs short index entries in place of whole rows.
+  var isLookedUpLate = false
 }

@@ -40,14 +40,23 @@ extension PageRequest {
   /// Fetches the page's rows, and the total when it was asked for.
   func rows(of table: ListingTable<Fields>, _ db: Database) throws -> (rows: [Row], total: Int?) {
     let condition = conditions(on: table)
-    let page: SQL = """
-      SELECT \(sql: table.selection) FROM \(table.source) WHERE \(condition)
-      ORDER BY \(sql: order(of: table)) LIMIT \(limit) OFFSET \(offset)
-      """
-    let rows = try SQLRequest<Row>(literal: page).fetchAll(db)
+    let rows = try SQLRequest<Row>(literal: page(of: table, condition)).fetchAll(db)
     guard isCounted else { return (rows, nil) }
     let count: SQL = "SELECT count(*) FROM \(table.source) WHERE \(condition)"
     return (rows, try SQLRequest<Int>(literal: count).fetchOne(db))
+  }
+
+  private func page(of table: ListingTable<Fields>, _ condition: SQL) -> SQL {
+    let order = order(of: table)
+    let source: SQL = "FROM \(table.source) WHERE \(condition)"
+    let place: SQL = "ORDER BY \(sql: order) LIMIT \(limit) OFFSET \(offset)"
+    guard table.isLookedUpLate else {
+      return "SELECT \(sql: table.selection) \(source) \(place)"
+    }
+    return """
+      SELECT \(sql: table.selection) FROM \(table.source) WHERE \(sql: table.tieBreak) IN (
+        SELECT \(sql: table.tieBreak) \(source) \(place)) ORDER BY \(sql: order)
+      """
   }
 
   private func conditions(on table: ListingTable<Fields>) -> SQL {
