@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// How the screen looks.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A theme: dark, light, or a YAML file.", valueName: "name|file"))
+  @Option(
+    help: ArgumentHelp("A theme: dark, light, or a YAML file.", valueName: "name|file"),
+    completion: .themes)
   var theme = "dark"
 
   @Flag(help: "Draw with ASCII only.")

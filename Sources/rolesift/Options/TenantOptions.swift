@@ -6,10 +6,13 @@ import RoleMiningClient
 struct TenantOptions: ParsableArguments {
   @Option(
     name: .customLong("local"),
-    help: ArgumentHelp("A tenant in a file on this machine.", valueName: "file"))
+    help: ArgumentHelp("A tenant in a file on this machine.", valueName: "file"),
+    completion: .file())
   var file: String?
 
-  @Option(help: ArgumentHelp("A profile of the settings file.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A profile of the settings file.", valueName: "name"),
+    completion: .profiles)
   var profile: String?
 
   @Option(help: ArgumentHelp("The tenant: an address, a host or a name.", valueName: "address"))
@@ -22,7 +25,8 @@ struct TenantOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A file that holds the secret; only its owner may read it.", valueName: "file"))
+      "A file that holds the secret; only its owner may read it.", valueName: "file"),
+    completion: .file())
   var secretFile: String?
 
   @Option(
@@ -32,13 +36,15 @@ struct TenantOptions: ParsableArguments {
 
   @Option(
     name: .customLong("env"),
-    help: ArgumentHelp("An environment of ~/.sailpoint/config.yaml.", valueName: "name"))
+    help: ArgumentHelp("An environment of ~/.sailpoint/config.yaml.", valueName: "name"),
+    completion: .environments)
   var environment: String?
 
   @Option(
     name: .customLong("ca-file"),
     help: ArgumentHelp(
-      "A PEM file with authorities to trust; also SSL_CERT_FILE.", valueName: "file"))
+      "A PEM file with authorities to trust; also SSL_CERT_FILE.", valueName: "file"),
+    completion: .file())
   var certificateAuthorityFile: String?
 
   @Option(
@@ -55,7 +61,8 @@ struct TenantOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A file that gets a line for every request; also ROLESIFT_LOG.", valueName: "file"))
+      "A file that gets a line for every request; also ROLESIFT_LOG.", valueName: "file"),
+    completion: .file())
   var log: String?
 
   @OptionGroup var access: AccessOptions

@@ -1,0 +1,42 @@
+import ArgumentParser
+import FoundationEssentials
+import RoleMiningClient
+import Terminal
+
+extension CompletionKind {
+  /// The profiles of the settings file.
+  static var profiles: CompletionKind {
+    .custom { _, _, _ in
+      guard let folder = Host.current.configurationFolder,
+        let text = text(of: "\(folder)/settings.yaml"),
+        let file = try? SettingsFile(yaml: text, name: "settings.yaml")
+      else { return [] }
+      return file.profiles.keys.sorted()
+    }
+  }
+
+  /// The environments of the official tool's settings.
+  static var environments: CompletionKind {
+    .custom { _, _, _ in
+      guard let folder = Host.current.homeFolder,
+        let text = text(of: "\(folder)/.sailpoint/config.yaml"),
+        let configuration = try? SailPointConfiguration(text)
+      else { return [] }
+      return configuration.environments.keys.sorted()
+    }
+  }
+
+  /// The themes that the program brings along, and those of the analyst's folder.
+  static var themes: CompletionKind {
+    .custom { _, _, _ in
+      let folder = Host.current.configurationFolder.map { "\($0)/themes" }
+      let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+      let own = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+      return Set(ThemeLibrary.embeddedNames + own).sorted()
+    }
+  }
+
+  private static func text(of path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
