@@ -38,7 +38,11 @@ struct ChangeRun: Sendable {
     guard !tenant.client.isReadOnly || options.dryRun.isDryRun else {
       throw Failure(.usage, "Only reading is allowed (--read-only), so nothing was sent.")
     }
-    let plan = try progress.wait { try await makePlan(tenant) }
+    let isDryRun = options.dryRun.isDryRun
+    let plan = try progress.wait {
+      if !isDryRun { try await Self.checkPermission(in: tenant) }
+      return try await makePlan(tenant)
+    }
     guard try isToBeSent(plan, to: tenant.client, progress) else { return }
     let sending = ChangeSending(client: tenant.client, progress: progress)
     let (answers, failure) = try progress.wait {
@@ -48,6 +52,13 @@ struct ChangeRun: Sendable {
     }
     try write(answers, columns, asList: isList)
     if let failure { throw failure }
+  }
+
+  /// The tenant would refuse it anyway, but only after it was asked for and sent.
+  private static func checkPermission(in tenant: OpenTenant) async throws {
+    if let obstacle = try await tenant.permissions().obstacleToChanges {
+      throw Failure(.refused, "\(obstacle)\nNothing was sent.")
+    }
   }
 
   /// Says what is about to be sent, and finds out whether it is wanted.

@@ -15,7 +15,7 @@ struct IdentitySearch: Sendable {
   func identity(_ text: String, as purpose: String) async throws -> PublicIdentity {
     let text = text.withoutOuterBlanks
     if let identity = try await byID(text) { return identity }
-    let found = try await client.all(.publicIdentities(matching: text), limit: 250).items
+    let found = try await named(text)
     let exact = found.filter { $0.isCalled(text) }
     if exact.count == 1 { return exact[0] }
     guard exact.isEmpty else {
@@ -37,6 +37,18 @@ struct IdentitySearch: Sendable {
       return PublicIdentity(id: Identity.ID(text))
     }
   }
+
+  /// Those who may be meant. A tenant looks at where first and last names start, so that 'van der Berg'
+  /// is found by its first word only.
+  private func named(_ text: String) async throws -> [PublicIdentity] {
+    let found = try await client.all(.publicIdentities(matching: text), limit: Self.most).items
+    guard !found.contains(where: { $0.isCalled(text) }) else { return found }
+    let word = text.split { $0.isWhitespace || $0 == "," }.first.map(String.init) ?? text
+    guard word != text else { return found }
+    return try await client.all(.publicIdentities(matching: word), limit: Self.most).items
+  }
+
+  private static let most = 1000
 
   private static func unknown(
     _ text: String, _ purpose: String, similar: [PublicIdentity]

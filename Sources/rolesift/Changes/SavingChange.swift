@@ -25,7 +25,7 @@ struct SavingChange: Sendable {
     guard !wanted.isEmpty else { return already }
     let count = wanted.count.counted("potential role", "potential roles")
     let title =
-      isSaved ? "Save \(count) as drafts:" : "Take \(count) out of the saved drafts:"
+      isSaved ? "Save \(count):" : "Take \(count) out of the saved ones:"
     return already + [title] + wanted.listed(\.label)
   }
 

@@ -51,10 +51,14 @@ struct SessionEdit: Sendable {
     _ change: RoleMiningSessionChange, _ session: RoleMiningSession
   ) -> [String] {
     guard change.pruneThreshold != nil || change.minimumIdentities != nil else { return [] }
-    let count = session.potentialRoleCount.map { "its \($0.grouped)" } ?? "its"
+    let roles =
+      session.potentialRoleCount.map {
+        "its \($0.counted("potential role goes", "potential roles go"))"
+      }
+      ?? "its potential roles go"
     return [
-      "This computes the potential roles of the session anew: \(count) potential roles go, with their "
-        + "names and what was left out of them, and others come."
+      "This computes the potential roles of the session anew: \(roles), with the "
+        + "names and what was left out, and others come."
     ]
   }
 

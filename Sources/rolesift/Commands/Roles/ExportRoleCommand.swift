@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import RoleMining
 import RoleMiningClient
 
@@ -49,6 +50,10 @@ struct ExportRoleCommand: ParsableCommand {
       role: role, request: cut.isGiven ? request : nil, path: path, isReplacing: force,
       patience: patience.patience)
     guard !dryRun.isDryRun else { return try export.show(in: DryRun(on: tenant)) }
+    guard force || !FileManager.default.fileExists(atPath: path) else {
+      throw Failure(
+        .usage, "\(path.inQuotes) is there already: give --force to replace it, or another name.")
+    }
     let interruption = Interruption()
     let progress = ChangeProgress(interruption)
     let tenant = try tenant.open(on: .current)

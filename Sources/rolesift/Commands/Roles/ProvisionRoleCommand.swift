@@ -7,8 +7,8 @@ struct ProvisionRoleCommand: ParsableCommand {
     commandName: "provision",
     abstract: "Make a role of a potential role.",
     discussion: """
-        rolesift roles provision ID --name 'Finance clerks' --owner 'Ann Smith' --wait
-        rolesift roles provision ID --name 'Finance clerks' --owner ann.smith@acme.com \\
+        rolesift roles provision ID --name Clerks --owner 'Ann Smith' --wait
+        rolesift roles provision ID --name Clerks --owner ann.smith@acme.com \\
           --min-popularity 40 --no-common-access --members --dry-run
 
       The owner is an identity: by id, or by the whole name, account name or e-mail address when only \
