@@ -6,8 +6,11 @@ import Testing
 /// before you commit them.
 @Suite struct `Help` {
   @Test(arguments: [
-    "rolesift", "review", "demo", "sessions", "sessions list", "sessions show", "roles",
-    "roles list", "roles show", "roles attributes", "saved", "entitlements", "excluded",
+    "rolesift", "review", "demo", "sessions", "sessions list", "sessions show",
+    "sessions create", "sessions set", "sessions wait", "roles", "roles list", "roles show",
+    "roles attributes", "roles export", "roles rename", "roles describe", "roles save",
+    "roles unsave", "roles exclude", "roles include", "roles provision", "roles watch", "saved",
+    "entitlements", "excluded",
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
   ])
   func `reads as agreed`(command: String) throws {

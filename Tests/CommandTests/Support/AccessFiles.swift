@@ -5,6 +5,8 @@ import PseudoTerminal
 struct AccessFiles {
   /// The name of the fifth entitlement.
   var lastName = "Approve payments"
+  /// A row more among the identities.
+  var extraIdentity = ""
   /// A row in the assignments that does not belong there.
   var extraAssignment = ""
 
@@ -13,7 +15,8 @@ struct AccessFiles {
     let team = (1...12).map { "u\($0),Person \($0),Finance,Clerk\n" }
     let others = (13...40).map { "u\($0),Person \($0),Sales,Agent\n" }
     try folder.write(
-      "id,name,department,jobTitle\n" + (team + others).joined(), to: "export/identities.csv")
+      "id,name,department,jobTitle\n" + (team + others).joined() + extraIdentity,
+      to: "export/identities.csv")
     try folder.write(
       "id,name,attribute,sourceId,sourceName\n" + entitlements.joined(),
       to: "export/entitlements.csv")

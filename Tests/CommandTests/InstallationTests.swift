@@ -1,0 +1,71 @@
+import FoundationEssentials
+import PseudoTerminal
+import Testing
+
+@Suite struct `The installation` {
+  private static let repository = #filePath.split(separator: "/").dropLast(3)
+    .reduce(into: "") { $0 += "/" + $1 }
+
+  private static func isThere(_ program: String) -> Bool {
+    (try? CompletedCommand(running: "/bin/sh", ["-c", "command -v \(program)"]))?.status
+      == .exited(0)
+  }
+
+  private func install(_ arguments: String..., into folder: TemporaryFolder) throws
+    -> CompletedCommand
+  {
+    try CompletedCommand(
+      running: "\(Self.repository)/script/install",
+      ["--binary", RolesiftBinary.path] + arguments, environment: ["DESTDIR": folder.path])
+  }
+
+  @Test func `brings the program and completions, and takes away what it brought`() throws {
+    let folder = try TemporaryFolder()
+    let installed = try install("/usr", into: folder)
+    #expect(installed.status == .exited(0), "\(installed.errors)")
+    let files = installed.output.split(separator: "\n")
+    for file in [
+      "bin/rolesift", "share/bash-completion/completions/rolesift",
+      "share/zsh/site-functions/_rolesift", "share/fish/vendor_completions.d/rolesift.fish",
+    ] {
+      #expect(files.contains("\(folder.path)/usr/\(file)"))
+    }
+    let program = try CompletedCommand(running: folder.path(of: "usr/bin/rolesift"), ["--version"])
+    #expect(program.output == "0.1.0\n")
+    let removed = try install("--uninstall", "/usr", into: folder)
+    #expect(removed.output == installed.output)
+    #expect(try install("--uninstall", "/usr", into: folder).output == "")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"].filter(isThere))
+  func `brings completions that the shell understands`(shell: String) throws {
+    let script = try Program.run("--generate-completion-script", shell)
+    let folder = try TemporaryFolder()
+    try folder.write(script.output, to: "completion")
+    let check = try CompletedCommand(running: shell, ["-n", folder.path(of: "completion")])
+    #expect(check.status == .exited(0), "\(check.errors)")
+    #expect(check.errors == "")
+    #expect(script.output.contains("provision"))
+  }
+
+  @Test(
+    .enabled(if: isThere("groff") && hasGenerator, "groff and the generator of pages are there"))
+  func `brings manual pages without a mistake`() throws {
+    let folder = try TemporaryFolder()
+    let made = try CompletedCommand(
+      running: "\(Self.repository)/script/manual", [folder.path, RolesiftBinary.path])
+    #expect(made.status == .exited(0), "\(made.errors)")
+    #expect(folder.contents.contains("rolesift-roles-provision.1"))
+    for page in folder.contents.filter({ $0.hasSuffix(".1") }) {
+      let check = try CompletedCommand(
+        running: "groff", ["-mandoc", "-ww", "-z", "-Tutf8", folder.path(of: page)])
+      #expect(check.errors == "", "\(page)")
+    }
+  }
+
+  /// It is built by `script/install` and `script/test`; while tests run nothing can be.
+  private static var hasGenerator: Bool {
+    let find = "find -L '\(repository)/.build' -maxdepth 4 -type f -name 'generate-manual*'"
+    return (try? CompletedCommand(running: "/bin/sh", ["-c", find]))?.output.isEmpty == false
+  }
+}

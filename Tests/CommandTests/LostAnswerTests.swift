@@ -1,0 +1,63 @@
+import PseudoTerminal
+import Synchronization
+import Testing
+
+@Suite struct `A change whose answer is lost` {
+  /// A tenant that loses the answers to provisioning requests and shows the role in a state.
+  private final class Tenant: Sendable {
+    let posts = Mutex(0)
+    let state: String
+
+    init(state: String) { self.state = state }
+
+    func answer(_ request: String) -> WebServer.Answer {
+      if request.contains("/oauth/token") {
+        return WebServer.Answer(body: #"{"access_token":"t","expires_in":700}"#)
+      }
+      if request.hasPrefix("POST") {
+        posts.withLock { $0 += 1 }
+        return WebServer.Answer(status: "502 Bad Gateway", type: "text/html", body: "<html>")
+      }
+      if request.contains("/public-identities") {
+        return WebServer.Answer(body: #"[{"id":"u1","name":"Ann"}]"#)
+      }
+      if request.contains("/entitlement-popularities") {
+        return WebServer.Answer(
+          body: #"[{"entitlementRef":{"id":"e1"},"name":"E","popularity":80,"identityCount":8}]"#)
+      }
+      let isSent = posts.withLock { $0 > 0 }
+      return WebServer.Answer(
+        body: """
+          {"id":"r","name":"Clerks","identityCount":10,"session":{"id":"s"},
+            "provisionState":"\(isSent ? state : "POTENTIAL")"}
+          """)
+    }
+  }
+
+  private func provision(_ tenant: Tenant) throws -> CompletedCommand {
+    let server = try WebServer { tenant.answer($0) }
+    return try Program.run(
+      "roles", "provision", "r", "--name", "Clerks", "--owner", "u1", "--yes",
+      variables: [
+        "SAIL_BASE_URL": server.address, "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": "secret",
+      ])
+  }
+
+  @Test func `is done when the tenant shows it, and sent once`() throws {
+    let tenant = Tenant(state: "PENDING")
+    let command = try provision(tenant)
+    #expect(command.status == .exited(0), "\(command.errors)")
+    #expect(command.errors.contains("for 10 identities it would be 2 new grants"))
+    #expect(command.errors.contains("The answer was lost."))
+    #expect(command.errors.contains("The tenant shows that it was done."))
+    #expect(tenant.posts.withLock(\.self) == 1)
+  }
+
+  @Test func `is reported as not done when the tenant shows that, and sent once`() throws {
+    let tenant = Tenant(state: "POTENTIAL")
+    let command = try provision(tenant)
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("It was not done, as the tenant shows"))
+    #expect(tenant.posts.withLock(\.self) == 1)
+  }
+}

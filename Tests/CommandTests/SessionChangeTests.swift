@@ -1,0 +1,92 @@
+import PseudoTerminal
+import Testing
+
+@Suite struct `Changes of sessions` {
+  let tenant: MinedTenant
+  let sessionID: String
+
+  init() throws {
+    tenant = try MinedTenant()
+    let lines = try tenant.run("sessions", "--output", "csv").output.split(separator: "\n")
+    sessionID = try String(#require(lines.last?.split(separator: ",").last))
+  }
+
+  @Test(arguments: [
+    (["sessions", "create", "--identity", "u1", "--criteria", "*"], "in one way"),
+    (["sessions", "create", "--attribute", "department"], "department"),
+    (["sessions", "create", "--prune-threshold", "101"], "from 0 to 100"),
+    (["sessions", "create", "--min-identities", "1"], "must be 2 or more"),
+    (["sessions", "create", "--name", " "], "--name is blank"),
+    (["sessions", "create", "--timeout", "5m"], "--timeout goes with --wait"),
+    (["sessions", "set", "ID"], "Say what to change"),
+    (["sessions", "set", "ID", "--saved", "--not-saved"], "not-saved"),
+  ])
+  func `are checked before anything is asked`(arguments: [String], sentence: String) throws {
+    let command = try CompletedCommand(
+      running: RolesiftBinary.path, arguments + ["--local", "no.db", "--yes"])
+    #expect(command.status == .exited(2))
+    #expect(command.errors.contains(sentence), "\(command.errors)")
+  }
+
+  @Test func `create one for some identities and wait for it`() throws {
+    let command = try tenant.run(
+      "sessions", "create", "--name", "Finance", "--saved", "--attribute", "department=Finance",
+      "--min-identities", "5", "--wait", "--yes", "-o", "json")
+    #expect(command.status == .exited(0))
+    #expect(command.errors.contains("identities: the identities with department 'Finance'"))
+    let session = try #require(try JSONField.rows("[\(command.output)]").first)
+    #expect(session["name"] == .text("Finance"))
+    #expect(session["saved"] == .flag(true))
+    #expect(session["identityCount"] == .number(12))
+  }
+
+  @Test func `create one for the identities of a file`() throws {
+    try tenant.folder.write("u1 # the first\n\nu2\nu2\nu13\n", to: "people.txt")
+    let command = try tenant.run(
+      "sessions", "create", "--identities-file", tenant.folder.path(of: "people.txt"),
+      "--identity", "u3", "--dry-run")
+    #expect(command.output.contains(#""identityIds":["u3","u1","u2","u13"]"#))
+    #expect(command.errors.contains("4 listed identities"))
+  }
+
+  @Test func `T-42: say that potential roles are computed anew`() throws {
+    let command = try tenant.run(
+      "sessions", "set", sessionID, "--min-identities", "20", "--wait", "--yes", "-o", "jsonl")
+    #expect(command.status == .exited(0))
+    #expect(command.errors.contains("from at least 5 to at least 20"))
+    #expect(command.errors.contains("anew: its 1 potential role goes"))
+    #expect(command.output.contains(#""potentialRoleCount":0"#))
+  }
+
+  @Test func `change only what differs`() throws {
+    let command = try tenant.run(
+      "sessions", "set", sessionID, "--name", "Team", "--not-saved", "--dry-run")
+    #expect(command.output.contains(#""path":"/saved""#) || command.output.contains(#"\/saved"#))
+    #expect(!command.output.contains("/name"))
+    let nothing = try tenant.run("sessions", "set", sessionID, "--saved", "--yes")
+    #expect(nothing.errors.contains("is so already"))
+  }
+
+  @Test func `wait no longer than needed`() throws {
+    let command = try tenant.run("sessions", "wait", sessionID)
+    #expect(command.status == .exited(0))
+    #expect(command.output.contains("POTENTIAL_ROLES_CREATED"))
+    #expect(try tenant.run("sessions", "wait", "nosuch").status == .exited(3))
+  }
+
+  @Test(arguments: [
+    (["--timeout", "1s"], "is not done after 1 s"),
+    (["--stalled-after", "1s"], "has stalled: nothing has moved for 1 s"),
+  ])
+  func `T-21: give a session up that does not move`(limit: [String], sentence: String) throws {
+    let server = try WebServer.tenant(
+      WebServer.Answer(body: #"{"id":"s","status":{"state":"POTENTIAL_ROLES_PROCESSING"}}"#))
+    let command = try CompletedCommand(
+      running: RolesiftBinary.path, ["sessions", "wait", "s"] + limit,
+      environment: [
+        "SAIL_BASE_URL": server.address, "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": "secret",
+      ])
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains(sentence))
+  }
+}
