@@ -22,6 +22,15 @@ struct SessionTests {
     #expect(mined.scopingMethod == .manual)
   }
 
+  @Test func `A session stays on its way for as long as clients are to see it`() async throws {
+    let waited = Mutex<[Duration]>([])
+    let surroundings = TenantSurroundings(
+      sleep: { duration in waited.withLock { $0.append(duration) } }, miningTime: .seconds(7))
+    let tenant = try TestTenant(surroundings: surroundings)
+    _ = try await tenant.mine(RoleMiningSessionRequest())
+    #expect(waited.withLock { $0 } == [.seconds(7), .seconds(7)])
+  }
+
   @Test func `The status says the same as the session`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let status = try await tenant.send(.status(of: #require(session.id)))
