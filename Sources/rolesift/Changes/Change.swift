@@ -37,11 +37,8 @@ extension Change {
       read: read, show: { try $0.show(operation) })
   }
 
-  /// A change that is answered by what it led to.
-  ///
-  /// - Parameters:
-  ///   - operation: The request.
-  ///   - before: What the answer is about, as it was before; nil for something new.
+  /// A change that is answered by what it led to; `before` is what the answer is about, as it was
+  /// before, and nil for something new.
   init(
     _ operation: Operation<Answer>, before: Answer?, subject: String, done: String, inquiry: String
   ) {
