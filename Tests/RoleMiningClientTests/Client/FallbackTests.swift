@@ -99,6 +99,14 @@ import Testing
     #expect(try await run(saved.raw.page(), script).get().items.map(\.text) == ["5"])
   }
 
+  @Test("What has another form has it for raw answers, too")
+  func rawAnswers() async throws {
+    let script = TransportScript(refusal, .answer(200, ""))
+    let change = Operation.change("R", PotentialRoleChange(isSaved: true))
+    #expect(try await run(change.raw, script).get().text == "null")
+    #expect(await bodies(script).map { $0.contains(#""true""#) } == [false, true])
+  }
+
   @Test("A POST has no other form", arguments: [400, 500])
   func posts(status: Int) async {
     for operation in [Operation.edit("R", in: "S", EditEntitlements(ids: ["e"], exclude: true))] {

@@ -69,6 +69,13 @@ import Testing
     #expect(await script.calls.count == 3)
   }
 
+  @Test("T-01: a list under /beta that has no ids either is no better")
+  func emptyBeta() async throws {
+    let script = TransportScript(nameless, .answer(200, #"[{"name": "Z"}]"#), .answer(200, "[]"))
+    let client = Client(transport: script)
+    #expect(try await client.all(.sessions).items.map(\.name) == ["A", "B", "C"])
+  }
+
   @Test("T-01: /beta itself is not asked twice")
   func betaItself() async throws {
     let script = TransportScript(nameless, .answer(403))
