@@ -1,3 +1,5 @@
+import Dispatch
+import Glibc
 import PseudoTerminal
 import Synchronization
 import Testing
@@ -7,8 +9,14 @@ import Testing
   private final class Tenant: Sendable {
     let posts = Mutex(0)
     let state: String
+    /// Holds the answers to provisioning requests back until the test is over.
+    let isOver = DispatchSemaphore(value: 0)
+    private let isSlow: Bool
 
-    init(state: String) { self.state = state }
+    init(state: String, isSlow: Bool = false) {
+      self.state = state
+      self.isSlow = isSlow
+    }
 
     func answer(_ request: String) -> WebServer.Answer {
       if request.contains("/oauth/token") {
@@ -16,6 +24,7 @@ import Testing
       }
       if request.hasPrefix("POST") {
         posts.withLock { $0 += 1 }
+        if isSlow { isOver.wait() }
         return WebServer.Answer(status: "502 Bad Gateway", type: "text/html", body: "<html>")
       }
       if request.contains("/public-identities") {
@@ -34,13 +43,18 @@ import Testing
     }
   }
 
+  private static let arguments = [
+    "roles", "provision", "r", "--name", "Clerks", "--owner", "u1", "--yes",
+  ]
+
+  private func variables(_ server: WebServer) -> [String: String] {
+    ["SAIL_BASE_URL": server.address, "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": "secret"]
+  }
+
   private func provision(_ tenant: Tenant) throws -> CompletedCommand {
     let server = try WebServer { tenant.answer($0) }
-    return try Program.run(
-      "roles", "provision", "r", "--name", "Clerks", "--owner", "u1", "--yes",
-      variables: [
-        "SAIL_BASE_URL": server.address, "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": "secret",
-      ])
+    return try CompletedCommand(
+      running: RolesiftBinary.path, Self.arguments, environment: variables(server))
   }
 
   @Test func `is done when the tenant shows it, and sent once`() throws {
@@ -58,6 +72,19 @@ import Testing
     let command = try provision(tenant)
     #expect(command.status == .exited(1))
     #expect(command.errors.contains("It was not done, as the tenant shows"))
+    #expect(tenant.posts.withLock(\.self) == 1)
+  }
+
+  @Test func `says that it may have happened when Ctrl-C comes meanwhile`() throws {
+    let tenant = Tenant(state: "PENDING", isSlow: true)
+    let server = try WebServer { tenant.answer($0) }
+    defer { tenant.isOver.signal() }
+    let terminal = try PseudoTerminal(
+      RolesiftBinary.path, Self.arguments, columns: 160, environment: variables(server))
+    try terminal.waitUntil("the request at the tenant") { _ in tenant.posts.withLock { $0 == 1 } }
+    try terminal.press(.control("c"))
+    #expect(try terminal.waitForExit() == .exited(128 + SIGINT))
+    #expect(terminal.screen.contains("was on its way: it may have happened."))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 }
