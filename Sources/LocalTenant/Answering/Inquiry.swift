@@ -40,6 +40,9 @@ struct Inquiry: Sendable {
   ///
   /// - Throws: `Refusal` that names the field that cannot be read.
   func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+    guard !JSONDepth.isExceeded(by: body) else {
+      throw Refusal.invalid("The body is nested deeper than \(JSONDepth.greatest) levels.")
+    }
     do {
       return try WireJSON.decode(Value.self, from: body)
     } catch {

@@ -13,8 +13,13 @@ extension LocalTenant {
   ///   - body: The body; empty when there is none.
   /// - Returns: The operation's answer, or the documented error body with a tracking id.
   public func respond(to request: HTTPRequest, body: Data) async -> Reply {
+    await respond(to: request, body: body, for: .owner)
+  }
+
+  /// The same for somebody who may not do everything.
+  func respond(to request: HTTPRequest, body: Data, for visitor: Visitor) async -> Reply {
     do {
-      return try await answer(request, body: body)
+      return try await answer(request, body: body, for: visitor)
     } catch let refusal as Refusal {
       return refusal.reply(trackingID: surroundings.makeID())
     } catch {
@@ -23,39 +28,24 @@ extension LocalTenant {
     }
   }
 
-  private func answer(_ request: HTTPRequest, body: Data) async throws -> Reply {
+  private func answer(
+    _ request: HTTPRequest, body: Data, for visitor: Visitor
+  ) async throws -> Reply {
     let target = RequestTarget(request.path ?? "/")
-    guard let (_, segments) = APIVersion.split(path: target.path) else {
-      throw Refusal.missing("operation at '\(target.path)'")
+    let route = try Route(path: target.path)
+    guard request.method != .options else { return .options(allow: route.allowed) }
+    let (endpoint, ids) = try route.endpoint(request.method)
+    try visitor.check(endpoint)
+    if endpoint != .listPublicIdentities, route.version != .beta {
+      try Self.demandExperimental(request)
     }
-    let (endpoint, ids) = try Self.endpoint(
-      request.method, segments, path: String(target.path))
-    if endpoint != .listPublicIdentities { try Self.demandExperimental(request) }
     guard let handler = Self.handlers[endpoint.name] else {
       throw Refusal.missing("operation '\(endpoint.name)'")
     }
     return try await handler(self, Inquiry(ids: ids, query: target.query, body: body))
   }
 
-  private static func endpoint(
-    _ method: HTTPRequest.Method, _ segments: [String], path: String
-  ) throws -> (Endpoint, ids: [String]) {
-    let endpoints = Endpoint.all + [.listPublicIdentities]
-    let matches = endpoints.compactMap { endpoint in
-      endpoint.ids(in: segments).map { (endpoint, ids: $0) }
-    }
-    guard !matches.isEmpty else { throw Refusal.missing("operation at '\(path)'") }
-    // T-09: 'saved' stands where an id may stand, so the template with fewer ids goes first.
-    let fitting = matches.filter { $0.0.method == method }.min { $0.ids.count < $1.ids.count }
-    guard let fitting else {
-      let allowed = Set(matches.map(\.0.method.rawValue)).sorted().joined(separator: ", ")
-      throw Refusal(
-        status: .methodNotAllowed, message: "'\(path)' takes \(allowed), not \(method.rawValue).")
-    }
-    return fitting
-  }
-
-  /// T-62: required on all 25 operations.
+  /// T-62: required on all 25 operations, but not declared in the beta version.
   private static func demandExperimental(_ request: HTTPRequest) throws {
     guard request.headerFields[.experimental]?.lowercased() == "true" else {
       throw Refusal.invalid(

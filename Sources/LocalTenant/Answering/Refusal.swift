@@ -1,3 +1,4 @@
+import GRDB
 import HTTPTypes
 import RoleMining
 
@@ -5,26 +6,36 @@ import RoleMining
 struct Refusal: Error, Hashable {
   let status: HTTPResponse.Status
   let message: String
+  /// The methods that would be taken, when this one is not.
+  var allowed: String?
 
   static func invalid(_ message: String) -> Refusal {
     Refusal(status: .badRequest, message: message)
+  }
+
+  static func forbidden(_ message: String) -> Refusal {
+    Refusal(status: .forbidden, message: message)
   }
 
   static func missing(_ what: String) -> Refusal {
     Refusal(status: .notFound, message: "There is no \(what).")
   }
 
+  /// What the statement was is for the log, not for the client.
   static func failure(_ error: any Error) -> Refusal {
-    Refusal(
-      status: .internalServerError, message: "The local tenant could not do this: \(error)")
+    let reason = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
+    return Refusal(
+      status: .internalServerError, message: "The local tenant could not do this: \(reason)")
   }
 
   /// The documented body (contract 2.9).
   func reply(trackingID: String) -> Reply {
-    .json(
+    var reply = Reply.json(
       ErrorResponse(
         detailCode: detailCode, trackingID: trackingID, message: message, causes: [message]),
       status: status)
+    reply.response.headerFields[.allow] = allowed
+    return reply
   }
 
   private var detailCode: String {
@@ -32,9 +43,8 @@ struct Refusal: Error, Hashable {
     case .badRequest: "400.1 Bad Request Content"
     case .forbidden: "403 Forbidden"
     case .notFound: "404 Not found"
-    case .methodNotAllowed: "405 Method not allowed"
-    case .contentTooLarge: "413 Content too large"
-    default: "500.0 Internal Fault"
+    case .internalServerError: "500.0 Internal Fault"
+    default: "\(status.code) \(status.reasonPhrase)"
     }
   }
 }

@@ -24,4 +24,9 @@ extension Reply {
     Reply(
       HTTPResponse(status: .ok, headerFields: [.contentType: "application/zip"]), body: bytes)
   }
+
+  /// What a path takes; there is nothing else to say about it.
+  static func options(allow methods: String) -> Reply {
+    Reply(HTTPResponse(status: .noContent, headerFields: [.allow: methods]))
+  }
 }

@@ -1,58 +1,81 @@
 import FoundationEssentials
-import HTTPTypes
-import Hummingbird
 import Logging
 import NIOCore
+import NIOPosix
 import RoleMining
 
 /// Offers a local tenant over HTTP to scripts, SDKs and other programs on this machine.
 ///
-/// It listens on loopback only. As a cloud tenant does, it gives out tokens for a client id and
-/// secret (`POST /oauth/token`), tells where (`GET /oauth/info`), and answers the API under every
-/// version's path for whoever has a token.
+/// As a cloud tenant does, it gives out tokens for a client id and secret (`POST /oauth/token`),
+/// tells where (`GET /oauth/info`), and answers the API under every version's path for whoever has a
+/// token. It is made for one machine and has no TLS: it listens on loopback unless told otherwise.
 public struct LocalTenantServer: Sendable {
-  private let tenant: LocalTenant
+  private let host: String
   private let port: Int
-  private let tokens: TokenIssuer
+  private let limits: ServerLimits
+  private let responder: TenantResponder
   private let logger: Logger
 
   /// Sets a server up; nothing listens yet.
   ///
   /// - Parameters:
   ///   - tenant: What answers.
+  ///   - host: The address to listen at.
   ///   - port: Where to listen; 0 takes a free port.
-  ///   - clientID: What a client must call itself.
-  ///   - clientSecret: What it must know.
-  ///   - tokenLifetime: How long a token is good, in seconds; the cloud's samples say 749.
+  ///   - client: Who gets tokens.
+  ///   - rateLimit: How many requests a client may make in ten seconds; nil lets it make any number.
+  ///   - limits: What is refused, and how long a client may take.
   ///   - logger: Where trouble with the network is told. Silent by default.
   public init(
-    _ tenant: LocalTenant, port: Int = 0, clientID: String, clientSecret: String,
-    tokenLifetime: Int = 749,
+    _ tenant: LocalTenant, host: String = "127.0.0.1", port: Int = 0, client: ServedClient,
+    rateLimit: Int? = nil, limits: ServerLimits = ServerLimits(),
     logger: Logger = Logger(label: "rolesift.server") { _ in SwiftLogNoOpLogHandler() }
   ) {
-    self.tenant = tenant
+    self.host = host
     self.port = port
+    self.limits = limits
     self.logger = logger
-    tokens = TokenIssuer(
-      clientID: clientID, clientSecret: clientSecret, lifetime: tokenLifetime,
-      surroundings: tenant.surroundings)
+    responder = TenantResponder(
+      tenant: tenant, tokens: TokenIssuer(client: client, surroundings: tenant.surroundings),
+      rateLimit: rateLimit.map(RateLimit.init))
   }
 
   /// A token for whoever has no client that asks for one, such as a person with curl; as good and as
   /// long as any other.
-  public func makeToken() -> String? { tokens.makeToken()?.access_token }
+  public func makeToken() -> String? { responder.tokens.makeToken()?.access_token }
 
-  /// Serves until the task is cancelled or, in a service group, a graceful shutdown is asked for.
+  /// Serves until the task is cancelled, and then until what is being answered has been answered.
   ///
   /// - Parameter onReady: Told the port once requests are taken.
-  /// - Throws: The network's error when the port cannot be listened on.
+  /// - Throws: The network's error when the address cannot be listened at.
   public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
-    let application = Application(
-      responder: TenantResponder(tenant: tenant, tokens: tokens),
-      configuration: ApplicationConfiguration(
-        address: .hostname("127.0.0.1", port: port), serverName: "rolesift"),
-      onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
-      logger: logger)
-    try await application.run()
+    let connections = Connections(greatest: limits.connections)
+    let listener = try await listen(connections)
+    await withTaskCancellationHandler {
+      await onReady(listener.localAddress?.port ?? port)
+      try? await listener.closeFuture.get()
+    } onCancel: {
+      listener.close(promise: nil)
+    }
+    await connections.end(within: limits.stopTime)
+  }
+
+  private func listen(_ connections: Connections) async throws -> any Channel {
+    try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // A client may say that it has nothing more to ask and still wait for the answer.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelInitializer { [limits, responder, logger] channel in
+        channel.eventLoop.makeCompletedFuture {
+          guard connections.add(channel) else {
+            try channel.pipeline.syncOperations.addHandler(Overload(limits: limits))
+            return
+          }
+          try channel.pipeline.syncOperations.addConnection(
+            Connection(responder: responder, limits: limits, logger: logger))
+        }
+      }
+      .bind(host: host, port: port).get()
   }
 }

@@ -1,50 +1,68 @@
 import FoundationEssentials
 import HTTPTypes
-import Hummingbird
-import NIOCore
 import RoleMining
 
-/// Brings every HTTP request to the tenant, once its token was looked at.
-struct TenantResponder: HTTPResponder {
+/// Answers what comes over HTTP: gives out tokens, looks at those of the requests, counts requests,
+/// and asks the tenant.
+struct TenantResponder: Sendable {
   let tenant: LocalTenant
   let tokens: TokenIssuer
+  /// Nil lets everybody ask as often as they like.
+  let rateLimit: RateLimit?
 
-  /// More than any request of the API needs: 25,000 identity ids of 36 characters.
-  private static let longestBody = 4 << 20
-
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-    let reply: Reply
-    do {
-      let buffer = try await request.body.collect(upTo: Self.longestBody)
-      reply = await answer(request.head, body: Data(buffer.readableBytesView))
-    } catch is NIOTooManyBytesError {
-      reply = Refusal(status: .contentTooLarge, message: "The body is larger than 4 MiB.")
-        .reply(trackingID: tenant.surroundings.makeID())
-    }
-    return Response(
-      status: reply.response.status, headers: reply.response.headerFields,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
-  }
-
-  private func answer(_ head: HTTPRequest, body: Data) async -> Reply {
-    let target = RequestTarget(head.path ?? "/")
-    switch (head.method, target.path) {
-    case (.post, "/oauth/token"): return tokens.token(query: target.query, head, body: body)
-    case (.get, "/oauth/info"): return TenantDescription(head).reply
+  func reply(to request: HTTPRequest, body: Data) async -> Reply {
+    let target = RequestTarget(request.path ?? "/")
+    switch target.path {
+    case "/oauth/token": return token(request, query: target.query, body: body)
+    case "/oauth/info": return description(request)
     default: break
     }
-    guard let problem = tokens.problem(with: head.headerFields[.authorization]) else {
-      return await tenant.respond(to: head, body: body)
+    do {
+      let claims = try tokens.claims(in: request.headerFields[.authorization])
+      if let refusal = tooMany(from: claims.client_id, path: target.path) { return refusal }
+      return await tenant.respond(to: request, body: body, for: claims.visitor)
+    } catch {
+      return error.reply
     }
-    return .unauthorized(problem)
   }
-}
 
-extension Reply {
-  /// T-58: most operations answer 401 with nothing but `error`.
-  static func unauthorized(_ message: String) -> Reply {
-    var reply = json(["error": message], status: .unauthorized)
-    reply.response.headerFields[.wwwAuthenticate] = "Bearer"
+  /// An answer to what is no request, or none that is taken.
+  func refuse(_ refusal: Refusal) -> Reply {
+    refusal.reply(trackingID: tenant.surroundings.makeID())
+  }
+
+  private func token(_ request: HTTPRequest, query: [QueryItem], body: Data) -> Reply {
+    switch request.method {
+    case .post: tokens.reply(to: TokenRequest(request, query: query, body: body))
+    case .options: .options(allow: "OPTIONS, POST")
+    default: notAllowed(request, allowed: "OPTIONS, POST")
+    }
+  }
+
+  private func description(_ request: HTTPRequest) -> Reply {
+    switch request.method {
+    case .get, .head: TenantDescription(request).reply
+    case .options: .options(allow: "GET, HEAD, OPTIONS")
+    default: notAllowed(request, allowed: "GET, HEAD, OPTIONS")
+    }
+  }
+
+  private func notAllowed(_ request: HTTPRequest, allowed: String) -> Reply {
+    refuse(
+      Refusal(
+        status: .methodNotAllowed,
+        message: "This takes \(allowed), not \(request.method.rawValue).",
+        allowed: allowed))
+  }
+
+  private func tooMany(from client: String, path: Substring) -> Reply? {
+    let version = APIVersion.split(path: path)?.version.rawValue ?? ""
+    guard
+      let seconds = rateLimit?.secondsToWait(
+        client: client, version: version, now: tenant.surroundings.now())
+    else { return nil }
+    var reply = Reply.json(["message": "Rate Limit Exceeded"], status: .tooManyRequests)
+    reply.response.headerFields[.retryAfter] = String(seconds)
     return reply
   }
 }
@@ -57,8 +75,8 @@ private struct TenantDescription: Encodable {
   let tenantName = "local"
   let pod = "local"
 
-  init(_ head: HTTPRequest) {
-    let base = "http://\(head.authority ?? "127.0.0.1")"
+  init(_ request: HTTPRequest) {
+    let base = "http://\(request.authority ?? "127.0.0.1")"
     tokenEndpoint = base + "/oauth/token"
     authorizeEndpoint = base + "/oauth/authorize"
     cloudDomainUrl = base

@@ -1,18 +1,24 @@
 /// What a token says about its owner; the names are the wire's (contract 4.1).
 struct TokenClaims: Codable {
   var exp: Int
+  var iat: Int
   var client_id: String
+  var user_id: String
   var identity_id: String
   var user_name: String
   var jti: String
   var tenant_id = "local"
   var pod = "local"
   var org = "local"
-  var authorities = ["ORG_ADMIN"]
-  var scope = ["iai:access-modeling:read", "iai:access-modeling:manage"]
+  var strong_auth = false
+  var authorities: [String]
+  var scope: [String]
+
+  /// Who it is that shows the token.
+  var visitor: Visitor { Visitor(scopes: Set(scope), authorities: Set(authorities)) }
 }
 
-/// The answer of the token endpoint.
+/// The answer of the token endpoint. There is no refresh token: this grant has none.
 struct TokenAnswer: Encodable {
   let access_token: String
   let token_type = "bearer"
@@ -21,9 +27,12 @@ struct TokenAnswer: Encodable {
   let tenant_id: String
   let pod: String
   let org: String
+  let user_id: String
   let identity_id: String
   let user_name: String
-  let strong_auth = false
+  let strong_auth: Bool
+  let accessType = "OFFLINE"
+  let enabled = true
   let jti: String
 
   init(access_token: String, expires_in: Int, claims: TokenClaims) {
@@ -33,8 +42,10 @@ struct TokenAnswer: Encodable {
     tenant_id = claims.tenant_id
     pod = claims.pod
     org = claims.org
+    user_id = claims.user_id
     identity_id = claims.identity_id
     user_name = claims.user_name
+    strong_auth = claims.strong_auth
     jti = claims.jti
   }
 }

@@ -11,7 +11,8 @@ struct ServeCommand: ParsableCommand {
         rolesift serve acme.db
 
       It prints three lines to copy into another shell. The client id and the secret are new each \
-      time and shown once. Only this machine can connect. Ctrl-C ends it.
+      time and shown once. Only this machine can connect, unless --host is given. \
+      Ctrl-C ends it, after what is being answered; Ctrl-C again ends it at once.
 
         curl -d grant_type=client_credentials -d client_id=$SAIL_CLIENT_ID \\
           -d client_secret=$SAIL_CLIENT_SECRET $SAIL_BASE_URL/oauth/token
@@ -25,8 +26,7 @@ struct ServeCommand: ParsableCommand {
     help: ArgumentHelp("The same as the argument.", valueName: "file.db"))
   var file: String?
 
-  @Option(help: ArgumentHelp("Where to listen. (default: a free port)", valueName: "port"))
-  var port: UInt16?
+  @OptionGroup var served: ServedOptions
 
   @Option(
     help: ArgumentHelp("A file that gets a line for what fails.", valueName: "file"))
@@ -45,11 +45,14 @@ struct ServeCommand: ParsableCommand {
     let tenant = try LocalTenant(
       opening: path, surroundings: TenantSurroundings(logger: logger))
     let server = LocalTenantServer(
-      tenant, port: Int(port ?? 0), clientID: credentials.clientID,
-      clientSecret: credentials.clientSecret, logger: logger)
-    let serving = Blocking {
+      tenant, host: served.host, port: Int(served.port ?? 0), client: served.client(credentials),
+      rateLimit: served.rateLimit, logger: logger)
+    warn()
+    let serving = Blocking { [served] in
       try await server.run { port in
-        credentials.announce(path, port: port, token: server.makeToken())
+        credentials.announce(
+          path, address: served.address(port: port), token: server.makeToken(),
+          lifetime: served.tokenLifetime)
       }
     }
     interruption.onRequest { _ in serving.cancel() }
@@ -58,18 +61,23 @@ struct ServeCommand: ParsableCommand {
     try check(result, logger)
   }
 
-  /// An end that was asked for is a good one.
+  private func warn() {
+    guard !served.isLoopback else { return }
+    Output.errors.say(
+      "Warning: whoever reaches \(served.host) can try to log in, and secrets, tokens and access "
+        + "data cross the network unencrypted. Leave --host out and use 'ssh -L' instead.")
+  }
+
   private func check(_ result: Result<Void, any Error>, _ logger: Logger) throws {
     do {
       try result.get()
-    } catch is CancellationError {
-      return
     } catch {
       logger.error("serving failed: \(error)")
+      let port = served.port.map(String.init) ?? "of its choice"
       throw Failure(
         .failure,
-        "It cannot listen on port \(port.map(String.init) ?? "of its choice"): another program may "
-          + "use it. Choose another with --port, or leave --port out.")
+        "It cannot listen at \(served.host), port \(port): the address is not this machine's, or "
+          + "another program uses the port. Choose others, or leave --host and --port out.")
     }
   }
 }

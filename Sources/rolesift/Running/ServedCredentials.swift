@@ -14,8 +14,7 @@ struct ServedCredentials: Sendable {
 
   /// Says where the tenant is, and how to get in: lines for a shell on standard output, words for a
   /// person on standard error.
-  func announce(_ path: String, port: Int, token: String?) {
-    let address = "http://127.0.0.1:\(port)"
+  func announce(_ path: String, address: String, token: String?, lifetime: Int) {
     Output.errors.say("'\(path)' is at \(address) until Ctrl-C. For another shell:")
     // Nobody who reads is nobody who needs it.
     try? Output.standard.text(
@@ -25,7 +24,11 @@ struct ServedCredentials: Sendable {
       export SAIL_CLIENT_SECRET=\(clientSecret)
       """)
     guard let token else { return }
-    Output.errors.say("A token for curl, good for 12 minutes: \(token)")
+    Output.errors.say("A token for curl, good for \(Self.words(seconds: lifetime)): \(token)")
+  }
+
+  private static func words(seconds: Int) -> String {
+    seconds < 120 ? "\(seconds) seconds" : "\(seconds / 60) minutes"
   }
 
   private static func digits(

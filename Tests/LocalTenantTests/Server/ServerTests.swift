@@ -15,7 +15,7 @@ struct ServerTests {
   ) async throws {
     let tenant = try TestTenant().tenant
     let server = LocalTenantServer(
-      tenant, clientID: "client", clientSecret: "s3cret+&=", tokenLifetime: tokenLifetime)
+      tenant, client: ServedClient(id: "client", secret: "s3cret+&=", tokenLifetime: tokenLifetime))
     let (ports, continuation) = AsyncStream<Int>.makeStream()
     let running = Task {
       defer { continuation.finish() }
@@ -52,8 +52,8 @@ struct ServerTests {
     try await send(transport, .post, "/oauth/token" + query, body: body)
   }
 
-  private static let login =
-    "grant_type=client_credentials&client_id=client&client_secret=s3cret%2B%26%3D"
+  private static let credentials = "client_id=client&client_secret=s3cret%2B%26%3D"
+  private static let login = "grant_type=client_credentials&" + credentials
 
   private func accessToken(_ reply: Reply) throws -> String {
     try #require(try WireJSON.decode(JSONValue.self, from: reply.body)["access_token"]?.text)
@@ -104,7 +104,7 @@ struct ServerTests {
       let wrong = try await token(
         transport, body: "grant_type=client_credentials&client_id=client&client_secret=no")
       #expect(wrong.response.status == .unauthorized)
-      let other = try await token(transport, body: "grant_type=password")
+      let other = try await token(transport, body: "grant_type=password&" + Self.credentials)
       #expect(other.response.status == .badRequest)
     }
   }

@@ -1,0 +1,7 @@
+/// The scopes of a token that matter here (contract 4.2).
+enum ScopeName {
+  static let read = "iai:access-modeling:read"
+  static let manage = "iai:access-modeling:manage"
+  /// Whatever the user may do.
+  static let all = "sp:scopes:all"
+}

@@ -1,0 +1,35 @@
+import FoundationEssentials
+import Synchronization
+
+/// Counts requests as the cloud's gateway does: per client id and version of the API, in windows of
+/// ten seconds (contract 4.4, T-72).
+final class RateLimit: Sendable {
+  private struct Window {
+    var start: Date
+    var count = 0
+  }
+
+  private static let length: TimeInterval = 10
+  private let requests: Int
+  private let windows = Mutex<[String: Window]>([:])
+
+  /// Takes how many requests a window holds.
+  init(requests: Int) { self.requests = requests }
+
+  /// Counts a request.
+  ///
+  /// - Returns: Nil when it may pass, otherwise after how many seconds the next may.
+  func secondsToWait(client: String, version: String, now: Date) -> Int? {
+    windows.withLock { windows in
+      let key = "\(client) \(version)"
+      var window = windows[key] ?? Window(start: now)
+      let age = now.timeIntervalSince(window.start)
+      // A clock that was set back starts a new window, too.
+      if !(0..<Self.length).contains(age) { window = Window(start: now) }
+      window.count += 1
+      windows[key] = window
+      guard window.count > requests else { return nil }
+      return max(1, Int((Self.length - now.timeIntervalSince(window.start)).rounded(.up)))
+    }
+  }
+}

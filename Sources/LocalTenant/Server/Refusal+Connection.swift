@@ -1,0 +1,22 @@
+import HTTPTypes
+import NIOHTTP1
+
+extension Refusal {
+  static func bodyTooLarge(_ limits: ServerLimits) -> Refusal {
+    Refusal(
+      status: .contentTooLarge, message: "The body is larger than \(limits.bodySize) bytes.")
+  }
+
+  static let headerTooLarge = Refusal(
+    status: .requestHeaderFieldsTooLarge, message: "The header of the request is too large.")
+
+  static let tooSlow = Refusal(
+    status: .requestTimeout, message: "The request did not come to its end in time.")
+}
+
+extension HTTPParserError {
+  /// What a client is told whose bytes are no request.
+  var refusal: Refusal {
+    self == .headerOverflow ? .headerTooLarge : .invalid("This is no HTTP request.")
+  }
+}

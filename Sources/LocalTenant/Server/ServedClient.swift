@@ -1,0 +1,53 @@
+/// Who may ask a server for tokens, and what the tokens are good for.
+///
+/// Clients can be tried against logins that may do less than everything: one that only reads, or one
+/// of a user who is no administrator (contract 4.2).
+public struct ServedClient: Sendable {
+  /// What tokens let their bearer do.
+  public enum Scope: String, Sendable, CaseIterable {
+    /// Look at everything, change nothing.
+    case read
+    /// Look and change.
+    case manage
+
+    var names: [String] {
+      self == .read ? [ScopeName.read] : [ScopeName.read, ScopeName.manage]
+    }
+  }
+
+  /// The user's level, which two operations demand to be the highest and four to be one of the first
+  /// three.
+  public enum UserLevel: String, Sendable, CaseIterable {
+    /// An administrator of everything.
+    case admin = "ORG_ADMIN"
+    /// An administrator of roles.
+    case roleAdmin = "ROLE_ADMIN"
+    /// An administrator of some roles.
+    case roleSubadmin = "ROLE_SUBADMIN"
+    /// Anybody else.
+    case user = "USER"
+  }
+
+  /// What the client must call itself.
+  public var id: String
+  /// What it must know.
+  public var secret: String
+  /// What its tokens let it do.
+  public var scope: Scope
+  /// Whose tokens they are.
+  public var userLevel: UserLevel
+  /// How long a token is good, in seconds; the cloud's samples say 749.
+  public var tokenLifetime: Int
+
+  /// Makes a client that may do everything unless something else is said.
+  public init(
+    id: String, secret: String, scope: Scope = .manage, userLevel: UserLevel = .admin,
+    tokenLifetime: Int = 749
+  ) {
+    self.id = id
+    self.secret = secret
+    self.scope = scope
+    self.userLevel = userLevel
+    self.tokenLifetime = tokenLifetime
+  }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+
+/// What a client says to get a token, wherever it says it: the service takes an urlencoded or a
+/// multipart form, the query, and for id and secret the Basic header (contract 4.1).
+struct TokenRequest {
+  private let items: [QueryItem]
+  private let basic: (id: String, secret: String)?
+
+  init(_ request: HTTPRequest, query: [QueryItem], body: Data) {
+    items = query + Self.form(request.headerFields[.contentType] ?? "", body)
+    basic = Self.basic(request.headerFields[.authorization] ?? "")
+  }
+
+  /// The kind of grant; nil when it is missing.
+  var grant: String? { self["grant_type"] }
+
+  /// The client's id and secret, the empty text where one is missing.
+  var credentials: (id: String, secret: String) {
+    basic ?? (self["client_id"] ?? "", self["client_secret"] ?? "")
+  }
+
+  /// The scopes that are asked for; nil when none are, which means all.
+  var scopes: [String]? {
+    self["scope"].map { $0.split(separator: " ").map(String.init) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
+  }
+
+  /// A parameter that is given twice with different values (RFC 6749, 3.2 forbids it); nil when none
+  /// is.
+  var repeated: String? {
+    items.first { item in items.contains { $0.name == item.name && $0.value != item.value } }?.name
+  }
+
+  private subscript(name: String) -> String? { items.last { $0.name == name }?.value }
+
+  private static func form(_ contentType: String, _ body: Data) -> [QueryItem] {
+    if let form = MultipartForm(contentType: contentType) { return form.items(in: body) }
+    return QueryItem.parse(String(decoding: body, as: UTF8.self))
+  }
+
+  /// RFC 6749, 2.3.1: both parts are urlencoded before they are put together.
+  private static func basic(_ header: String) -> (id: String, secret: String)? {
+    let words = header.split(separator: " ")
+    guard words.count == 2, words[0].lowercased() == "basic",
+      let bytes = Data(base64Encoded: String(words[1]))
+    else { return nil }
+    let parts = String(decoding: bytes, as: UTF8.self).split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let texts = parts.map { PercentEncoding.decode($0, plusIsSpace: true) ?? String($0) }
+    return texts.count == 2 ? (texts[0], texts[1]) : nil
+  }
+}

@@ -1,0 +1,96 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Testing
+
+@testable import LocalTenant
+
+@Suite("Requests that mean harm")
+struct HostileRequestTests {
+  private static let bodies: [(name: String, body: Data)] = [
+    ("brackets", Data(String(repeating: "[", count: 1 << 20).utf8)),
+    ("objects", Data(String(repeating: #"{"a":"#, count: 1 << 18).utf8)),
+    ("no UTF-8", Data([0x22, 0xFF, 0xFE, 0x22])),
+    ("broken UTF-8 in a name", Data(#"{"name": ""#.utf8) + Data([0xC3]) + Data(#""}"#.utf8)),
+    ("half a surrogate", Data(#"{"name": "\ud800", "minNumIdentitiesInPotentialRole": 1}"#.utf8)),
+    ("a huge number", Data(#"{"pruneThreshold": 1e999999}"#.utf8)),
+    (
+      "a long number", Data(#"{"pruneThreshold": \#(String(repeating: "9", count: 100_000))}"#.utf8)
+    ),
+    (
+      "a number beyond Int",
+      Data(#"{"minNumIdentitiesInPotentialRole": 99999999999999999999}"#.utf8)
+    ),
+    (
+      "criteria of parentheses",
+      Data(#"{"scope": {"criteria": "\#(String(repeating: "(", count: 1 << 20))"}}"#.utf8)
+    ),
+    (
+      "criteria of not",
+      Data(#"{"scope": {"criteria": "\#(String(repeating: "NOT ", count: 1 << 18))"}}"#.utf8)
+    ),
+    ("an array", Data("[]".utf8)), ("null", Data("null".utf8)), ("nothing", Data()),
+    ("zero bytes", Data(count: 100)),
+  ]
+
+  @Test(arguments: bodies.indices)
+  func `A hostile body is answered 400`(index: Int) async throws {
+    let (name, body) = Self.bodies[index]
+    let tenant = try TestTenant()
+    let session = try WireJSON.decode(
+      RoleMiningSession.self,
+      from: await tenant.reply(.post, "/v2024/role-mining-sessions", "{}").body)
+    let id = try #require(session.id)
+    for (method, path) in [
+      (HTTPRequest.Method.post, "/v2024/role-mining-sessions"),
+      (.patch, "/v2024/role-mining-sessions/\(id)"),
+      (.patch, "/v2024/role-mining-potential-roles/x"),
+      (.post, "/v2024/role-mining-sessions/\(id)/potential-roles/x/edit-entitlements"),
+    ] {
+      let request = HTTPRequest(
+        method: method, scheme: nil, authority: nil, path: path,
+        headerFields: [.experimental: "true"])
+      let reply = await tenant.tenant.respond(to: request, body: body)
+      #expect(reply.response.status == .badRequest, "\(name) to \(method) \(path)")
+    }
+    await tenant.tenant.settle()
+  }
+
+  private static let queries = [
+    "filters=\(String(repeating: "(", count: 10_000))",
+    "filters=\(String(repeating: "not%20", count: 10_000))quality%20ge%201",
+    "filters=quality%20ge%20\(String(repeating: "9", count: 10_000))",
+    "filters=%FF%FE", "filters=%", "filters=%00", "offset=99999999999999999999", "limit=1e3",
+    "sorters=%2D", "sorters=,,,", "count=%F0%9F%92%A9", "filters=name%20eq%20%22\\",
+    "&&&===&=&", "filters=createdDate%20ge%20999999999-99-99T99:99:99Z",
+  ]
+
+  @Test(arguments: queries)
+  func `A hostile query is answered, and never 500`(query: String) async throws {
+    let tenant = try TestTenant()
+    for path in ["role-mining-potential-roles", "role-mining-sessions", "public-identities"] {
+      let reply = await tenant.reply(.get, "/v2024/\(path)?\(query)")
+      #expect([.ok, .badRequest].contains(reply.response.status), "\(path)?\(query.prefix(40))")
+    }
+  }
+
+  @Test func `A filter of many values is answered, and never 500`() async throws {
+    let tenant = try TestTenant()
+    let values = (0..<5000).map { "\"\($0)\"" }.joined(separator: ",")
+    let filter = PercentEncoding.encode("name in (\(values)) or not quality in (1,2)")
+    let chain = PercentEncoding.encode(
+      (0..<3000).map { "quality eq \($0)" }.joined(separator: " or "))
+    for text in [filter, chain] {
+      let reply = await tenant.reply(.get, "/v2024/role-mining-potential-roles?filters=\(text)")
+      #expect(
+        [.ok, .badRequest].contains(reply.response.status), "\(APIError(reply, operation: ""))")
+    }
+  }
+
+  @Test(arguments: [
+    "", "v2024", "//", "/v2024//", "/%", "/%00/%00", "?", "/v1", "/v2024/%2e%2e/%2f",
+  ])
+  func `A hostile path is answered 404`(path: String) async throws {
+    #expect(try await TestTenant().reply(.get, path).response.status == .notFound)
+  }
+}

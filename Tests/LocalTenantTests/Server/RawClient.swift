@@ -1,0 +1,63 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A client that sends what no HTTP client would, byte by byte.
+final class RawClient: Sendable {
+  private let channel: any Channel
+  private let heard: Heard
+
+  init(port: Int) async throws {
+    let heard = Heard()
+    self.heard = heard
+    channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(Listener(heard))
+        }
+      }
+      .connect(host: "127.0.0.1", port: port).get()
+  }
+
+  /// Sends bytes; what the server does not take in any more is lost.
+  func send(_ text: String) async throws {
+    try? await channel.writeAndFlush(ByteBuffer(string: text))
+  }
+
+  /// Everything the server has said when it ends the connection.
+  func heardUntilTheEnd() async throws -> String {
+    try await channel.closeFuture.get()
+    return heard.text
+  }
+
+  /// Waits until the server has said a text.
+  func hears(_ text: String) async throws {
+    while !heard.text.contains(text), channel.isActive { await Task.yield() }
+  }
+
+  /// Ends the connection.
+  func leave() async throws { try await channel.close() }
+}
+
+/// What a server said so far.
+private final class Heard: Sendable {
+  private let bytes = Mutex(ByteBuffer())
+
+  var text: String { bytes.withLock { String(buffer: $0) } }
+
+  func add(_ buffer: ByteBuffer) { _ = bytes.withLock { $0.writeImmutableBuffer(buffer) } }
+}
+
+private final class Listener: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let heard: Heard
+
+  init(_ heard: Heard) { self.heard = heard }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    heard.add(unwrapInboundIn(data))
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}

@@ -1,0 +1,109 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Testing
+
+@testable import LocalTenant
+
+@Suite("What a token lets its bearer do")
+struct RightsTests {
+  /// Asks as a client of the server, without the network.
+  private struct Asking {
+    let responder: TenantResponder
+
+    init(_ client: ServedClient, rateLimit: Int? = nil, now: Date? = nil) throws {
+      var surroundings = TenantSurroundings.immediate
+      if let now { surroundings.now = { now } }
+      responder = TenantResponder(
+        tenant: try LocalTenant(inMemory: surroundings),
+        tokens: TokenIssuer(client: client, surroundings: surroundings),
+        rateLimit: rateLimit.map(RateLimit.init))
+    }
+
+    func reply(_ method: HTTPRequest.Method, _ path: String) async -> Reply {
+      let token = responder.tokens.makeToken()?.access_token ?? ""
+      let request = HTTPRequest(
+        method: method, scheme: nil, authority: nil, path: path,
+        headerFields: [.experimental: "true", .authorization: "Bearer \(token)"])
+      return await responder.reply(to: request, body: Data())
+    }
+  }
+
+  private func client(
+    _ scope: ServedClient.Scope = .manage, _ level: ServedClient.UserLevel = .admin
+  ) -> ServedClient {
+    ServedClient(id: "client", secret: "secret", scope: scope, userLevel: level)
+  }
+
+  @Test func `Whoever may only read is refused every change and nothing else`() async throws {
+    let asking = try Asking(client(.read))
+    for endpoint in Endpoint.all {
+      let path = endpoint.path(ids: ["a", "b", "c"], version: .v2024)
+      let reply = await asking.reply(endpoint.method, path)
+      let isForbidden = reply.response.status == .forbidden
+      #expect(isForbidden == endpoint.isChange, "\(endpoint.name)")
+      guard isForbidden else { continue }
+      let error = try WireJSON.decode(ErrorResponse.self, from: reply.body)
+      #expect(error.detailCode == "403 Forbidden")
+      #expect(error.causes[0].text.contains("iai:access-modeling:manage"))
+    }
+  }
+
+  @Test(arguments: [
+    (ServedClient.UserLevel.admin, 0), (.roleAdmin, 2), (.roleSubadmin, 2), (.user, 6),
+  ])
+  func `T-63: some operations are only for administrators`(
+    level: ServedClient.UserLevel, refused: Int
+  ) async throws {
+    let asking = try Asking(client(.manage, level))
+    var count = 0
+    for endpoint in Endpoint.all {
+      let path = endpoint.path(ids: ["a", "b", "c"], version: .v1)
+      count += await asking.reply(endpoint.method, path).response.status == .forbidden ? 1 : 0
+    }
+    #expect(count == refused)
+  }
+
+  @Test func `T-72: after the limit the answer is 429, for each version of its own`()
+    async throws
+  {
+    let asking = try Asking(client(), rateLimit: 2, now: Date(timeIntervalSince1970: 1_000_000))
+    let (legacy, current) = ("/v2024/role-mining-sessions", "/role-mining-sessions/v1")
+    for _ in 0..<2 { #expect(await asking.reply(.get, legacy).response.status == .ok) }
+    let reply = await asking.reply(.get, legacy)
+    #expect(reply.response.status == .tooManyRequests)
+    #expect(reply.response.headerFields[.retryAfter] == "10")
+    let body = try WireJSON.decode([String: String].self, from: reply.body)
+    #expect(Array(body.keys) == ["message"])
+    #expect(await asking.reply(.get, current).response.status == .ok)
+  }
+
+  @Test func `A window of the limit ends after ten seconds`() {
+    let limit = RateLimit(requests: 1)
+    func wait(_ second: Double) -> Int? {
+      limit.secondsToWait(
+        client: "a", version: "v1", now: Date(timeIntervalSince1970: 1000 + second))
+    }
+    #expect(wait(0) == nil)
+    #expect(wait(1) == 9)
+    #expect(wait(9.5) == 1)
+    #expect(wait(10) == nil)
+    #expect(wait(2) == nil, "a clock that was set back")
+  }
+
+  @Test func `A path tells which methods it takes`() async throws {
+    let asking = try Asking(client())
+    let options = await asking.reply(.options, "/v2024/role-mining-sessions/a")
+    #expect(options.response.status == .noContent)
+    #expect(options.response.headerFields[.allow] == "GET, HEAD, OPTIONS, PATCH")
+    let refused = await asking.reply(.delete, "/v2024/role-mining-potential-roles/saved")
+    #expect(refused.response.status == .methodNotAllowed)
+    #expect(refused.response.headerFields[.allow] == "GET, HEAD, OPTIONS")
+  }
+
+  @Test func `The beta version goes without the experimental header`() async throws {
+    let tenant = try TestTenant()
+    let reply = await tenant.reply(.get, "/beta/role-mining-sessions", experimental: false)
+    #expect(reply.response.status == .ok)
+  }
+}
