@@ -35,6 +35,7 @@ import Testing
     #expect(effects == [.loadRole(path)])
     #expect(state.roles?.waits == [:])
     #expect(state.undoable.map(\.title) == ["save"])
+    #expect(state.messages.current?.text == "It happened after all: save. u takes it back.")
   }
 
   @Test func `a lost change that did not happen is said not to be done and is not sent again`()

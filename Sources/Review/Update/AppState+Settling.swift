@@ -75,7 +75,8 @@ extension AppState {
     guard let problem else {
       end(job, .succeeded(title))
       if let step, !undoes { undoable.append(step) }
-      say(undoes || step == nil ? "Done: \(title)." : "Done: \(title). u takes it back.")
+      let done = "\(jobs[job]?.lost == nil ? "Done" : "It happened after all"): \(title)."
+      say(undoes || step == nil ? done : done + " u takes it back.")
       return
     }
     end(job, .failed(problem))
