@@ -11,6 +11,8 @@ public actor TokenSource {
   private let transport: any Transport
   private let path: String
   private let clock: CallClock
+  /// Takes the credentials out of what a tenant says, who has seen them.
+  let hiding: Hiding
   private var current: AccessToken?
   private var renewal: Task<AccessToken, any Error>?
 
@@ -30,6 +32,7 @@ public actor TokenSource {
     self.transport = transport
     self.path = path
     self.clock = clock
+    hiding = Hiding(credentials)
   }
 
   /// Who signed in and what for; asks for a token if there is none.
@@ -87,9 +90,9 @@ public actor TokenSource {
     do {
       reply = try await transport.send(call)
     } catch {
-      throw APIError(failure: error, of: call)
+      throw hiding(APIError(failure: error, of: call)).ofLogin
     }
-    guard reply.isSuccess else { throw APIError(refusedLogin: reply, of: call) }
+    guard reply.isSuccess else { throw hiding(APIError(refusal: reply, of: call)).ofLogin }
     guard let answer = try? WireJSON.decode(TokenReply.self, from: reply.body) else {
       throw APIError(
         .unreadable, operation: call.name, status: reply.response.status.code,
@@ -119,8 +122,10 @@ public actor TokenSource {
 
 extension APIError {
   /// T-58: a wrong client id or secret is a 400 or a 401 with an OAuth body.
-  fileprivate init(refusedLogin reply: Reply, of call: Call) {
-    self.init(refusal: reply, of: call)
-    if kind == .invalid { kind = .unauthorized }
+  fileprivate var ofLogin: APIError {
+    guard kind == .invalid else { return self }
+    var error = self
+    error.kind = .unauthorized
+    return error
   }
 }

@@ -9,11 +9,16 @@ struct AuthorizedTransport: Transport {
   func send(_ call: Call) async throws -> Reply {
     let token = try await tokens.token()
     let reply = try await next.send(call.authorized(with: token))
-    guard reply.response.status == .unauthorized else { return reply }
+    guard reply.response.status == .unauthorized else { return hide(token, in: reply) }
     // The token was revoked or the tenant's clock runs ahead. A 401 is an answer from before
     // anything was done, so a change may go again too.
     let renewed = try await tokens.token(replacing: token)
-    return try await next.send(call.authorized(with: renewed))
+    return hide(renewed, in: try await next.send(call.authorized(with: renewed)))
+  }
+
+  /// Servers and proxies quote what was sent to them, and the tenant has seen the credentials too.
+  private func hide(_ token: AccessToken, in reply: Reply) -> Reply {
+    reply.isSuccess ? reply : Hiding(token.secret)(tokens.hiding(reply))
   }
 }
 

@@ -29,7 +29,8 @@ struct LoggedTransport: Transport {
       logger.debug("\(call.name)", metadata: metadata)
     } else {
       let error = APIError(refusal: reply, of: call)
-      metadata["tracking-id"] = error.trackingID.map { "\($0)" }
+      // A server can say anything there, also what was sent to it; an id is short.
+      metadata["tracking-id"] = error.trackingID.flatMap { $0.count <= 40 ? "\($0)" : nil }
       logger.warning("\(call.name)", metadata: metadata)
     }
     // T-74: the one sign that this version of the API is going away. Said once of an operation.

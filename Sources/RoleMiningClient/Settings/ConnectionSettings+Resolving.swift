@@ -47,7 +47,7 @@ extension ConnectionSettings {
     let profile = try files.profile(flags.profile)
     if let profile, flags.profile != nil { search.add(profile, isNamed: true) }
     search.addVariables()
-    if let profile, flags.profile == nil, flags.environment == nil { search.add(profile) }
+    if let profile, flags.profile == nil { search.add(profile) }
     if flags.environment == nil, try !search.isComplete { search.add(try files.environment(nil)) }
     if try !search.isComplete { search.add(try files.libraries()) }
     search.hasKeyring = files.hasEnvironmentWithoutSecret

@@ -6,16 +6,19 @@
 
 /// A program that prints a secret, such as the client of a password store.
 ///
-/// Its errors go to ours, and it may ask on the terminal; standard input it does not get.
+/// Its errors go to ours, and it may ask on the terminal; standard input it does not get. Without
+/// somebody at the terminal it is the first of a group, so that all that it started can be stopped.
 struct SecretCommand {
   private let arguments: [String]
   private let origin: SettingOrigin
   private let patience: Duration
+  private let isAttended: Bool
 
   init(_ arguments: [String], from origin: SettingOrigin, patience: Duration = .seconds(60)) {
     self.arguments = arguments
     self.origin = origin
     self.patience = patience
+    isAttended = tcgetpgrp(STDERR_FILENO) == getpgrp()
   }
 
   /// Runs it and gives what it printed.
@@ -60,8 +63,17 @@ struct SecretCommand {
     posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A group of its own could not ask on the terminal.
+    if !isAttended { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var id = pid_t()
-    let code = posix_spawnp(&id, arguments[0], &actions, nil, &words, environ)
+    let code = posix_spawnp(&id, arguments[0], &actions, &attributes, &words, environ)
     return code == 0
       ? .success(id) : .failure(failure("cannot be started: \(Self.reason(code))."))
   }
@@ -101,7 +113,7 @@ struct SecretCommand {
       guard ContinuousClock.now < deadline else { break }
       usleep(1000)
     }
-    kill(id, SIGKILL)
+    kill(isAttended ? id : -id, SIGKILL)
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     return nil
   }

@@ -20,7 +20,8 @@ extension SettingsFileReader {
   /// Nil for a file with nothing but comments.
   func root(of yaml: String) throws(ConnectionSettingsError) -> Node? {
     do {
-      return try compose(yaml: yaml)
+      let root = try compose(yaml: yaml)
+      return root?.scalar.map(Self.isNothing) == true ? nil : root
     } catch let YamlError.duplicatedKeysInMapping(duplicates, context) {
       let key = duplicates.first.flatMap { $0.count <= 40 ? "'\($0)'" : nil } ?? "A key"
       throw failure(line: context.mark.line, "\(key) stands there more than once. Keep one.")
@@ -55,13 +56,15 @@ extension SettingsFileReader {
     guard let scalar = entry.value.scalar else {
       throw failure(at: entry.value, "\(entry.key) must be one text, not a list.")
     }
-    let isNothing =
-      scalar.style == .plain && ["", "~", "null"].contains(scalar.string.lowercased())
-    guard !isNothing, !scalar.string.isEmpty else {
+    guard !Self.isNothing(scalar), !scalar.string.isEmpty else {
       throw failure(
         at: entry.keyNode, "\(entry.key) has no value. Give it one, or remove the line.")
     }
     return scalar.string
+  }
+
+  private static func isNothing(_ scalar: Node.Scalar) -> Bool {
+    scalar.style == .plain && ["", "~", "null"].contains(scalar.string.lowercased())
   }
 
   func unknown(_ entry: YAMLEntry, among known: [String]) -> ConnectionSettingsError {

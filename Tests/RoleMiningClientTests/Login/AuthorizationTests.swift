@@ -78,6 +78,19 @@ import Testing
     #expect(await server.apiCalls.count == 3)
   }
 
+  @Test("A hundred callers whose token is refused share one renewal")
+  func sharedRenewal() async throws {
+    let server = TokenServer()
+    let chain = chain(server)
+    _ = try await chain.send(.read)
+    await server.revoke()
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<100 { group.addTask { try await chain.send(.read).isSuccess } }
+      for try await isSuccess in group { #expect(isSuccess) }
+    }
+    #expect(await server.tokenCalls.count == 2)
+  }
+
   @Test("A tenant that refuses every token is asked twice, not for ever")
   func noLoop() async throws {
     let server = TransportScript(
@@ -99,6 +112,15 @@ import Testing
     #expect(error?.kind == .unauthorized && error?.messages.first == "Bad secret")
     await server.refuseLogins(false)
     #expect(try await chain.send(.read).isSuccess)
+  }
+
+  @Test(
+    "T-58: a wrong secret is a refused login, with retries around it or not", arguments: [400, 401])
+  func wrongSecret(status: Int) async {
+    let script = TransportScript(.answer(status, #"{"error": "invalid_client"}"#))
+    let tokens = TokenSource(credentials, transport: script.retrying(), clock: time.clock)
+    let error = await #expect(throws: APIError.self) { try await tokens.permissions() }
+    #expect(error?.kind == .unauthorized && error?.status == status)
   }
 
   @Test("A token that cannot be renewed early serves while it lives")

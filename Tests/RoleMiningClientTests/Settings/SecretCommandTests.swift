@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test("It is stopped when it does not end", arguments: ["sleep 600", "exec >&-; sleep 600"])
+  @Test("It is stopped when it does not end", arguments: ["sleep 9; true", "exec >&-; sleep 9"])
   func patience(line: String) {
     let command = SecretCommand(
       ["/bin/sh", "-c", line], from: .variable("X"), patience: .milliseconds(50))

@@ -19,6 +19,10 @@ actor TransportScript: Transport {
     self.steps = steps
   }
 
+  init(_ steps: [Step]) {
+    self.steps = steps
+  }
+
   func send(_ call: Call) async throws -> Reply {
     calls.append(call)
     guard !steps.isEmpty else { throw Exhausted() }

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import HTTPTypes
+import Logging
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Secret and token stay inside") struct SecrecyTests {
+  private static let secret = #"hunter2/S3cr3t+Value&9%"#
+  private static let token = Secret.token(#"{"user_name": "ana"}"#).revealed
+  private static let credentials = Credentials(clientID: "client", clientSecret: Secret(secret))
+
+  private static func base64(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
+
+  /// Whatever a server may quote of what it was sent, with the slash as JSON escapes it or not.
+  private static let quotation =
+    #"{"error": "\#(secret) \#(PercentEncoding.encode(secret)) \#(base64(secret))","#
+    + #" "error_description": "\#(base64("client:" + secret)) \#(secret.replacing("/", with: #"\/"#))"}"#
+
+  private static let quotationWithToken =
+    #"{"trackingId": "\#(token)", "messages": [{"text": "\#(secret) Bearer \#(token)"}]}"#
+
+  private static let login = TransportScript.Step.answer(
+    200, #"{"access_token": "\#(token)", "expires_in": 700}"#)
+
+  @Test(
+    "Through whatever happens, no log and no error tells them",
+    arguments: [
+      [.answer(400, quotation)], [.answer(401, quotation)], [.answer(200, quotation)],
+      [.answer(500, quotation)], [.answer(302, quotation)], [.failure(Unreachable("No."))],
+      [.failure(AnswerLost("Lost."))], [login, .answer(200, "garbage \(secret) \(token)")],
+      [login, .answer(403, quotationWithToken)], [login, .answer(500, quotationWithToken)],
+      [login, .answer(500, quotation)],
+      [login, .answer(401, quotationWithToken), .answer(400, quotation)],
+      [login, .answer(401), login, .answer(401, quotationWithToken)],
+      [login, .answer(401), login, .answer(200, "garbage \(token)")],
+      [login, .failure(AnswerLost("Lost."))],
+    ] as [[TransportScript.Step]])
+  func scenario(steps: [TransportScript.Step]) async throws {
+    let (logger, lines) = LogLines.logger()
+    let script = TransportScript(steps)
+    let policy = RetryPolicy(maximumAttempts: 1)
+    let tokens = TokenSource(
+      Self.credentials, transport: script.logged(to: logger).retrying(policy))
+    let chain = script.logged(to: logger).authorized(by: tokens).retrying(policy)
+    var texts: [String] = []
+    do throws(APIError) {
+      _ = try await Client(transport: chain).run(.session("s"))
+    } catch {
+      var dumped = ""
+      dump(error, to: &dumped)
+      texts = ["\(error)", String(reflecting: error), dumped, error.messages.joined()]
+    }
+    #expect(!lines.all.isEmpty)
+    for text in texts + lines.all { expectNothing(in: text) }
+  }
+
+  private func expectNothing(in text: String) {
+    let secret = Self.secret
+    let forms = [
+      secret, PercentEncoding.encode(secret), Self.base64(secret), Self.base64("client:" + secret),
+      Self.token,
+    ]
+    for form in forms { #expect(!text.contains(form)) }
+  }
+
+  @Test("What a server quotes is still a sentence without them")
+  func readable() async throws {
+    let script = TransportScript(.answer(400, #"{"error": "Bad secret '\#(Self.secret)' for x"}"#))
+    let error = await #expect(throws: APIError.self) {
+      try await TokenSource(Self.credentials, transport: script).permissions()
+    }
+    #expect(error?.messages.first == "Bad secret '(secret)' for x")
+  }
+
+  @Test("Neither who holds them shows them")
+  func holders() throws {
+    let settings = try ConnectionSettings.resolve(
+      variables: [
+        "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "client", "SAIL_CLIENT_SECRET": Self.secret,
+      ], homeFolder: nil)
+    let file = try SettingsFile(
+      yaml: "profiles: {a: {tenant: a, client_secret: '\(Self.secret)'}}", name: "settings.yaml")
+    let proxies = try ProxySettings(variables: ["HTTPS_PROXY": "http://u:hunter2@proxy.example.com"]
+    )
+    for holder in [settings, file, proxies, Self.credentials] as [Any] {
+      var dumped = ""
+      dump(holder, to: &dumped)
+      #expect(!dumped.contains("hunter2") && !"\(holder)".contains("hunter2"))
+    }
+  }
+}
