@@ -8,6 +8,7 @@ import Glibc
 @main
 struct Program {
   static func main() {
+    CrashReports.neverDumpMemory()
     exit(run().rawValue)
   }
 

@@ -17,8 +17,9 @@ struct Rolesift: ParsableCommand {
         rolesift --local acme.db                  review a tenant in a file
         rolesift roles --sort -quality            the same data for scripts and pipes
 
-      The tenant comes from --tenant, else from SAIL_BASE_URL, SAIL_CLIENT_ID and \
-      SAIL_CLIENT_SECRET, else from ~/.sailpoint/config.yaml. 'rolesift doctor' shows what is used.
+      The tenant comes from flags, else from SAIL_BASE_URL, SAIL_CLIENT_ID and SAIL_CLIENT_SECRET, \
+      else from a profile of ~/.config/rolesift/settings.yaml, else from ~/.sailpoint/config.yaml. \
+      'rolesift doctor' shows what is used.
 
       Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 refused by the tenant, 4 the tenant \
       cannot be reached.
