@@ -31,7 +31,7 @@ class Exchange:
 
     def __str__(self):
         mistake = f" ({self.mistake})" if self.mistake else ""
-        return f"{self.method.upper()} {self.target}{mistake} -> {self.status}"
+        return f"{self.method.upper()} {self.target[:300]}{mistake} -> {self.status}"
 
     @property
     def is_program(self):
