@@ -42,7 +42,7 @@ struct HTTPHop: Sendable {
       var hop = HTTPHop(url, method: .get, headers: headers, body: Data())
     else { return nil }
     if hop.place != place || hop.url.scheme != self.url.scheme {
-      hop.headers = headers.filter { [.accept, .acceptEncoding, .userAgent].contains($0.name) }
+      hop.headers = headers.filter { [.accept, .userAgent].contains($0.name) }
     }
     return hop
   }

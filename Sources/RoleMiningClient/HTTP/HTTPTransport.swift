@@ -56,8 +56,6 @@ extension HTTPTransport {
       throw Unreachable("\(tenant) cannot be called.")
     }
     hop.headers[.userAgent] = agent.description
-    // An archive is compressed already.
-    if call.receiver == nil { hop.headers[.acceptEncoding] = "gzip, deflate" }
     var redirects = Redirects(call)
     while true {
       let outcome = try await exchange(hop, of: call)

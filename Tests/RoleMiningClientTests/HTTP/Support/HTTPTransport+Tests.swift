@@ -22,7 +22,7 @@ func failure(of transport: any Transport, _ call: Call = .read) async -> (any Er
 }
 
 /// A folder that goes with whoever made it.
-final class TestFolder {
+final class TestFolder: Sendable {
   let path: String
 
   init() throws {

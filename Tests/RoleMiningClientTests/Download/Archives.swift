@@ -1,0 +1,42 @@
+import FoundationEssentials
+import NIOHTTP1
+import Synchronization
+
+extension WebServer.Answer {
+  /// The record at the end of an archive without files.
+  static let endOfArchive: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
+
+  /// Something that begins and ends like an archive, in pieces of a kibibyte.
+  static func archive(pieces: Int) -> Self {
+    WebServer.Answer(
+      headers: ["Content-Type": "application/zip"],
+      piece: [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0x41, count: 1020), count: pieces,
+      end: endOfArchive)
+  }
+
+  /// All of it.
+  var bytes: [UInt8] { (0..<count).flatMap { _ in piece } + end }
+}
+
+extension TestFolder {
+  /// How many bytes lie in it.
+  var size: Int {
+    names.reduce(0) { sum, name in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
+      return sum
+        + (attributes?[.size] as? Int ?? (attributes?[.size] as? UInt64).map(Int.init) ?? 0)
+    }
+  }
+}
+
+/// Counts from 1.
+final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
+  }
+}

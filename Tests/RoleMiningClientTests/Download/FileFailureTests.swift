@@ -1,0 +1,30 @@
+import Glibc
+import Testing
+
+@testable import RoleMiningClient
+
+@Suite("Files that cannot be written") struct FileFailureTests {
+  @Test(
+    "The sentence names the file or the folder, and what to do",
+    arguments: [
+      (ENOSPC, "There is no space left for /a/b.zip. Free some, or save it elsewhere."),
+      (EDQUOT, "There is no space left for /a/b.zip. Free some, or save it elsewhere."),
+      (EACCES, "You may not write in the folder /a. Save it elsewhere."),
+      (EROFS, "The folder /a can only be read. Save it elsewhere."),
+      (ENOENT, "There is no folder /a. Make it, or save it elsewhere."),
+      (EIO, "/a/b.zip could not be written: Input/output error."),
+    ])
+  func sentence(code: CInt, expected: String) {
+    #expect(FilePlace("/a/b.zip").failure(code).description == expected)
+  }
+
+  @Test(
+    "A path is a folder and a name",
+    arguments: [
+      ("b.zip", ".", "x"), ("/b.zip", "/", "/x"), ("a/b.zip", "a", "a/x"), ("a/b/", "a/b", "a/b/x"),
+    ])
+  func place(path: String, folder: String, other: String) {
+    #expect(FilePlace(path).folder == folder)
+    #expect(FilePlace(path).path(of: "x") == other)
+  }
+}

@@ -1,0 +1,161 @@
+import FoundationEssentials
+import HTTPTypes
+import NIOHTTP1
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Redirections") struct RedirectTests {
+  private let folder: TestFolder
+
+  init() throws {
+    folder = try TestFolder()
+  }
+
+  /// Downloads with a token, a cookie and the header of the API.
+  private func download(from address: String) async throws -> DownloadedArchive {
+    let transport = WithHeaders(next: try HTTPTransport.to(address))
+    return try await Client(transport: transport).download(
+      .download("E", of: "R", in: "S"), to: folder.path + "/role.zip")
+  }
+
+  private func message(_ location: String, status: Int = 302) async throws -> String? {
+    try await WebServer.run { _ in
+      .redirection(to: location, status: status)
+    } _: { server in
+      do {
+        _ = try await download(from: "http://127.0.0.1:\(server.port)")
+        return nil
+      } catch {
+        return (error as? APIError)?.messages.first
+      }
+    }
+  }
+
+  @Test(
+    "T-68: an archive is fetched from another server, which sees neither token nor cookie nor X- header",
+    arguments: [301, 302, 303, 307, 308])
+  func otherServer(status: Int) async throws {
+    try await WebServer.run { _ in
+      .archive(pieces: 1)
+    } _: { store in
+      let target = "http://127.0.0.1:\(store.port)/bucket/a%2Fb?X-Signature=a%2Bb%3D"
+      try await WebServer.run { _ in
+        .redirection(to: target, status: status)
+      } _: { server in
+        _ = try await download(from: "http://127.0.0.1:\(server.port)")
+        #expect(server.requests.first?.headers["Authorization"] == ["Bearer t"])
+        let request = try #require(store.requests.first)
+        #expect(request.path == "/bucket/a%2Fb?X-Signature=a%2Bb%3D")
+        #expect(request.headers["Accept"] == ["application/zip, application/json"])
+        let names = request.headers.map { $0.name.lowercased() }
+        #expect(Set(names) == ["accept", "accept-encoding", "host", "user-agent"], "\(names)")
+      }
+    }
+    #expect(folder.names == ["role.zip"])
+  }
+
+  @Test("Another name is another server, and the token does not come back when the way leads back")
+  func wayBack() async throws {
+    try await WebServer.run { request in
+      switch request.path {
+      case "/other": .redirection(to: "http://127.0.0.1:\(request.port)/back")
+      case "/back": .archive(pieces: 1)
+      default: .redirection(to: "http://localhost:\(request.port)/other")
+      }
+    } _: { server in
+      _ = try await download(from: "http://127.0.0.1:\(server.port)")
+      let tokens = server.requests.map { $0.headers["Authorization"] }
+      #expect(tokens == [["Bearer t"], [], []])
+    }
+  }
+
+  @Test("Within the same server the token goes along, up to five times")
+  func sameServer() async throws {
+    try await WebServer.run { request in
+      let number = Int(request.path.dropFirst()) ?? 0
+      return number == 5 ? .archive(pieces: 1) : .redirection(to: "/\(number + 1)")
+    } _: { server in
+      _ = try await download(from: "http://127.0.0.1:\(server.port)")
+      #expect(server.requests.count == 6)
+      #expect(server.requests.allSatisfy { $0.headers["Authorization"] == ["Bearer t"] })
+    }
+  }
+
+  @Test("A circle ends after five times, with a sentence")
+  func circle() async throws {
+    #expect(try await message("/again")?.contains("more than 5 times") == true)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test(
+    "What is not protected on its way is not followed",
+    arguments: ["http://store.example/a", "http://10.0.0.1/a", "ftp://127.0.0.1/a"])
+  func insecure(location: String) async throws {
+    let message = try await message(location)
+    #expect(message?.contains("not be protected") == true, "\(message ?? "")")
+  }
+
+  @Test("An address that is none is told as such, and none at all is an answer that stands")
+  func nowhere() async throws {
+    #expect(try await message("http://")?.contains("address that is none") == true)
+    #expect(try await message("elsewhere", status: 304) != nil)
+  }
+
+  @Test("A server with TLS does not lead to what listens on this machine")
+  func thisMachine() async throws {
+    let authority = try folder.write(TestCertificates.authority, to: "authority.pem")
+    let options = try HTTPOptions(variables: [:], certificateAuthorityFile: authority)
+    try await WebServer.run { _ in
+      .archive(pieces: 1)
+    } _: { local in
+      let target = "http://127.0.0.1:\(local.port)/"
+      let tls = try TestCertificates.server(TestCertificates.good)
+      try await WebServer.run(tls: tls) { _ in
+        .redirection(to: target)
+      } _: { server in
+        let transport = try HTTPTransport.to("https://localhost:\(server.port)", options)
+        let error = await #expect(throws: APIError.self) {
+          try await Client(transport: transport).download(
+            .export("R", in: "S"), to: folder.path + "/role.zip")
+        }
+        #expect(error?.messages.first?.contains("not be protected") == true)
+        #expect(local.requests.isEmpty)
+      }
+    }
+  }
+
+  @Test("A call of the API never follows")
+  func apiCalls() async throws {
+    try await WebServer.run { _ in
+      .text("{}")
+    } _: { other in
+      let target = "http://127.0.0.1:\(other.port)/"
+      try await WebServer.run { _ in
+        .redirection(to: target)
+      } _: { server in
+        let client = Client(transport: try HTTPTransport.to("http://127.0.0.1:\(server.port)"))
+        await #expect(throws: APIError.self) { try await client.run(.role("R")) }
+        #expect(server.requests.count == 1 && other.requests.isEmpty)
+      }
+    }
+  }
+}
+
+/// Puts on every call what must not reach a stranger.
+private struct WithHeaders: Transport {
+  let next: any Transport
+
+  func send(_ call: Call) async throws -> Reply {
+    var call = call
+    call.request.headerFields[.authorization] = "Bearer t"
+    call.request.headerFields[.cookie] = "session=hidden"
+    return try await next.send(call)
+  }
+}
+
+extension WebServer.Request {
+  fileprivate var port: Int {
+    headers["Host"].first?.split(separator: ":").last.flatMap { Int($0) } ?? 0
+  }
+}

@@ -1,0 +1,31 @@
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Statuses that are not documented everywhere") struct StatusTests {
+  private func call(_ endpoint: Endpoint) -> Call {
+    Call(
+      name: endpoint.name,
+      request: HTTPRequest(method: endpoint.method, scheme: nil, authority: nil, path: "/"),
+      isRepeatable: endpoint.isRepeatable, isChange: endpoint.isChange)
+  }
+
+  @Test("T-59: a 429 is followed on all operations", arguments: Endpoint.all)
+  func throttled(endpoint: Endpoint) async throws {
+    let time = FakeTime()
+    let script = TransportScript(.answer(429, "", [.retryAfter: "2"]), .answer(200))
+    let policy = RetryPolicy(clock: time.clock, random: { 0 })
+    #expect(try await script.retrying(policy).send(call(endpoint)).isSuccess)
+    #expect(time.sleeps == [.seconds(2)])
+  }
+
+  @Test("T-60: a 404 is something that is not there, on all operations", arguments: Endpoint.all)
+  func missing(endpoint: Endpoint) async {
+    let script = TransportScript(.answer(404))
+    let error = await #expect(throws: APIError.self) {
+      try await script.retrying().send(call(endpoint))
+    }
+    #expect(error?.kind == .missing && error?.status == 404 && error?.attempts == 1)
+  }
+}

@@ -1,0 +1,142 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import Testing
+
+@testable import RoleMiningClient
+
+@Suite("Whose turn it is") struct TurnTests {
+  private let time = HeldTime()
+  private let tenant = HoldingTransport()
+  private let feed: ActivityFeed
+
+  init() {
+    feed = ActivityFeed(clock: time.clock)
+  }
+
+  private func chain(_ limit: RateLimit?, next: (any Transport)? = nil) -> any Transport {
+    let budget = RateBudget(limit, clock: time.clock, activity: feed)
+    return (next ?? tenant).paced(by: budget, clock: time.clock)
+  }
+
+  /// Sends a call and waits until it stands in the line or is at the tenant.
+  private func start(
+    _ name: String, _ priority: CallPriority, _ chain: any Transport
+  ) async -> Task<Reply, any Error> {
+    let before = feed.current.requestsWaiting + feed.current.requestsUnderWay
+    let task = Task { try await chain.send(.named(name, priority)) }
+    while feed.current.requestsWaiting + feed.current.requestsUnderWay == before {
+      await Task.yield()
+    }
+    return task
+  }
+
+  @Test("Four are under way at most, one place is the analyst's, who goes before the background")
+  func places() async throws {
+    let chain = chain(nil)
+    var tasks: [Task<Reply, any Error>] = []
+    for name in ["b1", "b2", "b3", "b4"] { tasks.append(await start(name, .background, chain)) }
+    #expect(feed.current.requestsUnderWay == 3 && feed.current.requestsWaiting == 1)
+    for name in ["a1", "a2", "a3"] { tasks.append(await start(name, .analyst, chain)) }
+    #expect(feed.current.requestsUnderWay == 4 && feed.current.requestsWaiting == 3)
+    await tenant.untilArrived(4)
+    #expect(Set(await tenant.arrived) == ["b1", "b2", "b3", "a1"])
+    for count in 5...6 {
+      await tenant.answer()
+      await tenant.untilArrived(count)
+    }
+    // One free place is the analyst's; the second is for anybody.
+    for _ in 0..<2 { await tenant.answer() }
+    await tenant.untilArrived(7)
+    #expect(Array(await tenant.arrived.dropFirst(4)) == ["a2", "a3", "b4"])
+    await tenant.answerAll()
+    for task in tasks { _ = try await task.value }
+    #expect(feed.current.isQuiet)
+  }
+
+  @Test("An analyst who comes later overtakes those of the background who wait for the rate")
+  func overtaking() async throws {
+    let chain = chain(RateLimit(requests: 2, in: .seconds(10), reserve: 0))
+    var tasks: [Task<Reply, any Error>] = []
+    for name in ["b1", "b2", "b3"] { tasks.append(await start(name, .background, chain)) }
+    await tenant.untilArrived(2)
+    await tenant.answerAll()
+    tasks.append(await start("a1", .analyst, chain))
+    await time.untilAsleep(1)
+    time.pass(.seconds(10))
+    await tenant.untilArrived(4)
+    #expect(Array(await tenant.arrived.dropFirst(2)) == ["a1", "b3"])
+    await tenant.answerAll()
+    for task in tasks { _ = try await task.value }
+  }
+
+  @Test("Who stops waiting leaves the line")
+  func cancelled() async throws {
+    let chain = chain(RateLimit(requests: 1, in: .seconds(10), reserve: 0))
+    let first = await start("a1", .analyst, chain)
+    await tenant.untilArrived(1)
+    await tenant.answerAll()
+    _ = try await first.value
+    let second = await start("a2", .analyst, chain)
+    let third = await start("a3", .analyst, chain)
+    second.cancel()
+    await #expect(throws: CancellationError.self) { try await second.value }
+    await time.untilAsleep(1)
+    time.pass(.seconds(10))
+    await tenant.untilArrived(2)
+    #expect(await tenant.arrived == ["a1", "a3"])
+    await tenant.answerAll()
+    _ = try await third.value
+  }
+
+  @Test("A 429 stops everybody, also where no rate is set", arguments: [nil, RateLimit.tenant])
+  func throttled(limit: RateLimit?) async throws {
+    let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))
+    let chain = chain(limit, next: script)
+    _ = try await chain.send(.read)
+    #expect(feed.current.pausedUntil == time.now + .seconds(30))
+    #expect(feed.current.budget?.remaining == (limit == nil ? nil : 0))
+    let next = await start("a1", .analyst, chain)
+    await time.untilAsleep(1)
+    #expect(await script.calls.count == 1)
+    time.pass(.seconds(30))
+    #expect(try await next.value.isSuccess)
+    #expect(feed.current.pausedUntil == nil)
+  }
+
+  @Test("Whose time would be over before its turn is told so at once, and never left")
+  func tooLate() async throws {
+    let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))
+    let chain = chain(nil, next: script)
+    _ = try await chain.send(.read)
+    let call = Call.post.until(time.now + .seconds(20))
+    let error = await #expect(throws: APIError.self) { _ = try await chain.send(call) }
+    #expect(error?.kind == .throttled && error?.retryAfter == 30)
+    #expect(error?.messages == ["Nothing may be sent for another 30 s. Try again after that."])
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test("T-72: the budget is the client id's: a new token does not fill it")
+  func newToken() async throws {
+    let server = TokenServer()
+    let budget = RateBudget(
+      RateLimit(requests: 10, in: .seconds(10), reserve: 0), clock: time.clock, activity: feed)
+    let wire = server.paced(by: budget, clock: time.clock)
+    let credentials = Credentials(clientID: "i", clientSecret: Secret("s"))
+    let tokens = TokenSource(credentials, transport: wire, clock: time.clock)
+    let chain = wire.authorized(by: tokens)
+    _ = try await chain.send(.read)
+    await server.revoke()
+    _ = try await chain.send(.read)
+    // Two tokens, two calls, and the one that was refused.
+    #expect(feed.current.budget == RateBudgetState(remaining: 5, capacity: 10, pause: .zero))
+  }
+}
+
+extension Call {
+  fileprivate func until(_ deadline: ContinuousClock.Instant) -> Call {
+    var call = self
+    call.deadline = deadline
+    return call
+  }
+}

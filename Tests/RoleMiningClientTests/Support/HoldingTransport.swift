@@ -1,0 +1,40 @@
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+
+/// A tenant that answers nobody until it is told to.
+actor HoldingTransport: Transport {
+  /// The names of the calls that arrived, in their order.
+  private(set) var arrived: [String] = []
+  private var held: [(name: String, continuation: CheckedContinuation<Void, Never>)] = []
+
+  func send(_ call: Call) async throws -> Reply {
+    arrived.append(call.name)
+    await withCheckedContinuation { held.append((call.name, $0)) }
+    return Reply(HTTPResponse(status: .ok))
+  }
+
+  /// Answers the call that has waited longest.
+  func answer() {
+    guard !held.isEmpty else { return }
+    held.removeFirst().continuation.resume()
+  }
+
+  func answerAll() {
+    while !held.isEmpty { answer() }
+  }
+
+  /// Waits until so many have arrived.
+  func untilArrived(_ count: Int) async {
+    while arrived.count < count { await Task.yield() }
+  }
+}
+
+extension Call {
+  static func named(_ name: String, _ priority: CallPriority) -> Call {
+    var call = Call.read
+    call.name = name
+    call.priority = priority
+    return call
+  }
+}
