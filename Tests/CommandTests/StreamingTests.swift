@@ -41,21 +41,40 @@ import Testing
     #expect(!command.output.contains("]\n"))
   }
 
-  @Test func `shows its first page before there is a second`() throws {
-    let isSeen = DispatchSemaphore(value: 0)
-    let server = try WebServer.tenant { request in
+  /// A tenant with two pages, of which the second waits until the first was seen.
+  private static func twoPages(waitingFor isSeen: DispatchSemaphore) throws -> WebServer {
+    try WebServer.tenant { request in
       if !request.contains("offset=0") { isSeen.wait() }
       let start = request.contains("offset=0") ? 0 : 250
-      let rows = (start..<start + 250).map(Self.row)
+      let rows = (start..<start + 250).map(row)
       return .init(total: 500, body: "[" + rows.joined(separator: ",") + "]")
     }
+  }
+
+  @Test func `shows its first page before there is a second`() throws {
+    let isSeen = DispatchSemaphore(value: 0)
+    let server = try Self.twoPages(waitingFor: isSeen)
+    defer { isSeen.signal() }
     let terminal = try Program.start(
       "roles", "--all", "--output", "jsonl", variables: server.variables)
-    defer { isSeen.signal() }
     try terminal.waitUntil(contains: "\"r249\"")
     isSeen.signal()
     try terminal.waitUntil(contains: "\"r499\"")
     #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func `says how far it is to a person who does not see the rows`() throws {
+    let isSeen = DispatchSemaphore(value: 0)
+    let server = try Self.twoPages(waitingFor: isSeen)
+    defer { isSeen.signal() }
+    let program = try RolesiftBinary.path
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", "'\(program)' roles --all -o json >/dev/null"], columns: 80,
+      environment: server.variables)
+    try terminal.waitUntil(contains: "250 of 500 rows")
+    isSeen.signal()
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(!terminal.screen.contains("rows"))
   }
 
   @Test func `loses nothing of a name that is longer than those of the first page`() throws {

@@ -35,7 +35,7 @@ struct RowTransfer<Row: Sendable> {
     readCount += page.items.count
     problems += page.problems
     // On one terminal rows and progress would stand in each other's lines.
-    progress.clear()
+    if Output.standard.isTerminal { progress.clear() }
     try writer.write(page.items)
     guard !Output.standard.isTerminal || writer.rowCount == 0 else { return }
     progress.show("\(readCount.grouped) of \(total.map(\.grouped) ?? "?") rows")
