@@ -57,8 +57,8 @@ final class HTTPConnections: Sendable {
     settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 4
     // Shorter than servers wait, or a call might go out on a connection that is being closed.
     settings.connectionPool.idleTimeout = .seconds(45)
-    // Honest lists shrink to a fiftieth at most; how large they may be is the call's own limit.
-    settings.decompression = .enabled(limit: .ratio(200))
+    // Honest lists shrink to a thirtieth at most; how large they may be is the call's own limit.
+    settings.decompression = .enabled(limit: .ratio(100))
     settings.proxy = proxy.map(HTTPClient.Configuration.Proxy.init)
     return settings
   }

@@ -131,17 +131,24 @@ private final class WebHandler: ChannelInboundHandler {
     let head = HTTPResponseHead(
       version: .http1_1, status: .init(statusCode: answer.status), headers: answer.headers)
     context.write(wrapOutboundOut(.head(head)), promise: nil)
-    send(answer.count, of: answer, context: context)
+    let piece = context.channel.allocator.buffer(bytes: answer.piece)
+    send(answer.count, times: piece, of: answer, context: context)
   }
 
   /// One piece after the other, as fast as they are taken.
-  private func send(_ count: Int, of answer: WebServer.Answer, context: ChannelHandlerContext) {
+  private func send(
+    _ count: Int, times piece: ByteBuffer, of answer: WebServer.Answer,
+    context: ChannelHandlerContext
+  ) {
     guard count > 0 else { return finish(answer, context: context) }
-    let piece = context.channel.allocator.buffer(bytes: answer.piece)
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    let loop = context.eventLoop
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(piece)))).whenSuccess {
-      let (handler, context) = bound.value
-      handler.send(count - 1, of: answer, context: context)
+      // Not at once, or a client that reads fast would make this as deep as the body is long.
+      loop.execute {
+        let (handler, context) = bound.value
+        handler.send(count - 1, times: piece, of: answer, context: context)
+      }
     }
   }
 

@@ -1,0 +1,41 @@
+import FoundationEssentials
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Memory of a download") struct DownloadMemoryTests {
+  /// Mebibytes that are downloaded; `ROLESIFT_DOWNLOAD_SIZE=300` asks for a large one.
+  static var size: Int {
+    ProcessInfo.processInfo.environment["ROLESIFT_DOWNLOAD_SIZE"].flatMap { Int($0) } ?? 64
+  }
+
+  @Test("An archive does not lie in memory: 24 MiB are enough, however long it is")
+  func flat() async {
+    await #expect(processExitsWith: .success) {
+      let folder = try TestFolder()
+      var answer = WebServer.Answer.archive(pieces: 16 * DownloadMemoryTests.size)
+      answer.piece += [UInt8](repeating: 0x41, count: (1 << 16) - 1024)
+      try await WebServer.run { [answer] _ in
+        answer
+      } _: { server in
+        let client = Client(transport: try HTTPTransport.to("http://127.0.0.1:\(server.port)"))
+        let before = try peakMemory()
+        let archive = try await client.download(
+          .export("R", in: "S"), to: folder.path + "/role.zip")
+        let growth = try peakMemory() - before
+        try FileManager.default.removeItem(atPath: folder.path)
+        guard archive.byteCount >> 20 == DownloadMemoryTests.size, growth < 24 << 10 else {
+          throw APIError(.unreadable, operation: "\(growth) KiB")
+        }
+      }
+    }
+  }
+}
+
+/// The most memory that the process ever had, in kibibytes.
+private func peakMemory() throws -> Int {
+  let status = String(
+    decoding: try Data(contentsOf: URL(filePath: "/proc/self/status")), as: UTF8.self)
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+  return line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+}
