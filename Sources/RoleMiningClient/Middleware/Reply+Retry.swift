@@ -10,4 +10,12 @@ extension Reply {
 
   /// Whether what failed at the tenant may be over soon.
   var mayPass: Bool { [500, 502, 503, 504].contains(response.status.code) }
+
+  /// Whether it claims success and is no JSON where JSON was asked for: cut off on its way, or the page
+  /// of a proxy that is in the way just now. A change may be answered by nothing (T-05).
+  func isBroken(for call: Call) -> Bool {
+    guard isSuccess, call.request.headerFields[.accept] == "application/json" else { return false }
+    guard !(call.isChange && body.isEmpty) else { return false }
+    return (try? RawJSON(body)) == nil
+  }
 }

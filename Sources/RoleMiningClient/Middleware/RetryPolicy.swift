@@ -9,6 +9,7 @@ import RoleMining
 /// | it never left | again | again |
 /// | 429, 503 with `Retry-After`: refused before anything was done | again, after it | the same |
 /// | any other 500, 502, 503, 504, lost or late answer | again | stands: it may have happened |
+/// | a success that is no JSON: cut off, or a proxy's page | again | stands: it may have happened |
 /// | anything else | stands | stands |
 public struct RetryPolicy: Sendable {
   /// The most attempts in all, the first included, those that met a 429 not.
@@ -64,12 +65,16 @@ extension RetryPolicy {
     let isThrottled = status == 429
     let maximum = isThrottled ? maximumThrottledAttempts : maximumAttempts
     let count = isThrottled ? tries.throttled : tries.failed
-    guard count < maximum, reply.isRefusalForNow || (call.isRepeatable && reply.mayPass),
+    guard count < maximum, reply.isRefusalForNow || (call.isRepeatable && mayPass(reply, call)),
       let pause = pause(after: reply, count)
     else { return nil }
     return Retry(
       pause: pause, cost: Retry.cost, maximum: maximum,
-      reason: APIError(refusal: reply, of: call).kind)
+      reason: reply.isSuccess ? .unreadable : APIError(refusal: reply, of: call).kind)
+  }
+
+  private func mayPass(_ reply: Reply, _ call: Call) -> Bool {
+    reply.mayPass || reply.isBroken(for: call)
   }
 
   private func retry(after failure: any Error, of call: Call, _ tries: RetryCount) -> Retry? {

@@ -41,6 +41,33 @@ import Testing
     }
   }
 
+  @Test(
+    "A success that is no JSON goes again where JSON was asked for",
+    arguments: [#"[{"id": "a"}, {"id"#, "<html>Please sign in</html>", "[]]"])
+  func broken(body: String) async throws {
+    for call in [Call.read, .patch] {
+      var call = call
+      call.request.headerFields[.accept] = "application/json"
+      let script = TransportScript(.answer(200, body), .answer(200, "[]"))
+      #expect(try await send(call, script).get().body == Data("[]".utf8))
+    }
+    let script = TransportScript(.answer(200, body))
+    #expect(try await send(.post, script).get().body == Data(body.utf8))
+    #expect(await script.calls.count == 1)
+  }
+
+  @Test("What an earlier attempt may have done, the failure of a later one does not undo")
+  func uncertain() async throws {
+    for later in [TransportScript.Step.failure(Unreachable("Down.")), .answer(400), .answer(429)] {
+      let script = TransportScript(
+        [.failure(AnswerLost("Lost."))] + Array(repeating: later, count: 12))
+      let outcome = await send(.patch, script)
+      #expect(throws: APIError.self) { try outcome.get() }
+      guard case .failure(let error as APIError) = outcome else { continue }
+      #expect(error.kind == .mayHaveHappened)
+    }
+  }
+
   @Test("What stands is not asked again", arguments: [400, 401, 403, 404, 409, 501])
   func final(status: Int) async {
     let script = TransportScript(.answer(status))

@@ -1,0 +1,26 @@
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@testable import LocalTenant
+
+/// Hours of bad network in seconds: no operation may end wrongly, however its calls are broken.
+@Suite struct ChaosTests {
+  @Test("10,000 operations through a broken network: every read is right, no change is done twice")
+  func endure() async throws {
+    let chaos = try await Chaos()
+    let reports = await withTaskGroup(of: ChaosReport.self) { group in
+      for worker in chaos.workers(count: 8) { group.addTask { await worker.run(1_250) } }
+      return await group.reduce(into: ChaosReport()) { $0.add($1) }
+    }
+    #expect(reports.operations == 10_000)
+    #expect(reports.problems == [])
+    #expect(try await chaos.differences(from: reports.roles) == [])
+    // The tries of one operation may all be broken: some do end in an error, which has to be rare.
+    #expect(reports.failedReads < 50, "\(reports.readErrors)")
+    #expect(reports.unsettled < 20)
+    // The network was as broken as it should be, and there were changes to be broken.
+    #expect(reports.changes > 1_500)
+    #expect(reports.settled > 20)
+  }
+}
