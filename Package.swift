@@ -173,3 +173,23 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `script/fuzz` throws made-up input at what reads input from outside. libFuzzer asks for flags that
+// no other build may have.
+if Context.environment["ROLESIFT_FUZZ"] != nil {
+  let instrumented = SwiftSetting.unsafeFlags(["-sanitize=fuzzer"])
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings = (target.swiftSettings ?? []) + [instrumented]
+  }
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CFuzzer", "LocalTenant", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fuzz", exclude: ["CFuzzer", "Seeds"], swiftSettings: settings + [instrumented],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+  ]
+}
