@@ -3,6 +3,7 @@ import GRDB
 import HTTPTypes
 import RoleMining
 import RoleMiningClient
+import SampleOrganization
 import Testing
 
 @testable import LocalTenant
@@ -115,7 +116,7 @@ struct SharedFileTests {
     let reply = await slow.reply(
       .post,
       "/v2024/role-mining-sessions/\(try #require(session.id))/potential-roles/\(role.id)/provision",
-      #"{"roleName": "Once"}"#)
+      #"{"roleName": "Once", "ownerId": "\#(SampleOrganization.small.identities[0].id)"}"#)
     #expect(reply.response.status == .accepted)
     try await slow.tenant.close()
     for tenant in [first, second] { try tenant.tenant.resumeNow() }

@@ -7,6 +7,7 @@ extension LocalTenant {
   /// mined to the end, roles that are not made yet, exports that are not written yet.
   func resumeJobs() throws {
     try resumeNow()
+    guard store.isShared else { return }
     jobs.watch(every: .seconds(Lease.time)) { [weak self] in
       // Whoever cannot read now can the next time.
       try? self?.resumeNow()

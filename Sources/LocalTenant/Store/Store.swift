@@ -4,6 +4,8 @@ import GRDB
 struct Store: Sendable {
   let writer: any DatabaseWriter
   let path: String
+  /// Whether other processes can have it open, too.
+  var isShared: Bool { writer is DatabasePool }
 
   /// Reads on the caller's thread; for the few places that cannot wait.
   func reading<Value>(_ value: (Database) throws -> Value) throws -> Value {

@@ -7,6 +7,9 @@ final class ServedTenant {
   let environment: [String: String]
   private let terminal: PseudoTerminal
 
+  /// The process, for whoever means to kill it.
+  var processID: Int32 { terminal.processID }
+
   /// Offers the tenant in a file.
   init(_ path: String) throws {
     // Wide, so that no line is broken.
@@ -18,6 +21,9 @@ final class ServedTenant {
         return (String(line[..<sign].dropFirst(7)), String(line[line.index(after: sign)...]))
       })
   }
+
+  /// Waits until it is gone after a kill.
+  func waitForKill() throws { _ = try terminal.waitForExit() }
 
   /// Interrupts it as its user would.
   ///
