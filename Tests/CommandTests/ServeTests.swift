@@ -82,6 +82,6 @@ import Testing
     let port = try #require(variables["SAIL_BASE_URL"]?.split(separator: ":").last)
     let command = try Program.run("serve", tenant.path, "--port", String(port))
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("cannot listen on port \(port)"))
+    #expect(command.errors.contains("cannot listen at 127.0.0.1, port \(port)"))
   }
 }
