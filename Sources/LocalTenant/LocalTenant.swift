@@ -36,6 +36,8 @@ public final class LocalTenant: Sendable {
   /// - Throws: `LocalTenantError` when the file cannot be closed properly.
   public func close() async throws {
     await jobs.cancelAll()
+    // Of work that was cancelled before it began, too.
+    try? store.writing { db in try Lease.releaseAll(of: owner, db) }
     do {
       store.gather()
       try store.writer.close()

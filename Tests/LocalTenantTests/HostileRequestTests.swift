@@ -57,20 +57,23 @@ struct HostileRequestTests {
   }
 
   private static let queries = [
-    "filters=\(String(repeating: "(", count: 10_000))",
-    "filters=\(String(repeating: "not%20", count: 10_000))quality%20ge%201",
-    "filters=quality%20ge%20\(String(repeating: "9", count: 10_000))",
-    "filters=%FF%FE", "filters=%", "filters=%00", "offset=99999999999999999999", "limit=1e3",
-    "sorters=%2D", "sorters=,,,", "count=%F0%9F%92%A9", "filters=name%20eq%20%22\\",
-    "&&&===&=&", "filters=createdDate%20ge%20999999999-99-99T99:99:99Z",
+    "parentheses": "filters=\(String(repeating: "(", count: 10_000))",
+    "not": "filters=\(String(repeating: "not%20", count: 10_000))quality%20ge%201",
+    "a long number": "filters=quality%20ge%20\(String(repeating: "9", count: 10_000))",
+    "no UTF-8": "filters=%FF%FE", "half an escape": "filters=%", "a zero byte": "filters=%00",
+    "an offset beyond Int": "offset=99999999999999999999", "an exponent": "limit=1e3",
+    "no sorter": "sorters=%2D", "commas": "sorters=,,,", "a pile": "count=%F0%9F%92%A9",
+    "an open text": "filters=name%20eq%20%22\\", "signs": "&&&===&=&",
+    "no date": "filters=createdDate%20ge%20999999999-99-99T99:99:99Z",
   ]
 
-  @Test(arguments: queries)
-  func `A hostile query is answered, and never 500`(query: String) async throws {
+  @Test(arguments: queries.keys.sorted())
+  func `A hostile query is answered, and never 500`(name: String) async throws {
+    let query = try #require(Self.queries[name])
     let tenant = try TestTenant()
     for path in ["role-mining-potential-roles", "role-mining-sessions", "public-identities"] {
       let reply = await tenant.reply(.get, "/v2024/\(path)?\(query)")
-      #expect([.ok, .badRequest].contains(reply.response.status), "\(path)?\(query.prefix(40))")
+      #expect([.ok, .badRequest].contains(reply.response.status), "\(path)")
     }
   }
 

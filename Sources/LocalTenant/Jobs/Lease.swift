@@ -34,21 +34,23 @@ struct Lease: Sendable {
         """)
   }
 
-  /// Makes the lease good for its time again.
-  ///
-  /// - Returns: Whether it was still held.
-  func renew(_ db: Database, now: Date) throws -> Bool {
+  /// Makes the lease good for its time again, if it is still held.
+  func renew(_ db: Database, now: Date) throws {
     try db.execute(
       literal: """
         UPDATE lease SET expiry = \(expiry(now)) WHERE subject = \(subject) AND owner = \(owner)
         """)
-    return db.changesCount > 0
   }
 
   /// Gives the lease back.
   func release(_ db: Database) throws {
     try db.execute(
       literal: "DELETE FROM lease WHERE subject = \(subject) AND owner = \(owner)")
+  }
+
+  /// Gives all leases of an owner back.
+  static func releaseAll(of owner: String, _ db: Database) throws {
+    try db.execute(literal: "DELETE FROM lease WHERE owner = \(owner)")
   }
 
   /// To be asked in the transaction that saves what the work brought.

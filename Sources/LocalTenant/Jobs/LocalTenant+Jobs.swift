@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Dispatch
 import GRDB
 
 extension LocalTenant {
@@ -32,7 +32,7 @@ extension LocalTenant {
   ) async throws {
     let (lease, now) = (lease(on: subject), surroundings.now())
     guard try await store.write({ db in try lease.claim(db, now: now) }) else { return }
-    let renewal = Task { try await renew(lease) }
+    let renewal = renewal(of: lease)
     defer {
       renewal.cancel()
       // Also when the work is cancelled, so that the next opening need not wait for the lease.
@@ -41,11 +41,17 @@ extension LocalTenant {
     try await work(LeasedStore(store: store, lease: lease))
   }
 
-  private func renew(_ lease: Lease) async throws {
-    repeat {
-      try await Task.sleep(for: .seconds(Lease.time / 3))
-      let now = surroundings.now()
-      guard try await store.write({ db in try lease.renew(db, now: now) }) else { return }
-    } while !Task.isCancelled
+  /// Renews a lease until it is cancelled. On a thread of its own: mining keeps as many of the
+  /// threads that tasks share busy as there are sessions, and a lease that runs out meanwhile would
+  /// have another process mine them, too.
+  private func renewal(of lease: Lease) -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "rolesift.lease"))
+    timer.schedule(deadline: .now() + Lease.time / 3, repeating: Lease.time / 3)
+    timer.setEventHandler { [store, surroundings] in
+      // What cannot be renewed now may be the next time.
+      try? store.writing { db in try lease.renew(db, now: surroundings.now()) }
+    }
+    timer.resume()
+    return timer
   }
 }

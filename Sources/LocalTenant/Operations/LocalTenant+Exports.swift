@@ -19,8 +19,10 @@ extension LocalTenant {
       throw Refusal.invalid("The least popularity is a percentage from 0 to 100, not \(minimum).")
     }
     let id = surroundings.makeID()
+    let (lease, now) = (lease(on: Self.exportJob(id)), surroundings.now())
     let export = try await store.write { db in
       let role = try Store.roleNumber(db, ids: inquiry.ids)
+      try lease.seize(db, now: now)
       try db.execute(
         literal: """
           INSERT INTO export (id, role, minimumPopularity, includeCommonAccess, state)

@@ -10,10 +10,12 @@ extension LocalTenant {
     let cut = EntitlementCut(
       minimumPopularity: try inquiry.integer("min-entitlement-popularity", in: 0...100, default: 0),
       includesCommonAccess: try inquiry.flag("include-common-access", default: true))
-    let (number, summary) = try await store.write { db in
+    let now = surroundings.now()
+    let (number, summary) = try await store.write { [self] db in
       let role = try Store.roleRow(db, ids: inquiry.ids)
       let job = try ProvisionJob(request, cut, role: role, db)
       try job.save(db)
+      try lease(on: Self.provisioningJob(job.role)).seize(db, now: now)
       return (job.role, try Store.summary(db, ids: inquiry.ids))
     }
     startProvisioning(number)

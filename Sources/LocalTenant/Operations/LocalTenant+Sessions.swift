@@ -7,7 +7,10 @@ extension LocalTenant {
     let request = try inquiry.decoded(RoleMiningSessionRequest.self).checked()
     let (id, date) = (surroundings.makeID(), Timestamp.text(for: surroundings.now()))
     let (userID, userName) = (surroundings.userID, surroundings.userName)
+    let (lease, now) = (lease(on: Self.miningJob(id)), surroundings.now())
     let session = try await store.write { db in
+      // Nobody else that has the file open is to think that it was left behind.
+      try lease.seize(db, now: now)
       // Mistakes in the scope are told now, not when the session is mined.
       _ = try IdentityScope(request.scope, db)
       try db.execute(
