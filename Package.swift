@@ -190,6 +190,6 @@ if Context.environment["ROLESIFT_FUZZ"] != nil {
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/Fuzz", exclude: ["CFuzzer", "Seeds"], swiftSettings: settings + [instrumented],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }

@@ -29,7 +29,7 @@ final class FuzzedTenant: Sendable {
     }
     let roles = wait { await tenant.reply(to: .get, "/v2024/role-mining-potential-roles", Data()) }
     session = (try? WireJSON.decode(JSONValue.self, from: created.body))?["id"]?.text ?? ""
-    let first = (try? WireJSON.decode(JSONValue.self, from: roles.body))?.elements?.first
+    let first = (try? WireJSON.decode(JSONValue.self, from: roles.body))?.elements.first
     role = first?["id"]?.text ?? ""
     guard !session.isEmpty, !role.isEmpty else { fatalError("the sample has no potential role") }
   }
