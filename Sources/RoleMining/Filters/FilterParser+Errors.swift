@@ -64,7 +64,8 @@ extension FilterParser {
       return error("Words of the filter are lowercase: write '\(name.lowercased())'.")
     }
     let names = fields.map(\.name).joined(separator: ", ")
-    return error("\(name.excerpt) cannot be filtered on the server here. Fields: \(names).")
+    return error(
+      "\(name.excerpt) is no field that this list can be filtered by. Fields: \(names).")
   }
 
   func missingOperator(after field: FilterField) -> FilterSyntaxError {

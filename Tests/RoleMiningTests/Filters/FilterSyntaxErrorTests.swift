@@ -22,8 +22,9 @@ import Testing
     arguments: [
       Example(
         "density ge 80", "^^^^^^^",
-        "'density' cannot be filtered on the server here. Fields: createdById, createdByName, "
-          + "description, endDate, freshness, name, quality, startDate, saved, type."),
+        "'density' is no field that this list can be filtered by. Fields: createdById, "
+          + "createdByName, description, endDate, freshness, name, quality, startDate, saved, type."
+      ),
       Example(
         #"saved eq true and name ge "A""#, "                       ^^",
         "'name' takes eq, sw, co – not ge."),
