@@ -55,6 +55,20 @@ private final class OneReply: Transport {
     #expect(query.contains(QueryItem("count", "true")))
   }
 
+  @Test("T-73: drafts become rows that are counted, saved and without a session")
+  func drafts() async throws {
+    let transport = OneReply(
+      #"[{"id": "d1", "name": "Clerk", "identityIds": ["a", "b"], "entitlementIds": []}]"#)
+    let answer = await runner(transport).run(.loadPage(request(.drafts)))
+    guard case .roles(_, .success(let page)) = answer else {
+      Issue.record("\(String(describing: answer))")
+      return
+    }
+    #expect(transport.paths.withLock { $0 }[0].contains("/role-mining-potential-roles/saved?"))
+    #expect(
+      page.rows == [PotentialRole(id: "d1", name: "Clerk", identityCount: 2, isSaved: true)])
+  }
+
   @Test func `a row that cannot be read costs that row and is told`() async throws {
     let transport = OneReply(#"[{"id": "a"}, {"id": "b", "quality": {"no": 1, "way": 2}}]"#)
     let answer = await runner(transport).run(.loadPage(request(.roles(.all))))

@@ -56,7 +56,7 @@ import Testing
   @Test func `a wrong filter stays on the line and says where it is wrong`() {
     var (state, _) = showingRoles()
     _ = state.update(with: .ask(.filter))
-    state.type("density ge 80")
+    state.type("densite ge 80")
     #expect(state.update(with: .submit) == [])
     guard case .prompt(let prompt) = state.overlay else {
       Issue.record("the line went away")

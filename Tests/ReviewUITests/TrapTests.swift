@@ -125,6 +125,48 @@ import Testing
     #expect(sitting.canvas().textLines[1].contains("sorted over 250 of 600"))
   }
 
+  @Test("T-57: a filter that is evaluated here says over how many loaded rows")
+  func localFilter() {
+    var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
+    sitting.press("2", "f")
+    sitting.type("density ge 80")
+    sitting.press("enter")
+    #expect(sitting.canvas().textLines[1].contains("3 of 250 loaded"))
+    #expect(sitting.canvas().textLines[1].contains("loading 600"))
+    #expect(sitting.canvas().textLines[4].contains("Payments clerk"))
+  }
+
+  @Test("T-57: a filter that passes nothing keeps the columns")
+  func nothingPasses() {
+    var sitting = Sitting(columns: 160)
+    sitting.press("f")
+    sitting.type(#"state eq "UPDATED""#)
+    sitting.press("enter")
+    #expect(sitting.canvas().textLines[1].contains("0 of 4 loaded"))
+    #expect(sitting.canvas().textLines[3].contains("State"))
+  }
+
+  @Test("T-57: an unknown field is refused with the names of all fields, the tenant's and ours")
+  func unknownField() {
+    var sitting = Sitting(rows: 40, columns: 80)
+    sitting.press("2", "f")
+    sitting.type("densite ge 80")
+    sitting.press("enter")
+    let text = sitting.canvas().textLines.joined(separator: "\n")
+    #expect(text.contains("freshness") && text.contains("density") && text.contains("roleId"))
+  }
+
+  @Test("T-73: drafts are shown without the columns that they tell nothing of")
+  func drafts() {
+    var sitting = Sitting(columns: 120, tenant: SampleTenant(refusesSavedRoles: true))
+    sitting.press("3")
+    let lines = sitting.canvas().textLines
+    #expect(lines[1].contains("Saved potential roles (drafts)  14"))
+    #expect(lines[3].contains("People") && lines[3].contains("Created"))
+    #expect(!lines[3].contains("Quality") && !lines[3].contains("State"))
+    #expect(lines.contains { $0.contains("shown as drafts") })
+  }
+
   @Test("T-63: a role is shown without the two operations that only administrators may use")
   func administratorsOnly() {
     var sitting = Sitting()

@@ -16,6 +16,9 @@ extension EffectRunner {
     case .roles(.all): .roles(request, await page(of: Listing.roles, request))
     case .roles(.saved):
       .roles(request, await page(of: Listing.roles, request) { $0.saved == true })
+    case .drafts:
+      .roles(
+        request, await page(of: Listing.drafts, request) { $0.items.map(PotentialRole.init) })
     case .entitlements(let path):
       .entitlements(
         request, await page(of: Listing.popularities(of: path.role, in: path.session), request))

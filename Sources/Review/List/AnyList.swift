@@ -12,7 +12,7 @@ protocol AnyList {
   mutating func look(for text: String, height: Int)
   mutating func seekNext(forward: Bool, height: Int)
   mutating func sort(byColumnNamed name: String, height: Int)
-  mutating func filter(by text: String)
+  mutating func filter(by filter: ListFilter)
   mutating func reverseOrder(height: Int)
   mutating func endRangeOrSearch() -> Bool
   var sortChoices: [SortChoice.Column] { get }

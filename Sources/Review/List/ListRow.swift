@@ -1,3 +1,5 @@
+import RoleMining
+
 /// A row of one of the lists.
 public protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable & Sendable {
   /// The columns that the list of such rows has.
@@ -8,6 +10,15 @@ public protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable & 
 
   /// What the row is sorted by in a column.
   func sortValue(in column: Column) -> SortValue
+
+  /// The row's value of a field that a filter names, for what the tenant cannot filter by (T-57);
+  /// nil when the row has none.
+  func filterValue(of field: String) -> FilterValue?
+}
+
+extension ListRow {
+  /// Nothing: the tenant filters such rows.
+  public func filterValue(of field: String) -> FilterValue? { nil }
 }
 
 /// A column of a list.

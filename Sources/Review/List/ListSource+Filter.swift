@@ -1,16 +1,46 @@
 import RoleMining
 
 extension ListSource {
-  /// What the tenant can filter this list by; empty when it cannot.
+  /// What this list can be filtered by, by the tenant or here; empty when it cannot.
   var filterFields: [FilterField] {
+    let local = localFilterFields
+    let asked = tenantFilterFields
+    let names = Set(asked.map(\.name))
+    return asked.map { field in
+      local.first { $0.name == field.name }.map(field.adding) ?? field
+    } + local.filter { !names.contains($0.name) }
+  }
+
+  /// What the tenant can filter this list by.
+  var tenantFilterFields: [FilterField] {
     switch self {
     case .sessions: RoleMiningSessionFields.filterFields
     case .roles(.session): SessionPotentialRoleFields.filterFields
     case .roles: PotentialRoleFields.filterFields
+    case .drafts: DraftRoleFields.filterFields
     case .entitlements: EntitlementPopularityFields.filterFields
     case .excluded: ExcludedEntitlementFields.filterFields
     case .identities: PotentialRoleIdentityFields.filterFields
     case .attributes: []
     }
+  }
+
+  /// What the rows of this list can be filtered by here (T-57).
+  var localFilterFields: [FilterField] {
+    switch self {
+    case .sessions: SessionRow.filterFields
+    case .roles: PotentialRole.filterFields
+    case .drafts: PotentialRole.draftFilterFields
+    case .entitlements, .excluded, .identities, .attributes: []
+    }
+  }
+}
+
+extension FilterField {
+  /// The field with the operators of another, which asks the same of it.
+  fileprivate func adding(_ other: FilterField) -> FilterField {
+    FilterField(
+      name: name, kind: kind,
+      operators: operators + other.operators.filter { !operators.contains($0) })
   }
 }

@@ -6,6 +6,9 @@ public enum ListSource: Sendable, Hashable {
   case sessions
   /// Potential roles.
   case roles(RolesScope)
+  /// The saved potential roles as drafts (getSavedPotentialRoles), for a login that is refused the
+  /// saved ones of all (T-73). They come without metrics and sessions.
+  case drafts
   /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole).
   case entitlements(RolePath)
   /// The entitlements that were left out (getExcludedEntitlementsPotentialRole).

@@ -5,10 +5,14 @@ extension ListState {
   mutating func arrange() {
     var seen: Set<Row.ID> = []
     // T-67: rows can repeat when the list changed between two pages.
-    let rows = sorted(loadedRows.filter { seen.insert($0.id).inserted })
-    arranged = rows
-    total = rows.count
-    completion = Completion(loaded: rows.count, isDone: true)
+    let rows = loadedRows.filter { seen.insert($0.id).inserted }
+    let wasWhole = arranged != nil
+    let shown = sorted(rows.filter(division.passes))
+    arranged = shown
+    isArrangedInPart = false
+    total = shown.count
+    completion = Completion(
+      loaded: wasWhole ? completion?.loaded ?? rows.count : rows.count, isDone: true)
   }
 
   /// Changes the order. The cursor stays on its row when that row is here.
@@ -38,9 +42,9 @@ extension ListState {
     for number in pages.keys { pages[number]?.change(id, change) }
   }
 
-  /// Changes the filter, in the API's grammar; the cursor goes to the first row.
-  mutating func filter(by text: String) {
-    filter = text
+  /// Changes the filter; the cursor goes to the first row.
+  mutating func filter(by filter: ListFilter) {
+    division = filter
     restart()
     cursorID = nil
   }
@@ -52,10 +56,16 @@ extension ListState {
       ?? pages.values.contains { $0.contains(where: hasOne) }
   }
 
+  /// Whether rows are here and none of them has a value in a column.
+  public func lacksValues(in column: Row.Column) -> Bool {
+    let isEmpty = arranged?.isEmpty ?? pages.values.allSatisfy(\.isEmpty)
+    return !isEmpty && !hasValue(in: column)
+  }
+
   /// T-02: the tenant sorts by values that its rows need not carry; then only it can.
   private var canArrangeHere: Bool {
     guard let order, order.column.sorter(in: source) != nil else { return true }
-    return hasValue(in: order.column)
+    return !lacksValues(in: order.column)
   }
 
   private func sorted(_ rows: [Row]) -> [Row] {

@@ -2,10 +2,14 @@ extension ListState {
   /// How many pages are asked for at a time when all rows are wanted.
   private static var pagesAtATime: Int { 2 }
 
-  /// Whether every row has to be here: the list wants it, or its order or a pending wish does.
+  /// Whether every row has to be here: the list wants it, or its filter, its order or a pending wish
+  /// does.
   var needsAllRows: Bool {
-    wantsAllRows || whenComplete != nil || (isArrangedHere && isOrderAffordable)
+    wantsAllRows || isFilteredHere || whenComplete != nil || (isArrangedHere && isOrderAffordable)
   }
+
+  /// Whether the filter asks for what the tenant does not know (T-57).
+  var isFilteredHere: Bool { division.rest != nil }
 
   /// Whether the order is one that the tenant cannot make.
   var isArrangedHere: Bool { order.map { $0.column.sorter(in: source) == nil } ?? false }
@@ -41,6 +45,7 @@ extension ListState {
     awaited = []
     failure = nil
     needsTotal = true
+    if isArrangedInPart { arranged = [] }
     if arranged == nil {
       stalePages = Set(pages.keys)
       if completion != nil { completion = Completion(loaded: 0, isDone: false) }
@@ -57,7 +62,8 @@ extension ListState {
     failure = nil
     pages = [:]
     stalePages = []
-    arranged = nil
+    isArrangedInPart = isFilteredHere
+    arranged = isFilteredHere ? [] : nil
     total = nil
     needsTotal = true
     completion = nil
@@ -93,7 +99,7 @@ extension ListState {
 
   private func request(page: Int) -> PageRequest {
     PageRequest(
-      screen: screen, source: source, filter: filter, sorters: sorters,
+      screen: screen, source: source, filter: division.asked, sorters: sorters,
       offset: page * Self.pageSize, limit: Self.pageSize, wantsTotal: needsTotal,
       generation: generation, isUrgent: completion?.isDone != false || page == 0)
   }

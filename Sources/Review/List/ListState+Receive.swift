@@ -13,6 +13,7 @@ extension ListState {
     stalePages.remove(number)
     failure = nil
     pages[number] = page.rows
+    if isArrangedInPart { arranged?.append(contentsOf: page.rows.filter(division.passes)) }
     unreadableRows = page.rowCount - page.rows.count
     learnTotal(from: page, for: request)
     dropPagesPastTheEnd()
@@ -55,9 +56,9 @@ extension ListState {
   }
 
   private mutating func giveUpUnaskedOrder() {
-    guard let unaskedOrderLimit, let total, total > unaskedOrderLimit, isArrangedHere else {
-      return
-    }
+    guard let unaskedOrderLimit, let total, total > unaskedOrderLimit, isArrangedHere,
+      !isFilteredHere
+    else { return }
     order = nil
   }
 

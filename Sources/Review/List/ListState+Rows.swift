@@ -29,13 +29,19 @@ extension ListState {
 
   /// Whether every row of the list is here.
   public var isComplete: Bool {
-    guard arranged == nil else { return true }
+    guard arranged == nil || isArrangedInPart else { return true }
     guard let total, !isTotalEstimated, stalePages.isEmpty else { return false }
     return loadedCount >= total
   }
 
-  /// The number of rows that are here.
-  public var loadedCount: Int { arranged?.count ?? pages.values.reduce(0) { $0 + $1.count } }
+  /// The number of rows that are here, also of those that the filter hides.
+  var loadedCount: Int {
+    guard !isFilteredHere, let arranged else { return pages.values.reduce(0) { $0 + $1.count } }
+    return arranged.count
+  }
+
+  /// The filter in the API's grammar; empty for none.
+  public var filter: String { division.text }
 
   /// Whether rows are on their way.
   public var isLoading: Bool { !awaited.isEmpty || completion?.isDone == false }

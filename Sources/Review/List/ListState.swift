@@ -20,6 +20,8 @@ public struct ListState<Row: ListRow>: Sendable {
   var pages: [Int: [Row]] = [:]
   /// All rows in the order of the screen, once they are here and that order is ours to make.
   var arranged: [Row]?
+  /// Whether `arranged` holds what passes the filter of the pages that came so far; more may come.
+  var isArrangedInPart = false
   /// The pages that were asked for.
   var awaited: Set<Int> = []
   /// The pages that are shown but older than the last refresh.
@@ -49,8 +51,8 @@ public struct ListState<Row: ListRow>: Sendable {
   /// The rows for which a change is under way, or was and its answer is lost.
   public internal(set) var waits: [Row.ID: RowWait] = [:]
 
-  /// The filter in the API's grammar; empty for none.
-  public internal(set) var filter = ""
+  /// The filter, divided into what the tenant does and what is done here.
+  var division = ListFilter.none
   /// The order of the rows.
   public internal(set) var order: ListOrder<Row.Column>?
   /// What `/` looks for; empty for nothing.

@@ -18,7 +18,9 @@ public struct ListSummary: Sendable, Equatable {
   public let isDescending: Bool
   /// The filter in the API's grammar; empty for none.
   public let filter: String
-  /// Whether the tenant can filter the list.
+  /// How many rows a filter that the tenant does not know was held against; nil when there is none.
+  public let loadedForFilter: Int?
+  /// Whether the list can be filtered.
   public let isFilterable: Bool
   /// What `/` looks for; empty for nothing.
   public let search: String
@@ -45,6 +47,7 @@ extension ListState {
       total: total, isTotalEstimated: isTotalEstimated, count: count, marked: marks.count,
       orderTitle: order?.column.title,
       isDescending: order?.descending ?? false, filter: filter,
+      loadedForFilter: isFilteredHere ? completion?.loaded ?? loadedCount : nil,
       isFilterable: !source.filterFields.isEmpty, search: search,
       searchResult: searchResult,
       loadedOfAll: completion.flatMap { $0.isDone ? nil : $0.loaded },

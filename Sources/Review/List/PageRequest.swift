@@ -5,7 +5,7 @@ public struct PageRequest: Sendable, Hashable {
   public var screen: ScreenID
   /// Where the rows come from.
   public var source: ListSource
-  /// The filter in the API's grammar; empty for none.
+  /// What the tenant is to filter by, in its grammar; empty for nothing.
   public var filter: String
   /// The order in the API's form, such as `-quality`; empty for the tenant's own.
   public var sorters: String

@@ -56,8 +56,10 @@ extension RoleColumn {
     }
   }
 
-  /// T-57: the roles of one session are sorted by date only, those of the tenant by five fields.
+  /// T-57: the roles of one session are sorted by date only, those of the tenant by five fields,
+  /// drafts by none that is shown.
   public func sorter(in source: ListSource) -> String? {
+    guard source != .drafts else { return nil }
     if self == .created { return "createdDate" }
     guard source == .roles(.all) || source == .roles(.saved) else { return nil }
     switch self {

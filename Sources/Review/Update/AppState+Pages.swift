@@ -12,6 +12,7 @@ extension AppState {
   mutating func receive(
     _ result: Result<RowPage<PotentialRole>, APIError>, for request: PageRequest
   ) {
+    guard !showDraftsInstead(of: result, for: request) else { return }
     receive(result, for: request) { screen, deliver in
       guard case .roles(var roles) = screen else { return }
       deliver(&roles.list)

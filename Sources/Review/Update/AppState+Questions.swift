@@ -35,13 +35,12 @@ extension AppState {
   }
 
   private mutating func askForFilter() {
-    let fields = screen.list.source.filterFields
-    guard !fields.isEmpty else {
-      say("The tenant cannot filter this list. / looks for text in it.", .warning)
+    let source = screen.list.source
+    guard !source.filterFields.isEmpty else {
+      say("This list cannot be filtered. / looks for text in it.", .warning)
       return
     }
-    let names = fields.map(\.name).joined(separator: " ")
-    overlay = .prompt(Prompt(.filter, text: screen.list.filter, hint: "fields: \(names)"))
+    overlay = .prompt(Prompt(.filter, text: screen.list.filter, hint: source.filterHint))
   }
 
   private mutating func askForOrder() {
@@ -92,6 +91,16 @@ extension AppState {
         after: exclude
           ? role.composition { !ids.contains($0.id) } : role.composition(with: entitlements)))
     return [.loadRole(role.path)]
+  }
+}
+
+extension ListSource {
+  /// What the list can be filtered by; what every row has to be loaded for stands apart (T-57).
+  fileprivate var filterHint: String {
+    let asked = tenantFilterFields.map(\.name)
+    let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
+    let parts = [("fields:", asked), ("over loaded rows:", local)].filter { !$0.1.isEmpty }
+    return parts.map { ([$0] + $1).joined(separator: " ") }.joined(separator: "; ")
   }
 }
 

@@ -69,11 +69,9 @@ extension AppState {
 
   private mutating func filter(by text: String, _ prompt: Prompt) {
     do throws(FilterSyntaxError) {
-      if !text.isEmpty {
-        _ = try FilterExpression(parsing: text, fields: screen.list.source.filterFields)
-      }
+      let filter = try ListFilter(text, of: screen.list.source)
       overlay = nil
-      screen.changeList { $0.filter(by: text) }
+      screen.changeList { $0.filter(by: filter) }
     } catch {
       refuse(prompt, error.message, at: error.columns)
     }

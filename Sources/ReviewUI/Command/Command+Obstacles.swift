@@ -23,10 +23,10 @@ enum Obstacle {
     state.screen.listSummary.search.isEmpty ? "Nothing is being looked for. / starts that." : nil
   }
 
-  /// The tenant cannot filter this list.
+  /// This list cannot be filtered.
   static let noFilter: @Sendable (AppState) -> String? = { state in
     state.screen.listSummary.isFilterable
-      ? nil : "The tenant cannot filter this list. / looks for text in it."
+      ? nil : "This list cannot be filtered. / looks for text in it."
   }
 
   /// No role is at hand whose session is known.

@@ -4,7 +4,7 @@ import Terminal
 extension CommandTable {
   static let finding: [Command] = [
     Command(
-      "filter-list", "Filter", "Lets the tenant filter the list, in the grammar of its API.",
+      "filter-list", "Filter", "Shows the rows that pass a filter in the grammar of the API.",
       keys: ["f"], group: .finding, hint: "filter", unless: Obstacle.noFilter
     ) { _ in .act(.ask(.filter)) },
     Command(

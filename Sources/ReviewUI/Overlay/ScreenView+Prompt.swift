@@ -4,7 +4,8 @@ import Terminal
 extension ScreenView {
   /// One line to type, above the footer, with what is wrong or what may be typed below it.
   func draw(_ prompt: Prompt, on canvas: inout Canvas) {
-    let top = layout.footer - 4
+    let below = lines(below: prompt)
+    let top = layout.footer - 2 - max(2, below.count)
     for row in top..<layout.footer { canvas.fill(row: row) }
     canvas.rule(row: top, columns: 0..<size.columns)
     let label = prompt.purpose.label
@@ -13,19 +14,32 @@ extension ScreenView {
     let width = size.columns - column - 1
     let hidden = canvas.field(
       prompt.field, row: top + 1, column: column, width: width, isActive: true)
-    guard let problem = prompt.problem else {
-      canvas.put(
-        DisplayText(prompt.hint), row: top + 2, column: column, width: width, style: Style(.muted))
-      return
+    for (place, line) in below.enumerated() {
+      canvas.put(line, row: top + 2 + place, column: 1, width: size.columns - 2)
     }
-    if let columns = problem.columns {
+    if let columns = prompt.problem?.columns {
       point(
         at: columns, of: prompt.field, hidden, on: &canvas, Position(row: top + 2, column: column))
     }
-    let message =
-      StyledText("\(glyphs.cross) ", .error) + StyledText(DisplayText(problem.message), .error)
-    canvas.put(message, row: top + 3, column: 1, width: size.columns - 2)
   }
+
+  /// What is wrong, below a line with room to point at it; else what may be typed, below the text.
+  private func lines(below prompt: Prompt) -> [StyledText] {
+    guard let problem = prompt.problem else {
+      let label = prompt.purpose.label.width
+      let hints = DisplayText(prompt.hint).wrapped(to: size.columns - label - 3)
+      let indentation = DisplayText(String(repeating: " ", count: label + 1))
+      return hints.prefix(Self.mostLines).map { StyledText(indentation + $0, .muted) }
+    }
+    let words = DisplayText(problem.message).wrapped(to: size.columns - 4)
+    return [StyledText()]
+      + words.prefix(Self.mostLines).enumerated().map { place, line in
+        StyledText(place == 0 ? "\(glyphs.cross) " : "  ", .error) + StyledText(line, .error)
+      }
+  }
+
+  /// The rows of the list go on above.
+  private static var mostLines: Int { 4 }
 
   /// Points at the wrong characters from the line below.
   private func point(

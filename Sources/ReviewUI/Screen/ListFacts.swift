@@ -39,6 +39,9 @@ struct ListFacts {
     guard let loaded = list.loadedOfAll, let total = list.total, loaded < total else {
       return StyledText()
     }
+    guard list.loadedForFilter == nil else {
+      return StyledText("loading \(Figure.count(total))\(glyphs.ellipsis)", .pending)
+    }
     return StyledText(
       "sorted over \(Figure.count(loaded)) of \(Figure.count(total))\(glyphs.ellipsis)", .pending)
   }

@@ -17,7 +17,7 @@ extension ScreenView {
     draw(
       roles.list,
       columns: TableColumn<PotentialRole>.roles(
-        newGrants: state.newGrants, utcOffset: utcOffset),
+        of: roles.list, newGrants: state.newGrants, utcOffset: utcOffset),
       on: &canvas, empty: roles.emptyText)
   }
 
@@ -39,12 +39,22 @@ extension ScreenView {
     } ?? StyledText()
   }
 
+  /// How many rows there are. T-57: of a filter that the tenant does not know, how many of the rows
+  /// that are here pass it.
+  private func number(of list: ListSummary) -> StyledText {
+    guard let total = list.total else { return StyledText() }
+    guard let loaded = list.loadedForFilter else {
+      return StyledText(
+        "  \(Figure.count(total))\(list.isTotalEstimated ? "+" : "")", .accent)
+    }
+    return StyledText("  \(Figure.count(list.count))", .accent)
+      + StyledText(" of \(Figure.count(loaded)) loaded", .muted)
+  }
+
   private func drawTitle(_ title: DisplayText, of screen: Screen, on canvas: inout Canvas) {
     let list = screen.listSummary
     var line = StyledText(title, .header)
-    if let total = list.total {
-      line += StyledText("  \(Figure.count(total))\(list.isTotalEstimated ? "+" : "")", .accent)
-    }
+    line += number(of: list)
     let facts = ListFacts(of: screen, glyphs: glyphs).line
     if !facts.isEmpty { line += StyledText("   ") + facts }
     let age = readTime(of: list)
@@ -55,7 +65,8 @@ extension ScreenView {
 
 extension RolesScreen {
   fileprivate var title: DisplayText {
-    scope == .saved ? "Saved potential roles" : "Potential roles"
+    if list.source == .drafts { return "Saved potential roles (drafts)" }
+    return scope == .saved ? "Saved potential roles" : "Potential roles"
   }
 
   fileprivate var emptyText: DisplayText {

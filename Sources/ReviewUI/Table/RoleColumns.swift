@@ -4,7 +4,16 @@ import RoleMining
 import Terminal
 
 extension TableColumn<PotentialRole> {
-  /// The columns of a list of potential roles.
+  /// The columns of a list of potential roles; of drafts without those that they tell nothing of.
+  static func roles(
+    of list: ListState<PotentialRole>, newGrants: [PotentialRole.ID: Int], utcOffset: Int
+  ) -> [TableColumn<PotentialRole>] {
+    let columns = roles(newGrants: newGrants, utcOffset: utcOffset)
+    guard list.source == .drafts else { return columns }
+    return columns.filter { $0.column.map { !list.lacksValues(in: $0) } ?? true }
+  }
+
+  /// All columns that a list of potential roles can have.
   static func roles(
     newGrants: [PotentialRole.ID: Int], utcOffset: Int
   ) -> [TableColumn<PotentialRole>] {

@@ -9,7 +9,7 @@ extension TableColumn<SessionRow> {
     of list: ListState<SessionRow>, stalled: Set<RoleMiningSession.ID>, utcOffset: Int
   ) -> [TableColumn<SessionRow>] {
     sessions(stalled: stalled, utcOffset: utcOffset).filter { column in
-      list.loadedCount == 0 || (column.column.map(list.hasValue) ?? true)
+      column.column.map { !list.lacksValues(in: $0) } ?? true
     }
   }
 

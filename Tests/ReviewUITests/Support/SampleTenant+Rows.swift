@@ -98,3 +98,12 @@ extension SampleTenant {
     ]
   }
 }
+
+extension PotentialRole {
+  /// What a list of drafts tells of the role.
+  var asDraft: PotentialRole {
+    PotentialRole(
+      id: id, name: name, description: description, identityCount: identityCount,
+      entitlementCount: entitlementCount, type: type, createdDate: createdDate, isSaved: true)
+  }
+}

@@ -14,6 +14,8 @@ struct SampleTenant {
   var alter: @Sendable (inout PotentialRole) -> Void = { _ in }
   /// What becomes of every session that the tenant sends.
   var alterSession: @Sendable (inout RoleMiningSession) -> Void = { _ in }
+  /// Whether the saved roles of all are refused, so that only drafts can be had.
+  var refusesSavedRoles = false
   /// Whether only the first page of a list is answered.
   var answersFirstPageOnly = false
 
@@ -37,7 +39,11 @@ struct SampleTenant {
     switch request.source {
     case .sessions:
       .sessions(request, slice(request, sessions.enumerated().map { SessionRow($1, place: $0) }))
+    case .roles(.saved) where refusesSavedRoles:
+      .roles(
+        request, .failure(APIError(.forbidden, operation: "getAllPotentialRoleSummaries")))
     case .roles: .roles(request, slice(request, roles))
+    case .drafts: .roles(request, slice(request, roles.map(\.asDraft)))
     case .entitlements: .entitlements(request, slice(request, entitlements))
     case .excluded: .entitlements(request, slice(request, excluded))
     case .identities, .attributes: .identities(request, slice(request, identities))

@@ -86,6 +86,14 @@ extension Sitting {
         $0.press("enter")
       }
     ),
+    (
+      "filter-here",
+      {
+        $0.press("enter", "f")
+        $0.type(#"density ge 80 and provisionState eq "POTENTIAL""#)
+        $0.press("enter", "f")
+      }
+    ),
     ("sort", { $0.press("enter", "s", "down") }),
     ("session-form", { $0.press("c", "tab") }),
     (

@@ -1,0 +1,38 @@
+import RoleMining
+
+extension AppState {
+  /// T-73: a login that is refused the saved roles of all may still be allowed to list drafts. They
+  /// come without metrics; their sessions are asked for when they are opened (T-14).
+  mutating func showDraftsInstead(
+    of result: Result<RowPage<PotentialRole>, APIError>, for request: PageRequest
+  ) -> Bool {
+    guard case .failure(let error) = result, error.kind == .forbidden,
+      request.source == .roles(.saved),
+      let index = screens.firstIndex(where: { $0.id == request.screen }),
+      case .roles(var roles) = screens[index], roles.list.generation == request.generation
+    else { return false }
+    let isFilterGone = !roles.list.becomeDrafts()
+    screens[index] = .roles(roles)
+    say(
+      "The login may not list the potential roles of all sessions, so the saved ones are shown as "
+        + "drafts: without metrics."
+        + (isFilterGone ? " The filter asked for more and is gone." : ""),
+      .warning)
+    return true
+  }
+}
+
+extension ListState<PotentialRole> {
+  /// Asks for drafts from now on. An order or a filter that they have no values for goes; false when
+  /// a filter did.
+  fileprivate mutating func becomeDrafts() -> Bool {
+    source = .drafts
+    let kept = try? ListFilter(filter, of: .drafts)
+    division = kept ?? ListFilter.none
+    if [.quality, .density, .freshness].contains(order?.column) {
+      order = ListOrder(.created, descending: true)
+    }
+    restart()
+    return kept != nil
+  }
+}
