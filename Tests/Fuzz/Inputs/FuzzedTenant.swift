@@ -15,8 +15,8 @@ final class FuzzedTenant: Sendable {
   private let tenant: LocalTenant
 
   init() {
-    // Without a tenant there is nothing to fuzz, and the run must not look like a good one.
     guard let tenant = try? LocalTenant(inMemory: TenantSurroundings()) else {
+      // Without a tenant there is nothing to fuzz, and the run must not look like a good one.
       fatalError("SQLite makes no database in memory")
     }
     self.tenant = tenant
@@ -31,6 +31,7 @@ final class FuzzedTenant: Sendable {
     session = (try? WireJSON.decode(JSONValue.self, from: created.body))?["id"]?.text ?? ""
     let first = (try? WireJSON.decode(JSONValue.self, from: roles.body))?.elements.first
     role = first?["id"]?.text ?? ""
+    // The same: most requests would lead nowhere.
     guard !session.isEmpty, !role.isEmpty else { fatalError("the sample has no potential role") }
   }
 
@@ -61,8 +62,8 @@ private func wait<Value: Sendable>(for work: @escaping @Sendable () async -> Val
     done.signal()
   }
   done.wait()
-  // The task wrote it before it signalled.
   guard let value = result.withLock({ $0 }) else {
+    // Cannot be: the task wrote it before it signalled.
     fatalError("the task signalled without a value")
   }
   return value
