@@ -1,6 +1,7 @@
 import Foundation
 import RoleMining
 import RoleMiningClient
+import Testing
 
 @testable import LocalTenant
 
@@ -23,6 +24,8 @@ struct Chaos {
         roles.append(try await tenant.chaosRole(role, in: session))
       }
     }
+    // Every worker needs one of its own.
+    try #require(roles.count >= 8)
     self.roles = roles
     let wire = ChaoticTransport(tenant: tenant.tenant.transport, random: random, ledger: ledger)
     client = Self.client(on: wire, time.clock, random)
