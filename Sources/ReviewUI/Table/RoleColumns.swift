@@ -18,7 +18,7 @@ extension TableColumn<PotentialRole> {
     newGrants: [PotentialRole.ID: Int], utcOffset: Int
   ) -> [TableColumn<PotentialRole>] {
     [
-      TableColumn(.name, width: 24...32, priority: 0) { .untrusted($0.displayName) },
+      TableColumn(.name, width: 23...32, priority: 0) { .untrusted($0.displayName) },
       TableColumn(.quality, width: 9...12, priority: 1) { .score($0.quality) },
       TableColumn(.density, width: 7...12, priority: 4) { .score($0.density) },
       TableColumn(.freshness, width: 9...12, priority: 5) { .score($0.freshness) },
