@@ -108,12 +108,15 @@ let package = Package(
     // Tests: one folder for each part, and the whole program on a real pseudo-terminal.
     .testTarget(
       name: "RoleMiningTests",
-      dependencies: ["RoleMining", .product(name: "HTTPTypes", package: "swift-http-types")],
+      dependencies: [
+        "PublishedContract", "RoleMining",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RoleMiningClientTests",
       dependencies: [
-        "RoleMining", "RoleMiningClient",
+        "PublishedContract", "RoleMining", "RoleMiningClient",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "InMemoryLogging", package: "swift-log"),
         .product(name: "Logging", package: "swift-log"),
@@ -132,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "LocalTenantTests",
       dependencies: [
-        "CArchive", "LocalTenant", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        "CArchive", "LocalTenant", "PublishedContract", "RoleMining", "RoleMiningClient",
+        "SampleOrganization",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -157,7 +161,7 @@ let package = Package(
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["rolesift", "PseudoTerminal"],
+      dependencies: ["PseudoTerminal", "PublishedContract", "rolesift"],
       exclude: ["Help"], swiftSettings: settings),
     .testTarget(
       name: "EndToEnd",
@@ -165,6 +169,11 @@ let package = Package(
         "PseudoTerminal", "rolesift", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    // What tests share: the published description of the API, and a terminal that is read back.
+    .target(
+      name: "PublishedContract",
+      dependencies: ["RoleMining", .product(name: "HTTPTypes", package: "swift-http-types")],
+      path: "Tests/PublishedContract", swiftSettings: settings),
     .target(
       name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal",
       swiftSettings: settings),

@@ -1,30 +1,52 @@
 import FoundationEssentials
 import PseudoTerminal
+import PublishedContract
 import Testing
 
 /// Every help text beside its golden file in `Help/`. `UPDATE_HELP=1` writes them anew; read them
 /// before you commit them.
 @Suite struct `Help` {
-  @Test(arguments: [
+  private static let commands = [
     "rolesift", "review", "demo", "sessions", "sessions list", "sessions show",
     "sessions create", "sessions set", "sessions wait", "roles", "roles list", "roles show",
     "roles attributes", "roles export", "roles rename", "roles describe", "roles save",
     "roles unsave", "roles exclude", "roles include", "roles provision", "roles watch", "saved",
     "entitlements", "excluded",
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
-  ])
+  ]
+
+  @Test(arguments: commands)
   func `reads as agreed`(command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let help = try CompletedCommand(
       running: RolesiftBinary.path, command == "rolesift" ? ["--help"] : ["help"] + words)
     #expect(help.status == .exited(0))
     #expect(help.errors == "")
-    let file = #filePath.replacingFileName(with: "Help/\(words.joined(separator: "-")).txt")
+    let file = Self.file(of: command)
     if ProcessInfo.processInfo.environment["UPDATE_HELP"] != nil {
       try Data(help.output.utf8).write(to: URL(filePath: file))
     }
     #expect(
       try help.output == String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self))
+  }
+
+  @Test(
+    "T-08: no description of the published document is shown",
+    .enabled(if: PublishedContract.isPresent, "the OpenAPI document is not here"),
+    arguments: commands)
+  func ownWords(command: String) throws {
+    let golden = try String(
+      decoding: Data(contentsOf: URL(filePath: Self.file(of: command))), as: UTF8.self)
+    let help = golden.words
+    // What is as short as "Id of the potential role" is nobody's in particular.
+    let sentences = try PublishedContract().descriptions.map(\.words).filter { $0.count > 24 }
+    #expect(sentences.count > 100)
+    #expect(sentences.filter(help.contains) == [])
+  }
+
+  private static func file(of command: String) -> String {
+    #filePath.replacingFileName(
+      with: "Help/\(command.replacing(" ", with: "-")).txt")
   }
 
   @Test func `says the version`() throws {
@@ -35,6 +57,11 @@ import Testing
 }
 
 extension String {
+  /// The same in lower case with one space between words, wherever lines end.
+  fileprivate var words: String {
+    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// The path of another file in the folder of this one.
   fileprivate func replacingFileName(with name: String) -> String {
     let folder = split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -1,21 +1,22 @@
 import FoundationEssentials
 import HTTPTypes
+import PublishedContract
 import RoleMining
 import SampleOrganization
 import Testing
 
 @testable import LocalTenant
 
-/// Unknown fields are not looked at: the list of sessions declares none of the ids that it needs (T-01).
-@Suite("The contract", .enabled(if: OpenAPIDocument.isHere, "the OpenAPI document is not here"))
+@Suite(
+  "The contract", .enabled(if: PublishedContract.isPresent, "the OpenAPI document is not here"))
 struct ContractTests {
-  private let document: OpenAPIDocument
+  private let contract: PublishedContract
   private let tenant: TestTenant
   private let session: RoleMiningSession
   private let role: PotentialRole
 
   init() async throws {
-    document = try OpenAPIDocument()
+    contract = try PublishedContract()
     (tenant, session) = try await TestTenant.mined()
     role = try await tenant.firstRole(of: session)
   }
@@ -44,7 +45,7 @@ struct ContractTests {
         endpoint.method, endpoint.path(ids: ids, version: .v2024),
         Self.bodies[endpoint.name] ?? "")
       #expect(reply.isSuccess, "\(endpoint.name): \(reply.response.status)")
-      #expect(try document.problems(with: reply, of: endpoint) == [], "\(endpoint.name)")
+      #expect(try contract.problems(with: reply, of: endpoint) == [], "\(endpoint.name)")
       if endpoint.name == "exportRoleMiningPotentialRoleAsync" {
         export =
           try WireJSON.decode(PotentialRoleExport.self, from: reply.body).exportID?.rawValue ?? ""
@@ -58,11 +59,11 @@ struct ContractTests {
       let path = endpoint.path(ids: ["a", "b", "c"], version: .v2024)
       let refused = await tenant.reply(endpoint.method, path, experimental: false)
       #expect(refused.response.status == .badRequest)
-      #expect(try document.problems(with: refused, of: endpoint) == [], "\(endpoint.name)")
+      #expect(try contract.problems(with: refused, of: endpoint) == [], "\(endpoint.name)")
     }
     let endpoint = try #require(Endpoint.all.first { $0.name == "getRoleMiningSession" })
     let missing = await tenant.reply(.get, endpoint.path(ids: ["a"], version: .v2024))
     #expect(missing.response.status == .notFound)
-    #expect(try document.problems(with: missing, of: endpoint) == [])
+    #expect(try contract.problems(with: missing, of: endpoint) == [])
   }
 }

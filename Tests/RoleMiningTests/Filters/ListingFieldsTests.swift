@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PublishedContract
 import RoleMining
 import Testing
 
@@ -100,14 +101,14 @@ import Testing
 
   @Test(
     "A list agrees with the published description of its operation",
-    .enabled(if: PublishedDescription.isPresent), arguments: expectations)
+    .enabled(if: PublishedContract.isPresent), arguments: expectations)
   func published(expectation: Expectation) throws {
-    let description = try PublishedDescription()
-    var filters = try description.filters(of: expectation.operation)
+    let description = try PublishedContract()
+    var filters = description.filters(of: expectation.operation)
     // The published order on `type` is left out: it is an enumeration.
     if filters["type"] != nil { filters["type"] = ["eq"] }
     let found = expectation.filterFields.map { ($0.name, $0.operators.map(\.rawValue)) }
     #expect(Dictionary(found) { first, _ in first } == filters)
-    #expect(expectation.sortKeys == (try description.sorters(of: expectation.operation)))
+    #expect(expectation.sortKeys == description.sorters(of: expectation.operation))
   }
 }

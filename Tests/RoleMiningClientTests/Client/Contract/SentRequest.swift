@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import PublishedContract
 import RoleMining
 import RoleMiningClient
 import Testing
@@ -28,19 +29,11 @@ struct SentRequest: Sendable, CustomTestStringConvertible {
 }
 
 extension Call {
-  /// The parameters of the query, decoded.
-  var query: [QueryItem] {
-    let parts = (request.path ?? "").split(separator: "?", maxSplits: 1)
-    return parts.count > 1 ? QueryItem.parse(parts[1]) : []
-  }
-
-  /// The path without the query.
-  var path: Substring { (request.path ?? "").prefix { $0 != "?" } }
-
   /// The request as a person reads it.
   var readable: String {
     get throws {
-      let query = query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+      let (path, items) = request.pathAndQuery
+      let query = items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
       let target = "\(request.method) \(path)" + (query.isEmpty ? "" : "?" + query)
       guard let type = request.headerFields[.contentType] else { return target }
       let encoder = JSONEncoder()

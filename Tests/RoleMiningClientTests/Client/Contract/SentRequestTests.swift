@@ -1,4 +1,5 @@
 import HTTPTypes
+import PublishedContract
 import RoleMining
 import RoleMiningClient
 import Testing
@@ -39,7 +40,8 @@ import Testing
     arguments: SentRequest.all)
   func published(request: SentRequest) async throws {
     let contract = try PublishedContract()
-    #expect(contract.problems(with: try await request.call(), to: request.endpoint) == [])
+    let call = try await request.call()
+    #expect(contract.problems(with: call.request, body: call.body, to: request.endpoint) == [])
   }
 
   @Test(
@@ -51,7 +53,9 @@ import Testing
     var sent: Set<String> = []
     for request in SentRequest.all {
       known.formUnion(contract.parameters(of: request.endpoint))
-      sent.formUnion(contract.parameters(in: try await request.call(), to: request.endpoint))
+      let call = try await request.call()
+      sent.formUnion(
+        contract.parameters(in: call.request, body: call.body, to: request.endpoint))
     }
     // T-47: what the service computes is declared for the request of a new session, too.
     let computed = [

@@ -1,17 +1,10 @@
 import RoleMining
 
-/// The schemas of an OpenAPI document, by which values are checked. What a schema does not name is a
-/// problem: nothing unknown is to be sent.
+/// Checks values by the schemas of an OpenAPI document.
 struct PublishedSchema {
-  let root: JSONValue
-
-  func resolved(_ value: JSONValue) -> JSONValue {
-    guard let reference = value["$ref"]?.text else { return value }
-    let target = reference.split(separator: "/").dropFirst().reduce(root) { place, name in
-      place[String(name)] ?? .null
-    }
-    return resolved(target)
-  }
+  let contract: PublishedContract
+  /// Whether an object may hold more than its schema names.
+  let isOpen: Bool
 
   /// What is wrong with a value of a query, which is text whatever its type is.
   func problems(withText text: String, schema: JSONValue, at place: String) -> [String] {
@@ -26,15 +19,23 @@ struct PublishedSchema {
   }
 
   func problems(with value: JSONValue, schema: JSONValue, at place: String) -> [String] {
-    let schema = resolved(schema)
-    if value == .null { return schema["nullable"] == .boolean(true) ? [] : ["\(place) is null"] }
+    let schema = contract.resolved(schema)
+    if value == .null {
+      let isNullable =
+        schema["nullable"] == .boolean(true)
+        || schema["enum"]?.elements.contains(.null) == true
+      return isNullable ? [] : ["\(place) is null"]
+    }
+    if let all = schema["allOf"] {
+      return all.elements.flatMap { problems(with: value, schema: $0, at: place) }
+    }
     for key in ["oneOf", "anyOf"] {
       guard let choices = schema[key]?.elements else { continue }
       let fits = choices.contains { problems(with: value, schema: $0, at: place).isEmpty }
       return fits ? [] : ["\(place) fits none of \(choices.count) shapes"]
     }
     if let words = schema["enum"]?.elements, !words.contains(value) {
-      return ["\(place) is none of the documented words"]
+      return ["\(place) is \(value), none of \(words.compactMap(\.text))"]
     }
     return rangeProblems(value, schema, place) + shapeProblems(value, schema, place)
   }
@@ -55,12 +56,9 @@ struct PublishedSchema {
     case ("object", .object(let fields)):
       let required = schema["required"]?.elements.compactMap(\.text) ?? []
       let missing = required.filter { fields[$0] == nil }.map { "\(place).\($0) is missing" }
-      // An object without properties is open: whatever it holds.
-      guard let properties = schema["properties"] else { return missing }
       return missing
         + fields.flatMap { name, field in
-          properties[name].map { problems(with: field, schema: $0, at: "\(place).\(name)") }
-            ?? ["\(place).\(name) is not documented"]
+          fieldProblems(field, of: schema, at: "\(place).\(name)", name: name)
         }
     case ("array", .array(let elements)):
       return elements.flatMap {
@@ -72,12 +70,14 @@ struct PublishedSchema {
     default: return ["\(place) is no \(schema["type"]?.text ?? "")"]
     }
   }
-}
 
-extension JSONValue {
-  /// The fields of an object; none for anything else.
-  var fields: [String: JSONValue] {
-    guard case .object(let fields) = self else { return [:] }
-    return fields
+  private func fieldProblems(
+    _ field: JSONValue, of schema: JSONValue, at place: String, name: String
+  ) -> [String] {
+    if let known = schema["properties"]?[name] ?? schema["additionalProperties"] {
+      return problems(with: field, schema: known, at: place)
+    }
+    // An object without properties is open, whatever it holds.
+    return isOpen || schema["properties"] == nil ? [] : ["\(place) is not documented"]
   }
 }
