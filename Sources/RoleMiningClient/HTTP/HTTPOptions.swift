@@ -23,13 +23,13 @@ public struct HTTPOptions: Sendable {
   ///
   /// - Parameters:
   ///   - variables: The environment, for `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`.
-  ///   - certificateAuthorityFile: A PEM file; nil for the system's authorities alone.
-  /// - Throws: `ConnectionSettingsError`, which names the variable or the file and what is wrong.
+  ///   - certificateAuthorityFile: A PEM file, which is not read yet; nil for the system's authorities
+  ///     alone.
+  /// - Throws: `ConnectionSettingsError`, which names the variable and what is wrong.
   public init(
     variables: [String: String], certificateAuthorityFile: String? = nil
   ) throws(ConnectionSettingsError) {
     proxies = try ProxySettings(variables: variables)
-    guard let certificateAuthorityFile else { return }
-    certificateAuthorities = try CertificateAuthorities(file: certificateAuthorityFile)
+    certificateAuthorities = certificateAuthorityFile.map { CertificateAuthorities(file: $0) }
   }
 }

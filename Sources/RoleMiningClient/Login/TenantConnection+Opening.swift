@@ -22,6 +22,7 @@ extension TenantConnection {
     let http = try HTTPOptions(
       variables: target.proxyVariables,
       certificateAuthorityFile: target.certificateAuthorityFile?.value)
+    if target.tenant.value.scheme == "https" { try http.certificateAuthorities?.check() }
     let asking = HTTPTransport(tenant: target.tenant.value, agent: agent, options: http)
     let directed: Result<ConnectionSettings, APIError>
     do throws(APIError) {

@@ -16,6 +16,7 @@ struct NetworkExamination {
     let options = try HTTPOptions(
       variables: target.proxyVariables,
       certificateAuthorityFile: target.certificateAuthorityFile?.value)
+    try options.certificateAuthorities?.check()
     return [.fact("proxy", proxy(of: options.proxies))]
   }
 

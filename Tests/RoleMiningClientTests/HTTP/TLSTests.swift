@@ -58,16 +58,34 @@ import Testing
   func noAuthorities(text: String, words: String) throws {
     let path = try folder.write(text, to: "broken.pem")
     let error = #expect(throws: ConnectionSettingsError.self) {
-      try CertificateAuthorities(file: path)
+      try CertificateAuthorities(file: path).check()
     }
     #expect(error?.description.contains(path) == true)
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }
 
+  @Test("A file whose second certificate is none is told when it is needed")
+  func brokenAuthorities() async throws {
+    let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"
+    let path = try folder.write(TestCertificates.authority + broken, to: "broken.pem")
+    let options = try HTTPOptions(variables: [:], certificateAuthorityFile: path)
+    let message = try await message(TestCertificates.good, options)
+    #expect(message?.contains("--ca-file") == true, "\(message ?? "")")
+    #expect(message?.contains("is no certificate") == true)
+  }
+
+  @Test("A key before the certificate does no harm")
+  func key() async throws {
+    let key = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
+    let path = try folder.write(key + TestCertificates.authority, to: "both.pem")
+    let options = try HTTPOptions(variables: [:], certificateAuthorityFile: path)
+    #expect(try await message(TestCertificates.good, options) == nil)
+  }
+
   @Test("A file that is not there is named")
   func missingFile() {
     let error = #expect(throws: ConnectionSettingsError.self) {
-      try HTTPOptions(variables: [:], certificateAuthorityFile: "/nowhere/authority.pem")
+      try CertificateAuthorities(file: "/nowhere/authority.pem").check()
     }
     #expect(error?.description.contains("/nowhere/authority.pem cannot be read") == true)
   }

@@ -4,15 +4,21 @@ import NIOSSL
 /// Authorities whose certificates are trusted besides those that the system knows: those of a
 /// company, or of a proxy that looks inside.
 public struct CertificateAuthorities: Sendable {
-  /// The file that they are in.
+  /// The PEM file that they are in.
   public let file: String
-  let certificates: [NIOSSLCertificate]
 
-  /// Reads a PEM file.
+  /// Names a file; nothing is read yet.
+  public init(file: String) {
+    self.file = file
+  }
+
+  /// Looks whether there are certificates in the file, at the first one of them.
+  ///
+  /// All are read for the first connection that needs them: there may be some hundred, which takes
+  /// longer than a call to a server on this machine.
   ///
   /// - Throws: `ConnectionSettingsError`, which names the file and what is wrong with it.
-  public init(file: String) throws(ConnectionSettingsError) {
-    self.file = file
+  public func check() throws(ConnectionSettingsError) {
     let text: Data
     do {
       text = try Data(contentsOf: URL(filePath: file))
@@ -23,15 +29,14 @@ public struct CertificateAuthorities: Sendable {
     guard !text.isEmpty else {
       throw ConnectionSettingsError("\(file) is empty; it should hold certificates as PEM.")
     }
-    do {
-      certificates = try NIOSSLCertificate.fromPEMBytes([UInt8](text))
-    } catch {
-      throw Self.noCertificates(in: file)
-    }
-    guard !certificates.isEmpty else { throw Self.noCertificates(in: file) }
+    let label = Data("CERTIFICATE-----".utf8)
+    guard let begin = text.firstRange(of: label),
+      let end = text[begin.upperBound...].firstRange(of: label),
+      (try? NIOSSLCertificate(bytes: Array(text[..<end.upperBound]), format: .pem)) != nil
+    else { throw noCertificates }
   }
 
-  private static func noCertificates(in file: String) -> ConnectionSettingsError {
+  private var noCertificates: ConnectionSettingsError {
     ConnectionSettingsError(
       "\(file) holds no certificates that can be read. They should be PEM, each between "
         + "-----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----.")
@@ -44,7 +49,7 @@ extension TLSConfiguration {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.minimumTLSVersion = .tlsv12
     if let authorities {
-      configuration.additionalTrustRoots = [.certificates(authorities.certificates)]
+      configuration.additionalTrustRoots = [.file(authorities.file)]
     }
     return configuration
   }

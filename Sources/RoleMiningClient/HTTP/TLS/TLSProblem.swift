@@ -8,6 +8,8 @@ enum TLSProblem: Hashable {
   case expired
   case notYetValid
   case wrongHost
+  /// The file with authorities to trust holds something else as well.
+  case brokenAuthorities
   /// Something else than TLS, or a version or cipher that is not ours.
   case other
 
@@ -21,6 +23,7 @@ enum TLSProblem: Hashable {
       // The library keeps the reason in a text.
       self =
         String(describing: reason).contains("CERTIFICATE_VERIFY_FAILED") ? .distrusted : .other
+    case NIOSSLError.failedToLoadCertificate: self = .brokenAuthorities
     default: return nil
     }
   }
@@ -40,6 +43,8 @@ enum TLSProblem: Hashable {
     case .expired: "Its certificate has expired. Only those who run it can renew it."
     case .notYetValid: "Its certificate is not valid yet. Is the clock of this machine right?"
     case .wrongHost: "Its certificate is for another host. Is the address right?"
+    case .brokenAuthorities:
+      "The file that --ca-file or SSL_CERT_FILE names holds something that is no certificate."
     case .other: "It does not speak TLS as it should. Is the address right?"
     }
   }
