@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTPCompression
+import NIOPosix
 import NIOSSL
 import Synchronization
 
@@ -11,6 +12,10 @@ final class HTTPConnections: Sendable {
     var isClosed = false
   }
 
+  /// One thread carries some calls at a time with ease, and one for every core would have to be started
+  /// before the first of them.
+  private static let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
   private let options: HTTPOptions
   private let state = Mutex(State())
 
@@ -20,6 +25,7 @@ final class HTTPConnections: Sendable {
 
   deinit {
     let clients = state.withLock { $0.clients.values.map(\.self) }
+    guard !clients.isEmpty else { return }
     Task { for client in clients { try? await client.shutdown() } }
   }
 
@@ -29,8 +35,7 @@ final class HTTPConnections: Sendable {
       guard !state.isClosed else { return nil }
       if let client = state.clients[proxy] { return client }
       let client = HTTPClient(
-        eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup),
-        configuration: configuration(proxy))
+        eventLoopGroupProvider: .shared(Self.threads), configuration: configuration(proxy))
       state.clients[proxy] = client
       return client
     }
@@ -39,6 +44,7 @@ final class HTTPConnections: Sendable {
   func shutdown() async {
     let clients = state.withLock { state in
       state.isClosed = true
+      defer { state.clients = [:] }
       return state.clients.values.map(\.self)
     }
     for client in clients { try? await client.shutdown() }
