@@ -1,7 +1,7 @@
 import GRDB
 import RoleMining
 
-/// Which page of a list is wanted (contract 3.1).
+/// Which page of a list is wanted.
 struct PageRequest<Fields: ListingFields>: Sendable {
   let offset: Int
   let limit: Int
@@ -40,11 +40,16 @@ extension PageRequest {
   /// Fetches the page's rows, and the total when it was asked for.
   func rows(of table: ListingTable<Fields>, _ db: Database) throws -> (rows: [Row], total: Int?) {
     let condition = conditions(on: table)
-    let rows = try SQLRequest<Row>(literal: page(of: table, condition)).fetchAll(db)
+    let page = page(of: table, condition)
+    let rows = try SQLRequest<Row>(literal: page, cached: isUsual).fetchAll(db)
     guard isCounted else { return (rows, nil) }
     let count: SQL = "SELECT count(*) FROM \(table.source) WHERE \(condition)"
-    return (rows, try SQLRequest<Int>(literal: count).fetchOne(db))
+    return (rows, try SQLRequest<Int>(literal: count, cached: isUsual).fetchOne(db))
   }
+
+  /// Whether there are few requests of its kind, whatever page they ask for, so that SQLite may keep
+  /// what it made of the text: that takes longer than reading a page.
+  private var isUsual: Bool { filter == nil && sorters.count < 2 }
 
   private func page(of table: ListingTable<Fields>, _ condition: SQL) -> SQL {
     let order = order(of: table)

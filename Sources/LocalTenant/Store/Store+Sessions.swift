@@ -18,8 +18,9 @@ extension Store {
   ) throws -> [Int64: RoleMiningSessionParameters] {
     var parameters: [Int64: RoleMiningSessionParameters] = [:]
     for number in numbers {
-      let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM session WHERE number = ?", arguments: [number])
+      let row = try SQLRequest<Row>(
+        sql: "SELECT * FROM session WHERE number = ?", arguments: [number], cached: true
+      ).fetchOne(db)
       parameters[number] = try row.map { try RoleMiningSession($0).parameters }
     }
     return parameters
