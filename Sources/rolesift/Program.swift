@@ -14,7 +14,7 @@ struct Program {
 
   private static func run() -> ExitStatus {
     do {
-      var command = try Rolesift.parseAsRoot()
+      var command = try Rolesift.command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
       return .success
     } catch {
