@@ -28,7 +28,7 @@ struct Refusal: Error, Hashable {
       status: .internalServerError, message: "The local tenant could not do this: \(reason)")
   }
 
-  /// The documented body (contract 2.9).
+  /// The documented body.
   func reply(trackingID: String) -> Reply {
     var reply = Reply.json(
       ErrorResponse(

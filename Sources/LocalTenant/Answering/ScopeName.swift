@@ -1,4 +1,4 @@
-/// The scopes of a token that matter here (contract 4.2).
+/// The scopes of a token that matter here.
 enum ScopeName {
   static let read = "iai:access-modeling:read"
   static let manage = "iai:access-modeling:manage"

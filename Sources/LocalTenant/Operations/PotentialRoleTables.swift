@@ -46,7 +46,7 @@ extension ListingTable<DraftRoleFields> {
     sorter: { _ in "modifiedDate" }, order: "modifiedDate DESC, number DESC", tieBreak: "number")
 }
 
-/// The columns behind the filter fields of potential roles (contract 3.5).
+/// The columns behind the filter fields of potential roles.
 private enum PotentialRoleColumns {
   static let shared: [String: FilterColumn] = [
     "createdById": .text("createdByID"), "createdByName": .text("createdByName"),

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Synchronization
 
 /// Counts requests as the cloud's gateway does: per client id and version of the API, in windows of
-/// ten seconds (contract 4.4, T-72).
+/// ten seconds (T-72).
 final class RateLimit: Sendable {
   private struct Window {
     var start: Date

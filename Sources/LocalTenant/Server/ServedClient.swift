@@ -1,7 +1,7 @@
 /// Who may ask a server for tokens, and what the tokens are good for.
 ///
 /// Clients can be tried against logins that may do less than everything: one that only reads, or one
-/// of a user who is no administrator (contract 4.2).
+/// of a user who is no administrator.
 public struct ServedClient: Sendable {
   /// What tokens let their bearer do.
   public enum Scope: String, Sendable, CaseIterable {

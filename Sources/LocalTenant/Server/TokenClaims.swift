@@ -1,4 +1,4 @@
-/// What a token says about its owner; the names are the wire's (contract 4.1).
+/// What a token says about its owner; the names are the wire's.
 struct TokenClaims: Codable {
   var exp: Int
   var iat: Int

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 
 /// What a client says to get a token, wherever it says it: the service takes an urlencoded or a
-/// multipart form, the query, and for id and secret the Basic header (contract 4.1).
+/// multipart form, the query, and for id and secret the Basic header.
 struct TokenRequest {
   private let items: [QueryItem]
   private let basic: (id: String, secret: String)?
