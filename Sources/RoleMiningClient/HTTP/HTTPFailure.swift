@@ -84,6 +84,10 @@ struct HTTPFailure {
   private var broken: AnswerLost { AnswerLost("The connection to \(host) broke off.") }
 
   private func connecting(_ error: NIOConnectionError) -> Unreachable {
+    // What is needed for TLS is read for each attempt to connect.
+    if let problem = error.connectionErrors.lazy.compactMap({ TLSProblem($0.error) }).first {
+      return Unreachable(problem.sentence(host: host))
+    }
     guard error.connectionErrors.isEmpty else { return refusing }
     return Unreachable(
       proxy.map { "There is no host \($0.host), which is named as the proxy." }
