@@ -150,6 +150,22 @@ import Testing
     #expect(effects.contains { if case .followSession(_, "s1", _) = $0 { true } else { false } })
   }
 
+  @Test(
+    "A threshold that is no number, or was taken away, is not sent",
+    arguments: ["", " ", "101", "-1", "4o", "40.5"])
+  func wrongThreshold(text: String) {
+    var state = tuning()
+    _ = state.update(with: .type(.deleteToStart))
+    state.type(text)
+    #expect(state.update(with: .submit) == [])
+    guard case .tuning(let tuning)? = state.overlay else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(tuning.problem == "The prune threshold is a whole number from 0 to 100.")
+    #expect(!tuning.isConfirming)
+  }
+
   /// A state in which a session's prune threshold was typed anew.
   private func tuning() -> AppState {
     var state = showing(

@@ -41,12 +41,17 @@ public struct SessionTuning: Sendable, Equatable {
 extension SessionTuning {
   /// What would be sent: only what differs. Nil when something is wrong, which `problem` then says.
   mutating func checkedChange() -> RoleMiningSessionChange? {
-    guard let threshold = SessionForm.number(pruneThreshold, in: 0...100) else {
+    guard
+      let threshold = Self.number(pruneThreshold, in: 0...100, instead: before.pruneThreshold)
+    else {
       problem = "The prune threshold is a whole number from 0 to 100."
       focus = .pruneThreshold
       return nil
     }
-    guard let minimum = SessionForm.number(minimumIdentities, in: 1...1_000_000) else {
+    guard
+      let minimum = Self.number(
+        minimumIdentities, in: 1...1_000_000, instead: before.minimumIdentities)
+    else {
       problem = "The least number of identities is a whole number from 1."
       focus = .minimumIdentities
       return nil
@@ -59,6 +64,17 @@ extension SessionTuning {
       return nil
     }
     return change
+  }
+
+  /// Nil when it is not a number in the range, nor empty as it was before: there is no way to tell the
+  /// tenant that a threshold is to be computed again.
+  private static func number(
+    _ field: TextField, in range: ClosedRange<Int>, instead before: Int?
+  ) -> Int?? {
+    guard let number = SessionForm.number(field, in: range), number != nil || before == nil else {
+      return nil
+    }
+    return .some(number)
   }
 
   mutating func change(with action: Action) {
