@@ -87,6 +87,25 @@ struct ConnectionTests {
     }
   }
 
+  @Test func `A client that does not take its answers in is given up`() async throws {
+    let limits = Self.limits {
+      $0.connections = 1
+      $0.answerTime = .milliseconds(50)
+    }
+    try await ServedTestTenant.run(limits: limits) { served in
+      let deaf = try await RawClient(port: served.port, listens: false)
+      // More answers than the system would keep for it.
+      let request = served.request("GET", "/v2024/public-identities?limit=250", headers: "")
+      try await deaf.send(String(repeating: request, count: 1000))
+      // There is room for one only, until the other has gone.
+      while try await served.says(to: served.request()).hasPrefix("HTTP/1.1 503 ") {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      // It keeps nothing open until here; whether it has noticed is all the same.
+      try? await deaf.leave()
+    }
+  }
+
   @Test func `A body that does not come to its end is answered 408`() async throws {
     let limits = Self.limits { $0.bodyTime = .milliseconds(30) }
     try await ServedTestTenant.run(limits: limits) { served in

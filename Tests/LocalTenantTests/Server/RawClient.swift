@@ -7,10 +7,17 @@ final class RawClient: Sendable {
   private let channel: any Channel
   private let heard: Heard
 
-  init(port: Int) async throws {
+  /// Connects.
+  ///
+  /// - Parameters:
+  ///   - port: Where the server is.
+  ///   - listens: Whether what the server says is taken in.
+  /// - Throws: what the network says when nobody listens there.
+  init(port: Int, listens: Bool = true) async throws {
     let heard = Heard()
     self.heard = heard
     channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelOption(.autoRead, value: listens)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(Listener(heard))
