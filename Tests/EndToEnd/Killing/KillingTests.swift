@@ -49,16 +49,7 @@ struct KillingTests {
 
   private func start() throws -> (ServedTenant, PlainHTTP) {
     let served = try ServedTenant(path)
-    let address = try #require(served.environment["SAIL_BASE_URL"])
-    let port = try #require(address.split(separator: ":").last.flatMap { UInt16($0) })
-    var server = PlainHTTP(port: port)
-    let login =
-      "grant_type=client_credentials&client_id=\(served.environment["SAIL_CLIENT_ID"] ?? "")"
-      + "&client_secret=\(served.environment["SAIL_CLIENT_SECRET"] ?? "")"
-    let answer = try #require(
-      server.ask("POST", "/oauth/token", login, type: "application/x-www-form-urlencoded"))
-    server.token = try answer.decoded(Answered.Token.self).access_token
-    return (served, server)
+    return (served, try PlainHTTP(to: served))
   }
 
   private func list<Value: Decodable>(_ server: PlainHTTP, _ path: String) throws -> [Value] {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Testing
 
 /// HTTP as plain as it gets: one connection for each request. An answer that was cut off is none.
 struct PlainHTTP: Sendable {
@@ -15,8 +16,20 @@ struct PlainHTTP: Sendable {
     }
   }
 
-  let port: UInt16
-  var token = ""
+  private let port: UInt16
+  private var token = ""
+
+  /// Logs in at a tenant.
+  init(to served: ServedTenant) throws {
+    let address = try #require(served.environment["SAIL_BASE_URL"])
+    port = try #require(address.split(separator: ":").last.flatMap { UInt16($0) })
+    let login =
+      "grant_type=client_credentials&client_id=\(served.environment["SAIL_CLIENT_ID"] ?? "")"
+      + "&client_secret=\(served.environment["SAIL_CLIENT_SECRET"] ?? "")"
+    let answer = try #require(
+      ask("POST", "/oauth/token", login, type: "application/x-www-form-urlencoded"))
+    token = try answer.decoded(Answered.Token.self).access_token
+  }
 
   /// Asks; nil when the server went away meanwhile.
   func ask(
