@@ -51,6 +51,10 @@ import Testing
     }
   }
 
+  private func expectNothing(on screen: Screen) {
+    for line in screen.lines { expectNothing(in: line) }
+  }
+
   /// Runs commands of all kinds and looks at everything that they write.
   private func expectNothing(with variables: [String: String]) throws {
     let log = home.path(of: "log")
@@ -84,6 +88,27 @@ import Testing
     let server = try Self.server(
       login: Self.accepted, then: .init(status: status, body: Self.quotationWithToken))
     try expectNothing(with: variables(server.address))
+  }
+
+  @Test(arguments: ["400 Bad Request", "403 Forbidden", "404 Not Found"])
+  func `is shown by the review`(status: String) throws {
+    for (login, answer) in [
+      (WebServer.Answer(status: status, body: Self.quotation), WebServer.Answer(body: "[]")),
+      (Self.accepted, WebServer.Answer(status: status, body: Self.quotationWithToken)),
+    ] {
+      let server = try Self.server(login: login, then: answer)
+      let log = home.path(of: "log")
+      let terminal = try PseudoTerminal(
+        RolesiftBinary.path, ["--log", log], rows: 40, columns: 400,
+        environment: variables(server.address))
+      expectNothing(on: try terminal.waitUntil(contains: "could not be loaded"))
+      // Everything that was said, in full.
+      try terminal.press("M")
+      expectNothing(on: try terminal.waitUntil(contains: "Messages"))
+      terminal.hangUp()
+      _ = try terminal.waitForExit()
+      expectNothing(in: try home.read("log"))
+    }
   }
 
   @Test func `is told when the token is refused half-way`() throws {
