@@ -4,9 +4,8 @@ extension Rolesift {
   /// Parses what stands behind the program's name.
   ///
   /// The command that the first words name is parsed by itself: from the top, the options of every
-  /// command on the way and of the default one are built as well, which takes a tenth of the time of a
-  /// whole list. What it does not take is parsed from the top, where help and mistakes are told with
-  /// the command's full name.
+  /// command on the way and of the default one would be built as well. What it does not take is parsed
+  /// from the top, where help and mistakes are told with the command's full name.
   static func command(_ words: [String]) throws -> any ParsableCommand {
     var command: any ParsableCommand.Type = self
     var rest = words[...]
