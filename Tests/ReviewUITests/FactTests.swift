@@ -72,4 +72,19 @@ import Testing
     sitting.take(.answer(.role(preview.path, .success(changed))))
     #expect(sitting.canvas().textLines[2].contains("changed on the tenant since you saw it"))
   }
+
+  @Test func `A filter on its entitlements changes no figure of the role`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter")
+    let figures = sitting.canvas().textLines[1]
+    #expect(figures.contains("new grants"))
+    sitting.press("f")
+    sitting.type("applicationName sw \"SAP\"")
+    sitting.press("enter")
+    #expect(sitting.canvas().textLines[2].contains("Entitlements 3"))
+    #expect(sitting.canvas().textLines[1] == figures)
+    sitting.press("x")
+    #expect(sitting.canvas().textLines[9].contains("only what matches the filter"))
+    #expect(sitting.canvas().textLines[4].contains(" 3  →        2"))
+  }
 }

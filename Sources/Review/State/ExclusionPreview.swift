@@ -12,6 +12,8 @@ public struct ExclusionPreview: Sendable {
   public let before: Composition?
   /// The role as it would be.
   public let after: Composition?
+  /// Whether a filter is set, so that both know of the entitlements that match it only.
+  public let isFiltered: Bool
   /// Whether the role changed on the tenant since it was shown; nil while that is being asked.
   public internal(set) var hasChangedMeanwhile: Bool?
   /// The first visible of the entitlements.

@@ -89,7 +89,8 @@ extension AppState {
         path: role.path, exclude: exclude, entitlements: entitlements,
         before: role.composition,
         after: exclude
-          ? role.composition { !ids.contains($0.id) } : role.composition(with: entitlements)))
+          ? role.composition { !ids.contains($0.id) } : role.composition(with: entitlements),
+        isFiltered: !role.entitlements.filter.isEmpty))
     return [.loadRole(role.path)]
   }
 }

@@ -54,6 +54,10 @@ extension ScreenView {
       canvas.put(
         new, row: row + offset, column: 32, width: 8, alignment: .trailing, style: Style(.accent))
     }
+    guard preview.isFiltered else { return }
+    canvas.put(
+      "These count only what matches the filter.", row: row + figures.count, column: 3,
+      width: size.columns - 4, style: Style(.warning))
   }
 
   private func mean(_ composition: Composition) -> DisplayText {

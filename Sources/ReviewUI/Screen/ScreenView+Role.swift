@@ -55,7 +55,8 @@ extension ScreenView {
   }
 
   private func newGrants(of screen: RoleScreen) -> StyledText {
-    guard let count = screen.composition?.newGrants else { return StyledText() }
+    // With a filter, the list at hand knows of some entitlements only.
+    guard let count = state.newGrants[screen.path.role] else { return StyledText() }
     return StyledText(Figure.count(count), .newGrant)
       + StyledText(count == 1 ? " new grant" : " new grants", .muted)
   }

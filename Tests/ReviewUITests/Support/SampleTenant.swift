@@ -44,10 +44,19 @@ struct SampleTenant {
         request, .failure(APIError(.forbidden, operation: "getAllPotentialRoleSummaries")))
     case .roles: .roles(request, slice(request, roles))
     case .drafts: .roles(request, slice(request, roles.map(\.asDraft)))
-    case .entitlements: .entitlements(request, slice(request, entitlements))
+    case .entitlements: .entitlements(request, slice(request, filtered(entitlements, request)))
     case .excluded: .entitlements(request, slice(request, excluded))
     case .identities, .attributes: .identities(request, slice(request, identities))
     }
+  }
+
+  /// Of filters, this tenant knows those on the beginning of an application's name.
+  private func filtered(
+    _ entitlements: [RoleMiningEntitlement], _ request: PageRequest
+  ) -> [RoleMiningEntitlement] {
+    let parts = request.filter.split(separator: "\"")
+    guard parts.first == "applicationName sw ", parts.count > 1 else { return entitlements }
+    return entitlements.filter { $0.applicationName?.hasPrefix(parts[1]) == true }
   }
 
   private func slice<Row>(
