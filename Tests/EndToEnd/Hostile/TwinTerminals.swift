@@ -29,7 +29,7 @@ struct TwinTerminals {
   /// first one without texts of the tenant, both have to be the same.
   func expect(_ text: String, alikeFrom column: String? = nil) throws {
     let other = try harmless.waitUntil(contains: text)
-    try hostile.waitUntil("“\(text)” and otherwise what is on this screen:\n\(other)", within: 20) {
+    try hostile.waitUntil("“\(text)” and otherwise what is on this screen:\n\(other)") {
       $0.contains(text) && Self.areAlike($0, harmless.screen, from: column)
     }
   }

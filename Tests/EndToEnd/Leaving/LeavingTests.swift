@@ -6,9 +6,6 @@ import Testing
   private let folder: TemporaryFolder
   private let terminal: PseudoTerminal
 
-  /// Nobody waits longer for a program that was told to go.
-  private let patience = 1.0
-
   init() throws {
     folder = try TemporaryFolder()
     terminal = try .rolesift(["--local", DemoDatabase.copy(to: folder)])
@@ -25,14 +22,14 @@ import Testing
   @Test(arguments: ["q", "ctrl-c"] as [Key])
   func `by a key gives the terminal back`(key: Key) throws {
     try terminal.press(key)
-    #expect(try terminal.waitForExit(within: patience) == .exited(0))
+    #expect(try terminal.waitForExit() == .exited(0))
     try terminal.expectAsFound()
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
   func `by a signal gives the terminal back`(signal: Int32) throws {
     terminal.send(signal: signal)
-    #expect(try terminal.waitForExit(within: patience) == .exited(128 + signal))
+    #expect(try terminal.waitForExit() == .exited(128 + signal))
     try terminal.expectAsFound()
   }
 
@@ -45,13 +42,13 @@ import Testing
 
   @Test func `ends with a terminal that is taken away`() throws {
     terminal.hangUp()
-    #expect(try terminal.waitForExit(within: patience) == .exited(128 + SIGHUP))
+    #expect(try terminal.waitForExit() == .exited(128 + SIGHUP))
   }
 
   @Test func `with something over the screen gives the terminal back`() throws {
     try terminal.press("?", until: "Keys   in the list of sessions")
     try terminal.press(.control("c"))
-    #expect(try terminal.waitForExit(within: patience) == .exited(0))
+    #expect(try terminal.waitForExit() == .exited(0))
     try terminal.expectAsFound()
   }
 }
