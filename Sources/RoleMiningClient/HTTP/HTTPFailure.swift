@@ -84,7 +84,7 @@ struct HTTPFailure {
   private var broken: AnswerLost { AnswerLost("The connection to \(host) broke off.") }
 
   private func connecting(_ error: NIOConnectionError) -> Unreachable {
-    // What is needed for TLS is read for each attempt to connect.
+    // The authorities to trust are read while connecting.
     if let problem = error.connectionErrors.lazy.compactMap({ TLSProblem($0.error) }).first {
       return Unreachable(problem.sentence(host: host))
     }
