@@ -5,6 +5,9 @@ import Testing
 
 @Suite("Connections to the server", .timeLimit(.minutes(1)))
 struct ConnectionTests {
+  /// Closed while the rest of something large still comes, a connection would take the answer along.
+  private static let patient = limits { $0.lingerTime = .milliseconds(500) }
+
   /// Everything that takes time takes next to none, so that tests wait for nothing.
   private static func limits(_ change: (inout ServerLimits) -> Void = { _ in }) -> ServerLimits {
     var limits = ServerLimits()
@@ -35,9 +38,7 @@ struct ConnectionTests {
   }
 
   @Test func `A header that is too large or has too many fields is answered 431`() async throws {
-    // Closed while the rest of it still comes, the connection would take the answer along.
-    let limits = Self.limits { $0.lingerTime = .milliseconds(300) }
-    try await ServedTestTenant.run(limits: limits) { served in
+    try await ServedTestTenant.run(limits: Self.patient) { served in
       let many = (0..<101).map { "x\($0): y\r\n" }.joined()
       for header in [
         many, "x: \(String(repeating: "y", count: 40 << 10))\r\n",
@@ -59,6 +60,13 @@ struct ConnectionTests {
       try await served.expect("400", to: request)
       let large = served.request("POST", headers: "Content-Length: 999999999\r\n")
       try await served.expect("413", to: large)
+    }
+  }
+
+  @Test func `A body that is too large is refused while it is sent`() async throws {
+    try await ServedTestTenant.run(limits: Self.patient) { served in
+      let body = String(repeating: "x", count: (4 << 20) + 1)
+      try await served.expect("413", to: served.request("POST", body: body))
     }
   }
 
