@@ -28,6 +28,18 @@ import Testing
     #expect(command.errors.contains(sentence), "\(command.errors)")
   }
 
+  @Test func `create one for identities whose ids come on standard input`() throws {
+    let rows = try tenant.run("identities", tenant.roleID, "--output", "csv").output
+    let ids = rows.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").last }
+    try #require(ids.count > 1)
+    let command = try CompletedCommand(
+      running: RolesiftBinary.path,
+      ["sessions", "create", "--identities-file", "-", "--yes", "--local", tenant.path],
+      input: ids.joined(separator: "\n"))
+    #expect(command.status == .exited(0), "\(command.errors)")
+    #expect(command.errors.contains("identities: \(ids.count) listed identities"))
+  }
+
   @Test func `create one for some identities and wait for it`() throws {
     let command = try tenant.run(
       "sessions", "create", "--name", "Finance", "--saved", "--attribute", "department=Finance",

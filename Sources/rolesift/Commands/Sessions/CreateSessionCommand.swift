@@ -49,7 +49,8 @@ struct CreateSessionCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (request, people) = (try request(), try scope.words(scope.scope()))
+    let population = try scope.scope()
+    let (request, people) = (request(for: population), scope.words(population))
     let (emailRecipient, limits) = (emailRecipient, limits)
     let followUp = FollowUp.sessionIsReady(patience.patience)
     try ChangeRun(change, on: tenant).run(
@@ -71,9 +72,9 @@ struct CreateSessionCommand: ParsableCommand {
     }
   }
 
-  private func request() throws -> RoleMiningSessionRequest {
+  private func request(for population: RoleMiningSessionScope) -> RoleMiningSessionRequest {
     RoleMiningSessionRequest(
-      scope: try scope.scope(), type: type.roleType, minimumIdentities: limits.minIdentities,
+      scope: population, type: type.roleType, minimumIdentities: limits.minIdentities,
       pruneThreshold: limits.pruneThreshold, isSaved: saved ? true : nil,
       name: name?.withoutOuterBlanks)
   }
