@@ -61,16 +61,15 @@ final class DemoTenant {
     wait()
   }
 
-  /// The organisation of an earlier time, if it can be opened and was mined.
+  /// The organisation of an earlier time, if it can be opened. Its file got its name when it had been
+  /// mined; what its session is doing now is the analyst's.
   private func usable() -> LocalTenant? {
     guard let tenant = try? LocalTenant(opening: path, surroundings: surroundings) else {
       return nil
     }
     let client = Client(transport: tenant.transport)
-    let isMined = try? Blocking {
-      try await client.all(.sessions).items.contains { $0.state == .potentialRolesCreated }
-    }.value()
-    if isMined == true { return tenant }
+    let isMade = try? Blocking { try await client.all(.sessions).items.isEmpty == false }.value()
+    if isMade == true { return tenant }
     try? Blocking { try await tenant.close() }.value()
     return nil
   }
