@@ -20,7 +20,9 @@ final class LogFile: Sendable {
       close(file)
       throw Failure(.usage, "'\(path)' is a terminal. The log goes into a file: --log FILE")
     }
-    fchmod(file, 0o600)
+    // A device such as /dev/null belongs to everybody.
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG { fchmod(file, 0o600) }
     descriptor = Mutex(file)
   }
 
