@@ -70,8 +70,13 @@ struct SecretCommand {
     #endif
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
+    // Whoever runs us may hold signals back; this is to end by them.
+    var held = sigset_t()
+    sigemptyset(&held)
+    posix_spawnattr_setsigmask(&attributes, &held)
     // A group of its own could not ask on the terminal.
-    if !isAttended { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
+    let group = isAttended ? 0 : POSIX_SPAWN_SETPGROUP
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | group))
     var id = pid_t()
     let code = posix_spawnp(&id, arguments[0], &actions, &attributes, &words, environ)
     return code == 0

@@ -18,7 +18,7 @@ final class ChangeProgress: Sendable {
 
   private struct State {
     var stage = Stage.reading
-    var isInterrupted = false
+    var signal: Int32?
     var cancel: (@Sendable () -> Void)?
   }
 
@@ -43,7 +43,7 @@ final class ChangeProgress: Sendable {
     let work = Blocking(work)
     let isTooLate = state.withLock { state in
       state.cancel = { work.cancel() }
-      return state.isInterrupted
+      return state.signal != nil
     }
     if isTooLate { work.cancel() }
     do {
@@ -53,17 +53,17 @@ final class ChangeProgress: Sendable {
     }
   }
 
-  /// A question cannot be given up from another thread, so that the process ends.
+  /// A question, or the opening of a tenant, cannot be given up from another thread, so that the process
+  /// ends.
   private func interrupt(_ signal: Int32) {
     let (stage, cancel) = state.withLock { state in
-      state.isInterrupted = true
+      state.signal = signal
       return (state.stage, state.cancel)
     }
-    guard case .asking = stage else {
-      cancel?()
-      return
+    if let cancel {
+      guard case .asking = stage else { return cancel() }
+      try? Output.errors.raw("\n")
     }
-    try? Output.errors.raw("\n")
     Output.errors.say("Interrupted. Nothing was sent.")
     _exit(ExitStatus.signal(signal).rawValue)
   }
@@ -83,6 +83,6 @@ final class ChangeProgress: Sendable {
         "Interrupted. What was sent goes on without you; '\(inquiry)' tells how far it is."
       case .answered(nil): "Interrupted. What was reported until here was done."
       }
-    return Failure(.signal(SIGINT), message)
+    return Failure(.signal(state.withLock { $0.signal } ?? SIGINT), message)
   }
 }
