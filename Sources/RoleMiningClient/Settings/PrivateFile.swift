@@ -47,11 +47,11 @@ struct PrivateFile {
     try refuse(mode & 0o077, because: "holds a secret")
   }
 
-  /// Refuses the file, which says what is run, when others may change it.
+  /// Refuses the file, which says where a secret is and where it goes, when others may change it.
   ///
   /// - Throws: `ConnectionSettingsError` with the command that mends it.
   func requireOwnership() throws(ConnectionSettingsError) {
-    try refuse(mode & 0o022, because: "names a command that is run")
+    try refuse(mode & 0o022, because: "says where a secret is")
   }
 
   private func refuse(

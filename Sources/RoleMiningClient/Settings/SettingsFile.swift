@@ -56,14 +56,13 @@ extension SettingsFile {
     let settings = try Self(yaml: file.text, name: name, folder: folder, homeFolder: homeFolder)
     let secrets = settings.profiles.values.map(\.secret)
     if secrets.contains(where: \.isInPlace) { try file.requirePrivacy() }
-    if secrets.contains(where: \.isCommand) { try file.requireOwnership() }
+    if secrets.contains(where: { $0 != nil }) { try file.requireOwnership() }
     return settings
   }
 }
 
 extension SecretReference.Place? {
   fileprivate var isInPlace: Bool { if case .text = self { true } else { false } }
-  fileprivate var isCommand: Bool { if case .command = self { true } else { false } }
 }
 
 extension String {

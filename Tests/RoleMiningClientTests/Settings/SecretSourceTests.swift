@@ -107,13 +107,17 @@ import Testing
     #expect(home.problem()?.contains("hunter2") == false)
   }
 
-  @Test("A file that names a command may be seen, but changed by nobody else")
-  func fileWithCommand() throws {
-    let text = "profiles: {a: {tenant: acme, client_id: id, secret_command: echo s3cret}}"
+  /// Whoever may write another tenant into it gets the secret sent there.
+  @Test(
+    "A file that says where a secret is may be seen, but changed by nobody else",
+    arguments: ["secret_command: echo s3cret", "client_secret_file: secret"])
+  func fileThatLeadsToSecret(entry: String) throws {
+    try home.write("s3cret", to: ".config/rolesift/secret")
+    let text = "profiles: {a: {tenant: acme, client_id: id, \(entry)}}"
     try home.write(text, to: ".config/rolesift/settings.yaml", mode: 0o644)
     #expect(home.problem() == nil)
     try home.write(text, to: ".config/rolesift/settings.yaml", mode: 0o664)
-    #expect(home.problem()?.contains("names a command that is run and others") == true)
+    #expect(home.problem()?.contains("says where a secret is and others") == true)
   }
 
   @Test("A settings file that holds a secret which others may read is refused")
