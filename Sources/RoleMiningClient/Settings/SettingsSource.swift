@@ -42,7 +42,7 @@ struct SettingsSource {
     case .ownTenantIfNamed where tenant == nil: return true
     case .ownTenantIfNamed, .ownTenant, .whole: break
     }
-    return tenant.flatMap { try? TenantURL($0.value) } == other
+    return tenant.flatMap { try? TenantURL($0.value) }?.isSame(as: other) == true
   }
 
   /// Whether it says who or where.

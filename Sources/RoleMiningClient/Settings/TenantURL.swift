@@ -12,7 +12,7 @@ public struct TenantURL: Sendable, Hashable {
   public let scheme: String
   /// The host, without the brackets of an IPv6 address.
   public let host: String
-  /// The port, if it is not the scheme's own.
+  /// The port, if one was given.
   public let port: Int?
   /// What stands before the version in every path, such as `/gateway`; usually empty.
   public let pathPrefix: String
@@ -42,6 +42,16 @@ extension TenantURL {
     return parts.count == 4 && parts[0] == "127"
       && parts.allSatisfy { part in part.allSatisfy(\.isASCII) && UInt8(part) != nil }
   }
+}
+
+extension TenantURL {
+  /// Whether it is another way to write an address: with the port that its scheme has anyway.
+  func isSame(as other: TenantURL) -> Bool {
+    (scheme, host, pathPrefix) == (other.scheme, other.host, other.pathPrefix)
+      && effectivePort == other.effectivePort
+  }
+
+  private var effectivePort: Int { port ?? (scheme == "http" ? 80 : 443) }
 }
 
 extension TenantURL: CustomStringConvertible {

@@ -67,11 +67,13 @@ import Testing
     #expect(settings.target.version.origin == .standard)
   }
 
-  @Test("For the profile's own tenant the rest of it counts, read_only above all")
-  func sameTenant() throws {
+  @Test(
+    "For the profile's own tenant the rest of it counts, read_only above all",
+    arguments: ["acme", "https://acme.api.identitynow.com:443/v2024"])
+  func sameTenant(address: String) throws {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings(
-      variables: ["SAIL_BASE_URL": "acme", "SAIL_CLIENT_SECRET": "variable-secret"])
+      variables: ["SAIL_BASE_URL": address, "SAIL_CLIENT_SECRET": "variable-secret"])
     #expect(settings.tenant.origin == .variable("SAIL_BASE_URL"))
     #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
     #expect(settings.clientID.value == "acme-id" && settings.target.isReadOnly.value)
