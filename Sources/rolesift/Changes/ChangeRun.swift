@@ -48,6 +48,10 @@ struct ChangeRun: Sendable {
     let (answers, failure) = try progress.wait {
       let (answers, failure) = try await sending.send(plan)
       guard let followUp else { return (answers, failure) }
+      // Why it cannot be read was said.
+      guard failure != nil || !answers.isEmpty else {
+        return (answers, Failure(.failure, "It is not known what to wait for."))
+      }
       return (try await followUp.finish(answers, in: tenant, progress), failure)
     }
     try write(answers, columns, asList: isList)
