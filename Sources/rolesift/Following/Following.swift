@@ -24,7 +24,7 @@ struct Following<Value: Sendable, Sign: Hashable & Sendable>: Sendable {
     let start = ContinuousClock.now
     var (lastSign, lastMove, pause) = (nil as Sign?, start, pause)
     while true {
-      let value = try await patientRead(until: patience.timeout.map { start + $0.duration })
+      let value = try await lastSign == nil ? read() : patientRead(since: start)
       let sign = sign(value)
       let hasMoved = sign != lastSign
       if hasMoved {
@@ -37,18 +37,22 @@ struct Following<Value: Sendable, Sign: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// A tenant that is away for a moment is no end of what it does.
-  private func patientRead(until deadline: ContinuousClock.Instant?) async throws -> Value {
+  /// A tenant that is away for a moment is no end of what it does. One that was never there is another
+  /// matter, so the first question is asked without this.
+  private func patientRead(since start: ContinuousClock.Instant) async throws -> Value {
+    let deadline = patience.timeout.map { start + $0.duration } ?? .now + Self.longestAbsence
     var pause = pause
     while true {
       do {
         return try await read()
       } catch let error as APIError where Self.mayPass(error) {
-        guard let deadline, ContinuousClock.now < deadline else { throw error }
+        guard ContinuousClock.now < deadline else { throw error }
         try await Task.sleep(for: pause.next(hasMoved: false))
       }
     }
   }
+
+  private static var longestAbsence: Duration { .seconds(15 * 60) }
 
   private static func mayPass(_ error: APIError) -> Bool {
     [.unreachable, .timedOut, .server, .throttled].contains(error.kind)
