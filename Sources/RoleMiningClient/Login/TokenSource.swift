@@ -61,15 +61,26 @@ public actor TokenSource {
   private func renewed() async throws -> AccessToken {
     let task = renewal ?? start()
     do {
-      // Whoever waits here may be cancelled; the task goes on for the others.
-      let token = try await task.value
-      try Task.checkCancellation()
-      return token
+      return try await Self.value(of: task)
     } catch let error as APIError {
       // Renewed early, so the old one may serve until the tenant is back.
       guard let current, clock.now() < current.expiry else { throw error }
       return current
     }
+  }
+
+  /// Whoever waits here may be cancelled, and waits no longer then; the task goes on for the others.
+  private static func value(of task: Task<AccessToken, any Error>) async throws -> AccessToken {
+    let (results, end) = AsyncStream.makeStream(of: Result<AccessToken, any Error>.self)
+    Task {
+      end.yield(await task.result)
+      end.finish()
+    }
+    for await result in results {
+      try Task.checkCancellation()
+      return try result.get()
+    }
+    throw CancellationError()
   }
 
   private func start() -> Task<AccessToken, any Error> {

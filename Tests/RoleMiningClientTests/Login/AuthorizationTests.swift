@@ -53,7 +53,7 @@ import Testing
     #expect(await server.apiCalls.count == 100)
   }
 
-  @Test("Who stops waiting does not stop the others")
+  @Test("Who stops waiting does not wait for the login, and does not stop the others")
   func cancelledWaiter() async throws {
     let server = TokenServer(isHolding: true)
     let chain = chain(server)
@@ -61,9 +61,9 @@ import Testing
     while await server.tokenCalls.isEmpty { await Task.yield() }
     let second = Task { try await chain.send(.read) }
     first.cancel()
+    await #expect(throws: CancellationError.self) { try await first.value }
     await server.release()
     #expect(try await second.value.isSuccess)
-    await #expect(throws: CancellationError.self) { try await first.value }
     #expect(await server.tokenCalls.count == 1)
   }
 
