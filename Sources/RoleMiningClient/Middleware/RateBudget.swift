@@ -74,8 +74,14 @@ extension RateBudget {
   private func letOut() {
     defer { report() }
     while let call = line.first {
-      guard underWay < places(for: call.priority) else { return }
       let now = clock.now()
+      guard underWay < places(for: call.priority) else {
+        guard let deadline = call.deadline else { return }
+        guard now >= deadline else { return wake(at: deadline) }
+        line.remove(call.number)
+        call.continuation.resume(throwing: TurnTooLate(wait: .zero))
+        continue
+      }
       let wait = window.wait(for: call.priority, at: now) ?? .zero
       if let deadline = call.deadline, now + wait >= deadline {
         line.remove(call.number)

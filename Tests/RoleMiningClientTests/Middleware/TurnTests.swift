@@ -116,6 +116,21 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
+  @Test("Whose time is over while others take all places is told so, and never left")
+  func noPlace() async throws {
+    let chain = chain(nil)
+    var others: [Task<Reply, any Error>] = []
+    for number in 1...4 { others.append(await start("a\(number)", .analyst, chain)) }
+    let late = Task { try await chain.send(Call.read.until(time.now + .seconds(20))) }
+    await time.untilAsleep(1)
+    time.pass(.seconds(20))
+    let error = await #expect(throws: APIError.self) { _ = try await late.value }
+    #expect(error?.messages == ["It waited too long for other requests. Try again."])
+    await tenant.answerAll()
+    for other in others { _ = try await other.value }
+    #expect(await tenant.arrived.count == 4)
+  }
+
   @Test("T-72: the budget is the client id's: a new token does not fill it")
   func newToken() async throws {
     let server = TokenServer()
