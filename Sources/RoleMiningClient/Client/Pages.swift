@@ -77,5 +77,5 @@ extension Pages {
 
 extension APIError {
   /// T-64: a tenant may refuse the page after the last instead of answering an empty one.
-  fileprivate var endsWalk: Bool { [.invalid, .missing].contains(kind) }
+  fileprivate var endsWalk: Bool { status == 400 || kind == .missing }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import RoleMining
 import RoleMiningClient
 import Testing
@@ -36,6 +37,15 @@ import Testing
     let server = ListServer(count: 20, tellsTotal: false, refusalFrom: refusalFrom)
     #expect(try await walk(server, pageSize: 10).count == 2)
     #expect(await server.queries.count == 3)
+  }
+
+  @Test(
+    "Without a total, a page that is not there for another reason is an error",
+    arguments: [408, 409, 413])
+  func otherRefusal(status: Int) async {
+    let server = ListServer(
+      count: 30, tellsTotal: false, refusalFrom: 10, refusal: .init(code: status))
+    await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
   }
 
   @Test("With a total, a refused page is an error, for rows would be missing")

@@ -10,20 +10,28 @@ actor ListServer: Transport {
   private let ids: [String]
   private let tellsTotal: Bool
   private let refusalFrom: Int?
+  private let refusal: HTTPResponse.Status
   private let hangsFrom: Int?
 
-  /// From the offset `refusalFrom` on it answers 400, from `hangsFrom` on nothing at all.
-  init(_ ids: [String], tellsTotal: Bool = true, refusalFrom: Int? = nil, hangsFrom: Int? = nil) {
+  /// From the offset `refusalFrom` on it answers `refusal`, from `hangsFrom` on nothing at all.
+  init(
+    _ ids: [String], tellsTotal: Bool = true, refusalFrom: Int? = nil,
+    refusal: HTTPResponse.Status = .badRequest, hangsFrom: Int? = nil
+  ) {
     self.ids = ids
     self.tellsTotal = tellsTotal
     self.refusalFrom = refusalFrom
+    self.refusal = refusal
     self.hangsFrom = hangsFrom
   }
 
-  init(count: Int, tellsTotal: Bool = true, refusalFrom: Int? = nil, hangsFrom: Int? = nil) {
+  init(
+    count: Int, tellsTotal: Bool = true, refusalFrom: Int? = nil,
+    refusal: HTTPResponse.Status = .badRequest, hangsFrom: Int? = nil
+  ) {
     self.init(
       (0..<count).map { "r\($0)" }, tellsTotal: tellsTotal, refusalFrom: refusalFrom,
-      hangsFrom: hangsFrom)
+      refusal: refusal, hangsFrom: hangsFrom)
   }
 
   var offsets: [String?] { values(of: "offset") }
@@ -36,7 +44,7 @@ actor ListServer: Transport {
     let offset = number("offset", in: query)
     if let hangsFrom, offset >= hangsFrom { try await hang() }
     if let refusalFrom, offset >= refusalFrom {
-      return Reply(HTTPResponse(status: .badRequest))
+      return Reply(HTTPResponse(status: refusal))
     }
     let rows = ids.dropFirst(offset).prefix(number("limit", in: query))
     var response = HTTPResponse(status: .ok)
