@@ -77,7 +77,7 @@ import Testing
     try terminal.waitUntil(contains: "Mining 7 identities")
     try terminal.press(.control("c"))
     #expect(try terminal.waitForExit() == .exited(130))
-    #expect(terminal.screen.contains("The session goes on at the tenant"))
+    #expect(terminal.screen.contains("A session that was started goes on at the tenant"))
   }
 
   @Test func `is a file that must be there and be a tenant`() throws {

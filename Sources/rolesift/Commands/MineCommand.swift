@@ -44,6 +44,9 @@ struct MineCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
+    guard name?.withoutOuterBlanks.isEmpty != true else {
+      throw ValidationError("--name is blank: leave it out for a session without a name.")
+    }
     guard threshold.map((0...100).contains) ?? true else {
       throw ValidationError("--threshold is a percentage from 0 to 100.")
     }
@@ -64,7 +67,12 @@ struct MineCommand: ParsableCommand {
     if rows.output.isJSON {
       try rows.output.write(json: shown.map(\.json))
     } else {
-      try rows.output.write(rows: shown.compactMap(\.role), Column.role)
+      let readable = shown.compactMap(\.role)
+      try rows.output.write(rows: readable, Column.role)
+      if readable.count < shown.count {
+        let rows = (shown.count - readable.count).counted("row", "rows")
+        Output.errors.say("\(rows) could not be read; --output json shows all of them.")
+      }
     }
     guard shown.count < roles.count else { return }
     Output.errors.say(
@@ -77,8 +85,8 @@ struct MineCommand: ParsableCommand {
     } catch  where isCancellation(error) {
       throw Failure(
         .signal(SIGINT),
-        "Interrupted. The session goes on at the tenant, or when the file is opened next: see "
-          + "'rolesift sessions'.")
+        "Interrupted. A session that was started goes on at the tenant, or when the file is opened "
+          + "next: see 'rolesift sessions'.")
     }
   }
 
@@ -91,7 +99,7 @@ struct MineCommand: ParsableCommand {
     RoleMiningSessionRequest(
       scope: RoleMiningSessionScope(criteria: criteria), type: type.roleType,
       minimumIdentities: minimum, pruneThreshold: threshold, isSaved: name == nil ? nil : true,
-      name: name)
+      name: name?.withoutOuterBlanks)
   }
 
   private static func mine(

@@ -18,8 +18,21 @@ struct MiningRun: Sendable {
   func finish(_ request: RoleMiningSessionRequest) async throws -> (
     session: RoleMiningSession, id: RoleMiningSession.ID
   ) {
-    let id = try await tenant.client.run(.create(request)).knownID()
+    let id = try await created(request).knownID()
     return (try await SessionFollowing(tenant: tenant, progress: progress).finish(id), id)
+  }
+
+  /// A lost answer is looked up, and nothing is sent again.
+  private func created(_ request: RoleMiningSessionRequest) async throws -> RoleMiningSession {
+    switch try await tenant.client.settled(.create(request)) {
+    case .happened(let session): return session
+    case .didNotHappen:
+      throw Failure(
+        .failure, "The session was not created, as the tenant shows. It was not sent again.")
+    case .unknown(let reason):
+      throw Failure(
+        .failure, "The session may have been created. \(reason) 'rolesift sessions' tells more.")
+    }
   }
 }
 
