@@ -19,8 +19,10 @@ public struct Composition: Sendable, Equatable {
     self.entitlements = entitlements.count
     applications = Set(entitlements.lazy.compactMap(\.applicationName)).count
     identities = identityCount
-    newGrants = entitlements.reduce(0) {
-      $0 + ($1.newGrants(roleIdentityCount: identityCount) ?? 0)
+    newGrants = entitlements.reduce(0) { sum, entitlement in
+      let grants = entitlement.newGrants(roleIdentityCount: identityCount) ?? 0
+      let (total, isTooLarge) = sum.addingReportingOverflow(grants)
+      return isTooLarge ? .max : total
     }
     let popularities = entitlements.compactMap(\.popularity)
     meanPopularity =

@@ -18,8 +18,12 @@ public struct Reply: Sendable, Hashable {
   /// reliable, so any 2xx counts.
   public var isSuccess: Bool { response.status.kind == .successful }
 
-  /// The number of rows without paging, when it was asked for and told (T-65).
-  var total: Int? { response.headerFields[.totalCount].flatMap { Int($0) } }
+  /// The number of rows without paging, when it was asked for and told (T-65). A number that no list
+  /// can have says nothing.
+  var total: Int? {
+    response.headerFields[.totalCount].flatMap { Int($0) }
+      .flatMap { (0...1_000_000_000).contains($0) ? $0 : nil }
+  }
 
   /// Whether the body says nothing.
   var isBlank: Bool { body.allSatisfy { " \t\r\n".utf8.contains($0) } }

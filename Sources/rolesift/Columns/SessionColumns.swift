@@ -32,7 +32,7 @@ extension Column<RoleMiningSession> {
       Column("Progress", "progress", in: .screen) { session in
         guard let total = session.potentialRoleCount, total > 0 else { return .none }
         let ready = session.potentialRolesReadyCount ?? 0
-        let percent = min(100, ready * 100 / total)
+        let percent = Int(min(100, max(0, Double(ready) / Double(total) * 100)))
         return .text("\(ready.grouped) of \(total.grouped) potential roles are ready, \(percent) %")
       }
     ]

@@ -68,7 +68,7 @@ struct TenantExamination: Sendable {
     let organization = permissions.organization.map { " at \($0)" } ?? ""
     let withoutUser = permissions.hasUser == false ? " as an API client without a user" : ""
     let expiry = permissions.expiry.map {
-      "in \(max(0, Int($0.timeIntervalSinceNow / 60))) minutes, and is renewed"
+      "in \(Int(min(max(0, $0.timeIntervalSinceNow / 60), 1e6))) minutes, and is renewed"
     }
     return [
       .fact("login", "accepted\(user)\(withoutUser)\(organization)"),
