@@ -59,7 +59,7 @@ struct Provisioning: Sendable {
     let composition = Composition(of: kept, identityCount: role.identityCount ?? 0)
     return ["Make the role \(name.inQuotes) of the potential role \(role.label):"]
       + ["  owner: \(owner.label)"]
-      + (description.map { ["  description: \($0.inQuotes)"] } ?? [])
+      + ((description ?? role.description).map { ["  description: \($0.inQuotes)"] } ?? [])
       + ["  \(members(composition))"]
       + ["  \(entitlements(composition, of: role))"]
       + kept.listed { "  " + $0.label }
