@@ -12,7 +12,7 @@ extension LocalTenant {
       // Nobody else that has the file open is to think that it was left behind.
       try lease.seize(db, now: now)
       // Mistakes in the scope are told now, not when the session is mined.
-      _ = try IdentityScope(request.scope, db)
+      _ = try IdentityScope(request.scope, db).identityCount(db)
       try db.execute(
         literal: """
           INSERT INTO session (id, name, type, state, scope, scopingMethod, minimumIdentities,

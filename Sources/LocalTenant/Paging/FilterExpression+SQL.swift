@@ -23,7 +23,7 @@ extension FilterExpression {
 
   /// In halves, because SQLite counts how deep an expression is, `a OR b OR c` as two, and refuses
   /// more than 1000.
-  private static func joined(_ conditions: ArraySlice<SQL>, _ word: String) -> SQL {
+  static func joined(_ conditions: ArraySlice<SQL>, _ word: String) -> SQL {
     guard conditions.count > 1 else { return "(\(conditions.first ?? "0"))" }
     let middle = conditions.startIndex + conditions.count / 2
     return

@@ -44,7 +44,7 @@ struct AttributeFilter {
     _ field: IdentityField, _ values: [String], _ test: (SQL, String) -> SQL
   ) -> SQL {
     field.condition { column in
-      "(\(values.map { test(column, $0) }.joined(separator: " OR ")))"
+      FilterExpression.joined(values.map { test(column, $0) }[...], " OR ")
     }
   }
 }

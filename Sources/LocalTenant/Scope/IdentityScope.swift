@@ -23,7 +23,7 @@ struct IdentityScope {
     for filter in scope.attributeFilterCriteria?.elements ?? [] {
       conditions.append(try AttributeFilter(filter, attributes: attributes).condition)
     }
-    condition = conditions.isEmpty ? nil : "(\(conditions.joined(separator: " AND ")))"
+    condition = conditions.isEmpty ? nil : FilterExpression.joined(conditions[...], " AND ")
   }
 
   /// How many identities are in it.

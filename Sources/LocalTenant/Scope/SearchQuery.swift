@@ -1,4 +1,5 @@
 import GRDB
+import RoleMining
 
 /// The search criteria of a scope: the plain part of the service's search language.
 ///
@@ -21,13 +22,13 @@ struct SearchQuery {
   private mutating func alternatives(depth: Int) throws -> SQL {
     var conditions = [try conjunction(depth: depth)]
     while take(.or) { conditions.append(try conjunction(depth: depth)) }
-    return "(\(conditions.joined(separator: " OR ")))"
+    return FilterExpression.joined(conditions[...], " OR ")
   }
 
   private mutating func conjunction(depth: Int) throws -> SQL {
     var conditions = [try condition(depth: depth)]
     while take(.and) { conditions.append(try condition(depth: depth)) }
-    return "(\(conditions.joined(separator: " AND ")))"
+    return FilterExpression.joined(conditions[...], " AND ")
   }
 
   private mutating func condition(depth: Int) throws -> SQL {
