@@ -43,6 +43,14 @@ extension MiningOutcome {
   private func saveEntitlements(
     of role: MinedRole, _ number: Int64, _ commonAccess: Set<Int>, _ db: Database
   ) throws {
+    // At another threshold the same people may have less in common.
+    let mined = role.entitlements.map { input.assignments.entitlementIDs[$0.entitlement] }
+    try db.execute(
+      literal: """
+        DELETE FROM potentialRoleEntitlement WHERE role = \(number) AND entitlement NOT IN (
+          SELECT number FROM entitlement
+          WHERE id IN (SELECT value FROM json_each(\(try JSONText.array(mined)))))
+        """)
     let insertion = try db.cachedStatement(
       sql: """
         INSERT INTO potentialRoleEntitlement (role, entitlement, holderCount, isCommonAccess)
