@@ -31,7 +31,10 @@ struct TokenRequest {
   /// A parameter that is given twice with different values (RFC 6749, 3.2 forbids it); nil when none
   /// is.
   var repeated: String? {
-    items.first { item in items.contains { $0.name == item.name && $0.value != item.value } }?.name
+    var values: [String: String] = [:]
+    return items.first { item in
+      values.updateValue(item.value, forKey: item.name).map { $0 != item.value } ?? false
+    }?.name
   }
 
   private subscript(name: String) -> String? { items.last { $0.name == name }?.value }
