@@ -1,7 +1,7 @@
 import Crypto
 import FoundationEssentials
 
-/// The id of a potential role: the same session and members always give the same id (mining 3.2).
+/// The id of a potential role: the same session and members always give the same id.
 enum PotentialRoleID {
   /// A UUID of version 5 (RFC 9562, 5.5) from the session's id and a digest of the sorted members.
   static func make(session: String, members: [String]) -> String {

@@ -24,7 +24,7 @@ extension LocalTenant {
     }
   }
 
-  /// The key is the popularity as a whole percentage, halves up (mining 3.3).
+  /// The key is the popularity as a whole percentage, halves up.
   func readDistribution(_ inquiry: Inquiry) async throws -> Reply {
     let includesCommon = try inquiry.flag("includeCommonAccess", default: true)
     let buckets = try await store.read { db in

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Which entitlements of a potential role go into a role or an export (mining 3.3): first what was
+/// Which entitlements of a potential role go into a role or an export: first what was
 /// left out goes, then common access, then what is below the popularity.
 struct EntitlementCut: Sendable {
   /// The least popularity in percent; compared before rounding.

@@ -32,7 +32,7 @@ extension ProvisionJob {
   }
 
   /// From now on the role counts as existing. One of a common session is confirmed common access, so
-  /// its entitlements leave later specialized sessions (mining 3.4).
+  /// its entitlements leave later specialized sessions.
   private func makeRole(_ db: Database, id: String, date: String) throws {
     try db.execute(
       literal: """

@@ -3,7 +3,7 @@ import RoleMining
 
 extension Store {
   /// How the members of a potential role spread over the values of each attribute, most frequent
-  /// first, ties by value; members without a value stand under null (mining 3.2).
+  /// first, ties by value; members without a value stand under null.
   static func distributions(_ db: Database, role: Int64) throws -> [IdentityDistribution] {
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM attribute WHERE isDistributed ORDER BY position")

@@ -7,7 +7,8 @@ import RoleMiningClient
 /// if sending.isDryRun { return try DryRun(on: tenant).show(.change(id, change)) }
 /// ```
 ///
-/// Nothing is opened and nothing is asked, not even for a token.
+/// It opens nothing and asks nothing itself, not even for a token. A change has read before what has to
+/// be known for it, such as whether there is anything to change.
 struct DryRun {
   private let address: TenantURL?
   private let version: APIVersion
