@@ -62,4 +62,18 @@ import Testing
     #expect(state.update(with: .ask(.provision)) == [])
     #expect(state.overlay == nil)
   }
+
+  @Test func `a role is not provisioned while a filter hides a part of it`() {
+    var state = showingRole()
+    _ = state.update(with: .ask(.filter))
+    state.type(#"applicationName sw "A""#)
+    for request in state.update(with: .submit).pageRequests {
+      let rows = [entitlement(1, popularity: 100, holders: 10)]
+      _ = state.update(
+        with: .answer(.entitlements(request, .success(RowPage(rows: rows, total: 1)))))
+    }
+    #expect(state.roleScreen?.entitlements.filter.isEmpty == false)
+    #expect(state.update(with: .ask(.provision)) == [])
+    #expect(state.overlay == nil)
+  }
 }

@@ -26,6 +26,11 @@ extension AppState {
     case .complete?: return "This role was provisioned already (role \(screen.role.roleID ?? "?"))."
     default: break
     }
+    // The whole role is sent, so the form must not show and check a part of it.
+    guard screen.entitlements.filter.isEmpty else {
+      return
+        "A filter is set, so not all of what goes in is here: f and an empty line take it away."
+    }
     return screen.entitlements.isComplete
       ? nil : "Not all entitlements of the role are here yet; wait a moment."
   }

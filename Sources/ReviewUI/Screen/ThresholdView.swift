@@ -77,11 +77,18 @@ struct ThresholdView {
     let mean = kept.meanPopularity.map { "mean \(Figure.percent($0)) %" as DisplayText }
     return [
       title,
-      StyledText("keeps \(Figure.count(kept.entitlements)) of \(Figure.count(all.entitlements))"),
+      StyledText(keptAmount(kept.entitlements, of: all.entitlements)),
       StyledText(Figure.amount(kept.applications, "application", "applications")),
       StyledText(Figure.amount(kept.identities, "person", "people")),
       StyledText(Figure.amount(kept.newGrants, "new grant", "new grants"), .newGrant),
       StyledText(mean ?? "nothing stays", mean == nil ? .warning : .text),
     ]
+  }
+
+  /// With a filter only what matches it is counted; a longer note would push out another figure.
+  private func keptAmount(_ kept: Int, of all: Int) -> DisplayText {
+    role.entitlements.filter.isEmpty
+      ? "keeps \(Figure.count(kept)) of \(Figure.count(all))"
+      : "\(Figure.count(kept))/\(Figure.count(all)) matches"
   }
 }
