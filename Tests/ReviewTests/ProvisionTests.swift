@@ -76,4 +76,19 @@ import Testing
     #expect(state.update(with: .ask(.provision)) == [])
     #expect(state.overlay == nil)
   }
+
+  @Test func `owner searches of a second form are newer than those of the first`() {
+    var state = showingRole()
+    var generations: [Int] = []
+    for _ in 0..<2 {
+      _ = state.update(with: .ask(.provision))
+      _ = state.update(with: .focus(forward: true))
+      let search = state.update(with: .focus(forward: true))
+      if case .findOwners(_, let generation) = search.first { generations.append(generation) }
+      _ = state.update(with: .dismiss)
+    }
+    #expect(generations.count == 2)
+    #expect(Set(generations).count == 2)
+    #expect(generations == generations.sorted())
+  }
 }

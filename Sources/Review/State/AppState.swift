@@ -38,6 +38,8 @@ public struct AppState: Sendable {
   /// How to take back the changes that are under way, by job.
   var inverses: [JobID: UndoStep] = [:]
   var numbers = Numbers()
+  /// Counts the owner searches of the whole run, because the runner drops all but the newest.
+  var ownerSearchCount = 0
 
   /// The state at the start: the list of sessions.
   ///

@@ -18,6 +18,7 @@ extension AppState {
       overlay = .exclusion(preview)
     case .provision(var form):
       let effects = form.change(with: action)
+      ownerSearchCount = form.ownerGeneration
       overlay = .provision(form)
       return effects
     case .session(var form):

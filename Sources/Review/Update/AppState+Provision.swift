@@ -9,10 +9,12 @@ extension AppState {
       say(obstacle, .warning)
       return []
     }
-    overlay = .provision(
-      ProvisionForm(
-        path: screen.path, name: TextField(screen.role.name ?? ""),
-        description: TextField(screen.role.description ?? ""), threshold: screen.threshold))
+    var form = ProvisionForm(
+      path: screen.path, name: TextField(screen.role.name ?? ""),
+      description: TextField(screen.role.description ?? ""), threshold: screen.threshold)
+    // One more, so that a late answer to the form before this one is not taken for one of its own.
+    form.ownerGeneration = ownerSearchCount + 1
+    overlay = .provision(form)
     return []
   }
 
