@@ -91,4 +91,37 @@ import Testing
     #expect(Set(generations).count == 2)
     #expect(generations == generations.sorted())
   }
+
+  @Test func `the form waits until it is known what common access is`() {
+    var state = confirmingProvision()
+    _ = state.update(with: .dismiss)
+    guard case .provision(var form) = state.overlay else {
+      Issue.record("no form")
+      return
+    }
+    form.focus = .commonAccess
+    state.overlay = .provision(form)
+    #expect(state.update(with: .choose(forward: true)) == [.loadSpecialEntitlements(path)])
+    #expect(state.update(with: .submit) == [])
+    guard case .provision(let waiting) = state.overlay else { return }
+    #expect(waiting.stage == .fields)
+    #expect(waiting.problem != nil)
+  }
+
+  @Test func `common access that cannot be told apart ends the confirmation`() {
+    var state = confirmingProvision()
+    guard case .provision(var form) = state.overlay else {
+      Issue.record("no form")
+      return
+    }
+    form.includesCommonAccess = false
+    state.overlay = .provision(form)
+    let error = APIError(.server, operation: "getEntitlementsPotentialRole")
+    _ = state.update(with: .answer(.specialEntitlements(path, .failure(error))))
+    guard case .provision(let failed) = state.overlay else { return }
+    #expect(failed.stage == .fields)
+    #expect(failed.focus == .commonAccess)
+    #expect(failed.includesCommonAccess)
+    #expect(failed.problem != nil)
+  }
 }

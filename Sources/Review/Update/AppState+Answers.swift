@@ -63,9 +63,7 @@ extension AppState {
     guard case .provision(var form) = overlay, form.path == path else { return }
     switch result {
     case .success(let ids): form.specialEntitlements = ids
-    case .failure(let error):
-      form.includesCommonAccess = true
-      form.problem = error.description
+    case .failure(let error): form.includeCommonAccess(because: error.description)
     }
     overlay = .provision(form)
   }

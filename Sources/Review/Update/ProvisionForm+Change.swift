@@ -79,6 +79,16 @@ extension ProvisionForm {
     return [.loadSpecialEntitlements(path)]
   }
 
+  /// Turns common access on again, because it cannot be told apart. What is being confirmed changes
+  /// by that, so the confirmation begins anew.
+  mutating func includeCommonAccess(because reason: String) {
+    problem = reason
+    guard !includesCommonAccess else { return }
+    includesCommonAccess = true
+    stage = .fields
+    focus = .commonAccess
+  }
+
   /// Takes the chosen one of the identities that were found.
   mutating func takeOwner() -> Bool {
     guard focus == .owner, owner == nil, let owners, owners.indices.contains(ownerSelection) else {
@@ -97,6 +107,9 @@ extension ProvisionForm {
       return (
         "The role needs an owner: type a name and choose one with the arrow keys and Enter.", .owner
       )
+    }
+    if !includesCommonAccess, specialEntitlements == nil {
+      return ("It is still being read which entitlements are common access.", .commonAccess)
     }
     guard included > 0 else {
       return ("No entitlement reaches the threshold, so the role would be empty.", .threshold)
