@@ -124,4 +124,16 @@ import Testing
     #expect(failed.includesCommonAccess)
     #expect(failed.problem != nil)
   }
+
+  @Test func `leaving asks first until the tenant took the request`() throws {
+    var state = confirmingProvision()
+    let sent = state.sendProvision()
+    let (job, change) = try #require(sent)
+    #expect(state.update(with: .quit) == [])
+    #expect(!state.isLeaving)
+    _ = state.update(with: .dismiss)
+    let pending = PotentialRole(id: "r1", provisionState: .pending)
+    _ = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
+    #expect(state.update(with: .quit) == [.quit])
+  }
 }

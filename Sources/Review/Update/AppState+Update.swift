@@ -99,7 +99,9 @@ extension Job {
   var isChange: Bool {
     switch kind {
     case .change, .sessionChange: true
-    case .provision, .session, .export: false
+    // Until the tenant said something of it, leaving would cancel the request itself.
+    case .provision, .session: milestone.words.isEmpty
+    case .export: false
     }
   }
 }
