@@ -224,4 +224,12 @@ import Testing
     #expect(state.update(with: .answer(.roles(again, .success(page(again, of: 0))))) == [])
     #expect(state.roles?.isLoading == false)
   }
+
+  @Test func `numbers as small as they come do not end the program`() {
+    var state = showingRole()
+    _ = state.update(with: .move(.row(.min)))
+    #expect(state.roleScreen?.entitlements.cursor == 0)
+    let few = entitlement(1, popularity: 1, holders: .min)
+    #expect(few.sortValue(in: .newGrants) != .none)
+  }
 }

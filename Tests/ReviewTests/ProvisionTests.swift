@@ -136,4 +136,22 @@ import Testing
     _ = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
     #expect(state.update(with: .quit) == [.quit])
   }
+
+  @Test func `a pasted threshold takes the digits and stops at 100`() {
+    var state = confirmingProvision()
+    _ = state.update(with: .dismiss)
+    guard case .provision(var form) = state.overlay else {
+      Issue.record("no form")
+      return
+    }
+    form.focus = .threshold
+    form.threshold = 0
+    state.overlay = .provision(form)
+    state.type("-4x2")
+    guard case .provision(let typed) = state.overlay else { return }
+    #expect(typed.threshold == 42)
+    state.type(String(repeating: "9", count: 40))
+    guard case .provision(let pasted) = state.overlay else { return }
+    #expect(pasted.threshold == 100)
+  }
 }

@@ -21,7 +21,7 @@ extension ListState {
     case .halfPages(let count): place(cursor + count * max(1, step / 2), height: height)
     case .first: place(0, height: height)
     case .last: place(count - 1, height: height)
-    case .row(let number): place(number - 1, height: height)
+    case .row(let number): place(max(1, number) - 1, height: height)
     }
   }
 

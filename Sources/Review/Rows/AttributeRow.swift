@@ -26,7 +26,10 @@ extension AttributeRow {
   static func rows(of distributions: [IdentityDistribution]) -> [AttributeRow] {
     distributions.enumerated().flatMap { number, distribution in
       let attribute = distribution.attributeName ?? "attribute \(number + 1)"
-      let total = distribution.distribution.reduce(0) { $0 + ($1.count ?? 0) }
+      let total: Int = distribution.distribution.reduce(0) { sum, entry in
+        let (next, isTooLarge) = sum.addingReportingOverflow(entry.count ?? 0)
+        return isTooLarge ? .max : next
+      }
       return distribution.distribution.enumerated().map { place, entry in
         AttributeRow(
           id: "\(number).\(place)", attribute: attribute, value: entry.attributeValue,

@@ -24,7 +24,7 @@ extension RoleMiningEntitlement: ListRow {
     case .popularity: SortValue(popularity)
     case .holders: SortValue(identityCount)
     // Within one role the new grants are its identities less the holders.
-    case .newGrants: SortValue(identityCount.map { -$0 })
+    case .newGrants: SortValue(identityCount.map { -Double($0) })
     case .inOrganization: SortValue(popularityInOrganization)
     case .used: SortValue(sourceUsagePercent)
     }

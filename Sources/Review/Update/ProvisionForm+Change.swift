@@ -38,7 +38,10 @@ extension ProvisionForm {
   private mutating func typeThreshold(_ edit: TextField.Edit) {
     switch edit {
     case .insert(let text):
-      if let digits = Int(text) { threshold = min(100, threshold * 10 + digits) }
+      for character in text where character.isASCII {
+        guard let digit = character.wholeNumberValue else { continue }
+        threshold = min(100, threshold * 10 + digit)
+      }
     case .deleteBackward: threshold /= 10
     case .deleteToStart, .deleteWord: threshold = 0
     default: break

@@ -10,7 +10,8 @@ struct PaletteMatches {
 
   init(_ palette: Palette, in state: AppState, table: CommandTable) {
     let query = palette.field.text.lowercased().filter { !$0.isWhitespace }
-    rowNumber = query.allSatisfy(\.isASCII) ? Int(query) : nil
+    let number = query.allSatisfy(\.isASCII) ? Int(query) : nil
+    rowNumber = number.flatMap { $0 > 0 ? $0 : nil }
     selection = palette.selection
     commands =
       table.commands.enumerated()
