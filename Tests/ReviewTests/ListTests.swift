@@ -232,4 +232,16 @@ import Testing
     let few = entitlement(1, popularity: 1, holders: .min)
     #expect(few.sortValue(in: .newGrants) != .none)
   }
+
+  @Test func `a row that cannot be read does not keep a list from being whole`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    let rows = (0..<39).map { role($0) }
+    let page = RowPage(rows: rows, rowCount: 40, total: 40)
+    _ = state.update(with: .answer(.roles(first, .success(page))))
+    #expect(state.roles?.isComplete == true)
+    #expect(state.update(with: .mark(.all)) == [])
+    #expect(state.roles?.marks.count == 39)
+    #expect(state.roles?.isLoading == false)
+  }
 }

@@ -93,6 +93,7 @@ import Testing
       _ = state.update(with: .answer(.roles(request, .failure(error))))
     }
     #expect(state.roles?.count == 84)
+    #expect(state.roles?.isLoading == false)
     #expect(answer(&state, state.update(with: .refresh).pageRequests, of: 600) == 3)
     #expect(state.roles?.count == 200)
   }

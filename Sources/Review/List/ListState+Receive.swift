@@ -65,9 +65,7 @@ extension ListState {
   private mutating func finishCompletion(height: Int) {
     completion?.loaded = pages.values.reduce(0) { $0 + $1.count }
     guard let total, !isTotalEstimated else { return }
-    guard stalePages.isEmpty, (0..<pageCount(of: total)).allSatisfy({ pages[$0] != nil }) else {
-      return
-    }
+    guard stalePages.isEmpty, hasPages(of: total) else { return }
     arranged = nil
     arrange()
     fulfil(height: height)

@@ -27,11 +27,17 @@ extension ListState {
     arranged ?? pages.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
-  /// Whether every row of the list is here.
+  /// Whether every row of the list is here that could be read. Pages are counted, not rows: a row
+  /// that cannot be read never comes.
   public var isComplete: Bool {
     guard arranged == nil || isArrangedInPart else { return true }
     guard let total, !isTotalEstimated, stalePages.isEmpty else { return false }
-    return loadedCount >= total
+    return hasPages(of: total)
+  }
+
+  /// Whether every page of so many rows came.
+  func hasPages(of total: Int) -> Bool {
+    (0..<pageCount(of: total)).allSatisfy { pages[$0] != nil }
   }
 
   /// The number of rows that are here, also of those that the filter hides.
@@ -43,8 +49,10 @@ extension ListState {
   /// The filter in the API's grammar; empty for none.
   public var filter: String { division.text }
 
-  /// Whether rows are on their way.
-  public var isLoading: Bool { !awaited.isEmpty || completion?.isDone == false }
+  /// Whether rows are on their way. After a failure nothing more is asked for until a refresh.
+  public var isLoading: Bool {
+    !awaited.isEmpty || (completion?.isDone == false && failure == nil)
+  }
 
   /// Whether nothing has come yet, neither rows nor a refusal.
   public var isUntouched: Bool { total == nil && pages.isEmpty && failure == nil }
