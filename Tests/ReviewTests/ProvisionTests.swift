@@ -154,4 +154,19 @@ import Testing
     guard case .provision(let pasted) = state.overlay else { return }
     #expect(pasted.threshold == 100)
   }
+
+  @Test func `a role that is gone is not asked for again`() throws {
+    var state = confirmingProvision()
+    let sent = state.sendProvision()
+    let (job, change) = try #require(sent)
+    let pending = PotentialRole(id: "r1", provisionState: .pending)
+    _ = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
+    let lost = APIError(.server, operation: "getPotentialRole")
+    #expect(
+      state.update(with: .answer(.provisionState(job, path, .failure(lost))))
+        == [.followProvision(job, path, after: .seconds(1))])
+    let gone = APIError(.missing, operation: "getPotentialRole")
+    #expect(state.update(with: .answer(.provisionState(job, path, .failure(gone)))) == [])
+    #expect(state.jobs[job]?.isDone == true)
+  }
 }

@@ -91,6 +91,8 @@ extension AppState {
     _ result: Result<PotentialRole, APIError>, following job: JobID, at path: RolePath
   ) -> [Effect] {
     switch result {
+    case .failure(let error) where error.isRefusal && error.kind != .throttled:
+      return stopFollowing(job, at: path, because: error)
     case .failure(let error): note(error, of: job)
     case .success(let role):
       replace(role, at: path)
@@ -98,6 +100,16 @@ extension AppState {
       note(role.provisionState?.rawValue ?? "accepted", of: job)
     }
     return [.followProvision(job, path, after: pause(of: job))]
+  }
+
+  /// Asking again helps nothing when the role is gone or the login may no longer read it.
+  private mutating func stopFollowing(
+    _ job: JobID, at path: RolePath, because error: APIError
+  ) -> [Effect] {
+    forEachRoleList { $0.waits[path.role] = nil }
+    end(job, .failed(error.description))
+    say("What became of it cannot be seen: \(title(of: job)). \(error.description)", .failure)
+    return []
   }
 
   private mutating func complete(
