@@ -62,4 +62,17 @@ import Testing
     _ = state.update(with: .back)
     #expect(state.roles?.current?.id == "r32")
   }
+
+  @Test func `the roles of a session are read again when its mining ends`() {
+    var state = showing(RoleMiningSession(id: "s9", name: "Finance", state: .created))
+    let job = JobID(number: 99)
+    for request in state.update(with: .open).pageRequests {
+      _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [], total: 0)))))
+    }
+    #expect(state.roles?.source == .roles(.session("s9")))
+    let ready = RoleMiningSession(
+      id: "s9", name: "Finance", state: .potentialRolesCreated, potentialRoleCount: 7)
+    let effects = state.update(with: .answer(.sessionState(job, "s9", .success(ready))))
+    #expect(effects.pageRequests.map(\.source) == [.roles(.session("s9"))])
+  }
 }

@@ -94,7 +94,9 @@ extension ListState {
   }
 
   func pageCount(of total: Int) -> Int {
-    (total + Self.pageSize - 1) / Self.pageSize
+    // The tenant tells the total, so neither a sum nor a sign is to be relied on.
+    let total = max(0, total)
+    return total / Self.pageSize + (total.isMultiple(of: Self.pageSize) ? 0 : 1)
   }
 
   private func request(page: Int) -> PageRequest {

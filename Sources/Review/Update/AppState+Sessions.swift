@@ -43,6 +43,7 @@ extension AppState {
       replace(session, id)
       guard session.isUnderWay else {
         let count = session.potentialRoleCount ?? 0
+        reloadRoles(of: id)
         end(job, .succeeded("\(count) potential roles"))
         say("\(session.displayName): \(count) potential role\(count == 1 ? " is" : "s are") ready.")
         return []
@@ -59,6 +60,12 @@ extension AppState {
 
   mutating func reloadSessions() {
     forEachSessionsScreen { $0.list.reload() }
+  }
+
+  private mutating func reloadRoles(of id: RoleMiningSession.ID) {
+    forEachRoleList { list in
+      if list.source == .roles(.session(id)) { list.reload() }
+    }
   }
 
   private mutating func replace(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) {
