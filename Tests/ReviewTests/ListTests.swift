@@ -241,7 +241,22 @@ import Testing
     _ = state.update(with: .answer(.roles(first, .success(page))))
     #expect(state.roles?.isComplete == true)
     #expect(state.update(with: .mark(.all)) == [])
-    #expect(state.roles?.marks.count == 39)
+    #expect(state.roles?.summary.marked == 39)
     #expect(state.roles?.isLoading == false)
+  }
+
+  @Test func `taking all marks away takes back that all are to be marked`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    _ = state.update(with: .answer(.roles(first, .success(page(first, of: 300)))))
+    var waiting = state.update(with: .mark(.all)).pageRequests
+    _ = state.update(with: .mark(.none))
+    while !waiting.isEmpty {
+      let next = waiting.removeFirst()
+      waiting +=
+        state.update(with: .answer(.roles(next, .success(page(next, of: 300)))))
+        .pageRequests
+    }
+    #expect(state.roles?.summary.marked == 0)
   }
 }

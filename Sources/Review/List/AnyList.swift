@@ -46,6 +46,8 @@ extension ListState {
     }
     guard !search.isEmpty else { return false }
     search = ""
+    searchResult = .found
+    if case .search = whenComplete { whenComplete = nil }
     return true
   }
 

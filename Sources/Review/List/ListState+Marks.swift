@@ -23,6 +23,7 @@ extension ListState {
     case .none:
       marks = [:]
       rangeStart = nil
+      if case .markAll = whenComplete { whenComplete = nil }
     case .found: mark(loadedRows.filter(matchesSearch))
     }
   }

@@ -45,6 +45,8 @@ extension ListState {
   /// Changes the filter; the cursor goes to the first row.
   mutating func filter(by filter: ListFilter) {
     division = filter
+    // What was wished for all rows was not meant for other ones.
+    whenComplete = nil
     restart()
     cursorID = nil
   }
