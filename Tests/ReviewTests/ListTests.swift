@@ -259,4 +259,23 @@ import Testing
     }
     #expect(state.roles?.summary.marked == 0)
   }
+
+  @Test func `attributes stay sorted when the role is read anew`() {
+    var state = showingRole()
+    let counts = [
+      IdentityAttributeCount(attributeValue: "Berlin", count: 2),
+      IdentityAttributeCount(attributeValue: "Austin", count: 8),
+    ]
+    let whole = PotentialRole(
+      id: "r1",
+      identityDistribution: [
+        IdentityDistribution(attributeName: "city", distribution: counts)
+      ])
+    _ = state.update(with: .answer(.role(path, .success(whole))))
+    _ = state.update(with: .tab(.attributes))
+    state.screen.changeList { $0.sort(byColumnNamed: "identities", height: 20) }
+    #expect(state.roleScreen?.attributes.loadedRows.map(\.count) == [8, 2])
+    _ = state.update(with: .answer(.role(path, .success(whole))))
+    #expect(state.roleScreen?.attributes.loadedRows.map(\.count) == [8, 2])
+  }
 }

@@ -24,7 +24,7 @@ extension AppState {
     forEachRoleList { list in
       list.change(role.id) { $0 = role.asRow.completed(by: $0) }
     }
-    forEachRoleScreen(at: path) { $0.show(role) }
+    forEachRoleScreen(at: path) { [listHeight] in $0.show(role, height: listHeight) }
   }
 }
 
@@ -57,7 +57,7 @@ extension PotentialRole {
 
 extension RoleScreen {
   /// Shows a newer state of the role. A summary does not take away what only the whole role tells.
-  mutating func show(_ newer: PotentialRole) {
+  mutating func show(_ newer: PotentialRole, height: Int) {
     var newer = newer
     let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil
     newer.identityCount = newer.identityCount ?? newer.identityIDs?.count
@@ -69,10 +69,17 @@ extension RoleScreen {
       newer.modifiedDate = newer.modifiedDate ?? role.modifiedDate
     } else {
       isWhole = true
-      attributes.arranged = AttributeRow.rows(of: newer.identityDistribution ?? [])
-      attributes.total = attributes.arranged?.count
+      showAttributes(of: newer, height: height)
     }
     role = newer.completed(by: role)
     failure = nil
+  }
+
+  /// The tenant's order is not the one that was chosen, so the rows are arranged again.
+  private mutating func showAttributes(of newer: PotentialRole, height: Int) {
+    attributes.arranged = AttributeRow.rows(of: newer.identityDistribution ?? [])
+    attributes.total = attributes.arranged?.count
+    if attributes.order != nil { attributes.arrange() }
+    attributes.restoreCursor(height: height)
   }
 }
