@@ -30,8 +30,7 @@ extension AppState {
     }
     // The whole role is sent, so the form must not show and check a part of it.
     guard screen.entitlements.filter.isEmpty else {
-      return
-        "A filter is set, so not all of what goes in is here: f and an empty line take it away."
+      return "The filter hides a part of what would go in. Take it away first: f."
     }
     return screen.entitlements.isComplete
       ? nil : "Not all entitlements of the role are here yet; wait a moment."
