@@ -66,6 +66,10 @@ extension AppState {
   /// the entitlement is for.
   private mutating func openRow(of role: RoleScreen) -> [Effect] {
     guard role.tab == .entitlements else { return [] }
+    guard role.threshold == 0 || role.entitlements.isComplete else {
+      say("The entitlements are still loading; not all that are below are here yet.", .warning)
+      return []
+    }
     guard role.threshold == 0 || role.belowThreshold.isEmpty else {
       return preview(role.belowThreshold, exclude: true, in: role)
     }

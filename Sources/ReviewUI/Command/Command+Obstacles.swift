@@ -51,9 +51,13 @@ enum Obstacle {
     state.unsureJobs.isEmpty ? "It is known of every change whether it happened." : nil
   }
 
-  /// No entitlement is below the threshold.
+  /// No entitlement is below the threshold, or it is not known yet which are: the popular ones come first.
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
-    guard case .role(let role) = state.screen, role.belowThreshold.isEmpty else { return nil }
+    guard case .role(let role) = state.screen else { return nil }
+    guard role.entitlements.isComplete else {
+      return "The entitlements are still loading; not all that are below are here yet."
+    }
+    guard role.belowThreshold.isEmpty else { return nil }
     return "No entitlement is below \(role.threshold) %. > raises the threshold."
   }
 
