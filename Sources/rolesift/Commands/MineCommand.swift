@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import RoleMining
 import RoleMiningClient
+import Synchronization
 
 /// `rolesift mine`: looks for potential roles.
 struct MineCommand: ParsableCommand {
@@ -56,13 +57,8 @@ struct MineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption()
-    let host = Host.current
-    let (request, limit) = (request, rows.rowLimit)
-    let tenant = try tenant.open(on: host)
-    let work = Blocking { try await tenant.closing { try await Self.mine(request, in: $0) } }
-    interruption.onRequest { _ in work.cancel() }
-    let roles = try Self.roles(of: work)
+    let limit = rows.rowLimit
+    let roles = try Self.roles(of: begin(Interruption()))
     let shown = limit.map { Array(roles.prefix($0)) } ?? roles
     if rows.output.isJSON {
       try rows.output.write(json: shown.map(\.json))
@@ -77,6 +73,23 @@ struct MineCommand: ParsableCommand {
     guard shown.count < roles.count else { return }
     Output.errors.say(
       "These are \(shown.count.grouped) of \(roles.count.grouped) rows. --all shows all of them.")
+  }
+
+  /// Opens the tenant and begins to mine. A signal before it is open ends the process, for nothing was
+  /// begun then.
+  private func begin(_ interruption: Interruption) throws -> Blocking<[MinedRole]> {
+    let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
+    interruption.onRequest { signal in
+      guard let cancel = cancellation.withLock({ $0 }) else {
+        _exit(ExitStatus.signal(signal).rawValue)
+      }
+      cancel()
+    }
+    let request = request
+    let tenant = try tenant.open(on: .current)
+    let work = Blocking { try await tenant.closing { try await Self.mine(request, in: $0) } }
+    cancellation.withLock { $0 = { work.cancel() } }
+    return work
   }
 
   private static func roles(of work: Blocking<[MinedRole]>) throws -> [MinedRole] {
