@@ -152,10 +152,20 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
+    // Changes against a tenant that loses, delays, cuts, repeats and forges answers.
+    .testTarget(
+      name: "FaultyTenantTests",
+      dependencies: [
+        "LocalTenant", "PseudoTerminal", "Review", "RoleMining", "RoleMiningClient",
+        "SampleOrganization",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "ReviewUITests",
       dependencies: [
-        "Review", "ReviewUI", "RoleMining", "Terminal",
+        "Review", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       exclude: ["Screens"], swiftSettings: settings),

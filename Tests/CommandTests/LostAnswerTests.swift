@@ -57,21 +57,24 @@ import Testing
       running: RolesiftBinary.path, Self.arguments, environment: variables(server))
   }
 
-  @Test func `is done when the tenant shows it, and sent once`() throws {
+  @Test func `is not called one's own when somebody else may have done it, and is sent once`()
+    throws
+  {
     let tenant = Tenant(state: "PENDING")
     let command = try provision(tenant)
-    #expect(command.status == .exited(0), "\(command.errors)")
+    #expect(command.status == .exited(1))
     #expect(command.errors.contains("for 10 identities it would be 2 new grants"))
     #expect(command.errors.contains("The answer was lost."))
-    #expect(command.errors.contains("The tenant shows that it was done."))
+    #expect(command.errors.contains("made by your request or by somebody else's"))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 
-  @Test func `is reported as not done when the tenant shows that, and sent once`() throws {
+  @Test func `is reported as not so far when nothing shows, and sent once`() throws {
     let tenant = Tenant(state: "POTENTIAL")
     let command = try provision(tenant)
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("It was not done, as the tenant shows"))
+    #expect(command.errors.contains("Not so far: the provisioning of"))
+    #expect(command.errors.contains("may still be carried out. It was not sent again."))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 
 /// A folder for one test; it goes away, with everything in it, when nothing holds it any longer.
-public final class TemporaryFolder {
+public final class TemporaryFolder: Sendable {
   /// The absolute path of the folder, without a slash at its end.
   public let path: String
 

@@ -1,5 +1,7 @@
 import FoundationEssentials
+import OrderedCollections
 import RoleMining
+import RoleMiningClient
 
 @testable import Review
 
@@ -107,7 +109,7 @@ extension AppState {
   /// Confirms the form and returns what is sent.
   mutating func sendProvision() -> (job: JobID, change: Change)? {
     type("Role 1")
-    guard case .send(let job, let change) = update(with: .submit).first,
+    guard case .send(let job, let change, _) = update(with: .submit).first,
       case .provision(let request, _, minimumPopularity: 50, includesCommonAccess: true) = change,
       request.ownerID == "i1", request.roleName == "Role 1", request.includeIdentities == false
     else { return nil }
@@ -117,5 +119,41 @@ extension AppState {
   /// Lets so many seconds pass.
   mutating func wait(_ seconds: Double) {
     _ = update(with: .time(now.addingTimeInterval(seconds)))
+  }
+}
+
+extension AppState {
+  /// Lets the tenant show a change that was sent.
+  mutating func confirm(_ job: JobID, _ trace: Trace = .change, inverse: Change? = nil) -> [Effect]
+  {
+    update(with: .answer(.delivered(job, .done(trace, inverse: inverse))))
+  }
+
+  /// Lets the tenant refuse a change that was sent.
+  mutating func refuse(_ job: JobID, _ error: APIError) -> [Effect] {
+    update(with: .answer(.delivered(job, .refused(error))))
+  }
+
+  /// Loses the answer to a change that was sent.
+  mutating func lose(_ job: JobID, _ change: Change) -> [Effect] {
+    update(with: .answer(.delivered(job, .lost(.lost(change, at: now)))))
+  }
+
+  /// Lets a look-up of a lost change come back.
+  mutating func settle(
+    _ job: JobID, _ change: Change, _ settlement: Settlement<Trace>, sent: Date? = nil
+  ) -> [Effect] {
+    let answer = LostAnswer.lost(change, at: sent ?? jobs[job]?.start ?? now)
+    return update(with: .answer(.settled(job, answer, settlement)))
+  }
+}
+
+extension LostAnswer {
+  /// A change that was sent at a time and never answered.
+  static func lost(_ change: Change, at date: Date) -> LostAnswer {
+    LostAnswer(
+      change: change,
+      sending: LostChange(
+        sent: date, before: nil, reason: APIError(.mayHaveHappened, operation: "change")))
   }
 }

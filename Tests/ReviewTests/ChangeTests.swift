@@ -13,9 +13,10 @@ import Testing
       return
     }
     #expect(preview.entitlements.map(\.id) == ["e3"])
-    #expect(preview.before?.newGrants == 12)
-    #expect(preview.after?.newGrants == 4)
-    #expect(preview.after?.entitlements == 2)
+    let compositions = try #require(state.compositions(of: preview))
+    #expect(compositions.before.newGrants == 12)
+    #expect(compositions.after.newGrants == 4)
+    #expect(compositions.after.entitlements == 2)
   }
 
   @Test func `what is sent is what was shown, and u sends its inverse`() throws {
@@ -24,30 +25,32 @@ import Testing
     _ = state.update(with: .mark(.toggle))
     _ = state.update(with: .ask(.exclude))
     let sent = state.update(with: .submit)
-    guard case .send(let job, .role(.edit(let edit), path)) = sent.first else {
+    guard case .send(let job, .role(.edit(let edit), path), _) = sent.first else {
       Issue.record("not sent: \(sent)")
       return
     }
     #expect(edit == EditEntitlements(ids: ["e1", "e2"], exclude: true))
     #expect(state.roleScreen?.entitlements.pending == ["e1", "e2"])
-    _ = state.update(with: .answer(.changed(job, .edit(edit), path, .success(nil))))
+    let inverse = EditEntitlements(ids: edit.ids, exclude: false)
+    _ = state.confirm(job, inverse: .role(.edit(inverse), path))
     #expect(state.roleScreen?.entitlements.pending == [])
-    guard case .send(_, .role(let inverse, path)) = state.update(with: .undo).first else {
-      Issue.record("nothing taken back")
+    guard case .send(_, let undoing, .left(let left)) = state.update(with: .undo).first else {
+      Issue.record("not undone")
       return
     }
-    #expect(inverse == .edit(EditEntitlements(ids: ["e1", "e2"], exclude: false)))
+    #expect(undoing == .role(.edit(inverse), path))
+    #expect(left.excludedEntitlements.map(Set.init) == ["e1", "e2"])
   }
 
   @Test func `a refused change leaves nothing to take back and says why`() throws {
     var state = showingRole()
     let sent = state.update(with: .toggleSaved)
-    guard case .send(let job, .role(let change, path)) = sent.first else {
+    guard case .send(let job, .role(_, path), _) = sent.first else {
       Issue.record("not sent")
       return
     }
     let error = APIError(.forbidden, operation: "patchPotentialRole", trackingID: "track-7")
-    _ = state.update(with: .answer(.changed(job, change, path, .failure(error))))
+    _ = state.refuse(job, error)
     #expect(state.undoable == [])
     #expect(state.messages.current?.text.contains("track-7") == true)
   }
@@ -74,7 +77,7 @@ import Testing
     _ = state.update(with: .type(.deleteToStart))
     #expect(state.update(with: .submit) == [])
     state.type("Clerk")
-    guard case .send(_, .role(let change, path)) = state.update(with: .submit).first else {
+    guard case .send(_, .role(let change, path), _) = state.update(with: .submit).first else {
       Issue.record("not sent")
       return
     }
@@ -111,17 +114,16 @@ import Testing
       Issue.record("no preview")
       return
     }
-    #expect(preview.hasChangedMeanwhile == true)
+    #expect(
+      preview.differences == [.role(.exclusions(excluded: ["e9"], restored: []))])
   }
 
   @Test func `a change after which the role could not be read has it read again`() {
     var state = showingRole()
-    guard case .send(let job, .role(let change, path)) = state.update(with: .toggleSaved).first
-    else {
+    guard case .send(let job, .role(_, path), _) = state.update(with: .toggleSaved).first else {
       Issue.record("not sent")
       return
     }
-    #expect(
-      state.update(with: .answer(.changed(job, change, path, .success(nil)))) == [.loadRole(path)])
+    #expect(state.confirm(job) == [.loadRole(path)])
   }
 }

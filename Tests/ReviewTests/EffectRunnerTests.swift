@@ -91,12 +91,12 @@ private final class OneReply: Transport {
     #expect(page.rows.map(\.id) == ["#250"])
   }
 
-  @Test func `a change that is refused does not read the role`() async {
+  @Test func `a change that cannot be checked first is not sent`() async {
     let transport = OneReply(#"{"trackingId": "t1"}"#, status: .forbidden)
     let change = RoleChange.change(PotentialRoleChange(isSaved: true))
     let answer = await runner(transport).run(
-      .send(JobID(number: 1), .role(change, path)))
-    guard case .changed(_, _, _, .failure(let error)) = answer else {
+      .send(JobID(number: 1), .role(change, path), .role(role(1))))
+    guard case .delivered(_, .refused(let error)) = answer else {
       Issue.record("\(String(describing: answer))")
       return
     }

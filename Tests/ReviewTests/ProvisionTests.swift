@@ -43,9 +43,9 @@ import Testing
   func following() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
-    let (job, change) = try #require(sent)
+    let (job, _) = try #require(sent)
     let pending = PotentialRole(id: "r1", provisionState: .pending)
-    let follow = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
+    let follow = state.confirm(job, .role(pending))
     #expect(follow == [.followProvision(job, path, after: .seconds(1))])
     #expect(
       state.update(with: .answer(.provisionState(job, path, .success(pending))))
@@ -128,12 +128,12 @@ import Testing
   @Test func `leaving asks first until the tenant took the request`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
-    let (job, change) = try #require(sent)
+    let (job, _) = try #require(sent)
     #expect(state.update(with: .quit) == [])
     #expect(!state.isLeaving)
     _ = state.update(with: .dismiss)
     let pending = PotentialRole(id: "r1", provisionState: .pending)
-    _ = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
+    _ = state.confirm(job, .role(pending))
     #expect(state.update(with: .quit) == [.quit])
   }
 
@@ -158,9 +158,9 @@ import Testing
   @Test func `a role that is gone is not asked for again`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
-    let (job, change) = try #require(sent)
+    let (job, _) = try #require(sent)
     let pending = PotentialRole(id: "r1", provisionState: .pending)
-    _ = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
+    _ = state.confirm(job, .role(pending))
     let lost = APIError(.server, operation: "getPotentialRole")
     #expect(
       state.update(with: .answer(.provisionState(job, path, .failure(lost))))

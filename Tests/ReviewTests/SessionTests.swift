@@ -12,7 +12,7 @@ import Testing
     for _ in 0..<3 { _ = state.update(with: .focus(forward: true)) }
     state.type("45")
     let effects = state.update(with: .submit)
-    guard case .send(let job, .create(let request)) = effects.first else {
+    guard case .send(let job, .create(let request), .nothing) = effects.first else {
       Issue.record("not created: \(effects)")
       return
     }
@@ -20,7 +20,7 @@ import Testing
     #expect(request.pruneThreshold == 45)
     #expect(request.minimumIdentities == 20)
     let created = RoleMiningSession(id: "s9", name: "Finance", state: .created)
-    let follow = state.update(with: .answer(.created(job, .create(request), .success(created))))
+    let follow = state.confirm(job, .session(created))
     #expect(follow.contains(.followSession(job, "s9", after: .seconds(1))))
     let ready = RoleMiningSession(
       id: "s9", name: "Finance", state: .potentialRolesCreated, potentialRoleCount: 7)

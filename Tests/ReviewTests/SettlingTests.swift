@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OrderedCollections
 import RoleMining
 import RoleMiningClient
@@ -6,18 +7,18 @@ import Testing
 @testable import Review
 
 @Suite struct SettlingTests {
-  private let lost = APIError(.mayHaveHappened, operation: "patchPotentialRole")
-
   /// A state in which the answer to saving a role was lost, and what is asked then.
   private func saving() throws -> (state: AppState, job: JobID, change: Change) {
     var state = showingRole()
     _ = state.update(with: .back)
-    guard case .send(let job, .role(let change, path)) = state.update(with: .toggleSaved).first
+    guard case .send(let job, let change, _) = state.update(with: .toggleSaved).first
     else { throw Missing() }
-    let asked = state.update(with: .answer(.changed(job, change, path, .failure(lost))))
-    guard case .settle(job, let answer) = asked.first, asked.count == 1 else { throw Missing() }
-    #expect(answer.change == .role(change, path))
-    return (state, job, .role(change, path))
+    let asked = state.lose(job, change)
+    guard case .settle(job, let answer, after: .zero) = asked.first, asked.count == 1 else {
+      throw Missing()
+    }
+    #expect(answer.change == change)
+    return (state, job, change)
   }
 
   private struct Missing: Error {}
@@ -29,79 +30,115 @@ import Testing
     #expect(state.undoable == [])
   }
 
-  @Test func `a lost change that happened can be taken back`() throws {
+  @Test func `a lost change that happened is confirmed`() throws {
     var (state, job, change) = try saving()
-    let effects = state.update(with: .answer(.settled(job, change, .happened(.change))))
-    #expect(effects == [.loadRole(path)])
+    #expect(state.settle(job, change, .happened(.change)) == [.loadRole(path)])
     #expect(state.roles?.waits == [:])
-    #expect(state.undoable.map(\.title) == ["save"])
-    #expect(state.messages.current?.text == "It happened after all: save. u takes it back.")
+    #expect(state.messages.current?.text.hasPrefix("Confirmed: Saved Role 1.") == true)
   }
 
-  @Test func `a lost change that did not happen is said not to be done and is not sent again`()
-    throws
-  {
+  @Test func `what somebody else may have done is said so, and cannot be undone`() throws {
     var (state, job, change) = try saving()
-    #expect(state.update(with: .answer(.settled(job, change, .didNotHappen))) == [])
-    #expect(state.messages.current?.text.hasPrefix("Not done: save.") == true)
-    #expect(state.jobs[job]?.isDone == true)
+    _ = state.settle(job, change, .somebodyDid(.change))
+    #expect(state.messages.current?.text.contains("by your request or by somebody else's") == true)
     #expect(state.undoable == [])
+    #expect(state.jobs[job]?.isDone == true)
   }
 
-  @Test func `what cannot be found out stays unsure, keeps others waiting, and is asked again`()
-    throws
+  @Test func `not so far is no end: the role stays closed and is looked at again by itself`() throws
   {
     var (state, job, change) = try saving()
+    guard case .settle(job, _, after: .seconds(30)) = state.settle(job, change, .notSoFar).first
+    else { throw Missing() }
+    #expect(state.messages.current?.text.hasPrefix("Not so far: save Role 1.") == true)
+    #expect(state.roles?.waits == ["r1": .unsure])
+    #expect(state.jobs[job]?.isDone == false)
+    _ = state.update(with: .time(state.now.addingTimeInterval(120)))
+    guard case .settle(job, _, after: .seconds(30)) = state.settle(job, change, .notSoFar).first
+    else { throw Missing() }
+    _ = state.update(with: .time(state.now.addingTimeInterval(200)))
+    #expect(state.settle(job, change, .notSoFar) == [])
+    #expect(state.jobs[job]?.isDone == true)
+    #expect(state.roles?.waits == [:])
+    #expect(state.messages.current?.text.hasPrefix("Role 1 is not saved: ") == true)
+  }
+
+  @Test func `a change that may still happen is done again only when the analyst insists`() throws {
+    var (state, job, change) = try saving()
+    _ = state.settle(job, change, .notSoFar)
+    #expect(state.update(with: .toggleSaved) == [])
+    guard case .confirmation(let question) = state.overlay else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(!question.takesEnter)
+    _ = state.update(with: .dismiss)
+    #expect(state.jobs[job]?.isDone == false)
+    _ = state.update(with: .toggleSaved)
+    guard case .send(_, change, _) = state.update(with: .submit).first else { throw Missing() }
+    #expect(state.jobs[job]?.isDone == true)
+    #expect(state.settle(job, change, .notSoFar) == [])
+  }
+
+  @Test func `A asks at once, and a look-up that was waiting is not doubled`() throws {
+    var (state, job, change) = try saving()
+    _ = state.settle(job, change, .notSoFar)
+    guard case .settle(job, _, after: .zero) = state.update(with: .lookUp).first else {
+      throw Missing()
+    }
+    #expect(state.settle(job, change, .notSoFar) == [])
+    #expect(state.settle(job, change, .notSoFar).count == 1)
+  }
+
+  @Test func `what cannot be found out stays unsure and keeps others waiting`() throws {
+    var (state, job, change) = try saving()
+    let sent = state.now
     let unknown = Settlement<Trace>.unknown("It cannot be looked up.")
-    #expect(state.update(with: .answer(.settled(job, change, unknown))) == [])
+    #expect(state.settle(job, change, unknown).count == 1)
     #expect(state.roles?.waits == ["r1": .unsure])
     #expect(!state.isBusy)
-    #expect(state.update(with: .toggleSaved) == [])
-    let again = state.update(with: .lookUp)
-    guard case .settle(job, let answer) = again.first else {
-      Issue.record("not asked again: \(again)")
-      return
+    _ = state.update(with: .time(state.now.addingTimeInterval(400)))
+    #expect(state.settle(job, change, unknown, sent: sent) == [])
+    #expect(state.jobs[job]?.isUnsure == true)
+    guard case .settle(job, let answer, after: .zero) = state.update(with: .lookUp).first else {
+      throw Missing()
     }
     #expect(answer.change == change)
-    #expect(answer.sent == state.jobs[job]?.start)
+    #expect(answer.sending.sent == sent)
   }
 
-  @Test func `a provisioning whose answer was lost is looked up and then followed`() throws {
+  @Test func `a change that was sent a second time says so`() throws {
+    var (state, job, change) = try saving()
+    var answer = LostAnswer.lost(change, at: state.now)
+    answer.sending.wasSentAgain = true
+    _ = state.update(with: .answer(.settled(job, answer, .happened(.change))))
+    #expect(state.messages.current?.text.contains("It was sent a second time") == true)
+  }
+
+  @Test func `a provisioning that somebody started is followed, and not called one's own`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, change) = try #require(sent)
-    let asked = state.update(with: .answer(.provisioned(job, change, path, .failure(lost))))
-    guard case .settle(job, let answer) = asked.first else {
-      Issue.record("not asked: \(asked)")
-      return
-    }
-    #expect(answer.before?.id == "r1")
+    _ = state.lose(job, change)
     let role = PotentialRole(id: "r1", provisionState: .pending)
-    let effects = state.update(with: .answer(.settled(job, change, .happened(.role(role)))))
-    #expect(effects == [.followProvision(job, path, after: .seconds(1))])
-  }
-
-  @Test func `a lost provisioning that did not happen ends its job`() throws {
-    var state = confirmingProvision()
-    let sent = state.sendProvision()
-    let (job, change) = try #require(sent)
-    _ = state.update(with: .answer(.provisioned(job, change, path, .failure(lost))))
-    #expect(state.update(with: .answer(.settled(job, change, .didNotHappen))) == [])
-    #expect(state.jobs[job]?.isDone == true)
+    #expect(
+      state.settle(job, change, .somebodyDid(.role(role)))
+        == [.followProvision(job, path, after: .seconds(1))])
+    let made = PotentialRole(id: "r1", provisionState: .complete, roleID: "role-9")
+    _ = state.update(with: .answer(.provisionState(job, path, .success(made))))
+    #expect(state.messages.current?.text.contains("by your request or by somebody else's") == true)
   }
 
   @Test func `a session that was created without an answer is found and followed`() throws {
     var state = started()
     _ = state.update(with: .ask(.createSession))
-    guard case .send(let job, let change) = state.update(with: .submit).first else {
+    guard case .send(let job, let change, _) = state.update(with: .submit).first else {
       throw Missing()
     }
-    let asked = state.update(
-      with: .answer(.created(job, change, .failure(lost))))
-    #expect(asked.count == 1)
+    #expect(state.lose(job, change).count == 1)
     let session = RoleMiningSession(id: "s9", state: .created)
-    let effects = state.update(
-      with: .answer(.settled(job, change, .happened(.session(session)))))
-    #expect(effects.contains(.followSession(job, "s9", after: .seconds(1))))
+    #expect(
+      state.settle(job, change, .happened(.session(session)))
+        .contains(.followSession(job, "s9", after: .seconds(1))))
   }
 }

@@ -51,13 +51,14 @@ import Testing
     var unknown = role(1)
     unknown.isSaved = nil
     _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [unknown], total: 1)))))
-    guard case .send(let job, .role(let change, path)) = state.update(with: .toggleSaved).first
+    guard case .send(let job, .role(let change, path), _) = state.update(with: .toggleSaved).first
     else {
       Issue.record("not sent")
       return
     }
     #expect(change == .change(PotentialRoleChange(isSaved: true)))
-    _ = state.update(with: .answer(.changed(job, change, path, .success(nil))))
+    let sent = Change.role(change, path)
+    _ = state.confirm(job, inverse: sent.inverse(for: unknown))
     #expect(state.undoable == [])
   }
 
@@ -104,11 +105,11 @@ import Testing
   private func mining() throws -> (AppState, JobID) {
     var state = started()
     _ = state.update(with: .ask(.createSession))
-    guard case .send(let job, let change) = state.update(with: .submit).first else {
+    guard case .send(let job, _, _) = state.update(with: .submit).first else {
       throw NotSent()
     }
     let session = RoleMiningSession(id: "s9", state: .created)
-    _ = state.update(with: .answer(.created(job, change, .success(session))))
+    _ = state.confirm(job, .session(session))
     return (state, job)
   }
 
@@ -128,7 +129,7 @@ import Testing
   func retuning() throws {
     var state = tuning()
     #expect(state.update(with: .submit) == [])
-    guard case .send(_, .session(let change, "s1")) = state.update(with: .submit).first else {
+    guard case .send(_, .session(let change, "s1"), _) = state.update(with: .submit).first else {
       Issue.record("not sent")
       return
     }
@@ -140,12 +141,12 @@ import Testing
     var state = tuning()
     _ = state.update(with: .submit)
     state.knownGrants = [path: 12, RolePath(session: "s2", role: "r9"): 3]
-    guard case .send(let job, .session(let change, "s1")) = state.update(with: .submit).first
+    guard case .send(let job, .session(_, "s1"), _) = state.update(with: .submit).first
     else {
       Issue.record("not sent")
       return
     }
-    let effects = state.update(with: .answer(.sessionChanged(job, change, "s1", .success(()))))
+    let effects = state.confirm(job)
     #expect(state.newGrants == ["r9": 3])
     #expect(effects.contains { if case .followSession(_, "s1", _) = $0 { true } else { false } })
   }
@@ -182,9 +183,8 @@ import Testing
   func foreignRoleID() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
-    let (job, change) = try #require(sent)
-    let pending = PotentialRole(id: "r1", provisionState: .pending)
-    _ = state.update(with: .answer(.provisioned(job, change, path, .success(pending))))
+    let (job, _) = try #require(sent)
+    _ = state.confirm(job, .role(PotentialRole(id: "r1", provisionState: .pending)))
     let done = PotentialRole(
       id: "r1", provisionState: .complete, roleID: "2b568c65bc3c4c57a43bd97e3a8e41")
     #expect(state.update(with: .answer(.provisionState(job, path, .success(done)))) == [])

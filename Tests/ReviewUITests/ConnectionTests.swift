@@ -128,16 +128,18 @@ import Testing
   @Test func `A row whose change got no answer is marked as unsure`() {
     var sitting = Sitting()
     sitting.press("enter", "S")
-    guard case .send(let job, .role(let change, let path)) = sitting.unanswered.last else {
+    guard case .send(let job, let change, _) = sitting.unanswered.last else {
       Issue.record("not sent")
       return
     }
     let lost = APIError(.mayHaveHappened, operation: "patchPotentialRole")
-    sitting.take(.answer(.changed(job, change, path, .failure(lost))))
+    let answer = LostAnswer(
+      change: change, sending: LostChange(sent: SampleTenant.start, before: nil, reason: lost))
+    sitting.take(.answer(.delivered(job, .lost(answer))))
     #expect(sitting.canvas().textLines[4].hasPrefix("?▸ Payments clerk"))
-    sitting.take(.answer(.settled(job, .role(change, path), .unknown("Nobody answers."))))
+    sitting.take(.answer(.settled(job, answer, .unknown("Nobody answers."))))
     #expect(header(sitting).hasSuffix("1 unsure"))
     sitting.press("J")
-    #expect(sitting.canvas().textLines.contains { $0.contains("unsure: Nobody answers.") })
+    #expect(sitting.canvas().textLines.contains { $0.contains("not so far: Nobody answers.") })
   }
 }

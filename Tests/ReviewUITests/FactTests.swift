@@ -70,7 +70,9 @@ import Testing
     var changed = SampleTenant().wholeRole
     changed.name = "Renamed elsewhere"
     sitting.take(.answer(.role(preview.path, .success(changed))))
-    #expect(sitting.canvas().textLines[2].contains("changed on the tenant since you saw it"))
+    #expect(
+      sitting.canvas().textLines[2].contains(
+        "! Changed on the tenant since you saw it: name: Payments clerk"))
   }
 
   @Test func `A filter on its entitlements changes no figure of the role`() {

@@ -72,7 +72,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("u")
     #expect(
-      sitting.state.messages.current?.text == "Nothing was changed that could be taken back.")
+      sitting.state.messages.current?.text == "Nothing was changed that could be undone.")
   }
 
   @Test func `Pasted text goes into a text field`() {

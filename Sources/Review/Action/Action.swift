@@ -31,10 +31,12 @@ public enum Action: Sendable {
   case moveThreshold(Int)
   /// Puts the threshold somewhere, in percent, 0–100.
   case setThreshold(Int)
-  /// Saves the current role as a draft, or no longer.
+  /// Saves the marked roles or sessions, else the current one; saved ones are saved no longer.
   case toggleSaved
-  /// Takes the last change back.
+  /// Undoes the last change.
   case undo
+  /// Does again what was undone last.
+  case redo
   /// Asks what became of the changes whose answers were lost.
   case lookUp
   /// Turns the order of the list round.

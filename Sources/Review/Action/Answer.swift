@@ -21,19 +21,12 @@ public enum Answer: Sendable {
   case distribution(RolePath, Result<PopularityDistribution, APIError>)
   /// The entitlements of a role that are not common access.
   case specialEntitlements(RolePath, Result<Set<Entitlement.ID>, APIError>)
-  /// A change was made or not; the role is what the tenant has now, when it could be read.
-  case changed(JobID, RoleChange, RolePath, Result<PotentialRole?, APIError>)
-  /// Provisioning was accepted or not.
-  case provisioned(JobID, Change, RolePath, Result<PotentialRole, APIError>)
+  /// What became of a change right after it was sent, or why it was not sent.
+  case delivered(JobID, ChangeOutcome)
   /// What became of a change whose answer was lost.
-  case settled(JobID, Change, Settlement<Trace>)
+  case settled(JobID, LostAnswer, Settlement<Trace>)
   /// How far provisioning is.
   case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
-  /// A session was changed or not; the tenant may still be working on it.
-  case sessionChanged(
-    JobID, RoleMiningSessionChange, RoleMiningSession.ID, Result<Void, APIError>)
-  /// A session was created or not.
-  case created(JobID, Change, Result<RoleMiningSession, APIError>)
   /// How far a session is.
   case sessionState(JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>)
   /// How far an export is.

@@ -14,10 +14,10 @@ public enum Effect: Sendable, Equatable {
   case loadDistribution(RolePath)
   /// Reads which entitlements are not common access.
   case loadSpecialEntitlements(RolePath)
-  /// Sends a change; after one of a role, the role is read.
-  case send(JobID, Change)
-  /// Looks up what became of a change whose answer was lost.
-  case settle(JobID, LostAnswer)
+  /// Sends a change, if what it is about is still as the analyst saw it.
+  case send(JobID, Change, Seen)
+  /// Looks up after a pause what became of a change whose answer was lost.
+  case settle(JobID, LostAnswer, after: Duration)
   /// Reads after a pause how far provisioning is.
   case followProvision(JobID, RolePath, after: Duration)
   /// Reads after a pause how far a session is.

@@ -34,8 +34,9 @@ public struct EffectRunner: Sendable {
     case .loadSpecialEntitlements(let path):
       .specialEntitlements(path, await specialEntitlements(at: path))
     case .loadPermissions: await loadPermissions()
-    case .send(let job, let change): await send(change, job)
-    case .settle(let job, let lost): .settled(job, lost.change, await settle(lost))
+    case .send(let job, let change, let seen):
+      .delivered(job, await sender.send(change, seen: seen))
+    case .settle(let job, let answer, let pause): await settle(answer, job, after: pause)
     case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
     case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
     case .findOwners(let text, let generation): await findOwners(text, generation)

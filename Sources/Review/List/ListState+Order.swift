@@ -32,6 +32,16 @@ extension ListState {
     change(row.id) { $0 = row }
   }
 
+  /// Takes out a row that the tenant no longer has, and asks for the rows again.
+  mutating func forget(_ id: Row.ID) {
+    marks[id] = nil
+    waits[id] = nil
+    guard index(of: id) != nil else { return }
+    arranged?.removeAll { $0.id == id }
+    for number in pages.keys { pages[number]?.removeAll { $0.id == id } }
+    reload()
+  }
+
   /// Changes a row wherever it is kept; it stays in its place.
   mutating func change(_ id: Row.ID, _ change: (inout Row) -> Void) {
     if var row = marks[id] {

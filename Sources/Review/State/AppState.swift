@@ -18,8 +18,10 @@ public struct AppState: Sendable {
   public internal(set) var messages = MessageLog()
   /// Long work, newest last.
   public internal(set) var jobs: OrderedDictionary<JobID, Job> = [:]
-  /// Changes that can be taken back, newest last.
+  /// Changes that can be undone, newest last.
   public internal(set) var undoable: [UndoStep] = []
+  /// Changes that were undone and can be done again, newest last.
+  public internal(set) var redoable: [UndoStep] = []
   /// The new grants of potential roles whose entitlements were all seen.
   var knownGrants: [RolePath: Int] = [:]
   /// Who signed in and what for; nil until it is known.
@@ -35,8 +37,8 @@ public struct AppState: Sendable {
   /// Whether the program is to end.
   public internal(set) var isLeaving = false
 
-  /// How to take back the changes that are under way, by job.
-  var inverses: [JobID: UndoStep] = [:]
+  /// The changes under way that were confirmed together.
+  var batches: [Int: Batch] = [:]
   var numbers = Numbers()
   /// Counts the owner searches of the whole run, because the runner drops all but the newest.
   var ownerSearchCount = 0
@@ -80,6 +82,7 @@ struct Numbers: Sendable {
 
   mutating func nextScreen() -> ScreenID { ScreenID(number: next()) }
   mutating func nextJob() -> JobID { JobID(number: next()) }
+  mutating func nextBatch() -> Int { next() }
 
   private mutating func next() -> Int {
     last += 1

@@ -31,7 +31,7 @@ public struct Job: Sendable {
     case succeeded(String)
     /// It failed; the text says why.
     case failed(String)
-    /// Its answer was lost, and what became of it could not be found out; the text says why.
+    /// Its answer was lost, and what became of it is not known so far; the text says why.
     case unsure(String)
   }
 
@@ -49,8 +49,16 @@ public struct Job: Sendable {
   var milestone: (words: String, date: Date)
   /// The export that the tenant prepares.
   var export: PotentialRoleExport.ID?
-  /// What was sent, when the answer to it was lost.
+  /// What was sent, when it is a change.
+  public internal(set) var sending: Sending?
+  /// What is known of the sending, when the answer to it was lost.
   var lost: LostAnswer?
+  /// The look-ups of a lost answer that have not come back.
+  var lookUpsUnderWay = 0
+  /// Whether it was said that it cannot be confirmed so far.
+  var isUnconfirmed = false
+  /// Whether what is followed may have been started by somebody else's request.
+  var isPerhapsSomebodys = false
 
   init(_ kind: Kind, _ title: String, start: Date) {
     self.kind = kind

@@ -22,6 +22,8 @@ public enum Overlay: Sendable {
   case messages(scroll: Int)
   /// The jobs, scrolled by some lines.
   case jobs(scroll: Int)
+  /// A question before changes are sent.
+  case confirmation(Confirmation)
   /// A file that an export would replace.
   case replacing(ExportRequest)
   /// Leaving while changes are under way.

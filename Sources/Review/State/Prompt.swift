@@ -30,6 +30,9 @@ public struct Prompt: Sendable, Equatable {
 
   /// What the line is for.
   public let purpose: Purpose
+  /// What was seen of the role or session when the prompt was opened. The row under the cursor may be
+  /// another one by the time the text is accepted.
+  let seen: Seen
   /// What is typed.
   public internal(set) var field: TextField
   /// What is wrong with it; nil until something is.
@@ -37,8 +40,9 @@ public struct Prompt: Sendable, Equatable {
   /// What may be typed, for the line below.
   public let hint: String
 
-  init(_ purpose: Purpose, text: String = "", hint: String = "") {
+  init(_ purpose: Purpose, seen: Seen = .nothing, text: String = "", hint: String = "") {
     self.purpose = purpose
+    self.seen = seen
     field = TextField(text)
     self.hint = hint
   }

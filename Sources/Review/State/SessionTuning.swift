@@ -10,6 +10,8 @@ public struct SessionTuning: Sendable, Equatable {
 
   /// The session.
   public let id: RoleMiningSession.ID
+  /// The session as it was when the form was opened.
+  let session: RoleMiningSession
   /// What it is called.
   public let name: String
   /// How many potential roles it has now; nil when the tenant did not say.
@@ -28,6 +30,7 @@ public struct SessionTuning: Sendable, Equatable {
 
   init(_ session: RoleMiningSession, id: RoleMiningSession.ID) {
     self.id = id
+    self.session = session
     name = session.displayName
     potentialRoleCount = session.potentialRoleCount
     let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold

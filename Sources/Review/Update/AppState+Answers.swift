@@ -9,22 +9,16 @@ extension AppState {
     case .roles(let request, let result): receive(result, for: request)
     case .entitlements(let request, let result): receive(result, for: request)
     case .identities(let request, let result): receive(result, for: request)
-    case .role(let path, let result): take(result, at: path)
+    case .role(let path, let result): return take(result, at: path)
     case .sessionFound(let role, let screen, let result):
       return take(result, findingSessionOf: role, for: screen)
     case .distribution(let path, let result):
       forEachRoleScreen(at: path) { $0.distribution = (try? result.get()) ?? $0.distribution }
     case .specialEntitlements(let path, let result): take(result, specialAt: path)
-    case .changed(let job, let change, let path, let result):
-      return take(result, to: change, of: job, at: path)
-    case .provisioned(let job, let change, let path, let result):
-      return take(result, provisioning: job, change, at: path)
-    case .settled(let job, let change, let settlement): return take(settlement, of: job, change)
+    case .delivered(let job, let outcome): return take(outcome, of: job)
+    case .settled(let job, let answer, let settlement): return take(settlement, of: job, answer)
     case .provisionState(let job, let path, let result):
       return take(result, following: job, at: path)
-    case .sessionChanged(let job, let change, let id, let result):
-      return take(result, to: change, of: job, id)
-    case .created(let job, let change, let result): return take(result, creating: job, change)
     case .sessionState(let job, let id, let result): return take(result, following: job, id)
     case .exportState(let job, let request, let result):
       return take(result, exporting: request, job)
@@ -36,25 +30,34 @@ extension AppState {
   }
 
   /// Takes the whole role: for its screen, and for a preview that asks whether it changed meanwhile.
-  private mutating func take(_ result: Result<PotentialRole, APIError>, at path: RolePath) {
+  private mutating func take(
+    _ result: Result<PotentialRole, APIError>, at path: RolePath
+  ) -> [Effect] {
     switch result {
     case .success(let role):
-      compare(role, at: path)
+      let effects = compare(role, at: path)
       replace(role, at: path)
+      return effects
+    case .failure(let error) where error.kind == .missing:
+      forget(path, name(of: path))
+      say(error.description, .failure)
     case .failure(let error):
       forEachRoleScreen(at: path) { $0.failure = error.description }
       say(error.description, .failure)
     }
+    return []
   }
 
-  private mutating func compare(_ role: PotentialRole, at path: RolePath) {
-    guard case .exclusion(var preview) = overlay, preview.path == path else { return }
-    for case .role(let shown) in screens where shown.path == path && shown.isWhole {
-      // The answer is shown from now on, so a later one must not make the difference unseen.
-      preview.hasChangedMeanwhile =
-        preview.hasChangedMeanwhile == true || shown.role.differs(from: role)
-    }
+  /// What the tenant has is what counts from now on: the preview says what is otherwise, and its figures
+  /// come from the lists as they are then.
+  private mutating func compare(_ role: PotentialRole, at path: RolePath) -> [Effect] {
+    guard case .exclusion(var preview) = overlay, preview.path == path else { return [] }
+    let differences = role.differences(from: preview.seen).map(Difference.role)
+    preview.take(role, differences: differences)
     overlay = .exclusion(preview)
+    guard !differences.isEmpty else { return [] }
+    forEachRoleScreen(at: path) { $0.reloadEntitlements() }
+    return [.loadDistribution(path)]
   }
 
   private mutating func take(
@@ -79,14 +82,5 @@ extension AppState {
       form.problem = error.description
     }
     overlay = .provision(form)
-  }
-}
-
-extension PotentialRole {
-  /// Whether somebody changed the role since this state of it was read.
-  fileprivate func differs(from newer: PotentialRole) -> Bool {
-    excludedEntitlements != newer.excludedEntitlements || name != newer.name
-      || description != newer.description || isSaved != newer.isSaved
-      || provisionState != newer.provisionState
   }
 }

@@ -1,103 +1,79 @@
+import FoundationEssentials
 import OrderedCollections
 import RoleMining
 
 extension AppState {
-  /// Saves the current role as a draft, or no longer.
-  mutating func toggleSaved() -> [Effect] {
-    guard let (role, path) = currentRole else { return [] }
-    let isSaved = role.isSaved == true
-    return send(
-      .change(PotentialRoleChange(isSaved: !isSaved)), to: path,
-      isSaved ? "stop saving" : "save",
-      // T-20: what was not said cannot be put back.
-      inverse: role.isSaved.map { .change(PotentialRoleChange(isSaved: $0)) })
-  }
-
-  /// Takes the last change back by sending its inverse.
-  mutating func undo() -> [Effect] {
-    guard mayChange() else { return [] }
-    guard let step = undoable.last else {
-      say("There is nothing to take back.")
-      return []
-    }
-    guard let job = begin(step.inverse.job, "take back: \(step.title)") else { return [] }
-    undoable.removeLast()
-    inverses[job] = step
-    return send(step.inverse, as: job)
-  }
-
   /// Sends a change. One at a time for each role, so that what is shown before the next one is what
   /// the tenant has.
-  mutating func send(
-    _ change: RoleChange, to path: RolePath, _ title: String, inverse: RoleChange?
-  ) -> [Effect] {
-    send(.role(change, path), title, inverse: inverse.map { .role($0, path) })
+  mutating func send(_ sending: Sending) -> [Effect] {
+    guard mayChange() else { return [] }
+    let kind = sending.change.job
+    if let (id, other) = jobs.first(where: { !$1.isDone && $1.kind.excludes(kind) }) {
+      return wait(for: other, id, with: sending)
+    }
+    let job = start(kind, sending.title)
+    jobs[job]?.sending = sending
+    switch sending.purpose {
+    case .change: break
+    case .undo(let step): undoable.removeAll { $0 == step }
+    case .redo(let step): redoable.removeAll { $0 == step }
+    }
+    setWait(.pending, of: sending.change)
+    return [.send(job, sending.change, sending.seen)]
   }
 
-  mutating func send(_ change: Change, _ title: String, inverse: Change?) -> [Effect] {
-    guard mayChange(), let job = begin(change.job, title) else { return [] }
-    if let inverse { inverses[job] = UndoStep(title: title, inverse: inverse) }
-    return send(change, as: job)
+  /// What may still happen is not done a second time unless the analyst insists, knowing that.
+  private mutating func wait(for other: Job, _ id: JobID, with sending: Sending) -> [Effect] {
+    guard other.isUnsure, sending.batch == nil else {
+      say("Wait for the end of: \(other.title).", .warning)
+      return []
+    }
+    overlay = .confirmation(
+      Confirmation(
+        reason: .unconfirmed(id), title: "Send it although an earlier change may still happen?",
+        sentences: [
+          "The answer to this was lost, and the tenant shows no trace of it so far: \(other.title).",
+          "It may still be carried out. The tenant is asked again by itself; A asks now.",
+        ], sendings: [sending], hint: "send it all the same"))
+    return []
   }
 
-  private mutating func send(_ change: Change, as job: JobID) -> [Effect] {
-    setWait(.pending, of: change)
-    return [.send(job, change)]
-  }
-
-  /// Starts a job, unless one on the same role is under way.
+  /// Starts a job that changes nothing on the tenant, unless one like it is under way.
   mutating func begin(_ kind: Job.Kind, _ title: String) -> JobID? {
     if let other = jobs.values.first(where: { !$0.isDone && $0.kind.excludes(kind) }) {
       say("Wait for the end of: \(other.title).", .warning)
       return nil
     }
+    return start(kind, title)
+  }
+
+  private mutating func start(_ kind: Job.Kind, _ title: String) -> JobID {
     let id = numbers.nextJob()
     jobs[id] = Job(kind, title, start: now)
     return id
   }
 
-  /// Takes the answer to a change: the new role, or the reason why nothing changed.
-  mutating func take(
-    _ result: Result<PotentialRole?, APIError>, to change: RoleChange, of job: JobID,
-    at path: RolePath
-  ) -> [Effect] {
-    let sent = Change.role(change, path)
-    switch result {
-    case .success(let role):
-      end(job, sent, problem: nil)
-      if let role { replace(role, at: path) }
-      return role == nil ? readAgain(after: change, at: path) : reload(after: change, at: path)
-    case .failure(let error) where error.kind == .mayHaveHappened: return lookUp(job, sent)
-    case .failure(let error):
-      end(job, sent, problem: error.description)
-      return []
+  /// Sends what the analyst confirmed.
+  mutating func submit(_ confirmation: Confirmation) -> [Effect] {
+    overlay = nil
+    if case .unconfirmed(let job) = confirmation.reason {
+      end(job, .failed("It was not waited for any longer. It may still happen."))
+      if let change = jobs[job]?.sending?.change { setWait(nil, of: change) }
+    }
+    guard confirmation.sendings.count > 1 else { return confirmation.sendings.flatMap { send($0) } }
+    let batch = numbers.nextBatch()
+    batches[batch] = Batch(count: confirmation.sendings.count)
+    return confirmation.sendings.flatMap { sending in
+      var sending = sending
+      sending.batch = batch
+      let effects = send(sending)
+      if effects.isEmpty { note(false, of: sending) }
+      return effects
     }
   }
 
   mutating func end(_ job: JobID, _ progress: Job.Progress) {
     jobs[job]?.progress = progress
-  }
-
-  /// Reads the role, and what else a change touches, when what the tenant has is not known.
-  mutating func readAgain(after change: RoleChange, at path: RolePath) -> [Effect] {
-    if case .change = change { return [.loadRole(path)] }
-    return reload(after: change, at: path)
-  }
-
-  private mutating func reload(after change: RoleChange, at path: RolePath) -> [Effect] {
-    guard case .edit(let edit) = change else { return [] }
-    knownGrants[path] = nil
-    forEachRoleScreen(at: path) { role in
-      for id in edit.ids {
-        role.entitlements.marks[id] = nil
-        role.excluded.marks[id] = nil
-      }
-      role.entitlements.reload()
-      role.excluded.reload()
-      // A tab that is not shown is not asked for; until then the role itself says how many.
-      if role.tab != .excluded { role.excluded.total = nil }
-    }
-    return [.loadRole(path), .loadDistribution(path)]
   }
 }
 

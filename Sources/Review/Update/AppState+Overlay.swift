@@ -13,9 +13,16 @@ extension AppState {
       overlay = .sort(choice)
     case .exclusion(var preview):
       if case .scroll(let lines) = action {
-        preview.scroll = min(max(0, preview.scroll + lines), preview.entitlements.count - 1)
+        let last = max(0, preview.entitlements.count - 1)
+        preview.scroll = min(max(0, preview.scroll + lines), last)
       }
       overlay = .exclusion(preview)
+    case .confirmation(var confirmation):
+      if case .scroll(let lines) = action {
+        let last = max(0, confirmation.sendings.count - 1)
+        confirmation.scroll = min(max(0, confirmation.scroll + lines), last)
+      }
+      overlay = .confirmation(confirmation)
     case .provision(var form):
       let effects = form.change(with: action)
       ownerSearchCount = form.ownerGeneration

@@ -28,6 +28,38 @@ extension AppState {
   }
 }
 
+extension AppState {
+  /// Takes a role that the tenant no longer has out of every list, and leaves its screen.
+  mutating func forget(_ path: RolePath, _ name: String) {
+    forEachRoleList { $0.forget(path.role) }
+    knownGrants[path] = nil
+    undoable.removeAll { $0.inverse.path == path }
+    redoable.removeAll { $0.inverse.path == path }
+    let isShown = screens.contains {
+      if case .role(let role) = $0 { role.path == path } else { false }
+    }
+    guard isShown else { return }
+    screens.removeAll { if case .role(let role) = $0 { role.path == path } else { false } }
+    overlay = nil
+    say("\(name) is no longer on the tenant.", .warning)
+  }
+
+  /// What a role is called where it is shown.
+  func name(of path: RolePath) -> String {
+    for screen in screens.reversed() {
+      switch screen {
+      case .role(let role) where role.path == path: return role.role.displayName
+      case .roles(let roles):
+        if let row = roles.list.loadedRows.first(where: { $0.id == path.role }) {
+          return row.displayName
+        }
+      default: continue
+      }
+    }
+    return "Potential role \(path.role.rawValue.prefix(8))"
+  }
+}
+
 extension PotentialRole {
   /// The role without what only the whole one carries; a list of thousands has no room for it.
   fileprivate var asRow: PotentialRole {

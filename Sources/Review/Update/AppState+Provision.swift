@@ -41,7 +41,10 @@ extension AppState {
     var form = submitted
     guard case .confirmation(let field) = form.stage else {
       defer { overlay = .provision(form) }
-      form.advance(included: form.included(of: entitlements(at: form.path)).count)
+      let screen = roleScreen(at: form.path)
+      form.advance(
+        included: form.included(of: screen?.entitlements.loadedRows ?? []).count,
+        isLoading: screen?.entitlements.isLoading ?? true)
       return []
     }
     guard field.text.trimmed == form.name.text.trimmed else {
@@ -54,35 +57,26 @@ extension AppState {
 
   private mutating func provision(_ form: ProvisionForm) -> [Effect] {
     overlay = nil
-    let title = "provision \(form.name.text.trimmed)"
-    let sent = send(form.change, title, inverse: nil)
-    if !sent.isEmpty { say("Sent: \(title). J shows how far it is.") }
-    return sent
+    guard let screen = roleScreen(at: form.path) else { return [] }
+    let included = form.included(of: screen.entitlements.loadedRows)
+    var sending = Sending(
+      form.change,
+      seen: .provisioning(
+        screen.role, entitlements: Set(included.map(\.id)),
+        unreadable: screen.entitlements.unreadableRows), name: screen.role.displayName)
+    sending.form = form
+    let effects = send(sending)
+    if !effects.isEmpty, !isConfirming { say("Sent: \(sending.title). J shows how far it is.") }
+    return effects
   }
 
-  private func entitlements(at path: RolePath) -> [RoleMiningEntitlement] {
-    for case .role(let role) in screens where role.path == path {
-      return role.entitlements.loadedRows
-    }
-    return []
+  private var isConfirming: Bool {
+    if case .confirmation = overlay { true } else { false }
   }
 
-  /// Takes the answer to the request. A lost answer is settled by asking for the role's state; the
-  /// request is never sent a second time.
-  mutating func take(
-    _ result: Result<PotentialRole, APIError>, provisioning job: JobID, _ change: Change,
-    at path: RolePath
-  ) -> [Effect] {
-    switch result {
-    case .success(let role):
-      replace(role, at: path)
-      note("accepted", of: job)
-      return [.followProvision(job, path, after: pause(of: job))]
-    case .failure(let error) where error.kind == .mayHaveHappened: return lookUp(job, change)
-    case .failure(let error):
-      end(job, change, problem: error.description)
-      return []
-    }
+  private func roleScreen(at path: RolePath) -> RoleScreen? {
+    for case .role(let role) in screens where role.path == path { return role }
+    return nil
   }
 
   /// Takes how far the job is, until it ends (T-46).
@@ -118,11 +112,17 @@ extension AppState {
     let title = title(of: job)
     guard role.provisionState != .failed else {
       end(job, .failed("The tenant says FAILED; the API does not say why."))
-      say("Not done: \(title). The tenant says FAILED; the API does not say why.", .failure)
+      say("No role was made: \(title). The tenant says FAILED; the API does not say why.", .failure)
       return []
     }
     // T-70: the id may be one of IdentityIQ, so it is shown and never looked up.
     end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
+    guard jobs[job]?.isPerhapsSomebodys == false else {
+      say(
+        "A role was created, by your request or by somebody else's: \(title). J shows its id.",
+        .warning)
+      return []
+    }
     say("\(title): done, the role was created. J shows its id.")
     return []
   }
@@ -141,9 +141,13 @@ extension ProvisionForm {
   }
 
   /// Takes the chosen owner, or goes on to the confirmation when nothing is in the way.
-  fileprivate mutating func advance(included: Int) {
+  fileprivate mutating func advance(included: Int, isLoading: Bool) {
     problem = nil
     guard !takeOwner() else { return }
+    guard !isLoading else {
+      problem = "The entitlements are being read again; wait a moment."
+      return
+    }
     if let (message, field) = obstacle(included: included) {
       problem = message
       focus = field

@@ -52,13 +52,17 @@ extension AppState {
   private mutating func askForName() {
     guard mayChange(), let (role, path) = currentRole else { return }
     overlay = .prompt(
-      Prompt(.rename(path), text: role.name ?? "", hint: "the name of the potential role"))
+      Prompt(
+        .rename(path), seen: .role(role), text: role.name ?? "",
+        hint: "the name of the potential role"))
   }
 
   private mutating func askForSessionName() {
     guard mayChange(), let (session, id) = currentSession else { return }
     overlay = .prompt(
-      Prompt(.renameSession(id), text: session.name ?? "", hint: "the name of the session"))
+      Prompt(
+        .renameSession(id), seen: .session(session), text: session.name ?? "",
+        hint: "the name of the session"))
   }
 
   private mutating func askForThresholds() {
@@ -69,7 +73,9 @@ extension AppState {
   private mutating func askForDescription() {
     guard mayChange(), let (role, path) = currentRole else { return }
     overlay = .prompt(
-      Prompt(.describe(path), text: role.description ?? "", hint: "empty takes it away"))
+      Prompt(
+        .describe(path), seen: .role(role), text: role.description ?? "",
+        hint: "empty takes it away"))
   }
 
   private mutating func askToEdit(exclude: Bool) -> [Effect] {
@@ -83,14 +89,9 @@ extension AppState {
     _ entitlements: [RoleMiningEntitlement], exclude: Bool, in role: RoleScreen
   ) -> [Effect] {
     guard mayChange(), !entitlements.isEmpty else { return [] }
-    let ids = Set(entitlements.map(\.id))
     overlay = .exclusion(
       ExclusionPreview(
-        path: role.path, exclude: exclude, entitlements: entitlements,
-        before: role.composition,
-        after: exclude
-          ? role.composition { !ids.contains($0.id) } : role.composition(with: entitlements),
-        isFiltered: !role.entitlements.filter.isEmpty))
+        path: role.path, exclude: exclude, entitlements: entitlements, seen: role.role))
     return [.loadRole(role.path)]
   }
 }
@@ -102,13 +103,5 @@ extension ListSource {
     let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
     let parts = [("fields:", asked), ("over loaded rows:", local)].filter { !$0.1.isEmpty }
     return parts.map { ([$0] + $1).joined(separator: " ") }.joined(separator: "; ")
-  }
-}
-
-extension RoleScreen {
-  /// The figures with further entitlements taken back.
-  fileprivate func composition(with returning: [RoleMiningEntitlement]) -> Composition? {
-    guard entitlements.isComplete, let identityCount else { return nil }
-    return Composition(of: entitlements.loadedRows + returning, identityCount: identityCount)
   }
 }

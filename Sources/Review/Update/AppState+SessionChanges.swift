@@ -10,23 +10,14 @@ extension AppState {
     return session.id.map { (session, $0) }
   }
 
-  /// Keeps the current session, or no longer.
-  mutating func toggleSessionSaved() -> [Effect] {
-    guard let (session, id) = currentSession else { return [] }
-    let isSaved = session.isSaved == true
-    return send(
-      .session(RoleMiningSessionChange(isSaved: !isSaved), id),
-      "\(isSaved ? "stop saving" : "save") \(session.displayName)",
-      inverse: session.isSaved.map { .session(RoleMiningSessionChange(isSaved: $0), id) })
-  }
-
   mutating func rename(
-    _ id: RoleMiningSession.ID, to name: String
+    _ session: RoleMiningSession, _ id: RoleMiningSession.ID, to name: String
   ) -> [Effect] {
-    guard let session = currentSession?.session, session.name != name else { return [] }
+    guard session.name != name else { return [] }
     return send(
-      .session(RoleMiningSessionChange(name: name), id), "rename to \(name)",
-      inverse: session.name.map { .session(RoleMiningSessionChange(name: $0), id) })
+      Sending(
+        .session(RoleMiningSessionChange(name: name), id), seen: .session(session),
+        name: session.displayName))
   }
 
   /// Goes from the fields to the question, and from there to the tenant.
@@ -38,40 +29,23 @@ extension AppState {
       return []
     }
     overlay = nil
-    // What the tenant computes anew cannot be had back by the old numbers.
-    return send(.session(change, tuning.id), "re-tune \(tuning.name)", inverse: nil)
+    return send(
+      Sending(.session(change, tuning.id), seen: .session(tuning.session), name: tuning.name))
   }
 
-  /// Takes the answer to a change of a session. T-06: it says nothing; the session is read.
-  mutating func take(
-    _ result: Result<Void, APIError>, to change: RoleMiningSessionChange, of job: JobID,
-    _ id: RoleMiningSession.ID
-  ) -> [Effect] {
-    switch result {
-    case .success: return finish(change, of: job, id)
-    case .failure(let error) where error.kind == .mayHaveHappened:
-      return lookUp(job, .session(change, id))
-    case .failure(let error):
-      end(job, .session(change, id), problem: error.description)
-      return []
-    }
-  }
-
-  /// Ends a change of a session that happened.
-  mutating func finish(
-    _ change: RoleMiningSessionChange, of job: JobID, _ id: RoleMiningSession.ID
-  ) -> [Effect] {
-    end(job, .session(change, id), problem: nil)
+  /// Shows what a change of a session led to. T-06: its answer says nothing; the list is read again.
+  mutating func show(_ change: RoleMiningSessionChange, of id: RoleMiningSession.ID) -> [Effect] {
     reloadSessions()
     guard change.recomputes else { return [] }
     forget(id)
-    return follow(id, "mine \(name(of: id)) anew")
+    return follow(id, "mine \(name(of: id)) again")
   }
 
   /// T-42: the potential roles of a session are others now, and so may be their ids.
   private mutating func forget(_ id: RoleMiningSession.ID) {
     knownGrants = knownGrants.filter { $0.key.session != id }
     undoable.removeAll { $0.inverse.path?.session == id }
+    redoable.removeAll { $0.inverse.path?.session == id }
     forEachRoleList { list in
       guard list.source == .roles(.session(id)) else { return }
       list.marks = [:]

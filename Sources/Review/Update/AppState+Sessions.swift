@@ -10,28 +10,20 @@ extension AppState {
       return []
     }
     overlay = nil
-    return send(.create(request), "mine \(request.name ?? "a session")", inverse: nil)
+    return send(Sending(.create(request), seen: .nothing, name: request.name ?? "a session"))
   }
 
-  /// Takes the session that was created, and follows it.
-  mutating func take(
-    _ result: Result<RoleMiningSession, APIError>, creating job: JobID, _ change: Change
-  ) -> [Effect] {
-    switch result {
-    case .success(let session):
-      reloadSessions()
-      guard let id = session.id else {
-        end(job, .succeeded("created"))
-        return []
-      }
-      jobs[job]?.kind = .session(id)
-      note(session.progressText, of: job)
-      return [.followSession(job, id, after: pause(of: job))]
-    case .failure(let error) where error.kind == .mayHaveHappened: return lookUp(job, change)
-    case .failure(let error):
-      end(job, change, problem: error.description)
+  /// Follows the session that was created.
+  mutating func followNew(_ trace: Trace, _ job: JobID, _ sending: Sending) -> [Effect] {
+    reloadSessions()
+    guard case .session(let session) = trace, let id = session.id else {
+      end(job, .succeeded("created"))
+      say(sending.words.done)
       return []
     }
+    jobs[job]?.kind = .session(id)
+    note(session.progressText, of: job)
+    return [.followSession(job, id, after: pause(of: job))]
   }
 
   /// Takes how far a session is, until it is done.
@@ -68,7 +60,7 @@ extension AppState {
     }
   }
 
-  private mutating func replace(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) {
+  mutating func replace(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) {
     var session = session
     session.id = session.id ?? id
     forEachSessionsScreen { $0.list.replace(SessionRow(session, place: 0)) }

@@ -1,93 +1,85 @@
+import FoundationEssentials
 import OrderedCollections
 import RoleMining
+import RoleMiningClient
 
 extension AppState {
   /// The jobs of which nobody knows whether they happened.
   public var unsureJobs: [Job] { allJobs.filter { $0.isUnsure } }
 
+  /// For so many seconds a change of which nothing shows is looked for again by itself, and its role
+  /// takes no other one: a tenant may carry out what it was asked long after the answer was lost.
+  static let settlingTime: TimeInterval = 300
+  /// How long it waits between two look-ups.
+  static let settlingPause = Duration.seconds(30)
+
   /// Has it looked up what became of a change whose answer was lost; its row says so meanwhile.
-  mutating func lookUp(_ job: JobID, _ change: Change) -> [Effect] {
-    guard let known = jobs[job] else { return [] }
-    let lost =
-      known.lost ?? LostAnswer(change: change, sent: known.start, before: role(of: change))
-    jobs[job]?.lost = lost
+  mutating func lookUp(_ job: JobID, _ answer: LostAnswer) -> [Effect] {
+    jobs[job]?.lost = answer
     jobs[job]?.progress = .running("the answer was lost; asking what became of it")
-    setWait(.unsure, of: change)
-    say("The answer to \(known.title) was lost. Asking the tenant what became of it.", .warning)
-    return [.settle(job, lost)]
+    setWait(.unsure, of: answer.change)
+    say(
+      "The answer to this was lost: \(title(of: job)). Asking the tenant what became of it.",
+      .warning)
+    return settle(job, answer, after: .zero)
   }
 
   /// Asks again what became of every change of which that is not known.
   mutating func lookUpAgain() -> [Effect] {
     let unsure = jobs.filter { $0.value.isUnsure }
     guard !unsure.isEmpty else {
-      say("It is known of every change whether it happened.")
+      say("There are no unconfirmed changes.")
       return []
     }
-    return unsure.flatMap { id, job in job.lost.map { lookUp(id, $0.change) } ?? [] }
+    return unsure.flatMap { id, job in
+      jobs[id]?.progress = .running("asking what became of it")
+      return job.lost.map { settle(id, $0, after: .zero) } ?? []
+    }
   }
 
-  /// Takes what was found out. Nothing is sent again because of it.
-  mutating func take(
-    _ settlement: Settlement<Trace>, of job: JobID, _ change: Change
+  private mutating func settle(
+    _ job: JobID, _ answer: LostAnswer, after pause: Duration
   ) -> [Effect] {
+    jobs[job]?.lookUpsUnderWay += 1
+    return [.settle(job, answer, after: pause)]
+  }
+
+  /// Takes what was found out.
+  mutating func take(
+    _ settlement: Settlement<Trace>, of job: JobID, _ answer: LostAnswer
+  ) -> [Effect] {
+    jobs[job]?.lookUpsUnderWay -= 1
+    // The analyst may have stopped waiting for it, or another look-up may have found it.
+    guard let known = jobs[job], !known.isDone, let sending = known.sending else { return [] }
+    jobs[job]?.lost = answer
     switch settlement {
     case .happened(let trace):
-      setWait(nil, of: change)
-      return take(trace, of: job, change)
-    case .didNotHappen:
-      setWait(nil, of: change)
-      end(job, change, problem: "It did not happen: the tenant shows no trace of it.")
+      return finish(job, sending, trace, ChangeSender.inverse(of: answer))
+    case .somebodyDid(let trace): return finishForSomebody(job, sending, trace)
+    case .notSoFar: return lookLater(job, sending, answer, "the tenant shows no trace of it")
+    case .unknown(let reason): return lookLater(job, sending, answer, reason, isKnown: false)
+    }
+  }
+
+  private mutating func lookLater(
+    _ job: JobID, _ sending: Sending, _ answer: LostAnswer, _ reason: String, isKnown: Bool = true
+  ) -> [Effect] {
+    let isFirst = jobs[job]?.isUnconfirmed == false
+    jobs[job]?.isUnconfirmed = true
+    let isOver = now.timeIntervalSince(answer.sending.sent) >= Self.settlingTime
+    guard !(isOver && isKnown) else {
+      fail(job, sending, because: "The tenant showed no trace of it for 5 minutes.")
       return []
-    case .unknown(let reason):
-      jobs[job]?.progress = .unsure(reason)
+    }
+    end(job, .unsure("not so far: \(reason)"))
+    if isFirst {
       say(
-        "Nobody knows whether this happened: \(title(of: job)). \(reason) A asks again.", .warning)
-      return []
+        "Not so far: \(sending.title). \(reason.capitalizingFirst). It may still happen, so it is looked "
+          + "for again; A asks now.", .warning)
     }
-  }
-
-  private mutating func take(_ trace: Trace, of job: JobID, _ change: Change) -> [Effect] {
-    switch (change, trace) {
-    case (.role(let change, let path), _):
-      end(job, .role(change, path), problem: nil)
-      return readAgain(after: change, at: path)
-    case (.session(let change, let id), _):
-      return finish(change, of: job, id)
-    case (.provision(_, let path, _, _), .role(let role)):
-      setWait(.pending, of: change)
-      return take(.success(role), provisioning: job, change, at: path)
-    case (.create, .session(let session)):
-      return take(.success(session), creating: job, change)
-    case (.provision, _), (.create, _):
-      end(job, change, problem: nil)
-      return []
-    }
-  }
-
-  /// Ends the job of a change, says what became of it, and keeps what takes it back.
-  /// The problem is why it did not happen; nil when it did.
-  mutating func end(_ job: JobID, _ change: Change, problem: String?) {
-    setWait(nil, of: change)
-    let step = inverses.removeValue(forKey: job)
-    let title = title(of: job)
-    let undoes = step?.inverse == change
-    guard let problem else {
-      end(job, .succeeded(title))
-      if let step, !undoes { undoable.append(step) }
-      let done = "\(jobs[job]?.lost == nil ? "Done" : "It happened after all"): \(title)."
-      say(undoes || step == nil ? done : done + " u takes it back.")
-      return
-    }
-    end(job, .failed(problem))
-    say("Not done: \(title). \(problem)", .failure)
-    if let step, undoes { undoable.append(step) }
+    guard !isOver, jobs[job]?.lookUpsUnderWay == 0 else { return [] }
+    return settle(job, answer, after: Self.settlingPause)
   }
 
   func title(of job: JobID) -> String { jobs[job]?.title ?? "the change" }
-
-  private func role(of change: Change) -> PotentialRole? {
-    for case .role(let screen) in screens where screen.path == change.path { return screen.role }
-    return nil
-  }
 }

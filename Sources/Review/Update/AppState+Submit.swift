@@ -11,6 +11,7 @@ extension AppState {
     case .provision(let form): return submit(form)
     case .session(let form): return submit(form)
     case .tuning(let tuning): return submit(tuning)
+    case .confirmation(let confirmation): return submit(confirmation)
     case .replacing(var request):
       overlay = nil
       request.replaces = true
@@ -43,10 +44,10 @@ extension AppState {
         return []
       }
       overlay = nil
-      return rename(id, to: text)
+      return prompt.seen.session.map { rename($0, id, to: text) } ?? []
     case .describe(let path):
       overlay = nil
-      return describe(path, as: text)
+      return prompt.seen.role.map { describe($0, at: path, as: text) } ?? []
     }
     return []
   }
@@ -93,17 +94,21 @@ extension AppState {
       return []
     }
     overlay = nil
-    guard let role = currentRole?.role, role.name != name else { return [] }
+    guard let role = prompt.seen.role, role.name != name else { return [] }
     return send(
-      .change(PotentialRoleChange(name: name)), to: path, "rename to \(name)",
-      inverse: role.name.map { .change(PotentialRoleChange(name: $0)) })
+      Sending(
+        .role(.change(PotentialRoleChange(name: name)), path), seen: prompt.seen,
+        name: role.displayName))
   }
 
-  private mutating func describe(_ path: RolePath, as text: String) -> [Effect] {
-    guard let role = currentRole?.role, role.description ?? "" != text else { return [] }
+  private mutating func describe(
+    _ role: PotentialRole, at path: RolePath, as text: String
+  ) -> [Effect] {
+    guard role.description ?? "" != text else { return [] }
     return send(
-      .change(PotentialRoleChange(description: text)), to: path, "describe",
-      inverse: .change(PotentialRoleChange(description: role.description ?? "")))
+      Sending(
+        .role(.change(PotentialRoleChange(description: text)), path), seen: .role(role),
+        name: role.displayName))
   }
 
   private mutating func submit(_ choice: SortChoice) -> [Effect] {
@@ -115,12 +120,11 @@ extension AppState {
 
   private mutating func submit(_ preview: ExclusionPreview) -> [Effect] {
     overlay = nil
-    let ids = preview.entitlements.map(\.id)
-    let verb = preview.exclude ? "leave out" : "take back"
-    let noun = ids.count == 1 ? "1 entitlement" : "\(ids.count) entitlements"
+    guard !preview.entitlements.isEmpty else {
+      say("There is nothing left to \(preview.exclude ? "exclude" : "restore").")
+      return []
+    }
     return send(
-      .edit(EditEntitlements(ids: ids, exclude: preview.exclude)), to: preview.path,
-      "\(verb) \(noun)",
-      inverse: .edit(EditEntitlements(ids: ids, exclude: !preview.exclude)))
+      Sending(preview.change, seen: .role(preview.seen), name: preview.seen.displayName))
   }
 }

@@ -41,14 +41,42 @@ enum Obstacle {
       ? "There is no session here, or the tenant did not tell its id." : nil
   }
 
-  /// Nothing was changed that could be taken back.
+  /// Nothing was changed that could be undone.
   static let nothingToUndo: @Sendable (AppState) -> String? = { state in
-    state.undoable.isEmpty ? "Nothing was changed that could be taken back." : nil
+    state.undoable.isEmpty ? "Nothing was changed that could be undone." : nil
   }
 
-  /// It is known of every change whether it happened.
+  /// Nothing was undone that could be done again.
+  static let nothingToRedo: @Sendable (AppState) -> String? = { state in
+    state.redoable.isEmpty ? "Nothing was undone that could be done again." : nil
+  }
+
+  /// Every change is confirmed.
   static let nothingUnsure: @Sendable (AppState) -> String? = { state in
-    state.unsureJobs.isEmpty ? "It is known of every change whether it happened." : nil
+    state.unsureJobs.isEmpty ? "There are no unconfirmed changes." : nil
+  }
+
+  /// Rows of a list are marked, and the command works on one.
+  static let marks: @Sendable (AppState) -> String? = { state in
+    if case .role = state.screen { return nil }
+    let marked = state.screen.listSummary.marked
+    guard marked > 0 else { return nil }
+    let rows = marked == 1 ? "1 row is" : "\(marked) rows are"
+    return "\(rows) marked, and this works on one row only. - clears the marks."
+  }
+
+  /// No potential role is at hand, or several are marked.
+  static let noSingleRole: @Sendable (AppState) -> String? = { marks($0) ?? noRole($0) }
+
+  /// No session is at hand, or several are marked.
+  static let noSingleSession: @Sendable (AppState) -> String? = { marks($0) ?? noSession($0) }
+
+  /// No potential role is at hand or marked.
+  static let noRoles: @Sendable (AppState) -> String? = { marks($0) == nil ? noRole($0) : nil }
+
+  /// No session is at hand or marked.
+  static let noSessions: @Sendable (AppState) -> String? = {
+    marks($0) == nil ? noSession($0) : nil
   }
 
   /// No entitlement is below the threshold, or it is not known yet which are: the popular ones come first.

@@ -29,7 +29,13 @@ extension Overlay {
         + DialogKey.choosing([.down, "j", .tab], [.up, "k", .backTab], "choose")
     case .exclusion(let preview):
       [
-        DialogKey([.enter, "y"], preview.exclude ? "leave them out" : "take them back", .submit),
+        DialogKey([.enter, "y"], preview.exclude ? "exclude" : "restore", .submit),
+        DialogKey([.escape, "q", "n"], "send nothing", .dismiss),
+      ] + DialogKey.scrolling(page: page)
+    case .confirmation(let confirmation):
+      [
+        DialogKey(
+          confirmation.takesEnter ? [.enter, "y"] : ["y"], confirmation.hint, .submit),
         DialogKey([.escape, "q", "n"], "send nothing", .dismiss),
       ] + DialogKey.scrolling(page: page)
     case .leaving:
@@ -55,7 +61,7 @@ extension Overlay {
     case .provision(let form): form.takesText
     case .session(let form): form.focus != .type
     case .tuning(let tuning): !tuning.isConfirming
-    case .help, .sort, .exclusion, .messages, .jobs, .leaving, .replacing: false
+    case .help, .sort, .exclusion, .confirmation, .messages, .jobs, .leaving, .replacing: false
     }
   }
 }

@@ -8,12 +8,15 @@ struct ProvisionContent {
   let entitlements: [RoleMiningEntitlement]
   /// The number of identities of the potential role; nil until it is known.
   let identityCount: Int?
+  /// The number of entitlements that cannot be read, and go in with the others.
+  let unreadableCount: Int
   private let form: ProvisionForm
 
   init(_ form: ProvisionForm, of role: RoleScreen?) {
     self.form = form
     entitlements = form.included(of: role?.entitlements.loadedRows ?? [])
     identityCount = role?.identityCount
+    unreadableCount = role?.entitlements.unreadableRows ?? 0
   }
 
   /// What goes in, summed up.
@@ -22,6 +25,10 @@ struct ProvisionContent {
       "\(Figure.amount(entitlements.count, "entitlement goes", "entitlements go")) in", .header)
     if !form.includesCommonAccess, form.specialEntitlements == nil {
       line += StyledText("   asking which are common access", .pending)
+    }
+    if unreadableCount > 0 {
+      line += StyledText(
+        "   and \(Figure.count(unreadableCount)) that cannot be read", .warning)
     }
     guard let identityCount else { return line }
     let grants = Composition(of: entitlements, identityCount: identityCount).newGrants

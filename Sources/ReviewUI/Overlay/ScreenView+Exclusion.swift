@@ -2,38 +2,43 @@ import Review
 import Terminal
 
 extension ScreenView {
-  /// What leaving entitlements out, or taking them back, does to the role.
+  /// What excluding entitlements, or restoring them, does to the role.
   func draw(_ preview: ExclusionPreview, on canvas: inout Canvas) {
     let count = preview.entitlements.count
     let things = Figure.amount(count, "entitlement", "entitlements")
     drawPageTitle(
-      preview.exclude ? "Leave out \(things)?" : "Take back \(things)?",
+      preview.exclude ? "Exclude \(things)?" : "Restore \(things)?",
       StyledText("nothing is sent yet", .muted), on: &canvas)
-    drawWarning(of: preview, on: &canvas, row: 2)
+    drawDifferences(of: preview, on: &canvas, row: 2)
     drawChange(of: preview, on: &canvas, row: 4)
     let list = EntitlementLines(
-      entitlements: preview.entitlements, identityCount: preview.before?.identities, glyphs: glyphs)
+      entitlements: preview.entitlements,
+      identityCount: state.compositions(of: preview)?.before.identities, glyphs: glyphs)
     list.draw(on: &canvas, rows: 10..<max(10, layout.message), from: preview.scroll)
   }
 
-  private func drawWarning(of preview: ExclusionPreview, on canvas: inout Canvas, row: Int) {
-    let line: StyledText =
-      switch preview.hasChangedMeanwhile {
-      case true?:
-        StyledText("! The role changed on the tenant since you saw it. ", .danger)
-          + StyledText("Esc, then Ctrl-R shows what it is now.", .warning)
-      case false?:
-        StyledText(
-          "\(glyphs.check) The role is on the tenant as it is shown here.", .good)
-      case nil:
-        StyledText(
-          "\(glyphs.ellipsis) Asking whether the role changed on the tenant.", .pending)
-      }
-    canvas.put(line, row: row, column: 1, width: size.columns - 2)
+  private func drawDifferences(of preview: ExclusionPreview, on canvas: inout Canvas, row: Int) {
+    let width = size.columns - 2
+    guard let differences = preview.differences else {
+      let line = StyledText(
+        "\(glyphs.ellipsis) Asking whether the role changed on the tenant.", .pending)
+      canvas.put(line, row: row, column: 1, width: width)
+      return
+    }
+    guard !differences.isEmpty else {
+      let line = StyledText("\(glyphs.check) Unchanged on the tenant since you opened it.", .good)
+      canvas.put(line, row: row, column: 1, width: width)
+      return
+    }
+    let words = differences.map { DisplayText($0.words) }.joined(separator: "; ")
+    let lines = ("! Changed on the tenant since you saw it: " + words).wrapped(to: width)
+    for (offset, line) in lines.prefix(2).enumerated() {
+      canvas.put(line, row: row + offset, column: 1, width: width, style: Style(.warning))
+    }
   }
 
   private func drawChange(of preview: ExclusionPreview, on canvas: inout Canvas, row: Int) {
-    guard let before = preview.before, let after = preview.after else {
+    guard let (before, after) = state.compositions(of: preview) else {
       canvas.put(
         "The figures come when all entitlements are loaded.", row: row, column: 3,
         style: Style(.muted))
@@ -54,9 +59,22 @@ extension ScreenView {
       canvas.put(
         new, row: row + offset, column: 32, width: 8, alignment: .trailing, style: Style(.accent))
     }
-    guard preview.isFiltered else { return }
+    drawNotes(of: preview, on: &canvas, row: row + figures.count)
+  }
+
+  /// What the figures leave out.
+  private func drawNotes(of preview: ExclusionPreview, on canvas: inout Canvas, row: Int) {
+    guard let role = state.roleScreen(at: preview.path) else { return }
+    let unreadable = role.entitlements.unreadableRows
+    let notes: [DisplayText?] = [
+      role.entitlements.filter.isEmpty ? nil : "These count only what matches the filter.",
+      unreadable == 0
+        ? nil
+        : "\(Figure.amount(unreadable, "entitlement", "entitlements")) that cannot be read "
+          + "\(unreadable == 1 ? "is" : "are") not counted.",
+    ]
     canvas.put(
-      "These count only what matches the filter.", row: row + figures.count, column: 3,
+      notes.compactMap(\.self).joined(separator: " "), row: row, column: 3,
       width: size.columns - 4, style: Style(.warning))
   }
 

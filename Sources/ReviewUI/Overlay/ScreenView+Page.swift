@@ -9,6 +9,7 @@ extension ScreenView {
     case .messages(let scroll): drawMessages(from: scroll, on: &canvas)
     case .jobs(let scroll): drawJobs(from: scroll, on: &canvas)
     case .exclusion(let preview): draw(preview, on: &canvas)
+    case .confirmation(let confirmation): draw(confirmation, on: &canvas)
     case .provision(let form):
       ProvisionView(form, of: state.roleScreen(at: form.path), layout: layout, glyphs: glyphs)
         .draw(on: &canvas)

@@ -68,7 +68,7 @@ extension AppState {
   /// Whether what lies over the screen takes all of it, except the header and the last lines.
   var coversScreen: Bool {
     switch overlay {
-    case .help, .messages, .jobs, .exclusion, .provision, .session, .tuning: true
+    case .help, .messages, .jobs, .exclusion, .confirmation, .provision, .session, .tuning: true
     case .palette, .prompt, .sort, .leaving, .replacing, nil: false
     }
   }

@@ -23,6 +23,9 @@ public struct RoleMiningSessionChange: Sendable, Hashable {
     self.minimumIdentities = minimumIdentities
   }
 
+  /// T-42: whether the tenant computes the session's potential roles again because of it.
+  public var recomputes: Bool { pruneThreshold != nil || minimumIdentities != nil }
+
   /// The JSON Patch. T-41: replace only, with native JSON types.
   public var patch: [PatchOperation] {
     var steps: [PatchOperation] = []

@@ -23,9 +23,9 @@ extension Endpoint {
   /// Whether it changes something at the tenant.
   public var isChange: Bool { method != .get }
 
-  /// Whether sending it twice has the effect of sending it once. The patches only ever replace
-  /// values or remove a fixed one; the four POSTs start or create something each time.
-  public var isRepeatable: Bool { method != .post }
+  /// Whether it may be repeated without a word when its answer is lost. A change never is: a late or lost
+  /// request may still be carried out, and somebody else may have changed the same since.
+  public var isRepeatable: Bool { !isChange }
 }
 
 /// The operations by their numbers in `docs/api-oddities.md` and in the order of the official document.

@@ -10,15 +10,16 @@ extension Operation<Accepted> {
     }
   }
 
-  /// A JSON Patch, and other forms of it that are tried when it is refused.
+  /// A JSON Patch, and other forms of it that are tried when it is refused. Unless the tenant `recomputes`
+  /// something because of it, sending it twice does nothing more.
   init(
     _ endpoint: Endpoint, ids: [String], patch: [PatchOperation], orElse forms: [[PatchOperation]],
-    lookUp: LookUp<Accepted>
+    recomputes: Bool = false, lookUp: LookUp<Accepted>
   ) {
     let others = forms.filter { $0 != patch }.map {
       Operation(endpoint, ids: ids, body: .patch($0), lookUp: lookUp)
     }
     self = Operation(endpoint, ids: ids, body: .patch(patch), lookUp: lookUp)
-      .with(Fallbacks(alternatives: others))
+      .with(Fallbacks(alternatives: others)).sendableAgain(!recomputes)
   }
 }

@@ -40,6 +40,6 @@ extension Operation where Output == Accepted {
     Self(
       .changeSession, ids: [id.rawValue], patch: change.patch,
       orElse: [change.patch.withTextValues, change.patch.addingName],
-      lookUp: .change(id, change))
+      recomputes: change.recomputes, lookUp: .change(id, change))
   }
 }

@@ -20,6 +20,9 @@ public struct Operation<Output: Sendable>: Sendable {
   public private(set) var objection: String?
   /// What else can be done where tenants differ.
   public private(set) var fallbacks = Fallbacks<Output>()
+  /// Whether a change may be sent once more when its answer was lost and the tenant still shows exactly
+  /// what it did before: doing it twice is the same as doing it once. Reads always may.
+  public private(set) var maySendAgain: Bool
   /// How it is found out whether it happened when its answer was lost; nil when there is no way.
   public let lookUp: LookUp<Output>?
   /// Reads the answer of a success.
@@ -35,6 +38,7 @@ public struct Operation<Output: Sendable>: Sendable {
     self.body = body
     self.lookUp = lookUp
     self.read = read
+    maySendAgain = !endpoint.isChange
   }
 }
 
@@ -43,6 +47,13 @@ extension Operation {
   func with(_ fallbacks: Fallbacks<Output>) -> Self {
     var operation = self
     operation.fallbacks = fallbacks
+    return operation
+  }
+
+  /// The same operation, which may be sent once more when nothing shows of it.
+  func sendableAgain(_ maySendAgain: Bool) -> Self {
+    var operation = self
+    operation.maySendAgain = maySendAgain
     return operation
   }
 

@@ -1,62 +1,83 @@
+import FoundationEssentials
+
 extension LookUp<Accepted> {
   /// Compares the potential role with what was asked for.
-  static func change(_ id: PotentialRole.ID, _ change: PotentialRoleChange) -> Self {
-    Self(.role(id)) { role, _ in
-      var agreements: [Bool?] = []
-      if let name = change.name { agreements.append(name == role.name) }
-      if let description = change.description {
-        agreements.append(description == role.description ?? "")
+  static func change(_ role: Operation<PotentialRole>, _ change: PotentialRoleChange) -> Self {
+    Self(role) { role, before, _ in
+      let agreements = change.agreements(with: role)
+      let isAsBefore = before.map { role.differences(from: $0).isEmpty }
+      guard !agreements.allSatisfy({ $0 == true }) else {
+        // A name or a description is one's own; being saved is what anybody can ask for.
+        let isOwn = change.name.map { $0 != before?.name } ?? false || change.describes(before)
+        return isOwn || isAsBefore == true ? .happened(Accepted()) : .somebodyDid(Accepted())
       }
-      // T-20: absent is unknown.
-      if let isSaved = change.isSaved { agreements.append(role.isSaved.map { $0 == isSaved }) }
-      return Settlement(agreements: agreements)
+      if isAsBefore == true { return .notSoFar }
+      return agreements.contains(false)
+        ? .unknown("The tenant shows something else than was asked for.")
+        : .unknown("The tenant does not say what it has there.")
     }
   }
 
-  /// Looks for the entitlements among those that are left out.
-  static func edit(
-    _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ edit: EditEntitlements
-  ) -> Self {
-    Self(Listing.excluded(from: id, in: session).page(count: true)) { page, _ in
+  /// T-49: looks for the entitlements among the ids that the role says are excluded.
+  static func edit(_ role: Operation<PotentialRole>, _ edit: EditEntitlements) -> Self {
+    Self(role) { role, before, _ in
+      guard let excluded = role.excludedEntitlements.map(Set.init) else {
+        return .unknown("The tenant does not say which entitlements are excluded.")
+      }
       let wanted = Set(edit.ids)
-      let found = wanted.intersection(page.items.map(\.id)).count
-      guard page.isWhole || found == wanted.count else {
-        return .unknown("The list of what is left out is too long to be read at once.")
+      let count = wanted.intersection(excluded).count
+      let done = edit.exclude == false ? wanted.count - count : count
+      guard let earlier = before?.excludedEntitlements.map(Set.init) else {
+        return done == wanted.count
+          ? .somebodyDid(Accepted()) : .unknown("It is not known what was excluded before.")
       }
-      switch edit.exclude == false ? wanted.count - found : found {
-      case wanted.count: return .happened(Accepted())
-      case 0: return .didNotHappen
-      case let done:
-        return .unknown("\(done) of \(wanted.count) entitlements are as they were asked for.")
-      }
+      let expected =
+        edit.exclude == false ? earlier.subtracting(wanted) : earlier.union(wanted)
+      if excluded == expected { return .happened(Accepted()) }
+      if excluded == earlier { return .notSoFar }
+      return done == wanted.count
+        ? .somebodyDid(Accepted())
+        : .unknown("\(done) of \(wanted.count) entitlements are as they were asked for.")
     }
   }
 }
 
 extension LookUp<PotentialRole> {
-  /// Asks how far the provisioning is (T-46). Without a clue to what was before, what looks like the
-  /// outcome of this request is taken for it.
+  /// Asks how far the provisioning is (T-46). A potential role does not tell who asked for that, nor
+  /// under which name.
   static func provision(_ id: PotentialRole.ID) -> Self {
-    Self(.role(id)) { role, clues in
-      // T-17: nothing said is taken for a potential role of which nothing was made.
-      let state = role.provisionState ?? (role.roleID == nil ? .potential : .complete)
-      guard state != .potential else { return .didNotHappen }
-      if let before = clues.before, before.provisionState == role.provisionState,
-        before.roleID == role.roleID
-      {
-        return .unknown("The tenant says \(state), as it did before.")
+    Self(.role(id), isShownBy: \.isProvisionShown) { role, before, _ in
+      guard role.isProvisionShown else { return .notSoFar }
+      if let before, before.provisionState == role.provisionState, before.roleID == role.roleID {
+        return .unknown("The tenant says \(role.provisionState ?? .complete), as it did before.")
       }
-      guard state != .failed || clues.before != nil else {
-        return .unknown("The tenant says \(state), which may be the end of an earlier try.")
+      guard role.provisionState != .failed || before != nil else {
+        return .unknown("The tenant says FAILED, which may be the end of an earlier try.")
       }
-      return .happened(role)
+      return .somebodyDid(role)
     }
   }
 }
 
-extension Page {
-  /// Whether this, the first page, is the whole list.
-  fileprivate var isWhole: Bool {
-    problems.isEmpty && total.map { rowCount >= $0 } ?? (rowCount < 250)
+extension PotentialRole {
+  /// T-17: nothing said is taken for a potential role of which nothing was made.
+  fileprivate var isProvisionShown: Bool {
+    (provisionState ?? (roleID == nil ? .potential : .complete)) != .potential
+  }
+}
+
+extension PotentialRoleChange {
+  /// For each field that changes whether a role has it as wanted; nil where it does not say (T-20).
+  fileprivate func agreements(with role: PotentialRole) -> [Bool?] {
+    [
+      name.map { .some($0 == role.name) },
+      description.map { .some($0 == role.description ?? "") },
+      isSaved.map { wanted in role.isSaved.map { $0 == wanted } },
+    ].compactMap(\.self)
+  }
+
+  /// Whether it gives a role another description than it had.
+  fileprivate func describes(_ before: PotentialRole?) -> Bool {
+    description.map { $0 != before?.description ?? "" } ?? false
   }
 }

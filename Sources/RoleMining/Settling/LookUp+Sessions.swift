@@ -3,18 +3,19 @@ import FoundationEssentials
 extension LookUp<Accepted> {
   /// Compares the session with what was asked for.
   static func change(_ id: RoleMiningSession.ID, _ change: RoleMiningSessionChange) -> Self {
-    Self(.session(id)) { session, _ in
-      var agreements: [Bool?] = []
-      if let name = change.name { agreements.append(name == session.name) }
-      // T-20: absent is unknown.
-      if let isSaved = change.isSaved { agreements.append(session.isSaved.map { $0 == isSaved }) }
-      if let threshold = change.pruneThreshold {
-        agreements.append(session.pruneThreshold.map { $0 == threshold })
+    Self(.session(id)) { session, before, _ in
+      let agreements = change.agreements(with: session)
+      let isAsBefore = before.map { session.differences(from: $0).isEmpty }
+      guard !agreements.allSatisfy({ $0 == true }) else {
+        // A name or limits are one's own; being saved is what anybody can ask for.
+        let isOwn =
+          before.map { change.differsOtherwiseThanSaved(from: $0) } ?? (change.name != nil)
+        return isOwn || isAsBefore == true ? .happened(Accepted()) : .somebodyDid(Accepted())
       }
-      if let minimum = change.minimumIdentities {
-        agreements.append(session.minimumIdentities.map { $0 == minimum })
-      }
-      return Settlement(agreements: agreements)
+      if isAsBefore == true { return .notSoFar }
+      return agreements.contains(false)
+        ? .unknown("The tenant shows something else than was asked for.")
+        : .unknown("The tenant does not say what it has there.")
     }
   }
 }
@@ -22,19 +23,41 @@ extension LookUp<Accepted> {
 extension LookUp<RoleMiningSession> {
   /// Looks for a session like the one that was asked for, created since then.
   static func create(_ request: RoleMiningSessionRequest) -> Self {
-    let newestFirst = Listing.sessions.sorted(by: [.descending(.createdDate)])
-    return Self(newestFirst.page()) { page, clues in
-      let alike = page.items.filter { $0.isAsked(for: request) }
+    let newestFirst = Listing.sessions.sorted(by: [.descending(.createdDate)]).page()
+    return Self(newestFirst, isShownBy: { $0.id != nil }) { page, before, sent in
+      let known = Set((before?.items ?? []).compactMap(\.id))
+      let alike = page.items.filter { session in
+        session.isAsked(for: request) && session.id.map { !known.contains($0) } ?? true
+      }
       // T-01: the list is not declared to say when, nor under which id.
       guard alike.allSatisfy({ $0.createdDate != nil }) else {
         return .unknown("There is such a session, and the list does not say since when.")
       }
-      let since = alike.filter { $0.createdDate.map { $0 >= clues.sent } ?? false }
+      let since = alike.filter { $0.createdDate.map { $0 >= sent } ?? false }
       let newest = since.max { $0.createdDate ?? .distantPast < $1.createdDate ?? .distantPast }
-      if let newest { return .happened(newest) }
+      // Without a name of its own it may be anybody's.
+      if let newest { return request.name == nil ? .somebodyDid(newest) : .happened(newest) }
       return page.problems.isEmpty
-        ? .didNotHappen : .unknown("Some sessions of the list could not be read.")
+        ? .notSoFar : .unknown("Some sessions of the list could not be read.")
     }
+  }
+}
+
+extension RoleMiningSessionChange {
+  /// For each field that changes whether a session has it as wanted; nil where it does not say (T-20).
+  fileprivate func agreements(with session: RoleMiningSession) -> [Bool?] {
+    [
+      name.map { .some($0 == session.name) },
+      isSaved.map { wanted in session.isSaved.map { $0 == wanted } },
+      pruneThreshold.map { wanted in session.pruneThreshold.map { $0 == wanted } },
+      minimumIdentities.map { wanted in session.minimumIdentities.map { $0 == wanted } },
+    ].compactMap(\.self)
+  }
+
+  fileprivate func differsOtherwiseThanSaved(from session: RoleMiningSession) -> Bool {
+    name.map { $0 != session.name } ?? false
+      || pruneThreshold.map { $0 != session.pruneThreshold } ?? false
+      || minimumIdentities.map { $0 != session.minimumIdentities } ?? false
   }
 }
 

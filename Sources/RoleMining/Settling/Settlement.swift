@@ -1,25 +1,27 @@
-/// What became of a change whose answer was lost.
+/// What the tenant shows of a change whose answer was lost.
 public enum Settlement<Output: Sendable>: Sendable {
-  /// It happened; with what its answer would have said, as the tenant has it now.
+  /// It happened: the tenant shows what only this request can have made. With what the answer would
+  /// have said, as the tenant has it now.
   case happened(Output)
-  /// The tenant shows no trace of it.
-  case didNotHappen
-  /// What the tenant shows fits both; a sentence says why.
+  /// The tenant shows what was asked for, but somebody else's request can have made that as well.
+  case somebodyDid(Output)
+  /// The tenant shows exactly what it did before. That is not the end: a request that is late may still
+  /// be carried out.
+  case notSoFar
+  /// The tenant shows something else, or nothing that could be compared; a sentence says what.
   case unknown(String)
 }
 
 extension Settlement: Equatable where Output: Equatable {}
 
-extension Settlement<Accepted> {
-  /// Judges by what was asked for and what is there; nil where the tenant does not say. A patch is done
-  /// as a whole, so one difference is enough.
-  init(agreements: [Bool?]) {
-    if agreements.contains(false) {
-      self = .didNotHappen
-    } else if agreements.contains(nil) {
-      self = .unknown("The tenant does not say what it has there.")
-    } else {
-      self = .happened(Accepted())
+extension Settlement {
+  /// The same settlement with another output.
+  public func map<Other: Sendable>(_ transform: (Output) -> Other) -> Settlement<Other> {
+    switch self {
+    case .happened(let output): .happened(transform(output))
+    case .somebodyDid(let output): .somebodyDid(transform(output))
+    case .notSoFar: .notSoFar
+    case .unknown(let reason): .unknown(reason)
     }
   }
 }

@@ -1,14 +1,14 @@
 import FoundationEssentials
 
 /// What is known of a change besides what it asked for.
-public struct SettlementClues<Output: Sendable>: Sendable {
+public struct SettlementClues: Sendable {
   /// When it was sent, by the tenant's clock.
   public var sent: Date
-  /// What its answer would have been about, as it was before; nil when nobody looked.
-  public var before: Output?
+  /// The answer to the look-up's question from before the change was sent; nil when it was not asked.
+  public var before: Reply?
 
   /// Gathers what is known.
-  public init(sent: Date, before: Output? = nil) {
+  public init(sent: Date, before: Reply? = nil) {
     self.sent = sent
     self.before = before
   }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import RoleMining
 
 extension Client {
@@ -6,8 +7,8 @@ extension Client {
   func otherReply<Output>(
     to operation: Operation<Output>, refusedWith refusal: APIError, priority: CallPriority
   ) async throws(APIError) -> Reply {
-    // Nothing is sent twice that must not be, whatever an operation offers.
-    guard operation.endpoint.isRepeatable else { throw refusal }
+    // A refused patch did nothing; a POST is never sent in two forms, whatever an operation offers.
+    guard operation.endpoint.method != .post else { throw refusal }
     for alternative in operation.fallbacks.alternatives {
       do throws(APIError) {
         return try await firstReply(to: alternative, priority: priority)

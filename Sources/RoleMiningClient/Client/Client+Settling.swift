@@ -3,75 +3,93 @@ import HTTPTypes
 import RoleMining
 
 extension Client {
-  /// Runs a change once and, when its answer is lost, looks up what became of it.
+  /// Sends a change once and, when its answer is lost, finds out what can be known of it.
   ///
   /// ```swift
-  /// switch try await client.settled(.provision(id, in: session, request, …), before: role) {
+  /// switch try await client.settled(.provision(id, in: session, request, …)) {
   /// case .happened(let role): follow(role)
-  /// case .didNotHappen: offerToSendAgain()
+  /// case .somebodyDid(let role): say("It is done, by this request or by somebody else's.")
+  /// case .notSoFar: lookAgainLater()
   /// case .unknown(let reason): say(reason)
   /// }
   /// ```
   ///
   /// - Parameters:
   ///   - change: What to do.
-  ///   - before: What the answer will be about, as it was before, if somebody looked.
   ///   - patience: How long the tenant has for the change to show.
   /// - Returns: The answer, or what was found out without it.
-  /// - Throws: `APIError` when the change was refused or never left.
+  /// - Throws: `APIError` when the change could not be checked, was refused, or never left.
   public func settled<Output>(
-    _ change: Operation<Output>, before: Output? = nil, patience: Patience = Patience()
-  ) async throws(APIError) -> Settlement<Output> {
-    let sent = patience.date()
-    do {
-      return .happened(try await run(change))
-    } catch {
-      guard error.kind == .mayHaveHappened else { throw error }
-      return await settle(change, sent: sent, before: before, patience: patience)
+    _ change: Operation<Output>, patience: Patience = Patience()
+  ) async throws -> Settlement<Output> {
+    switch try await deliver(change, patience: patience) {
+    case .done(let output, _): return .happened(output)
+    case .lost(var lost): return await settle(change, &lost, patience: patience)
     }
   }
 
-  /// Looks up what became of a change whose answer was lost. It only reads.
+  /// Looks up what became of a change whose answer was lost.
   ///
-  /// What does not show at once may still be under way, so it is looked for several times before it is
-  /// held not to have happened.
+  /// What does not show at once may still be under way, so it is looked for several times. Only when the
+  /// tenant then shows exactly what it did before, and only if doing the change twice is the same as doing
+  /// it once, it is sent a second time; `lost.wasSentAgain` says so. It is never sent a third time.
   ///
   /// - Parameters:
   ///   - change: What was to be done.
-  ///   - sent: When, by the clock of this machine.
-  ///   - before: What the answer would have been about, as it was before, if somebody looked.
+  ///   - lost: What is known of the sending.
   ///   - patience: How long the tenant has for the change to show.
-  /// - Returns: What became of it, and why that cannot be told if it cannot.
+  /// - Returns: What became of it so far, and why that cannot be told if it cannot.
   public func settle<Output>(
-    _ change: Operation<Output>, sent: Date, before: Output? = nil,
-    patience: Patience = Patience()
+    _ change: Operation<Output>, _ lost: inout LostChange, patience: Patience = Patience()
+  ) async -> Settlement<Output> {
+    let settlement = await look(for: change, lost, patience)
+    guard case .notSoFar = settlement, change.maySendAgain, !lost.wasSentAgain else {
+      return settlement
+    }
+    lost.wasSentAgain = true
+    do throws(APIError) {
+      _ = try await run(change)
+    } catch {
+      // A refusal says nothing of the first request, nor does a second lost answer.
+      guard error.kind == .mayHaveHappened else { return .notSoFar }
+    }
+    return await look(for: change, lost, patience)
+  }
+
+  private func look<Output>(
+    for change: Operation<Output>, _ lost: LostChange, _ patience: Patience
   ) async -> Settlement<Output> {
     guard let lookUp = change.lookUp else {
       return .unknown("The API has no way to look up what became of it.")
     }
-    var settlement = Settlement<Output>.unknown("Nobody looked.")
+    var settlement = Settlement<Output>.unknown("It was not looked up.")
     for pause in patience.pauses {
       do {
         try await patience.clock.sleep(pause)
       } catch {
         return .unknown("The look-up was given up.")
       }
-      settlement = await look(with: lookUp, sent: sent, before: before, date: patience.date)
-      if case .happened = settlement { return settlement }
+      settlement = await look(with: lookUp, lost, date: patience.date)
+      switch settlement {
+      case .happened, .somebodyDid: return settlement
+      case .notSoFar, .unknown: continue
+      }
     }
     return settlement
   }
 
   private func look<Output>(
-    with lookUp: LookUp<Output>, sent: Date, before: Output?, date: @Sendable () -> Date
+    with lookUp: LookUp<Output>, _ lost: LostChange, date: @Sendable () -> Date
   ) async -> Settlement<Output> {
     do {
       let reply = try await reply(to: lookUp.question)
       // A tenant dates what it creates by its own clock, which its answers tell to the second.
       let clock = reply.response.headerFields[.date].flatMap(HTTPDate.parse)
       let ahead = clock.map { $0.timeIntervalSince(date()) } ?? 0
-      let clues = SettlementClues(sent: sent.addingTimeInterval(ahead - 2), before: before)
-      return try lookUp.settlement(from: reply, clues: clues)
+      return try lookUp.settlement(
+        from: reply,
+        clues: SettlementClues(
+          sent: lost.sent.addingTimeInterval(ahead - 2), before: lost.before))
     } catch let error as APIError {
       return .unknown("It cannot be looked up: \(error)")
     } catch {

@@ -4,13 +4,15 @@ import RoleMining
 
 /// When a call is sent again, and after how long a pause.
 ///
-/// | what happened | what may be repeated | what may not (the four POSTs) |
+/// | what happened | a read | a change |
 /// | --- | --- | --- |
 /// | it never left | again | again |
 /// | 429, 503 with `Retry-After`: refused before anything was done | again, after it | the same |
 /// | any other 500, 502, 503, 504, lost or late answer | again | stands: it may have happened |
 /// | a success that is no JSON: cut off, or a proxy's page | again | stands: it may have happened |
 /// | anything else | stands | stands |
+///
+/// A change whose answer is lost is the business of `Client.settle`, which reads before it judges.
 public struct RetryPolicy: Sendable {
   /// The most attempts in all, the first included, those that met a 429 not.
   public var maximumAttempts: Int

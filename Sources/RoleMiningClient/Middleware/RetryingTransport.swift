@@ -11,17 +11,15 @@ struct RetryingTransport: Transport {
     var call = call
     var tries = RetryCount()
     var cost = 1
-    var mayHaveHappened = false
     call.deadline = call.deadline ?? policy.clock.now() + call.totalTime
     while true {
       let outcome = await attempt(call.withinDeadline(at: policy.clock.now()))
       tries.count(outcome)
-      mayHaveHappened = mayHaveHappened || isUncertain(outcome, of: call)
       guard let retry = policy.retry(after: outcome, of: call, tries), isInTime(retry, for: call),
         quota.take(retry.cost)
       else {
         if outcome.isSuccess { quota.giveBack(cost) }
-        return try final(outcome, of: call, mayHaveHappened)
+        return try final(outcome, of: call)
       }
       cost = retry.cost
       try await wait(for: retry, of: call)
@@ -50,31 +48,13 @@ struct RetryingTransport: Transport {
     try await policy.clock.sleep(retry.pause)
   }
 
-  /// Whether an attempt at a change may have been carried out although it failed.
-  private func isUncertain(_ outcome: Result<Reply, any Error>, of call: Call) -> Bool {
-    guard call.isChange else { return false }
-    return switch outcome {
-    case .success(let reply):
-      reply.isSuccess
-        ? reply.isBroken(for: call)
-        : APIError(refusal: reply, of: call).kind == .mayHaveHappened
-    case .failure(let failure): APIError(failure: failure, of: call).kind == .mayHaveHappened
-    }
-  }
-
-  /// Only here it is known how often the call was tried, so what failed becomes an error here. What an
-  /// earlier attempt may have done, the failure of a later one does not undo.
-  private func final(
-    _ outcome: Result<Reply, any Error>, of call: Call, _ mayHaveHappened: Bool
-  ) throws -> Reply {
-    var error: APIError
+  /// Only here it is known how often the call was tried, so what failed becomes an error here.
+  private func final(_ outcome: Result<Reply, any Error>, of call: Call) throws -> Reply {
     switch outcome {
     case .success(let reply) where reply.isSuccess: return reply
-    case .success(let reply): error = APIError(refusal: reply, of: call)
-    case .failure(let failure): error = APIError(failure: failure, of: call)
+    case .success(let reply): throw APIError(refusal: reply, of: call)
+    case .failure(let failure): throw APIError(failure: failure, of: call)
     }
-    if mayHaveHappened, error.kind != .cancelled { error.kind = .mayHaveHappened }
-    throw error
   }
 }
 

@@ -1,3 +1,4 @@
+import Review
 import RoleMining
 import RoleMiningClient
 
@@ -39,14 +40,10 @@ struct ChangeRun: Sendable {
       throw Failure(.usage, "Only reading is allowed (--read-only), so nothing was sent.")
     }
     let isDryRun = options.dryRun.isDryRun
-    let plan = try progress.wait {
-      if !isDryRun { try await Self.checkPermission(in: tenant) }
-      return try await makePlan(tenant)
-    }
-    guard try isToBeSent(plan, to: tenant.client, progress) else { return }
-    let sending = ChangeSending(client: tenant.client, progress: progress)
+    if !isDryRun { try progress.wait { try await Self.checkPermission(in: tenant) } }
+    guard let (sent, missed) = try send(makePlan, in: tenant, progress) else { return }
     let (answers, failure) = try progress.wait {
-      let (answers, failure) = try await sending.send(plan)
+      let (answers, failure) = (sent, missed)
       guard let followUp else { return (answers, failure) }
       // Why it cannot be read was said.
       guard failure != nil || !answers.isEmpty else {
@@ -56,6 +53,26 @@ struct ChangeRun: Sendable {
     }
     try write(answers, columns, asList: isList)
     if let failure { throw failure }
+  }
+
+  /// Plans, asks and sends. What somebody changed while the analyst was asked is shown, and asked about
+  /// again; nil when nobody wants it sent.
+  private func send<Answer>(
+    _ makePlan: @escaping @Sendable (OpenTenant) async throws -> ChangePlan<Answer>,
+    in tenant: OpenTenant, _ progress: ChangeProgress
+  ) throws -> (answers: [Answer], failure: Failure?)? {
+    let sending = ChangeSending(client: tenant.client, progress: progress)
+    while true {
+      progress.enter(.reading)
+      let plan = try progress.wait { try await makePlan(tenant) }
+      guard try isToBeSent(plan, to: tenant.client, progress) else { return nil }
+      do {
+        return try progress.wait { try await sending.send(plan) }
+      } catch let error as ChangedMeanwhile {
+        guard !options.yes else { throw Failure(.failure, error.words) }
+        try Output.errors.line(error.words)
+      }
+    }
   }
 
   /// The tenant would refuse it anyway, but only after it was asked for and sent.

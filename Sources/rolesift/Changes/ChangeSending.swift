@@ -1,8 +1,10 @@
 import FoundationEssentials
+import Review
 import RoleMining
 import RoleMiningClient
+import Terminal
 
-/// Sends the changes of a plan, one after the other, and none of them twice.
+/// Sends the changes of a plan, one after the other.
 struct ChangeSending: Sendable {
   let client: Client
   let progress: ChangeProgress
@@ -10,7 +12,8 @@ struct ChangeSending: Sendable {
   /// Sends them and reports each one as it is done.
   ///
   /// - Returns: What they led to, and what is to be said when some of several did not happen.
-  /// - Throws: `APIError` or `Failure` when a single one did not happen, or it was cancelled.
+  /// - Throws: `APIError`, `ChangedMeanwhile` or `Failure` when a single one did not happen, or it was
+  ///   cancelled.
   func send<Answer>(
     _ plan: ChangePlan<Answer>
   ) async throws -> (answers: [Answer], failure: Failure?) {
@@ -21,7 +24,7 @@ struct ChangeSending: Sendable {
         if let answer = try await send(change) { answers.append(answer) }
       } catch {
         guard plan.changes.count > 1, !Task.isCancelled else { throw error }
-        Output.errors.say("Not done: \(change.subject). \(Failure(error).message)")
+        Output.errors.say("Not done: \(change.subject). \(Self.words(for: error))")
         missed.append(change.subject)
         guard Self.concernsOneOnly(error) else {
           missed += plan.changes[(index + 1)...].map { "\($0.subject) (not tried)" }
@@ -32,7 +35,7 @@ struct ChangeSending: Sendable {
     return (answers, Self.failure(missed, of: plan.changes.count))
   }
 
-  private func send<Answer>(_ change: Change<Answer>) async throws -> Answer? {
+  private func send<Answer>(_ change: PlannedChange<Answer>) async throws -> Answer? {
     progress.enter(.sending(subject: change.subject, inquiry: change.inquiry))
     let answer = try await answer(to: change)
     progress.enter(.answered(inquiry: nil))
@@ -41,39 +44,49 @@ struct ChangeSending: Sendable {
     return try await read(change)
   }
 
-  private func answer<Answer>(to change: Change<Answer>) async throws -> Answer? {
-    let date = Date()
-    do {
-      return try await change.send(client)
-    } catch {
-      guard error.kind == .mayHaveHappened else { throw error }
-      return try await settled(change, sent: date)
+  private func answer<Answer>(to change: PlannedChange<Answer>) async throws -> Answer? {
+    switch try await change.deliver(client) {
+    case .done(let answer, _): return answer
+    case .lost(let lost): return try await settled(change, lost)
     }
   }
 
-  /// A lost answer: the tenant is asked what came of the change, and nothing is sent again.
-  private func settled<Answer>(_ change: Change<Answer>, sent date: Date) async throws -> Answer? {
+  /// The tenant is asked what came of a change whose answer was lost.
+  private func settled<Answer>(
+    _ change: PlannedChange<Answer>, _ lost: LostChange
+  ) async throws -> Answer? {
     Output.errors.say("The answer was lost. Asking the tenant what came of it.")
-    let settlement = await change.settle(client, date)
+    let (settlement, known) = await change.settle(client, lost)
     try Task.checkCancellation()
+    let again =
+      known.wasSentAgain
+      ? "It was sent a second time, because the tenant showed no trace of the first request."
+      : "It was not sent again."
     switch settlement {
     case .happened(let answer):
-      Output.errors.say("The tenant shows that it was done.")
+      Output.errors.say(
+        "The tenant shows that it was done." + (known.wasSentAgain ? " \(again)" : ""))
       return answer
-    case .didNotHappen:
+    case .somebodyDid:
       throw Failure(
         .failure,
-        "It was not done, as the tenant shows: \(change.subject). It was not sent again.")
+        "The tenant shows this, made by your request or by somebody else's: \(change.subject). "
+          + "\(again) '\(change.inquiry)' tells more.")
+    case .notSoFar:
+      throw Failure(
+        .failure,
+        "Not so far: \(change.subject). The tenant shows no trace of it, but it may still be carried "
+          + "out. \(again) '\(change.inquiry)' tells more.")
     case .unknown(let reason):
       throw Failure(
         .failure,
-        "It may have been done: \(change.subject). \(reason) It was not sent again; "
-          + "'\(change.inquiry)' tells more.")
+        "It may have been done: \(change.subject). \(reason) \(again) '\(change.inquiry)' tells more."
+      )
     }
   }
 
   /// What was done was done, even if it cannot be shown.
-  private func read<Answer>(_ change: Change<Answer>) async throws -> Answer? {
+  private func read<Answer>(_ change: PlannedChange<Answer>) async throws -> Answer? {
     do {
       return try await change.read(client)
     } catch {
@@ -84,8 +97,13 @@ struct ChangeSending: Sendable {
     }
   }
 
+  private static func words(for error: any Error) -> String {
+    (error as? ChangedMeanwhile)?.words ?? Failure(error).message
+  }
+
   /// Whether the next change may fare better.
   private static func concernsOneOnly(_ error: any Error) -> Bool {
+    if error is ChangedMeanwhile { return true }
     guard let error = error as? APIError else { return false }
     return [.invalid, .missing, .forbidden].contains(error.kind)
   }
@@ -96,5 +114,14 @@ struct ChangeSending: Sendable {
       .failure,
       "\(count - missed.count) of \(count) went through. Not done: "
         + missed.joined(separator: ", ") + ".")
+  }
+}
+
+extension ChangedMeanwhile {
+  /// What changed, with what cannot be shown made visible.
+  var words: String {
+    "Changed on the tenant since it was shown: "
+      + differences.map { DisplayText($0.words).string }.joined(separator: "; ")
+      + ". Nothing was sent."
   }
 }

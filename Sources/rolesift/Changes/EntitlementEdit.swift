@@ -70,16 +70,17 @@ struct EntitlementEdit: Sendable {
 
   private func change(
     _ chosen: [RoleMiningEntitlement], of role: PotentialRole, in session: RoleMiningSession.ID
-  ) -> Change<PotentialRole> {
+  ) -> PlannedChange<PotentialRole> {
     let count = chosen.count.counted("entitlement", "entitlements")
     let ids = chosen.map(\.id)
     let reading = self.role.operation
-    return Change(
+    return PlannedChange(
       .edit(role.id, in: session, EditEntitlements(ids: ids, exclude: isExcluding)),
       subject: "the change of \(count) of \(role.label)",
       done: isExcluding
         ? "\(count) left out of \(role.shortLabel)."
         : "\(count) taken back into \(role.shortLabel).",
-      inquiry: "rolesift excluded \(role.id)", read: { try await $0.run(reading) })
+      inquiry: "rolesift excluded \(role.id)", check: PlannedChange<PotentialRole>.unchanged(role),
+      read: { try await $0.run(reading) })
   }
 }

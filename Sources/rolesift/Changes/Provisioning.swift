@@ -20,7 +20,7 @@ struct Provisioning: Sendable {
     let session = try role.session(of: found)
     try check(found)
     let owner = try await IdentitySearch(client: tenant.client).identity(owner, as: "owner")
-    let kept = try await cut.kept(of: found.id, in: session, asking: tenant)
+    let kept = try await cut.kept(of: found.id, in: session, asking: tenant.client)
     guard !kept.isEmpty else {
       throw Failure(
         .usage,
@@ -28,7 +28,7 @@ struct Provisioning: Sendable {
           + "sent: lower --min-popularity, or leave out --no-common-access.")
     }
     return ChangePlan(
-      sentences: sentences(found, owner, kept), changes: [change(found, session, owner)])
+      sentences: sentences(found, owner, kept), changes: [change(found, session, owner, kept)])
   }
 
   private func check(_ role: PotentialRole) throws {
@@ -82,19 +82,42 @@ struct Provisioning: Sendable {
   }
 
   private func change(
-    _ role: PotentialRole, _ session: RoleMiningSession.ID, _ owner: PublicIdentity
-  ) -> Change<PotentialRole> {
+    _ role: PotentialRole, _ session: RoleMiningSession.ID, _ owner: PublicIdentity,
+    _ kept: [RoleMiningEntitlement]
+  ) -> PlannedChange<PotentialRole> {
     let request = ProvisionRequest(
       roleName: name, roleDescription: description ?? role.description, ownerID: owner.id,
       includeIdentities: includesMembers, directlyAssignedEntitlements: isDirect)
-    return Change(
+    return PlannedChange(
       .provision(
         role.id, in: session, request, minimumPopularity: cut.minimum,
         includeCommonAccess: !cut.withoutCommonAccess),
-      before: role, subject: "the provisioning of \(role.label)",
+      subject: "the provisioning of \(role.label)",
       done:
         "The role \(name.inQuotes) is being made; 'rolesift roles watch \(role.id)' follows it.",
-      inquiry: "rolesift roles watch \(role.id)")
+      inquiry: "rolesift roles watch \(role.id)", check: isStillShown(role, session, kept))
+  }
+}
+
+extension Provisioning {
+  /// Reads once more what goes in, right before it is sent: what was shown is what is made.
+  private func isStillShown(
+    _ role: PotentialRole, _ session: RoleMiningSession.ID, _ kept: [RoleMiningEntitlement]
+  ) -> PlannedChange<PotentialRole>.Check {
+    let (cut, shown) = (cut, Set(kept.map(\.id)))
+    return { client, reply in
+      let now = try Operation<PotentialRole>.role(role.id).read(reply)
+      let going = try await cut.kept(of: role.id, in: session, asking: client)
+      let ids = Set(going.map(\.id))
+      var differences = now.differences(from: role).map(Difference.role)
+      if ids != shown {
+        differences.append(
+          .goingIn(
+            added: going.filter { !shown.contains($0.id) },
+            removedCount: shown.subtracting(ids).count))
+      }
+      guard differences.isEmpty else { throw ChangedMeanwhile(differences, now: .role(now)) }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-extension Change<PotentialRole> {
+extension PlannedChange<PotentialRole> {
   /// A change of name, description or being saved.
   ///
   /// - Parameters:
@@ -17,6 +17,6 @@ extension Change<PotentialRole> {
   ) -> Self {
     Self(
       operation, subject: subject, done: done, inquiry: "rolesift roles show \(role.id)",
-      read: { try await $0.run(reading) })
+      check: unchanged(role), read: { try await $0.run(reading) })
   }
 }

@@ -29,7 +29,7 @@ struct SavingChange: Sendable {
     return already + [title] + wanted.listed(\.label)
   }
 
-  private func change(_ role: PotentialRole) -> Change<PotentialRole> {
+  private func change(_ role: PotentialRole) -> PlannedChange<PotentialRole> {
     .patch(
       roles.changing(role.id, PotentialRoleChange(isSaved: isSaved)), of: role,
       reading: roles.reading(role.id), subject: "the saving of \(role.label)",

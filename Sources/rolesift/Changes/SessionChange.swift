@@ -1,12 +1,12 @@
 import RoleMining
 import RoleMiningClient
 
-extension Change<RoleMiningSession> {
+extension PlannedChange<RoleMiningSession> {
   /// A new session.
   static func creation(of request: RoleMiningSessionRequest) -> Self {
     let name = request.name.map { " \($0.inQuotes)" } ?? ""
     return Self(
-      .create(request), before: nil, subject: "the new session\(name)",
+      .create(request), subject: "the new session\(name)",
       done: "The session\(name) was started.",
       inquiry: "rolesift sessions list --sort -createdDate")
   }

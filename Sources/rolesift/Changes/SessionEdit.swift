@@ -64,11 +64,13 @@ struct SessionEdit: Sendable {
 
   private func change(
     _ change: RoleMiningSessionChange, of session: RoleMiningSession
-  ) -> Change<RoleMiningSession> {
+  ) -> PlannedChange<RoleMiningSession> {
     let id = id
-    return Change(
+    return PlannedChange(
       .change(id, change), subject: "the change of session \(session.label)",
       done: "The session \(session.label) was changed.",
-      inquiry: "rolesift sessions show \(id)", read: { try await $0.run(.session(id)) })
+      inquiry: "rolesift sessions show \(id)",
+      check: PlannedChange<RoleMiningSession>.unchanged(session, id),
+      read: { try await $0.run(.session(id)) })
   }
 }

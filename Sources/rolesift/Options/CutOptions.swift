@@ -29,10 +29,10 @@ struct CutOptions: ParsableArguments, Sendable {
 
   /// The entitlements that go in.
   func kept(
-    of role: PotentialRole.ID, in session: RoleMiningSession.ID, asking tenant: OpenTenant
+    of role: PotentialRole.ID, in session: RoleMiningSession.ID, asking client: Client
   ) async throws -> [RoleMiningEntitlement] {
     let listing = Listing.popularities(
       of: role, in: session, includeCommonAccess: !withoutCommonAccess)
-    return try await tenant.client.all(listing).items.filter { $0.reaches(minimum) }
+    return try await client.all(listing).items.filter { $0.reaches(minimum) }
   }
 }

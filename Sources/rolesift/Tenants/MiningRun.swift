@@ -26,9 +26,16 @@ struct MiningRun: Sendable {
   private func created(_ request: RoleMiningSessionRequest) async throws -> RoleMiningSession {
     switch try await tenant.client.settled(.create(request)) {
     case .happened(let session): return session
-    case .didNotHappen:
+    case .somebodyDid(let session):
       throw Failure(
-        .failure, "The session was not created, as the tenant shows. It was not sent again.")
+        .failure,
+        "The answer was lost, and the tenant shows a session like the one that was asked for, made by "
+          + "your request or by somebody else's: \(session.label).")
+    case .notSoFar:
+      throw Failure(
+        .failure,
+        "The answer was lost, and the tenant shows no new session so far. It may still be created: "
+          + "'rolesift sessions' tells. The request was not sent again.")
     case .unknown(let reason):
       throw Failure(
         .failure, "The session may have been created. \(reason) 'rolesift sessions' tells more.")

@@ -19,7 +19,7 @@ import Testing
     try twins.press("enter", until: "[Entitlements")
     try twins.press("=", until: " marked", alikeFrom: "Popularity")
     try twins.press("x", until: "nothing is sent yet", alikeFrom: "Popularity")
-    try twins.press("enter", until: "Done: leave out")
+    try twins.press("enter", until: "Excluded ")
     try twins.press("2", until: "[Excluded", alikeFrom: "Popularity")
     try twins.press("3", until: "[Identities ")
     try twins.press("4", until: "Share", alikeFrom: "People")
@@ -56,7 +56,7 @@ import Testing
     }
     try terminal.press("R", until: "the name of the potential role")
     try terminal.paste(Self.pasted)
-    try terminal.press(.enter, until: "Done: rename to")
+    try terminal.press(.enter, until: "Renamed ")
     #expect(HostileText.traces(in: terminal.rawOutput) == [])
   }
 

@@ -23,7 +23,7 @@ extension ReviewWalk {
     #expect(0 < kept && kept < all)
     try terminal.press("t", until: "\(all - kept) marked")
     // The preview is the way to leave them out; this analyst thinks better of it.
-    try terminal.press("x", until: "Leave out \(all - kept) entitlements?")
+    try terminal.press("x", until: "Exclude \(all - kept) entitlements?")
     try press(.escape, until: "the list again") { $0.contains("keeps \(kept) of \(all)") }
     try press("-", until: "no marks") { !$0.contains(" marked") }
     try terminal.press("0", until: "threshold 0 %")
@@ -33,12 +33,12 @@ extension ReviewWalk {
     let all = try entitlementCount()
     let row = try #require(terminal.screen.currentRow)
     try press("x", until: "what leaving it out leads to") { preview in
-      preview.contains("Leave out 1 entitlement?   nothing is sent yet")
-        && preview.contains("The role is on the tenant as it is shown here.")
+      preview.contains("Exclude 1 entitlement?   nothing is sent yet")
+        && preview.contains("Unchanged on the tenant since you opened it.")
         && preview.lines.contains { $0.hasSuffix("\(all)  →       \(all - 1)") }
     }
     try press(.enter, until: "one entitlement fewer") {
-      $0.entitlementCount == all - 1 && $0.excludedCount == 1 && $0.contains("u takes it back")
+      $0.entitlementCount == all - 1 && $0.excludedCount == 1 && $0.contains("u undoes it.")
         && $0.currentRow != row
     }
     try press("u", until: "all entitlements") {
@@ -49,12 +49,12 @@ extension ReviewWalk {
   func restoreAndUndo() throws {
     let all = try entitlementCount()
     try terminal.press("g")
-    try terminal.press("x", until: "The role is on the tenant as it is shown here.")
-    try terminal.press(.enter, until: "Done: leave out 1 entitlement")
+    try terminal.press("x", until: "Unchanged on the tenant since you opened it.")
+    try terminal.press(.enter, until: "Excluded 1 entitlement from")
     try terminal.press("2", until: "[Excluded 1]")
     try terminal.waitUntil("the left out entitlement") { $0.hasRow }
-    try terminal.press("x", until: "Take back 1 entitlement?")
-    try terminal.waitUntil(contains: "The role is on the tenant as it is shown here.")
+    try terminal.press("x", until: "Restore 1 entitlement?")
+    try terminal.waitUntil(contains: "Unchanged on the tenant since you opened it.")
     try terminal.press(.enter, until: "No entitlement is left out.")
     try press("1", until: "all entitlements") { $0.contains("[Entitlements \(all)]") }
     try press("u", until: "the restored one left out again") {
@@ -64,10 +64,10 @@ extension ReviewWalk {
 
   func nameAndSave() throws {
     try terminal.press("R", until: "the name of the potential role")
-    try terminal.replace(by: "Sales desk", until: "Done: rename to Sales desk")
+    try terminal.replace(by: "Sales desk", until: "to Sales desk.")
     #expect(terminal.screen.lines[0].contains("› Sales desk"))
     try terminal.press("E", until: "empty takes it away")
-    try terminal.enter("What they need", until: "Done: describe")
+    try terminal.enter("What they need", until: "Described Sales desk.")
     try terminal.press("S", until: "potential, saved")
   }
 

@@ -80,7 +80,7 @@ extension ReviewWalk {
     try terminal.press(":", until: "Commands")
     try terminal.type("jobs")
     try terminal.waitUntil(contains: "Shows the work that was started")
-    try terminal.press(.enter, until: "✓ rename to Sales desk")
+    try terminal.press(.enter, until: "✓ rename ")
     try press("q", until: "the list again") { $0.hasRow && !$0.contains("✓ rename") }
     try terminal.press(":", until: "Commands")
     try terminal.type("3")

@@ -1,3 +1,6 @@
+import Review
+import RoleMining
+import RoleMiningClient
 import Terminal
 
 /// The ways to the screens that are looked at.
@@ -39,6 +42,43 @@ extension Sitting {
       {
         $0.openRole()
         $0.press("down", "down", "space", "space", "x")
+      }
+    ),
+    (
+      "exclusion-meanwhile",
+      {
+        $0.openRole()
+        $0.press("down", "down", "space", "space", "x")
+        $0.changeRole()
+      }
+    ),
+    ("saving-marked", { $0.press("enter", "*", "S") }),
+    (
+      "changed-meanwhile",
+      {
+        $0.openRole()
+        $0.press("R")
+        $0.type(" and Toledo")
+        $0.press("enter")
+        $0.changeBeforeSending()
+      }
+    ),
+    (
+      "unconfirmed",
+      {
+        $0.openRole()
+        $0.press("S")
+        $0.loseAnswer()
+        $0.press("S")
+      }
+    ),
+    (
+      "undo-elsewhere",
+      {
+        $0.openRole()
+        $0.press("S")
+        $0.confirmChange()
+        $0.press("q", "q", "u")
       }
     ),
     (
@@ -127,4 +167,42 @@ extension Sitting {
   ]
 
   private mutating func openRole() { press("enter", "enter") }
+
+  /// The role as a colleague renamed it.
+  private var renamed: PotentialRole {
+    var role = SampleTenant().wholeRole
+    role.name = "Payments clerk, Spain"
+    return role
+  }
+
+  /// The tenant tells that a colleague renamed the role.
+  private mutating func changeRole() {
+    guard case .exclusion(let preview) = state.overlay else { return }
+    take(.answer(.role(preview.path, .success(renamed))))
+  }
+
+  /// A colleague renamed the role right before the change would have been sent.
+  private mutating func changeBeforeSending() {
+    guard case .send(let job, _, .role(let seen)) = unanswered.last else { return }
+    let differences = renamed.differences(from: seen).map(Difference.role)
+    let news = ChangedMeanwhile(differences, now: .role(renamed))
+    take(.answer(.delivered(job, .changedMeanwhile(news))))
+  }
+
+  /// The answer to the change is lost, and the tenant shows no trace of it.
+  private mutating func loseAnswer() {
+    guard case .send(let job, let change, _) = unanswered.last else { return }
+    let reason = APIError(.mayHaveHappened, operation: "patchPotentialRole")
+    let answer = LostAnswer(
+      change: change, sending: LostChange(sent: SampleTenant.start, before: nil, reason: reason))
+    take(.answer(.delivered(job, .lost(answer))))
+    take(.answer(.settled(job, answer, .notSoFar)))
+  }
+
+  /// The tenant shows the change.
+  private mutating func confirmChange() {
+    guard case .send(let job, .role(_, let path), .role(let seen)) = unanswered.last else { return }
+    let inverse = Change.role(.change(PotentialRoleChange(isSaved: false)), path)
+    take(.answer(.delivered(job, .done(.role(seen), inverse: inverse))))
+  }
 }

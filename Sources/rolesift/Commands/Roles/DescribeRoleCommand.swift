@@ -46,7 +46,7 @@ struct DescribeRoleCommand: ParsableCommand {
         let sentence = "The description of the potential role \(found.label) is so already."
         return ChangePlan(sentences: [sentence], changes: [], unchanged: [found])
       }
-      let change = Change.patch(
+      let change = PlannedChange.patch(
         role.changing(PotentialRoleChange(description: text)), of: found, reading: role.operation,
         subject: "the new description of \(found.label)",
         done: text.isEmpty

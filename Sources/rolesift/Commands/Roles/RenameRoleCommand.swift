@@ -32,7 +32,7 @@ struct RenameRoleCommand: ParsableCommand {
         let sentence = "The potential role \(found.label) is called so already."
         return ChangePlan(sentences: [sentence], changes: [], unchanged: [found])
       }
-      let change = Change.patch(
+      let change = PlannedChange.patch(
         role.changing(PotentialRoleChange(name: name)), of: found, reading: role.operation,
         subject: "the new name of \(found.label)",
         done: "\(found.shortLabel) is called \(name.inQuotes) now.")

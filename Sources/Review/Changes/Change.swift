@@ -13,9 +13,9 @@ public enum Change: Sendable, Equatable {
   case create(RoleMiningSessionRequest)
 }
 
-/// A change of a potential role that can be taken back.
+/// A change of a potential role that can be undone.
 public enum RoleChange: Sendable, Hashable {
-  /// Leaves entitlements out or takes them back.
+  /// Excludes entitlements or restores them.
   case edit(EditEntitlements)
   /// Changes name, description or saved.
   case change(PotentialRoleChange)
@@ -34,9 +34,4 @@ extension Change {
 
   /// The potential role that it is about.
   var path: RolePath? { job.path }
-}
-
-extension RoleMiningSessionChange {
-  /// T-42: whether the tenant computes the session's potential roles anew because of it.
-  public var recomputes: Bool { pruneThreshold != nil || minimumIdentities != nil }
 }

@@ -1,0 +1,106 @@
+import RoleMining
+import RoleMiningClient
+
+/// Sends changes to the tenant: each is checked first, sent once, and called done when the tenant shows it.
+public struct ChangeSender: Sendable {
+  let client: Client
+  let patience: Patience
+
+  /// Makes a sender.
+  ///
+  /// - Parameters:
+  ///   - client: The tenant.
+  ///   - patience: How long the tenant has for a change to show when its answer was lost.
+  public init(_ client: Client, patience: Patience = Patience()) {
+    self.client = client
+    self.patience = patience
+  }
+}
+
+extension ChangeSender {
+  /// Sends a change, unless what it is about is no longer as the analyst saw it.
+  public func send(_ change: Change, seen: Seen) async -> ChangeOutcome {
+    switch change {
+    case .role(.edit(let edit), let path):
+      await send(.edit(path.role, in: path.session, edit), change, seen)
+    case .role(.change(let fields), let path):
+      await send(.change(path.role, in: path.session, fields), change, seen)
+    case .session(let fields, let id):
+      await send(.change(id, fields), change, seen)
+    case .provision(let request, let path, let minimumPopularity, let common):
+      await send(
+        .provision(
+          path.role, in: path.session, request, minimumPopularity: minimumPopularity,
+          includeCommonAccess: common), change, seen, Trace.role)
+    case .create(let request): await send(.create(request), change, seen, Trace.session)
+    }
+  }
+
+  /// Looks up what became of a change whose answer was lost; see `Client.settle`.
+  ///
+  /// - Returns: What the tenant shows, and what is known of the sending now.
+  public func settle(_ answer: LostAnswer) async -> (Settlement<Trace>, LostAnswer) {
+    switch answer.change {
+    case .role(.edit(let edit), let path):
+      await settle(.edit(path.role, in: path.session, edit), answer) { _ in .change }
+    case .role(.change(let fields), let path):
+      await settle(.change(path.role, in: path.session, fields), answer) { _ in .change }
+    case .session(let fields, let id):
+      await settle(.change(id, fields), answer) { _ in .change }
+    case .provision(let request, let path, let minimumPopularity, let common):
+      await settle(
+        .provision(
+          path.role, in: path.session, request, minimumPopularity: minimumPopularity,
+          includeCommonAccess: common), answer, Trace.role)
+    case .create(let request): await settle(.create(request), answer, Trace.session)
+    }
+  }
+
+  /// What undoes a change whose answer was lost; nil when nothing does.
+  static func inverse(of answer: LostAnswer) -> Change? {
+    answer.sending.before.flatMap { answer.change.inverse(for: $0) }
+  }
+
+  private func send(
+    _ operation: RoleMining.Operation<Accepted>, _ change: Change, _ seen: Seen
+  ) async -> ChangeOutcome {
+    await send(operation, change, seen) { _ in .change }
+  }
+
+  private func send<Output>(
+    _ operation: RoleMining.Operation<Output>, _ change: Change, _ seen: Seen,
+    _ trace: (Output) -> Trace
+  ) async -> ChangeOutcome {
+    var before: Reply?
+    do {
+      let delivery = try await client.deliver(operation, patience: patience) { reply in
+        try await check(change, seen, against: reply)
+        before = reply
+      }
+      switch delivery {
+      case .done(let output, let shown):
+        return .done(
+          shown.flatMap { change.trace(in: $0) } ?? trace(output),
+          inverse: before.flatMap { change.inverse(for: $0) })
+      case .lost(let lost): return .lost(LostAnswer(change: change, sending: lost))
+      }
+    } catch let error as ChangedMeanwhile {
+      return .changedMeanwhile(error)
+    } catch let error as APIError {
+      return .refused(error)
+    } catch {
+      return .refused(
+        APIError(
+          .unreadable, operation: operation.endpoint.name,
+          messages: ["What the tenant has cannot be read, so nothing was sent."]))
+    }
+  }
+
+  private func settle<Output>(
+    _ operation: RoleMining.Operation<Output>, _ answer: LostAnswer, _ trace: (Output) -> Trace
+  ) async -> (Settlement<Trace>, LostAnswer) {
+    var answer = answer
+    let settlement = await client.settle(operation, &answer.sending, patience: patience)
+    return (settlement.map(trace), answer)
+  }
+}

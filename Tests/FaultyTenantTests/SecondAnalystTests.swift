@@ -1,0 +1,161 @@
+import RoleMining
+import RoleMiningClient
+import Synchronization
+import Testing
+
+@testable import Review
+
+/// What a second analyst does while a change is on its way.
+@Suite("Changes beside a second analyst", .timeLimit(.minutes(2))) struct SecondAnalystTests {
+  private struct Unexpected: Error {}
+
+  private func rename(_ name: String, _ tenant: FaultyTenant) async throws {
+    _ = try await tenant.colleague.run(
+      .change(tenant.role.id, in: tenant.session, PotentialRoleChange(name: name)))
+  }
+
+  private func edit(
+    _ ids: [Entitlement.ID], exclude: Bool, _ tenant: FaultyTenant
+  ) async throws {
+    _ = try await tenant.colleague.run(
+      .edit(tenant.role.id, in: tenant.session, EditEntitlements(ids: ids, exclude: exclude)))
+  }
+
+  @Test(
+    "Number 4: no change is sent over a colleague's",
+    arguments: [TriedChange.rename, .describe, .save, .exclude])
+  func overwriting(kind: TriedChange) async throws {
+    let tenant = try await FaultyTenant.copy()
+    let seen = try await kind.seen(tenant)
+    try await rename("Theirs", tenant)
+    guard
+      case .changedMeanwhile(let news) = await tenant.sender.send(
+        kind.change(tenant), seen: seen)
+    else { throw Unexpected() }
+    #expect(news.differences.map(\.words) == ["name: \(tenant.role.name ?? "") → Theirs"])
+    #expect(tenant.wire.sent == [])
+    #expect(try await tenant.now().name == "Theirs")
+  }
+
+  @Test("Number 4: undoing leaves what a colleague changed since")
+  func undoing() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let kind = TriedChange.rename
+    guard
+      case .done(.role(let left), let inverse?) = await tenant.sender.send(
+        kind.change(tenant), seen: try await kind.seen(tenant))
+    else { throw Unexpected() }
+    try await rename("Theirs", tenant)
+    guard case .changedMeanwhile = await tenant.sender.send(inverse, seen: .left(left)) else {
+      throw Unexpected()
+    }
+    #expect(try await tenant.now().name == "Theirs")
+    // What undoing does not touch is no reason against it.
+    try await rename("Mine", tenant)
+    try await edit([tenant.entitlements[0].id], exclude: true, tenant)
+    guard case .done = await tenant.sender.send(inverse, seen: .left(left)) else {
+      throw Unexpected()
+    }
+    #expect(try await tenant.now().name == tenant.role.name)
+  }
+
+  @Test("Number 5: what was shown is what is provisioned, or nothing")
+  func provisioning() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let hidden = tenant.entitlements[1].id
+    try await edit([hidden], exclude: true, tenant)
+    let role = try await tenant.now()
+    let shown = Set(tenant.entitlements.map(\.id)).subtracting([hidden])
+    let change = TriedChange.provision.change(tenant)
+    // The colleague restores it between the role's reading and the sending: nothing but the list tells.
+    try await edit([hidden], exclude: false, tenant)
+    guard
+      case .changedMeanwhile(let news) = await tenant.sender.send(
+        change, seen: .provisioning(role, entitlements: shown, unreadable: 0))
+    else { throw Unexpected() }
+    #expect(
+      news.differences.contains {
+        if case .goingIn(let added, 0) = $0 { added.map(\.id) == [hidden] } else { false }
+      })
+    #expect(tenant.wire.sent == [])
+    #expect(try await tenant.now().provisionState == .potential)
+  }
+
+  @Test("Number 6: a lost rename is not sent again over a colleague's")
+  func renamingTwice() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let kind = TriedChange.rename
+    let seen = try await kind.seen(tenant)
+    tenant.wire.fail(.lostBefore)
+    guard case .lost(let answer) = await tenant.sender.send(kind.change(tenant), seen: seen) else {
+      throw Unexpected()
+    }
+    try await rename("Theirs", tenant)
+    tenant.wire.fail(nil)
+    guard case (.unknown, _) = await tenant.sender.settle(answer) else { throw Unexpected() }
+    #expect(tenant.wire.sent.count == 1)
+    #expect(try await tenant.now().name == "Theirs")
+  }
+
+  @Test("Number 6: a re-tuning is never sent twice")
+  func retuning() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let kind = TriedChange.retune
+    let seen = try await kind.seen(tenant)
+    tenant.wire.fail(.failedBefore)
+    guard case .lost(let answer) = await tenant.sender.send(kind.change(tenant), seen: seen) else {
+      throw Unexpected()
+    }
+    guard case (.notSoFar, _) = await tenant.sender.settle(answer) else { throw Unexpected() }
+    #expect(tenant.wire.sent.count == 1)
+  }
+
+  @Test("Number 8: a request that is late is found when it arrives, and was not asked again")
+  func late() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let kind = TriedChange.provision
+    let seen = try await kind.seen(tenant)
+    tenant.wire.fail(.late)
+    guard case .lost(let answer) = await tenant.sender.send(kind.change(tenant), seen: seen) else {
+      throw Unexpected()
+    }
+    guard case (.notSoFar, let known) = await tenant.sender.settle(answer) else {
+      throw Unexpected()
+    }
+    await tenant.wire.deliverLate()
+    guard case (.somebodyDid, _) = await tenant.sender.settle(known) else { throw Unexpected() }
+    #expect(tenant.wire.sent.count == 1)
+    #expect(tenant.wire.arrived.count == 1)
+  }
+
+  @Test("Number 9: a colleague's provisioning is not taken for one's own")
+  func provisionedByAnother() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let kind = TriedChange.provision
+    let seen = try await kind.seen(tenant)
+    tenant.wire.fail(.lostBefore)
+    guard case .lost(let answer) = await tenant.sender.send(kind.change(tenant), seen: seen) else {
+      throw Unexpected()
+    }
+    _ = try await tenant.colleague.run(
+      .provision(
+        tenant.role.id, in: tenant.session,
+        ProvisionRequest(roleName: "Theirs", ownerID: tenant.owner), minimumPopularity: 0,
+        includeCommonAccess: true))
+    guard case (.somebodyDid, _) = await tenant.sender.settle(answer) else { throw Unexpected() }
+  }
+
+  @Test("Number 9: more excluded than was asked for is not only one's own")
+  func excludedByAnother() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let kind = TriedChange.exclude
+    let seen = try await kind.seen(tenant)
+    tenant.wire.fail(.lostBefore)
+    guard case .lost(let answer) = await tenant.sender.send(kind.change(tenant), seen: seen) else {
+      throw Unexpected()
+    }
+    try await edit(tenant.entitlements.prefix(2).map(\.id), exclude: true, tenant)
+    tenant.wire.fail(nil)
+    guard case (.somebodyDid, _) = await tenant.sender.settle(answer) else { throw Unexpected() }
+  }
+}

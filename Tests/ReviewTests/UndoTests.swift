@@ -1,0 +1,115 @@
+import OrderedCollections
+import RoleMining
+import Testing
+
+@testable import Review
+
+@Suite struct UndoTests {
+  private struct Missing: Error {}
+
+  private let saving = Change.role(.change(PotentialRoleChange(isSaved: true)), path)
+  private let unsaving = Change.role(.change(PotentialRoleChange(isSaved: false)), path)
+
+  /// A state on a role that was saved.
+  private func saved() throws -> AppState {
+    var state = showingRole()
+    guard case .send(let job, saving, _) = state.update(with: .toggleSaved).first else {
+      throw Missing()
+    }
+    _ = state.confirm(job, inverse: unsaving)
+    return state
+  }
+
+  @Test func `what was undone can be done again, and undone again`() throws {
+    var state = try saved()
+    #expect(state.undoable.map(\.title) == ["save Role 1"])
+    for (isUndo, change, inverse) in [
+      (true, unsaving, saving), (false, saving, unsaving), (true, unsaving, saving),
+    ] {
+      guard
+        case .send(let job, change, .left) = state.update(with: isUndo ? .undo : .redo).first
+      else { throw Missing() }
+      #expect(state.jobs[job]?.title == (isUndo ? "undo: " : "redo: ") + "save Role 1")
+      _ = state.confirm(job, inverse: inverse)
+      #expect(state.undoable.count == (isUndo ? 0 : 1))
+      #expect(state.redoable.count == (isUndo ? 1 : 0))
+    }
+    #expect(state.messages.current?.text == "Undone: Role 1 is no longer saved.")
+  }
+
+  @Test func `another change ends what could be redone`() throws {
+    var state = try saved()
+    guard case .send(let job, _, _) = state.update(with: .undo).first else { throw Missing() }
+    _ = state.confirm(job, inverse: saving)
+    guard case .send(let other, _, _) = state.update(with: .toggleSaved).first else {
+      throw Missing()
+    }
+    _ = state.confirm(other, inverse: unsaving)
+    #expect(state.redoable == [])
+  }
+
+  @Test func `an undo that was refused can be tried again`() throws {
+    var state = try saved()
+    guard case .send(let job, _, _) = state.update(with: .undo).first else { throw Missing() }
+    #expect(state.undoable == [])
+    _ = state.refuse(job, APIError(.forbidden, operation: "patchPotentialRole"))
+    #expect(state.undoable.map(\.title) == ["save Role 1"])
+  }
+
+  @Test func `undoing asks first when the role is not on the screen`() throws {
+    var state = try saved()
+    _ = state.update(with: .show(.sessions))
+    #expect(state.update(with: .undo).isEmpty)
+    guard case .confirmation(let question) = state.overlay else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(question.title == "Undo: save Role 1?")
+    #expect(question.sentences == ["This is not on the screen: Role 1."])
+    guard case .send(_, unsaving, _) = state.update(with: .submit).first else { throw Missing() }
+  }
+}
+
+@Suite struct MarkedRowTests {
+  private struct Missing: Error {}
+
+  /// A list of three roles, the second of which is saved, all marked.
+  private func marked() throws -> AppState {
+    var (state, request) = showingRoles()
+    var rows = (1...3).map { role($0) }
+    rows[1].isSaved = true
+    let page = RowPage(rows: rows, total: 3)
+    _ = state.update(with: .answer(.roles(try #require(request), .success(page))))
+    _ = state.update(with: .mark(.all))
+    return state
+  }
+
+  @Test func `saving works on all marked rows, after one preview`() throws {
+    var state = try marked()
+    #expect(state.update(with: .toggleSaved) == [])
+    guard case .confirmation(let question) = state.overlay else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(question.title == "Save 2 potential roles?")
+    #expect(question.sentences == ["Marked, too, but saved already: 1 potential role."])
+    let effects = state.update(with: .submit)
+    let roles = effects.compactMap { effect -> PotentialRole.ID? in
+      if case .send(_, .role(.change, let path), _) = effect { path.role } else { nil }
+    }
+    #expect(roles == ["r1", "r3"])
+  }
+
+  @Test func `what is done loses its mark, and what is not keeps it`() throws {
+    var state = try marked()
+    _ = state.update(with: .toggleSaved)
+    let jobs = state.update(with: .submit).compactMap { effect -> JobID? in
+      if case .send(let job, _, _) = effect { job } else { nil }
+    }
+    _ = state.confirm(jobs[0])
+    #expect(state.roles?.marks.keys.contains("r1") == false)
+    _ = state.refuse(jobs[1], APIError(.forbidden, operation: "patchPotentialRole"))
+    #expect(state.roles?.marks.keys.contains("r3") == true)
+    #expect(state.messages.current?.text.hasPrefix("Save: 1 of 2 done.") == true)
+  }
+}
