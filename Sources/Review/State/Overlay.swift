@@ -30,12 +30,12 @@ public enum Overlay: Sendable {
   case leaving
 }
 
-/// The command palette: what is typed, and which of the matching commands is chosen. Which commands
-/// match is known where the commands are.
+/// The command palette: what is typed, and how far the choice was moved among the matching commands.
+/// Which commands match, and whether one of them is chosen at first, is known where the commands are.
 public struct Palette: Sendable, Equatable {
   /// What is typed.
   public internal(set) var field = TextField()
-  /// The chosen one of the matching commands, from 0.
+  /// How many steps down the choice was moved.
   public internal(set) var selection = 0
 }
 

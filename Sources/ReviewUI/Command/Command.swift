@@ -12,6 +12,8 @@ public struct Command: Sendable, Identifiable {
   public let help: String
   /// The keys that it has unless the analyst wants others; may be empty.
   public let keys: [Key]
+  /// What else the palette knows it by, such as `q`; whole, in small letters.
+  public let shortNames: [String]
   /// What kind of command it is.
   public let group: CommandGroup
   /// Where it applies.
@@ -44,8 +46,9 @@ public struct Command: Sendable, Identifiable {
   }
 
   init(
-    _ id: String, _ title: String, _ help: String, keys: [Key] = [], group: CommandGroup,
-    in places: Set<Place> = .everywhere, danger: Danger = .none, hint: String? = nil,
+    _ id: String, _ title: String, _ help: String, keys: [Key] = [], shortNames: [String] = [],
+    group: CommandGroup, in places: Set<Place> = .everywhere, danger: Danger = .none,
+    hint: String? = nil,
     unless obstacle: @escaping @Sendable (AppState) -> String? = { _ in nil },
     reaction: @escaping @Sendable (AppState) -> Reaction
   ) {
@@ -53,6 +56,7 @@ public struct Command: Sendable, Identifiable {
     self.title = title
     self.help = help
     self.keys = keys
+    self.shortNames = shortNames
     self.group = group
     self.places = places
     self.danger = danger

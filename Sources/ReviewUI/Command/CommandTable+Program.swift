@@ -29,7 +29,17 @@ extension CommandTable {
     ) { _ in .suspend },
     Command(
       "quit-program", "Quit", "Ends the program; asks first while changes are under way.",
-      keys: [.control("c")], group: .program
+      keys: [.control("c")], shortNames: ["q", "wq"], group: .program
     ) { _ in .act(.quit) },
+    Command(
+      "write-changes", "Write", "Says what is saved: changes are sent as they are made.",
+      shortNames: ["w"], group: .program
+    ) { state in
+      .act(
+        .explain(
+          state.runningJobs.isEmpty
+            ? "Everything is saved already: changes are sent as they are made."
+            : "Changes are sent as they are made; J shows what is still under way."))
+    },
   ]
 }

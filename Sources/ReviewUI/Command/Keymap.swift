@@ -67,8 +67,7 @@ public struct Keymap: Sendable {
 
   /// How often the choice may move is known here only: the state does not know the commands.
   private func choose(in palette: Palette, _ state: AppState, forward: Bool) -> [Reaction] {
-    let matches = PaletteMatches(palette, in: state, table: table)
-    let isAtEnd = matches.chosenIndex + 1 >= matches.commands.count
+    let isAtEnd = PaletteMatches(palette, in: state, table: table).isAtEnd
     return forward && isAtEnd ? [] : [.act(.focus(forward: forward))]
   }
 
@@ -90,8 +89,18 @@ public struct Keymap: Sendable {
   private func run(_ palette: Palette, in state: AppState) -> [Reaction] {
     let matches = PaletteMatches(palette, in: state, table: table)
     if let number = matches.rowNumber { return [.act(.dismiss), .act(.move(.row(number)))] }
-    guard let command = matches.chosen else { return [] }
-    return [.act(.dismiss), command.invoke(in: state)]
+    if let command = matches.chosen ?? matches.unusable {
+      return [.act(.dismiss), command.invoke(in: state)]
+    }
+    let words =
+      matches.commands.isEmpty
+      ? "No command has this in its name." : "No command is chosen. Down chooses one."
+    return [.act(.explain(words))]
+  }
+
+  /// The command that is chosen in the palette; nil when none is.
+  func command(chosenIn palette: Palette, _ state: AppState) -> Command? {
+    PaletteMatches(palette, in: state, table: table).chosen
   }
 
   /// Pasted text is never a command.

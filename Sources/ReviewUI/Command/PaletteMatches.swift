@@ -1,11 +1,18 @@
 import Review
 
-/// The commands that match what is typed in the palette.
+/// The commands that match what is typed in the palette, and the one that Enter runs.
+///
+/// A command runs because its name begins with what was typed, or because its line was chosen with
+/// the arrows; never because the letters are somewhere inside its name.
 struct PaletteMatches {
-  /// The commands, best first.
+  /// The commands: those that can be used first, and of them the best first.
   let commands: [Command]
   /// The number that is typed, when it is one: the palette then goes to that row.
   let rowNumber: Int?
+  /// The command that Enter runs although no line was chosen; it is the first.
+  let named: Command?
+  /// The command that is meant but cannot be used, when no usable one has a name that begins so.
+  let unusable: Command?
   private let selection: Int
 
   init(_ palette: Palette, in state: AppState, table: CommandTable) {
@@ -13,34 +20,75 @@ struct PaletteMatches {
     let number = query.allSatisfy(\.isASCII) ? Int(query) : nil
     rowNumber = number.flatMap { $0 > 0 ? $0 : nil }
     selection = palette.selection
+    let ranked = table.commands.compactMap { command in
+      command.match(for: query).map { (command: command, match: $0) }
+    }
+    let usable = ranked.filter { $0.command.availability(in: state) == .available }
+    named = Self.named(among: usable, isTyped: !query.isEmpty)
+    let isNamed = { [named] (command: Command) in command.id == named?.id }
+    let others = usable.filter { !isNamed($0.command) }
+    let rest = ranked.filter { $0.command.availability(in: state) != .available }
     commands =
-      table.commands.enumerated()
-      .compactMap { place, command in
-        Self.rank(of: command, for: query).map { rank in
-          // What cannot be used now is found too, after the rest.
-          (command, rank: rank + (command.availability(in: state) == .available ? 0 : 10), place)
-        }
-      }
-      .sorted { ($0.rank, $0.2) < ($1.rank, $1.2) }
-      .map(\.0)
+      usable.map(\.command).filter(isNamed) + Self.sorted(others) + Self.sorted(rest)
+    let isMeant = { (match: NameMatch) in !query.isEmpty && match <= .beginning }
+    unusable =
+      usable.contains { isMeant($0.match) }
+      ? nil : rest.filter { isMeant($0.match) }.min { $0.match < $1.match }?.command
   }
 
-  /// The index of the chosen command.
-  var chosenIndex: Int { min(selection, max(0, commands.count - 1)) }
-
-  /// The chosen command.
-  var chosen: Command? { commands.isEmpty ? nil : commands[chosenIndex] }
-
-  /// 0 for the best match; nil for none.
-  private static func rank(of command: Command, for query: String) -> Int? {
-    let title = command.title.lowercased().filter { !$0.isWhitespace }
-    if title.hasPrefix(query) || command.id.hasPrefix(query) { return 0 }
-    if title.contains(query) || command.id.contains(query) { return 1 }
-    return isSubsequence(query, of: title) || isSubsequence(query, of: command.id) ? 2 : nil
+  /// The index of the line that is chosen; nil when none is.
+  var chosenIndex: Int? {
+    let index = named == nil ? selection - 1 : selection
+    return index < 0 || commands.isEmpty ? nil : min(index, commands.count - 1)
   }
 
-  private static func isSubsequence(_ query: String, of text: String) -> Bool {
-    var rest = Substring(query)
+  /// The command that is chosen; nil when none is.
+  var chosen: Command? { chosenIndex.map { commands[$0] } }
+
+  /// Whether the choice cannot go further down.
+  var isAtEnd: Bool { (chosenIndex ?? -1) + 1 >= commands.count }
+
+  /// A whole name says what is meant. A beginning says it when it fits one command, or else when what
+  /// is run by mistake changes nothing.
+  private static func named(
+    among usable: [(command: Command, match: NameMatch)], isTyped: Bool
+  ) -> Command? {
+    guard isTyped else { return nil }
+    if let whole = usable.first(where: { $0.match == .whole }) { return whole.command }
+    let candidates = usable.filter { $0.match == .beginning }.map(\.command)
+    return candidates.count == 1 ? candidates[0] : candidates.first { $0.danger == .none }
+  }
+
+  private static func sorted(
+    _ ranked: [(command: Command, match: NameMatch)]
+  ) -> [Command] {
+    NameMatch.allCases.flatMap { match in ranked.filter { $0.match == match }.map(\.command) }
+  }
+}
+
+/// How a name has what is typed in it, the best first.
+enum NameMatch: Int, CaseIterable, Comparable {
+  case whole, beginning, inside, scattered
+
+  static func < (first: NameMatch, second: NameMatch) -> Bool { first.rawValue < second.rawValue }
+}
+
+extension Command {
+  /// How a name of the command has in it what is typed, in small letters and without spaces; nil when
+  /// none has.
+  fileprivate func match(for query: String) -> NameMatch? {
+    let names = [title, id].map { $0.lowercased().filter { !$0.isWhitespace } }
+    if (names + shortNames).contains(query) { return .whole }
+    if names.contains(where: { $0.hasPrefix(query) }) { return .beginning }
+    if names.contains(where: { $0.contains(query) }) { return .inside }
+    return names.contains { query.isScattered(in: $0) } ? .scattered : nil
+  }
+}
+
+extension String {
+  /// Whether its letters are in a text, in this order.
+  fileprivate func isScattered(in text: String) -> Bool {
+    var rest = Substring(self)
     for character in text where character == rest.first { rest.removeFirst() }
     return rest.isEmpty
   }

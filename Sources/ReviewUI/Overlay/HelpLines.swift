@@ -1,7 +1,7 @@
 import Review
 import Terminal
 
-/// The help of a place: its commands group by group, as lines.
+/// The help of a place: its commands that have keys, group by group, as lines.
 struct HelpLines {
   /// A line: the title of a group, a command, or nothing.
   enum Line {
@@ -15,7 +15,7 @@ struct HelpLines {
   init(at place: Place, table: CommandTable) {
     lines = Array(
       table.groups(at: place).map { group, commands in
-        [.title(group)] + commands.map(Line.command)
+        [.title(group)] + commands.filter { !$0.keys.isEmpty }.map(Line.command)
       }
       .joined(separator: [Line.blank]))
   }

@@ -27,30 +27,47 @@ extension ScreenView {
   private func draw(
     _ matches: PaletteMatches, on canvas: inout Canvas, rows: Range<Int>, left: Int, width: Int
   ) {
-    let first = max(0, matches.chosenIndex - rows.count + 1)
+    let first = max(0, (matches.chosenIndex ?? 0) - rows.count + 1)
     for (row, index) in zip(rows, first..<max(first, matches.commands.count)) {
-      let command = matches.commands[index]
-      let isAvailable = command.availability(in: state) == .available
       let isChosen = index == matches.chosenIndex
       if isChosen { canvas.put(glyphs.cursorMark, row: row, column: left, style: Style(.accent)) }
-      canvas.put(
-        DisplayText(command.title), row: row, column: left + 2, width: width - 20,
-        style: Style(isAvailable ? .text : .muted))
-      let keys = command.keys.map { $0.symbol(in: glyphs) }.joined(separator: " ")
-      canvas.put(
-        keys, row: row, column: left + width - 16, width: 16, alignment: .trailing,
-        style: Style(isAvailable ? .hintKey : .muted))
+      draw(matches.commands[index], on: &canvas, row: row, left: left + 2, width: width - 2)
       if isChosen { canvas.emphasize(row: row, columns: left..<(left + width), as: .cursor) }
     }
   }
 
-  /// What the chosen command does, or why it does nothing just now.
+  /// The keys of a command, or why it cannot be used.
+  private func draw(
+    _ command: Command, on canvas: inout Canvas, row: Int, left: Int, width: Int
+  ) {
+    guard let reason = reason(against: command) else {
+      canvas.put(DisplayText(command.title), row: row, column: left, width: width - 18)
+      let keys = command.keys.map { $0.symbol(in: glyphs) }.joined(separator: " ")
+      canvas.put(
+        keys, row: row, column: left + width - 16, width: 16, alignment: .trailing,
+        style: Style(.hintKey))
+      return
+    }
+    canvas.put(
+      "\(command.title): \(reason.loweringFirst)", row: row, column: left, width: width,
+      style: Style(.muted))
+  }
+
+  /// What Enter does, or why it does nothing just now.
   private func words(about matches: PaletteMatches) -> DisplayText {
     if matches.rowNumber != nil { return "" }
-    guard let command = matches.chosen else { return "No command has this in its name." }
-    switch command.availability(in: state) {
-    case .available: return DisplayText(command.help)
-    case .disabled(let reason): return "Not now: \(reason)"
+    if let command = matches.chosen ?? matches.unusable {
+      return reason(against: command).map { "\(command.title): \($0.loweringFirst)" }
+        ?? DisplayText(command.help)
     }
+    if matches.commands.isEmpty { return "No command has this in its name." }
+    return "\(glyphs.downArrow) chooses a command; its name, typed, runs it."
+  }
+
+  /// Why a command cannot be used now, without its title; nil when it can.
+  private func reason(against command: Command) -> String? {
+    guard case .disabled(let reason) = command.availability(in: state) else { return nil }
+    let title = command.title + ": "
+    return reason.hasPrefix(title) ? String(reason.dropFirst(title.count)) : reason
   }
 }

@@ -119,6 +119,30 @@ extension Sitting {
       }
     ),
     (
+      "palette-unusable",
+      {
+        $0.openRole()
+        $0.press(":")
+        $0.type("un")
+      }
+    ),
+    (
+      "palette-inside",
+      {
+        $0.openRole()
+        $0.press(":")
+        $0.type("unsave")
+      }
+    ),
+    (
+      "palette-several",
+      {
+        $0.openRole()
+        $0.press(":")
+        $0.type("re")
+      }
+    ),
+    (
       "filter",
       {
         $0.press("enter", "f")
