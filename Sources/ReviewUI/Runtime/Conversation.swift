@@ -4,6 +4,9 @@ import Terminal
 
 /// The state with the keys in front of it: events of the terminal and answers of the tenant go in,
 /// work to be done comes out. It knows neither a terminal nor a tenant.
+///
+/// A key acts on what is painted. `wantsFrame(before:)` says when a frame has to be painted before a
+/// key of a burst is taken, and what came by itself holds back the keys that were not meant for it.
 struct Conversation {
   /// What the program knows.
   private(set) var state: AppState
@@ -12,6 +15,12 @@ struct Conversation {
   /// Whether something changed since the last frame.
   private(set) var needsFrame = true
   private let keymap: Keymap
+  /// What keys stood on in the last frame; nil when there is none, or something else wrote over it.
+  private var painted: Footing?
+  /// Another recipient of the keys that came by itself.
+  private var surprise: Surprise?
+  /// Whether what a key would work on became another one by itself since the last frame.
+  private var hasOtherTarget = false
 
   /// What an event leads to besides changed state.
   struct Outcome {
@@ -36,12 +45,17 @@ struct Conversation {
 
   /// Takes an event of the terminal.
   mutating func take(_ event: TerminalEvent) -> Outcome {
+    if event.isSeen {
+      needsFrame = true
+      painted = nil
+    }
+    if case .resize(let size) = event { return Outcome(effects: resize(to: size)) }
+    guard !isHeldBack(event) else { return Outcome(effects: refuse()) }
+    if event.isTyped { surprise = nil }
     var outcome = Outcome()
-    if case .resize(let size) = event { self.size = size }
-    if event.isSeen { needsFrame = true }
     for reaction in keymap.reactions(to: event, in: state) {
       switch reaction {
-      case .act(let action): outcome.effects += take(action)
+      case .act(let action): outcome.effects += perform(action)
       case .redraw: outcome.redraws = true
       case .suspend: outcome.suspends = true
       }
@@ -50,16 +64,32 @@ struct Conversation {
     return outcome
   }
 
-  /// Takes something that happened.
+  /// Takes something that happened by itself.
   mutating func take(_ action: Action) -> [Effect] {
-    needsFrame = needsFrame || action.isSeen(in: state)
-    return state.update(with: action) + fit()
+    noticingSurprises { $0.perform(action) }
   }
 
   /// The screen as it is now.
   mutating func frame(glyphs: GlyphSet, utcOffset: Int) -> Canvas {
     needsFrame = false
+    hasOtherTarget = false
+    painted = footing
+    if surprise == .unpainted {
+      surprise = .shown(until: state.now.addingTimeInterval(Surprise.patience))
+    }
     return ScreenView(state, size: size, glyphs: glyphs, utcOffset: utcOffset).canvas()
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    needsFrame = needsFrame || action.isSeen(in: state)
+    return state.update(with: action) + fit()
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    noticingSurprises {
+      $0.size = size
+      return $0.fit()
+    }
   }
 
   /// Tells the state how many rows are visible, when that is not what it thinks.
@@ -68,6 +98,55 @@ struct Conversation {
     guard height != state.listHeight else { return [] }
     needsFrame = true
     return state.update(with: .layout(listHeight: height))
+  }
+}
+
+extension Conversation {
+  /// Whether a frame has to be painted before an event is taken: one that would mean another thing
+  /// than on the last frame, or would work on what that does not show. What only moves does not wait,
+  /// so that a held key costs one frame.
+  func wantsFrame(before event: TerminalEvent) -> Bool {
+    guard event.isTyped, !isHeldBack(event) else { return false }
+    return painted?.recipient != footing.recipient || (needsFrame && acts(event))
+  }
+
+  /// Whether keys are held back until what came by itself was seen.
+  var isWaitingToBeSeen: Bool { surprise?.holdsKeys(at: state.now) == true }
+
+  private var footing: Footing { Footing(state, size: size, keymap: keymap) }
+
+  /// Whether an event was not meant for what is there, or nothing of it can be seen.
+  private func isHeldBack(_ event: TerminalEvent) -> Bool {
+    guard event.isTyped, event != .key(.control("c")) else { return false }
+    return !ScreenLayout.fits(in: size) || isWaitingToBeSeen
+      || (hasOtherTarget && acts(event))
+  }
+
+  private func acts(_ event: TerminalEvent) -> Bool {
+    keymap.reactions(to: event, in: state).contains { reaction in
+      if case .act(let action) = reaction { action.acts } else { false }
+    }
+  }
+
+  /// Drops an event, and with it the rest of what was typed in one go: a part of that could mean
+  /// anything.
+  private mutating func refuse() -> [Effect] {
+    guard ScreenLayout.fits(in: size) else { return [] }
+    surprise = surprise ?? .unpainted
+    let words = "The screen changed by itself just before that key; the key was not taken."
+    // Once for a whole burst.
+    return state.messages.current?.text == words ? [] : perform(.explain(words))
+  }
+
+  private mutating func noticingSurprises(
+    _ change: (inout Conversation) -> [Effect]
+  ) -> [Effect] {
+    let before = footing
+    let effects = change(&self)
+    let after = footing
+    if after.recipient != before.recipient { surprise = .unpainted }
+    if after.target != before.target { hasOtherTarget = true }
+    return effects
   }
 }
 
@@ -88,6 +167,14 @@ extension TerminalEvent {
     switch self {
     case .resize, .continued, .suspendRequested: true
     case .key, .paste, .terminate, .hangUp: false
+    }
+  }
+
+  /// Whether the analyst typed it.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .paste: true
+    case .resize, .continued, .suspendRequested, .terminate, .hangUp: false
     }
   }
 }

@@ -93,19 +93,18 @@ extension ReviewSession {
     carryOut(conversation.start())
   }
 
-  /// Everything that waits was read; one frame shows what became of it.
+  /// Everything that waits was read; one frame shows what became of it, and one more is painted before
+  /// each key that would meet something new.
   private func turn(_ events: [TerminalEvent]) {
     carryOut(conversation.take(.time(surroundings.now())))
-    for event in events { take(event) }
+    for event in events where !conversation.state.isLeaving { take(event) }
     guard !conversation.state.isLeaving else { return loop.stop() }
-    if conversation.needsFrame {
-      screen.present(
-        conversation.frame(glyphs: screen.glyphs, utcOffset: surroundings.utcOffset))
-    }
+    if conversation.needsFrame { present() }
     tickLater()
   }
 
   private func take(_ event: TerminalEvent) {
+    if conversation.wantsFrame(before: event) { present() }
     screen.respond(to: event)
     let outcome = conversation.take(event)
     carryOut(outcome.effects)
@@ -113,10 +112,14 @@ extension ReviewSession {
     if outcome.suspends { take(.suspendRequested) }
   }
 
-  private func repaint() {
-    screen.repaint()
+  private func present() {
     screen.present(
       conversation.frame(glyphs: screen.glyphs, utcOffset: surroundings.utcOffset))
+  }
+
+  private func repaint() {
+    screen.repaint()
+    present()
   }
 
   private func end() {

@@ -7,6 +7,11 @@ public struct ScreenLayout: Hashable, Sendable {
   /// The smallest window that is drawn into; a smaller one is refused readably.
   public static let smallest = Size(rows: 24, columns: 80)
 
+  /// Whether a window is large enough to be drawn into.
+  public static func fits(in size: Size) -> Bool {
+    size.rows >= smallest.rows && size.columns >= smallest.columns
+  }
+
   let size: Size
   /// The titles of the columns, and below them the rows of the list.
   let table: Range<Int>

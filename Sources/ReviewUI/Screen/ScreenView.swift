@@ -28,8 +28,7 @@ public struct ScreenView {
   /// The screen.
   public func canvas() -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
-    guard size.rows >= ScreenLayout.smallest.rows, size.columns >= ScreenLayout.smallest.columns
-    else {
+    guard ScreenLayout.fits(in: size) else {
       refuse(on: &canvas)
       return canvas
     }
@@ -53,11 +52,17 @@ public struct ScreenView {
     }
   }
 
+  /// The one key that acts in a window that is too small.
+  private var wayOut: DisplayText {
+    guard case .leaving = state.overlay else { return "Ctrl-C leaves." }
+    return "jobs are under way, Ctrl-C leaves all the same."
+  }
+
   private func refuse(on canvas: inout Canvas) {
     let needed = ScreenLayout.smallest
     let text: DisplayText =
       "The window is \(size.columns)x\(size.rows); "
-      + "Rolesift needs \(needed.columns)x\(needed.rows). Make it larger; Ctrl-C leaves."
+      + "Rolesift needs \(needed.columns)x\(needed.rows). Make it larger; \(wayOut)"
     for (row, line) in text.wrapped(to: size.columns).enumerated() {
       canvas.put(line, row: row, column: 0, style: Style(.warning))
     }

@@ -43,7 +43,7 @@ import Testing
   @Test func `may be too small for everything but leaving`() throws {
     let terminal = try PseudoTerminal.rolesift(["--local", database], rows: 10, columns: 40)
     try terminal.waitUntil(contains: "The window is 40x10")
-    try terminal.press("q")
+    try terminal.press("q", .control("c"))
     #expect(try terminal.waitForExit() == .exited(0))
     try terminal.expectAsFound()
   }

@@ -143,6 +143,16 @@ extension Sitting {
       }
     ),
     (
+      "replacing",
+      {
+        $0.openRole()
+        $0.press("X", "enter")
+        if case .download(let job, let request, _)? = $0.unanswered.last {
+          $0.take(.answer(.fileExists(job, request)))
+        }
+      }
+    ),
+    (
       "filter",
       {
         $0.press("enter", "f")

@@ -11,6 +11,8 @@ struct Sitting {
   private let tenant: SampleTenant
   /// The effects that the tenant does not answer, such as changes.
   private(set) var unanswered: [Effect] = []
+  /// How many frames were painted.
+  private(set) var frameCount = 0
 
   init(
     rows: Int = 24, columns: Int = 80, tenant: SampleTenant = SampleTenant(),
@@ -27,22 +29,48 @@ struct Sitting {
   var state: AppState { conversation.state }
 
   /// Presses keys by their names: `enter`, `x`, `ctrl-d`.
+  ///
+  /// Each is pressed by somebody who has seen what became of the one before.
   mutating func press(_ labels: String...) {
     for label in labels {
       guard let key = Key(label: label) else { continue }
-      settle(conversation.take(.key(key)).effects)
+      look()
+      take(.key(key))
     }
   }
 
   /// Types a text, letter by letter.
   mutating func type(_ text: String) {
     for character in text {
-      settle(conversation.take(.key(.character(character))).effects)
+      look()
+      take(.key(.character(character)))
+    }
+  }
+
+  /// Presses keys by their names before anything more is looked at.
+  mutating func pressBlindly(_ labels: String...) {
+    for label in labels {
+      guard let key = Key(label: label) else { continue }
+      if conversation.wantsFrame(before: .key(key)) { paint() }
+      take(.key(key))
     }
   }
 
   mutating func take(_ event: TerminalEvent) {
     settle(conversation.take(event).effects)
+  }
+
+  /// Paints a frame.
+  mutating func paint() {
+    frameCount += 1
+    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+  }
+
+  /// Paints a frame and lets the time pass in which it is seen.
+  private mutating func look() {
+    paint()
+    guard conversation.isWaitingToBeSeen else { return }
+    take(.time(state.now.addingTimeInterval(Surprise.patience)))
   }
 
   mutating func take(_ action: Action) {

@@ -1,0 +1,16 @@
+import Review
+
+extension Action {
+  /// Whether it may work on something, so that what it works on has to be on the screen before.
+  /// What only moves, marks, types or looks does not.
+  var acts: Bool {
+    switch self {
+    case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder: false
+    case .back, .tab, .nextTab, .show, .refresh, .moveThreshold, .setThreshold, .lookUp: false
+    case .type, .focus, .choose, .scroll, .dismiss: false
+    case .layout, .tick, .time, .connection, .explain, .quit, .answer: false
+    // Whatever is added counts as acting until it is named above.
+    default: true
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import FoundationEssentials
+import Review
+import RoleMining
+import Terminal
+import Testing
+
+@testable import ReviewUI
+
+/// Keys never act on what was not painted (issue 7, number 1).
+@Suite struct UnseenKeysTests {
+  private static let tooSmall = TerminalEvent.resize(Size(rows: 23, columns: 80))
+  private static let large = TerminalEvent.resize(Size(rows: 24, columns: 80))
+
+  @Test func `In a window that is too small only Control-C acts`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter")
+    sitting.take(Self.tooSmall)
+    sitting.press("x", "enter", "S", "u", "q", ":", "q", "enter", "esc", "ctrl-l", "ctrl-z")
+    sitting.take(.paste("x"))
+    #expect(sitting.unanswered.isEmpty)
+    #expect(sitting.state.overlay == nil)
+    #expect(sitting.state.place == .entitlements)
+    #expect(!sitting.state.isLeaving)
+    sitting.press("ctrl-c")
+    #expect(sitting.state.isLeaving)
+  }
+
+  @Test func `A window that is large enough again goes on where it was`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "j", "x")
+    let before = sitting.canvas()
+    sitting.take(Self.tooSmall)
+    sitting.press("enter")
+    sitting.take(Self.large)
+    #expect(sitting.canvas() == before)
+    sitting.press("enter")
+    #expect(sitting.unanswered.count == 1)
+  }
+
+  @Test func `Keys typed into a window that was too small are not taken when it grows`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "x")
+    sitting.take(Self.tooSmall)
+    sitting.take(Self.large)
+    sitting.pressBlindly("enter")
+    #expect(sitting.unanswered.isEmpty)
+  }
+
+  @Test func `A window that is too small says when leaving is asked about`() {
+    var sitting = Sitting()
+    sitting.press("enter", "S")
+    sitting.take(Self.tooSmall)
+    sitting.press("ctrl-c")
+    #expect(!sitting.state.isLeaving)
+    let text = sitting.canvas().textLines.joined(separator: " ")
+    #expect(text.contains("jobs are under way, Ctrl-C leaves all the same."))
+    sitting.press("ctrl-c")
+    #expect(sitting.state.isLeaving)
+  }
+
+  @Test func `A confirmation is painted before the next key of a burst accepts it`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter")
+    sitting.paint()
+    let frames = sitting.frameCount
+    sitting.pressBlindly("x", "enter")
+    #expect(sitting.unanswered.count == 1)
+    #expect(sitting.frameCount == frames + 1)
+  }
+
+  @Test func `Typed text is painted before the next key of a burst accepts it`() {
+    var sitting = Sitting()
+    sitting.press("enter", "R")
+    sitting.paint()
+    let frames = sitting.frameCount
+    sitting.pressBlindly("a", "b", "enter")
+    #expect(sitting.unanswered.count == 1)
+    #expect(sitting.frameCount == frames + 1)
+  }
+
+  @Test func `A row is painted before it is saved`() {
+    var sitting = Sitting()
+    sitting.press("enter")
+    sitting.paint()
+    let frames = sitting.frameCount
+    sitting.pressBlindly("G", "S")
+    #expect(sitting.frameCount == frames + 1)
+  }
+
+  @Test func `Held motion keys cost no frame of their own`() {
+    var sitting = Sitting()
+    sitting.press("enter")
+    sitting.paint()
+    let frames = sitting.frameCount
+    for _ in 0..<50 { sitting.pressBlindly("j", "k", "down", "space", "pgdn") }
+    #expect(sitting.frameCount == frames)
+  }
+
+  @Test func `Each screen of a burst is painted`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter")
+    sitting.paint()
+    let frames = sitting.frameCount
+    sitting.pressBlindly("2", "3", "4")
+    #expect(sitting.frameCount == frames + 2)
+  }
+
+  @Test func `A dialog that opens by itself takes no key until it was seen`() throws {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "X", "enter")
+    guard case .download(let job, let request, _)? = sitting.unanswered.last else {
+      Issue.record("no export")
+      return
+    }
+    sitting.take(.answer(.fileExists(job, request)))
+    sitting.pressBlindly("y")
+    sitting.paint()
+    sitting.pressBlindly("y", "esc", "enter")
+    #expect(sitting.unanswered.count == 1)
+    guard case .replacing = sitting.state.overlay else {
+      Issue.record("the question is gone")
+      return
+    }
+    sitting.press("y")
+    #expect(sitting.unanswered.count == 2)
+  }
+
+  @Test func `Control-C leaves a dialog that opened by itself`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "X", "enter")
+    guard case .download(let job, let request, _)? = sitting.unanswered.last else {
+      Issue.record("no export")
+      return
+    }
+    sitting.take(.answer(.fileExists(job, request)))
+    sitting.pressBlindly("ctrl-c")
+    #expect(sitting.state.isLeaving)
+  }
+
+  @Test func `A preview that turns out to be old is not accepted unseen`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "x")
+    sitting.paint()
+    guard case .exclusion(let preview) = sitting.state.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    var changed = SampleTenant().wholeRole
+    changed.excludedEntitlements = []
+    sitting.take(.answer(.role(preview.path, .success(changed))))
+    sitting.pressBlindly("enter")
+    #expect(sitting.unanswered.isEmpty)
+    sitting.press("enter")
+    #expect(sitting.unanswered.count == 1)
+  }
+
+  @Test func `A role that was saved meanwhile is not saved no longer by mistake`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter")
+    guard case .role(let screen) = sitting.state.screen else {
+      Issue.record("no role")
+      return
+    }
+    sitting.paint()
+    var changed = SampleTenant().wholeRole
+    changed.isSaved = false
+    sitting.take(.answer(.role(screen.path, .success(changed))))
+    sitting.pressBlindly("S")
+    #expect(sitting.unanswered.isEmpty)
+    #expect(
+      sitting.state.messages.current?.text
+        == "The screen changed by itself just before that key; the key was not taken.")
+    sitting.press("S")
+    #expect(sitting.unanswered.count == 1)
+  }
+
+  @Test func `A key does not work on a row that took the place of another one`() throws {
+    var conversation = Conversation(
+      AppState(tenant: "acme", now: SampleTenant.start), size: Size(rows: 24, columns: 80),
+      keymap: Keymap())
+    var rows = SampleTenant().sessions.enumerated().map { SessionRow($1, place: $0) }
+    func answer(to effects: [Effect]) throws -> Action {
+      let request = try #require(
+        effects.lazy.compactMap { if case .loadPage(let request) = $0 { request } else { nil } }
+          .first)
+      return .answer(.sessions(request, .success(RowPage(rows: rows, total: rows.count))))
+    }
+    _ = try conversation.take(answer(to: conversation.start()))
+    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+    let refresh = conversation.take(.key(.control("r"))).effects
+    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+    rows.removeFirst()
+    _ = try conversation.take(answer(to: refresh))
+    #expect(conversation.take(.key("S")).effects.isEmpty)
+    // Nor do the keys that were typed with it.
+    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+    #expect(conversation.take(.key("S")).effects.isEmpty)
+    _ = conversation.take(.time(SampleTenant.start.addingTimeInterval(1)))
+    #expect(conversation.take(.key("S")).effects.count == 1)
+  }
+
+  @Test func `After the shell was back a frame comes before the next key`() {
+    var conversation = Conversation(
+      AppState(tenant: "acme", now: SampleTenant.start), size: Size(rows: 24, columns: 80),
+      keymap: Keymap())
+    _ = conversation.start()
+    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+    #expect(!conversation.wantsFrame(before: .key("j")))
+    _ = conversation.take(.continued)
+    #expect(conversation.wantsFrame(before: .key("j")))
+  }
+}
