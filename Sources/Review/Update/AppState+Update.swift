@@ -6,6 +6,7 @@ extension AppState {
   public mutating func update(with action: Action) -> [Effect] {
     if action.isFromAnalyst { messages.settle() }
     let effects = perform(action)
+    forgetOldest()
     return effects + takeMissingPages()
   }
 

@@ -1,0 +1,47 @@
+import OrderedCollections
+import RoleMining
+import Testing
+
+@testable import Review
+
+/// A long review does not grow (issue 7, number 18).
+@Suite struct LimitTests {
+  /// Saves the role and answers it, or lets the answer get lost, so many times.
+  private func change(_ state: inout AppState, times: Int) {
+    for _ in 0..<times {
+      guard
+        case .send(let job, .role(let change, let path))? = state.update(with: .toggleSaved).first
+      else { continue }
+      var saved = role(1)
+      saved.isSaved = state.roleScreen?.role.isSaved != true
+      _ = state.update(with: .answer(.changed(job, change, path, .success(saved))))
+    }
+  }
+
+  @Test func `Ended jobs and changes to take back are kept up to a limit`() {
+    var state = showingRole()
+    change(&state, times: 3 * AppState.historyLimit)
+    #expect(state.jobs.count == AppState.historyLimit)
+    #expect(state.undoable.count == AppState.historyLimit)
+  }
+
+  @Test func `The newest jobs are kept`() throws {
+    var state = showingRole()
+    change(&state, times: AppState.historyLimit + 5)
+    let newest = try #require(state.jobs.keys.last)
+    change(&state, times: 1)
+    #expect(state.jobs.keys.dropLast().last == newest)
+  }
+
+  @Test func `A job that has not ended is kept however many end after it`() throws {
+    var state = showingRole()
+    _ = state.update(with: .ask(.export))
+    guard case .download(let export, _, _)? = state.update(with: .submit).first else {
+      Issue.record("no export")
+      return
+    }
+    change(&state, times: 2 * AppState.historyLimit)
+    #expect(state.jobs[export]?.isDone == false)
+    #expect(state.jobs.count == AppState.historyLimit + 1)
+  }
+}
