@@ -8,9 +8,15 @@ final class SocketServer: Sendable {
   let port: UInt16
   private let socket: CInt
   private let answer: String
-  private let seen = Mutex<(requests: [String], closedByClient: Int)>(([], 0))
+  private let seen = Mutex(Seen())
 
   struct Failure: Error {}
+
+  /// A type with a name: `script/sanitize` cannot tell the closures that guard a tuple from others.
+  private struct Seen {
+    var requests: [String] = []
+    var closedByClient = 0
+  }
 
   var requests: [String] { seen.withLock { $0.requests } }
   var closedByClient: Int { seen.withLock { $0.closedByClient } }

@@ -27,8 +27,14 @@ final class WebServer: Sendable {
     var isCut = false
   }
 
+  /// A type with a name: `script/sanitize` cannot tell the closures that guard a tuple from others.
+  private struct Seen {
+    var requests: [Request] = []
+    var connections = 0
+  }
+
   private let channel: any Channel
-  private let seen = Mutex<(requests: [Request], connections: Int)>(([], 0))
+  private let seen = Mutex(Seen())
 
   var port: Int { channel.localAddress?.port ?? 0 }
   var requests: [Request] { seen.withLock { $0.requests } }
