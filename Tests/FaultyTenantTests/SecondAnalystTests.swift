@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(
-    "Number 4: no change is sent over a colleague's",
+    "No change is sent over a colleague's",
     arguments: [TriedChange.rename, .describe, .save, .exclude])
   func overwriting(kind: TriedChange) async throws {
     let tenant = try await FaultyTenant.copy()
@@ -37,7 +37,7 @@ import Testing
     #expect(try await tenant.now().name == "Theirs")
   }
 
-  @Test("Number 4: undoing leaves what a colleague changed since")
+  @Test("Undoing leaves what a colleague changed since")
   func undoing() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.rename
@@ -59,7 +59,7 @@ import Testing
     #expect(try await tenant.now().name == tenant.role.name)
   }
 
-  @Test("Number 5: what was shown is what is provisioned, or nothing")
+  @Test("What was shown is what is provisioned, or nothing")
   func provisioning() async throws {
     let tenant = try await FaultyTenant.copy()
     let hidden = tenant.entitlements[1].id
@@ -81,7 +81,7 @@ import Testing
     #expect(try await tenant.now().provisionState == .potential)
   }
 
-  @Test("Number 6: a lost rename is not sent again over a colleague's")
+  @Test("A lost rename is not sent again over a colleague's")
   func renamingTwice() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.rename
@@ -97,7 +97,7 @@ import Testing
     #expect(try await tenant.now().name == "Theirs")
   }
 
-  @Test("Number 6: a re-tuning is never sent twice")
+  @Test("A re-tuning is never sent twice")
   func retuning() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.retune
@@ -110,7 +110,7 @@ import Testing
     #expect(tenant.wire.sent.count == 1)
   }
 
-  @Test("Number 8: a request that is late is found when it arrives, and was not asked again")
+  @Test("A request that is late is found when it arrives, and was not asked again")
   func late() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.provision
@@ -128,7 +128,7 @@ import Testing
     #expect(tenant.wire.arrived.count == 1)
   }
 
-  @Test("Number 9: a colleague's provisioning is not taken for one's own")
+  @Test("A colleague's provisioning is not taken for one's own")
   func provisionedByAnother() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.provision
@@ -145,7 +145,7 @@ import Testing
     guard case (.somebodyDid, _) = await tenant.sender.settle(answer) else { throw Unexpected() }
   }
 
-  @Test("Number 9: more excluded than was asked for is not only one's own")
+  @Test("More excluded than was asked for is not only one's own")
   func excludedByAnother() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.exclude

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Review
 
-/// A long review does not grow (issue 7, number 18).
+/// A long review does not grow.
 @Suite struct LimitTests {
   /// Saves the role and answers it, or lets the answer get lost, so many times.
   private func change(_ state: inout AppState, times: Int) {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReviewUI
 
-/// The palette runs what is meant and nothing else (issue 7, number 3).
+/// The palette runs what is meant and nothing else.
 @Suite struct PaletteTests {
   private func run(_ text: String, _ keys: String..., in screen: [String] = ["enter", "enter"])
     -> Sitting

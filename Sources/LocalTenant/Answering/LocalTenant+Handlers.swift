@@ -32,5 +32,6 @@ extension LocalTenant {
     "getSavedPotentialRoles": { try await $0.listDrafts($1) },
     "getPotentialRoleSourceIdentityUsage": { try await $0.listUsage($1) },
     "getPublicIdentities": { try await $0.listPublicIdentities($1) },
+    "getRole": { try await $0.readCreatedRole($1) },
   ]
 }

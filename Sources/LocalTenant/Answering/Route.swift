@@ -14,7 +14,7 @@ struct Route {
     }
     self.path = path
     self.version = version
-    let all = Endpoint.all + [.listPublicIdentities]
+    let all = Endpoint.all + [.listPublicIdentities, .readCreatedRole]
     let matches = all.compactMap { endpoint in
       endpoint.ids(in: segments).map { (endpoint: endpoint, ids: $0) }
     }

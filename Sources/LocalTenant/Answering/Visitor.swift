@@ -27,6 +27,12 @@ extension Endpoint {
   /// One of these is enough; `manage` covers reading.
   fileprivate var scopes: Set<String> {
     if isChange { return [ScopeName.manage] }
+    if self == .readCreatedRole {
+      return [
+        "idn:role-unchecked:read", "idn:role-unchecked:manage", "idn:role-checked:read",
+        "idn:role-checked:manage",
+      ]
+    }
     return self == .listPublicIdentities
       ? [ScopeName.read, ScopeName.manage, "sp:scopes:default"]
       : [ScopeName.read, ScopeName.manage]

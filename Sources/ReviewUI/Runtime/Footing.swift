@@ -99,7 +99,9 @@ extension Overlay {
     case .sort: Stage(name: "sort")
     case .exclusion(let preview):
       Stage(
-        name: "exclusion", subject: preview.path, isLast: preview.hasChangedMeanwhile == true)
+        name: "exclusion", subject: preview.path, isLast: preview.differences?.isEmpty == false)
+    case .confirmation(let confirmation):
+      Stage(name: "confirmation", subject: confirmation.sentences, isLast: true)
     case .provision(let form):
       Stage(name: "provision", subject: form.path, isLast: form.stage != .fields)
     case .session: Stage(name: "session")
@@ -120,6 +122,7 @@ extension Overlay {
       FormTarget(
         owners: form.owners, specialEntitlements: form.specialEntitlements,
         includesCommonAccess: form.includesCommonAccess)
+    case .confirmation(let confirmation): confirmation.sendings.map(\.title)
     case .help, .palette, .prompt, .sort, .session, .tuning, .messages, .jobs, .replacing, .leaving:
       "nothing"
     }

@@ -8,6 +8,12 @@ extension Endpoint {
   /// The scopes of which a token needs one for this operation, as the official document states them.
   public var scopes: [String] {
     guard self != .listPublicIdentities else { return [] }
+    guard self != .readCreatedRole else {
+      return [
+        "idn:role-unchecked:read", "idn:role-unchecked:manage", "idn:role-checked:read",
+        "idn:role-checked:manage",
+      ]
+    }
     return isChange ? Self.changingScopes : Self.readingScopes
   }
 

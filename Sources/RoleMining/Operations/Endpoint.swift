@@ -108,6 +108,9 @@ extension Endpoint {
   public static let listPublicIdentities = Endpoint(
     "getPublicIdentities", .get, "/public-identities")
 
+  /// A role that was made of a potential one. It belongs to another part of the API than the 25.
+  public static let readCreatedRole = Endpoint("getRole", .get, "/roles/{id}")
+
   /// All 25, in the order of the official document.
   public static let all: [Endpoint] = [
     createSession, listSessions, changeSession, readSession, readStatus, listSessionRoles,

@@ -41,6 +41,14 @@ extension Operation where Output == PotentialRole {
   }
 }
 
+extension Operation where Output == CreatedRole {
+  /// A role that was made of a potential one (getRole). T-70: the id may be one of IdentityIQ, which the
+  /// tenant then does not know.
+  public static func createdRole(_ id: CreatedRole.ID) -> Self {
+    Self(.readCreatedRole, ids: [id.rawValue])
+  }
+}
+
 extension Operation where Output == Accepted {
   /// Changes a potential role of the tenant (patchPotentialRole). T-05: what the answer holds is
   /// not documented consistently; read the role again. T-03: no session goes into the path.

@@ -1,0 +1,30 @@
+import GRDB
+import HTTPTypes
+import RoleMining
+
+extension LocalTenant {
+  /// A role that was made of a potential one, or existed before.
+  func readCreatedRole(_ inquiry: Inquiry) async throws -> Reply {
+    let role = try await store.read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT role.*, identity.name AS ownerName FROM role
+          LEFT JOIN identity ON identity.id = role.ownerID WHERE role.id = ?
+          """, arguments: [inquiry.ids[0]]
+      ).map(CreatedRole.init)
+    }
+    guard let role else { throw Refusal.missing("role '\(inquiry.ids[0])'") }
+    return .json(role)
+  }
+}
+
+extension CreatedRole {
+  fileprivate init(_ row: Row) {
+    let owner: String? = row["ownerID"]
+    self.init(
+      id: ID(row["id"]), name: row["name"], description: row["description"],
+      owner: owner.map { Owner(id: Identity.ID($0), name: row["ownerName"]) },
+      created: Timestamp.parse(row["createdDate"]))
+  }
+}
