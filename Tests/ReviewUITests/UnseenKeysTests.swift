@@ -199,6 +199,14 @@ import Testing
     #expect(conversation.take(.key("S")).effects.count == 1)
   }
 
+  @Test func `Nothing acts any more once the review is leaving`() {
+    var sitting = Sitting()
+    sitting.press("enter")
+    sitting.pressBlindly("ctrl-c", "S", "x", "enter")
+    #expect(sitting.state.isLeaving)
+    #expect(sitting.unanswered == [.quit])
+  }
+
   @Test func `After the shell was back a frame comes before the next key`() {
     var conversation = Conversation(
       AppState(tenant: "acme", now: SampleTenant.start), size: Size(rows: 24, columns: 80),

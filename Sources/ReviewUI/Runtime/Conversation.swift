@@ -43,8 +43,9 @@ struct Conversation {
     state.start() + fit()
   }
 
-  /// Takes an event of the terminal.
+  /// Takes an event of the terminal. Once the review is leaving, nothing acts any more.
   mutating func take(_ event: TerminalEvent) -> Outcome {
+    guard !state.isLeaving else { return Outcome() }
     if event.isSeen {
       needsFrame = true
       painted = nil

@@ -97,7 +97,7 @@ extension ReviewSession {
   /// each key that would meet something new.
   private func turn(_ events: [TerminalEvent]) {
     carryOut(conversation.take(.time(surroundings.now())))
-    for event in events where !conversation.state.isLeaving { take(event) }
+    for event in events { take(event) }
     guard !conversation.state.isLeaving else { return loop.stop() }
     if conversation.needsFrame { present() }
     tickLater()
