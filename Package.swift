@@ -34,12 +34,13 @@ let package = Package(
     .executableTarget(
       name: "rolesift",
       dependencies: [
-        "LocalTenant", "Review", "ReviewUI", "RoleMining", "RoleMiningClient",
+        "CMalloc", "LocalTenant", "Review", "ReviewUI", "RoleMining", "RoleMiningClient",
         "SampleOrganization", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
+    .systemLibrary(name: "CMalloc"),
 
     // The review: screens, and below them what the program knows and may do.
     .target(

@@ -8,6 +8,7 @@ import Glibc
 @main
 struct Program {
   static func main() {
+    MemoryArenas.share()
     CrashReports.neverDumpMemory()
     exit(run().rawValue)
   }
