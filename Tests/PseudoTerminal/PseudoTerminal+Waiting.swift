@@ -95,6 +95,13 @@ extension PseudoTerminal {
     return ended
   }
 
+  /// Reads what arrives within a moment, shows it, and keeps none of the bytes: for very long runs.
+  public func readAlong(milliseconds: Int32) {
+    device.wait(for: POLLIN, milliseconds: milliseconds)
+    readWhatArrived()
+    received = []
+  }
+
   /// Reads everything that has arrived, without waiting, and answers what a terminal answers.
   func readWhatArrived() {
     while let bytes = device.read() {

@@ -1,0 +1,85 @@
+import FoundationEssentials
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// Not one of the usual tests: `script/soak` runs it for some minutes.
+@Suite struct `Some minutes of random keys` {
+  private static let minutes = getenv("ROLESIFT_SOAK_MINUTES").flatMap {
+    Int(String(cString: $0))
+  }
+
+  @Test(.enabled(if: minutes != nil, "ROLESIFT_SOAK_MINUTES says how many minutes"))
+  func `leave the memory of the program as it is`() throws {
+    let cache = try TemporaryFolder()
+    let terminal = try PseudoTerminal.rolesift(
+      ["demo"], rows: 30, columns: 100, environment: ["XDG_CACHE_HOME": cache.path],
+      folder: cache.path)
+    try terminal.waitUntil("the demo", within: 300) { $0.hasRow }
+    var keys = RandomKeys()
+    var figures: [Int] = []
+    for minute in 1...(try #require(Self.minutes)) {
+      let end = ContinuousClock.now + .seconds(60)
+      var count = 0
+      while ContinuousClock.now < end {
+        try keys.press(on: terminal)
+        count += 1
+      }
+      #expect(terminal.exitStatus() == nil, "the program ended")
+      let figure = try ResidentMemory(of: terminal.processID)
+      figures.append(figure.kilobytes)
+      print("minute \(minute): \(count) keys, \(figure)")
+    }
+    // What is loaded in the first minute stays loaded.
+    let first = try #require(figures.first)
+    let growth = Double((figures.dropFirst().max() ?? first) - first) / Double(first) * 100
+    print("grew by at most \(Int(growth.rounded())) % after the first minute")
+    #expect(growth <= 5)
+  }
+}
+
+/// What a process has in memory, as the system counts it.
+private struct ResidentMemory: CustomStringConvertible {
+  let kilobytes: Int
+  let ownKilobytes: Int
+
+  init(of process: Int32) throws {
+    let status = String(
+      decoding: try Data(contentsOf: URL(filePath: "/proc/\(process)/status")), as: UTF8.self)
+    func figure(_ name: String) throws -> Int {
+      let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+      return try #require(
+        line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) })
+    }
+    kilobytes = try figure("VmRSS")
+    ownKilobytes = try figure("RssAnon")
+  }
+
+  var description: String {
+    "\(kilobytes / 1_024) MB resident, \(ownKilobytes / 1_024) MB of them its own"
+  }
+}
+
+/// A cat on the keyboard: mostly keys that look around and change, never one that leaves.
+private struct RandomKeys {
+  private static let keys: [Key] =
+    ["j", "k", "g", "G", "x", "S", "u", "R", "E", "p", "t", "s", "r", "f", "/", "n", ">", "<", "*"]
+    + ["-", "=", "+", "v", "J", "M", "?", "y", "y", "A", "h", "l", "1", "2", "3", "4", "a", "o"]
+    + [.enter, .enter, .enter, .enter, .escape, .space, .tab, .up, .down, .pageUp, .pageDown]
+    + [.backspace, .control("r"), .control("d"), .control("u")]
+
+  mutating func press(on terminal: PseudoTerminal) throws {
+    if Int.random(in: 0..<400) == 0 {
+      try terminal.resize(rows: .random(in: 20...50), columns: .random(in: 70...140))
+    }
+    switch Int.random(in: 0..<100) {
+    // What leads to a change is pressed more often than by chance.
+    case 0..<10: try terminal.press("x", .enter)
+    case 10..<13: try terminal.press("1", .enter, "u")
+    // The palette could leave.
+    case 13: try terminal.press(":", Self.keys.randomElement() ?? "j", .escape)
+    default: try terminal.press(Self.keys.randomElement() ?? "j")
+    }
+    terminal.readAlong(milliseconds: 3)
+  }
+}
