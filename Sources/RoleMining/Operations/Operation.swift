@@ -37,7 +37,7 @@ public struct Operation<Output: Sendable>: Sendable {
     self.query = query
     self.body = body
     self.lookUp = lookUp
-    self.read = read
+    self.read = { reply in try read(endpoint.answersWithArchive ? reply : reply.mended) }
     maySendAgain = !endpoint.isChange
   }
 }
@@ -102,7 +102,10 @@ extension Operation {
 
   private var accept: String {
     // T-68: the archives answer JSON when they fail.
-    endpoint == .export || endpoint == .downloadExport
-      ? "application/zip, application/json" : "application/json"
+    endpoint.answersWithArchive ? "application/zip, application/json" : "application/json"
   }
+}
+
+extension Endpoint {
+  fileprivate var answersWithArchive: Bool { self == .export || self == .downloadExport }
 }

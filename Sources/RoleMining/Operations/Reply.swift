@@ -25,6 +25,13 @@ public struct Reply: Sendable, Hashable {
       .flatMap { (0...1_000_000_000).contains($0) ? $0 : nil }
   }
 
+  /// The same answer with the text of its JSON mended where that is no text: a bad byte in a name is
+  /// shown as the replacement character and costs nothing else.
+  public var mended: Reply {
+    guard let body = TextMender.mended(body) else { return self }
+    return Reply(response, body: body)
+  }
+
   /// Whether the body says nothing.
   var isBlank: Bool { body.allSatisfy { " \t\r\n".utf8.contains($0) } }
 }

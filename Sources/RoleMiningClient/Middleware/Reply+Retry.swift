@@ -16,6 +16,7 @@ extension Reply {
   func isBroken(for call: Call) -> Bool {
     guard isSuccess, call.request.headerFields[.accept] == "application/json" else { return false }
     guard !(call.isChange && body.isEmpty) else { return false }
-    return (try? RawJSON(body)) == nil
+    // A bad byte in a text is no accident on the way: the same would come again.
+    return (try? RawJSON(body)) == nil && (try? RawJSON(mended.body)) == nil
   }
 }

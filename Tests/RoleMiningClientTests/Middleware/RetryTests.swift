@@ -56,6 +56,15 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
+  @Test func `a bad byte in a text is not asked for again`() async throws {
+    var call = Call.read
+    call.request.headerFields[.accept] = "application/json"
+    let body = "[{\"name\": \"a\tb\"}]"
+    let script = TransportScript(.answer(200, body), .answer(200, "[]"))
+    #expect(try await send(call, script).get().body == Data(body.utf8))
+    #expect(await script.calls.count == 1)
+  }
+
   @Test("What an earlier attempt may have done, the failure of a later one does not undo")
   func uncertain() async throws {
     for later in [TransportScript.Step.failure(Unreachable("Down.")), .answer(400), .answer(429)] {
