@@ -7,10 +7,22 @@ import FoundationEssentials
 public enum Timestamp {
   /// The moment that `text` names, or `nil` if it is not a complete date-time with a zone.
   public static func parse(_ text: String) -> Date? {
+    moment(text) { $0.offset() }
+  }
+
+  /// The moment that `text` names, in UTC when it names no zone, as a tenant may forget to; `nil` if it
+  /// is no complete date-time.
+  public static func parseTolerantly(_ text: String) -> Date? {
+    moment(text) { $0.isAtEnd ? 0 : $0.offset() }
+  }
+
+  private static func moment(
+    _ text: String, offset: (inout TimestampReader) -> Int?
+  ) -> Date? {
     var reader = TimestampReader(text)
     guard let day = reader.day(), reader.skip(anyOf: "Tt"),
       let time = reader.time(), let fraction = reader.fraction(),
-      let offset = reader.offset(), reader.isAtEnd
+      let offset = offset(&reader), reader.isAtEnd
     else { return nil }
     let seconds = day * secondsOfDay + time - offset - secondsToReference
     return Date(timeIntervalSinceReferenceDate: Double(seconds) + fraction)

@@ -43,6 +43,17 @@ import Testing
     #expect(Timestamp.parse(text) == nil)
   }
 
+  @Test(arguments: [("2026-01-31T08:15:30", 0.0), ("2026-01-31t08:15:30.5", 0.5)])
+  func `A tenant's date-time without a zone is taken as UTC`(
+    text: String, fraction: Double
+  ) throws {
+    let date = try #require(Timestamp.parseTolerantly(text))
+    #expect(abs(date.timeIntervalSince1970 - 1_769_847_330 - fraction) < 1e-6)
+    #expect(Timestamp.parseTolerantly(text + "+01:00") == date.addingTimeInterval(-3600))
+    // What an analyst types in a filter has to be exact.
+    #expect(Timestamp.parse(text) == nil)
+  }
+
   @Test(
     "A moment is written with three fraction digits and Z",
     arguments: [

@@ -76,10 +76,10 @@ extension DraftRole {
     identityIDs = try fields.value(.identityIDs) ?? []
     entitlementIDs = try fields.value(.entitlementIDs) ?? []
     excludedEntitlements = try fields.value(.excludedEntitlements) ?? []
-    modified = try fields.date(.modified)
+    modified = fields.date(.modified)
     type = try fields.value(.type)
-    createdDate = try fields.date(.createdDate)
-    modifiedDate = try fields.date(.modifiedDate)
+    createdDate = fields.date(.createdDate)
+    modifiedDate = fields.date(.modifiedDate)
   }
 }
 

@@ -127,8 +127,8 @@ extension RoleMiningSession {
     isSaved = try fields.flag(.isSaved)
     emailRecipientID = try fields.value(.emailRecipientID)
     createdBy = try fields.value(.createdBy)
-    createdDate = try fields.date(.createdDate)
-    modifiedDate = try fields.date(.modifiedDate)
+    createdDate = fields.date(.createdDate)
+    modifiedDate = fields.date(.modifiedDate)
     dataFilePath = try fields.text(.dataFilePath)
   }
 

@@ -45,13 +45,10 @@ struct WireFields<Key: CodingKey> {
     return flag
   }
 
-  /// T-69: dates carry zero to nine fraction digits.
-  func date(_ key: Key) throws -> Date? {
-    guard let text = try text(key), !text.isEmpty else { return nil }
-    guard let date = Timestamp.parse(text) else {
-      throw mismatch(key, "a date was expected, not '\(text)'")
-    }
-    return date
+  /// T-69: dates carry zero to nine fraction digits, and not always a zone. One that makes no sense is
+  /// left out: everything else in the object is worth more.
+  func date(_ key: Key) -> Date? {
+    (try? text(key)).flatMap(Timestamp.parseTolerantly)
   }
 
   func value<Value: Decodable>(_ key: Key, as type: Value.Type = Value.self) throws -> Value? {

@@ -64,6 +64,18 @@ import Testing
     #expect(try role(#""saved": false"#).isSaved == false)
   }
 
+  @Test(
+    arguments: [#""2026-02-30T00:00:00Z""#, #""yesterday""#, #""""#, "17", "true", "[]", "{}"])
+  func `T-69: a date that makes no sense costs its row nothing`(json: String) throws {
+    let role = try role(#""name": "N", "createdDate": \#(json), "modifiedDate": \#(json)"#)
+    #expect(role.name == "N" && role.createdDate == nil && role.modifiedDate == nil)
+    let session: RoleMiningSession = try decoded(#"{"name": "N", "createdDate": \#(json)}"#)
+    #expect(session.name == "N" && session.createdDate == nil)
+    let draft: DraftRole = try decoded(
+      #"{"id": "R", "modified": \#(json), "createdDate": \#(json)}"#)
+    #expect(draft.modified == nil && draft.createdDate == nil)
+  }
+
   @Test("T-23: every word that the service may add to is kept")
   func words() throws {
     let role = try role(
