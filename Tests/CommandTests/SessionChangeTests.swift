@@ -86,6 +86,17 @@ import Testing
     #expect(try tenant.run("sessions", "wait", "nosuch").status == .exited(3))
   }
 
+  @Test(arguments: ["null", #"{"state":"FINISHED"}"#])
+  func `do not wait for a word when all potential roles are ready`(status: String) throws {
+    let server = try WebServer.tenant(
+      WebServer.Answer(
+        body:
+          #"{"id":"s","status":\#(status),"potentialRoleCount":4,"potentialRolesReadyCount":4}"#))
+    let command = try Program.run(
+      "sessions", "wait", "s", "--timeout", "20s", variables: server.variables)
+    #expect(command.status == .exited(0), "\(command.errors)")
+  }
+
   @Test(arguments: [
     (["--timeout", "1s"], "is not done after 1 s"),
     (["--stalled-after", "1s"], "has stalled: nothing has moved for 1 s"),

@@ -8,5 +8,5 @@ extension RoleMiningSession {
   }
 
   /// Whether the session still works on its potential roles.
-  public var isUnderWay: Bool { state.map { $0 != .potentialRolesCreated } ?? false }
+  public var isUnderWay: Bool { !isReady }
 }

@@ -45,7 +45,7 @@ struct Provisioning: Sendable {
           + "\(role.roleID ?? "without an id"), so nothing was sent.")
     default: break
     }
-    if let state = role.session?.state, state != .potentialRolesCreated {
+    if let state = role.session?.state, state.isUnfinished {
       throw Failure(
         .failure,
         "The session of the potential role \(role.label) is not ready (\(state)), so nothing was "

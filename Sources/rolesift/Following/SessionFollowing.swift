@@ -45,7 +45,7 @@ private struct Sight: Sendable {
 
   var isReady: Bool {
     get throws {
-      if session.state == .potentialRolesCreated { return true }
+      if session.isReady { return true }
       guard isAbandoned else { return false }
       let id = session.id.map { " \($0)" } ?? ""
       throw Failure(

@@ -19,7 +19,9 @@ struct MiningRun: Sendable {
     session: RoleMiningSession, id: RoleMiningSession.ID
   ) {
     let id = try await created(request).knownID()
-    return (try await SessionFollowing(tenant: tenant, progress: progress).finish(id), id)
+    let patience = WaitingLimits(stall: WaitingLimits.standardStall)
+    let following = SessionFollowing(tenant: tenant, progress: progress, patience: patience)
+    return (try await following.finish(id), id)
   }
 
   /// A lost answer is looked up, and nothing is sent again.

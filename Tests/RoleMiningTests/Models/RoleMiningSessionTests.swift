@@ -39,4 +39,20 @@ import Testing
       pruneThreshold: 60, prescribedPruneThreshold: 55, isSaved: false, createdBy: .name("Dummy"))
     #expect(try decoded(String(decoding: WireJSON.encode(session), as: UTF8.self)) == session)
   }
+
+  @Test(
+    arguments: [
+      (#"{"state": "POTENTIAL_ROLES_CREATED"}"#, nil, nil, true),
+      (#"{"state": "UPDATED"}"#, 3, 3, false), ("null", 3, 3, true),
+      (#"{"state": "DONE"}"#, 3, 3, true), (#"{"state": "DONE"}"#, 3, 2, false),
+      ("null", 3, nil, false), ("null", 0, 0, false), ("null", nil, nil, false),
+    ] as [(String, Int?, Int?, Bool)])
+  func `A session is ready when it says so, or all its roles are and it says nothing known`(
+    status: String, count: Int?, ready: Int?, isReady: Bool
+  ) throws {
+    var session: RoleMiningSession = try decoded(#"{"status": \#(status)}"#)
+    session.potentialRoleCount = count
+    session.potentialRolesReadyCount = ready
+    #expect(session.isReady == isReady)
+  }
 }
