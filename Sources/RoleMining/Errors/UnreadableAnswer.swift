@@ -12,6 +12,11 @@ public struct UnreadableAnswer: Error, Sendable, Hashable {
 
   /// Takes field and reason out of what a decoder threw.
   public init(_ error: any Error) {
+    self.init(error, below: 0)
+  }
+
+  /// The same for a part of an answer that `depth` keys lead to, which do not name a field of it.
+  init(_ error: any Error, below depth: Int) {
     if let answer = error as? UnreadableAnswer {
       self = answer
       return
@@ -21,15 +26,18 @@ public struct UnreadableAnswer: Error, Sendable, Hashable {
       return
     }
     switch error {
-    case .dataCorrupted(let context): self.init(context)
-    case .keyNotFound(let key, let context): self.init(context, last: key)
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): self.init(context)
+    case .dataCorrupted(let context): self.init(context, below: depth)
+    case .keyNotFound(let key, let context): self.init(context, last: key, below: depth)
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      self.init(context, below: depth)
     @unknown default: self.init("The answer could not be read.")
     }
   }
 
-  private init(_ context: DecodingError.Context, last: (any CodingKey)? = nil) {
-    let keys = context.codingPath + (last.map { [$0] } ?? [])
+  private init(
+    _ context: DecodingError.Context, last: (any CodingKey)? = nil, below depth: Int
+  ) {
+    let keys = context.codingPath.dropFirst(depth) + (last.map { [$0] } ?? [])
     self.init(context.debugDescription, field: keys.map(\.stringValue).joined(separator: "."))
   }
 }

@@ -64,7 +64,7 @@ private struct Row<Element: Decodable>: Decodable {
     do {
       result = .success(try Element(from: decoder))
     } catch {
-      result = .failure(UnreadableAnswer(error))
+      result = .failure(UnreadableAnswer(error, below: decoder.codingPath.count))
     }
   }
 }

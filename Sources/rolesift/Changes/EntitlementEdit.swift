@@ -15,32 +15,47 @@ struct EntitlementEdit: Sendable {
     let client = tenant.client
     let found = try await client.run(role.operation)
     let session = try role.session(of: found)
-    let kept = try await client.all(.popularities(of: found.id, in: session)).items
-    let left = try await client.all(.excluded(from: found.id, in: session)).items
+    let kept = try await client.all(.popularities(of: found.id, in: session))
+    let left = try await client.all(.excluded(from: found.id, in: session))
     let (here, there) = isExcluding ? (kept, left) : (left, kept)
-    let (chosen, unknown) = selection.chosen(from: here)
-    let done = try already(unknown, in: there, of: found)
+    let (chosen, unknown) = selection.chosen(from: here.items)
+    let missed = unconsidered(here.problems)
+    let done = try already(unknown, in: there.items, missed: missed, of: found)
     guard !chosen.isEmpty else {
-      return ChangePlan(sentences: done + [nothing(found)], changes: [], unchanged: [found])
+      return ChangePlan(
+        sentences: done + [nothing(found)] + missed, changes: [], unchanged: [found])
     }
-    let rest = isExcluding ? here.filter { !chosen.contains($0) } : there + chosen
+    let rest = isExcluding ? here.items.filter { !chosen.contains($0) } : there.items + chosen
+    let plan = sentences(chosen, rest: rest, unreadable: kept.problems, of: found)
     return ChangePlan(
-      sentences: done + sentences(chosen, rest: rest, of: found),
+      sentences: done + plan + missed,
       changes: [change(chosen, of: found, in: session)])
+  }
+
+  /// What cannot be read cannot be chosen.
+  private func unconsidered(_ problems: [RowProblem]) -> [String] {
+    guard let entitlements = problems.unreadableEntitlements else { return [] }
+    let verb = problems.count == 1 ? "is" : "are"
+    return [
+      isExcluding
+        ? "\(entitlements) \(verb) not considered and \(verb) not left out."
+        : "\(entitlements) \(verb) not considered and \(verb) not taken back."
+    ]
   }
 
   /// Ids that are where they are wanted already are no mistake; others are.
   private func already(
-    _ unknown: [String], in others: [RoleMiningEntitlement], of role: PotentialRole
+    _ unknown: [String], in others: [RoleMiningEntitlement], missed: [String],
+    of role: PotentialRole
   ) throws -> [String] {
     let others = Dictionary(others.map { ($0.id.rawValue, $0) }) { first, _ in first }
     let missing = unknown.filter { others[$0] == nil }
     guard missing.isEmpty else {
       let ids = missing.map(\.inQuotes).joined(separator: ", ")
-      throw Failure(
-        .usage,
+      let sentence =
         "The potential role \(role.label) has no entitlement \(ids), so nothing was sent. "
-          + "'rolesift entitlements \(role.id)' lists those it has.")
+        + "'rolesift entitlements \(role.id)' lists those it has."
+      throw Failure(.usage, ([sentence] + missed).joined(separator: "\n"))
     }
     let state = isExcluding ? "left out" : "in the potential role"
     return unknown.compactMap { others[$0] }.map { "\($0.label) is \(state) already." }
@@ -53,7 +68,8 @@ struct EntitlementEdit: Sendable {
   }
 
   private func sentences(
-    _ chosen: [RoleMiningEntitlement], rest: [RoleMiningEntitlement], of role: PotentialRole
+    _ chosen: [RoleMiningEntitlement], rest: [RoleMiningEntitlement], unreadable: [RowProblem],
+    of role: PotentialRole
   ) -> [String] {
     let count = chosen.count.counted("entitlement", "entitlements")
     let title =
@@ -62,9 +78,11 @@ struct EntitlementEdit: Sendable {
       : "Take \(count) back into the potential role \(role.label):"
     let after = Composition(of: rest, identityCount: role.identityCount ?? 0)
     let size = after.entitlements.counted("entitlement", "entitlements")
+    let others =
+      unreadable.isEmpty ? "" : ", besides \(unreadable.count.grouped) that cannot be read"
     return [title] + chosen.listed(\.label) + [
       "It then has \(size), which would be "
-        + "\(after.newGrants.counted("new grant", "new grants")) for its identities."
+        + "\(after.newGrants.counted("new grant", "new grants")) for its identities\(others)."
     ]
   }
 

@@ -21,14 +21,15 @@ struct Provisioning: Sendable {
     try check(found)
     let owner = try await IdentitySearch(client: tenant.client).identity(owner, as: "owner")
     let kept = try await cut.kept(of: found.id, in: session, asking: tenant.client)
-    guard !kept.isEmpty else {
+    guard !kept.items.isEmpty || !kept.problems.isEmpty else {
       throw Failure(
         .usage,
         "No entitlement of the potential role \(found.label) would go into the role, so nothing was "
           + "sent: lower --min-popularity, or leave out --no-common-access.")
     }
     return ChangePlan(
-      sentences: sentences(found, owner, kept), changes: [change(found, session, owner, kept)])
+      sentences: sentences(found, owner, kept), changes: [change(found, session, owner, kept.items)]
+    )
   }
 
   private func check(_ role: PotentialRole) throws {
@@ -54,15 +55,25 @@ struct Provisioning: Sendable {
   }
 
   private func sentences(
-    _ role: PotentialRole, _ owner: PublicIdentity, _ kept: [RoleMiningEntitlement]
+    _ role: PotentialRole, _ owner: PublicIdentity, _ kept: Page<RoleMiningEntitlement>
   ) -> [String] {
-    let composition = Composition(of: kept, identityCount: role.identityCount ?? 0)
+    let composition = Composition(of: kept.items, identityCount: role.identityCount ?? 0)
     return ["Make the role \(name.inQuotes) of the potential role \(role.label):"]
       + ["  owner: \(owner.label)"]
       + ((description ?? role.description).map { ["  description: \($0.inQuotes)"] } ?? [])
       + ["  \(members(composition))"]
       + ["  \(entitlements(composition, of: role))"]
-      + kept.listed { "  " + $0.label }
+      + kept.items.listed { "  " + $0.label }
+      + [unreadable(kept.problems)].compactMap(\.self)
+  }
+
+  /// The tenant makes the role of all that it has, whether it can be read here or not.
+  private func unreadable(_ problems: [RowProblem]) -> String? {
+    guard let entitlements = problems.unreadableEntitlements else { return nil }
+    let condition = cut.minimum > 0 ? " if popular enough" : ""
+    let verb = problems.count == 1 ? "goes" : "go"
+    return
+      "  and \(entitlements), which \(verb) in\(condition), with new grants that nobody can count"
   }
 
   private func members(_ composition: Composition) -> String {
@@ -107,7 +118,7 @@ extension Provisioning {
     let (cut, shown) = (cut, Set(kept.map(\.id)))
     return { client, reply in
       let now = try Operation<PotentialRole>.role(role.id).read(reply)
-      let going = try await cut.kept(of: role.id, in: session, asking: client)
+      let going = try await cut.kept(of: role.id, in: session, asking: client).items
       let ids = Set(going.map(\.id))
       var differences = now.differences(from: role).map(Difference.role)
       if ids != shown {

@@ -63,16 +63,22 @@ struct MineCommand: ParsableCommand {
     if rows.output.isJSON {
       try rows.output.write(json: shown.map(\.json))
     } else {
-      let readable = shown.compactMap(\.role)
-      try rows.output.write(rows: readable, Column.role)
-      if readable.count < shown.count {
-        let rows = (shown.count - readable.count).counted("row", "rows")
-        Output.errors.say("\(rows) could not be read; --output json shows all of them.")
-      }
+      try rows.output.write(rows: shown.compactMap(\.role), Column.role)
     }
-    guard shown.count < roles.count else { return }
-    Output.errors.say(
-      "These are \(shown.count.grouped) of \(roles.count.grouped) rows. --all shows all of them.")
+    if shown.count < roles.count {
+      Output.errors.say(
+        "These are \(shown.count.grouped) of \(roles.count.grouped) rows. --all shows all of them.")
+    }
+    if !rows.output.isJSON { try Self.checkAllReadable(roles) }
+  }
+
+  private static func checkAllReadable(_ roles: [MinedRole]) throws {
+    let unreadable = roles.count { $0.role == nil }
+    guard unreadable > 0 else { return }
+    throw Failure(
+      .failure,
+      "\(unreadable.counted("row", "rows")) could not be read and \(unreadable == 1 ? "is" : "are") "
+        + "left out. --output json has all of them.")
   }
 
   /// Opens the tenant and begins to mine. A signal before it is open ends the process, for nothing was

@@ -27,12 +27,15 @@ struct CutOptions: ParsableArguments, Sendable {
   /// The least popularity in percent, 0–100.
   var minimum: Int { minPopularity ?? 0 }
 
-  /// The entitlements that go in.
+  /// The entitlements that go in, and what is wrong with those that cannot be read: the tenant takes
+  /// them in as well, if they are popular enough.
   func kept(
     of role: PotentialRole.ID, in session: RoleMiningSession.ID, asking client: Client
-  ) async throws -> [RoleMiningEntitlement] {
+  ) async throws -> Page<RoleMiningEntitlement> {
     let listing = Listing.popularities(
       of: role, in: session, includeCommonAccess: !withoutCommonAccess)
-    return try await client.all(listing).items.filter { $0.reaches(minimum) }
+    var page = try await client.all(listing)
+    page.items = page.items.filter { $0.reaches(minimum) }
+    return page
   }
 }

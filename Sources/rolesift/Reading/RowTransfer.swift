@@ -17,7 +17,8 @@ struct RowTransfer<Row: Sendable> {
 
   /// Moves all pages, and says on standard error what is to be said about the rows.
   ///
-  /// - Throws: `OutputClosed`; `Failure` when a page cannot be had, with how much is out.
+  /// - Throws: `OutputClosed`; `Failure` when a page cannot be had, with how much is out, and when a row
+  ///   cannot be read, after all others are out.
   mutating func run(_ pages: some AsyncSequence<Page<Row>, APIError>) async throws {
     defer { progress.clear() }
     do {
@@ -27,7 +28,11 @@ struct RowTransfer<Row: Sendable> {
     }
     progress.clear()
     try writer.end()
-    for note in notes { Output.errors.say(note) }
+    if let total, readCount + problems.count < total {
+      Output.errors.say(
+        "These are \(readCount.grouped) of \(total.grouped) rows. --all shows all of them.")
+    }
+    if let sentence = problems.sentence { throw Failure(.failure, sentence) }
   }
 
   private mutating func take(_ page: Page<Row>) throws {
@@ -43,24 +48,11 @@ struct RowTransfer<Row: Sendable> {
 
   private func unfinished(_ error: APIError) -> Failure {
     let failure = Failure(error)
-    guard readCount > 0 else { return failure }
+    guard readCount + problems.count > 0 else { return failure }
     let rows = "\(writer.rowCount.grouped) of \(total.map(\.grouped) ?? "an unknown number of")"
-    return Failure(
-      failure.status, "\(failure.message)\nThe output ends early, after \(rows) rows.")
-  }
-
-  /// Sentences about what is not among the rows.
-  private var notes: [String] {
-    var notes: [String] = []
-    if let first = problems.first {
-      notes.append(
-        "\(problems.count.counted("row", "rows")) could not be read; "
-          + "the first: \(first.field): \(first.message)")
-    }
-    if let total, readCount + problems.count < total {
-      notes.append(
-        "These are \(readCount.grouped) of \(total.grouped) rows. --all shows all of them.")
-    }
-    return notes
+    let sentences = [
+      failure.message, "The output ends early, after \(rows) rows.", problems.sentence,
+    ]
+    return Failure(failure.status, sentences.compactMap(\.self).joined(separator: "\n"))
   }
 }

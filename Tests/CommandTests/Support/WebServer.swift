@@ -10,7 +10,9 @@ final class WebServer: Sendable {
     var type = "application/json"
     /// The number of rows that there are without paging.
     var total: Int?
-    var body: String
+    var body = ""
+    /// What stands in place of the body when that is no text.
+    var bytes: [UInt8]?
   }
 
   /// Where it is.
@@ -98,16 +100,19 @@ final class WebServer: Sendable {
       var bytes = [UInt8](repeating: 0, count: 65_536)
       let count = recv(connection, &bytes, bytes.count, 0)
       let request = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-      let text = text(of: answer(String(request.prefix { $0 != "\r\n" })))
-      _ = send(connection, text, text.utf8.count, Int32(MSG_NOSIGNAL))
+      let reply = Self.bytes(of: answer(String(request.prefix { $0 != "\r\n" })))
+      _ = send(connection, reply, reply.count, Int32(MSG_NOSIGNAL))
       close(connection)
     }
     close(descriptor)
   }
 
-  private static func text(of answer: Answer) -> String {
-    "HTTP/1.1 \(answer.status)\r\nContent-Type: \(answer.type)\r\n"
+  private static func bytes(of answer: Answer) -> [UInt8] {
+    let body = answer.bytes ?? Array(answer.body.utf8)
+    let head =
+      "HTTP/1.1 \(answer.status)\r\nContent-Type: \(answer.type)\r\n"
       + (answer.total.map { "X-Total-Count: \($0)\r\n" } ?? "")
-      + "Content-Length: \(answer.body.utf8.count)\r\nConnection: close\r\n\r\n\(answer.body)"
+      + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
+    return Array(head.utf8) + body
   }
 }
