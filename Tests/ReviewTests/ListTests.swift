@@ -32,6 +32,27 @@ import Testing
     #expect(state.roles?.current?.id == "r99999")
   }
 
+  @Test func `the rows that cannot be read are counted over all pages, also in a refresh`() throws {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    func lossy(_ request: PageRequest, losing count: Int) -> Answer {
+      let whole = page(request, of: 500)
+      return .roles(
+        request,
+        .success(
+          RowPage(rows: Array(whole.rows.dropLast(count)), rowCount: 250, total: whole.total)))
+    }
+    _ = state.update(with: .answer(lossy(first, losing: 3)))
+    let second = try #require(state.update(with: .move(.last)).pageRequests.first)
+    _ = state.update(with: .answer(lossy(second, losing: 2)))
+    #expect(state.roles?.unreadableRows == 5)
+    let again = state.update(with: .refresh).pageRequests
+    #expect(state.roles?.unreadableRows == 5)
+    let other = try #require(again.first)
+    _ = state.update(with: .answer(lossy(other, losing: 0)))
+    #expect(state.roles?.unreadableRows == (other.offset == 0 ? 2 : 3))
+  }
+
   @Test func `one page ahead is asked for before the cursor gets there`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)

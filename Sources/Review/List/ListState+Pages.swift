@@ -61,6 +61,7 @@ extension ListState {
     awaited = []
     failure = nil
     pages = [:]
+    unreadableByPage = [:]
     stalePages = []
     isArrangedInPart = isFilteredHere
     arranged = isFilteredHere ? [] : nil

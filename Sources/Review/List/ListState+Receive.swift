@@ -14,7 +14,7 @@ extension ListState {
     failure = nil
     pages[number] = page.rows
     if isArrangedInPart { arranged?.append(contentsOf: page.rows.filter(division.passes)) }
-    unreadableRows = page.rowCount - page.rows.count
+    unreadableByPage[number] = page.rowCount - page.rows.count
     learnTotal(from: page, for: request)
     dropPagesPastTheEnd()
     giveUpUnaskedOrder()
@@ -53,6 +53,7 @@ extension ListState {
     let end = max(1, pageCount(of: total))
     pages = pages.filter { $0.key < end }
     stalePages = stalePages.filter { $0 < end }
+    unreadableByPage = unreadableByPage.filter { $0.key < end }
   }
 
   private mutating func giveUpUnaskedOrder() {

@@ -60,6 +60,10 @@ extension ListState {
   /// The rows that wait for the tenant.
   public var pending: Set<Row.ID> { Set(waits.keys) }
 
+  /// How many rows could not be read, of all pages that came; until a newer page comes, as the one
+  /// before had it.
+  public var unreadableRows: Int { unreadableByPage.values.reduce(0, +) }
+
   /// How many marked rows the filter hides.
   public var hiddenMarks: Int {
     guard !marks.isEmpty, !filter.isEmpty else { return 0 }

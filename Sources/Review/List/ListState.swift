@@ -61,8 +61,8 @@ public struct ListState<Row: ListRow>: Sendable {
   public internal(set) var searchResult = SearchResult.found
   /// Why the last page did not come; nil when it did. The rows here are then older than they look.
   public internal(set) var failure: String?
-  /// The rows of the last page that could not be read.
-  public internal(set) var unreadableRows = 0
+  /// How many rows of each page that ever came could not be read.
+  var unreadableByPage: [Int: Int] = [:]
   /// When the newest of the rows came; nil until some did.
   public internal(set) var readDate: Date?
   /// Counts filters, orders and refreshes.

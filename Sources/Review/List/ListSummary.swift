@@ -34,7 +34,7 @@ public struct ListSummary: Sendable, Equatable {
   public let hasCurrentRow: Bool
   /// Why the last rows did not come; nil when they did.
   public let failure: String?
-  /// How many rows of the last page could not be read.
+  /// How many rows of the pages that came could not be read.
   public let unreadableRows: Int
   /// When the newest of the rows came; nil until some did.
   public let readDate: Date?
