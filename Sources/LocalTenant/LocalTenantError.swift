@@ -25,6 +25,9 @@ public struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertib
     /// An import needs an empty tenant.
     public static let notEmpty = Kind(
       sentence: "holds an organisation already. Import into a new file instead.")
+    /// It holds what this program has never written, or SQLite finds it broken.
+    public static let damaged = Kind(
+      sentence: "is damaged. Restore a copy of it, or import the organisation into a new file")
     /// Reading or writing failed half-way.
     public static let unreadable = Kind(sentence: "could not be read or written")
   }
@@ -48,11 +51,26 @@ public struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertib
       self = error
       return
     }
+    if let damage = Self.damage(in: reason) {
+      self.init(.damaged, path: path, detail: damage)
+      return
+    }
     let error = reason as? DatabaseError
     switch error?.resultCode {
     case .SQLITE_NOTADB: self.init(.noDatabase, path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self.init(.readOnly, path: path)
     default: self.init(kind, path: path, detail: error?.message ?? "\(reason)")
+    }
+  }
+
+  /// What is wrong with the file if the reason of a failure is that it is damaged; else nil.
+  static func damage(in reason: any Error) -> String? {
+    switch reason {
+    case let damage as FileDamage: damage.message
+    case is RowDecodingError: "a value is not of the kind that its table has"
+    case let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT:
+      error.message ?? "a page is broken"
+    default: nil
     }
   }
 

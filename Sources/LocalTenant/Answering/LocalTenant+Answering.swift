@@ -20,11 +20,11 @@ extension LocalTenant {
   func respond(to request: HTTPRequest, body: Data, for visitor: Visitor) async -> Reply {
     do {
       return try await answer(request, body: body, for: visitor)
-    } catch let refusal as Refusal {
-      return refusal.reply(trackingID: surroundings.makeID())
     } catch {
-      surroundings.report("\(request.method) \(request.path ?? ""): \(error)")
-      return Refusal.failure(error).reply(trackingID: surroundings.makeID())
+      if !(error is Refusal) {
+        surroundings.report("\(request.method) \(request.path ?? ""): \(error)")
+      }
+      return Refusal(error, in: store.path).reply(trackingID: surroundings.makeID())
     }
   }
 

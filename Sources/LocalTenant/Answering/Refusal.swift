@@ -1,4 +1,3 @@
-import GRDB
 import HTTPTypes
 import RoleMining
 
@@ -19,13 +18,6 @@ struct Refusal: Error, Hashable {
 
   static func missing(_ what: String) -> Refusal {
     Refusal(status: .notFound, message: "There is no \(what).")
-  }
-
-  /// What the statement was is for the log, not for the client.
-  static func failure(_ error: any Error) -> Refusal {
-    let reason = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
-    return Refusal(
-      status: .internalServerError, message: "The local tenant could not do this: \(reason)")
   }
 
   /// The documented body.

@@ -36,10 +36,10 @@ extension LocalTenant {
     let archive = try await store.read { db in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM export WHERE id = ?", arguments: [id])
       guard let row else { throw Refusal.missing("export with the id '\(id)'") }
-      let cut = EntitlementCut(
-        minimumPopularity: row["minimumPopularity"] ?? 0,
-        includesCommonAccess: row["includeCommonAccess"] ?? true)
-      return try RoleExport(db, role: row["role"], cut: cut).archive(date: date)
+      let cut = try EntitlementCut(
+        minimumPopularity: row.countIfPresent("minimumPopularity") ?? 0,
+        includesCommonAccess: row.value("includeCommonAccess") ?? true)
+      return try RoleExport(db, role: row.value("role"), cut: cut).archive(date: date)
     }
     try await Self.setExport(id, .success, archive: archive, leased)
   }

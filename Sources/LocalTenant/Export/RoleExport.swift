@@ -12,8 +12,9 @@ struct RoleExport {
   /// Reads the potential role with this number, and the entitlements that `cut` leaves.
   init(_ db: Database, role: Int64, cut: EntitlementCut) throws {
     let members =
-      try Int.fetchOne(
-        db, sql: "SELECT identityCount FROM potentialRole WHERE number = ?", arguments: [role]) ?? 0
+      try Row.fetchOne(
+        db, sql: "SELECT identityCount FROM potentialRole WHERE number = ?", arguments: [role]
+      )?.count("identityCount") ?? 0
     let condition = cut.condition(members: members)
     try addIdentities(db, role: role, condition)
     try addEntitlements(db, role: role, members: members, condition)
@@ -38,11 +39,11 @@ struct RoleExport {
       ["id", "name", "email"] + attributes + ["includedEntitlements", "missingEntitlements"])
     let rows = try SQLRequest<Row>(literal: Self.memberQuery(role, condition)).fetchCursor(db)
     while let row = try rows.next() {
-      let values = try Self.attributes(of: row["number"], db)
-      let held: Int = row["held"]
+      let values = try Self.attributes(of: row.value("number"), db)
+      let held = try row.count("held")
+      let person: [String] = try [row.value("id"), row.value("name"), row.value("email") ?? ""]
       identities.addRow(
-        [row["id"], row["name"], row["email"] ?? ""] + attributes.map { values[$0] ?? "" }
-          + [String(held), String(cutCount - held)])
+        person + attributes.map { values[$0] ?? "" } + [String(held), String(cutCount - held)])
     }
   }
 
@@ -62,7 +63,9 @@ struct RoleExport {
     let rows = try Row.fetchAll(
       db, sql: "SELECT name, value FROM identityAttribute WHERE identity = ?",
       arguments: [identity])
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["value"]) })
+    return try Dictionary(rows.map { try ($0.value("name"), $0.value("value")) }) { first, _ in
+      first
+    }
   }
 
   private mutating func addEntitlements(
@@ -83,10 +86,11 @@ struct RoleExport {
         """
     ).fetchCursor(db)
     while let row = try rows.next() {
-      let holders: Int = row["holders"]
-      entitlements.addRow([
-        row["id"], row["name"], row["description"] ?? "", row["application"],
-        row["attribute"] ?? "", String(popularity(holders: holders, of: members)),
+      let holders = try row.count("holders")
+      try entitlements.addRow([
+        row.value("id"), row.value("name"), row.value("description") ?? "",
+        row.value("application"), row.value("attribute") ?? "",
+        String(popularity(holders: holders, of: members)),
         String(holders), String(members - holders),
       ])
     }

@@ -10,7 +10,8 @@ final class Jobs: Sendable {
   private struct State {
     var next = 0
     var jobs: [String: Job] = [:]
-    var failed: Set<String> = []
+    /// Why work has failed, by what was worked on.
+    var failed: [String: String] = [:]
     var watch: Task<Void, Never>?
   }
 
@@ -20,7 +21,7 @@ final class Jobs: Sendable {
   func start(_ subject: String, _ work: @escaping @Sendable () async -> Void) {
     running.withLock { state in
       let number = state.next
-      state.failed.remove(subject)
+      state.failed[subject] = nil
       let previous = state.jobs[subject]?.task
       previous?.cancel()
       let task = Task.detached(priority: .utility) { [weak self] in
@@ -44,13 +45,18 @@ final class Jobs: Sendable {
   }
 
   /// Notes that work on `subject` has failed. Doing it again would fail again.
-  func setFailed(_ subject: String) {
-    _ = running.withLock { $0.failed.insert(subject) }
+  func setFailed(_ subject: String, _ reason: String) {
+    running.withLock { $0.failed[subject] = reason }
+  }
+
+  /// Why work on `subject` has failed; nil when it has not.
+  func failure(of subject: String) -> String? {
+    running.withLock { $0.failed[subject] }
   }
 
   /// Whether work on `subject` can be taken up: it is not being done, and has not failed here.
   func mayResume(_ subject: String) -> Bool {
-    running.withLock { $0.jobs[subject] == nil && !$0.failed.contains(subject) }
+    running.withLock { $0.jobs[subject] == nil && $0.failed[subject] == nil }
   }
 
   /// Waits until nothing is being worked on.

@@ -18,8 +18,9 @@ extension LocalTenant {
       } catch is CancellationError {
         return
       } catch {
+        let reason = Refusal(error, in: store.path).message
         surroundings.report("\(subject): \(error)")
-        jobs.setFailed(subject)
+        jobs.setFailed(subject, reason)
       }
     }
   }

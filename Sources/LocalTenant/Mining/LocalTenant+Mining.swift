@@ -12,6 +12,11 @@ extension LocalTenant {
     }
   }
 
+  /// Why mining a session has failed here, as a sentence; nil when it has not. T-21: the API does not tell.
+  public func miningFailure(of session: RoleMiningSession.ID) -> String? {
+    jobs.failure(of: Self.miningJob(session.rawValue))
+  }
+
   /// What the job that mines a session is known by.
   static func miningJob(_ sessionID: String) -> String { "session \(sessionID)" }
 
@@ -32,7 +37,7 @@ extension LocalTenant {
   }
 
   private static func isMined(_ sessionID: String, _ db: Database) throws -> Bool {
-    try Store.sessionRow(db, id: sessionID)["state"]
+    try Store.sessionRow(db, id: sessionID).value("state")
       == RoleMiningSessionState.potentialRolesCreated.rawValue
   }
 }

@@ -17,11 +17,11 @@ struct MiningInput: Sendable {
   init(_ db: Database, sessionID: String) throws {
     let row = try Store.sessionRow(db, id: sessionID)
     let session = try RoleMiningSession(row)
-    self.session = row["number"]
+    self.session = try row.value("number")
     self.sessionID = sessionID
     type = session.type ?? .specialized
-    createdByID = row["createdByID"]
-    createdByName = row["createdByName"]
+    createdByID = try row.value("createdByID")
+    createdByName = try row.value("createdByName")
     assignments = try Self.assignments(db)
     let scope = try IdentityScope(session.scope ?? RoleMiningSessionScope(), db)
     parameters = MiningParameters(
@@ -36,7 +36,13 @@ struct MiningInput: Sendable {
     let entitlements = try String.fetchAll(db, sql: "SELECT id FROM entitlement ORDER BY number")
     var pairs: [(identity: Int, entitlement: Int)] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT identity, entitlement FROM assignment")
-    while let row = try rows.next() { pairs.append((row[0] - 1, row[1] - 1)) }
+    while let row = try rows.next() {
+      let (identity, entitlement): (Int, Int) = try (row.value(at: 0), row.value(at: 1))
+      guard identity > 0, identity <= identities.count, entitlement > 0,
+        entitlement <= entitlements.count
+      else { throw FileDamage(message: "identity \(identity) holds entitlement \(entitlement)") }
+      pairs.append((identity - 1, entitlement - 1))
+    }
     return Assignments(identityIDs: identities, entitlementIDs: entitlements, numbered: pairs)
   }
 
@@ -58,7 +64,9 @@ struct MiningInput: Sendable {
         JOIN entitlement ON entitlement.number = roleEntitlement.entitlement
         """)
     var roles: [Int64: Set<String>] = [:]
-    while let row = try rows.next() { roles[row[0], default: []].insert(row[1]) }
+    while let row = try rows.next() {
+      try roles[row.value(at: 0), default: []].insert(row.value(at: 1))
+    }
     return Array(roles.values)
   }
 }

@@ -11,7 +11,7 @@ extension LocalTenant {
       let condition: SQL =
         includesCommon ? "NOT isExcluded" : "NOT isExcluded AND NOT isCommonAccess"
       let (rows, total) = try request.rows(of: .popularities(role.source, condition), db)
-      return .page(rows.map { role.entitlement($0) }, total: total)
+      return .page(try rows.map { try role.entitlement($0) }, total: total)
     }
   }
 
@@ -20,7 +20,7 @@ extension LocalTenant {
     return try await store.read { db in
       let role = try HeldEntitlements(db, ids: inquiry.ids)
       let (rows, total) = try request.rows(of: .excluded(role.source), db)
-      return .page(rows.map { role.entitlement($0) }, total: total)
+      return .page(try rows.map { try role.entitlement($0) }, total: total)
     }
   }
 
@@ -29,7 +29,9 @@ extension LocalTenant {
     let includesCommon = try inquiry.flag("includeCommonAccess", default: true)
     let buckets = try await store.read { db in
       let role = try Store.roleRow(db, ids: inquiry.ids)
-      let (number, members): (Int64, Int) = (role["number"], max(1, role["identityCount"]))
+      let (number, members): (Int64, Int) = try (
+        role.value("number"), max(1, role.count("identityCount"))
+      )
       return try Row.fetchAll(
         db,
         sql: """
@@ -38,8 +40,8 @@ extension LocalTenant {
           WHERE role = ? AND NOT isExcluded AND (? OR NOT isCommonAccess) GROUP BY percentage
           """, arguments: [members, members, number, includesCommon]
       ).map { row in
-        PopularityDistribution.Bucket(
-          popularity: Double(row["percentage"] as Int), count: row["count"])
+        try PopularityDistribution.Bucket(
+          popularity: Double(row.value("percentage") as Int), count: row.count("count"))
       }
     }
     return .json(PopularityDistribution(buckets: buckets))
@@ -50,8 +52,8 @@ extension LocalTenant {
     return try await store.read { db in
       let role = try HeldEntitlements(db, ids: inquiry.ids)
       let (rows, total) = try request.rows(of: .entitlements(role.source), db)
-      let entitlements = rows.map { row in
-        PotentialRoleEntitlement(id: Identifier(row["id"]), name: row["name"])
+      let entitlements = try rows.map { row in
+        try PotentialRoleEntitlement(id: Identifier(row.value("id")), name: row.value("name"))
       }
       return .page(entitlements, total: total)
     }
@@ -62,8 +64,8 @@ extension LocalTenant {
     return try await store.read { db in
       let number = try Store.roleNumber(db, ids: inquiry.ids)
       let (rows, total) = try request.rows(of: .applications(ofRole: number), db)
-      let applications = rows.map { row in
-        PotentialRoleApplication(id: Identifier(row["id"]), name: row["name"])
+      let applications = try rows.map { row in
+        try PotentialRoleApplication(id: Identifier(row.value("id")), name: row.value("name"))
       }
       return .page(applications, total: total)
     }

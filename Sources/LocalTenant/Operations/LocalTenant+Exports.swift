@@ -29,7 +29,7 @@ extension LocalTenant {
           VALUES (\(id), \(role), \(request.minimumEntitlementPopularity),
             \(request.includeCommonAccess), \(ExportState.queued.rawValue))
           """)
-      return PotentialRoleExport(try Store.exportRow(db, ids: inquiry.ids + [id]))
+      return try PotentialRoleExport(Store.exportRow(db, ids: inquiry.ids + [id]))
     }
     startExport(id)
     return .json(export, status: .accepted)
@@ -37,12 +37,12 @@ extension LocalTenant {
 
   func readExport(_ inquiry: Inquiry) async throws -> Reply {
     .json(
-      try await store.read { db in PotentialRoleExport(try Store.exportRow(db, ids: inquiry.ids)) })
+      try await store.read { db in try PotentialRoleExport(Store.exportRow(db, ids: inquiry.ids)) })
   }
 
   func downloadExport(_ inquiry: Inquiry) async throws -> Reply {
     let archive = try await store.read { db in
-      try Store.exportRow(db, ids: inquiry.ids)["archive"] as Data?
+      try Store.exportRow(db, ids: inquiry.ids).value("archive") as Data?
     }
     guard let archive else {
       throw Refusal.invalid("The export '\(inquiry.ids[2])' is not ready yet.")
@@ -65,9 +65,10 @@ extension Store {
 }
 
 extension PotentialRoleExport {
-  fileprivate init(_ row: Row) {
-    self.init(
-      exportID: ID(row["id"]), minimumEntitlementPopularity: row["minimumPopularity"],
-      includeCommonAccess: row["includeCommonAccess"], status: ExportState(rawValue: row["state"]))
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      exportID: ID(row.value("id")), minimumEntitlementPopularity: row.value("minimumPopularity"),
+      includeCommonAccess: row.value("includeCommonAccess"),
+      status: ExportState(rawValue: row.value("state")))
   }
 }

@@ -20,7 +20,7 @@ extension LocalTenant {
         db, sql: "SELECT number FROM source WHERE id = ?", arguments: [inquiry.ids[1]])
       guard let source else { throw Refusal.missing("source with the id '\(inquiry.ids[1])'") }
       let (rows, total) = try request.rows(of: .usage(ofRole: role, source: source), db)
-      return .page(rows.map(SourceUsage.init), total: total)
+      return .page(try rows.map(SourceUsage.init), total: total)
     }
   }
 }
@@ -60,17 +60,19 @@ extension RoleMiningIdentity {
   fileprivate init(_ row: Row, _ db: Database) throws {
     let attributes = try Row.fetchAll(
       db, sql: "SELECT name, value FROM identityAttribute WHERE identity = ?",
-      arguments: [row["number"] as Int64])
-    self.init(
-      id: Identity.ID(row["id"]), name: row["name"],
-      attributes: Dictionary(uniqueKeysWithValues: attributes.map { ($0["name"], $0["value"]) }))
+      arguments: [try row.value("number") as Int64])
+    try self.init(
+      id: Identity.ID(row.value("id")), name: row.value("name"),
+      attributes: Dictionary(
+        attributes.map { try ($0.value("name"), $0.value("value")) }
+      ) { first, _ in first })
   }
 }
 
 extension SourceUsage {
-  fileprivate init(_ row: Row) {
-    self.init(
-      id: Identity.ID(row["id"]), displayName: row["name"], email: row["email"],
-      usageCount: row["days"])
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      id: Identity.ID(row.value("id")), displayName: row.value("name"), email: row.value("email"),
+      usageCount: row.value("days"))
   }
 }

@@ -14,7 +14,7 @@ extension LocalTenant {
   func listSessionRoles(_ inquiry: Inquiry) async throws -> Reply {
     let request = try PageRequest(inquiry, of: SessionPotentialRoleFields.self)
     return try await store.read { db in
-      let session: Int64 = try Store.sessionRow(db, id: inquiry.ids[0])["number"]
+      let session: Int64 = try Store.sessionRow(db, id: inquiry.ids[0]).value("number")
       let (rows, total) = try request.rows(of: .roles(ofSession: session), db)
       return .page(text: try SummaryText.array(rows, db), total: total)
     }
@@ -36,14 +36,15 @@ extension LocalTenant {
 
 extension DraftRole {
   fileprivate init(_ row: Row, _ db: Database) throws {
-    let number: Int64 = row["number"]
-    let modified = Timestamp.parse(row["modifiedDate"])
-    self.init(
-      id: PotentialRole.ID(row["id"]), name: row["name"], description: row["description"],
-      identityIDs: try Store.memberIDs(db, role: number),
-      entitlementIDs: try Store.entitlementIDs(db, role: number, areExcluded: false),
-      excludedEntitlements: try Store.entitlementIDs(db, role: number, areExcluded: true),
-      modified: modified, type: RoleType(rawValue: row["type"]),
-      createdDate: Timestamp.parse(row["createdDate"]), modifiedDate: modified)
+    let number: Int64 = try row.value("number")
+    let modified = Timestamp.parse(try row.value("modifiedDate"))
+    try self.init(
+      id: PotentialRole.ID(row.value("id")), name: row.value("name"),
+      description: row.value("description"),
+      identityIDs: Store.memberIDs(db, role: number),
+      entitlementIDs: Store.entitlementIDs(db, role: number, areExcluded: false),
+      excludedEntitlements: Store.entitlementIDs(db, role: number, areExcluded: true),
+      modified: modified, type: RoleType(rawValue: row.value("type")),
+      createdDate: Timestamp.parse(row.value("createdDate")), modifiedDate: modified)
   }
 }

@@ -7,7 +7,7 @@ extension LocalTenant {
     let request = try PageRequest(inquiry, of: PublicIdentityFields.self)
     return try await store.read { db in
       let (rows, total) = try request.rows(of: .publicIdentities, db)
-      return .page(rows.map(PublicIdentity.init), total: total)
+      return .page(try rows.map(PublicIdentity.init), total: total)
     }
   }
 }
@@ -34,8 +34,9 @@ extension ListingTable<PublicIdentityFields> {
 }
 
 extension PublicIdentity {
-  fileprivate init(_ row: Row) {
-    self.init(
-      id: Identity.ID(row["id"]), name: row["name"], alias: row["id"], email: row["email"])
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      id: Identity.ID(row.value("id")), name: row.value("name"), alias: row.value("id"),
+      email: row.value("email"))
   }
 }

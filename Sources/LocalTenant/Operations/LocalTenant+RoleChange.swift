@@ -10,8 +10,8 @@ extension LocalTenant {
     return .json(
       try await store.write { db in
         let row = try Store.roleRow(db, ids: inquiry.ids)
-        let number: Int64 = row["number"]
-        let changes = patch.changes(ofRole: row["id"]) + [("modifiedDate", date)]
+        let number: Int64 = try row.value("number")
+        let changes = try patch.changes(ofRole: row.value("id")) + [("modifiedDate", date)]
         let columns = changes.map { "\($0.column) = ?" }.joined(separator: ", ")
         try db.execute(
           sql: "UPDATE potentialRole SET \(columns) WHERE number = ?",
@@ -88,8 +88,12 @@ private struct RolePatch: Sendable {
 
   private mutating func apply(_ field: PatchField) throws {
     switch field.path {
-    case "/name": changes.append(("name", field.value == .null ? nil : try field.name()))
-    case "/description": changes.append(("description", try field.text()))
+    case "/name":
+      let name = field.value == .null ? nil : try field.name()
+      changes.append(("name", name))
+    case "/description":
+      let description = try field.text()
+      changes.append(("description", description))
     case "/saved": changes.append(("isSaved", field.value == .null ? false : try field.flag()))
     default: throw field.refused(allowed: ["/name", "/description", "/saved"])
     }

@@ -18,7 +18,7 @@ extension LocalTenant {
       if patch.isRecomputed { try lease.seize(db, now: now) }
       var changes = patch.changes + [("modifiedDate", date)]
       if patch.isRecomputed { changes.append(("state", RoleMiningSessionState.updated.rawValue)) }
-      try Store.changeSession(db, number: row["number"], changes)
+      try Store.changeSession(db, number: row.value("number"), changes)
     }
     return .json([String: String](), status: .accepted)
   }
@@ -36,7 +36,9 @@ private struct SessionPatch: Sendable {
 
   private mutating func apply(_ field: PatchField) throws {
     switch field.path {
-    case "/name": changes.append(("name", try field.text()))
+    case "/name":
+      let name = try field.text()
+      changes.append(("name", name))
     case "/saved": changes.append(("isSaved", try field.flag()))
     case "/pruneThreshold":
       let threshold = field.value == .null ? nil : try field.integer()

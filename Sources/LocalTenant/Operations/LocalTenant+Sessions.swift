@@ -48,7 +48,8 @@ extension LocalTenant {
     .json(
       try await store.read { db in
         let row = try Store.sessionRow(db, id: inquiry.ids[0])
-        return RoleMiningSessionStatus(state: RoleMiningSessionState(rawValue: row["state"]))
+        return RoleMiningSessionStatus(
+          state: RoleMiningSessionState(rawValue: try row.value("state")))
       })
   }
 }

@@ -16,16 +16,17 @@ struct ProvisionJob: Sendable {
 
   /// - Throws: `Refusal` when the request cannot be fulfilled as it is.
   init(_ request: ProvisionRequest, _ cut: EntitlementCut, role row: Row, _ db: Database) throws {
-    role = row["number"]
-    try Self.check(state: row["provisionState"])
-    name = request.roleName ?? row["name"]
+    role = try row.value("number")
+    try Self.check(state: row.value("provisionState"))
+    name = try request.roleName ?? row.value("name")
     guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.invalid("The role needs a name.") }
-    description = request.roleDescription ?? row["description"]
+    description = try request.roleDescription ?? row.value("description")
     ownerID = request.ownerID?.rawValue
     try Self.check(owner: ownerID, db)
     includesIdentities = request.includeIdentities ?? false
     isDirect = request.directlyAssignedEntitlements ?? false
-    let numbers = try Self.entitlements(ofRole: role, members: row["identityCount"], cut, db)
+    let members = try row.count("identityCount")
+    let numbers = try Self.entitlements(ofRole: role, members: members, cut, db)
     guard !numbers.isEmpty else {
       throw Refusal.invalid(
         "No entitlement would go into the role: lower the popularity or include common access.")
@@ -33,14 +34,14 @@ struct ProvisionJob: Sendable {
     entitlements = try JSONText.array(numbers)
   }
 
-  init(_ row: Row) {
-    role = row["role"]
-    name = row["name"]
-    description = row["description"]
-    ownerID = row["ownerID"]
-    includesIdentities = row["includeIdentities"]
-    isDirect = row["isDirect"]
-    entitlements = row["entitlements"]
+  init(_ row: Row) throws {
+    role = try row.value("role")
+    name = try row.value("name")
+    description = try row.value("description")
+    ownerID = try row.value("ownerID")
+    includesIdentities = try row.value("includeIdentities")
+    isDirect = try row.value("isDirect")
+    entitlements = try row.value("entitlements")
   }
 
   /// The pending job of a potential role.

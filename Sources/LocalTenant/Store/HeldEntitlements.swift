@@ -13,8 +13,8 @@ struct HeldEntitlements {
   /// - Throws: `Refusal` when there is no such potential role.
   init(_ db: Database, ids: [String]) throws {
     let row = try Store.roleRow(db, ids: ids)
-    let number: Int64 = row["number"]
-    memberCount = row["identityCount"]
+    let number: Int64 = try row.value("number")
+    memberCount = try row.count("identityCount")
     identityCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM identity") ?? 0
     usersOfSource = try Self.usersOfSource(db, role: number)
     source = """
@@ -27,17 +27,21 @@ struct HeldEntitlements {
   }
 
   /// Reads a row of `source`.
-  func entitlement(_ row: Row) -> RoleMiningEntitlement {
-    let activity: String? = row["activityState"]
-    let users = usersOfSource[row["source"], default: 0]
-    return RoleMiningEntitlement(
-      id: Entitlement.ID(row["id"]),
+  ///
+  /// - Throws: `RowDecodingError` or `FileDamage` when the file is damaged.
+  func entitlement(_ row: Row) throws -> RoleMiningEntitlement {
+    let activity: String? = try row.value("activityState")
+    let users = try usersOfSource[row.value("source"), default: 0]
+    return try RoleMiningEntitlement(
+      id: Entitlement.ID(row.value("id")),
       reference: EntitlementReference(
-        name: row["name"], description: row["description"], attribute: row["attribute"]),
-      name: row["name"], applicationName: row["applicationName"], identityCount: row["members"],
-      popularity: popularity(holders: row["members"], of: memberCount),
-      popularityInOrganization: popularity(holders: row["holderCount"], of: identityCount),
-      sourceID: Source.ID(row["sourceID"]),
+        name: row.value("name"), description: row.value("description"),
+        attribute: row.value("attribute")),
+      name: row.value("name"), applicationName: row.value("applicationName"),
+      identityCount: row.count("members"),
+      popularity: popularity(holders: row.count("members"), of: memberCount),
+      popularityInOrganization: popularity(holders: row.count("holderCount"), of: identityCount),
+      sourceID: Source.ID(row.value("sourceID")),
       activitySourceState: activity.map(ActivitySourceState.init(rawValue:)),
       // T-27: without activity data nothing is known, which is not the same as no use.
       sourceUsagePercent: activity == ActivitySourceState.complete.rawValue
@@ -54,6 +58,8 @@ struct HeldEntitlements {
         JOIN usage ON usage.source = source.number AND usage.identity = member.identity
         WHERE usage.days > 0 GROUP BY usage.source
         """, arguments: [role])
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0["source"], $0["users"]) })
+    return try Dictionary(rows.map { try ($0.value("source"), $0.count("users")) }) { first, _ in
+      first
+    }
   }
 }

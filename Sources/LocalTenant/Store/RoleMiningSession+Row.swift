@@ -5,19 +5,21 @@ import RoleMining
 extension RoleMiningSession {
   /// Reads a row of the table `session`.
   init(_ row: Row) throws {
-    self.init(
-      id: ID(row["id"]), name: row["name"], type: RoleType(rawValue: row["type"]),
-      state: RoleMiningSessionState(rawValue: row["state"]),
-      scope: try RoleMiningSessionScope(stored: row["scope"]),
-      scopingMethod: ScopingMethod(rawValue: row["scopingMethod"]),
-      identityCount: row["identityCount"], potentialRoleCount: row["roleCount"],
-      potentialRolesReadyCount: row["readyCount"], minimumIdentities: row["minimumIdentities"],
-      pruneThreshold: row["pruneThreshold"],
-      prescribedPruneThreshold: row["prescribedPruneThreshold"], isSaved: row["isSaved"],
-      emailRecipientID: (row["emailRecipientID"] as String?).map { Identity.ID($0) },
-      createdBy: CreatedBy(id: row["createdByID"], name: row["createdByName"]),
-      createdDate: Timestamp.parse(row["createdDate"]),
-      modifiedDate: Timestamp.parse(row["modifiedDate"]))
+    try self.init(
+      id: ID(row.value("id")), name: row.value("name"), type: RoleType(rawValue: row.value("type")),
+      state: RoleMiningSessionState(rawValue: row.value("state")),
+      scope: RoleMiningSessionScope(stored: row.value("scope")),
+      scopingMethod: ScopingMethod(rawValue: row.value("scopingMethod")),
+      identityCount: row.count("identityCount"), potentialRoleCount: row.count("roleCount"),
+      potentialRolesReadyCount: row.count("readyCount"),
+      minimumIdentities: row.countIfPresent("minimumIdentities"),
+      pruneThreshold: row.countIfPresent("pruneThreshold"),
+      prescribedPruneThreshold: row.countIfPresent("prescribedPruneThreshold"),
+      isSaved: row.value("isSaved"),
+      emailRecipientID: (row.value("emailRecipientID") as String?).map { Identity.ID($0) },
+      createdBy: CreatedBy(id: row.value("createdByID"), name: row.value("createdByName")),
+      createdDate: Timestamp.parse(row.value("createdDate")),
+      modifiedDate: Timestamp.parse(row.value("modifiedDate")))
   }
 
   /// What a potential role says about the session it came from.

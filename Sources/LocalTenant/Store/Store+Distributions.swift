@@ -24,6 +24,8 @@ extension Store {
           ON held.identity = member.identity AND held.name = ?
         WHERE member.role = ? GROUP BY value ORDER BY count DESC, value
         """, arguments: [attribute, role])
-    return rows.map { IdentityAttributeCount(attributeValue: $0["value"], count: $0["count"]) }
+    return try rows.map {
+      try IdentityAttributeCount(attributeValue: $0.value("value"), count: $0.count("count"))
+    }
   }
 }

@@ -14,7 +14,7 @@ extension Store {
           SELECT potentialRole.*, session.id AS sessionID FROM potentialRole
           JOIN session ON session.number = potentialRole.session WHERE potentialRole.id = ?
           """, arguments: [id]),
-      sessionID == nil || sessionID == row["sessionID"]
+      try sessionID == nil || sessionID == row.value("sessionID")
     else {
       if let sessionID { _ = try sessionRow(db, id: sessionID) }
       throw Refusal.missing("potential role with the id '\(id)'")
@@ -26,23 +26,23 @@ extension Store {
   ///
   /// - Throws: `Refusal`, as `roleRow` does.
   static func roleNumber(_ db: Database, ids: [String]) throws -> Int64 {
-    try roleRow(db, ids: ids)["number"]
+    try roleRow(db, ids: ids).value("number")
   }
 
   /// A potential role as its row stands in a list.
   static func summary(_ db: Database, ids: [String]) throws -> PotentialRole {
     let row = try roleRow(db, ids: ids)
-    let sessions = try sessionParameters(db, numbers: [row["session"]])
-    return PotentialRole(summary: row, session: sessions[row["session"]])
+    let sessions = try sessionParameters(db, numbers: [try row.value("session")])
+    return try PotentialRole(summary: row, session: sessions[row.value("session")])
   }
 
   /// A potential role with its members, what was left out of it, and what its members have in common.
   static func role(_ db: Database, ids: [String]) throws -> PotentialRole {
     let row = try roleRow(db, ids: ids)
-    let number: Int64 = row["number"]
-    let sessions = try sessionParameters(db, numbers: [row["session"]])
-    var role = PotentialRole(summary: row, session: sessions[row["session"]])
-    role.modifiedDate = Timestamp.parse(row["modifiedDate"])
+    let number: Int64 = try row.value("number")
+    let sessions = try sessionParameters(db, numbers: [try row.value("session")])
+    var role = try PotentialRole(summary: row, session: sessions[row.value("session")])
+    role.modifiedDate = Timestamp.parse(try row.value("modifiedDate"))
     role.identityIDs = try memberIDs(db, role: number)
     role.excludedEntitlements = try entitlementIDs(db, role: number, areExcluded: true)
     role.identityDistribution = try distributions(db, role: number)

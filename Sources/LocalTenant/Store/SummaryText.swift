@@ -21,15 +21,15 @@ enum SummaryText {
 
   /// The array that rows of `selection` are, each with its session's parameters.
   static func array(_ rows: [Row], _ db: Database) throws -> Data {
-    let sessions = try Store.sessionParameters(db, numbers: Set(rows.map { $0[1] }))
+    let sessions = try Store.sessionParameters(db, numbers: Set(rows.map { try $0.value(at: 1) }))
       .mapValues { try WireJSON.encode($0) }
     var text = Data("[".utf8)
     for row in rows {
       if text.count > 1 { text.append(UInt8(ascii: ",")) }
       // The object's last brace makes room for one more field.
-      text.append(contentsOf: (row[0] as Data).dropLast())
+      text.append(contentsOf: try (row.value(at: 0) as Data).dropLast())
       text.append(contentsOf: #","session":"#.utf8)
-      text.append(sessions[row[1]] ?? Data("{}".utf8))
+      text.append(try sessions[row.value(at: 1)] ?? Data("{}".utf8))
       text.append(UInt8(ascii: "}"))
     }
     text.append(UInt8(ascii: "]"))

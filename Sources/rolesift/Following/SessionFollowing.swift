@@ -21,7 +21,7 @@ struct SessionFollowing: Sendable {
         let isOver = work.isOver
         let session = try await tenant.client.run(.session(id))
         progress.show(Self.words(for: session, after: start.duration(to: .now)))
-        return Sight(session: session, isAbandoned: isOver)
+        return Sight(session: session, isAbandoned: isOver, failure: work.failure(of: id))
       },
       sign: { (sight: Sight) -> [String?] in
         [sight.session.state?.rawValue, sight.session.progress]
@@ -42,6 +42,8 @@ private struct Sight: Sendable {
   let session: RoleMiningSession
   /// Whether it is known that nobody works on it any more.
   let isAbandoned: Bool
+  /// Why it failed; nil when that is not known.
+  let failure: String?
 
   var isReady: Bool {
     get throws {
@@ -49,7 +51,9 @@ private struct Sight: Sendable {
       guard isAbandoned else { return false }
       let id = session.id.map { " \($0)" } ?? ""
       throw Failure(
-        .failure, "The mining of session\(id) failed. --log FILE tells why, at the next try.")
+        .failure,
+        failure.map { "The mining of session\(id) failed: \($0)" }
+          ?? "The mining of session\(id) failed. --log FILE tells why, at the next try.")
     }
   }
 }

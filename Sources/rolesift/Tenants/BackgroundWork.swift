@@ -1,4 +1,5 @@
 import LocalTenant
+import RoleMining
 import Synchronization
 
 /// What a tenant on this machine does in the background, seen from the command that waits for it.
@@ -7,10 +8,15 @@ import Synchronization
 /// on it any more; in the cloud it is not.
 final class BackgroundWork: Sendable {
   private let hasEnded = Atomic(false)
+  private let tenant: LocalTenant?
 
   /// Begins to watch.
   init(of tenant: OpenTenant) {
-    guard case .file(let local) = tenant.place else { return }
+    guard case .file(let local) = tenant.place else {
+      self.tenant = nil
+      return
+    }
+    self.tenant = local
     Task.detached {
       await local.settle()
       self.hasEnded.store(true, ordering: .relaxed)
@@ -19,4 +25,7 @@ final class BackgroundWork: Sendable {
 
   /// Whether nothing is being worked on; never for a tenant elsewhere.
   var isOver: Bool { hasEnded.load(ordering: .relaxed) }
+
+  /// Why mining a session has failed; nil when that is not known.
+  func failure(of session: RoleMiningSession.ID) -> String? { tenant?.miningFailure(of: session) }
 }

@@ -1,0 +1,21 @@
+import GRDB
+import HTTPTypes
+
+extension Refusal {
+  /// What a failure means to whoever asked. What the statement was, and in which folder the file is,
+  /// is for the log and not for the client.
+  init(_ error: any Error, in path: String) {
+    if let refusal = error as? Refusal {
+      self = refusal
+    } else if LocalTenantError.damage(in: error) != nil {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      self.init(
+        status: .internalServerError,
+        message: LocalTenantError(.damaged, path: name, reason: error).description)
+    } else {
+      let reason = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
+      self.init(
+        status: .internalServerError, message: "The local tenant could not do this: \(reason)")
+    }
+  }
+}

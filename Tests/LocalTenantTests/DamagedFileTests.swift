@@ -1,0 +1,125 @@
+import FoundationEssentials
+import GRDB
+import HTTPTypes
+import RoleMining
+import Testing
+
+@testable import LocalTenant
+
+/// Issue 7, number 14: what is broken in a file ends in an error, never in a crash.
+@Suite("A damaged file", .timeLimit(.minutes(5)))
+struct DamagedFileTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A file with a mined session, and what is in it.
+  private static let whole = Task {
+    let folder = try TemporaryFolder()
+    let path = folder.path("whole.db")
+    let (original, session) = try await TestTenant.mined()
+    let role = try await original.firstRole(of: session)
+    let store = try Store(creating: path)
+    try original.tenant.store.writer.backup(to: store.writer)
+    store.gather()
+    try store.writer.close()
+    return (
+      file: try Data(contentsOf: URL(fileURLWithPath: path)),
+      session: try #require(session.id).rawValue, role: role.id.rawValue
+    )
+  }
+
+  /// Asks for everything that a tenant can be asked for.
+  private func answers(of path: String, session: String, role: String) async throws -> [Reply] {
+    let tenant = TestTenant(try LocalTenant(opening: path, surroundings: .immediate))
+    let ids = ["{sessionId}": session, "{potentialRoleId}": role]
+    var replies: [Reply] = []
+    for endpoint in Endpoint.all + [.listPublicIdentities] {
+      let names = endpoint.template.split(separator: "/").filter { $0.hasPrefix("{") }
+      let known = names.compactMap { ids[String($0)] }
+      let isNew = endpoint == .createSession || endpoint == .startExport
+      guard known.count == names.count, endpoint.method == .get || isNew else { continue }
+      let path = endpoint.path(ids: known, version: .v2024)
+      replies.append(await tenant.reply(endpoint.method, path, isNew ? "{}" : ""))
+    }
+    await tenant.tenant.settle()
+    try? await tenant.tenant.close()
+    return replies
+  }
+
+  @Test func `is answered with an error or not at all, whatever is overwritten`() async throws {
+    let (file, session, role) = try await Self.whole.value
+    var random = SeededGenerator(seed: 14)
+    var failures = 0
+    for round in 0..<120 {
+      var damaged = file
+      // Zeros are what turns a value into a NULL, and a page of noise is what a bad disk gives.
+      for _ in 0..<Int.random(in: 1...60, using: &random) {
+        let place = Int.random(in: 100..<file.count, using: &random)
+        damaged[place] =
+          round.isMultiple(of: 2) ? 0 : UInt8.random(in: .min ... .max, using: &random)
+      }
+      if round.isMultiple(of: 5) {
+        let page = 4096 * Int.random(in: 1..<(file.count / 4096), using: &random)
+        for place in page..<page + 4096 { damaged[place] = 0 }
+      }
+      let path = folder.path("damaged-\(round).db")
+      try damaged.write(to: URL(fileURLWithPath: path))
+      do {
+        let replies = try await answers(of: path, session: session, role: role)
+        failures += replies.count { $0.response.status == .internalServerError }
+      } catch is LocalTenantError {
+        failures += 1
+      }
+    }
+    #expect(failures > 50)
+  }
+
+  @Test(arguments: [
+    "UPDATE role SET name = NULL", "DELETE FROM sqlite_master WHERE name = 'identity'",
+    "INSERT INTO assignment (identity, entitlement) VALUES (1, 9223372036854775807)",
+    "UPDATE identity SET id = NULL WHERE number = 1",
+    "UPDATE session SET pruneThreshold = 9223372036854775807, identityCount = 9223372036854775807",
+    "UPDATE potentialRole SET identityCount = NULL, session = NULL",
+    "UPDATE potentialRoleEntitlement SET holderCount = 9223372036854775807",
+    "UPDATE session SET scope = NULL, type = NULL",
+  ])
+  func `is told of as such when a value cannot be`(statement: String) async throws {
+    let (file, session, role) = try await Self.whole.value
+    let path = folder.path("file.db")
+    try file.write(to: URL(fileURLWithPath: path))
+    try breakPromises(of: path, with: statement)
+    let replies: [Reply]
+    do {
+      replies = try await answers(of: path, session: session, role: role)
+    } catch let error as LocalTenantError {
+      return #expect(error.kind == .damaged)
+    }
+    let failed = replies.filter { $0.response.status == .internalServerError }
+    for reply in failed {
+      let error = try WireJSON.decode(ErrorResponse.self, from: reply.body)
+      let words = error.messages[0].text
+      #expect(words.contains("'file.db' is damaged") || words.contains("no such table"), "\(words)")
+    }
+  }
+
+  /// Takes NOT NULL out of the schema, as damage does, and changes something.
+  private func breakPromises(of path: String, with statement: String) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA writable_schema = ON; PRAGMA ignore_check_constraints = ON")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          UPDATE sqlite_master SET sql = replace(replace(sql, 'NOT NULL', ''), 'STRICT', '')
+          WHERE sql NOT LIKE '%WITHOUT ROWID%'
+          """)
+    }
+    try queue.close()
+    let broken = try DatabaseQueue(path: path, configuration: configuration)
+    try broken.writeWithoutTransaction { db in try db.execute(sql: statement) }
+    try broken.close()
+  }
+}
