@@ -37,7 +37,7 @@ public final class LocalTenant: Sendable {
   public func close() async throws {
     await jobs.cancelAll()
     // Of work that was cancelled before it began, too.
-    try? store.writing { db in try Lease.releaseAll(of: owner, db) }
+    try? Lease.releaseAll(of: owner, in: store)
     do {
       store.gather()
       try store.writer.close()

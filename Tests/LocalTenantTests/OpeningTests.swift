@@ -1,6 +1,8 @@
 import FoundationEssentials
 import GRDB
 import Glibc
+import HTTPTypes
+import RoleMining
 import Testing
 
 @testable import LocalTenant
@@ -34,7 +36,50 @@ struct OpeningTests {
     let queue = try DatabaseQueue(path: folder.path("other.db"))
     try queue.write { db in try db.execute(sql: "CREATE TABLE song (title TEXT)") }
     try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.path("other.db")))
     #expect(failure(opening: "other.db") == .otherProgram)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("other.db"))) == before)
+    #expect(!folder.exists("other.db-wal") && !folder.exists("other.db-shm"))
+  }
+
+  @Test func `The database of another program that is open there is left alone`() throws {
+    let pool = try DatabasePool(path: folder.path("open.db"))
+    try pool.write { db in try db.execute(sql: "CREATE TABLE song (title TEXT)") }
+    let log = try Data(contentsOf: URL(fileURLWithPath: folder.path("open.db-wal")))
+    #expect(failure(opening: "open.db") == .otherProgram)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("open.db-wal"))) == log)
+    try pool.close()
+  }
+
+  @Test func `A new tenant whose process was killed is one`() async throws {
+    let tenant = try LocalTenant(creating: folder.path("new.db"))
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path("new.db\(suffix)"), toPath: folder.path("left.db\(suffix)"))
+    }
+    try await tenant.close()
+    #expect(failure(opening: "left.db") == nil)
+  }
+
+  @Test(arguments: [true, false])
+  func `Reading does not wait for who is changing the file`(hasLog: Bool) async throws {
+    let path = folder.path("busy.db")
+    try await LocalTenant(creating: path).close()
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: path, configuration: configuration)
+    try await other.writeWithoutTransaction { db in
+      if hasLog { try db.execute(sql: "CREATE TABLE mark (id); DROP TABLE mark") }
+      try db.beginTransaction(.immediate)
+    }
+    let start = ContinuousClock.now
+    let tenant = TestTenant(try LocalTenant(opening: path))
+    #expect(await tenant.reply(.get, "/v2024/role-mining-sessions").response.status == .ok)
+    try await tenant.tenant.close()
+    // It waited ten seconds before it failed.
+    #expect(ContinuousClock.now - start < .seconds(5))
+    try await other.writeWithoutTransaction { db in try db.rollback() }
+    try other.close()
   }
 
   @Test func `A file of a newer version is not touched`() async throws {

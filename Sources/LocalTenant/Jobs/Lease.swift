@@ -49,8 +49,16 @@ struct Lease: Sendable {
   }
 
   /// Gives all leases of an owner back.
-  static func releaseAll(of owner: String, _ db: Database) throws {
-    try db.execute(literal: "DELETE FROM lease WHERE owner = \(owner)")
+  static func releaseAll(of owner: String, in store: Store) throws {
+    // To look first costs no lock, and whoever only read has none to give back.
+    let isHolder = try store.reading { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM lease WHERE owner = ?)", arguments: [owner])
+    }
+    guard isHolder == true else { return }
+    try store.writing { db in
+      try db.execute(literal: "DELETE FROM lease WHERE owner = \(owner)")
+    }
   }
 
   /// To be asked in the transaction that saves what the work brought.

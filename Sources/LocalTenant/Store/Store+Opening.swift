@@ -5,9 +5,11 @@ import Glibc
 extension Store {
   init(opening path: String) throws {
     try Self.checkTenantFile(path)
+    try Self.checkHeader(path)
     self.path = path
+    isShared = true
     do {
-      writer = try DatabasePool(path: path, configuration: Self.configuration)
+      writer = try Self.connect(path)
       try writer.read { try Self.checkOwnership($0, path: path) }
       try Self.migrate(writer)
     } catch {
@@ -18,6 +20,7 @@ extension Store {
   init(creating path: String) throws {
     try Self.makePrivateFile(path)
     self.path = path
+    isShared = true
     do {
       writer = try DatabasePool(path: path, configuration: Self.configuration)
       try Self.migrator.migrate(writer)
@@ -32,7 +35,7 @@ extension Store {
     do {
       let queue = try DatabaseQueue(named: nil, configuration: configuration)
       try migrator.migrate(queue)
-      return Store(writer: queue, path: name)
+      return Store(writer: queue, path: name, isShared: false)
     } catch {
       throw LocalTenantError(.unreadable, path: name, reason: error)
     }
@@ -56,7 +59,48 @@ extension Store {
     guard status.st_size > 0 else { throw LocalTenantError(.noDatabase, path: path) }
   }
 
+  /// Opens a file for many readers and a writer.
+  ///
+  /// GRDB makes sure that there is a log, which takes a change, so it waits for whoever is changing the
+  /// file now. Reading has to wait for nobody, so it then goes through the one connection that
+  /// changes go through.
+  private static func connect(_ path: String) throws -> any DatabaseWriter {
+    var hurried = configuration
+    hurried.busyMode = .timeout(0.1)
+    do {
+      let pool = try DatabasePool(path: path, configuration: hurried)
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = \(Int(patience * 1000))")
+      }
+      return pool
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// Looks whether the file is a tenant before SQLite has it.
+  private static func checkHeader(_ path: String) throws {
+    let header = FileHeader(of: path)
+    guard header.isDatabase else { throw LocalTenantError(.noDatabase, path: path) }
+    guard header.applicationID != applicationID else { return }
+    // A tenant that was killed when it was new may have all that it is in its log.
+    guard header.hasLog, access(path + "-wal", F_OK) == 0 else {
+      throw LocalTenantError(.otherProgram, path: path)
+    }
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { try checkOwnership($0, path: path) }
+      try queue.close()
+    } catch {
+      throw LocalTenantError(.unreadable, path: path, reason: error)
+    }
+  }
+
   private static func migrate(_ writer: any DatabaseWriter) throws {
+    // To look first costs no lock.
+    guard try !writer.read(migrator.hasCompletedMigrations) else { return }
     do {
       try migrator.migrate(writer)
     } catch {
@@ -81,6 +125,9 @@ extension Store {
     Glibc.close(descriptor)
   }
 
+  /// How long a change waits for that of another process, in seconds.
+  private static let patience = 10.0
+
   /// A change is acknowledged when it is in the write-ahead log, which the operating system keeps
   /// when this process is killed. With `NORMAL` the log is not forced to the disk at every change
   /// (which would cost milliseconds each), so when the machine loses power the last changes can be
@@ -88,7 +135,7 @@ extension Store {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "LocalTenant"
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       db.add(function: .folded)
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")

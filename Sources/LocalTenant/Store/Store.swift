@@ -5,7 +5,7 @@ struct Store: Sendable {
   let writer: any DatabaseWriter
   let path: String
   /// Whether other processes can have it open, too.
-  var isShared: Bool { writer is DatabasePool }
+  let isShared: Bool
 
   /// Reads on the caller's thread; for the few places that cannot wait.
   func reading<Value>(_ value: (Database) throws -> Value) throws -> Value {
