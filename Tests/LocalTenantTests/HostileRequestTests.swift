@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import RoleMining
+import SampleOrganization
 import Testing
 
 @testable import LocalTenant
@@ -91,9 +92,75 @@ struct HostileRequestTests {
   }
 
   @Test(arguments: [
-    "", "v2024", "//", "/v2024//", "/%", "/%00/%00", "?", "/v1", "/v2024/%2e%2e/%2f",
+    "", "v2024", "//", "/v2024//", "?", "/v1", "/v2024/%2e%2e/%2f",
   ])
   func `A hostile path is answered 404`(path: String) async throws {
     #expect(try await TestTenant().reply(.get, path).response.status == .notFound)
+  }
+
+  @Test(arguments: [
+    "/%", "/%00/%00", "/v2024/role-mining-sessions/%ff", "/v2024/role-mining-sessions/a%00",
+    "/v2024/role-mining-sessions?filters=%zz", "/v2024/role-mining-sessions?filters=%ff",
+    "/v2024/role-mining-sessions?limit=1&sorters=%", "/v2024/role-mining-sessions?%ff=1",
+    "/v2024/role-mining-sessions?filters=name%20eq%20%22a%00b%22", "/v2024/public-identities?x=%0",
+  ])
+  func `What cannot be decoded is answered 400, and by nothing more than was asked for`(
+    target: String
+  ) async throws {
+    let reply = try await TestTenant().reply(.get, target)
+    #expect(reply.response.status == .badRequest)
+    let error = try WireJSON.decode(ErrorResponse.self, from: reply.body)
+    #expect(error.messages[0].text.contains("is no percent-encoded UTF-8 text."))
+  }
+
+  @Test(arguments: [
+    #"a\u0000b"#, #"a\nb"#, #"a\u0007"#, #"a\u0085"#, String(repeating: "a", count: 129),
+    String(repeating: "a", count: 1 << 20),
+  ])
+  func `A name that no name is is refused wherever one is given`(name: String) async throws {
+    let (tenant, session) = try await TestTenant.mined()
+    let (id, role) = (try #require(session.id), try await tenant.firstRole(of: session).id)
+    let sessions = "/v2024/role-mining-sessions"
+    let patch = #"[{"op": "replace", "path": "/name", "value": "\#(name)"}]"#
+    let owner = SampleOrganization.small.identities[0].id
+    for (method, path, body) in [
+      (HTTPRequest.Method.post, sessions, #"{"name": "\#(name)"}"#),
+      (.patch, "\(sessions)/\(id)", patch),
+      (.patch, "/v2024/role-mining-potential-roles/\(role)", patch),
+      (
+        .post, "\(sessions)/\(id)/potential-roles/\(role)/provision",
+        #"{"roleName": "\#(name)", "ownerId": "\#(owner)"}"#
+      ),
+    ] {
+      #expect(await tenant.reply(method, path, body).response.status == .badRequest, "\(path)")
+    }
+    let longest = patch.replacing(name, with: String(repeating: "é", count: 128))
+    let reply = await tenant.reply(
+      .patch, "/v2024/role-mining-potential-roles/\(role)", longest)
+    #expect(reply.response.status == .ok)
+  }
+
+  @Test func `A description has lines, and an end`() async throws {
+    let (tenant, session) = try await TestTenant.mined()
+    let path = "/v2024/role-mining-potential-roles/\(try await tenant.firstRole(of: session).id)"
+    func patch(_ text: String) async -> HTTPResponse.Status {
+      let body = #"[{"op": "replace", "path": "/description", "value": "\#(text)"}]"#
+      return await tenant.reply(.patch, path, body).response.status
+    }
+    #expect(await patch(#"One.\n\tTwo."#) == .ok)
+    #expect(await patch(String(repeating: "x", count: 2000)) == .ok)
+    #expect(await patch(String(repeating: "x", count: 2001)) == .badRequest)
+    #expect(await patch(#"One\u0000Two"#) == .badRequest)
+    #expect(await patch(#"One\u001b[2J"#) == .badRequest)
+  }
+
+  @Test func `An id is not cut at a character that no id has`() async throws {
+    let (tenant, session) = try await TestTenant.mined()
+    let (id, role) = (try #require(session.id), try await tenant.firstRole(of: session).id)
+    let owner = SampleOrganization.small.identities[0].id
+    let reply = await tenant.reply(
+      .post, "/v2024/role-mining-sessions/\(id)/potential-roles/\(role)/provision",
+      #"{"roleName": "N", "ownerId": "\#(owner)\u0000x"}"#)
+    #expect(reply.response.status == .badRequest)
   }
 }

@@ -44,7 +44,12 @@ struct Inquiry: Sendable {
       throw Refusal.invalid("The body is nested deeper than \(JSONDepth.greatest) levels.")
     }
     do {
+      guard try !WireJSON.decode(JSONValue.self, from: body).holdsNull else {
+        throw Refusal.invalid("The body holds a text with the character U+0000.")
+      }
       return try WireJSON.decode(Value.self, from: body)
+    } catch let refusal as Refusal {
+      throw refusal
     } catch {
       let reason = UnreadableAnswer(error)
       let place = reason.field.isEmpty ? "" : " at '\(reason.field)'"

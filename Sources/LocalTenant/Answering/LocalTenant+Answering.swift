@@ -32,6 +32,7 @@ extension LocalTenant {
     _ request: HTTPRequest, body: Data, for visitor: Visitor
   ) async throws -> Reply {
     let target = RequestTarget(request.path ?? "/")
+    try target.checkPath()
     let route = try Route(path: target.path)
     guard request.method != .options else { return .options(allow: route.allowed) }
     let (endpoint, ids) = try route.endpoint(request.method)
@@ -42,7 +43,7 @@ extension LocalTenant {
     guard let handler = Self.handlers[endpoint.name] else {
       throw Refusal.missing("operation '\(endpoint.name)'")
     }
-    return try await handler(self, Inquiry(ids: ids, query: target.query, body: body))
+    return try await handler(self, Inquiry(ids: ids, query: target.query(), body: body))
   }
 
   /// T-62: required on all 25 operations, but not declared in the beta version.

@@ -90,9 +90,11 @@ private struct RolePatch: Sendable {
     switch field.path {
     case "/name":
       let name = field.value == .null ? nil : try field.name()
+      try TextLimit.name.check(name, of: field.path)
       changes.append(("name", name))
     case "/description":
       let description = try field.text()
+      try TextLimit.description.check(description, of: field.path)
       changes.append(("description", description))
     case "/saved": changes.append(("isSaved", field.value == .null ? false : try field.flag()))
     default: throw field.refused(allowed: ["/name", "/description", "/saved"])

@@ -38,6 +38,7 @@ private struct SessionPatch: Sendable {
     switch field.path {
     case "/name":
       let name = try field.text()
+      try TextLimit.name.check(name, of: field.path)
       changes.append(("name", name))
     case "/saved": changes.append(("isSaved", try field.flag()))
     case "/pruneThreshold":

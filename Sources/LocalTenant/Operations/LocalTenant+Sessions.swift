@@ -78,6 +78,7 @@ extension RoleMiningSessionRequest {
     guard [.specialized, .common].contains(type) else {
       throw Refusal.invalid("The type '\(type)' is not known: use SPECIALIZED or COMMON.")
     }
+    try TextLimit.name.check(name, of: "name")
     if let pruneThreshold { try SessionLimits.checkThreshold(pruneThreshold) }
     if let minimumIdentities { try SessionLimits.checkMinimum(minimumIdentities) }
     var request = self

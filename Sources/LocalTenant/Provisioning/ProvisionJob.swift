@@ -20,7 +20,9 @@ struct ProvisionJob: Sendable {
     try Self.check(state: row.value("provisionState"))
     name = try request.roleName ?? row.value("name")
     guard !name.allSatisfy(\.isWhitespace) else { throw Refusal.invalid("The role needs a name.") }
+    try TextLimit.name.check(name, of: "roleName")
     description = try request.roleDescription ?? row.value("description")
+    try TextLimit.description.check(description, of: "roleDescription")
     ownerID = request.ownerID?.rawValue
     try Self.check(owner: ownerID, db)
     includesIdentities = request.includeIdentities ?? false

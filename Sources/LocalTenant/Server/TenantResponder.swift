@@ -13,7 +13,7 @@ struct TenantResponder: Sendable {
   func reply(to request: HTTPRequest, body: Data) async -> Reply {
     let target = RequestTarget(request.path ?? "/")
     switch target.path {
-    case "/oauth/token": return token(request, query: target.query, body: body)
+    case "/oauth/token": return token(request, target, body: body)
     case "/oauth/info": return description(request)
     default: break
     }
@@ -31,11 +31,16 @@ struct TenantResponder: Sendable {
     refusal.reply(trackingID: tenant.surroundings.makeID())
   }
 
-  private func token(_ request: HTTPRequest, query: [QueryItem], body: Data) -> Reply {
-    switch request.method {
-    case .post: tokens.reply(to: TokenRequest(request, query: query, body: body))
-    case .options: .options(allow: "OPTIONS, POST")
-    default: notAllowed(request, allowed: "OPTIONS, POST")
+  private func token(_ request: HTTPRequest, _ target: RequestTarget, body: Data) -> Reply {
+    do throws(Refusal) {
+      switch request.method {
+      case .post:
+        return tokens.reply(to: TokenRequest(request, query: try target.query(), body: body))
+      case .options: return .options(allow: "OPTIONS, POST")
+      default: return notAllowed(request, allowed: "OPTIONS, POST")
+      }
+    } catch {
+      return refuse(error)
     }
   }
 

@@ -16,14 +16,17 @@ public struct QueryItem: Sendable, Hashable {
     PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
   }
 
+  /// Reads a parameter as it stands in a URL; nil when it is malformed.
+  public init?(encoded: some StringProtocol) {
+    let parts = encoded.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = PercentEncoding.decode(parts.first ?? "", plusIsSpace: true),
+      let value = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
+    else { return nil }
+    self.init(name, value)
+  }
+
   /// The parameters of a query string; malformed ones are left out.
   public static func parse(_ query: some StringProtocol) -> [QueryItem] {
-    query.split(separator: "&").compactMap { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = PercentEncoding.decode(parts[0], plusIsSpace: true),
-        let value = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
-      else { return nil }
-      return QueryItem(name, value)
-    }
+    query.split(separator: "&").compactMap { QueryItem(encoded: $0) }
   }
 }

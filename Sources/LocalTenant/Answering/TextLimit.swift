@@ -1,0 +1,49 @@
+import RoleMining
+
+/// How long a text may be that an analyst gives to something, and what it may hold. The service
+/// documents no limits for potential roles and sessions; these are those of the roles that are made of
+/// them.
+enum TextLimit {
+  /// A name: one line of at most 128 characters.
+  case name
+  /// A description: lines of at most 2,000 characters in all.
+  case description
+
+  private var greatestLength: Int { self == .name ? 128 : 2000 }
+
+  /// - Parameters:
+  ///   - text: The text; nil when there is none.
+  ///   - field: What it is called, such as `/name`.
+  /// - Throws: `Refusal` when the text is too long or holds a control character.
+  func check(_ text: String?, of field: String) throws(Refusal) {
+    guard let text else { return }
+    guard text.unicodeScalars.count <= greatestLength else {
+      throw .invalid("'\(field)' takes text of at most \(greatestLength) characters.")
+    }
+    guard !text.unicodeScalars.contains(where: isForbidden) else {
+      throw .invalid("'\(field)' takes text without control characters.")
+    }
+  }
+
+  private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.properties.generalCategory == .control else { return false }
+    return self == .name || !"\n\r\t".unicodeScalars.contains(scalar)
+  }
+}
+
+extension String {
+  /// Whether a character of it is U+0000, at which SQLite takes the text to end.
+  var holdsNull: Bool { utf8.contains(0) }
+}
+
+extension JSONValue {
+  /// Whether any text in it holds U+0000.
+  var holdsNull: Bool {
+    switch self {
+    case .text(let text): text.holdsNull
+    case .array(let elements): elements.contains { $0.holdsNull }
+    case .object(let fields): fields.contains { $0.key.holdsNull || $0.value.holdsNull }
+    case .null, .boolean, .integer, .number: false
+    }
+  }
+}
