@@ -58,6 +58,6 @@ extension CreatedRole {
     name = try fields.text(.name)
     description = try fields.text(.description)
     owner = try fields.value(.owner)
-    created = try fields.date(.created)
+    created = fields.date(.created)
   }
 }
