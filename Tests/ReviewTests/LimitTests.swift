@@ -6,15 +6,15 @@ import Testing
 
 /// A long review does not grow.
 @Suite struct LimitTests {
-  /// Saves the role and answers it, or lets the answer get lost, so many times.
+  /// Saves the role, or saves it no longer, so many times.
   private func change(_ state: inout AppState, times: Int) {
     for _ in 0..<times {
-      guard
-        case .send(let job, .role(let change, let path))? = state.update(with: .toggleSaved).first
-      else { continue }
+      guard case .send(let job, let change, _)? = state.update(with: .toggleSaved).first else {
+        continue
+      }
       var saved = role(1)
       saved.isSaved = state.roleScreen?.role.isSaved != true
-      _ = state.update(with: .answer(.changed(job, change, path, .success(saved))))
+      _ = state.confirm(job, .role(saved), inverse: change)
     }
   }
 

@@ -46,6 +46,8 @@ private struct Target: Hashable {
   let markCount: Int
   let newestChange: String?
   let changeCount: Int
+  let newestUndone: String?
+  let undoneCount: Int
   /// The command that is chosen in the palette.
   let command: Command.ID?
 }
@@ -70,7 +72,8 @@ extension AppState {
     Target(
       row: currentRowID, isSaved: currentRole?.role.isSaved ?? currentSession?.session.isSaved,
       markCount: screen.listSummary.marked, newestChange: undoable.last?.title,
-      changeCount: undoable.count, command: command)
+      changeCount: undoable.count, newestUndone: redoable.last?.title,
+      undoneCount: redoable.count, command: command)
   }
 
   private var currentRowID: AnyHashable? {

@@ -69,8 +69,8 @@ struct Soak {
 
   private mutating func imaginedChanges(of event: TerminalEvent) -> [Change] {
     guard var state = imagined else { return [] }
-    // Another change under way only delays one.
-    state.jobs = [:]
+    // What is under way only delays a change.
+    state.jobs = self.state.jobs
     let effects = Keymap().reactions(to: event, in: state).flatMap { reaction in
       if case .act(let action) = reaction { state.update(with: action) } else { [Effect]() }
     }

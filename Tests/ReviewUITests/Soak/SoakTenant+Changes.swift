@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Review
 import RoleMining
 import RoleMiningClient
@@ -5,7 +6,7 @@ import RoleMiningClient
 extension Effect {
   /// The change that it sends; nil when it sends none.
   var sentChange: Change? {
-    if case .send(_, let change) = self { change } else { nil }
+    if case .send(_, let change, _) = self { change } else { nil }
   }
 }
 
@@ -13,10 +14,14 @@ extension SoakTenant {
   /// What becomes of a change, of looking it up, and of following it; nil for other effects.
   func answer(toChange effect: Effect, _ generator: inout SeededGenerator) -> Answer? {
     switch effect {
-    case .send(let job, let change): return answer(to: change, job, &generator)
-    case .settle(let job, let lost):
-      let ends: [Settlement<Trace>] = [.happened(.change), .didNotHappen, .unknown("Who knows?")]
-      return ends.randomElement(using: &generator).map { .settled(job, lost.change, $0) }
+    case .send(let job, let change, let seen):
+      return .delivered(job, outcome(of: change, seen, &generator))
+    case .settle(let job, let lost, _):
+      let trace = trace(of: lost.change, &generator)
+      let ends: [Settlement<Trace>] = [
+        .happened(trace), .somebodyDid(trace), .notSoFar, .unknown("Who knows?"),
+      ]
+      return ends.randomElement(using: &generator).map { .settled(job, lost, $0) }
     case .followProvision(let job, let path, _):
       return .provisionState(job, path, result(provisioned(&generator), &generator))
     case .followSession(let job, let id, _):
@@ -34,18 +39,34 @@ extension SoakTenant {
     }
   }
 
-  private func answer(
-    to change: Change, _ job: JobID, _ generator: inout SeededGenerator
-  ) -> Answer {
+  private func outcome(
+    of change: Change, _ seen: Seen, _ generator: inout SeededGenerator
+  ) -> ChangeOutcome {
+    let refusal = APIError(.server, operation: "send")
+    switch isFaulty ? Int.random(in: 0..<10, using: &generator) : 9 {
+    case 0: return .refused(refusal)
+    case 1, 2:
+      return .lost(
+        LostAnswer(
+          change: change,
+          sending: LostChange(
+            sent: SampleTenant.start, before: nil,
+            reason: APIError(.mayHaveHappened, operation: "send"))))
+    case 3:
+      return .changedMeanwhile(
+        ChangedMeanwhile([.unreadable(before: 0, now: 1)], now: seen))
+    default:
+      return .done(
+        trace(of: change, &generator), inverse: generator.happens(80) ? change : nil)
+    }
+  }
+
+  private func trace(of change: Change, _ generator: inout SeededGenerator) -> Trace {
     switch change {
-    case .role(let change, let path):
-      let role = changed(SampleTenant().wholeRole, &generator)
-      return .changed(job, change, path, result(generator.happens(20) ? nil : role, &generator))
-    case .provision(_, let path, _, _):
-      return .provisioned(job, change, path, result(provisioned(&generator), &generator))
-    case .session(let change, let id):
-      return .sessionChanged(job, change, id, result((), &generator))
-    case .create: return .created(job, change, result(session(&generator), &generator))
+    case .role where generator.happens(20): .change
+    case .role: .role(changed(SampleTenant().wholeRole, &generator))
+    case .provision: .role(provisioned(&generator))
+    case .session, .create: .session(session(&generator))
     }
   }
 

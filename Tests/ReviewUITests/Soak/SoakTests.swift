@@ -3,7 +3,7 @@ import Testing
 
 @testable import ReviewUI
 
-/// Random keys, sizes and answers (issue 7, proof 3). `ROLESIFT_SOAK_KEYS=100000` presses more keys.
+/// Random keys, sizes and answers. `ROLESIFT_SOAK_KEYS=100000` presses more keys.
 @Suite struct SoakTests {
   private static let keyCount =
     ProcessInfo.processInfo.environment["ROLESIFT_SOAK_KEYS"].flatMap { Int($0) } ?? 3_000
