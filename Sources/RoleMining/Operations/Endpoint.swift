@@ -22,10 +22,6 @@ public struct Endpoint: Sendable, Hashable {
 extension Endpoint {
   /// Whether it changes something at the tenant.
   public var isChange: Bool { method != .get }
-
-  /// Whether it may be repeated without a word when its answer is lost. A change never is: a late or lost
-  /// request may still be carried out, and somebody else may have changed the same since.
-  public var isRepeatable: Bool { !isChange }
 }
 
 /// The operations by their numbers in `docs/api-oddities.md` and in the order of the official document.

@@ -55,7 +55,7 @@ extension Operation where Output == Accepted {
   public static func change(_ id: PotentialRole.ID, _ change: PotentialRoleChange) -> Self {
     Self(
       .changeRole, ids: [id.rawValue], patch: change.patch, orElse: [change.patch.withTextValues],
-      lookUp: .change(.role(id), change))
+      lookUp: .change(id, .role(id), change))
   }
 
   /// Changes a potential role of a session (patchPotentialRoleSession).
@@ -65,7 +65,7 @@ extension Operation where Output == Accepted {
     Self(
       .changeSessionRole, ids: [session.rawValue, id.rawValue],
       patch: change.patch, orElse: [change.patch.withTextValues],
-      lookUp: .change(.role(id, in: session), change))
+      lookUp: .change(id, .role(id, in: session), change))
   }
 
   /// Leaves entitlements out of a potential role, or takes them back
@@ -75,7 +75,7 @@ extension Operation where Output == Accepted {
   ) -> Self {
     Self(
       .editEntitlements, ids: [session.rawValue, id.rawValue], body: .json(edit),
-      lookUp: .edit(.role(id, in: session), edit))
+      lookUp: .edit(id, in: session, edit))
   }
 }
 

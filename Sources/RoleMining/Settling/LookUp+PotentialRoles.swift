@@ -1,43 +1,36 @@
-import FoundationEssentials
-
 extension LookUp<Accepted> {
   /// Compares the potential role with what was asked for.
-  static func change(_ role: Operation<PotentialRole>, _ change: PotentialRoleChange) -> Self {
-    Self(role) { role, before, _ in
-      let agreements = change.agreements(with: role)
-      let isAsBefore = before.map { role.differences(from: $0).isEmpty }
-      guard !agreements.allSatisfy({ $0 == true }) else {
-        // A name or a description is one's own; being saved is what anybody can ask for.
-        let isOwn = change.name.map { $0 != before?.name } ?? false || change.describes(before)
-        return isOwn || isAsBefore == true ? .happened(Accepted()) : .somebodyDid(Accepted())
-      }
-      if isAsBefore == true { return .notSoFar }
-      return agreements.contains(false)
-        ? .unknown("The tenant shows something else than was asked for.")
-        : .unknown("The tenant does not say what it has there.")
+  static func change(
+    _ id: PotentialRole.ID, _ question: Operation<PotentialRole>, _ change: PotentialRoleChange
+  ) -> Self {
+    Self(question, about: { $0.id == id }) { role, before, _ in
+      Settlement(
+        change.agreements(with: role), before: before.map(change.agreements),
+        isUntouched: before.map { role.differences(from: $0).isEmpty } ?? false,
+        isOwn: change.isOwn(beside: before))
     }
   }
 
   /// T-49: looks for the entitlements among the ids that the role says are excluded.
-  static func edit(_ role: Operation<PotentialRole>, _ edit: EditEntitlements) -> Self {
-    Self(role) { role, before, _ in
+  static func edit(
+    _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ edit: EditEntitlements
+  ) -> Self {
+    Self(.role(id, in: session), about: { $0.id == id }) { role, before, _ in
       guard let excluded = role.excludedEntitlements.map(Set.init) else {
         return .unknown("The tenant does not say which entitlements are excluded.")
       }
-      let wanted = Set(edit.ids)
-      let count = wanted.intersection(excluded).count
-      let done = edit.exclude == false ? wanted.count - count : count
+      let done = edit.doneCount(in: excluded)
+      let isDone = done == edit.wanted.count
       guard let earlier = before?.excludedEntitlements.map(Set.init) else {
-        return done == wanted.count
+        return isDone
           ? .somebodyDid(Accepted()) : .unknown("It is not known what was excluded before.")
       }
-      let expected =
-        edit.exclude == false ? earlier.subtracting(wanted) : earlier.union(wanted)
-      if excluded == expected { return .happened(Accepted()) }
+      // Exactly these and no others: that is most likely this request.
+      if excluded == edit.applied(to: earlier) { return .happened(Accepted()) }
       if excluded == earlier { return .notSoFar }
-      return done == wanted.count
+      return isDone
         ? .somebodyDid(Accepted())
-        : .unknown("\(done) of \(wanted.count) entitlements are as they were asked for.")
+        : .unknown("\(done) of \(edit.wanted.count) entitlements are as they were asked for.")
     }
   }
 }
@@ -46,16 +39,22 @@ extension LookUp<PotentialRole> {
   /// Asks how far the provisioning is (T-46). A potential role does not tell who asked for that, nor
   /// under which name.
   static func provision(_ id: PotentialRole.ID) -> Self {
-    Self(.role(id), isShownBy: \.isProvisionShown) { role, before, _ in
-      guard role.isProvisionShown else { return .notSoFar }
-      if let before, before.provisionState == role.provisionState, before.roleID == role.roleID {
-        return .unknown("The tenant says \(role.provisionState ?? .complete), as it did before.")
-      }
-      guard role.provisionState != .failed || before != nil else {
-        return .unknown("The tenant says FAILED, which may be the end of an earlier try.")
-      }
-      return .somebodyDid(role)
-    }
+    Self(
+      .role(id), about: { $0.id == id },
+      isShownBy: { answer, before in
+        answer.id == id && answer.isProvisionShown && !answer.isProvisioned(like: before)
+      },
+      judge: { role, before, _ in
+        guard role.isProvisionShown else { return .notSoFar }
+        let state = role.provisionState ?? .complete
+        guard !role.isProvisioned(like: before) else {
+          return .unknown("The tenant says \(state), as it did before.")
+        }
+        guard state != .failed || before != nil else {
+          return .unknown("The tenant says \(state), which may be the end of an earlier try.")
+        }
+        return .somebodyDid(role)
+      })
   }
 }
 
@@ -64,20 +63,42 @@ extension PotentialRole {
   fileprivate var isProvisionShown: Bool {
     (provisionState ?? (roleID == nil ? .potential : .complete)) != .potential
   }
+
+  fileprivate func isProvisioned(like before: PotentialRole?) -> Bool {
+    before.map { $0.provisionState == provisionState && $0.roleID == roleID } ?? false
+  }
 }
 
 extension PotentialRoleChange {
-  /// For each field that changes whether a role has it as wanted; nil where it does not say (T-20).
+  /// For each field that changes whether a role has it as wanted; nil where it does not say (T-20). No
+  /// description is an empty one.
   fileprivate func agreements(with role: PotentialRole) -> [Bool?] {
     [
-      name.map { .some($0 == role.name) },
+      name.map { wanted in role.name.map { $0 == wanted } },
       description.map { .some($0 == role.description ?? "") },
       isSaved.map { wanted in role.isSaved.map { $0 == wanted } },
     ].compactMap(\.self)
   }
 
-  /// Whether it gives a role another description than it had.
-  fileprivate func describes(_ before: PotentialRole?) -> Bool {
-    description.map { $0 != before?.description ?? "" } ?? false
+  /// Whether nobody else would have asked for it: a new name or description is one's own, being saved is
+  /// what anybody can ask for.
+  fileprivate func isOwn(beside before: PotentialRole?) -> Bool {
+    name.map { $0 != before?.name } ?? false
+      || description.map { $0 != before?.description ?? "" } ?? false
+  }
+}
+
+extension EditEntitlements {
+  fileprivate var wanted: Set<Entitlement.ID> { Set(ids) }
+
+  /// What is excluded after it.
+  fileprivate func applied(to excluded: Set<Entitlement.ID>) -> Set<Entitlement.ID> {
+    exclude == false ? excluded.subtracting(wanted) : excluded.union(wanted)
+  }
+
+  /// How many of the entitlements are as they were asked for.
+  fileprivate func doneCount(in excluded: Set<Entitlement.ID>) -> Int {
+    let count = wanted.intersection(excluded).count
+    return exclude == false ? wanted.count - count : count
   }
 }

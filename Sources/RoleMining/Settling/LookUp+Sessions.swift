@@ -3,19 +3,11 @@ import FoundationEssentials
 extension LookUp<Accepted> {
   /// Compares the session with what was asked for.
   static func change(_ id: RoleMiningSession.ID, _ change: RoleMiningSessionChange) -> Self {
-    Self(.session(id)) { session, before, _ in
-      let agreements = change.agreements(with: session)
-      let isAsBefore = before.map { session.differences(from: $0).isEmpty }
-      guard !agreements.allSatisfy({ $0 == true }) else {
-        // A name or limits are one's own; being saved is what anybody can ask for.
-        let isOwn =
-          before.map { change.differsOtherwiseThanSaved(from: $0) } ?? (change.name != nil)
-        return isOwn || isAsBefore == true ? .happened(Accepted()) : .somebodyDid(Accepted())
-      }
-      if isAsBefore == true { return .notSoFar }
-      return agreements.contains(false)
-        ? .unknown("The tenant shows something else than was asked for.")
-        : .unknown("The tenant does not say what it has there.")
+    Self(.session(id), about: { $0.id.map { $0 == id } ?? true }) { session, before, _ in
+      Settlement(
+        change.agreements(with: session), before: before.map(change.agreements),
+        isUntouched: before.map { session.differences(from: $0).isEmpty } ?? false,
+        isOwn: change.isOwn(beside: before))
     }
   }
 }
@@ -24,22 +16,33 @@ extension LookUp<RoleMiningSession> {
   /// Looks for a session like the one that was asked for, created since then.
   static func create(_ request: RoleMiningSessionRequest) -> Self {
     let newestFirst = Listing.sessions.sorted(by: [.descending(.createdDate)]).page()
-    return Self(newestFirst, isShownBy: { $0.id != nil }) { page, before, sent in
-      let known = Set((before?.items ?? []).compactMap(\.id))
-      let alike = page.items.filter { session in
-        session.isAsked(for: request) && session.id.map { !known.contains($0) } ?? true
-      }
-      // T-01: the list is not declared to say when, nor under which id.
-      guard alike.allSatisfy({ $0.createdDate != nil }) else {
-        return .unknown("There is such a session, and the list does not say since when.")
-      }
-      let since = alike.filter { $0.createdDate.map { $0 >= sent } ?? false }
-      let newest = since.max { $0.createdDate ?? .distantPast < $1.createdDate ?? .distantPast }
-      // Without a name of its own it may be anybody's.
-      if let newest { return request.name == nil ? .somebodyDid(newest) : .happened(newest) }
-      return page.problems.isEmpty
-        ? .notSoFar : .unknown("Some sessions of the list could not be read.")
-    }
+    return Self(
+      newestFirst,
+      isShownBy: { session, before in
+        guard let id = session.id else { return false }
+        return !(before?.items.contains { $0.id == id } ?? false) && session.isNamed(for: request)
+      },
+      judge: { page, before, sent in
+        let known = Set((before?.items ?? []).compactMap(\.id))
+        let alike = page.items.filter { session in
+          session.isAsked(for: request) && session.id.map { !known.contains($0) } ?? true
+        }
+        // T-01: the list is not declared to say when, nor under which id.
+        guard alike.allSatisfy({ $0.createdDate != nil }) else {
+          return .unknown("There is such a session, and the list does not say since when.")
+        }
+        let since = alike.filter { $0.createdDate.map { $0 >= sent } ?? false }
+        guard
+          let newest = since.max(by: {
+            $0.createdDate ?? .distantPast < $1.createdDate ?? .distantPast
+          })
+        else {
+          return page.problems.isEmpty
+            ? .notSoFar : .unknown("Some sessions of the list could not be read.")
+        }
+        // Without a name of its own it may be anybody's, and of several one alone can be this request's.
+        return request.name != nil && since.count == 1 ? .happened(newest) : .somebodyDid(newest)
+      })
   }
 }
 
@@ -54,10 +57,13 @@ extension RoleMiningSessionChange {
     ].compactMap(\.self)
   }
 
-  fileprivate func differsOtherwiseThanSaved(from session: RoleMiningSession) -> Bool {
-    name.map { $0 != session.name } ?? false
-      || pruneThreshold.map { $0 != session.pruneThreshold } ?? false
-      || minimumIdentities.map { $0 != session.minimumIdentities } ?? false
+  /// Whether nobody else would have asked for it: a new name or new limits are one's own, being saved is
+  /// what anybody can ask for. Which limits were new is not known when nobody asked before.
+  fileprivate func isOwn(beside before: RoleMiningSession?) -> Bool {
+    guard let before else { return name != nil }
+    return name.map { $0 != before.name } ?? false
+      || pruneThreshold.map { $0 != before.pruneThreshold } ?? false
+      || minimumIdentities.map { $0 != before.minimumIdentities } ?? false
   }
 }
 
@@ -73,6 +79,11 @@ extension RoleMiningSession {
       && agrees(request.pruneThreshold, pruneThreshold)
       && agrees(request.scope.query, scope?.query)
       && agrees(request.scope.members, scope?.members)
+  }
+
+  /// Whether it does not say another name than was asked for.
+  fileprivate func isNamed(for request: RoleMiningSessionRequest) -> Bool {
+    request.name == nil || name == nil || request.name == name
   }
 }
 

@@ -9,38 +9,60 @@ public struct LookUp<Output: Sendable>: Sendable {
   private let endpoint: Endpoint
   private let ids: [String]
   private let query: [QueryItem]
+  private let check: @Sendable (Reply) throws -> Void
+  private let shows: @Sendable (Output, Reply?) -> Bool
   private let judgement: @Sendable (Reply, SettlementClues) throws -> Settlement<Output>
-  private let shows: @Sendable (Output) -> Bool
 
   /// Reads the answer to `question` and lets `judge` say what it tells, beside what was found before.
   ///
   /// - Parameters:
   ///   - question: What to read.
-  ///   - shows: Whether the answer to the change itself shows that it happened.
+  ///   - isMeant: Whether an answer is about what was asked for.
+  ///   - shows: Whether the answer to the change itself, beside what was found before, shows that it
+  ///     happened.
   ///   - judge: Says what is found now, what was found before if somebody asked, and when the change was
   ///     sent by the tenant's clock.
   init<Found>(
     _ question: Operation<Found>,
-    isShownBy shows: @escaping @Sendable (Output) -> Bool = { _ in false },
+    about isMeant: @escaping @Sendable (Found) -> Bool = { _ in true },
+    isShownBy shows: @escaping @Sendable (Output, _ before: Found?) -> Bool = { _, _ in false },
     judge: @escaping @Sendable (_ now: Found, _ before: Found?, _ sent: Date) -> Settlement<Output>
   ) {
+    let read: @Sendable (Reply) throws -> Found = { reply in
+      let found = try question.read(reply)
+      // Something between us and the tenant may answer from memory.
+      guard isMeant(found) else {
+        throw UnreadableAnswer("it is not the one that was asked for", field: "id")
+      }
+      return found
+    }
     endpoint = question.endpoint
     ids = question.ids
     query = question.query
-    self.shows = shows
+    check = { _ = try read($0) }
+    self.shows = { output, before in shows(output, before.flatMap { try? read($0) }) }
     judgement = { reply, clues in
-      judge(try question.read(reply), clues.before.flatMap { try? question.read($0) }, clues.sent)
+      judge(try read(reply), clues.before.flatMap { try? read($0) }, clues.sent)
     }
   }
 
-  /// What to read: changes nothing.
+  /// What to read: changes nothing. The answer is given as it came, if it can be read at all.
   public var question: Operation<Reply> {
-    Operation<Reply>(endpoint, ids: ids, query: query) { $0 }
+    let check = check
+    return Operation<Reply>(endpoint, ids: ids, query: query) { reply in
+      try check(reply)
+      return reply
+    }
   }
 
   /// Whether the answer to the change itself shows what came of it. T-05, T-06: what a patch is answered
-  /// by is not reliable, so it has to be read.
-  public func isShown(by output: Output) -> Bool { shows(output) }
+  /// by is not reliable, so the question has to be asked again.
+  ///
+  /// - Parameters:
+  ///   - output: What the change was answered.
+  ///   - before: The answer to the question from before the change was sent.
+  /// - Returns: Whether nothing more has to be read.
+  public func isShown(by output: Output, before: Reply?) -> Bool { shows(output, before) }
 
   /// What `reply`, the answer to the question, tells.
   ///

@@ -17,8 +17,8 @@ public enum PotentialRoleDifference: Sendable, Hashable {
 extension PotentialRole {
   /// What is otherwise than in an older reading of the role.
   ///
-  /// T-20, T-24: what one of the two readings does not tell is no difference. Figures that the tenant
-  /// computes by itself are none either.
+  /// T-20, T-24: what one of the two readings does not tell is no difference; but a role without a
+  /// description has an empty one. Figures that the tenant computes by itself are none either.
   public func differences(from older: PotentialRole) -> [PotentialRoleDifference] {
     var differences: [PotentialRoleDifference] = []
     if let name, let before = older.name, name != before {

@@ -1,6 +1,6 @@
 /// What somebody can change of a role mining session, and so what two readings of it can differ in.
 public enum RoleMiningSessionDifference: Sendable, Hashable {
-  /// Its name.
+  /// Its name; empty for none.
   case name(before: String, now: String)
   /// Whether it is saved.
   case saved(before: Bool, now: Bool)
@@ -11,8 +11,10 @@ public enum RoleMiningSessionDifference: Sendable, Hashable {
 }
 
 extension RoleMiningSession {
-  /// What is otherwise than in an older reading of the session. T-20, T-24: what one of the two does not
-  /// tell is no difference.
+  /// What is otherwise than in an older reading of the session.
+  ///
+  /// T-20, T-24: what one of the two readings does not tell is no difference; but a session without a
+  /// name has an empty one.
   public func differences(from older: RoleMiningSession) -> [RoleMiningSessionDifference] {
     var differences: [RoleMiningSessionDifference] = []
     if name ?? "" != older.name ?? "" {

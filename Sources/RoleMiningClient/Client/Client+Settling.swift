@@ -18,7 +18,7 @@ extension Client {
   ///   - change: What to do.
   ///   - patience: How long the tenant has for the change to show.
   /// - Returns: The answer, or what was found out without it.
-  /// - Throws: `APIError` when the change could not be checked, was refused, or never left.
+  /// - Throws: `APIError` as `deliver` does.
   public func settled<Output>(
     _ change: Operation<Output>, patience: Patience = Patience()
   ) async throws -> Settlement<Output> {
@@ -32,7 +32,8 @@ extension Client {
   ///
   /// What does not show at once may still be under way, so it is looked for several times. Only when the
   /// tenant then shows exactly what it did before, and only if doing the change twice is the same as doing
-  /// it once, it is sent a second time; `lost.wasSentAgain` says so. It is never sent a third time.
+  /// it once, it is sent a second time; `lost.wasSentAgain` says so. It is never sent a third time, however
+  /// often this is called.
   ///
   /// - Parameters:
   ///   - change: What was to be done.
@@ -46,12 +47,13 @@ extension Client {
     guard case .notSoFar = settlement, change.maySendAgain, !lost.wasSentAgain else {
       return settlement
     }
-    lost.wasSentAgain = true
     do throws(APIError) {
       _ = try await run(change)
+      lost.wasSentAgain = true
     } catch {
-      // A refusal says nothing of the first request, nor does a second lost answer.
-      guard error.kind == .mayHaveHappened else { return .notSoFar }
+      lost.wasSentAgain = error.mayHaveLeft
+      // A refusal says nothing of the first request.
+      guard [.mayHaveHappened, .cancelled].contains(error.kind) else { return .notSoFar }
     }
     return await look(for: change, lost, patience)
   }
@@ -82,18 +84,29 @@ extension Client {
     with lookUp: LookUp<Output>, _ lost: LostChange, date: @Sendable () -> Date
   ) async -> Settlement<Output> {
     do {
-      let reply = try await reply(to: lookUp.question)
-      // A tenant dates what it creates by its own clock, which its answers tell to the second.
-      let clock = reply.response.headerFields[.date].flatMap(HTTPDate.parse)
-      let ahead = clock.map { $0.timeIntervalSince(date()) } ?? 0
-      return try lookUp.settlement(
-        from: reply,
-        clues: SettlementClues(
-          sent: lost.sent.addingTimeInterval(ahead - 2), before: lost.before))
+      let reply = try await run(lookUp.question)
+      return try lookUp.settlement(from: reply, clues: lost.clues(for: reply, at: date()))
     } catch let error as APIError {
       return .unknown("It cannot be looked up: \(error)")
     } catch {
       return .unknown("What the tenant shows cannot be read.")
     }
+  }
+}
+
+extension LostChange {
+  /// What to judge `reply`, which came at `date`, by. A tenant dates what it creates by its own clock,
+  /// which its answers tell to the second.
+  func clues(for reply: Reply, at date: Date) -> SettlementClues {
+    let clock = reply.response.headerFields[.date].flatMap(HTTPDate.parse)
+    let ahead = clock.map { $0.timeIntervalSince(date) } ?? 0
+    return SettlementClues(sent: sent.addingTimeInterval(ahead - 2), before: before)
+  }
+}
+
+extension APIError {
+  /// Whether a change that failed may have left this machine.
+  fileprivate var mayHaveLeft: Bool {
+    kind != .unreachable && !(kind == .throttled && status == nil)
   }
 }

@@ -66,17 +66,22 @@ extension Client {
   func firstReply<Output>(
     to operation: Operation<Output>, priority: CallPriority
   ) async throws(APIError) -> Reply {
+    try admit(operation)
+    do throws(APIError) {
+      return try await send(try Call(operation, version: version, priority: priority))
+    } catch {
+      throw operation.ids.isEmpty ? error.blaming(operation.version ?? version) : error
+    }
+  }
+
+  /// Refuses what must not be sent.
+  func admit<Output>(_ operation: Operation<Output>) throws(APIError) {
     let endpoint = operation.endpoint
     guard !(isReadOnly && endpoint.isChange) else {
       throw APIError(.readOnly, operation: endpoint.name)
     }
     if let objection = operation.objection {
       throw APIError(.misconfigured, operation: endpoint.name, messages: [objection])
-    }
-    do throws(APIError) {
-      return try await send(try Call(operation, version: version, priority: priority))
-    } catch {
-      throw operation.ids.isEmpty ? error.blaming(operation.version ?? version) : error
     }
   }
 

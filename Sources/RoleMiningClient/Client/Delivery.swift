@@ -5,7 +5,7 @@ import RoleMining
 public enum Delivery<Output: Sendable>: Sendable {
   /// The tenant shows it: in its answer, or read back, and then with what was read.
   case done(Output, shown: Reply?)
-  /// Its answer was lost, or nothing shows of what was answered: `Client.settle` looks further.
+  /// Its answer was lost, or the tenant answered and does not show it: `Client.settle` looks further.
   case lost(LostChange)
 }
 
@@ -13,7 +13,7 @@ public enum Delivery<Output: Sendable>: Sendable {
 public struct LostChange: Sendable, Hashable {
   /// When it was sent, by the clock of this machine.
   public let sent: Date
-  /// What the tenant showed right before; nil when nothing could be asked.
+  /// What the tenant showed right before; nil when the API has no way to look the change up.
   public let before: Reply?
   /// Why nobody knows.
   public let reason: APIError

@@ -40,7 +40,7 @@ extension TenantDirections {
       request: HTTPRequest(
         method: .get, scheme: nil, authority: nil, path: "/oauth/info",
         headerFields: [.accept: "application/json"]),
-      isRepeatable: true, isChange: false, maximumReplySize: 1 << 20)
+      isChange: false, maximumReplySize: 1 << 20)
   }
 
   private static func failure(_ words: String, _ reply: Reply) -> APIError {

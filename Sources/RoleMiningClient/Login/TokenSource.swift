@@ -127,7 +127,7 @@ public actor TokenSource {
         ]),
       // In the body, for a query is written into logs on its way.
       body: Data(form.map(\.encoded).joined(separator: "&").utf8),
-      isRepeatable: true, isChange: false)
+      isChange: false)
   }
 }
 

@@ -67,7 +67,7 @@ extension RetryPolicy {
     let isThrottled = status == 429
     let maximum = isThrottled ? maximumThrottledAttempts : maximumAttempts
     let count = isThrottled ? tries.throttled : tries.failed
-    guard count < maximum, reply.isRefusalForNow || (call.isRepeatable && mayPass(reply, call)),
+    guard count < maximum, reply.isRefusalForNow || (!call.isChange && mayPass(reply, call)),
       let pause = pause(after: reply, count)
     else { return nil }
     return Retry(
@@ -82,7 +82,7 @@ extension RetryPolicy {
   private func retry(after failure: any Error, of call: Call, _ tries: RetryCount) -> Retry? {
     guard tries.failed < maximumAttempts else { return nil }
     let lost = failure as? AnswerLost
-    guard failure is Unreachable || (lost != nil && call.isRepeatable) else { return nil }
+    guard failure is Unreachable || (lost != nil && !call.isChange) else { return nil }
     return Retry(
       pause: pause(after: tries.failed),
       cost: lost?.isTimeout == true ? Retry.costOfTimeout : Retry.cost, maximum: maximumAttempts,

@@ -18,8 +18,8 @@ extension Call {
       request: HTTPRequest(
         method: endpoint.method, scheme: nil, authority: nil,
         path: operation.target(version: version), headerFields: operation.headers),
-      body: try Self.body(of: operation), isRepeatable: endpoint.isRepeatable,
-      isChange: endpoint.isChange, priority: priority,
+      body: try Self.body(of: operation), isChange: endpoint.isChange,
+      priority: priority,
       timeout: isArchive ? .seconds(300) : .seconds(30),
       maximumReplySize: isArchive ? 1 << 30 : 64 << 20)
     // T-68: archives are said to lie in a store of their own, where a redirection may lead.

@@ -10,9 +10,8 @@ public struct Call: Sendable {
   public var request: HTTPRequest
   /// The body; empty when there is none.
   public var body: Data
-  /// Whether sending it twice has the effect of sending it once.
-  public var isRepeatable: Bool
-  /// Whether it changes something at the tenant.
+  /// Whether it changes something at the tenant. Then it is never repeated once it may have left: it may
+  /// still be carried out, and somebody else may have changed the same since.
   public var isChange: Bool
   /// Who waits for it.
   public var priority: CallPriority
@@ -33,14 +32,13 @@ public struct Call: Sendable {
 
   /// Makes a call, whose first attempt it is.
   public init(
-    name: String, request: HTTPRequest, body: Data = Data(), isRepeatable: Bool, isChange: Bool,
+    name: String, request: HTTPRequest, body: Data = Data(), isChange: Bool,
     priority: CallPriority = .analyst, timeout: Duration = .seconds(30),
     maximumReplySize: Int = 64 << 20
   ) {
     self.name = name
     self.request = request
     self.body = body
-    self.isRepeatable = isRepeatable
     self.isChange = isChange
     self.priority = priority
     self.timeout = timeout

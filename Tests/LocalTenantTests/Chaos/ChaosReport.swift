@@ -9,6 +9,8 @@ struct ChaosReport: Sendable {
   var readErrors: [String: Int] = [:]
   /// Changes whose lost answer was settled by a look-up.
   var settled = 0
+  /// Changes that were sent a second time because nothing showed of the first.
+  var sentAgain = 0
   /// Changes of which the look-up could not tell.
   var unsettled = 0
   /// What was wrong, a sentence each.
@@ -22,6 +24,7 @@ struct ChaosReport: Sendable {
     failedReads += other.failedReads
     readErrors.merge(other.readErrors, uniquingKeysWith: +)
     settled += other.settled
+    sentAgain += other.sentAgain
     unsettled += other.unsettled
     problems += other.problems
     roles += other.roles

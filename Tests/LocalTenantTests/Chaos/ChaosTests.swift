@@ -22,5 +22,6 @@ import Testing
     // The network was as broken as it should be, and there were changes to be broken.
     #expect(reports.changes > 1_500)
     #expect(reports.settled > 20)
+    #expect(reports.sentAgain > 5)
   }
 }

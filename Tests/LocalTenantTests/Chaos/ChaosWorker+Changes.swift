@@ -51,36 +51,57 @@ extension ChaosWorker {
     report.changes += 1
     let number = ChaosLedger.operation ?? 0
     let outcome = await outcome(of: operation)
-    let count = chaos.ledger.count(of: number)
+    let entry = chaos.ledger[number]
     let name = operation.endpoint.name
-    if !operation.endpoint.isRepeatable, count > 1 {
-      report.problems.append("\(name) happened \(count) times")
+    if entry.sent > (outcome.wasSentAgain ? 2 : 1) {
+      report.problems.append("\(name) was sent \(entry.sent) times")
     }
-    if let outcome, outcome != (count > 0) {
-      report.problems.append("\(name) was reported as \(outcome) and happened \(count) times")
+    if outcome.wasSentAgain, operation.endpoint.method != .patch {
+      report.problems.append("\(name) was sent again")
     }
-    return count > 0
+    // It is sent again only when the tenant shows that it was not done, and nothing is late here.
+    if entry.done > 1 { report.problems.append("\(name) happened \(entry.done) times") }
+    if let isDone = outcome.isDone, isDone != (entry.done > 0) {
+      report.problems.append("\(name) was reported as \(isDone), happened \(entry.done) times")
+    }
+    return entry.done > 0
   }
 
-  /// Whether the client layer says that it happened; nil when it says that it does not know.
-  private mutating func outcome<Output>(of operation: Operation<Output>) async -> Bool? {
-    let sent = chaos.patience.date()
+  /// What the client layer says, asked as the program asks it.
+  private mutating func outcome<Output>(of operation: Operation<Output>) async -> ChaosOutcome {
     do {
-      _ = try await chaos.client.run(operation)
-      return true
-    } catch {
-      guard error.kind == .mayHaveHappened else { return false }
-      switch await chaos.client.settle(operation, sent: sent, patience: chaos.patience) {
-      case .happened:
-        report.settled += 1
-        return true
-      case .didNotHappen:
-        report.settled += 1
-        return false
-      case .unknown:
-        report.unsettled += 1
-        return nil
+      switch try await chaos.client.deliver(operation, patience: chaos.patience) {
+      case .done: return ChaosOutcome(isDone: true)
+      case .lost(let lost): return await settled(operation, lost)
       }
+    } catch {
+      return ChaosOutcome(isDone: false)
     }
   }
+
+  private mutating func settled<Output>(
+    _ operation: Operation<Output>, _ lost: LostChange
+  ) async -> ChaosOutcome {
+    var lost = lost
+    let settlement = await chaos.client.settle(operation, &lost, patience: chaos.patience)
+    if lost.wasSentAgain { report.sentAgain += 1 }
+    switch settlement {
+    case .happened, .somebodyDid:
+      report.settled += 1
+      return ChaosOutcome(isDone: true, wasSentAgain: lost.wasSentAgain)
+    case .notSoFar:
+      report.settled += 1
+      return ChaosOutcome(isDone: false, wasSentAgain: lost.wasSentAgain)
+    case .unknown:
+      report.unsettled += 1
+      return ChaosOutcome(isDone: nil, wasSentAgain: lost.wasSentAgain)
+    }
+  }
+}
+
+/// What the client layer says of a change.
+private struct ChaosOutcome {
+  /// Whether it is done; nil when it says that it does not know.
+  let isDone: Bool?
+  var wasSentAgain = false
 }

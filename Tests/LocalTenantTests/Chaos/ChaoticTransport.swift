@@ -18,9 +18,10 @@ struct ChaoticTransport: Transport {
     if call.request.path == "/oauth/token" { return try await broken(call) { tokens.next() } }
     if random.happens(percent: 0.5) { tokens.expire() }
     guard tokens.accept(call) else { return .expired }
+    if call.isChange { ledger.noteSent() }
     return try await broken(call) {
       let reply = try await tenant.send(call)
-      if call.isChange, reply.isSuccess { ledger.note() }
+      if call.isChange, reply.isSuccess { ledger.noteDone() }
       return reply
     }
   }

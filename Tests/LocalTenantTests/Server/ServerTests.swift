@@ -43,7 +43,7 @@ struct ServerTests {
       method: method, scheme: nil, authority: nil, path: path, headerFields: headers)
     return try await transport.send(
       Call(
-        name: path, request: request, body: Data(body.utf8), isRepeatable: false, isChange: false))
+        name: path, request: request, body: Data(body.utf8), isChange: false))
   }
 
   private func token(

@@ -26,7 +26,7 @@ import Testing
     #expect(call.name == "getRoleMiningPotentialRole" && call.request.method == .get)
     #expect(call.request.path == "/role-mining-potential-roles/v1/R")
     #expect(call.request.headerFields[.experimental] == "true")
-    #expect(call.priority == .background && call.isRepeatable && !call.isChange)
+    #expect(call.priority == .background && !call.isChange)
     #expect(call.timeout == .seconds(30))
   }
 

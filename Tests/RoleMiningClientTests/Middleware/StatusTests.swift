@@ -8,7 +8,7 @@ import Testing
     Call(
       name: endpoint.name,
       request: HTTPRequest(method: endpoint.method, scheme: nil, authority: nil, path: "/"),
-      isRepeatable: endpoint.isRepeatable, isChange: endpoint.isChange)
+      isChange: endpoint.isChange)
   }
 
   @Test("T-59: a 429 is followed on all operations", arguments: Endpoint.all)

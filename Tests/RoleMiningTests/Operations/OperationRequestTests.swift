@@ -78,12 +78,13 @@ import Testing
     #expect(AnyOperation(.role("R")).headers[.accept] == "application/json")
   }
 
-  @Test("Only the four POSTs must not be sent twice")
-  func repeatable() {
+  @Test("Four POSTs and three patches change something")
+  func changes() {
     #expect(
-      Endpoint.all.filter { !$0.isRepeatable }.map(\.name) == [
-        "createRoleMiningSessions", "updateEntitlementsPotentialRole",
-        "exportRoleMiningPotentialRoleAsync", "createPotentialRoleProvisionRequest",
+      Endpoint.all.filter(\.isChange).map(\.name) == [
+        "createRoleMiningSessions", "patchRoleMiningSession", "patchPotentialRoleSession",
+        "updateEntitlementsPotentialRole", "exportRoleMiningPotentialRoleAsync",
+        "createPotentialRoleProvisionRequest", "patchPotentialRole",
       ])
   }
 

@@ -1,0 +1,207 @@
+import FoundationEssentials
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+@Suite("Sending a change once and seeing it done") struct DeliveryTests {
+  private static let old = #"{"id": "R", "name": "Old", "saved": false}"#
+  private static let new = #"{"id": "R", "name": "New", "saved": false}"#
+  private let rename = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(name: "New"))
+  private let provision = Operation.provision(
+    "R", in: "S", ProvisionRequest(roleName: "Clerk", ownerID: "i"), minimumPopularity: 0,
+    includeCommonAccess: true)
+
+  private struct Otherwise: Error {}
+
+  @Test("It is read, checked, sent and read again, and done is what is shown")
+  func done() async throws {
+    let tenant = ScriptedRole(Self.old, Self.new, answers: .answer(200))
+    var checked: Reply?
+    let delivery = try await Client(transport: tenant).deliver(rename) { checked = $0 }
+    #expect(checked?.body == Data(Self.old.utf8))
+    guard case .done(_, let shown) = delivery else {
+      Issue.record("\(delivery)")
+      return
+    }
+    #expect(shown?.body == Data(Self.new.utf8))
+    #expect(await tenant.methods == [.get, .patch, .get])
+  }
+
+  @Test("What the check objects to is not sent")
+  func checkThrows() async {
+    let tenant = ScriptedRole(Self.old, answers: .answer(200))
+    await #expect(throws: Otherwise.self) {
+      try await Client(transport: tenant).deliver(rename) { _ in throw Otherwise() }
+    }
+    #expect(await tenant.methods == [.get])
+  }
+
+  @Test(
+    "What cannot be read before is not sent",
+    arguments: [
+      TransportScript.Step.answer(404), .answer(500), .lost, .answer(200, "<html>Sign in</html>"),
+      .answer(200, ""), .answer(200, #"{"id": "Q", "name": "Old"}"#),
+    ])
+  func unreadableBefore(step: TransportScript.Step) async {
+    let tenant = ScriptedRole(shown: [step], answers: [.answer(200)])
+    await #expect(throws: APIError.self) { try await Client(transport: tenant).deliver(rename) }
+    #expect(await tenant.methods == [.get])
+  }
+
+  /// Answers that claim success and are none of a tenant that did something.
+  private static let claims = [
+    "", "{}", "<html>Sign in</html>", #"{"id": "Q", "name": "New", "provisionState": "COMPLETE"}"#,
+  ]
+
+  @Test("A success of which nothing shows is not done, whatever it says", arguments: claims)
+  func claimed(body: String) async throws {
+    for change in [
+      rename, .change("R", in: "S", PotentialRoleChange(isSaved: true)),
+      .change("R", PotentialRoleChange(description: "Pays")),
+    ] {
+      let tenant = ScriptedRole(Self.old, answers: .answer(200, body))
+      let delivery = try await Client(transport: tenant).deliver(change)
+      #expect(delivery.lost?.reason.kind == .mayHaveHappened)
+      #expect(delivery.lost?.before?.body == Data(Self.old.utf8))
+      #expect(delivery.lost?.wasSentAgain == false)
+      #expect(await tenant.changeCount == 1)
+    }
+  }
+
+  @Test("A POST that is answered and does not show is not done either", arguments: claims)
+  func claimedPost(body: String) async throws {
+    let nothing = #"{"id": "R", "excludedEntitlements": []}"#
+    let tenant = ScriptedRole(nothing, answers: .answer(200, body), .answer(200, body))
+    let client = Client(transport: tenant)
+    let edit = Operation.edit("R", in: "S", EditEntitlements(ids: ["e"], exclude: true))
+    #expect(try await client.deliver(edit).lost != nil)
+    #expect(try await client.deliver(provision).lost != nil)
+    #expect(await tenant.changeCount == 2)
+  }
+
+  @Test("An odd answer of a tenant that did it is no harm", arguments: ["", "{}", "[]", "null"])
+  func oddAnswer(body: String) async throws {
+    let tenant = ScriptedRole(Self.old, Self.new, answers: .answer(200, body))
+    #expect(try await Client(transport: tenant).deliver(rename).lost == nil)
+  }
+
+  @Test("A provision that the answer shows needs no reading back")
+  func shownByAnswer() async throws {
+    let answer = #"{"id": "R", "provisionState": "PENDING"}"#
+    let tenant = ScriptedRole(Self.old, answers: .answer(202, answer))
+    let delivery = try await Client(transport: tenant).deliver(provision)
+    guard case .done(let role, nil) = delivery else {
+      Issue.record("\(delivery)")
+      return
+    }
+    #expect(role.provisionState == .pending)
+    #expect(await tenant.methods == [.get, .post])
+  }
+
+  @Test("An answer that says what was so before does not show it")
+  func answeredAsBefore() async throws {
+    let failed = #"{"id": "R", "provisionState": "FAILED"}"#
+    let tenant = ScriptedRole(failed, answers: .answer(202, failed))
+    #expect(try await Client(transport: tenant).deliver(provision).lost != nil)
+  }
+
+  @Test("A session that the answer tells is new only if the list did not have it before")
+  func createdBefore() async throws {
+    let session = #"{"id": "S", "name": "Q4", "createdDate": "2026-01-31T08:00:00Z"}"#
+    let create = Operation.create(RoleMiningSessionRequest(name: "Q4"))
+    let forged = ScriptedRole("[\(session)]", answers: .answer(201, session))
+    #expect(try await Client(transport: forged).deliver(create).lost != nil)
+    let real = ScriptedRole("[]", answers: .answer(201, session))
+    #expect(try await Client(transport: real).deliver(create).lost == nil)
+    #expect(await real.methods == [.get, .post])
+  }
+
+  @Test("A new session that is read back is told by the tenant's clock")
+  func createdByOtherClock() async throws {
+    let clock: HTTPFields = [.date: "Sat, 31 Jan 2026 07:00:00 GMT"]
+    let session = #"{"id": "S", "name": "Q4", "createdDate": "2026-01-31T07:00:00Z"}"#
+    let tenant = ScriptedRole(
+      shown: [.answer(200, "[]", clock), .answer(200, "[\(session)]", clock)],
+      answers: [.answer(201)])
+    // An hour ahead of the tenant.
+    let patience = Patience(date: { Date(timeIntervalSince1970: 1_769_846_400) })
+    let create = Operation.create(RoleMiningSessionRequest(name: "Q4"))
+    #expect(try await Client(transport: tenant).deliver(create, patience: patience).lost == nil)
+  }
+
+  @Test(
+    "A change without an answer is lost, and nothing is read back yet",
+    arguments: [TransportScript.Step.lost, .answer(500), .answer(200, "<html>Sign in</html>")])
+  func lost(step: TransportScript.Step) async throws {
+    let tenant = ScriptedRole(Self.old, answers: step)
+    let patience = Patience(date: { Date(timeIntervalSince1970: 1_769_846_400) })
+    let lost = try await Client(transport: tenant).deliver(rename, patience: patience).lost
+    #expect(lost?.sent == Date(timeIntervalSince1970: 1_769_846_400))
+    #expect(lost?.before?.body == Data(Self.old.utf8))
+    #expect(await tenant.methods == [.get, .patch])
+  }
+
+  @Test("What cannot be read back is lost", arguments: [404, 500])
+  func readBackFails(status: Int) async throws {
+    let tenant = ScriptedRole(
+      shown: [.answer(200, Self.old), .answer(status)], answers: [.answer(200)])
+    #expect(try await Client(transport: tenant).deliver(rename).lost != nil)
+    #expect(await tenant.methods == [.get, .patch, .get])
+  }
+
+  @Test("A refusal is an error", arguments: [400, 403, 404, 409, 429])
+  func refused(status: Int) async {
+    let tenant = ScriptedRole(Self.old, answers: .answer(status))
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: tenant).deliver(rename)
+    }
+    #expect(error?.status == status)
+    #expect(await tenant.methods == [.get, .patch])
+  }
+
+  @Test("What never left is an error")
+  func neverLeft() async {
+    let tenant = ScriptedRole(Self.old, answers: .failure(Unreachable("Down.")))
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: tenant).deliver(rename)
+    }
+    #expect(error?.kind == .unreachable)
+  }
+
+  @Test("What must not be sent is refused before anything is read")
+  func inadmissible() async {
+    let tenant = ScriptedRole(Self.old, answers: .answer(200))
+    let reader = Client(transport: tenant, isReadOnly: true)
+    for kind in [APIError.Kind.readOnly, .misconfigured] {
+      let error = await #expect(throws: APIError.self) {
+        if kind == .readOnly { return _ = try await reader.deliver(rename) }
+        // T-45: it names no owner.
+        _ = try await Client(transport: tenant).deliver(
+          .provision(
+            "R", in: "S", ProvisionRequest(roleName: "Clerk"), minimumPopularity: 0,
+            includeCommonAccess: true))
+      }
+      #expect(error?.kind == kind)
+    }
+    #expect(await tenant.methods.isEmpty)
+  }
+
+  @Test("The start of an export has nothing to read: its answer stands, or it is lost")
+  func export() async throws {
+    let start = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
+    let tenant = ScriptedRole(shown: [], answers: [.answer(202, #"{"exportId": "E"}"#), .lost])
+    let client = Client(transport: tenant)
+    #expect(try await client.deliver(start).lost == nil)
+    let lost = try await client.deliver(start).lost
+    #expect(lost != nil && lost?.before == nil)
+    #expect(await tenant.methods == [.post, .post])
+  }
+}
+
+extension Delivery {
+  /// What is known of it when it is not done.
+  fileprivate var lost: LostChange? {
+    if case .lost(let lost) = self { lost } else { nil }
+  }
+}

@@ -1,0 +1,75 @@
+import RoleMining
+import Testing
+
+@Suite("What a session shows of a patch") struct SessionChangeLookUpTests {
+  private let happened = Settlement.happened(Accepted())
+  private let somebodyDid = Settlement.somebodyDid(Accepted())
+  private let before = """
+    {"id": "S", "name": "Q3", "saved": false, "pruneThreshold": 55, \
+    "minNumIdentitiesInPotentialRole": 20}
+    """
+
+  private func patch(_ change: RoleMiningSessionChange) -> Operation<Accepted> {
+    .change("S" as RoleMiningSession.ID, change)
+  }
+
+  private func session(
+    _ name: String = "Q3", saved: Bool = false, threshold: Int = 55, minimum: Int = 20
+  ) -> String {
+    """
+    {"name": "\(name)", "saved": \(saved), "pruneThreshold": "\(threshold)", \
+    "minNumIdentitiesInPotentialRole": \(minimum)}
+    """
+  }
+
+  @Test(
+    "A session that is exactly as before was not changed so far",
+    arguments: [
+      RoleMiningSessionChange(name: "Q4"), RoleMiningSessionChange(isSaved: true),
+      RoleMiningSessionChange(pruneThreshold: 60), RoleMiningSessionChange(minimumIdentities: 5),
+    ])
+  func asBefore(change: RoleMiningSessionChange) throws {
+    #expect(try patch(change).settlement(session(), before: before) == .notSoFar)
+  }
+
+  @Test("A name or limits of one's own prove it")
+  func own() throws {
+    #expect(try patch(.init(name: "Q4")).settlement(session("Q4"), before: before) == happened)
+    #expect(
+      try patch(.init(pruneThreshold: 60)).settlement(session(threshold: 60), before: before)
+        == happened)
+    #expect(
+      try patch(.init(minimumIdentities: 5)).settlement(session(minimum: 5), before: before)
+        == happened)
+    let all = patch(.init(name: "Q4", isSaved: true, pruneThreshold: 60, minimumIdentities: 5))
+    let now = session("Q4", saved: true, threshold: 60, minimum: 5)
+    #expect(try all.settlement(now, before: before) == happened)
+    #expect(try all.settlement(now) == happened)
+  }
+
+  @Test("Being saved, and limits that may have been so before, are anybody's")
+  func anybody() throws {
+    let save = patch(.init(isSaved: true))
+    #expect(try save.settlement(session(saved: true), before: before) == somebodyDid)
+    #expect(try save.settlement(session(saved: true)) == somebodyDid)
+    #expect(try patch(.init(pruneThreshold: 55)).settlement(session()) == somebodyDid)
+  }
+
+  @Test("Something else proves nothing, and neither does another value without knowing the first")
+  func other() throws {
+    let rename = patch(.init(name: "Q4"))
+    #expect(try rename.settlement(session("Theirs"), before: before).reason != nil)
+    #expect(try rename.settlement(session(threshold: 60), before: before).reason != nil)
+    #expect(try rename.settlement(session()).reason != nil)
+  }
+
+  @Test("T-20, T-24: a tenant that does not say proves nothing, though its answer is the same")
+  func unsaid() throws {
+    let unsaid = #"{"name": "Q3", "pruneThreshold": null}"#
+    for change in [RoleMiningSessionChange(isSaved: true), .init(pruneThreshold: 60)] {
+      #expect(
+        try patch(change).settlement(unsaid, before: unsaid).reason
+          == "The tenant does not say what it has there.")
+    }
+  }
+}
