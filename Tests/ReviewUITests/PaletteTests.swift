@@ -29,7 +29,7 @@ import Testing
     let sitting = run("un", "enter")
     #expect(sitting.unanswered.isEmpty)
     #expect(
-      sitting.state.messages.current?.text == "Nothing was changed that could be taken back.")
+      sitting.state.messages.current?.text == "Nothing was changed that could be undone.")
   }
 
   @Test(arguments: ["av", "sv", "unsave", "rov", "a role", "x"])

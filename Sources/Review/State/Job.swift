@@ -59,6 +59,8 @@ public struct Job: Sendable {
   var isUnconfirmed = false
   /// Whether what is followed may have been started by somebody else's request.
   var isPerhapsSomebodys = false
+  /// Whether it was asked who started it.
+  var isProofSought = false
 
   init(_ kind: Kind, _ title: String, start: Date) {
     self.kind = kind

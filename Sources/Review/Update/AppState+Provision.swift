@@ -115,7 +115,8 @@ extension AppState {
       say("No role was made: \(title). The tenant says FAILED; the API does not say why.", .failure)
       return []
     }
-    // T-70: the id may be one of IdentityIQ, so it is shown and never looked up.
+    if let answer = jobs[job]?.unprovenAnswer { return prove(job, answer) }
+    // T-70: the id may be one of IdentityIQ, which the tenant does not know.
     end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
     guard jobs[job]?.isPerhapsSomebodys == false else {
       say(
@@ -125,6 +126,21 @@ extension AppState {
     }
     say("\(title): done, the role was created. J shows its id.")
     return []
+  }
+}
+
+extension AppState {
+  /// The role that was made tells who asked for it, so the look-up is asked once more.
+  private mutating func prove(_ job: JobID, _ answer: LostAnswer) -> [Effect] {
+    jobs[job]?.isProofSought = true
+    return settle(job, answer, after: .zero)
+  }
+}
+
+extension Job {
+  /// A lost answer of which it is not known yet whether what followed was started by it.
+  fileprivate var unprovenAnswer: LostAnswer? {
+    isPerhapsSomebodys && !isProofSought ? lost : nil
   }
 }
 

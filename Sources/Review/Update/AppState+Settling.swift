@@ -37,7 +37,7 @@ extension AppState {
     }
   }
 
-  private mutating func settle(
+  mutating func settle(
     _ job: JobID, _ answer: LostAnswer, after pause: Duration
   ) -> [Effect] {
     jobs[job]?.lookUpsUnderWay += 1
@@ -54,6 +54,7 @@ extension AppState {
     jobs[job]?.lost = answer
     switch settlement {
     case .happened(let trace):
+      jobs[job]?.isPerhapsSomebodys = false
       return finish(job, sending, trace, ChangeSender.inverse(of: answer))
     case .somebodyDid(let trace): return finishForSomebody(job, sending, trace)
     case .notSoFar: return lookLater(job, sending, answer, "the tenant shows no trace of it")

@@ -23,7 +23,7 @@ extension Operation where Output == PotentialRole {
       query: [
         QueryItem("min-entitlement-popularity", String(min(max(minimumPopularity, 0), 100))),
         QueryItem("include-common-access", String(includeCommonAccess)),
-      ], body: .json(request), lookUp: .provision(id)
+      ], body: .json(request), lookUp: .provision(id, request)
     ) { try oneRole(in: $0) }
     return operation.unless(request.objection)
   }

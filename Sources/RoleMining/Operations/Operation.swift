@@ -50,6 +50,9 @@ extension Operation {
     return operation
   }
 
+  /// The same question, whose answer is given as it came.
+  var unread: Operation<Reply> { Operation<Reply>(endpoint, ids: ids, query: query) { $0 } }
+
   /// The same operation, which may be sent once more when nothing shows of it.
   func sendableAgain(_ maySendAgain: Bool) -> Self {
     var operation = self

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension LookUp<Accepted> {
   /// Compares the potential role with what was asked for.
   static func change(
@@ -37,12 +39,21 @@ extension LookUp<Accepted> {
 
 extension LookUp<PotentialRole> {
   /// Asks how far the provisioning is (T-46). A potential role does not tell who asked for that, nor
-  /// under which name.
-  static func provision(_ id: PotentialRole.ID) -> Self {
+  /// under which name; the role that was made of it does.
+  static func provision(_ id: PotentialRole.ID, _ request: ProvisionRequest) -> Self {
     Self(
       .role(id), about: { $0.id == id },
       isShownBy: { answer, before in
         answer.id == id && answer.isProvisionShown && !answer.isProvisioned(like: before)
+      },
+      evidence: { role in
+        guard let created = role.roleID else {
+          return role.provisionState == .pending ? .later : .none
+        }
+        let question = Operation<CreatedRole>.createdRole(CreatedRole.ID(created))
+        return .answer(question.unread) { reply, sent in
+          (try? question.read(reply)).map { request.isFulfilled(by: $0, sent: sent) } ?? false
+        }
       },
       judge: { role, before, _ in
         guard role.isProvisionShown else { return .notSoFar }
@@ -66,6 +77,16 @@ extension PotentialRole {
 
   fileprivate func isProvisioned(like before: PotentialRole?) -> Bool {
     before.map { $0.provisionState == provisionState && $0.roleID == roleID } ?? false
+  }
+}
+
+extension ProvisionRequest {
+  /// Whether a role says what only this request asked for: its name, its owner, its description, and that
+  /// it was created since.
+  fileprivate func isFulfilled(by role: CreatedRole, sent: Date) -> Bool {
+    role.name == roleName && role.owner?.id == ownerID
+      && roleDescription.map { $0 == role.description ?? "" } ?? true
+      && role.created.map { $0 >= sent } ?? false
   }
 }
 

@@ -12,6 +12,7 @@ public struct LookUp<Output: Sendable>: Sendable {
   private let check: @Sendable (Reply) throws -> Void
   private let shows: @Sendable (Output, Reply?) -> Bool
   private let judgement: @Sendable (Reply, SettlementClues) throws -> Settlement<Output>
+  private let evidence: @Sendable (Output) -> Evidence
 
   /// Reads the answer to `question` and lets `judge` say what it tells, beside what was found before.
   ///
@@ -20,12 +21,14 @@ public struct LookUp<Output: Sendable>: Sendable {
   ///   - isMeant: Whether an answer is about what was asked for.
   ///   - shows: Whether the answer to the change itself, beside what was found before, shows that it
   ///     happened.
+  ///   - evidence: What can tell whose request made what is found.
   ///   - judge: Says what is found now, what was found before if somebody asked, and when the change was
   ///     sent by the tenant's clock.
   init<Found>(
     _ question: Operation<Found>,
     about isMeant: @escaping @Sendable (Found) -> Bool = { _ in true },
     isShownBy shows: @escaping @Sendable (Output, _ before: Found?) -> Bool = { _, _ in false },
+    evidence: @escaping @Sendable (Output) -> Evidence = { _ in .none },
     judge: @escaping @Sendable (_ now: Found, _ before: Found?, _ sent: Date) -> Settlement<Output>
   ) {
     let read: @Sendable (Reply) throws -> Found = { reply in
@@ -40,6 +43,7 @@ public struct LookUp<Output: Sendable>: Sendable {
     ids = question.ids
     query = question.query
     check = { _ = try read($0) }
+    self.evidence = evidence
     self.shows = { output, before in shows(output, before.flatMap { try? read($0) }) }
     judgement = { reply, clues in
       judge(try read(reply), clues.before.flatMap { try? read($0) }, clues.sent)
@@ -63,6 +67,9 @@ public struct LookUp<Output: Sendable>: Sendable {
   ///   - before: The answer to the question from before the change was sent.
   /// - Returns: Whether nothing more has to be read.
   public func isShown(by output: Output, before: Reply?) -> Bool { shows(output, before) }
+
+  /// What can tell whether it was this request that made what somebody did.
+  public func evidence(for output: Output) -> Evidence { evidence(output) }
 
   /// What `reply`, the answer to the question, tells.
   ///

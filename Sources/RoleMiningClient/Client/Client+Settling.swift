@@ -73,11 +73,28 @@ extension Client {
       }
       settlement = await look(with: lookUp, lost, date: patience.date)
       switch settlement {
-      case .happened, .somebodyDid: return settlement
+      case .happened: return settlement
+      case .somebodyDid(let output):
+        switch lookUp.evidence(for: output) {
+        case .none: return settlement
+        case .later: continue
+        case .answer(let question, let proves):
+          let isProven = await holds(question, proves, lost, at: patience.date())
+          return isProven ? .happened(output) : settlement
+        }
       case .notSoFar, .unknown: continue
       }
     }
     return settlement
+  }
+
+  /// Whether the answer to another question proves that it was this request. A login that may not ask it
+  /// proves nothing.
+  private func holds(
+    _ question: Operation<Reply>, _ proves: (Reply, Date) -> Bool, _ lost: LostChange, at date: Date
+  ) async -> Bool {
+    guard let reply = try? await run(question) else { return false }
+    return proves(reply, lost.clues(for: reply, at: date).sent)
   }
 
   private func look<Output>(
