@@ -21,9 +21,10 @@ import Testing
     #expect(!progress.unicodeScalars.contains(where: forbidden.contains))
   }
 
-  @Test func `stays exact in a file, but runs nothing in a spreadsheet`() throws {
+  @Test func `runs nothing in a spreadsheet and drives no terminal from a file of CSV`() throws {
     let command = try tenant.run("entitlements", tenant.roleID, "--output", "csv")
-    #expect(command.output.contains("'\(Self.hostile),Directory"))
+    let spelled = #"'=1+1 \u001b[31m red \u202e back \u009b7m"#
+    #expect(command.output.contains("\(spelled),Directory"))
   }
 
   @Test func `means the same in JSON`() throws {

@@ -89,4 +89,11 @@ struct ExportTests {
       #"'=1+1,'+a,'-b,'@c,'"# + "\td" + #","a,b","say ""x""","two"# + "\nlines\",plain\r\n"
     #expect(String(decoding: text.bytes, as: UTF8.self) == expected)
   }
+
+  @Test func `What would drive a terminal is spelled, line breaks stay`() {
+    var text = CSVText()
+    text.addRow(["\u{1B}[31mred", "a\rb", "c\r\nd", "\u{202E}x\u{9B}", "e\tf"])
+    let expected = #"\u001b[31mred,a\u000db,"c"# + "\r\nd" + #"",\u202ex\u009b,e"# + "\tf\r\n"
+    #expect(String(decoding: text.bytes, as: UTF8.self) == expected)
+  }
 }

@@ -14,28 +14,6 @@ enum JSONText {
 
   /// The same JSON with `\u` escapes for what cannot be seen.
   static func escapingInvisible(_ json: String) -> String {
-    var escaped = ""
-    for scalar in json.unicodeScalars {
-      if isInvisible(scalar) {
-        for unit in String(scalar).utf16 { escaped += escape(unit) }
-      } else {
-        escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x7F else { return false }
-    if scalar.properties.isDefaultIgnorableCodePoint { return true }
-    return switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
-    default: false
-    }
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    json.spelling(\.isInvisible)
   }
 }
