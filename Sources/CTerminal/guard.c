@@ -100,7 +100,7 @@ void terminal_guard_remember(int descriptor) {
 void terminal_guard_arm(int descriptor) {
   terminal = descriptor;
   restore_length = 0;
-  collect_text("\033[?2004l");
+  if (terminal_takes_control_sequences()) collect_text("\033[?2004l");
   static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) collect_capability(names[i]);
   collect_text("\r");

@@ -2,6 +2,7 @@
 #include "CTerminal.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -38,6 +39,11 @@ SCREEN *terminal_screen_open(const char *type, int input, int output) {
   }
   close_streams();
   return NULL;
+}
+
+bool terminal_takes_control_sequences(void) {
+  const char *capability = tigetstr("cup");
+  return capability && capability != (char *)-1 && strncmp(capability, "\033[", 2) == 0;
 }
 
 void terminal_screen_close(SCREEN *screen) {

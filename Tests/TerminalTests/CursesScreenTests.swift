@@ -34,6 +34,25 @@ extension TerminalProcessTests {
       #expect(!screen.isOpen)
     }
 
+    @Test func `switches off what would send more than keys, once`() throws {
+      let terminal = try TestTerminal()
+      let screen = try screen(on: terminal)
+      screen.present(canvas(of: screen, "clerk"))
+      let shown = terminal.output(until: "clerk")
+      for mode in [1000, 1002, 1003, 1004, 1005, 1006, 1015, 1016] {
+        #expect(shown.ranges(of: "\u{1B}[?\(mode)l").count == 1, "\(mode)")
+      }
+      screen.close()
+    }
+
+    @Test func `sends no mode to a terminal that has none`() throws {
+      let terminal = try TestTerminal()
+      let screen = try screen(on: terminal, ["TERM": "vt52"])
+      screen.present(canvas(of: screen, "clerk"))
+      #expect(!terminal.output(until: "clerk").contains("\u{1B}["))
+      screen.close()
+    }
+
     @Test func `sends nothing when nothing has changed`() throws {
       let terminal = try TestTerminal()
       let screen = try screen(on: terminal)

@@ -18,9 +18,19 @@ import Testing
     ("\u{1B}[24~", .function(12)), ("\u{1B}[[B", .function(2)), ("\u{1B}x", .alt("x")),
     ("\u{1B}[1;5C", Key(.right, modifiers: .control)),
     ("\u{1B}[3;2~", Key(.delete, modifiers: .shift)), ("\u{1B}[120;3u", .alt("x")),
+    ("\u{1B}O2P", Key(.function(1), modifiers: .shift)),
+    ("\u{1B}O1;5P", Key(.function(1), modifiers: .control)), ("\u{9B}A", .up), ("\u{8F}A", .up),
+    ("\u{1B}[97:65;5u", .control("a")), ("\u{1B}[97;129u", "a"), ("\u{1B}[1;129A", .up),
+    ("\u{1B}[57400u", "1"), ("\u{1B}[57414u", .enter),
   ])
   func `are keys`(bytes: String, key: Key) {
     #expect(events(bytes) == [.key(key)])
+  }
+
+  @Test func `are digits and signs on a keypad in its application mode`() {
+    let keypad = "pqrstuvwxyklmnojX".map { "\u{1B}O\($0)" }.joined()
+    #expect(events(keypad) == "0123456789+,-./*=".map { .key(.character($0)) })
+    #expect(events("\u{1B}OM\u{1B}OI\u{1B}O ") == [.key(.enter), .key(.tab), .key(.space)])
   }
 
   @Test(arguments: [

@@ -39,6 +39,9 @@ int terminal_columns_of(uint32_t scalar);
  */
 SCREEN *terminal_screen_open(const char *type, int input, int output);
 
+/* Whether the terminal of curses takes the sequences of ECMA-48, by how it places its cursor. */
+bool terminal_takes_control_sequences(void);
+
 /* Ends curses for good and gives back what terminal_screen_open took. */
 void terminal_screen_close(SCREEN *screen);
 

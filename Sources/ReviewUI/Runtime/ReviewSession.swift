@@ -80,13 +80,14 @@ extension ReviewSession {
     effects: @escaping @Sendable (Effect) async -> Answer?
   ) throws -> EventLoop.Ending {
     let loop = try EventLoop()
+    let delays = screen.keyDelays
     try screen.open(theme: theme)
     let conversation = Conversation(state, size: screen.size, keymap: surroundings.keymap)
     let session = ReviewSession(
       conversation, loop: loop, screen: screen, surroundings: surroundings, effects: effects)
     session.assumeIsolated { $0.start() }
     defer { session.assumeIsolated { $0.end() } }
-    return loop.run { events in session.assumeIsolated { $0.turn(events) } }
+    return loop.run(delays: delays) { events in session.assumeIsolated { $0.turn(events) } }
   }
 
   private func start() {

@@ -15,21 +15,25 @@ extension Key {
   }
 
   /// The key of a control sequence, by its last byte and its numbers.
-  init?(final: UInt8, parameters: [Int]) {
-    let number = parameters.first ?? 1
-    if final == UInt8(ascii: "u") {
-      guard let key = Key(codePoint: number) else { return nil }
+  init?(final: UInt8, parameters: SequenceParameters) {
+    let isCode = final == UInt8(ascii: "u")
+    let isNumbered = final == UInt8(ascii: "~")
+    // A letter has the number 1 or none, and is never F3 with others: that is how a terminal reports
+    // where its cursor is.
+    let isLettered = parameters.number == 1 && (final != UInt8(ascii: "R") || parameters.count == 0)
+    guard !parameters.isRelease, isCode || parameters.count <= 2 else { return nil }
+    if isCode {
+      guard parameters.count > 0, let key = Key(codePoint: parameters.number) else { return nil }
       self = key
     } else {
-      let isNumbered = final == UInt8(ascii: "~")
-      let symbol = isNumbered ? Self.numbered[number] : Self.lettered[final]
-      // A letter has the number 1 or none: anything else is a late reply, such as `ESC [ 24;80 R`.
-      guard let symbol, isNumbered || number == 1 else { return nil }
+      let symbol = isNumbered ? Self.numbered[parameters.number] : Self.lettered[final]
+      guard let symbol, isNumbered || isLettered else { return nil }
       self.init(symbol)
     }
-    guard parameters.count > 1 else { return }
-    guard parameters[1] <= 16 else { return nil }
-    modifiers.formUnion(Self.modifiers(encoded: parameters[1]))
+    guard let held = Self.modifiers(encoded: parameters.modifiers, isCode: isCode) else {
+      return nil
+    }
+    modifiers.formUnion(held)
   }
 
   /// The key with Alt held, besides what is held already.
@@ -40,18 +44,26 @@ extension Key {
     guard let value = UInt32(exactly: codePoint), let scalar = Unicode.Scalar(value) else {
       return nil
     }
-    if scalar.value == 0x1B {
-      self = .escape
-    } else if scalar.isASCII, let key = Key(byte: UInt8(scalar.value)) {
+    switch scalar.value {
+    case 0x1B: self = .escape
+    case 0x09, 0x0D, 0x20...0x7F:
+      guard let key = Key(byte: UInt8(scalar.value)) else { return nil }
       self = key
-    } else {
-      self = .character(Character(scalar))
+    // Not characters, but keys that have none.
+    case 57_344...63_743:
+      guard let key = Self.keypadCodes[codePoint] else { return nil }
+      self = key
+    case 0xA0...: self = .character(Character(scalar))
+    default: return nil
     }
   }
 
-  /// xterm counts one more than the bits Shift 1, Alt 2, Control 4.
-  private static func modifiers(encoded: Int) -> Modifiers {
+  /// xterm counts one more than the bits Shift 1, Alt 2, Control 4. Beyond are keys that we have nothing
+  /// for, and 64 and 128, the locks, which change nothing.
+  private static func modifiers(encoded: Int, isCode: Bool) -> Modifiers? {
     let bits = max(0, encoded - 1)
+    // Where the number of the character is sent, 8 is a key of the window system; elsewhere it is Meta.
+    guard bits < 256, bits & (isCode ? 0x38 : 0x30) == 0 else { return nil }
     var modifiers: Modifiers = []
     if bits & 1 != 0 { modifiers.insert(.shift) }
     if bits & 2 != 0 { modifiers.insert(.alt) }
@@ -59,7 +71,7 @@ extension Key {
     return modifiers
   }
 
-  private static let lettered: [UInt8: Symbol] = [
+  static let lettered: [UInt8: Symbol] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right,
     UInt8(ascii: "D"): .left, UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end,
     UInt8(ascii: "P"): .function(1), UInt8(ascii: "Q"): .function(2),

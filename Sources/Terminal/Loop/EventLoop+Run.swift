@@ -27,13 +27,16 @@ extension EventLoop {
   /// the process then has three seconds to leave, before it is ended by an alarm.
   /// - Parameters:
   ///   - input: the descriptor of the terminal to read from; none reads nothing.
+  ///   - delays: how long what may be the beginning of a key waits for the rest.
   ///   - onTurn: reacts to the events of a turn, which may be none.
   /// - Returns: why the loop ended.
-  public func run(input: Int32? = 0, onTurn: ([TerminalEvent]) -> Void) -> Ending {
+  public func run(
+    input: Int32? = 0, delays: KeyDelays = KeyDelays(), onTurn: ([TerminalEvent]) -> Void
+  ) -> Ending {
     checkIsolated()
     terminal_signals_catch(signals.writing)
     defer { terminal_signals_release() }
-    var sources = EventSources(input: input)
+    var sources = EventSources(input: input, delays: delays)
     var ending: Ending?
     wakeUp.ring()
     while ending == nil {

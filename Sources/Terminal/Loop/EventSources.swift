@@ -16,9 +16,9 @@ struct EventSources {
   /// A window that is dragged sends many sizes; only the last of a burst is worth a frame.
   private static let resizePause = Duration.milliseconds(50)
 
-  init(input: Int32?) {
+  init(input: Int32?, delays: KeyDelays) {
     self.input = input
-    decoder = KeyDecoder(extraKeys: TerminfoKeys.current())
+    decoder = KeyDecoder(delays: delays, extraKeys: TerminfoKeys.current())
   }
 
   /// When something is due although nothing arrives.

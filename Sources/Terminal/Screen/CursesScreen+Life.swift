@@ -62,13 +62,13 @@ extension CursesScreen {
   }
 
   func takeOver() {
-    TerminalOutput.write("\u{1B}[?2004h", to: output)
+    TerminalModes.set(on: output)
     terminal_guard_arm(output)
     DivertedErrors.begin()
   }
 
   func giveBack() {
-    TerminalOutput.write("\u{1B}[?2004l", to: output)
+    TerminalModes.reset(on: output)
     endwin()
     terminal_guard_disarm()
     DivertedErrors.end()

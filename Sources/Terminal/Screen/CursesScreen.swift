@@ -47,6 +47,9 @@ public final class CursesScreen {
     self.output = output
   }
 
+  /// How long the keys of this terminal wait for their rest, by what the environment says of it.
+  public var keyDelays: KeyDelays { KeyDelays(environment: environment) }
+
   /// Whether the screen shows something, or could.
   public var isOpen: Bool { state != nil }
 

@@ -2,17 +2,11 @@ import PseudoTerminal
 import Testing
 
 @Suite(.serialized) struct `Suspending the review in a shell` {
-  private let folder: TemporaryFolder
-  private let terminal: PseudoTerminal
+  private let review: ReviewInShell
+  private var terminal: PseudoTerminal { review.terminal }
 
   init() throws {
-    folder = try TemporaryFolder()
-    let database = try DemoDatabase.copy(to: folder)
-    terminal = try PseudoTerminal("/bin/sh", ["-i"], environment: ["PS1": "shell> "])
-    try terminal.waitUntil("a prompt") { $0.cursorLine == "shell>" }
-    try terminal.type("\(RolesiftBinary.path) --local \(database)")
-    try terminal.press(.enter)
-    try terminal.waitUntil("the sessions") { $0.hasRow && $0.modes.isAlternateScreen }
+    review = try ReviewInShell()
   }
 
   @Test func `gives the shell its terminal, and comes back with fg where it was`() throws {
@@ -23,13 +17,11 @@ import Testing
       $0.lines.firstIndex { $0.hasPrefix(" ▸") } == 6
     }
 
-    try terminal.press(.control("z"))
-    try terminal.waitUntil("a prompt") { $0.cursorLine == "shell>" && $0.contains("Stopped") }
+    try review.stop()
     #expect(terminal.foregroundGroup == terminal.processID)
     try terminal.expectAsFound()
 
-    try terminal.type("fg")
-    try terminal.press(.enter)
+    try review.enter("fg")
     let after = try terminal.waitUntil("the same screen") { $0.lines == before.lines }
     #expect(after.modes.isAlternateScreen && after.modes.isBracketedPaste)
 
@@ -42,11 +34,9 @@ import Testing
   }
 
   @Test func `takes over the size that the terminal got meanwhile`() throws {
-    try terminal.press(.control("z"))
-    try terminal.waitUntil("a prompt") { $0.cursorLine == "shell>" && $0.contains("Stopped") }
+    try review.stop()
     try terminal.resize(rows: 40, columns: 120)
-    try terminal.type("fg")
-    try terminal.press(.enter)
+    try review.enter("fg")
     try terminal.waitUntil("the sessions on the whole screen") {
       $0.hasRow && $0.modes.isAlternateScreen && $0.lines[39].contains("? all keys")
     }

@@ -1,0 +1,38 @@
+/// The numbers in a control sequence: `1;5` in `ESC [ 1 ; 5 A`.
+struct SequenceParameters {
+  /// The first number, 1 where there is none.
+  var number = 1
+  /// One more than the bits of what is held, 1 where there is none.
+  var modifiers = 1
+  /// Whether a key was released, which some terminals report as well.
+  var isRelease = false
+  /// How many numbers there are, also those left out.
+  var count = 0
+
+  /// No numbers.
+  init() {}
+
+  /// Reads what stands between the introducer and the last character; nil when anything but numbers does,
+  /// which no key has.
+  init?(_ body: ArraySlice<UInt8>) {
+    guard !body.isEmpty else { return }
+    let fields = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    count = fields.count
+    guard let number = Self.numbers(in: fields[0])?.first else { return nil }
+    self.number = number
+    guard count > 1 else { return }
+    guard let held = Self.numbers(in: fields[1]) else { return nil }
+    modifiers = held[0]
+    isRelease = held.count > 1 && held[1] == 3
+  }
+
+  private static func numbers(in field: ArraySlice<UInt8>) -> [Int]? {
+    var numbers: [Int] = []
+    for part in field.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) {
+      let isNumber = part.count < 9 && part.allSatisfy { (0x30...0x39).contains($0) }
+      guard isNumber else { return nil }
+      numbers.append(Int(String(decoding: part, as: UTF8.self)) ?? 1)
+    }
+    return numbers
+  }
+}
