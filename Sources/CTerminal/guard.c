@@ -13,8 +13,8 @@ enum { fatal_count = sizeof fatal / sizeof *fatal };
 static struct sigaction earlier[fatal_count];
 static volatile sig_atomic_t armed;
 static int terminal = -1;
-static struct termios modes;
-static bool has_modes;
+static struct termios modes, our_modes;
+static bool has_modes, has_our_modes;
 
 /* Written as it is by the handler, which may not ask terminfo any more. */
 static char restore[512];
@@ -97,8 +97,16 @@ void terminal_guard_remember(int descriptor) {
   has_modes = tcgetattr(descriptor, &modes) == 0;
 }
 
+bool terminal_guard_finds_our_modes(int descriptor) {
+  struct termios now;
+  return has_our_modes && tcgetattr(descriptor, &now) == 0 && now.c_iflag == our_modes.c_iflag &&
+         now.c_oflag == our_modes.c_oflag && now.c_cflag == our_modes.c_cflag &&
+         now.c_lflag == our_modes.c_lflag;
+}
+
 void terminal_guard_arm(int descriptor) {
   terminal = descriptor;
+  has_our_modes = tcgetattr(descriptor, &our_modes) == 0;
   restore_length = 0;
   if (terminal_takes_control_sequences()) collect_text("\033[?2004l");
   static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
@@ -112,6 +120,8 @@ void terminal_guard_arm(int descriptor) {
   }
   struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&action.sa_mask);
+  /* In the background a change of the modes would stop us. */
+  sigaddset(&action.sa_mask, SIGTTOU);
   if (!armed)
     for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &earlier[i]);
   armed = 1;

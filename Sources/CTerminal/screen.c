@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CTerminal.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -49,6 +50,17 @@ bool terminal_takes_control_sequences(void) {
 void terminal_screen_close(SCREEN *screen) {
   delscreen(screen);
   close_streams();
+}
+
+void terminal_screen_leave(int descriptor) {
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &stop, &mask);
+  if (terminal_is_in_background(descriptor) && !terminal_guard_finds_our_modes(descriptor))
+    def_shell_mode();
+  endwin();
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
 void terminal_forget_shown(void) {

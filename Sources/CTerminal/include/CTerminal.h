@@ -45,6 +45,12 @@ bool terminal_takes_control_sequences(void);
 /* Ends curses for good and gives back what terminal_screen_open took. */
 void terminal_screen_close(SCREEN *screen);
 
+/*
+ * Leaves the screen of curses, as endwin does, and never stops for it. In the background it leaves alone
+ * what somebody else has made of the terminal's modes since.
+ */
+void terminal_screen_leave(int descriptor);
+
 /* Says that nothing is known about what the terminal shows, so that all is painted again. */
 void terminal_forget_shown(void);
 
@@ -61,9 +67,13 @@ void terminal_signals_release(void);
 
 /*
  * Stops the process and the rest of its group, as Ctrl-Z does where the terminal handles it, and
- * returns when it goes on. Returns at once when there is no shell to go on from.
+ * returns when it goes on. Returns at once when there is no shell to go on from, and when the process
+ * has been asked to end.
  */
 void terminal_stop_group(void);
+
+/* Whether another process group has the terminal: to read from it, or to change it, is to be stopped. */
+bool terminal_is_in_background(int descriptor);
 
 /* A number that tells the calling thread from every other. */
 uintptr_t terminal_thread(void);
@@ -75,6 +85,9 @@ void terminal_guard_remember(int descriptor);
 
 /* From now on a crash restores the terminal before anything else. Called after curses started. */
 void terminal_guard_arm(int descriptor);
+
+/* Whether the terminal has the modes that it had when the guard was armed. */
+bool terminal_guard_finds_our_modes(int descriptor);
 
 /* From now on a crash touches nothing. */
 void terminal_guard_disarm(void);

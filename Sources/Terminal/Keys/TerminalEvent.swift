@@ -15,3 +15,13 @@ public enum TerminalEvent: Hashable, Sendable {
   /// The line is gone; nobody reads any more.
   case hangUp
 }
+
+extension TerminalEvent {
+  /// Whether the loop ends with it.
+  var isEnd: Bool {
+    switch self {
+    case .terminate, .hangUp: true
+    case .key, .paste, .resize, .suspendRequested, .continued: false
+    }
+  }
+}

@@ -69,7 +69,7 @@ extension CursesScreen {
 
   func giveBack() {
     TerminalModes.reset(on: output)
-    endwin()
+    terminal_screen_leave(output)
     terminal_guard_disarm()
     DivertedErrors.end()
   }

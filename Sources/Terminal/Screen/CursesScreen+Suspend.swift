@@ -22,14 +22,15 @@ extension CursesScreen {
   /// Does what an event asks of the screen itself. To be called with every event, before the
   /// program reacts to it; draw afterwards.
   ///
-  /// A request to suspend stops the process here, and returns when it goes on.
+  /// A request to suspend stops the process here, and returns when it goes on. A process that goes on
+  /// in the background, as `bg` asks for, has no terminal to show anything on: it stops again.
   public func respond(to event: TerminalEvent) {
     switch event {
     case .resize(let size): resize(to: size)
     case .suspendRequested:
       suspend()
-      terminal_stop_group()
-      resume()
+      stop()
+    case .continued where isInBackground: stop()
     case .continued where !isEchoOfOurOwnStop: resume()
     default: return
     }
@@ -37,7 +38,7 @@ extension CursesScreen {
 
   /// Shows a canvas. Only what has changed since the last one is sent.
   public func present(_ canvas: Canvas) {
-    guard let state, !state.isSuspended else { return }
+    guard let state, !state.isSuspended, !isInBackground else { return }
     self.state?.painter.paint(canvas, into: state.window)
   }
 
@@ -47,6 +48,14 @@ extension CursesScreen {
     state?.painter.forget()
     terminal_forget_shown()
   }
+
+  /// Who goes on in the background may do so only to end, so what comes next decides.
+  private func stop() {
+    terminal_stop_group()
+    if !isInBackground { resume() }
+  }
+
+  private var isInBackground: Bool { terminal_is_in_background(output) }
 
   /// The signal that wakes us after our own stop is reported one turn later.
   private var isEchoOfOurOwnStop: Bool {

@@ -41,4 +41,15 @@ import Testing
       $0.hasRow && $0.modes.isAlternateScreen && $0.lines[39].contains("? all keys")
     }
   }
+
+  @Test func `leaves it stopped with bg, and comes back with fg`() throws {
+    try review.stop()
+    try review.goOnInBackground()
+    try terminal.expectAsFound()
+    try review.enter("fg")
+    try terminal.waitUntil("the sessions") { $0.hasRow && $0.modes.isAlternateScreen }
+    try terminal.press("q")
+    try review.waitForEnd()
+    try terminal.expectAsFound()
+  }
 }
