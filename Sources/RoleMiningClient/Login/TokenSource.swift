@@ -118,7 +118,7 @@ public actor TokenSource {
       QueryItem("client_id", credentials.clientID),
       QueryItem("client_secret", credentials.clientSecret.revealed),
     ]
-    return Call(
+    var call = Call(
       name: "oauth/token",
       request: HTTPRequest(
         method: .post, scheme: nil, authority: nil, path: path,
@@ -128,6 +128,8 @@ public actor TokenSource {
       // In the body, for a query is written into logs on its way.
       body: Data(form.map(\.encoded).joined(separator: "&").utf8),
       isChange: false)
+    call.hiding = [hiding]
+    return call
   }
 }
 

@@ -8,24 +8,19 @@ struct AuthorizedTransport: Transport {
 
   func send(_ call: Call) async throws -> Reply {
     let token = try await tokens.token()
-    let reply = try await next.send(call.authorized(with: token))
-    guard reply.response.status == .unauthorized else { return hide(token, in: reply) }
+    let reply = try await send(call, with: token)
+    guard reply.response.status == .unauthorized else { return reply }
     // The token was revoked or the tenant's clock runs ahead. A 401 is an answer from before
     // anything was done, so a change may go again too.
-    let renewed = try await tokens.token(replacing: token)
-    return hide(renewed, in: try await next.send(call.authorized(with: renewed)))
+    return try await send(call, with: try await tokens.token(replacing: token))
   }
 
   /// Servers and proxies quote what was sent to them, and the tenant has seen the credentials too.
-  private func hide(_ token: AccessToken, in reply: Reply) -> Reply {
-    reply.isSuccess ? reply : Hiding(token.secret)(tokens.hiding(reply))
-  }
-}
-
-extension Call {
-  fileprivate func authorized(with token: AccessToken) -> Call {
-    var call = self
+  private func send(_ call: Call, with token: AccessToken) async throws -> Reply {
+    var call = call
     call.request.headerFields[.authorization] = "Bearer " + token.secret.revealed
-    return call
+    call.hiding = [Hiding(token.secret), tokens.hiding]
+    let reply = try await next.send(call)
+    return reply.isSuccess ? reply : call.hiding.reduce(reply) { $1($0) }
   }
 }

@@ -29,8 +29,7 @@ struct LoggedTransport: Transport {
       logger.debug("\(call.name)", metadata: metadata)
     } else {
       let error = APIError(refusal: reply, of: call)
-      // A server can say anything there, also what was sent to it; an id is short.
-      metadata["tracking-id"] = error.trackingID.flatMap { $0.count <= 40 ? "\($0)" : nil }
+      metadata["tracking-id"] = error.trackingID.flatMap { Self.isID($0, of: call) ? "\($0)" : nil }
       logger.warning("\(call.name)", metadata: metadata)
     }
     // T-74: the one sign that this version of the API is going away. Said once of an operation.
@@ -38,6 +37,13 @@ struct LoggedTransport: Transport {
     if isDeprecated, activity.change({ $0.noteDeprecation(of: call.name) }) {
       logger.notice("\(call.name) is deprecated in this version of the API")
     }
+  }
+
+  /// A server can say anything there, also what was sent to it or a part of that; an id of the service
+  /// is short and hexadecimal.
+  private static func isID(_ text: String, of call: Call) -> Bool {
+    text.count <= 40 && text.allSatisfy { $0 == "-" || ($0.isASCII && $0.isHexDigit) }
+      && call.hiding.allSatisfy { $0(text) == text }
   }
 
   private func log(

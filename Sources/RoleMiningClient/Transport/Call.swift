@@ -27,6 +27,8 @@ public struct Call: Sendable {
   public var receiver: BodyReceiver?
   /// Which attempt this is, from 1.
   public var attempt: Int
+  /// Takes out of texts what was sent along and must not be told.
+  var hiding: [Hiding] = []
   /// When all of it must be over; set with the first attempt.
   var deadline: ContinuousClock.Instant?
 

@@ -64,6 +64,39 @@ import Testing
     for form in forms { #expect(!text.contains(form)) }
   }
 
+  @Test(
+    "A token, or a part of it, that comes back as a tracking id is not logged",
+    arguments: ["t0ken-of-20-letters!", "eyJhbGciOiJSUzI1NiJ9"])
+  func quotedAsTrackingID(token: String) async throws {
+    let (logger, lines) = LogLines.logger()
+    let script = TransportScript(
+      .answer(200, #"{"access_token": "\#(token).more", "expires_in": 700}"#),
+      .answer(403, #"{"trackingId": "\#(token).more"}"#),
+      .answer(403, #"{"trackingId": "\#(token)"}"#))
+    let tokens = TokenSource(Self.credentials, transport: script)
+    let client = Client(transport: script.logged(to: logger).authorized(by: tokens))
+    for _ in 1...2 { _ = try? await client.run(.session("s")) }
+    #expect(lines.all.count == 2)
+    for line in lines.all { #expect(!line.contains(token)) }
+  }
+
+  @Test("A token that looks like a tracking id is not logged either")
+  func hexadecimalToken() async throws {
+    let (token, secret) = ("0f3c9a7be1d24c58", "77aa9a7be1d24c58")
+    let (logger, lines) = LogLines.logger()
+    let script = TransportScript(
+      .answer(400, #"{"trackingId": "\#(secret)"}"#),
+      .answer(200, #"{"access_token": "\#(token)", "expires_in": 700}"#),
+      .answer(403, #"{"trackingId": "\#(token)"}"#), .answer(403, #"{"trackingId": "\#(secret)"}"#)
+    ).logged(to: logger)
+    let credentials = Credentials(clientID: "client", clientSecret: Secret(secret))
+    let tokens = TokenSource(credentials, transport: script)
+    let client = Client(transport: script.authorized(by: tokens))
+    for _ in 1...3 { _ = try? await client.run(.session("s")) }
+    #expect(lines.all.count == 4)
+    for line in lines.all { #expect(!line.contains(token) && !line.contains(secret)) }
+  }
+
   @Test("What a server quotes is still a sentence without them")
   func readable() async throws {
     let script = TransportScript(.answer(400, #"{"error": "Bad secret '\#(Self.secret)' for x"}"#))
