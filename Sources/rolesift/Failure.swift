@@ -24,6 +24,7 @@ struct Failure: Error {
     case let error as APIError: self.init(error)
     case let error as any SyntaxError: self.init(.usage, error.description)
     case let error as ConnectionSettingsError: self.init(.usage, error.description)
+    case let error as FileFailure: self.init(.usage, error.description)
     case let error as LocalTenantError: self.init(.failure, error.description)
     case let error as ImportError: self.init(.failure, error.description)
     case let error as TerminalError: self.init(.failure, error.description)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -35,6 +36,24 @@ import Testing
     let removed = try install("--uninstall", "/usr", into: folder)
     #expect(removed.output == installed.output)
     #expect(try install("--uninstall", "/usr", into: folder).output == "")
+  }
+
+  @Test func `leaves alone what is no file`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["bin", "share/fish/vendor_completions.d"] {
+      try folder.write("", to: "usr/\(name)/x")
+    }
+    let names = ["usr/bin/rolesift", "usr/share/fish/vendor_completions.d/rolesift.fish"]
+    for pipe in names.map(folder.path(of:)) {
+      try #require(mkfifo(pipe, 0o600) == 0)
+      let before = folder.contents
+      let refused = try install("/usr", into: folder)
+      #expect(refused.status == .exited(1))
+      #expect(refused.errors.contains("\(pipe) is no file and is left as it is."))
+      #expect(try install("--uninstall", "/usr", into: folder).output == "")
+      #expect(folder.contents == before)
+      unlink(pipe)
+    }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"].filter(isThere))

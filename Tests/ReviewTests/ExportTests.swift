@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import HTTPTypes
 import OrderedCollections
 import RoleMining
@@ -105,6 +106,57 @@ import Testing
       Issue.record("it was not noticed")
       return
     }
+  }
+
+  @Test(arguments: [false, true])
+  func `a folder and a terminal are refused before anything is sent`(isAsked: Bool) async throws {
+    let runner = EffectRunner(client: Client(transport: NoTransport()))
+    let (master, terminal) = try Self.terminal()
+    defer { close(master) }
+    let places = [
+      ("/tmp", "is a folder"), (terminal, "is a terminal"), ("/nowhere/a.zip", "folder"),
+    ]
+    for (file, words) in places {
+      let least = isAsked ? 40 : nil as Int?
+      var request = ExportRequest(path: path, file: file, minimumPopularity: least)
+      request.replaces = true
+      let effect: Effect =
+        isAsked
+        ? .startExport(JobID(number: 1), request) : .download(JobID(number: 1), request, nil)
+      guard case .downloaded(_, _, .failure(let error)) = await runner.run(effect) else {
+        Issue.record("\(file) was not noticed")
+        continue
+      }
+      #expect(error.kind == .unsaved && error.messages.first?.contains(words) == true)
+    }
+  }
+
+  @Test func `a pipe is written to without a question`() async throws {
+    let pipe = FileManager.default.temporaryDirectory.path + "/pipe-" + UUID().uuidString
+    try #require(mkfifo(pipe, 0o600) == 0)
+    defer { unlink(pipe) }
+    let runner = EffectRunner(client: Client(transport: NoTransport()))
+    let request = ExportRequest(path: path, file: pipe, minimumPopularity: nil)
+    guard
+      case .downloaded(_, _, .failure(let error)) =
+        await runner.run(.download(JobID(number: 1), request, nil))
+    else {
+      Issue.record("it was asked about")
+      return
+    }
+    // Nobody reads here.
+    #expect(error.messages.first?.hasPrefix("Nobody reads from the pipe") == true)
+  }
+
+  /// A terminal of its own: where it is driven from, and its path.
+  private static func terminal() throws -> (master: CInt, path: String) {
+    var (master, end) = (CInt(), CInt())
+    var name = [CChar](repeating: 0, count: 64)
+    try #require(openpty(&master, &end, &name, nil, nil) == 0)
+    close(end)
+    return (
+      master, String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    )
   }
 
   /// A tenant that must not be asked.

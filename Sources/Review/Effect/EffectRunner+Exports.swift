@@ -1,4 +1,3 @@
-import FoundationEssentials
 import RoleMining
 import RoleMiningClient
 
@@ -9,7 +8,7 @@ extension EffectRunner {
   /// Asks the tenant to prepare an export from a least popularity on. It is never asked twice: whether
   /// a lost request has begun one cannot be looked up.
   func startExport(_ request: ExportRequest, _ job: JobID) async -> Answer {
-    guard !isInTheWay(request) else { return .fileExists(job, request) }
+    if let obstacle = obstacle(to: request, job) { return obstacle }
     let wanted = PotentialRoleExportRequest(
       minimumEntitlementPopularity: request.minimumPopularity, includeCommonAccess: true)
     return .exportState(
@@ -32,7 +31,7 @@ extension EffectRunner {
   func download(
     _ request: ExportRequest, _ id: PotentialRoleExport.ID?, _ job: JobID
   ) async -> Answer {
-    guard !isInTheWay(request) else { return .fileExists(job, request) }
+    if let obstacle = obstacle(to: request, job) { return obstacle }
     let path = request.path
     let operation: RoleMining.Operation<Archive> =
       id.map { .download($0, of: path.role, in: path.session) }
@@ -48,8 +47,23 @@ extension EffectRunner {
     }
   }
 
-  /// Whether a file of that name is there and nobody said that it may go.
-  private func isInTheWay(_ request: ExportRequest) -> Bool {
-    !request.replaces && FileManager.default.fileExists(atPath: request.file)
+  /// What keeps an export from its place; nil when nothing does. Only a file is ever replaced, and
+  /// only when the analyst said so.
+  private func obstacle(to request: ExportRequest, _ job: JobID) -> Answer? {
+    do throws(FileFailure) {
+      let place = try FilePlace(request.file)
+      guard request.replaces || place.occupant != .file else { return .fileExists(job, request) }
+      guard place.isTerminal else { return nil }
+      return refusal(
+        "\(request.file) is a terminal, where nobody can read an archive. Choose another name.",
+        request, job)
+    } catch {
+      return refusal(error.description, request, job)
+    }
+  }
+
+  private func refusal(_ reason: String, _ request: ExportRequest, _ job: JobID) -> Answer {
+    let error = APIError(.unsaved, operation: "export", messages: [reason])
+    return .downloaded(job, request, .failure(error))
   }
 }

@@ -12,6 +12,7 @@ final class ArchiveDownload: Sendable {
   }
 
   private let operation: String
+  private let path: String
   private let maximumSize: Int
   private let file: UnfinishedFile
   private let told: (@Sendable (Int) -> Void)?
@@ -23,9 +24,10 @@ final class ArchiveDownload: Sendable {
   ) throws(APIError) {
     self.told = told
     self.operation = operation
+    self.path = path
     self.maximumSize = maximumSize
     do throws(FileFailure) {
-      file = try UnfinishedFile(path: path, replacing: replacing)
+      file = try UnfinishedFile(for: FilePlace(path), replacing: replacing)
     } catch {
       throw APIError(.unsaved, operation: operation, messages: [error.description])
     }
@@ -44,14 +46,19 @@ final class ArchiveDownload: Sendable {
     try take(reply.body)
   }
 
-  /// Gives the file its name.
-  func finish() throws(APIError) -> DownloadedArchive {
+  /// Brings the archive to its place.
+  func finish() async throws(APIError) -> DownloadedArchive {
     let progress = progress.withLock { $0 }
     guard ZipSignature.begins(progress.beginning) else { throw noArchive(progress) }
     guard ZipSignature.ends(try onFile(try file.end(count: ZipSignature.endLength)))
     else { throw unreadable("The zip archive is not whole; it was cut off. Download it again.") }
-    try onFile(try file.finish())
-    return DownloadedArchive(path: file.path, byteCount: progress.byteCount)
+    do throws(FileFailure) {
+      try await file.finish()
+    } catch {
+      // Whoever reads a pipe slowly is waited for, until nobody wants that any more.
+      throw Task.isCancelled ? APIError(.cancelled, operation: operation) : unsaved(error)
+    }
+    return DownloadedArchive(path: path, byteCount: progress.byteCount)
   }
 
   /// Removes what is not finished.
@@ -90,8 +97,12 @@ extension ArchiveDownload {
     do throws(FileFailure) {
       return try work()
     } catch {
-      throw APIError(.unsaved, operation: operation, messages: [error.description])
+      throw unsaved(error)
     }
+  }
+
+  private func unsaved(_ failure: FileFailure) -> APIError {
+    APIError(.unsaved, operation: operation, messages: [failure.description])
   }
 
   private var tooLarge: APIError {

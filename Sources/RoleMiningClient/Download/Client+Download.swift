@@ -10,8 +10,11 @@ extension Client {
   ///
   /// The file appears under its name only when it is whole and was checked to be a zip archive
   /// (T-68). Until then a hidden file in the same folder, which only its owner can read, takes what
-  /// arrives; it goes when the download fails or its task is cancelled. The name is the caller's,
-  /// never the tenant's.
+  /// arrives; it goes when the download fails or its task is cancelled, and at the next download into
+  /// the folder when the process was killed. The name is the caller's, never the tenant's.
+  ///
+  /// A pipe, a terminal or another device gets the archive when it is whole, and stays what it is; a
+  /// link is followed. See `FilePlace`.
   ///
   /// - Parameters:
   ///   - operation: Which archive.
@@ -41,6 +44,6 @@ extension Client {
     call.receiver = download.receiver
     let reply = try await send(call)
     if !download.hasBegun { try download.take(reply) }
-    return try download.finish()
+    return try await download.finish()
   }
 }

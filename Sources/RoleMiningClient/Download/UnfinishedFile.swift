@@ -7,33 +7,37 @@ import Synchronization
   import Darwin
 #endif
 
-/// A file that gets its name only when it is whole. Until then it is a hidden one beside it.
+/// What gets to its place only when it is whole. Until then a hidden file takes it: beside the file
+/// that it will be, or nowhere to be seen when the place is a pipe or a device.
 final class UnfinishedFile: Sendable {
-  /// The name that it will get.
-  let path: String
   private let place: FilePlace
   private let replacing: Bool
-  private let hiddenPath: String
+  private let hidden: HiddenFile
+  private let stream: WritableFile?
   private let state: Mutex<State>
 
   private struct State {
-    /// Nil once it is closed.
-    var descriptor: CInt?
-    var isFinished = false
+    var isOpen = true
+    /// Whether the hidden file still has its name.
+    var isNamed: Bool
   }
 
-  /// Makes the hidden file, so that a folder that cannot be written to is known at once.
-  init(path: String, replacing: Bool) throws(FileFailure) {
-    self.path = path
+  /// Makes the hidden file, and opens a pipe, so that what cannot be written to is known at once.
+  init(for place: FilePlace, replacing: Bool) throws(FileFailure) {
+    self.place = place
     self.replacing = replacing
-    place = FilePlace(path)
-    try place.check(replacing: replacing)
-    // Not the file's own name with an ending, for that may be as long as a name can be.
-    let random = String(UInt64.random(in: .min ... .max), radix: 36)
-    hiddenPath = place.path(of: ".download-\(random).part")
-    let descriptor = open(hiddenPath, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw place.failure(errno) }
-    state = Mutex(State(descriptor: descriptor))
+    guard replacing || place.occupant != .file else { throw place.failure(EEXIST) }
+    let isStream = place.occupant == .stream
+    stream = isStream ? try WritableFile(appendingTo: place) : nil
+    let temporary = FileManager.default.temporaryDirectory.path + "/"
+    do throws(HiddenFile.SystemError) {
+      hidden = try HiddenFile.make(beside: isStream ? PathParts(temporary) : place.target)
+    } catch {
+      throw FileFailure(
+        code: error.code, path: place.path, folder: isStream ? temporary : place.target.folder)
+    }
+    state = Mutex(State(isNamed: !isStream))
+    if isStream { hidden.remove() }
   }
 
   deinit {
@@ -54,55 +58,83 @@ final class UnfinishedFile: Sendable {
 
   /// Its last bytes, at most `count`.
   func end(count: Int) throws(FileFailure) -> Data {
-    var bytes = Data()
+    var length = 0
     try onDescriptor { descriptor in
-      let length = Int(lseek(descriptor, 0, SEEK_END))
-      guard length > 0 else { return length == 0 }
-      bytes = Data(count: min(count, length))
-      return bytes.withUnsafeMutableBytes { buffer in
-        guard let start = buffer.baseAddress else { return true }
-        return pread(descriptor, start, buffer.count, off_t(length - buffer.count)) == buffer.count
-      }
+      length = Int(lseek(descriptor, 0, SEEK_END))
+      return length >= 0
     }
-    return bytes
+    return try bytes(from: max(0, length - count), count: min(count, length))
   }
 
-  /// Brings it to the disk and gives it its name.
-  func finish() throws(FileFailure) {
-    try onDescriptor { fsync($0) == 0 }
-    guard replacing ? rename(hiddenPath, path) == 0 : nameAnew() else { throw place.failure(errno) }
-    state.withLock { $0.isFinished = true }
+  /// Brings it to its place: a file gets its name, a pipe all of it.
+  func finish() async throws(FileFailure) {
+    if stream == nil { try giveName() } else { try await send() }
     discard()
-    place.syncFolder()
   }
 
   /// Closes it, and removes it unless it is finished.
   func discard() {
     state.withLock { state in
-      guard let descriptor = state.descriptor else { return }
-      state.descriptor = nil
-      _ = close(descriptor)
-      if !state.isFinished { unlink(hiddenPath) }
+      guard state.isOpen else { return }
+      // As long as it has a lock nobody else takes it for one that was left behind.
+      if state.isNamed { hidden.remove() }
+      _ = close(hidden.descriptor)
+      state = State(isOpen: false, isNamed: false)
     }
   }
 }
 
 extension UnfinishedFile {
+  private func giveName() throws(FileFailure) {
+    try onDescriptor { fsync($0) == 0 }
+    guard [nil, S_IFREG].contains(place.presentKind) else {
+      throw FileFailure("\(place.path) is no file any more and is left as it is.")
+    }
+    guard replacing ? rename(hidden.path, place.target.path) == 0 : nameAnew() else {
+      throw place.failure(errno)
+    }
+    state.withLock { $0.isNamed = false }
+    place.syncFolder()
+  }
+
   /// Renaming would silently replace a file that came to be while we waited; a second name does not.
   private func nameAnew() -> Bool {
-    if link(hiddenPath, path) == 0 {
-      unlink(hiddenPath)
+    if link(hidden.path, place.target.path) == 0 {
+      hidden.remove()
       return true
     }
     // Some file systems know no second names.
-    guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno), !place.isTaken else { return false }
-    return rename(hiddenPath, path) == 0
+    guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno), place.presentKind == nil else {
+      return false
+    }
+    return rename(hidden.path, place.target.path) == 0
+  }
+
+  private func send() async throws(FileFailure) {
+    var offset = 0
+    while case let piece = try bytes(from: offset, count: 1 << 16), !piece.isEmpty {
+      try await stream?.write(all: piece)
+      offset += piece.count
+    }
+  }
+
+  private func bytes(from offset: Int, count: Int) throws(FileFailure) -> Data {
+    var bytes = Data(count: count)
+    guard count > 0 else { return bytes }
+    try onDescriptor { descriptor in
+      let count = bytes.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, $0.count, off_t(offset))
+      }
+      bytes = bytes.prefix(max(0, count))
+      return count >= 0
+    }
+    return bytes
   }
 
   private func onDescriptor(_ work: (CInt) -> Bool) throws(FileFailure) {
     let code = state.withLock { state in
-      guard let descriptor = state.descriptor else { return EBADF }
-      return work(descriptor) ? 0 : errno
+      guard state.isOpen else { return EBADF }
+      return work(hidden.descriptor) ? 0 : errno
     }
     guard code == 0 else { throw place.failure(code) }
   }

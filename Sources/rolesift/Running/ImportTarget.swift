@@ -8,7 +8,9 @@ struct ImportTarget: Sendable {
   /// Looks whether the file is there already.
   init(_ path: String) {
     file = DatabaseFile(path)
-    isNew = access(path, F_OK) != 0
+    var status = stat()
+    // A link to nothing is not ours to remove either.
+    isNew = lstat(path, &status) != 0
   }
 
   /// Ends the process and leaves the file as it was found.

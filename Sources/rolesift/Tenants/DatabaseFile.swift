@@ -12,6 +12,11 @@ struct DatabaseFile: Sendable {
     self.path = path
   }
 
+  private var kind: mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
   /// Removes it, if it is there.
   func remove() {
     // The file goes first: what is left of a removal half-way is then no tenant.
@@ -22,6 +27,10 @@ struct DatabaseFile: Sendable {
   ///
   /// - Throws: `Failure` when that cannot be done.
   func move(to target: DatabaseFile) throws {
+    guard [nil, S_IFREG, S_IFLNK].contains(target.kind) else {
+      throw Failure(
+        .failure, "'\(target.path)' is no file and is left as it is. Move it elsewhere.")
+    }
     target.remove()
     for suffix in Self.companions { rename(path + suffix, target.path + suffix) }
     // The file goes last: when it is in its place, all of it is.

@@ -15,7 +15,8 @@ import Testing
       (EIO, "/a/b.zip could not be written: Input/output error."),
     ])
   func sentence(code: CInt, expected: String) {
-    #expect(FilePlace("/a/b.zip").failure(code).description == expected)
+    let failure = FileFailure(code: code, path: "/a/b.zip", folder: "/a")
+    #expect(failure.description == expected)
   }
 
   @Test(
@@ -24,7 +25,7 @@ import Testing
       ("b.zip", ".", "x"), ("/b.zip", "/", "/x"), ("a/b.zip", "a", "a/x"), ("a/b/", "a/b", "a/b/x"),
     ])
   func place(path: String, folder: String, other: String) {
-    #expect(FilePlace(path).folder == folder)
-    #expect(FilePlace(path).path(of: "x") == other)
+    #expect(PathParts(path).folder == folder)
+    #expect(PathParts(path).path(of: "x") == other)
   }
 }

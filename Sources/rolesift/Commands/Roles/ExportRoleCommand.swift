@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import RoleMining
 import RoleMiningClient
 
@@ -14,7 +13,8 @@ struct ExportRoleCommand: ParsableCommand {
 
       It changes nothing, so it does not ask. Without --min-popularity and --no-common-access it holds \
       everything and comes at once. With them the tenant makes the archive in its own time, for which \
-      the login needs the right to change. The file can only be read by you.
+      the login needs the right to change. The file can only be read by you. A \
+      pipe or a device, such as /dev/stdout, gets the archive and stays what it is.
       """)
 
   @OptionGroup var role: RoleOptions
@@ -50,7 +50,8 @@ struct ExportRoleCommand: ParsableCommand {
       role: role, request: cut.isGiven ? request : nil, path: path, isReplacing: force,
       patience: patience.patience)
     guard !dryRun.isDryRun else { return try export.show(in: DryRun(on: tenant)) }
-    guard force || !FileManager.default.fileExists(atPath: path) else {
+    let place = try FilePlace(path)
+    guard force || place.occupant != .file else {
       throw Failure(
         .usage, "\(path.inQuotes) is there already: give --force to replace it, or another name.")
     }
@@ -60,7 +61,8 @@ struct ExportRoleCommand: ParsableCommand {
     defer { try? Blocking { await tenant.close() }.value() }
     let archive = try progress.wait { try await export.run(in: tenant, progress) }
     Output.errors.say("\(archive.path): \(archive.byteCount.counted("byte", "bytes")).")
-    try Output.standard.line(archive.path)
+    // Standard output may be where the archive went.
+    if place.occupant != .stream { try Output.standard.line(archive.path) }
   }
 
   private var request: PotentialRoleExportRequest {

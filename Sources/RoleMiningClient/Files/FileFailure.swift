@@ -5,8 +5,9 @@
 #endif
 
 /// A file that could not be written: which one, why, and what to do.
-struct FileFailure: Error, Hashable, CustomStringConvertible {
-  let description: String
+public struct FileFailure: Error, Hashable, CustomStringConvertible {
+  /// All of it, as a sentence.
+  public let description: String
 
   init(_ description: String) {
     self.description = description
@@ -25,6 +26,17 @@ struct FileFailure: Error, Hashable, CustomStringConvertible {
         "\(path) exists already and is left as it is. Choose another name, or let it be replaced."
       case ENAMETOOLONG: "The name \(path) is too long. Choose a shorter one."
       case EFBIG: "\(path) would be larger than a file may be here. Save it elsewhere."
+      default: "\(path) could not be written: \(String(cString: strerror(code)))."
+      }
+  }
+
+  /// What the system's error `code` means for the pipe or the device at `path`.
+  init(code: CInt, stream path: String) {
+    description =
+      switch code {
+      case ENXIO: "Nobody reads from the pipe \(path). Start what reads it first."
+      case EPIPE: "Whoever read \(path) left before all of it was written."
+      case EACCES, EPERM: "You may not write to \(path)."
       default: "\(path) could not be written: \(String(cString: strerror(code)))."
       }
   }

@@ -1,0 +1,70 @@
+import FoundationEssentials
+import Glibc
+import PseudoTerminal
+import Testing
+
+@Suite struct `The place of an export` {
+  let tenant: MinedTenant
+
+  init() throws {
+    tenant = try MinedTenant()
+  }
+
+  /// Runs a line of the shell in which `"$@"` exports the role.
+  private func shell(_ line: String, _ options: String...) throws -> CompletedCommand {
+    let export = ["roles", "export", tenant.roleID, "--local", tenant.path]
+    return try CompletedCommand(
+      running: "/bin/bash", ["-c", line, "bash", RolesiftBinary.path] + export + options,
+      folder: tenant.folder.path)
+  }
+
+  private func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: tenant.folder.path(of: name)))
+  }
+
+  private func kind(of name: String) -> mode_t {
+    var status = stat()
+    return lstat(tenant.folder.path(of: name), &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  /// Whether it is an archive and no line of text behind it.
+  private func isArchive(_ bytes: Data) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.last != UInt8(ascii: "\n")
+  }
+
+  @Test func `may be standard output, which then holds nothing else`() throws {
+    let command = try shell("\"$@\" | cat > piped.zip", "--to", "/dev/stdout")
+    #expect(command.status == .exited(0))
+    #expect(isArchive(try bytes("piped.zip")))
+    #expect(command.errors.contains("/dev/stdout: "))
+  }
+
+  @Test(arguments: [[], ["--force"]])
+  func `may be a pipe, which stays one`(options: [String]) throws {
+    let line =
+      "mkfifo pipe && cat pipe > read.zip & until [ -p pipe ]; do :; done; "
+      + "until \"$@\" \(options.joined(separator: " ")) 2>errors; do "
+      + "grep -q 'Nobody reads' errors || exit 1; done; wait"
+    let command = try shell(line, "--to", "pipe")
+    #expect(command.status == .exited(0), "\(command.errors)")
+    #expect(kind(of: "pipe") == S_IFIFO)
+    #expect(isArchive(try bytes("read.zip")))
+  }
+
+  @Test func `is not replaced when it is a device, not even with --force`() throws {
+    let path = tenant.folder.path(of: "null")
+    // The numbers of /dev/null. Only root may make one.
+    guard mknod(path, S_IFCHR | 0o666, dev_t(1 << 8 | 3)) == 0 else { return }
+    try #require(symlink("null", tenant.folder.path(of: "link")) == 0)
+    for name in ["null", "link"] {
+      #expect(try shell("\"$@\"", "--to", name, "--force").status == .exited(0))
+      #expect(kind(of: "null") == S_IFCHR && kind(of: "link") != S_IFREG)
+    }
+  }
+
+  @Test func `is refused when it is a folder, which --force does not change`() throws {
+    let command = try shell("\"$@\"", "--to", ".", "--force")
+    #expect(command.status == .exited(2))
+    #expect(command.errors == "rolesift: . is a folder. Choose the name of a file.\n")
+  }
+}

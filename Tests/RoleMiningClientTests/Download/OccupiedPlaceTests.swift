@@ -1,0 +1,227 @@
+import FoundationEssentials
+import Glibc
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+/// What an export does with whatever stands where it is to be written.
+@Suite("Places that are taken") struct OccupiedPlaceTests {
+  private let folder: TestFolder
+  private var path: String { folder.path + "/role.zip" }
+
+  init() throws {
+    folder = try TestFolder()
+  }
+
+  private static let archive = WebServer.Answer.archive(pieces: 2).bytes
+
+  private static func reply(_ bytes: [UInt8]) -> TransportScript.Step {
+    let type: HTTPFields = [.contentType: "application/zip"]
+    return .reply(Reply(HTTPResponse(status: .ok, headerFields: type), body: Data(bytes)))
+  }
+
+  /// The error of a download; nil when it went well.
+  private func download(
+    _ bytes: [UInt8] = archive, to path: String? = nil, replacing: Bool = true
+  ) async -> APIError? {
+    let script = TransportScript(Self.reply(bytes))
+    do throws(APIError) {
+      _ = try await Client(transport: script).download(
+        .export("R", in: "S"), to: path ?? self.path, replacing: replacing)
+      return nil
+    } catch {
+      // A place that cannot be used is told before anything is sent.
+      let isSent = await !script.calls.isEmpty
+      #expect(error.kind != .unsaved || !isSent)
+      return error
+    }
+  }
+
+  private func kind(of path: String) -> mode_t {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  /// What can be read from a pipe at once.
+  private func content(of descriptor: CInt) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(descriptor, &buffer, buffer.count)
+    return [UInt8](buffer.prefix(max(0, count)))
+  }
+
+  @Test("A pipe that somebody reads gets the archive and stays a pipe", arguments: [true, false])
+  func pipe(replacing: Bool) async throws {
+    try #require(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(await download(replacing: replacing) == nil)
+    #expect(content(of: reader) == Self.archive)
+    #expect(kind(of: path) == S_IFIFO && folder.names == ["role.zip"])
+  }
+
+  @Test("A pipe gets nothing of an archive that is not whole")
+  func halfInPipe() async throws {
+    try #require(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(await download(Array(Self.archive.dropLast(22)))?.kind == .unreadable)
+    #expect(content(of: reader).isEmpty && folder.names == ["role.zip"])
+  }
+
+  @Test("A pipe that nobody reads is told at once")
+  func unreadPipe() async throws {
+    try #require(mkfifo(path, 0o600) == 0)
+    let error = await download()
+    #expect(error?.messages == ["Nobody reads from the pipe \(path). Start what reads it first."])
+    #expect(kind(of: path) == S_IFIFO)
+  }
+
+  @Test("A pipe that its reader leaves is told, and ends nobody")
+  func abandonedPipe() async throws {
+    try #require(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    let script = LateScript(Self.reply(Self.archive)) { _ = close(reader) }
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: script).download(.export("R", in: "S"), to: path)
+    }
+    #expect(error?.messages == ["Whoever read \(path) left before all of it was written."])
+  }
+
+  @Test("Waiting for a slow reader can be cancelled")
+  func slowReader() async throws {
+    try #require(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let (path, large) = (path, WebServer.Answer.archive(pieces: 200).bytes)
+    let task = Task {
+      try await Client(transport: TransportScript(Self.reply(large)))
+        .download(.export("R", in: "S"), to: path)
+    }
+    // The pipe is full when it takes nothing more.
+    var waiting: CInt = 0
+    while waiting < 1 << 16 {
+      await Task.yield()
+      _ = ioctl(reader, UInt(FIONREAD), &waiting)
+    }
+    task.cancel()
+    let error = await #expect(throws: APIError.self) { try await task.value }
+    #expect(error?.kind == .cancelled)
+  }
+
+  @Test("A device takes the archive and stays a device", arguments: [true, false])
+  func device(replacing: Bool) async throws {
+    // The numbers of /dev/null, whose place nothing here comes near. Only root may make one.
+    guard mknod(path, S_IFCHR | 0o666, dev_t(1 << 8 | 3)) == 0 else { return }
+    #expect(await download(replacing: replacing) == nil)
+    #expect(kind(of: path) == S_IFCHR && folder.names == ["role.zip"])
+  }
+
+  @Test("A link to a device or a pipe leads there and stays")
+  func linkToPipe() async throws {
+    let pipe = folder.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0 && symlink("pipe", path) == 0)
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(await download() == nil)
+    #expect(content(of: reader) == Self.archive)
+    #expect(kind(of: pipe) == S_IFIFO && kind(of: path) == S_IFLNK)
+  }
+
+  @Test("A link to an open descriptor, such as /dev/stdout, is written through")
+  func openDescriptor() async throws {
+    var ends: [CInt] = [0, 0]
+    try #require(Glibc.pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    try #require(symlink("/proc/self/fd/\(ends[1])", path) == 0)
+    #expect(await download() == nil)
+    #expect(content(of: ends[0]) == Self.archive)
+    #expect(kind(of: path) == S_IFLNK)
+  }
+
+  @Test("A link to a file stays, and the file is replaced")
+  func linkToFile() async throws {
+    let inner = folder.path + "/inner"
+    try #require(mkdir(inner, 0o700) == 0 && symlink("inner/old.zip", path) == 0)
+    _ = try folder.write("old", to: "inner/old.zip")
+    #expect(await download(replacing: false)?.kind == .unsaved)
+    #expect(try folder.bytes(of: "inner/old.zip") == Array("old".utf8))
+    #expect(await download() == nil)
+    #expect(kind(of: path) == S_IFLNK && kind(of: inner + "/old.zip") == S_IFREG)
+    #expect(try folder.bytes(of: "inner/old.zip") == Self.archive)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: inner) == ["old.zip"])
+  }
+
+  @Test("A link to nothing stays, and the file is made where it leads", arguments: [true, false])
+  func linkToNothing(replacing: Bool) async throws {
+    try #require(symlink("second", path) == 0)
+    try #require(symlink(folder.path + "/new.zip", folder.path + "/second") == 0)
+    #expect(await download(replacing: replacing) == nil)
+    #expect(kind(of: path) == S_IFLNK)
+    #expect(try folder.bytes(of: "new.zip") == Self.archive)
+  }
+
+  @Test("A link that leads to itself is refused")
+  func loop() async throws {
+    try #require(symlink("role.zip", path) == 0)
+    let error = await download()
+    #expect(error?.messages == ["\(path) is a link that leads to itself. Choose another name."])
+    #expect(kind(of: path) == S_IFLNK)
+  }
+
+  @Test("A folder, a disk and a socket are refused, and stay")
+  func others() async throws {
+    try #require(mkdir(path, 0o700) == 0)
+    #expect(await download()?.messages == ["\(path) is a folder. Choose the name of a file."])
+    rmdir(path)
+    let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(socket) }
+    try bind(socket, to: path)
+    #expect(await download()?.messages == ["\(path) is a socket. Choose the name of a file."])
+    #expect(kind(of: path) == S_IFSOCK)
+    unlink(path)
+    guard mknod(path, S_IFBLK | 0o600, dev_t(7 << 8 | 250)) == 0 else { return }
+    #expect(await download()?.messages == ["\(path) is a disk. Choose the name of a file."])
+    #expect(kind(of: path) == S_IFBLK)
+  }
+
+  private func bind(_ socket: CInt, to path: String) throws {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    try #require(path.utf8.count < MemoryLayout.size(ofValue: address.sun_path))
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let status = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    try #require(status == 0)
+  }
+
+  @Test("A pipe that comes to be meanwhile is left as it is, also where a file may be replaced")
+  func appears() async throws {
+    let path = path
+    let script = LateScript(Self.reply(Self.archive)) { _ = mkfifo(path, 0o600) }
+    let error = await #expect(throws: APIError.self) {
+      try await Client(transport: script).download(.export("R", in: "S"), to: path, replacing: true)
+    }
+    #expect(error?.messages == ["\(path) is no file any more and is left as it is."])
+    #expect(kind(of: path) == S_IFIFO && folder.names == ["role.zip"])
+  }
+}
+
+/// Does something before it answers.
+private struct LateScript: Transport {
+  let script: TransportScript
+  let act: @Sendable () -> Void
+
+  init(_ step: TransportScript.Step, _ act: @escaping @Sendable () -> Void) {
+    script = TransportScript(step)
+    self.act = act
+  }
+
+  func send(_ call: Call) async throws -> Reply {
+    act()
+    return try await script.send(call)
+  }
+}
