@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
@@ -66,5 +67,26 @@ import Testing
     let command = try shell("\"$@\"", "--to", ".", "--force")
     #expect(command.status == .exited(2))
     #expect(command.errors == "rolesift: . is a folder. Choose the name of a file.\n")
+  }
+
+  @Test func `is tidied up after an export that was killed there`() throws {
+    let (arrival, departure) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let server = try WebServer.tenant { _ in
+      arrival.signal()
+      departure.wait()
+      return .init(body: "{}")
+    }
+    let folder = try TemporaryFolder()
+    let path = folder.path(of: "role.zip")
+    let terminal = try Program.start(
+      "roles", "export", "r", "--session", "s", "--to", path, variables: server.variables)
+    #expect(arrival.wait(timeout: .now() + 30) == .success)
+    #expect(folder.contents.count == 1)
+    terminal.send(signal: SIGKILL)
+    _ = try terminal.waitForExit()
+    departure.signal()
+    #expect(folder.contents.count == 1)
+    #expect(try tenant.run("roles", "export", tenant.roleID, "--to", path).status == .exited(0))
+    #expect(folder.contents == ["role.zip"])
   }
 }

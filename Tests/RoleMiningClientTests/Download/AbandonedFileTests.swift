@@ -1,0 +1,76 @@
+import FoundationEssentials
+import Glibc
+import HTTPTypes
+import RoleMining
+import RoleMiningClient
+import Testing
+
+/// A process that is killed during an export cannot tidy up behind itself.
+@Suite("Hidden files of exports that were killed") struct AbandonedFileTests {
+  private let folder: TestFolder
+
+  init() throws {
+    folder = try TestFolder()
+  }
+
+  private func export() async throws {
+    let script = TransportScript(
+      .reply(
+        Reply(
+          HTTPResponse(status: .ok, headerFields: [.contentType: "application/zip"]),
+          body: Data(WebServer.Answer.archive(pieces: 1).bytes))))
+    _ = try await Client(transport: script).download(
+      .export("R", in: "S"), to: folder.path + "/role.zip")
+  }
+
+  @Test("They go at the next start of an export there")
+  func removed() async throws {
+    _ = try folder.write("half", to: ".rolesift-3k9w1z.part")
+    try await export()
+    #expect(folder.names == ["role.zip"])
+  }
+
+  @Test("One that a process works on stays")
+  func held() async throws {
+    let path = try folder.write("half", to: ".rolesift-3k9w1z.part")
+    let descriptor = open(path, O_RDWR)
+    defer { close(descriptor) }
+    try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    try await export()
+    #expect(folder.names == [".rolesift-3k9w1z.part", "role.zip"])
+  }
+
+  @Test("What another running export writes stays, and both get their names")
+  func running() async throws {
+    let folder = folder
+    try await WebServer.run { _ in
+      // The first export waits for this answer while the second one runs from start to end.
+      .archive(pieces: 1)
+    } _: { server in
+      let client = Client(transport: try HTTPTransport.to("http://127.0.0.1:\(server.port)"))
+      try await withThrowingTaskGroup { group in
+        for number in 0..<8 {
+          group.addTask {
+            try await client.download(.export("R", in: "S"), to: folder.path + "/\(number).zip")
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+    #expect(folder.names == (0..<8).map { "\($0).zip" })
+  }
+
+  @Test("What only looks like one stays: another name, a link, a folder, a pipe")
+  func others() async throws {
+    let kept = try folder.write("mine", to: "kept")
+    _ = try folder.write("mine", to: ".rolesift-3k9w1z.part.bak")
+    _ = try folder.write("mine", to: ".rolesift-.part")
+    _ = try folder.write("mine", to: ".rolesift-A B.part")
+    try #require(symlink(kept, folder.path + "/.rolesift-link.part") == 0)
+    try #require(mkdir(folder.path + "/.rolesift-folder.part", 0o700) == 0)
+    try #require(mkfifo(folder.path + "/.rolesift-pipe.part", 0o600) == 0)
+    let names = folder.names
+    try await export()
+    #expect(folder.names == (names + ["role.zip"]).sorted())
+  }
+}
