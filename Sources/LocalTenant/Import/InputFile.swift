@@ -1,11 +1,12 @@
 import Glibc
+import RoleMiningClient
 
 /// A file that is read in portions from front to back.
-struct InputFile: ~Copyable {
+struct InputFile {
   let path: String
   /// Its size in bytes.
   let size: Int
-  private let descriptor: Int32
+  private let file: ReadableFile
 
   /// The name without the folder.
   var name: String { Self.name(of: path) }
@@ -13,32 +14,36 @@ struct InputFile: ~Copyable {
   /// - Throws: `ImportError` when it cannot be read.
   init(_ path: String) throws {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw ImportError(file: path, message: Self.words(for: errno))
+    do throws(ReadingFailure) {
+      file = try ReadableFile(path)
+    } catch {
+      throw Self.unreadable(path, error)
     }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw ImportError(file: path, message: "This is no file that can be read.")
+    guard let size = file.size else {
+      throw ImportError(
+        file: path,
+        message: "This is a pipe, and an import looks at its files more than once. Write what "
+          + "comes out of it to a file first.")
     }
-    size = Int(status.st_size)
+    self.size = size
   }
-
-  deinit { close(descriptor) }
 
   /// Hands the file's bytes to `take`, portion by portion.
   ///
   /// - Throws: `ImportError` when reading fails, and what `take` throws.
-  borrowing func read(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
+  func read(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
-    while true {
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw ImportError(file: path, message: Self.words(for: errno)) }
-      guard count > 0 else { return }
+    while case let count = try portion(into: buffer), count > 0 {
       try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  private func portion(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    do throws(ReadingFailure) {
+      return try file.read(into: buffer)
+    } catch {
+      throw Self.unreadable(path, error)
     }
   }
 
@@ -48,11 +53,10 @@ struct InputFile: ~Copyable {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private static func words(for code: Int32) -> String {
-    switch code {
-    case ENOENT: "There is no such file."
-    case EACCES: "You are not allowed to read this file."
-    default: "This file cannot be read: \(String(cString: strerror(code)))."
-    }
+  private static func unreadable(_ path: String, _ failure: ReadingFailure) -> ImportError {
+    let message =
+      failure.isMissing
+      ? "There is no such file." : "This file cannot be read: \(failure)."
+    return ImportError(file: path, message: message)
   }
 }

@@ -19,25 +19,16 @@ struct PrivateFile {
   /// - Throws: `ConnectionSettingsError` when it cannot be read, or is too large or no text.
   static func read(_ path: String, name: String? = nil) throws(ConnectionSettingsError) -> Self? {
     let name = name ?? path
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Self.unreadable(name, String(cString: strerror(errno)))
+    do throws(ReadingFailure) {
+      let file = try ReadableFile(path)
+      guard let text = try file.bytes().flatMap({ String(validating: $0, as: UTF8.self) }) else {
+        throw ReadingFailure("it is no text, or longer than 1 MiB")
+      }
+      return Self(name: name, text: text, path: path, mode: file.mode, owner: file.owner)
+    } catch {
+      if error.isMissing { return nil }
+      throw ConnectionSettingsError("\(name) cannot be read: \(error).")
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw Self.unreadable(name, String(cString: strerror(errno)))
-    }
-    // A pipe is what `<(…)` of a shell is.
-    guard [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
-      throw Self.unreadable(name, "it is no file")
-    }
-    guard let text = DescriptorText(descriptor).text else {
-      throw Self.unreadable(name, "it is no text, or longer than 1 MiB")
-    }
-    return Self(
-      name: name, text: text, path: path, mode: status.st_mode & 0o777, owner: status.st_uid)
   }
 
   /// Refuses the file, which holds a secret, when others may see or change it.
@@ -71,12 +62,8 @@ struct PrivateFile {
         + "chmod 600 \(Self.quoted(path))")
   }
 
-  private static func quoted(_ path: String) -> String {
+  static func quoted(_ path: String) -> String {
     "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
-  }
-
-  private static func unreadable(_ name: String, _ reason: String) -> ConnectionSettingsError {
-    ConnectionSettingsError("\(name) cannot be read: \(reason).")
   }
 }

@@ -1,5 +1,11 @@
 import FoundationEssentials
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The themes that there are: those of a folder, and the ones that the program brings along.
 public struct ThemeLibrary: Sendable {
   private let folder: String?
@@ -38,8 +44,12 @@ public struct ThemeLibrary: Sendable {
   }
 
   private static func contents(of path: String) throws(ThemeError) -> String? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let bytes = FileManager.default.contents(atPath: path) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    // A pipe might be waited for without an end.
+    guard status.st_mode & S_IFMT == S_IFREG,
+      let bytes = FileManager.default.contents(atPath: path)
+    else {
       throw ThemeError(file: path, line: nil, problem: "The file cannot be read.")
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -37,6 +37,10 @@ extension CompletionKind {
   }
 
   private static func text(of path: String) -> String? {
-    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+    // Whoever completes does not wait for a pipe.
+    guard let file = try? ReadableFile(path), file.size != nil, let bytes = try? file.bytes() else {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

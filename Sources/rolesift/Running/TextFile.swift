@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Glibc
+import RoleMiningClient
 
 /// A text that somebody keeps in a file or hands in through a pipe.
 struct TextFile {
@@ -12,13 +12,14 @@ struct TextFile {
   ///
   /// - Throws: `Failure` when it cannot be read, is no UTF-8, or is longer than 1 MiB.
   init(_ path: String) throws {
-    let bytes: Data
-    do {
-      bytes = path == "-" ? Self.standardInput() : try Data(contentsOf: URL(filePath: path))
+    let bytes: [UInt8]?
+    do throws(ReadingFailure) {
+      bytes =
+        path == "-" ? Self.standardInput() : try ReadableFile(path).bytes(limit: Self.longest)
     } catch {
-      throw Failure(.usage, "The file '\(path)' cannot be read.")
+      throw Failure(.usage, "The file '\(path)' cannot be read: \(error).")
     }
-    guard bytes.count <= Self.longest else {
+    guard let bytes, bytes.count <= Self.longest else {
       throw Failure(.usage, "The file '\(path)' is longer than 1 MiB.")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -27,13 +28,13 @@ struct TextFile {
     self.text = text
   }
 
-  private static func standardInput() -> Data {
-    var bytes = Data()
+  private static func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= longest {
       let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
       guard count > 0 else { break }
-      bytes.append(contentsOf: buffer[..<count])
+      bytes += buffer[..<count]
     }
     return bytes
   }

@@ -1,3 +1,5 @@
+import Dispatch
+import Glibc
 import RoleMiningClient
 import Testing
 
@@ -88,5 +90,21 @@ import Testing
       try CertificateAuthorities(file: "/nowhere/authority.pem").check()
     }
     #expect(error?.description.contains("/nowhere/authority.pem cannot be read") == true)
+  }
+
+  @Test("A pipe is refused, for a file of certificates is read more than once")
+  func pipe() throws {
+    let path = folder.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    DispatchQueue.global().async {
+      // Whoever waits for a writer gets one that writes nothing.
+      close(open(path, O_WRONLY))
+    }
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try CertificateAuthorities(file: path).check()
+    }
+    #expect(error?.description.contains("cannot be read: it is a pipe") == true)
+    // Lets the writer go on where nobody waited for it.
+    close(open(path, O_RDWR | O_NONBLOCK))
   }
 }

@@ -20,11 +20,17 @@ public struct CertificateAuthorities: Sendable {
   /// - Throws: `ConnectionSettingsError`, which names the file and what is wrong with it.
   public func check() throws(ConnectionSettingsError) {
     let text: Data
-    do {
-      text = try Data(contentsOf: URL(filePath: file))
+    do throws(ReadingFailure) {
+      let file = try ReadableFile(self.file)
+      guard file.size != nil else {
+        throw ReadingFailure("it is a pipe, and it is read more than once")
+      }
+      guard let bytes = try file.bytes(limit: 64 << 20) else {
+        throw ReadingFailure("it is longer than 64 MiB")
+      }
+      text = Data(bytes)
     } catch {
-      throw ConnectionSettingsError(
-        "The certificates in \(file) cannot be read. Does the file exist, and may you read it?")
+      throw ConnectionSettingsError("The certificates in \(file) cannot be read: \(error).")
     }
     guard !text.isEmpty else {
       throw ConnectionSettingsError("\(file) is empty; it should hold certificates as PEM.")
