@@ -53,13 +53,18 @@ struct PrivateFile {
         "\(name) \(reason) and belongs to another user. It is not used like that. Run: "
           + "sudo chown \"$(id -un)\" \(Self.quoted(path))")
     }
-    guard excess != 0 else { return }
-    let verbs = [(0o044, "read"), (0o022, "change"), (0o011, "execute")]
-      .filter { excess & $0.0 != 0 }.map(\.1).prefix(2).joined(separator: " and ")
+    guard excess == 0 else {
+      let verbs = [(0o044, "read"), (0o022, "change"), (0o011, "execute")]
+        .filter { excess & $0.0 != 0 }.map(\.1).prefix(2).joined(separator: " and ")
+      throw ConnectionSettingsError(
+        "\(name) \(reason) and others on this machine may \(verbs) it "
+          + "(mode \(String(mode, radix: 8))). It is not used like that. Run: "
+          + "chmod 600 \(Self.quoted(path))")
+    }
+    guard let folder = TrustedFolders(above: path).problem else { return }
     throw ConnectionSettingsError(
-      "\(name) \(reason) and others on this machine may \(verbs) it "
-        + "(mode \(String(mode, radix: 8))). It is not used like that. Run: "
-        + "chmod 600 \(Self.quoted(path))")
+      "\(name) \(reason) and lies in \(folder.path), \(folder.reason). It is not used like that. "
+        + folder.remedy)
   }
 
   static func quoted(_ path: String) -> String {

@@ -1,0 +1,85 @@
+import Dispatch
+import Glibc
+import RoleMiningClient
+import Testing
+
+/// Whoever may change a folder can put another file in the place of the secret.
+@Suite("The folders above a secret") struct SecretFolderTests {
+  private let home: HomeFolder
+  private var secret: String { home.path + "/shared/own/secret" }
+
+  init() throws {
+    home = try HomeFolder()
+    try home.write("s3cret\n", to: "shared/own/secret")
+  }
+
+  private func problem(_ path: String) -> String? {
+    var flags = ConnectionFlags(tenant: "acme", clientID: "id")
+    flags.secretFile = path
+    return home.problem(flags)
+  }
+
+  @Test(
+    "One that others may change is refused with the command that mends it",
+    arguments: [0o777, 0o775, 0o757], ["shared", "shared/own"])
+  func open(mode: mode_t, name: String) throws {
+    chmod(home.path + "/" + name, mode)
+    let text = problem(secret)
+    #expect(
+      text?.contains("lies in \(home.path)/\(name), which others on this machine may") == true)
+    #expect(text?.hasSuffix("Run: chmod go-w '\(home.path)/\(name)'") == true, "\(text ?? "")")
+  }
+
+  @Test("One in which nobody can touch the files of others is not, such as /tmp")
+  func sticky() {
+    chmod(home.path + "/shared", 0o1777)
+    #expect(problem(secret) == nil)
+  }
+
+  @Test("One that belongs to another user is refused")
+  func ofAnotherUser() {
+    // Only root can give a folder away.
+    guard chown(home.path + "/shared", 65_534, 65_534) == 0 else { return }
+    #expect(
+      problem(secret)?.contains("lies in \(home.path)/shared, which belongs to another user")
+        == true)
+  }
+
+  @Test("The folders of a link and of what it leads to both count")
+  func link() throws {
+    try #require(mkdir(home.path + "/links", 0o700) == 0)
+    let link = home.path + "/links/secret"
+    try #require(symlink("../shared/own/secret", link) == 0)
+    #expect(problem(link) == nil)
+    chmod(home.path + "/links", 0o777)
+    #expect(problem(link)?.contains("/links, which others") == true)
+    chmod(home.path + "/links", 0o700)
+    chmod(home.path + "/shared", 0o777)
+    #expect(problem(link)?.contains("/shared, which others") == true)
+  }
+
+  @Test("The folder of settings that say where a secret is counts as well")
+  func settings() throws {
+    try home.write(
+      "profiles: {a: {tenant: acme, client_id: id, secret_command: echo s3cret}}",
+      to: ".config/rolesift/settings.yaml")
+    #expect(home.problem() == nil)
+    chmod(home.path + "/.config", 0o777)
+    #expect(home.problem()?.contains("/.config, which others on this machine may change") == true)
+  }
+
+  @Test("A pipe that somebody writes into is read to its end", .timeLimit(.minutes(1)))
+  func writtenPipe() throws {
+    let path = home.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    let isWritten = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      let descriptor = Glibc.open(path, O_WRONLY)
+      for part in ["s3c", "ret\n"] { _ = write(descriptor, part, part.utf8.count) }
+      close(descriptor)
+      isWritten.signal()
+    }
+    #expect(problem(path) == nil)
+    isWritten.wait()
+  }
+}
