@@ -28,7 +28,7 @@ struct Provisioning: Sendable {
           + "sent: lower --min-popularity, or leave out --no-common-access.")
     }
     return ChangePlan(
-      sentences: sentences(found, owner, kept), changes: [change(found, session, owner, kept.items)]
+      sentences: sentences(found, owner, kept), changes: [change(found, session, owner, kept)]
     )
   }
 
@@ -94,7 +94,7 @@ struct Provisioning: Sendable {
 
   private func change(
     _ role: PotentialRole, _ session: RoleMiningSession.ID, _ owner: PublicIdentity,
-    _ kept: [RoleMiningEntitlement]
+    _ kept: Page<RoleMiningEntitlement>
   ) -> PlannedChange<PotentialRole> {
     let request = ProvisionRequest(
       roleName: name, roleDescription: description ?? role.description, ownerID: owner.id,
@@ -113,12 +113,13 @@ struct Provisioning: Sendable {
 extension Provisioning {
   /// Reads once more what goes in, right before it is sent: what was shown is what is made.
   private func isStillShown(
-    _ role: PotentialRole, _ session: RoleMiningSession.ID, _ kept: [RoleMiningEntitlement]
+    _ role: PotentialRole, _ session: RoleMiningSession.ID, _ kept: Page<RoleMiningEntitlement>
   ) -> PlannedChange<PotentialRole>.Check {
-    let (cut, shown) = (cut, Set(kept.map(\.id)))
+    let (cut, shown, unreadable) = (cut, Set(kept.items.map(\.id)), kept.problems.count)
     return { client, reply in
       let now = try Operation<PotentialRole>.role(role.id).read(reply)
-      let going = try await cut.kept(of: role.id, in: session, asking: client).items
+      let page = try await cut.kept(of: role.id, in: session, asking: client)
+      let going = page.items
       let ids = Set(going.map(\.id))
       var differences = now.differences(from: role).map(Difference.role)
       if ids != shown {
@@ -126,6 +127,9 @@ extension Provisioning {
           .goingIn(
             added: going.filter { !shown.contains($0.id) },
             removedCount: shown.subtracting(ids).count))
+      }
+      if page.problems.count != unreadable {
+        differences.append(.unreadable(before: unreadable, now: page.problems.count))
       }
       guard differences.isEmpty else { throw ChangedMeanwhile(differences, now: .role(now)) }
     }
