@@ -58,6 +58,25 @@ import Testing
     #expect(time.sleeps == [.seconds(1), .seconds(2)])
   }
 
+  @Test("The role that was made tells whose request it was, if the login may read it")
+  func proof() async throws {
+    let made = TransportScript.Step.answer(
+      200, #"{"id": "R", "provisionState": "COMPLETE", "roleId": "2c91"}"#)
+    let role = PotentialRole(id: "R", provisionState: .complete, roleID: "2c91")
+    for (name, status, isOwn) in [("Clerk", 200, true), ("Payer", 200, false), ("", 403, false)] {
+      let body = """
+        {"id": "2c91", "name": "\(name)", "owner": {"id": "i"}, "created": "2026-01-31T08:00:05Z"}
+        """
+      let script = TransportScript(
+        untried, .lost, .answer(200, #"{"id": "R", "provisionState": "PENDING"}"#), made,
+        .answer(status, body))
+      let settlement = try await Client(transport: script).settled(provision, patience: patience)
+      #expect(settlement == (isOwn ? .happened(role) : .somebodyDid(role)))
+      #expect(await script.calls.last?.request.path == "/v2024/roles/2c91")
+      #expect(await script.calls.count == 5)
+    }
+  }
+
   @Test("What does not show did not happen so far")
   func neverShows() async throws {
     let script = TransportScript(untried, .lost, untried, untried)
