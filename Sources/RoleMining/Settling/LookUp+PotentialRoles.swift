@@ -18,18 +18,21 @@ extension LookUp<Accepted> {
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ edit: EditEntitlements
   ) -> Self {
     Self(.role(id, in: session), about: { $0.id == id }) { role, before, _ in
-      guard let excluded = role.excludedEntitlements.map(Set.init) else {
+      let (now, earlier) = (role.excludedEntitlements, before?.excludedEntitlements)
+      // The field is nullable: a tenant that tells it once means none when it does not.
+      guard now != nil || earlier != nil else {
         return .unknown("The tenant does not say which entitlements are excluded.")
       }
+      let excluded = Set(now ?? [])
       let done = edit.doneCount(in: excluded)
       let isDone = done == edit.wanted.count
-      guard let earlier = before?.excludedEntitlements.map(Set.init) else {
+      guard before != nil else {
         return isDone
           ? .somebodyDid(Accepted()) : .unknown("It is not known what was excluded before.")
       }
       // Exactly these and no others: that is most likely this request.
-      if excluded == edit.applied(to: earlier) { return .happened(Accepted()) }
-      if excluded == earlier { return .notSoFar }
+      if excluded == edit.applied(to: Set(earlier ?? [])) { return .happened(Accepted()) }
+      if excluded == Set(earlier ?? []) { return .notSoFar }
       return isDone
         ? .somebodyDid(Accepted())
         : .unknown("\(done) of \(edit.wanted.count) entitlements are as they were asked for.")

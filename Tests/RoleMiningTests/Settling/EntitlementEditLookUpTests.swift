@@ -52,15 +52,21 @@ import Testing
   @Test("Without knowing what was excluded before they may be anybody's")
   func withoutBefore() throws {
     #expect(try exclude.settlement(role("a", "b")) == somebodyDid)
-    #expect(try exclude.settlement(role("a", "b"), before: #"{"id": "R"}"#) == somebodyDid)
     #expect(try exclude.settlement(role("a")).reason != nil)
     #expect(try restore.settlement(role("a", "b")).reason != nil)
   }
 
-  @Test("T-24: a tenant that does not say what is excluded proves nothing")
+  @Test("T-24: a tenant that never says what is excluded proves nothing")
   func unsaid() throws {
     let unsaid = #"{"id": "R", "excludedEntitlements": null}"#
     #expect(try exclude.settlement(unsaid, before: unsaid).reason != nil)
-    #expect(try restore.settlement(unsaid, before: role("a", "b")).reason != nil)
+  }
+
+  @Test("T-24: a tenant that says it once means none by null")
+  func none() throws {
+    let none = #"{"id": "R", "excludedEntitlements": null}"#
+    #expect(try restore.settlement(none, before: role("a", "b")) == happened)
+    #expect(try exclude.settlement(role("a", "b"), before: none) == happened)
+    #expect(try exclude.settlement(none, before: role("x")).reason != nil)
   }
 }
