@@ -70,6 +70,26 @@ import Testing
   }
 }
 
+extension UndoTests {
+  @Test func `undoing asks first when the last change cannot be undone`() throws {
+    var state = try saved()
+    let change = Change.provision(
+      ProvisionRequest(roleName: "Clerk"), path, minimumPopularity: 0, includesCommonAccess: true)
+    let job = JobID(number: 99)
+    state.jobs[job] = Job(.provision(path), "provision", start: state.now)
+    state.jobs[job]?.sending = Sending(change, seen: .role(role(1)), name: "Role 1")
+    state.overlay = nil
+    _ = state.confirm(job, .role(PotentialRole(id: "r1", provisionState: .pending)))
+    state.jobs[job]?.progress = .succeeded("created")
+    #expect(state.update(with: .undo).isEmpty)
+    guard case .confirmation(let question) = state.overlay else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(question.sentences == ["Your last change cannot be undone. This is the one before it."])
+  }
+}
+
 @Suite struct MarkedRowTests {
   private struct Missing: Error {}
 

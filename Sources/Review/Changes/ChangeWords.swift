@@ -30,9 +30,10 @@ struct ChangeWords: Sendable, Equatable {
       self.init(name: fields.name, description: nil, isSaved: fields.isSaved, of: name)
     case .provision(let request, _, _, _):
       let role = request.roleName ?? "a role"
+      let whole = role == name ? name : "\(role) from \(name)"
       self.init(
-        "provision \(role) from \(name)", "The tenant is making the role \(role) from \(name).",
-        "no role was made from \(name)", undone: "")
+        "provision \(whole)", "The tenant is making the role \(whole).",
+        "no role was made of \(name)", undone: "")
     case .create(let request):
       let session = request.name ?? "a session"
       self.init("mine \(session)", "Created \(session).", "\(session) was not created", undone: "")

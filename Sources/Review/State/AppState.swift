@@ -37,6 +37,8 @@ public struct AppState: Sendable {
   /// Whether the program is to end.
   public internal(set) var isLeaving = false
 
+  /// Whether the newest change can be undone; a role that was made cannot.
+  var canUndoNewest = true
   /// The changes under way that were confirmed together.
   var batches: [Int: Batch] = [:]
   var numbers = Numbers()

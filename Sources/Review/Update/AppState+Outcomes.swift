@@ -20,11 +20,14 @@ extension AppState {
   ) -> [Effect] {
     switch sending.change {
     case .provision(_, let path, _, _):
+      canUndoNewest = false
       if case .role(let role) = trace { replace(role, at: path) }
       setWait(.pending, of: sending.change)
       note("accepted", of: job)
       return [.followProvision(job, path, after: pause(of: job))]
-    case .create: return followNew(trace, job, sending)
+    case .create:
+      canUndoNewest = false
+      return followNew(trace, job, sending)
     case .role(let change, let path):
       report(job, sending, trace, inverse)
       guard case .role(let role) = trace else { return readAgain(after: change, at: path) }

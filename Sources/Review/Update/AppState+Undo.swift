@@ -27,12 +27,15 @@ extension AppState {
   ) -> [Effect] {
     var sending = Sending(step.inverse, seen: step.left, name: step.name)
     sending.purpose = purpose
-    guard !isOnScreen(step.inverse) else { return send(sending) }
+    let reasons = [
+      isOnScreen(step.inverse) ? nil : "This is not on the screen: \(step.name).",
+      canUndoNewest ? nil : "Your last change cannot be undone. This is the one before it.",
+    ].compactMap(\.self)
+    guard !reasons.isEmpty else { return send(sending) }
     overlay = .confirmation(
       Confirmation(
-        reason: .elsewhere, title: "\(verb): \(step.title)?",
-        sentences: ["This is not on the screen: \(step.name)."], sendings: [sending],
-        hint: verb.lowercased()))
+        reason: .elsewhere, title: "\(verb): \(step.title)?", sentences: reasons,
+        sendings: [sending], hint: verb.lowercased()))
     return []
   }
 
@@ -58,6 +61,7 @@ extension AppState {
       case .change: sending.change.left(of: sending.seen)
       }
     if sending.purpose == .change { redoable = [] }
+    canUndoNewest = inverse != nil && left != nil
     guard let inverse, let left else { return false }
     let name = sending.change.newName ?? sending.name
     switch sending.purpose {
