@@ -21,7 +21,10 @@ extension AppState {
     case .role(.edit(let edit), let path) where sending.purpose == .change:
       reopen(edit, at: path, news)
     case .provision: return effects + reopen(sending.form, news)
-    case .role, .session, .create: ask(again: sending, news)
+    case .role, .session, .create:
+      // What is so already is not sent, whoever made it so.
+      guard !sending.change.isSoAlready(in: news.now) else { break }
+      ask(again: sending, news)
     }
     return effects
   }
@@ -77,6 +80,20 @@ extension AppState {
         sentences: [
           "Nothing was sent, because this was changed on the tenant since you saw it: \(sending.name)."
         ] + news.differences.map(\.words), sendings: [next], hint: "send it all the same"))
+  }
+}
+
+extension Change {
+  /// Whether it would change nothing of what there is.
+  fileprivate func isSoAlready(in now: Seen) -> Bool {
+    guard let left = left(of: now) else { return false }
+    if let role = left.role, let there = now.role {
+      return role.differences(from: there).isEmpty && there.excludedEntitlements != nil
+    }
+    if let session = left.session, let there = now.session {
+      return session.differences(from: there).isEmpty
+    }
+    return false
   }
 }
 

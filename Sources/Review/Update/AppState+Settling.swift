@@ -75,8 +75,9 @@ extension AppState {
     end(job, .unsure("not so far: \(reason)"))
     if isFirst {
       say(
-        "Not so far: \(sending.title). \(reason.capitalizingFirst). It may still happen, so it is looked "
-          + "for again; A asks now.", .warning)
+        "Not so far: \(sending.title). \(reason.capitalizingFirst)."
+          + (answer.sending.wasSentAgain ? " It was sent a second time." : "")
+          + " It may still happen, so it is looked for again; A asks now.", .warning)
     }
     guard !isOver, jobs[job]?.lookUpsUnderWay == 0 else { return [] }
     return settle(job, answer, after: Self.settlingPause)

@@ -5,6 +5,8 @@ extension ScreenView {
   /// What was said last, else what keeps the list from being up to date.
   func drawMessage(on canvas: inout Canvas) {
     guard let line = messageLine else { return }
+    // A form may have said something longer there.
+    canvas.fill(row: layout.message)
     canvas.put(line, row: layout.message, column: 1, width: size.columns - 2)
   }
 
