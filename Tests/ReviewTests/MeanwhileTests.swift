@@ -93,6 +93,25 @@ import Testing
     #expect(waiting.stage == .fields)
   }
 
+  @Test func `a re-tuning asks again when the session was renamed meanwhile`() throws {
+    var state = showing(
+      RoleMiningSession(
+        id: "s1", name: "Finance", state: .potentialRolesCreated, minimumIdentities: 20,
+        pruneThreshold: 40))
+    _ = state.update(with: .ask(.tuneSession))
+    _ = state.update(with: .type(.deleteToStart))
+    state.type("55")
+    _ = state.update(with: .submit)
+    guard case .send(let job, let change, .session(var now)) = state.update(with: .submit).first
+    else { throw Missing() }
+    now.name = "Theirs"
+    let difference = Difference.session(.name(before: "Finance", now: "Theirs"))
+    _ = meanwhile(&state, job, .session(now), [difference])
+    guard case .send(_, change, .session(now)) = state.update(with: .submit).first else {
+      throw Missing()
+    }
+  }
+
   @Test func `what is being typed is not taken away by such news`() throws {
     var state = showingRole()
     guard case .send(let job, _, _) = state.update(with: .toggleSaved).first else {

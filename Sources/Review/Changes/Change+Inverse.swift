@@ -61,6 +61,8 @@ extension Change {
       guard var session = seen.session else { return nil }
       session.name = fields.name ?? session.name
       session.isSaved = fields.isSaved ?? session.isSaved
+      session.pruneThreshold = fields.pruneThreshold ?? session.pruneThreshold
+      session.minimumIdentities = fields.minimumIdentities ?? session.minimumIdentities
       return .leftSession(session)
     case .provision, .create: return nil
     }
