@@ -2,7 +2,7 @@ import GRDB
 import HTTPTypes
 
 extension Refusal {
-  /// What a failure means to whoever asked. What the statement was, and in which folder the file is,
+  /// What a failure means to the client. What the statement was, and in which folder the file is,
   /// is for the log and not for the client.
   init(_ error: any Error, in path: String) {
     if let refusal = error as? Refusal {

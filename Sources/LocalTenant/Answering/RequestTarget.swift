@@ -12,7 +12,7 @@ struct RequestTarget {
     encodedQuery = parts.count > 1 ? parts[1] : ""
   }
 
-  /// The parameters, decoded. One that is left out because nobody understands it would be answered by
+  /// The parameters, decoded. One that was dropped because it cannot be decoded would be answered by
   /// more than was asked for.
   ///
   /// - Throws: `Refusal` when one cannot be decoded.

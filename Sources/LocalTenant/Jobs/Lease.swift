@@ -50,7 +50,7 @@ struct Lease: Sendable {
 
   /// Gives all leases of an owner back.
   static func releaseAll(of owner: String, in store: Store) throws {
-    // To look first costs no lock, and whoever only read has none to give back.
+    // Looking first takes no lock, and a process that only read has no lease to release.
     let isHolder = try store.reading { db in
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM lease WHERE owner = ?)", arguments: [owner])

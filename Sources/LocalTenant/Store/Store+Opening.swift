@@ -61,8 +61,8 @@ extension Store {
 
   /// Opens a file for many readers and a writer.
   ///
-  /// GRDB makes sure that there is a log, which takes a change, so it waits for whoever is changing the
-  /// file now. Reading has to wait for nobody, so it then goes through the one connection that
+  /// GRDB makes sure that there is a log, which takes a change, so it waits while another process
+  /// changes the file. Reading must not wait, so it then goes through the one connection that
   /// changes go through.
   private static func connect(_ path: String) throws -> any DatabaseWriter {
     var hurried = configuration

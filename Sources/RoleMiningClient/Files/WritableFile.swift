@@ -47,7 +47,7 @@ public final class WritableFile: Sendable {
     _ = bytes.withUnsafeBytes { write($0) }
   }
 
-  /// Writes all of it, and waits for whoever reads slowly until the task is cancelled.
+  /// Writes all of it, and waits for a slow reader until the task is cancelled.
   func write(all bytes: Data) async throws(FileFailure) {
     var rest = bytes[...]
     while !rest.isEmpty {
