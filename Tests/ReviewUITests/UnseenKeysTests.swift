@@ -174,6 +174,22 @@ import Testing
     #expect(sitting.unanswered.count == 1)
   }
 
+  @Test func `A prompt does not begin with a name that was not seen`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter")
+    guard case .role(let screen) = sitting.state.screen else {
+      Issue.record("no role")
+      return
+    }
+    sitting.paint()
+    var changed = SampleTenant().wholeRole
+    changed.name = "Somebody's name"
+    sitting.take(.answer(.role(screen.path, .success(changed))))
+    sitting.pressBlindly("R", "a", "enter")
+    #expect(sitting.state.overlay == nil)
+    #expect(sitting.unanswered.isEmpty)
+  }
+
   @Test func `A key does not work on a row that took the place of another one`() throws {
     var conversation = Conversation(
       AppState(tenant: "acme", now: SampleTenant.start), size: Size(rows: 24, columns: 80),

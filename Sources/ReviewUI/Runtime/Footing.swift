@@ -41,8 +41,10 @@ struct Footing: Equatable {
 /// What a command on a screen would work on.
 private struct Target: Hashable {
   let row: AnyHashable?
-  /// Whether it is saved: the same key saves it, or saves it no longer.
-  let isSaved: Bool?
+  /// All that is known of it: whether it is saved decides what the same key does, its name is what a
+  /// prompt begins with.
+  let role: PotentialRole?
+  let session: RoleMiningSession?
   let markCount: Int
   let newestChange: String?
   let changeCount: Int
@@ -70,7 +72,7 @@ private struct Stage: Hashable {
 extension AppState {
   fileprivate func target(running command: Command.ID?) -> AnyHashable {
     Target(
-      row: currentRowID, isSaved: currentRole?.role.isSaved ?? currentSession?.session.isSaved,
+      row: currentRowID, role: currentRole?.role, session: currentSession?.session,
       markCount: screen.listSummary.marked, newestChange: undoable.last?.title,
       changeCount: undoable.count, newestUndone: redoable.last?.title,
       undoneCount: redoable.count, command: command)

@@ -16,6 +16,7 @@ struct Soak {
   private var conversation: Conversation
   private var tenant: SoakTenant
   private var generator: SeededGenerator
+  private let seed: UInt64
   /// The answers that are on their way.
   private var waiting: [Answer] = []
   /// What whoever presses the keys believes to be there; nil when nothing could be seen.
@@ -24,6 +25,7 @@ struct Soak {
   private(set) var sentCount = 0
 
   init(seed: UInt64, isFaulty: Bool) {
+    self.seed = seed
     generator = SeededGenerator(seed: seed)
     tenant = SoakTenant(isFaulty: isFaulty)
     let state = AppState(tenant: "acme", now: SampleTenant.start)
@@ -58,10 +60,18 @@ struct Soak {
 
   private mutating func take(_ event: TerminalEvent) {
     if conversation.wantsFrame(before: event) { paint() }
+    let believed = imagined
+    let there = state
     let expected = imaginedChanges(of: event)
     let effects = conversation.take(event).effects
     let changes = effects.compactMap(\.sentChange)
-    #expect(changes.isEmpty || changes == expected, "\(event) was not meant")
+    #expect(
+      changes.isEmpty || changes == expected,
+      """
+      seed \(seed): \(event) was not meant. It sent \(changes), not \(expected).
+      Over the screen there was \(String(describing: there.overlay)), \
+      not \(String(describing: believed?.overlay)).
+      """)
     sentCount += changes.count
     carryOut(effects)
     if state.isLeaving { leaveNot() }
