@@ -69,6 +69,17 @@ import Testing
     #expect(command.errors == "rolesift: . is a folder. Choose the name of a file.\n")
   }
 
+  @Test(arguments: ["", "-wal", "-shm", "-journal", " by a link", " by a second name"])
+  func `is refused when it is the database that is exported from`(suffix: String) throws {
+    let place = tenant.path + suffix
+    if suffix == " by a link" { try #require(symlink(tenant.path, place) == 0) }
+    if suffix == " by a second name" { try #require(link(tenant.path, place) == 0) }
+    let command = try tenant.run("roles", "export", tenant.roleID, "--to", place, "--force")
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("\(place) is in use by this program and is left as it is."))
+    #expect(try tenant.run("roles", "show", tenant.roleID).status == .exited(0))
+  }
+
   @Test func `is tidied up after an export that was killed there`() throws {
     let (arrival, departure) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let server = try WebServer.tenant { _ in

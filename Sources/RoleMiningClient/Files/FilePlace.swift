@@ -8,7 +8,8 @@
 ///
 /// The one door to such a path, for it may name anything, and what was replaced is gone. Only a file
 /// is ever replaced. What takes bytes, such as a pipe or a terminal, is written to and stays. A link
-/// is followed, and what it leads to is judged.
+/// is followed, and what it leads to is judged. What this process has open is never written: it may be
+/// the database of the local tenant.
 public struct FilePlace: Sendable {
   /// What stands at a place.
   public enum Occupant: Sendable, Hashable {
@@ -30,7 +31,7 @@ public struct FilePlace: Sendable {
   /// Looks at what stands at a path.
   ///
   /// - Throws: `FileFailure` when nothing can be written there: it is a folder, a disk, a socket, a
-  ///   link that leads to itself, no name, or lies in no folder.
+  ///   link that leads to itself, no name, lies in no folder, or is used by this process.
   public init(_ path: String) throws(FileFailure) {
     self.path = path
     var status = stat()
@@ -113,12 +114,20 @@ extension FilePlace {
       guard lstat(target.path, &status) == 0, status.st_dev == found.st_dev,
         status.st_ino == found.st_ino
       else { throw FileFailure("\(path) leads to a file that has no name. Choose another one.") }
+      try checkUse()
     case .nothing:
       guard !target.name.isEmpty else {
         throw FileFailure(
           "\(path.isEmpty ? "An empty name" : path) cannot be the name of a file.")
       }
       guard access(target.folder, W_OK | X_OK) == 0 else { throw failure(errno) }
+      try checkUse()
     }
+  }
+
+  private func checkUse() throws(FileFailure) {
+    guard OpenFiles().includes(target.path) else { return }
+    throw FileFailure(
+      "\(path) is in use by this program and is left as it is. Choose another name.")
   }
 }

@@ -50,6 +50,21 @@ import Testing
     return [UInt8](buffer.prefix(max(0, count)))
   }
 
+  @Test(
+    "What this process has open is left as it is, by any name",
+    arguments: ["role.zip", "link.zip", "second.zip", "role.zip-wal", "role.zip-journal"])
+  func openFile(name: String) async throws {
+    try Data("a database".utf8).write(to: URL(filePath: path))
+    try #require(symlink(path, folder.path + "/link.zip") == 0)
+    try #require(link(path, folder.path + "/second.zip") == 0)
+    let descriptor = open(path, O_RDWR)
+    let error = try #require(await download(to: folder.path + "/" + name))
+    #expect(error.kind == .unsaved && "\(error)".contains("is in use by this program"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data("a database".utf8))
+    close(descriptor)
+    #expect(await download(to: folder.path + "/" + name) == nil)
+  }
+
   @Test("A pipe that somebody reads gets the archive and stays a pipe", arguments: [true, false])
   func pipe(replacing: Bool) async throws {
     try #require(mkfifo(path, 0o600) == 0)
