@@ -108,6 +108,28 @@ import Testing
     #expect(waiting.problem != nil)
   }
 
+  @Test func `unreadable common access does not go in when common access stays out`() {
+    var state = confirmingProvision()
+    state.forEachRoleScreen(at: path) { $0.entitlements.unreadableByPage = [0: 2] }
+    guard case .provision(var form) = state.overlay else {
+      Issue.record("no form")
+      return
+    }
+    #expect(form.unreadableCount(of: 2) == 2)
+    form.includesCommonAccess = false
+    state.overlay = .provision(form)
+    let special = SpecialEntitlements(ids: ["e1", "e2"], unreadableCount: 1)
+    _ = state.update(with: .answer(.specialEntitlements(path, .success(special))))
+    state.type("Role 1")
+    guard case .send(_, _, let seen) = state.update(with: .submit).first,
+      case .provisioning(_, _, let unreadable) = seen
+    else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(unreadable == 1)
+  }
+
   @Test func `common access that cannot be told apart ends the confirmation`() {
     var state = confirmingProvision()
     guard case .provision(var form) = state.overlay else {

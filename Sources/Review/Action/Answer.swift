@@ -20,7 +20,7 @@ public enum Answer: Sendable {
   /// How many entitlements have which popularity.
   case distribution(RolePath, Result<PopularityDistribution, APIError>)
   /// The entitlements of a role that are not common access.
-  case specialEntitlements(RolePath, Result<Set<Entitlement.ID>, APIError>)
+  case specialEntitlements(RolePath, Result<SpecialEntitlements, APIError>)
   /// What became of a change right after it was sent, or why it was not sent.
   case delivered(JobID, ChangeOutcome)
   /// What became of a change whose answer was lost.

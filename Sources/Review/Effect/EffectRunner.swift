@@ -71,11 +71,13 @@ public struct EffectRunner: Sendable {
 
   private func specialEntitlements(
     at path: RolePath
-  ) async -> Result<Set<Entitlement.ID>, APIError> {
+  ) async -> Result<SpecialEntitlements, APIError> {
     do throws(APIError) {
       let page = try await client.all(
         .popularities(of: path.role, in: path.session, includeCommonAccess: false))
-      return .success(Set(page.items.map(\.id)))
+      return .success(
+        SpecialEntitlements(
+          ids: Set(page.items.map(\.id)), unreadableCount: page.rowCount - page.items.count))
     } catch {
       return .failure(error)
     }

@@ -39,7 +39,7 @@ public struct ProvisionForm: Sendable {
   public internal(set) var includesCommonAccess = true
   /// The entitlements that are not common access; nil until they came. They tell which rows go when
   /// common access stays out.
-  public internal(set) var specialEntitlements: Set<Entitlement.ID>?
+  public internal(set) var specialEntitlements: SpecialEntitlements?
   /// The field at hand.
   public internal(set) var focus = FieldName.name
   /// How far the analyst is.
@@ -58,8 +58,14 @@ extension ProvisionForm {
   public func included(of entitlements: [RoleMiningEntitlement]) -> [RoleMiningEntitlement] {
     entitlements.filter { entitlement in
       guard entitlement.reaches(threshold) else { return false }
-      return includesCommonAccess || specialEntitlements?.contains(entitlement.id) ?? true
+      return includesCommonAccess || specialEntitlements?.ids.contains(entitlement.id) ?? true
     }
+  }
+
+  /// How many entitlements that cannot be read may go in, too, of so many that the role has with common
+  /// access: nobody can tell how popular they are.
+  public func unreadableCount(of count: Int) -> Int {
+    includesCommonAccess ? count : specialEntitlements?.unreadableCount ?? count
   }
 
   init(path: RolePath, name: TextField, description: TextField, threshold: Int) {

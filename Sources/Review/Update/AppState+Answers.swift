@@ -61,11 +61,11 @@ extension AppState {
   }
 
   private mutating func take(
-    _ result: Result<Set<Entitlement.ID>, APIError>, specialAt path: RolePath
+    _ result: Result<SpecialEntitlements, APIError>, specialAt path: RolePath
   ) {
     guard case .provision(var form) = overlay, form.path == path else { return }
     switch result {
-    case .success(let ids): form.specialEntitlements = ids
+    case .success(let special): form.specialEntitlements = special
     case .failure(let error): form.includeCommonAccess(because: error.description)
     }
     overlay = .provision(form)

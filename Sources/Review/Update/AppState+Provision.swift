@@ -63,7 +63,8 @@ extension AppState {
       form.change,
       seen: .provisioning(
         screen.role, entitlements: Set(included.map(\.id)),
-        unreadable: screen.entitlements.unreadableRows), name: screen.role.displayName)
+        unreadable: form.unreadableCount(of: screen.entitlements.unreadableRows)),
+      name: screen.role.displayName)
     sending.form = form
     let effects = send(sending)
     if !effects.isEmpty, !isConfirming { say("Sent: \(sending.title). J shows how far it is.") }

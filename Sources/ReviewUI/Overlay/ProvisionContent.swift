@@ -16,7 +16,7 @@ struct ProvisionContent {
     self.form = form
     entitlements = form.included(of: role?.entitlements.loadedRows ?? [])
     identityCount = role?.identityCount
-    unreadableCount = role?.entitlements.unreadableRows ?? 0
+    unreadableCount = form.unreadableCount(of: role?.entitlements.unreadableRows ?? 0)
   }
 
   /// What goes in, summed up.

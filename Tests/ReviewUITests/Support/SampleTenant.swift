@@ -26,7 +26,8 @@ struct SampleTenant {
     case .loadRole(let path): .role(path, result(wholeRole))
     case .loadDistribution(let path): .distribution(path, result(distribution))
     case .loadSpecialEntitlements(let path):
-      .specialEntitlements(path, result(Set(entitlements.prefix(18).map(\.id))))
+      .specialEntitlements(
+        path, result(SpecialEntitlements(ids: Set(entitlements.prefix(18).map(\.id)))))
     case .findOwners(_, let generation): .owners(generation: generation, result(owners))
     case .findSession(let role, let screen): .sessionFound(role, screen, result(wholeRole))
     case .loadPermissions, .send, .settle, .followProvision, .followSession, .startExport,
