@@ -132,4 +132,15 @@ extension UndoTests {
     #expect(state.roles?.marks.keys.contains("r3") == true)
     #expect(state.messages.current?.text.hasPrefix("Save: 1 of 2 done.") == true)
   }
+
+  @Test func `changes that were made together are undone one at a time, which is said`() throws {
+    var state = try marked()
+    _ = state.update(with: .toggleSaved)
+    for case .send(let job, let change, _) in state.update(with: .submit) {
+      _ = state.confirm(job, inverse: change)
+    }
+    #expect(state.messages.current?.text == "Save: 2 of 2 done. u undoes them one at a time.")
+    #expect(state.update(with: .undo).count == 1)
+    #expect(state.undoable.count == 1)
+  }
 }

@@ -4,6 +4,8 @@ struct Batch: Sendable {
   let count: Int
   /// How many of them are done.
   var done = 0
+  /// How many of those can be undone.
+  var undoable = 0
   /// How many of them are not.
   var missed = 0
 

@@ -46,7 +46,7 @@ extension AppState {
     end(job, .succeeded(sending.title))
     let canUndo = keep(inverse, of: sending, trace)
     unmark(sending)
-    guard sending.batch == nil else { return note(true, of: sending) }
+    guard sending.batch == nil else { return note(true, of: sending, canUndo: canUndo) }
     var sentence = sending.sentence
     if jobs[job]?.lost?.sending.wasSentAgain == true {
       sentence += " It was sent a second time, because the first request had left no trace."
@@ -87,15 +87,17 @@ extension AppState {
   }
 
   /// Counts the changes that were confirmed together, and says once how many were made.
-  mutating func note(_ isDone: Bool, of sending: Sending) {
+  mutating func note(_ isDone: Bool, of sending: Sending, canUndo: Bool = false) {
     guard let number = sending.batch, var batch = batches[number] else { return }
     if isDone { batch.done += 1 } else { batch.missed += 1 }
+    if canUndo { batch.undoable += 1 }
     batches[number] = batch.isOver ? nil : batch
     guard batch.isOver else { return }
     let verb = sending.words.title.prefix { $0 != " " }
     say(
       "\(verb.capitalizingFirst): \(batch.done) of \(batch.count) done."
-        + (batch.missed > 0 ? " M shows why the others are not; they are still marked." : ""),
+        + (batch.missed > 0 ? " M shows why the others are not; they are still marked." : "")
+        + (batch.undoable > 1 ? " u undoes them one at a time." : ""),
       batch.missed > 0 ? .warning : .note)
   }
 
