@@ -190,7 +190,8 @@ import Testing
     #expect(sitting.unanswered.isEmpty)
   }
 
-  @Test func `A key does not work on a row that took the place of another one`() throws {
+  /// A review in which the list of sessions lost a row by itself since it was seen.
+  private func missingRow(_ index: Int) throws -> Conversation {
     var conversation = Conversation(
       AppState(tenant: "acme", now: SampleTenant.start), size: Size(rows: 24, columns: 80),
       keymap: Keymap())
@@ -202,17 +203,37 @@ import Testing
       return .answer(.sessions(request, .success(RowPage(rows: rows, total: rows.count))))
     }
     _ = try conversation.take(answer(to: conversation.start()))
-    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
     let refresh = conversation.take(.key(.control("r"))).effects
-    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
-    rows.removeFirst()
+    conversation.see()
+    rows.remove(at: index)
     _ = try conversation.take(answer(to: refresh))
+    return conversation
+  }
+
+  @Test func `A key does not work on a row that took the place of another one`() throws {
+    var conversation = try missingRow(0)
     #expect(conversation.take(.key("S")).effects.isEmpty)
     // Nor do the keys that were typed with it.
-    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+    conversation.see()
     #expect(conversation.take(.key("S")).effects.isEmpty)
     _ = conversation.take(.time(SampleTenant.start.addingTimeInterval(1)))
     #expect(conversation.take(.key("S")).effects.count == 1)
+  }
+
+  @Test func `A key that moves does not lead another one to a row that was not seen`() throws {
+    var conversation = try missingRow(1)
+    #expect(conversation.take(.key("j")).effects.isEmpty)
+    #expect(!conversation.wantsFrame(before: .key("S")))
+    #expect(conversation.take(.key("S")).effects.isEmpty)
+  }
+
+  @Test func `A frame between two keys of a burst came too late to be seen`() throws {
+    var conversation = try missingRow(0)
+    _ = conversation.take(.continued)
+    #expect(conversation.wantsFrame(before: .key("j")))
+    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
+    _ = conversation.take(.key("j"))
+    #expect(conversation.take(.key("S")).effects.isEmpty)
   }
 
   @Test func `Nothing acts any more once the review is leaving`() {
@@ -232,5 +253,13 @@ import Testing
     #expect(!conversation.wantsFrame(before: .key("j")))
     _ = conversation.take(.continued)
     #expect(conversation.wantsFrame(before: .key("j")))
+  }
+}
+
+extension Conversation {
+  /// Paints a frame, and somebody sees it.
+  fileprivate mutating func see() {
+    _ = frame(glyphs: .unicode, utcOffset: 0)
+    rest()
   }
 }

@@ -14,6 +14,11 @@ extension ListState {
     return page.indices.contains(place) ? page[place] : nil
   }
 
+  /// The rows that can be seen in a window of so many lines.
+  public func visibleRows(height: Int) -> [Row] {
+    (top..<top + max(1, height)).compactMap { row(at: $0) }
+  }
+
   /// The row under the cursor.
   public var current: Row? { row(at: cursor) }
 

@@ -85,13 +85,6 @@ extension AppState {
   }
 }
 
-extension ListState {
-  /// The rows that can be seen.
-  fileprivate func visibleRows(height: Int) -> [Row] {
-    (top..<top + max(1, height)).compactMap { row(at: $0) }
-  }
-}
-
 extension Change {
   /// What the role or session is called after it.
   fileprivate var newName: String? {

@@ -19,7 +19,8 @@ struct Conversation {
   private var painted: Footing?
   /// Another recipient of the keys that came by itself.
   private var surprise: Surprise?
-  /// Whether what a key would work on became another one by itself since the last frame.
+  /// Whether what a key would work on became another one by itself since the analyst saw a frame. One
+  /// that was painted between keys of a burst came too late to be seen.
   private var hasOtherTarget = false
 
   /// What an event leads to besides changed state.
@@ -73,12 +74,16 @@ struct Conversation {
   /// The screen as it is now.
   mutating func frame(glyphs: GlyphSet, utcOffset: Int) -> Canvas {
     needsFrame = false
-    hasOtherTarget = false
     painted = footing
     if surprise == .unpainted {
       surprise = .shown(until: state.now.addingTimeInterval(Surprise.patience))
     }
     return ScreenView(state, size: size, glyphs: glyphs, utcOffset: utcOffset).canvas()
+  }
+
+  /// Ends a burst: what is painted now is seen before the next key is pressed.
+  mutating func rest() {
+    hasOtherTarget = false
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {

@@ -10,7 +10,13 @@ struct Footing: Equatable {
   /// Who gets the keys.
   let recipient: Recipient
   /// What a key that acts would work on.
-  let target: AnyHashable
+  let target: Target
+
+  /// What a key that acts would work on.
+  enum Target: Equatable {
+    case screen(ScreenTarget)
+    case overlay(AnyHashable)
+  }
 
   /// Who gets the keys; another one gives every key another meaning.
   struct Recipient: Equatable {
@@ -30,34 +36,19 @@ struct Footing: Equatable {
       screen: state.screen.id, place: state.place, overlay: state.overlay?.stage,
       isVisible: ScreenLayout.fits(in: size))
     switch state.overlay {
-    case nil: target = state.target(running: nil)
+    case nil: target = .screen(ScreenTarget(state, running: nil))
     case .palette(let palette):
-      target = state.target(running: keymap.command(chosenIn: palette, state)?.id)
-    case .some(let overlay): target = overlay.target
+      let command = keymap.command(chosenIn: palette, state)?.id
+      target = .screen(ScreenTarget(state, running: command))
+    case .some(let overlay): target = .overlay(overlay.target)
     }
   }
-}
-
-/// What a command on a screen would work on.
-private struct Target: Hashable {
-  let row: AnyHashable?
-  /// All that is known of it: whether it is saved decides what the same key does, its name is what a
-  /// prompt begins with.
-  let role: PotentialRole?
-  let session: RoleMiningSession?
-  let markCount: Int
-  let newestChange: String?
-  let changeCount: Int
-  let newestUndone: String?
-  let undoneCount: Int
-  /// The command that is chosen in the palette.
-  let command: Command.ID?
 }
 
 /// What the form of a role would take of what the tenant found for it.
 private struct FormTarget: Hashable {
   let owners: [PublicIdentity]?
-  let specialEntitlements: Set<Entitlement.ID>?
+  let specialEntitlements: SpecialEntitlements?
   let includesCommonAccess: Bool
 }
 
@@ -67,30 +58,6 @@ private struct Stage: Hashable {
   var subject: AnyHashable?
   /// Whether it is the last step before something is sent, or warns of something.
   var isLast = false
-}
-
-extension AppState {
-  fileprivate func target(running command: Command.ID?) -> AnyHashable {
-    Target(
-      row: currentRowID, role: currentRole?.role, session: currentSession?.session,
-      markCount: screen.listSummary.marked, newestChange: undoable.last?.title,
-      changeCount: undoable.count, newestUndone: redoable.last?.title,
-      undoneCount: redoable.count, command: command)
-  }
-
-  private var currentRowID: AnyHashable? {
-    switch screen {
-    case .sessions(let sessions): return sessions.list.current?.id
-    case .roles(let roles): return roles.list.current?.id
-    case .role(let role):
-      switch role.tab {
-      case .entitlements: return role.entitlements.current?.id
-      case .excluded: return role.excluded.current?.id
-      case .identities: return role.identities.current?.id
-      case .attributes: return role.attributes.current?.id
-      }
-    }
-  }
 }
 
 extension Overlay {

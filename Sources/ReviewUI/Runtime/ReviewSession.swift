@@ -101,6 +101,7 @@ extension ReviewSession {
     for event in events { take(event) }
     guard !conversation.state.isLeaving else { return loop.stop() }
     if conversation.needsFrame { present() }
+    conversation.rest()
     tickLater()
   }
 

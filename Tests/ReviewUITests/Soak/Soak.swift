@@ -21,6 +21,8 @@ struct Soak {
   private var waiting: [Answer] = []
   /// What whoever presses the keys believes to be there; nil when nothing could be seen.
   private var imagined: AppState?
+  /// What happened since the last frame of which somebody knows.
+  private var story: [String] = []
   /// How many changes were sent.
   private(set) var sentCount = 0
 
@@ -48,17 +50,21 @@ struct Soak {
     if generator.happens(10) { takeByItself(.tick(now)) }
     for _ in 0..<Int.random(in: 1...4, using: &generator) { take(event()) }
     if conversation.needsFrame { paint() }
+    conversation.rest()
     imagined = ScreenLayout.fits(in: conversation.size) ? state : nil
+    story = []
     expectSoundLists()
   }
 
   private mutating func takeByItself(_ action: Action) {
+    if case .answer(let answer) = action { story.append("\(answer)".prefix(300).description) }
     let effects = conversation.take(action)
     #expect(effects.allSatisfy { $0.sentChange == nil }, "sent without a key: \(effects)")
     carryOut(effects)
   }
 
   private mutating func take(_ event: TerminalEvent) {
+    story.append("\(event)")
     if conversation.wantsFrame(before: event) { paint() }
     let believed = imagined
     let there = state
@@ -71,6 +77,7 @@ struct Soak {
       seed \(seed): \(event) was not meant. It sent \(changes), not \(expected).
       Over the screen there was \(String(describing: there.overlay)), \
       not \(String(describing: believed?.overlay)).
+      Before it came \(story).
       """)
     sentCount += changes.count
     carryOut(effects)

@@ -51,7 +51,7 @@ struct Sitting {
   mutating func pressBlindly(_ labels: String...) {
     for label in labels {
       guard let key = Key(label: label) else { continue }
-      if conversation.wantsFrame(before: .key(key)) { paint() }
+      if conversation.wantsFrame(before: .key(key)) { paintFrame() }
       take(.key(key))
     }
   }
@@ -60,8 +60,13 @@ struct Sitting {
     settle(conversation.take(event).effects)
   }
 
-  /// Paints a frame.
+  /// Paints a frame, which is seen before the next key.
   mutating func paint() {
+    paintFrame()
+    conversation.rest()
+  }
+
+  private mutating func paintFrame() {
     frameCount += 1
     _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
   }
