@@ -158,7 +158,7 @@ let package = Package(
       name: "FaultyTenantTests",
       dependencies: [
         "LocalTenant", "PseudoTerminal", "Review", "RoleMining", "RoleMiningClient",
-        "SampleOrganization",
+        "SampleOrganization", "rolesift",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],

@@ -22,7 +22,7 @@ struct FaultyTenant {
   /// The entitlements of the role, the most popular first.
   let entitlements: [RoleMiningEntitlement]
   let owner: Identity.ID
-  private let tenant: LocalTenant
+  let tenant: LocalTenant
   private let folder: TemporaryFolder
 
   /// A tenant of its own for each test: a copy of one that is mined once.
