@@ -174,6 +174,24 @@ import Testing
     #expect(sitting.unanswered.count == 1)
   }
 
+  @Test func `What changed under a window is not seen when the window goes`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "M")
+    guard case .role(let screen) = sitting.state.screen else {
+      Issue.record("no role")
+      return
+    }
+    sitting.paint()
+    var changed = SampleTenant().wholeRole
+    changed.isSaved = false
+    sitting.take(.answer(.role(screen.path, .success(changed))))
+    sitting.pressBlindly("esc", "S")
+    #expect(sitting.state.overlay == nil)
+    #expect(sitting.unanswered.isEmpty)
+    sitting.press("S")
+    #expect(sitting.unanswered.count == 1)
+  }
+
   @Test func `A prompt does not begin with a name that was not seen`() {
     var sitting = Sitting()
     sitting.press("enter", "enter")

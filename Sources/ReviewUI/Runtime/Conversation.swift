@@ -19,9 +19,10 @@ struct Conversation {
   private var painted: Footing?
   /// Another recipient of the keys that came by itself.
   private var surprise: Surprise?
-  /// Whether what a key would work on became another one by itself since the analyst saw a frame. One
-  /// that was painted between keys of a burst came too late to be seen.
-  private var hasOtherTarget = false
+  /// Whether what a key would work on became another one by itself since the analyst saw a frame: on
+  /// the screen, and on what lies over it. A frame that was painted between keys of a burst came too
+  /// late to be seen.
+  private var (hasOtherScreenTarget, hasOtherOverlayTarget) = (false, false)
 
   /// What an event leads to besides changed state.
   struct Outcome {
@@ -83,7 +84,7 @@ struct Conversation {
 
   /// Ends a burst: what is painted now is seen before the next key is pressed.
   mutating func rest() {
-    hasOtherTarget = false
+    (hasOtherScreenTarget, hasOtherOverlayTarget) = (false, false)
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {
@@ -128,6 +129,13 @@ extension Conversation {
       || (hasOtherTarget && acts(event))
   }
 
+  private var hasOtherTarget: Bool {
+    switch state.overlay {
+    case nil, .palette: hasOtherScreenTarget
+    default: hasOtherOverlayTarget
+    }
+  }
+
   private func acts(_ event: TerminalEvent) -> Bool {
     keymap.reactions(to: event, in: state).contains { reaction in
       if case .act(let action) = reaction { action.acts } else { false }
@@ -151,7 +159,8 @@ extension Conversation {
     let effects = change(&self)
     let after = footing
     if after.recipient != before.recipient { surprise = .unpainted }
-    if after.target != before.target { hasOtherTarget = true }
+    if after.screenTarget != before.screenTarget { hasOtherScreenTarget = true }
+    if after.overlayTarget != before.overlayTarget { hasOtherOverlayTarget = true }
     return effects
   }
 }

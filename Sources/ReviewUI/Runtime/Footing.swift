@@ -9,14 +9,10 @@ import Terminal
 struct Footing: Equatable {
   /// Who gets the keys.
   let recipient: Recipient
-  /// What a key that acts would work on.
-  let target: Target
-
-  /// What a key that acts would work on.
-  enum Target: Equatable {
-    case screen(ScreenTarget)
-    case overlay(AnyHashable)
-  }
+  /// What a key that acts on the screen would work on, now or when nothing lies over it any more.
+  let screenTarget: ScreenTarget
+  /// What a key that accepts what lies over the screen would work on.
+  let overlayTarget: AnyHashable?
 
   /// Who gets the keys; another one gives every key another meaning.
   struct Recipient: Equatable {
@@ -35,13 +31,13 @@ struct Footing: Equatable {
     recipient = Recipient(
       screen: state.screen.id, place: state.place, overlay: state.overlay?.stage,
       isVisible: ScreenLayout.fits(in: size))
-    switch state.overlay {
-    case nil: target = .screen(ScreenTarget(state, running: nil))
-    case .palette(let palette):
-      let command = keymap.command(chosenIn: palette, state)?.id
-      target = .screen(ScreenTarget(state, running: command))
-    case .some(let overlay): target = .overlay(overlay.target)
+    overlayTarget = state.overlay?.target
+    guard case .palette(let palette) = state.overlay else {
+      screenTarget = ScreenTarget(state, running: nil)
+      return
     }
+    let command = keymap.command(chosenIn: palette, state)?.id
+    screenTarget = ScreenTarget(state, running: command)
   }
 }
 
