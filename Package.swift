@@ -34,7 +34,8 @@ let package = Package(
     .executableTarget(
       name: "rolesift",
       dependencies: [
-        "CMalloc", "LocalTenant", "Review", "ReviewUI", "RoleMining", "RoleMiningClient",
+        "CMalloc", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
+        "RoleMiningClient",
         "SampleOrganization", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -42,18 +43,21 @@ let package = Package(
       swiftSettings: settings),
     .systemLibrary(name: "CMalloc"),
 
-    // The review: screens, and below them what the program knows and may do.
+    // The review: screens, below them the state of the terminal UI, and below that what a review is
+    // about, which the commands stand on, too.
     .target(
       name: "ReviewUI",
       dependencies: [
-        "Review", "RoleMining", "Terminal",
+        "Review", "ReviewApp", "RoleMining", "Terminal",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Review",
+      name: "Review", dependencies: ["RoleMining", "RoleMiningClient"], swiftSettings: settings),
+    .target(
+      name: "ReviewApp",
       dependencies: [
-        "RoleMining", "RoleMiningClient",
+        "Review", "RoleMining", "RoleMiningClient",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -148,7 +152,7 @@ let package = Package(
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Review", "RoleMining", "RoleMiningClient",
+        "Review", "ReviewApp", "RoleMining", "RoleMiningClient",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -157,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "FaultyTenantTests",
       dependencies: [
-        "LocalTenant", "PseudoTerminal", "Review", "RoleMining", "RoleMiningClient",
+        "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining", "RoleMiningClient",
         "SampleOrganization", "rolesift",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -166,7 +170,7 @@ let package = Package(
     .testTarget(
       name: "ReviewUITests",
       dependencies: [
-        "Review", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
+        "Review", "ReviewApp", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       exclude: ["Screens"], swiftSettings: settings),

@@ -3,6 +3,7 @@ import RoleMiningClient
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// Every kind of change, with everything that can go wrong, for changes only, for reads only, and for
 /// every other request.

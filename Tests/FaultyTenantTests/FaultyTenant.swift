@@ -8,6 +8,7 @@ import Synchronization
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// A tenant with mined roles behind a network that can go wrong, an analyst who works through it, and a
 /// colleague who works beside it.

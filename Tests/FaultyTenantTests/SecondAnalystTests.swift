@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// What a second analyst does while a change is on its way.
 @Suite("Changes beside a second analyst", .timeLimit(.minutes(2))) struct SecondAnalystTests {

@@ -2,6 +2,7 @@ import RoleMining
 import RoleMiningClient
 
 @testable import Review
+@testable import ReviewApp
 
 /// A kind of change, tried on the tenant.
 enum TriedChange: String, Sendable, CaseIterable {

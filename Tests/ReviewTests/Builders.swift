@@ -4,6 +4,7 @@ import RoleMining
 import RoleMiningClient
 
 @testable import Review
+@testable import ReviewApp
 
 /// A state at the start, with its first effects taken.
 func started(isReadOnly: Bool = false, height: Int = 20) -> AppState {

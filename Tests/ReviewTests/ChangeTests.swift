@@ -2,6 +2,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct ChangeTests {
   @Test func `leaving out shows first what it does`() throws {

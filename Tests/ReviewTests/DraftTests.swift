@@ -2,6 +2,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// The saved roles of a login that may not list the roles of all sessions.
 @Suite struct DraftTests {

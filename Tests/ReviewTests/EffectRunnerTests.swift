@@ -6,6 +6,7 @@ import Synchronization
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// Answers every call with the same reply and remembers the paths.
 private final class OneReply: Transport {

@@ -7,6 +7,7 @@ import RoleMiningClient
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct ExportTests {
   private let request = ExportRequest(path: path, file: "role-1.zip", minimumPopularity: nil)

@@ -3,6 +3,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// A long review does not grow.
 @Suite struct LimitTests {

@@ -2,6 +2,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct ListTests {
   /// The rows that a tenant with so many roles answers.

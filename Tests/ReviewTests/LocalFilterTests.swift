@@ -2,6 +2,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// Filters that the tenant knows in part or not at all.
 @Suite struct LocalFilterTests {

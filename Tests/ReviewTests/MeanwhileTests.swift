@@ -3,6 +3,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite("What somebody else changes meanwhile") struct MeanwhileTests {
   private struct Missing: Error {}

@@ -3,6 +3,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct ProvisionTests {
   @Test func `only the role's name sends the request`() {

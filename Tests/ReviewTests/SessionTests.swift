@@ -3,6 +3,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct SessionTests {
   @Test func `a session is created with what was typed and followed until it is ready`() throws {

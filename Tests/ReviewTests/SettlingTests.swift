@@ -5,6 +5,7 @@ import RoleMiningClient
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct SettlingTests {
   /// A state in which the answer to saving a role was lost, and what is asked then.

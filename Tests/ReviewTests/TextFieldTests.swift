@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct TextFieldTests {
   @Test func `text goes in at the cursor`() {

@@ -4,6 +4,7 @@ import RoleMiningClient
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 /// The traps of the contract that the state meets.
 @Suite struct TrapTests {
@@ -71,7 +72,7 @@ import Testing
     state.wait(60)
     #expect(try pause(&state, job) == .seconds(10))
     #expect(state.stalledSessions == [])
-    state.wait(600)
+    state.wait(900)
     #expect(try pause(&state, job) == .seconds(60))
     #expect(state.stalledSessions == ["s9"])
     #expect(state.jobs[job]?.isMoving == false)
@@ -82,7 +83,7 @@ import Testing
   func movingAgain() throws {
     var (state, job) = try mining()
     _ = try pause(&state, job)
-    state.wait(700)
+    state.wait(1000)
     _ = try pause(&state, job)
     #expect(try pause(&state, job, ready: 2) == .seconds(1))
     #expect(state.stalledSessions == [])
@@ -93,7 +94,7 @@ import Testing
   func troubleIsNoProgress() throws {
     var (state, job) = try mining()
     _ = try pause(&state, job)
-    for _ in 0..<7 {
+    for _ in 0..<10 {
       state.wait(100)
       let error = APIError(.throttled, operation: "getRoleMiningSession")
       _ = state.update(with: .answer(.sessionState(job, "s9", .failure(error))))

@@ -3,6 +3,7 @@ import RoleMining
 import Testing
 
 @testable import Review
+@testable import ReviewApp
 
 @Suite struct UndoTests {
   private struct Missing: Error {}

@@ -1,5 +1,6 @@
 import FoundationEssentials
 @testable import Review
+@testable import ReviewApp
 import Terminal
 import Testing
 

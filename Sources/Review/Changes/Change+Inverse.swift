@@ -2,14 +2,14 @@ import RoleMining
 
 extension Change {
   /// What undoes this change of a role that was as `before`; nil when that cannot be undone.
-  func inverse(for before: PotentialRole) -> Change? {
+  package func inverse(for before: PotentialRole) -> Change? {
     guard case .role(let change, let path) = self else { return nil }
     return change.inverse(for: before).map { .role($0, path) }
   }
 
   /// What undoes this change of a session that was as `before`; nil when that cannot be undone. T-42: what
   /// the tenant computed again does not come back with the earlier limits.
-  func inverse(for before: RoleMiningSession) -> Change? {
+  package func inverse(for before: RoleMiningSession) -> Change? {
     guard case .session(let change, let id) = self, !change.recomputes else { return nil }
     let inverse = RoleMiningSessionChange(
       name: change.name.flatMap { _ in before.name },
@@ -43,7 +43,7 @@ extension RoleChange {
 extension Change {
   /// What this change leaves of what the analyst saw, for undoing it later; nil when it leaves something
   /// new.
-  func left(of seen: Seen) -> Seen? {
+  package func left(of seen: Seen) -> Seen? {
     switch self {
     case .role(.edit(let edit), _):
       guard var role = seen.role else { return nil }

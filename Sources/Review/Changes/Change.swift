@@ -1,7 +1,7 @@
 import RoleMining
 
 /// Something that can be sent and changes the tenant, and where.
-public enum Change: Sendable, Equatable {
+package enum Change: Sendable, Equatable {
   /// A potential role.
   case role(RoleChange, RolePath)
   /// The making of a role of a potential one.
@@ -14,7 +14,7 @@ public enum Change: Sendable, Equatable {
 }
 
 /// A change of a potential role that can be undone.
-public enum RoleChange: Sendable, Hashable {
+package enum RoleChange: Sendable, Hashable {
   /// Excludes entitlements or restores them.
   case edit(EditEntitlements)
   /// Changes name, description or saved.
@@ -22,16 +22,11 @@ public enum RoleChange: Sendable, Hashable {
 }
 
 extension Change {
-  /// What the job of sending it is.
-  var job: Job.Kind {
+  /// The potential role that it is about; nil when it is about a session.
+  package var path: RolePath? {
     switch self {
-    case .role(_, let path): .change(path)
-    case .provision(_, let path, _, _): .provision(path)
-    case .session(_, let id): .sessionChange(id)
-    case .create: .session(nil)
+    case .role(_, let path), .provision(_, let path, _, _): path
+    case .session, .create: nil
     }
   }
-
-  /// The potential role that it is about.
-  var path: RolePath? { job.path }
 }

@@ -2,7 +2,7 @@ import RoleMining
 import RoleMiningClient
 
 /// What became of a change right after it was sent, or why it was not sent.
-public enum ChangeOutcome: Sendable {
+package enum ChangeOutcome: Sendable {
   /// The tenant shows it; with what undoes it, if something does.
   case done(Trace, inverse: Change?)
   /// It was not sent: the analyst has to see first what is otherwise now.

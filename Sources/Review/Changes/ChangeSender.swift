@@ -2,7 +2,7 @@ import RoleMining
 import RoleMiningClient
 
 /// Sends changes to the tenant: each is checked first, sent once, and called done when the tenant shows it.
-public struct ChangeSender: Sendable {
+package struct ChangeSender: Sendable {
   let client: Client
   let patience: Patience
 
@@ -11,7 +11,7 @@ public struct ChangeSender: Sendable {
   /// - Parameters:
   ///   - client: The tenant.
   ///   - patience: How long the tenant has for a change to show when its answer was lost.
-  public init(_ client: Client, patience: Patience = Patience()) {
+  package init(_ client: Client, patience: Patience = Patience()) {
     self.client = client
     self.patience = patience
   }
@@ -19,7 +19,7 @@ public struct ChangeSender: Sendable {
 
 extension ChangeSender {
   /// Sends a change, unless what it is about is no longer as the analyst saw it.
-  public func send(_ change: Change, seen: Seen) async -> ChangeOutcome {
+  package func send(_ change: Change, seen: Seen) async -> ChangeOutcome {
     switch change {
     case .role(.edit(let edit), let path):
       await send(.edit(path.role, in: path.session, edit), change, seen)
@@ -39,7 +39,7 @@ extension ChangeSender {
   /// Looks up what became of a change whose answer was lost; see `Client.settle`.
   ///
   /// - Returns: What the tenant shows, and what is known of the sending now.
-  public func settle(_ answer: LostAnswer) async -> (Settlement<Trace>, LostAnswer) {
+  package func settle(_ answer: LostAnswer) async -> (Settlement<Trace>, LostAnswer) {
     switch answer.change {
     case .role(.edit(let edit), let path):
       await settle(.edit(path.role, in: path.session, edit), answer) { _ in .change }
@@ -57,7 +57,7 @@ extension ChangeSender {
   }
 
   /// What undoes a change whose answer was lost; nil when nothing does.
-  static func inverse(of answer: LostAnswer) -> Change? {
+  package static func inverse(of answer: LostAnswer) -> Change? {
     answer.sending.before.flatMap { answer.change.inverse(for: $0) }
   }
 

@@ -1,22 +1,22 @@
 import RoleMining
 
 /// What a change is called, about something of a name.
-struct ChangeWords: Sendable, Equatable {
+package struct ChangeWords: Sendable, Equatable {
   /// What it does, such as "exclude 9 entitlements from Clerks".
-  let title: String
+  package let title: String
   /// That it is done, as a sentence.
-  let done: String
+  package let done: String
   /// What is so as long as it is not done, without an end.
-  let notDone: String
+  package let notDone: String
   /// That it is done, when it undid an earlier change.
-  let undone: String
+  package let undone: String
 
   /// Finds the words.
   ///
   /// - Parameters:
   ///   - change: The change.
   ///   - name: What the potential role or the session is called.
-  init(_ change: Change, of name: String) {
+  package init(_ change: Change, of name: String) {
     switch change {
     case .role(.edit(let edit), _): self.init(edit, of: name)
     case .role(.change(let fields), _):

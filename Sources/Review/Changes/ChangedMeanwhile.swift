@@ -1,14 +1,14 @@
 import RoleMining
 
 /// Why a change was not sent: what it is about is no longer as the analyst saw it.
-public struct ChangedMeanwhile: Error, Sendable, Equatable {
+package struct ChangedMeanwhile: Error, Sendable, Equatable {
   /// What is otherwise; never empty.
-  public let differences: [Difference]
+  package let differences: [Difference]
   /// What there is to see now.
-  public let now: Seen
+  package let now: Seen
 
   /// Notes what is otherwise.
-  public init(_ differences: [Difference], now: Seen) {
+  package init(_ differences: [Difference], now: Seen) {
     self.differences = differences
     self.now = now
   }

@@ -1,7 +1,7 @@
 import RoleMining
 
 /// Something that is otherwise on the tenant than the analyst saw it.
-public enum Difference: Sendable, Hashable {
+package enum Difference: Sendable, Hashable {
   /// A field of a potential role.
   case role(PotentialRoleDifference)
   /// A field of a session.
@@ -14,7 +14,7 @@ public enum Difference: Sendable, Hashable {
 
 extension Difference {
   /// What is otherwise, from how it was seen to how it is.
-  public var words: String {
+  package var words: String {
     switch self {
     case .role(let difference): difference.words
     case .session(let difference): difference.words
@@ -69,7 +69,7 @@ extension RoleMiningSessionDifference {
 
 extension Change {
   /// Whether a difference is about what this change would change.
-  func touches(_ difference: Difference) -> Bool {
+  package func touches(_ difference: Difference) -> Bool {
     switch (self, difference) {
     case (.role(.edit(let edit), _), .role(.exclusions(let excluded, let restored))):
       !excluded.union(restored).isDisjoint(with: edit.ids)

@@ -2,21 +2,21 @@ import RoleMining
 import RoleMiningClient
 
 /// A change that was sent and whose answer was lost. What became of it is looked up.
-public struct LostAnswer: Sendable, Equatable {
+package struct LostAnswer: Sendable, Equatable {
   /// What was sent.
-  public let change: Change
+  package let change: Change
   /// When, and what the tenant showed before.
-  public internal(set) var sending: LostChange
+  package var sending: LostChange
 
   /// Notes a change whose answer was lost.
-  public init(change: Change, sending: LostChange) {
+  package init(change: Change, sending: LostChange) {
     self.change = change
     self.sending = sending
   }
 }
 
 /// What the tenant has of a change that happened.
-public enum Trace: Sendable, Equatable {
+package enum Trace: Sendable, Equatable {
   /// No more than that it happened.
   case change
   /// The potential role as it is now.

@@ -2,7 +2,7 @@ import RoleMining
 
 /// What the analyst saw of the thing that a change is about. It is compared with the tenant right before
 /// the change is sent.
-public enum Seen: Sendable, Equatable {
+package enum Seen: Sendable, Equatable {
   /// A potential role.
   case role(PotentialRole)
   /// A potential role, and the entitlements that the analyst saw going into the new role, with the number
@@ -20,7 +20,7 @@ public enum Seen: Sendable, Equatable {
 
 extension Seen {
   /// The potential role.
-  var role: PotentialRole? {
+  package var role: PotentialRole? {
     switch self {
     case .role(let role), .provisioning(let role, _, _), .left(let role): role
     case .session, .leftSession, .nothing: nil
@@ -28,7 +28,7 @@ extension Seen {
   }
 
   /// The session.
-  var session: RoleMiningSession? {
+  package var session: RoleMiningSession? {
     switch self {
     case .session(let session), .leftSession(let session): session
     case .role, .provisioning, .left, .nothing: nil

@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 
 /// What keeps commands from working, in sentences.
 enum Obstacle {

@@ -1,25 +1,25 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// One thing that the analyst can do: all that the keys, the footer, the help, the palette and the
 /// documentation say about it.
-public struct Command: Sendable, Identifiable {
+package struct Command: Sendable, Identifiable {
   /// A lasting name: a verb and what it works on, such as `exclude-entitlements`.
-  public let id: String
+  package let id: String
   /// What it is called, such as "Exclude entitlements".
-  public let title: String
+  package let title: String
   /// What it does, in a sentence.
-  public let help: String
+  package let help: String
   /// The keys that it has unless the analyst wants others; may be empty.
-  public let keys: [Key]
+  package let keys: [Key]
   /// What else the palette knows it by, such as `q`; whole, in small letters.
-  public let shortNames: [String]
+  package let shortNames: [String]
   /// What kind of command it is.
-  public let group: CommandGroup
+  package let group: CommandGroup
   /// Where it applies.
-  public let places: Set<Place>
+  package let places: Set<Place>
   /// What it can do to the tenant.
-  public let danger: Danger
+  package let danger: Danger
   /// What the footer calls it; nil when the footer does not show it.
   let hint: String?
   /// What keeps it from working just now.
@@ -28,7 +28,7 @@ public struct Command: Sendable, Identifiable {
   let reaction: @Sendable (AppState) -> Reaction
 
   /// What a command can do to the tenant.
-  public enum Danger: Sendable, Hashable {
+  package enum Danger: Sendable, Hashable {
     /// Nothing.
     case none
     /// It changes something after its effect was shown.
@@ -38,7 +38,7 @@ public struct Command: Sendable, Identifiable {
   }
 
   /// Whether a command can be used.
-  public enum Availability: Sendable, Hashable {
+  package enum Availability: Sendable, Hashable {
     /// It can.
     case available
     /// It cannot; the reason is a sentence.
@@ -68,7 +68,7 @@ public struct Command: Sendable, Identifiable {
 
 extension Command {
   /// Whether the command can be used now.
-  public func availability(in state: AppState) -> Availability {
+  package func availability(in state: AppState) -> Availability {
     guard places.contains(state.place) else {
       return .disabled(reason: "\(title): this works in \(places.names) only.")
     }
@@ -79,7 +79,7 @@ extension Command {
   }
 
   /// What the command leads to now: what it does, or why it does nothing.
-  public func invoke(in state: AppState) -> Reaction {
+  package func invoke(in state: AppState) -> Reaction {
     switch availability(in: state) {
     case .available: reaction(state)
     case .disabled(let reason): .act(.explain(reason))

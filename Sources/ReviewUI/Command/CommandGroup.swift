@@ -1,5 +1,5 @@
 /// What kind of command a command is, in the order in which help shows them.
-public enum CommandGroup: String, Sendable, Hashable, CaseIterable {
+package enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   /// Opening, going back, tabs.
   case going
   /// What changes a potential role or a session.
@@ -18,7 +18,7 @@ public enum CommandGroup: String, Sendable, Hashable, CaseIterable {
 
 extension CommandGroup {
   /// The title above the commands of the group.
-  public var title: String {
+  package var title: String {
     switch self {
     case .going: "Go"
     case .changing: "Change"

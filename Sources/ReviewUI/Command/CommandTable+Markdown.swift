@@ -2,12 +2,12 @@ import Terminal
 
 extension CommandTable {
   /// The line before the key table in a Markdown file.
-  public static let markdownStart = "<!-- keys: made from the command table -->"
+  package static let markdownStart = "<!-- keys: made from the command table -->"
   /// The line after it.
-  public static let markdownEnd = "<!-- end of keys -->"
+  package static let markdownEnd = "<!-- end of keys -->"
 
   /// The keys as a Markdown table, group by group, for the README.
-  public var markdown: String {
+  package var markdown: String {
     let head = "| Keys | Command | What it does | Where |\n| --- | --- | --- | --- |\n"
     return CommandGroup.allCases.map { group in
       let rows = commands.filter { $0.group == group && !$0.keys.isEmpty }.map(\.markdownRow)

@@ -1,17 +1,17 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// All commands. The keys, the footer, the help, the palette and the documentation are made of it.
-public struct CommandTable: Sendable {
+package struct CommandTable: Sendable {
   /// The commands in the order of help, footer and palette.
-  public let commands: [Command]
+  package let commands: [Command]
 
   /// The commands that the program comes with.
-  public static let standard = CommandTable(
+  package static let standard = CommandTable(
     commands: going + changing + threshold + marking + finding + moving + program)
 
   /// The command with an id.
-  public subscript(id: Command.ID) -> Command? { commands.first { $0.id == id } }
+  package subscript(id: Command.ID) -> Command? { commands.first { $0.id == id } }
 
   /// The command that a key stands for at a place.
   func command(for key: Key, at place: Place) -> Command? {

@@ -1,4 +1,5 @@
 import Review
+import ReviewApp
 import Terminal
 
 /// A key of something that lies over the screen.

@@ -1,13 +1,14 @@
 import Review
+import ReviewApp
 import Terminal
 
 /// Says what an event of the terminal leads to: the one place where keys become actions.
-public struct Keymap: Sendable {
+package struct Keymap: Sendable {
   private let table: CommandTable
 
   /// Makes a keymap.
   /// - Parameter table: the commands and their keys.
-  public init(_ table: CommandTable = .standard) {
+  package init(_ table: CommandTable = .standard) {
     self.table = table
   }
 
@@ -16,7 +17,7 @@ public struct Keymap: Sendable {
   ///   - event: the event.
   ///   - state: what is on the screen.
   /// - Returns: what to do, in order; nothing for keys that mean nothing here.
-  public func reactions(to event: TerminalEvent, in state: AppState) -> [Reaction] {
+  package func reactions(to event: TerminalEvent, in state: AppState) -> [Reaction] {
     switch event {
     case .key(let key): reactions(to: key, in: state)
     case .paste(let text): [.act(action(forPasted: text, in: state))]

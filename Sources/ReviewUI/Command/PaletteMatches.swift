@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 
 /// The commands that match what is typed in the palette, and the one that Enter runs.
 ///

@@ -1,7 +1,7 @@
-import Review
+import ReviewApp
 
 /// Where the analyst is, as far as commands care.
-public enum Place: String, Sendable, Hashable, CaseIterable {
+package enum Place: String, Sendable, Hashable, CaseIterable {
   /// The list of sessions.
   case sessions
   /// A list of potential roles.

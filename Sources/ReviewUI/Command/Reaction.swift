@@ -1,7 +1,7 @@
-import Review
+import ReviewApp
 
 /// What a key leads to.
-public enum Reaction: Sendable {
+package enum Reaction: Sendable {
   /// A change of the state.
   case act(Action)
   /// The whole screen is painted again.

@@ -1,4 +1,5 @@
 import Review
+import ReviewApp
 import RoleMining
 import Terminal
 

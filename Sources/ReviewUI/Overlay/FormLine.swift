@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// One line of a form: its label, and behind it a field or a choice.

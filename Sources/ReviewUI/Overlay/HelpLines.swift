@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// The help of a place: its commands that have keys, group by group, as lines.

@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// What the jobs view lists: what the connection does, and below it the work that was started, the

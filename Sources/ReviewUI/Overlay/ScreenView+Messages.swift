@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import Terminal
 
 extension ScreenView {

@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 
 extension Action {
   /// Whether it may work on something, so that what it works on has to be on the screen before.

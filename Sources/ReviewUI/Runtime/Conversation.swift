@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Review
+import ReviewApp
 import Terminal
 
 /// The state with the keys in front of it: events of the terminal and answers of the tenant go in,

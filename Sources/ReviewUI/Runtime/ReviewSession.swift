@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Review
+import ReviewApp
 import Terminal
 
 /// Runs a review on the terminal, from the first frame until the terminal is given back.
@@ -10,7 +10,7 @@ import Terminal
 /// let ending = try ReviewSession.run(
 ///   AppState(tenant: "acme", now: .now), on: screen, theme: theme, effects: runner.run)
 /// ```
-public actor ReviewSession {
+package actor ReviewSession {
   private nonisolated let loop: EventLoop
   private var conversation: Conversation
   private let screen: CursesScreen
@@ -21,18 +21,18 @@ public actor ReviewSession {
   private var isTicking = false
 
   /// What comes from outside and is not the tenant.
-  public struct Surroundings: Sendable {
+  package struct Surroundings: Sendable {
     /// The keys.
-    public var keymap: Keymap
+    package var keymap: Keymap
     /// How far the clock of the analyst is east of UTC, in seconds.
-    public var utcOffset: Int
+    package var utcOffset: Int
     /// The time.
-    public var now: @Sendable () -> Date
+    package var now: @Sendable () -> Date
     /// What the connection is doing; nil where there is none to speak of.
-    public var connection: @Sendable () -> ConnectionStatus?
+    package var connection: @Sendable () -> ConnectionStatus?
 
     /// Makes surroundings.
-    public init(
+    package init(
       keymap: Keymap = Keymap(), utcOffset: Int = 0,
       now: @escaping @Sendable () -> Date = { Date() },
       connection: @escaping @Sendable () -> ConnectionStatus? = { nil }
@@ -45,7 +45,7 @@ public actor ReviewSession {
   }
 
   /// The actor lives on the thread of the loop, which alone may touch the screen.
-  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
     loop.asUnownedSerialExecutor()
   }
 
@@ -74,7 +74,7 @@ extension ReviewSession {
   ///   - effects: carries out the work that the state asks for.
   /// - Returns: why it ended.
   /// - Throws: `TerminalError` when this is no terminal, or not one that can be drawn on.
-  public static func run(
+  package static func run(
     _ state: AppState, on screen: sending CursesScreen, theme: Theme,
     surroundings: Surroundings = Surroundings(),
     effects: @escaping @Sendable (Effect) async -> Answer?

@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import RoleMining
 
 /// What a command on a screen would work on.

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Review
+import ReviewApp
 import Terminal
 
 /// What is said about the connection: shortly in the header, in full in the jobs view.

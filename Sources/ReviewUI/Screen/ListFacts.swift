@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// What is said about a list beside its title: marks, order, filter, search, what is still loading.

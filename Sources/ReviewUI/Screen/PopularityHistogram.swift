@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import RoleMining
 
 /// How many entitlements have which popularity, in steps of five percent.

@@ -1,14 +1,14 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// Which rows of the window hold what. The same for drawing and for telling the state how many rows
 /// of a list are visible.
-public struct ScreenLayout: Hashable, Sendable {
+package struct ScreenLayout: Hashable, Sendable {
   /// The smallest window that is drawn into; a smaller one is refused readably.
-  public static let smallest = Size(rows: 24, columns: 80)
+  package static let smallest = Size(rows: 24, columns: 80)
 
   /// Whether a window is large enough to be drawn into.
-  public static func fits(in size: Size) -> Bool {
+  package static func fits(in size: Size) -> Bool {
     size.rows >= smallest.rows && size.columns >= smallest.columns
   }
 
@@ -19,7 +19,7 @@ public struct ScreenLayout: Hashable, Sendable {
   let histogram: Range<Int>
 
   /// Lays out the screen at hand.
-  public init(for state: AppState, size: Size) {
+  package init(for state: AppState, size: Size) {
     self.size = size
     let top: Int
     var wantsHistogram = false
@@ -38,7 +38,7 @@ public struct ScreenLayout: Hashable, Sendable {
   }
 
   /// The number of rows of the list that are visible.
-  public var listHeight: Int { max(1, table.count - 1) }
+  package var listHeight: Int { max(1, table.count - 1) }
 
   /// What lies over the screen takes these rows, below the header and above the message.
   var body: Range<Int> { min(2, size.rows)..<max(2, size.rows - 2) }

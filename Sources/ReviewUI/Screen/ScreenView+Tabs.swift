@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import RoleMining
 import Terminal
 

@@ -1,10 +1,10 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// Draws the state of the program as one screen.
 ///
 /// A pure function: the same state in a window of the same size is always the same canvas.
-public struct ScreenView {
+package struct ScreenView {
   let state: AppState
   let layout: ScreenLayout
   let glyphs: GlyphSet
@@ -16,7 +16,7 @@ public struct ScreenView {
   ///   - size: the size of the window.
   ///   - glyphs: the signs that the terminal can show.
   ///   - utcOffset: how far the clock of the analyst is east of UTC, in seconds.
-  public init(_ state: AppState, size: Size, glyphs: GlyphSet, utcOffset: Int = 0) {
+  package init(_ state: AppState, size: Size, glyphs: GlyphSet, utcOffset: Int = 0) {
     self.state = state
     self.glyphs = glyphs
     self.utcOffset = utcOffset
@@ -26,7 +26,7 @@ public struct ScreenView {
   var size: Size { layout.size }
 
   /// The screen.
-  public func canvas() -> Canvas {
+  package func canvas() -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
     guard ScreenLayout.fits(in: size) else {
       refuse(on: &canvas)

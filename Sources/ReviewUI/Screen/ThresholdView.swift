@@ -1,4 +1,5 @@
 import Review
+import ReviewApp
 import Terminal
 
 /// The popularity histogram with the threshold that is being tried, and what it would do.

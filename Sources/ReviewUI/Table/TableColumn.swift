@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// One column of a table: all that is particular to it. What a table does with its columns is the

@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 
 /// Which columns a table shows in a window of some width, and where.
 struct TableLayout<Row: ListRow> {

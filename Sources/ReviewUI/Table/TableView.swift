@@ -1,4 +1,4 @@
-import Review
+import ReviewApp
 import Terminal
 
 /// Draws a list as a table: the one way in which all lists are shown.

@@ -1,3 +1,5 @@
+import Review
+
 /// How long something is followed before it is given up.
 struct WaitingLimits: Sendable {
   /// The longest time in all; nil is forever.
@@ -6,8 +8,8 @@ struct WaitingLimits: Sendable {
   /// failed, so one that fails is only seen to stand still.
   var stall: WaitingTime?
 
-  /// What a session that works has moved in, however large its population.
-  static let standardStall = WaitingTime(seconds: 15 * 60)
+  /// When a session counts as stalled unless somebody says otherwise.
+  static let standardStall = WaitingTime(seconds: Int(Standstill.limit))
 
   /// Without an end.
   static let endless = WaitingLimits()

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Review
+import ReviewApp
 import ReviewUI
 import RoleMiningClient
 import Terminal

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Review
+import ReviewApp
 import RoleMining
 import RoleMiningClient
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import OrderedCollections
 @testable import Review
+@testable import ReviewApp
 import RoleMining
 import Terminal
 import Testing

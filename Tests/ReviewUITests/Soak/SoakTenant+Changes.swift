@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Review
+import ReviewApp
 import RoleMining
 import RoleMiningClient
 

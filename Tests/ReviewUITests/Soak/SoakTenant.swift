@@ -1,4 +1,5 @@
 import Review
+import ReviewApp
 import RoleMining
 
 /// A tenant that others use too and that is not well: it answers late, in another order, refuses, loses

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Review
+import ReviewApp
 import RoleMining
 
 /// A tenant for screens: answers every effect at once, always with the same.

@@ -1,0 +1,6 @@
+import RoleMining
+
+extension RoleMiningIdentity {
+  /// What to call the identity.
+  package var displayName: String { name ?? id.rawValue }
+}

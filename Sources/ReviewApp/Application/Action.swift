@@ -1,0 +1,104 @@
+import FoundationEssentials
+import RoleMining
+
+/// Something that happened: a key, a tick, or an answer. The only way to change the state.
+package enum Action: Sendable {
+  // What the analyst does on a screen.
+
+  /// Moves the cursor.
+  case move(Motion)
+  /// Marks rows or takes marks away.
+  case mark(MarkChange)
+  /// Marks the entitlements below the threshold.
+  case markBelowThreshold
+  /// Marks the entitlements of the current row's application.
+  case markApplication
+  /// Opens the current row.
+  case open
+  /// Goes back: ends a range, a search or the marks, then the screen.
+  case back
+  /// Goes to a tab of the role.
+  case tab(RoleScreen.Tab)
+  /// Goes to the next tab of the role, or to the previous one.
+  case nextTab(forward: Bool)
+  /// Shows the list of sessions, all roles, or the saved ones.
+  case show(Destination)
+  /// Asks the tenant for everything on the screen anew.
+  case refresh
+  /// Goes to the next row that `/` finds, or to the previous one.
+  case findNext(forward: Bool)
+  /// Moves the threshold by some percent.
+  case moveThreshold(Int)
+  /// Puts the threshold somewhere, in percent, 0–100.
+  case setThreshold(Int)
+  /// Saves the marked roles or sessions, else the current one; saved ones are saved no longer.
+  case toggleSaved
+  /// Undoes the last change.
+  case undo
+  /// Does again what was undone last.
+  case redo
+  /// Asks what became of the changes whose answers were lost.
+  case lookUp
+  /// Turns the order of the list round.
+  case reverseOrder
+
+  // What opens something over the screen.
+
+  /// Opens something over the screen.
+  case ask(Question)
+
+  // What the analyst does there.
+
+  /// Types in the field at hand.
+  case type(TextField.Edit)
+  /// Goes to the next field or choice, or to the previous one.
+  case focus(forward: Bool)
+  /// Changes a choice, such as a yes or no, or a number.
+  case choose(forward: Bool)
+  /// Scrolls what lies over the screen.
+  case scroll(Int)
+  /// Accepts what lies over the screen.
+  case submit
+  /// Puts it away.
+  case dismiss
+
+  // What the terminal says.
+
+  /// So many rows of a list are visible now.
+  case layout(listHeight: Int)
+  /// Time went by: spinners turn.
+  case tick(Date)
+  /// It is some time now; nothing has to be drawn for that.
+  case time(Date)
+  /// What the connection is doing now.
+  case connection(ConnectionStatus)
+  /// Something cannot be done just now; the text says why.
+  case explain(String)
+  /// The analyst wants to leave; asks when changes are under way.
+  case quit
+
+  // What the tenant answers.
+
+  /// An answer or a refusal came.
+  case answer(Answer)
+}
+
+/// Where to go from anywhere.
+package enum Destination: Sendable, Hashable {
+  /// The list of sessions.
+  case sessions
+  /// The potential roles of all sessions.
+  case allRoles
+  /// The potential roles that were saved.
+  case savedRoles
+}
+
+/// What can be opened over a screen.
+package enum Question: Sendable, Hashable {
+  case help, palette, messages, jobs
+  case rename, describe, renameSession, tuneSession, filter, search, row
+  case sort
+  case exclude, restore
+  case provision, export
+  case createSession
+}

@@ -1,0 +1,41 @@
+import Review
+import RoleMining
+import RoleMiningClient
+
+/// What the tenant answered to an effect.
+package enum Answer: Sendable {
+  /// Who signed in and what for.
+  case permissions(Result<Permissions, APIError>)
+  /// A page of sessions.
+  case sessions(PageRequest, Result<RowPage<SessionRow>, APIError>)
+  /// A page of potential roles.
+  case roles(PageRequest, Result<RowPage<PotentialRole>, APIError>)
+  /// A page of entitlements: a popularity list, or the ones left out.
+  case entitlements(PageRequest, Result<RowPage<RoleMiningEntitlement>, APIError>)
+  /// A page of identities.
+  case identities(PageRequest, Result<RowPage<RoleMiningIdentity>, APIError>)
+  /// A whole potential role.
+  case role(RolePath, Result<PotentialRole, APIError>)
+  /// A potential role whose list did not tell its session.
+  case sessionFound(PotentialRole.ID, ScreenID, Result<PotentialRole, APIError>)
+  /// How many entitlements have which popularity.
+  case distribution(RolePath, Result<PopularityDistribution, APIError>)
+  /// The entitlements of a role that are not common access.
+  case specialEntitlements(RolePath, Result<SpecialEntitlements, APIError>)
+  /// What became of a change right after it was sent, or why it was not sent.
+  case delivered(JobID, ChangeOutcome)
+  /// What became of a change whose answer was lost.
+  case settled(JobID, LostAnswer, Settlement<Trace>)
+  /// How far provisioning is.
+  case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
+  /// How far a session is.
+  case sessionState(JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>)
+  /// How far an export is.
+  case exportState(JobID, ExportRequest, Result<PotentialRoleExport, APIError>)
+  /// There is a file already where an export was to go; nothing was sent.
+  case fileExists(JobID, ExportRequest)
+  /// An export was written into its file or not.
+  case downloaded(JobID, ExportRequest, Result<DownloadedArchive, APIError>)
+  /// Identities that match what was typed for the owner.
+  case owners(generation: Int, Result<[PublicIdentity], APIError>)
+}

@@ -1,0 +1,87 @@
+import Review
+import RoleMining
+
+extension AppState {
+  /// Takes an answer of the tenant.
+  mutating func take(_ answer: Answer) -> [Effect] {
+    switch answer {
+    case .permissions(let result): take(result)
+    case .sessions(let request, let result): receive(result, for: request)
+    case .roles(let request, let result): receive(result, for: request)
+    case .entitlements(let request, let result): receive(result, for: request)
+    case .identities(let request, let result): receive(result, for: request)
+    case .role(let path, let result): return take(result, at: path)
+    case .sessionFound(let role, let screen, let result):
+      return take(result, findingSessionOf: role, for: screen)
+    case .distribution(let path, let result):
+      forEachRoleScreen(at: path) { $0.distribution = (try? result.get()) ?? $0.distribution }
+    case .specialEntitlements(let path, let result): take(result, specialAt: path)
+    case .delivered(let job, let outcome): return take(outcome, of: job)
+    case .settled(let job, let answer, let settlement): return take(settlement, of: job, answer)
+    case .provisionState(let job, let path, let result):
+      return take(result, following: job, at: path)
+    case .sessionState(let job, let id, let result): return take(result, following: job, id)
+    case .exportState(let job, let request, let result):
+      return take(result, exporting: request, job)
+    case .fileExists(let job, let request): take(fileInTheWayOf: request, job)
+    case .downloaded(let job, _, let result): take(result, downloading: job)
+    case .owners(let generation, let result): take(result, searching: generation)
+    }
+    return []
+  }
+
+  /// Takes the whole role: for its screen, and for a preview that asks whether it changed meanwhile.
+  private mutating func take(
+    _ result: Result<PotentialRole, APIError>, at path: RolePath
+  ) -> [Effect] {
+    switch result {
+    case .success(let role):
+      let effects = compare(role, at: path)
+      replace(role, at: path)
+      return effects
+    case .failure(let error) where error.kind == .missing:
+      forget(path, name(of: path))
+      say(error.description, .failure)
+    case .failure(let error):
+      forEachRoleScreen(at: path) { $0.failure = error.description }
+      say(error.description, .failure)
+    }
+    return []
+  }
+
+  /// What the tenant has is what counts from now on: the preview says what is otherwise, and its figures
+  /// come from the lists as they are then.
+  private mutating func compare(_ role: PotentialRole, at path: RolePath) -> [Effect] {
+    guard case .exclusion(var preview) = overlay, preview.path == path else { return [] }
+    let differences = role.differences(from: preview.seen).map(Difference.role)
+    preview.take(role, differences: differences)
+    overlay = .exclusion(preview)
+    guard !differences.isEmpty else { return [] }
+    forEachRoleScreen(at: path) { $0.reloadEntitlements() }
+    return [.loadDistribution(path)]
+  }
+
+  private mutating func take(
+    _ result: Result<SpecialEntitlements, APIError>, specialAt path: RolePath
+  ) {
+    guard case .provision(var form) = overlay, form.path == path else { return }
+    switch result {
+    case .success(let special): form.specialEntitlements = special
+    case .failure(let error): form.includeCommonAccess(because: error.description)
+    }
+    overlay = .provision(form)
+  }
+
+  private mutating func take(
+    _ result: Result<[PublicIdentity], APIError>, searching generation: Int
+  ) {
+    guard case .provision(var form) = overlay, form.ownerGeneration == generation else { return }
+    switch result {
+    case .success(let owners): form.owners = owners
+    case .failure(let error):
+      form.owners = []
+      form.problem = error.description
+    }
+    overlay = .provision(form)
+  }
+}

@@ -1,0 +1,160 @@
+import Review
+import RoleMining
+
+extension AppState {
+  /// Opens the current row.
+  mutating func open() -> [Effect] {
+    switch screen {
+    case .sessions(let sessions): return open(sessions.list.current)
+    case .roles(let roles): return open(roles.list.current, in: roles.scope)
+    case .role(let role): return openRow(of: role)
+    }
+  }
+
+  private mutating func open(_ row: SessionRow?) -> [Effect] {
+    guard let row else { return [] }
+    guard let id = row.session.id else {
+      // T-01: the list of sessions is not declared to carry ids.
+      say("The tenant did not tell this session's id. Open its roles in the list of all roles.")
+      return []
+    }
+    let screen = RolesScreen(
+      id: numbers.nextScreen(), scope: .session(id), sessionName: row.session.displayName)
+    screens.append(.roles(screen))
+    return []
+  }
+
+  private mutating func open(_ role: PotentialRole?, in scope: RolesScope) -> [Effect] {
+    guard let role else { return [] }
+    guard let path = path(of: role, in: scope) else {
+      say("The list does not tell which session this role is from; asking the tenant.")
+      return [.findSession(role.id, screen.id)]
+    }
+    return open(role, at: path)
+  }
+
+  private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
+    screens.append(.role(RoleScreen(id: numbers.nextScreen(), path: path, role: role)))
+    return [.loadRole(path), .loadDistribution(path)]
+  }
+
+  /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,
+  /// and the role is opened if the analyst still waits for that.
+  mutating func take(
+    _ result: Result<PotentialRole, APIError>, findingSessionOf id: PotentialRole.ID,
+    for asking: ScreenID
+  ) -> [Effect] {
+    switch result {
+    case .success(let role) where role.session?.id != nil:
+      forEachRoleList { list in list.change(id) { $0.session = role.session } }
+      guard screen.id == asking, !isCovered, let (row, path) = currentRole, row.id == id else {
+        return []
+      }
+      return open(row, at: path)
+    case .success:
+      say("The tenant does not tell which session this role is from, so it cannot be opened.")
+    case .failure(let error): say("The role cannot be opened. \(error)", .failure)
+    }
+    return []
+  }
+
+  private var isCovered: Bool {
+    if case .some = overlay { return true }
+    return false
+  }
+
+  /// On an entitlement: with a threshold, what leaving out everything below it would do; else what
+  /// the entitlement is for.
+  private mutating func openRow(of role: RoleScreen) -> [Effect] {
+    guard role.tab == .entitlements else { return [] }
+    guard role.threshold == 0 || role.entitlements.isComplete else {
+      say("The entitlements are still loading; not all that are below are here yet.", .warning)
+      return []
+    }
+    guard role.threshold == 0 || role.belowThreshold.isEmpty else {
+      return preview(role.belowThreshold, exclude: true, in: role)
+    }
+    guard let entitlement = role.entitlements.current else { return [] }
+    let words = entitlement.reference.description ?? "The tenant has no description."
+    say("\(entitlement.displayName): \(words)")
+    return []
+  }
+
+  /// Where a role is, if it or its list tells the session.
+  func path(of role: PotentialRole, in scope: RolesScope) -> RolePath? {
+    if case .session(let session) = scope { return RolePath(session: session, role: role.id) }
+    return role.session?.id.map { RolePath(session: $0, role: role.id) }
+  }
+
+  /// The role that a command on one role works on.
+  package var currentRole: (role: PotentialRole, path: RolePath)? {
+    switch screen {
+    case .sessions: nil
+    case .roles(let roles):
+      roles.list.current.flatMap { role in path(of: role, in: roles.scope).map { (role, $0) } }
+    case .role(let screen): (screen.role, screen.path)
+    }
+  }
+
+  /// Ends the range or the search under way, else leaves the screen.
+  mutating func goBack() -> [Effect] {
+    guard !screen.changeList({ $0.endRangeOrSearch() }) else { return [] }
+    guard screens.count > 1 else {
+      say("This is the first screen. Press q to leave.")
+      return []
+    }
+    screens.removeLast()
+    screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
+    return []
+  }
+
+  mutating func show(tab: RoleScreen.Tab) -> [Effect] {
+    guard case .role(var role) = screen else { return [] }
+    role.tab = tab
+    screen = .role(role)
+    screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
+    return []
+  }
+
+  mutating func showNextTab(forward: Bool) -> [Effect] {
+    guard case .role(let role) = screen else { return [] }
+    let tabs = RoleScreen.Tab.allCases
+    let place = tabs.firstIndex(of: role.tab) ?? 0
+    return show(tab: tabs[(place + (forward ? 1 : tabs.count - 1)) % tabs.count])
+  }
+
+  mutating func show(_ destination: Destination) -> [Effect] {
+    switch destination {
+    case .sessions: screens.removeLast(screens.count - 1)
+    case .allRoles: showRoles(.all)
+    case .savedRoles: showRoles(.saved)
+    }
+    return []
+  }
+
+  private mutating func showRoles(_ scope: RolesScope) {
+    if case .roles(let roles) = screen, roles.scope == scope { return }
+    screens.removeLast(screens.count - 1)
+    screens.append(.roles(RolesScreen(id: numbers.nextScreen(), scope: scope)))
+  }
+
+  /// Asks for everything on the screen anew; what is there stays until the answers come.
+  mutating func refresh() -> [Effect] {
+    guard case .role(var role) = screen else {
+      screen.changeList { $0.reload() }
+      return []
+    }
+    role.reloadLists()
+    role.failure = nil
+    screen = .role(role)
+    return [.loadRole(role.path), .loadDistribution(role.path)]
+  }
+}
+
+extension RoleScreen {
+  mutating func reloadLists() {
+    entitlements.reload()
+    excluded.reload()
+    identities.reload()
+  }
+}

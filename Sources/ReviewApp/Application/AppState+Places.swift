@@ -1,0 +1,118 @@
+import Review
+import RoleMining
+
+extension AppState {
+  /// Changes each list of potential roles; any of them may hold the role at hand.
+  mutating func forEachRoleList(_ change: (inout ListState<PotentialRole>) -> Void) {
+    for index in screens.indices {
+      guard case .roles(var roles) = screens[index] else { continue }
+      change(&roles.list)
+      screens[index] = .roles(roles)
+    }
+  }
+
+  /// Changes each screen that shows a role.
+  mutating func forEachRoleScreen(at path: RolePath, _ change: (inout RoleScreen) -> Void) {
+    for index in screens.indices {
+      guard case .role(var role) = screens[index], role.path == path else { continue }
+      change(&role)
+      screens[index] = .role(role)
+    }
+  }
+
+  /// Puts what the tenant has now in every place that shows the role.
+  mutating func replace(_ role: PotentialRole, at path: RolePath) {
+    forEachRoleList { list in
+      list.change(role.id) { $0 = role.asRow.completed(by: $0) }
+    }
+    forEachRoleScreen(at: path) { [listHeight] in $0.show(role, height: listHeight) }
+  }
+}
+
+extension AppState {
+  /// Takes a role that the tenant no longer has out of every list, and leaves its screen.
+  mutating func forget(_ path: RolePath, _ name: String) {
+    forEachRoleList { $0.forget(path.role) }
+    knownGrants[path] = nil
+    undoable.removeAll { $0.inverse.path == path }
+    redoable.removeAll { $0.inverse.path == path }
+    let isShown = screens.contains {
+      if case .role(let role) = $0 { role.path == path } else { false }
+    }
+    guard isShown else { return }
+    screens.removeAll { if case .role(let role) = $0 { role.path == path } else { false } }
+    overlay = nil
+    say("\(name) is no longer on the tenant.", .warning)
+  }
+
+  /// What a role is called where it is shown.
+  func name(of path: RolePath) -> String {
+    for screen in screens.reversed() {
+      switch screen {
+      case .role(let role) where role.path == path: return role.role.displayName
+      case .roles(let roles):
+        if let row = roles.list.loadedRows.first(where: { $0.id == path.role }) {
+          return row.displayName
+        }
+      default: continue
+      }
+    }
+    return "Potential role \(path.role.rawValue.prefix(8))"
+  }
+}
+
+extension PotentialRole {
+  /// The role without what only the whole one carries; a list of thousands has no room for it.
+  fileprivate var asRow: PotentialRole {
+    var row = self
+    row.identityDistribution = nil
+    row.identityIDs = nil
+    return row
+  }
+
+  /// The role with what an older answer told and this one, of another operation, does not (T-24).
+  func completed(by older: PotentialRole) -> PotentialRole {
+    var whole = self
+    whole.name = name ?? older.name
+    whole.quality = quality ?? older.quality
+    whole.density = density ?? older.density
+    whole.freshness = freshness ?? older.freshness
+    whole.identityCount = identityCount ?? older.identityCount
+    whole.entitlementCount = entitlementCount ?? older.entitlementCount
+    whole.type = type ?? older.type
+    whole.createdBy = createdBy ?? older.createdBy
+    whole.createdDate = createdDate ?? older.createdDate
+    whole.isSaved = isSaved ?? older.isSaved
+    whole.session = session ?? older.session
+    return whole
+  }
+}
+
+extension RoleScreen {
+  /// Shows a newer state of the role. A summary does not take away what only the whole role tells.
+  mutating func show(_ newer: PotentialRole, height: Int) {
+    var newer = newer
+    let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil
+    newer.identityCount = newer.identityCount ?? newer.identityIDs?.count
+    // T-71: they come unpaged, 25,000 and more, and only their number is shown.
+    newer.identityIDs = nil
+    if !tellsAll {
+      newer.identityDistribution = role.identityDistribution
+      newer.excludedEntitlements = newer.excludedEntitlements ?? role.excludedEntitlements
+      newer.modifiedDate = newer.modifiedDate ?? role.modifiedDate
+    } else {
+      isWhole = true
+      showAttributes(of: newer, height: height)
+    }
+    role = newer.completed(by: role)
+    failure = nil
+  }
+
+  /// The tenant's order is not the one that was chosen, so the rows are arranged again.
+  private mutating func showAttributes(of newer: PotentialRole, height: Int) {
+    attributes.arranged = AttributeRow.rows(of: newer.identityDistribution ?? [])
+    attributes.total = attributes.arranged?.count
+    if attributes.order != nil { attributes.arrange() }
+    attributes.restoreCursor(height: height)
+  }
+}

@@ -1,0 +1,120 @@
+import OrderedCollections
+import Review
+
+extension AppState {
+  /// Changes the state by what happened and returns the work that follows from it. This is the only
+  /// place where state changes; it never waits and never draws.
+  package mutating func update(with action: Action) -> [Effect] {
+    if action.isFromAnalyst { messages.settle() }
+    let effects = perform(action)
+    forgetOldest()
+    return effects + takeMissingPages()
+  }
+
+  /// The work to begin with.
+  package mutating func start() -> [Effect] { [.loadPermissions] + takeMissingPages() }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder:
+      changeList(with: action)
+      return []
+    case .open: return open()
+    case .back: return goBack()
+    case .tab(let tab): return show(tab: tab)
+    case .nextTab(let forward): return showNextTab(forward: forward)
+    case .show(let destination): return show(destination)
+    case .refresh: return refresh()
+    case .moveThreshold(let percent): return moveThreshold(by: percent)
+    case .setThreshold(let percent): return setThreshold(percent)
+    case .toggleSaved: return toggleSaved()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .ask(let question): return ask(question)
+    case .type, .focus, .choose, .scroll: return changeOverlay(with: action)
+    case .submit: return submit()
+    case .dismiss: return dismiss()
+    case .layout(let height): return fit(to: height)
+    case .tick(let date):
+      now = date
+      spinner += 1
+      return []
+    case .time(let date):
+      now = date
+      return []
+    case .connection(let status):
+      take(status)
+      return []
+    case .lookUp: return lookUpAgain()
+    case .explain(let reason):
+      say(reason, .warning)
+      return []
+    case .quit: return leave()
+    case .answer(let answer): return take(answer)
+    }
+  }
+
+  /// The pages that the lists at hand want now.
+  private mutating func takeMissingPages() -> [Effect] {
+    let height = listHeight
+    switch screen {
+    case .role(var role):
+      var requests = role.entitlements.takeMissingPages(height: height)
+      if role.tab != .entitlements {
+        requests += role.changeList { $0.takeMissingPages(height: height) }
+      }
+      screen = .role(role)
+      return requests.map(Effect.loadPage)
+    case .sessions, .roles:
+      return screen.changeList { $0.takeMissingPages(height: height) }.map(Effect.loadPage)
+    }
+  }
+
+  private mutating func fit(to height: Int) -> [Effect] {
+    listHeight = max(1, height)
+    screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
+    return []
+  }
+
+  /// Leaves at once, or asks first when a change is under way.
+  private mutating func leave() -> [Effect] {
+    let isChanging = jobs.values.contains { !$0.isDone && $0.isChange }
+    if isChanging, !isAskingToLeave {
+      overlay = .leaving
+      return []
+    }
+    isLeaving = true
+    return [.quit]
+  }
+
+  private var isAskingToLeave: Bool {
+    if case .leaving = overlay { return true }
+    return false
+  }
+
+  mutating func say(_ text: String, _ weight: Message.Weight = .note) {
+    messages.say(Message(text: text, weight: weight, date: now))
+  }
+}
+
+extension Job {
+  /// Whether it changes something, as opposed to following what the tenant does by itself.
+  var isChange: Bool {
+    switch kind {
+    case .change, .sessionChange: true
+    // Until the tenant said something of it, leaving would cancel the request itself.
+    case .provision, .session: milestone.words.isEmpty
+    case .export: false
+    }
+  }
+}
+
+extension Action {
+  /// Whether the analyst did it, so that the last message was seen.
+  var isFromAnalyst: Bool {
+    switch self {
+    case .layout, .tick, .time, .connection, .answer: false
+    default: true
+    }
+  }
+}

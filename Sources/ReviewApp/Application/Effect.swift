@@ -1,0 +1,36 @@
+import Review
+import RoleMining
+
+/// Work that an update asks for. It ends in answers, never in changed state.
+package enum Effect: Sendable, Equatable {
+  /// Asks who signed in and what for.
+  case loadPermissions
+  /// Reads a page of a list.
+  case loadPage(PageRequest)
+  /// Reads a whole potential role.
+  case loadRole(RolePath)
+  /// Reads which session a potential role is from, to open it then.
+  case findSession(PotentialRole.ID, ScreenID)
+  /// Reads how many entitlements have which popularity.
+  case loadDistribution(RolePath)
+  /// Reads which entitlements are not common access.
+  case loadSpecialEntitlements(RolePath)
+  /// Sends a change, if what it is about is still as the analyst saw it.
+  case send(JobID, Change, Seen)
+  /// Looks up after a pause what became of a change whose answer was lost.
+  case settle(JobID, LostAnswer, after: Duration)
+  /// Reads after a pause how far provisioning is.
+  case followProvision(JobID, RolePath, after: Duration)
+  /// Reads after a pause how far a session is.
+  case followSession(JobID, RoleMiningSession.ID, after: Duration)
+  /// Finds identities by what was typed, after a moment; a newer search replaces it.
+  case findOwners(String, generation: Int)
+  /// Asks the tenant to prepare an export.
+  case startExport(JobID, ExportRequest)
+  /// Reads after a pause how far an export is.
+  case followExport(JobID, ExportRequest, PotentialRoleExport.ID, after: Duration)
+  /// Writes an export into its file: one that was prepared, or else the whole role.
+  case download(JobID, ExportRequest, PotentialRoleExport.ID?)
+  /// Ends the program.
+  case quit
+}

@@ -1,0 +1,105 @@
+import Review
+import RoleMining
+import RoleMiningClient
+
+/// Carries out effects through a client and brings back the answers.
+package struct EffectRunner: Sendable {
+  let client: Client
+  let clock: CallClock
+  let permissions: @Sendable () async -> Result<Permissions, APIError>?
+  let meter = DownloadMeter()
+  private let newestSearch = NewestSearch()
+
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - client: The tenant.
+  ///   - clock: How to wait between two looks at a job.
+  ///   - permissions: Who signed in and what for; nil when nobody can say.
+  package init(
+    client: Client, clock: CallClock = .continuous,
+    permissions: @escaping @Sendable () async -> Result<Permissions, APIError>? = { nil }
+  ) {
+    self.client = client
+    self.clock = clock
+    self.permissions = permissions
+  }
+
+  /// Carries out an effect; nil when it has no answer, or was given up.
+  package func run(_ effect: Effect) async -> Answer? {
+    switch effect {
+    case .loadPage(let request): await loadPage(request)
+    case .loadRole(let path): .role(path, await run(.role(path.role, in: path.session)))
+    case .findSession(let role, let screen): .sessionFound(role, screen, await run(.role(role)))
+    case .loadDistribution(let path): .distribution(path, await distribution(at: path))
+    case .loadSpecialEntitlements(let path):
+      .specialEntitlements(path, await specialEntitlements(at: path))
+    case .loadPermissions: await loadPermissions()
+    case .send(let job, let change, let seen):
+      .delivered(job, await sender.send(change, seen: seen))
+    case .settle(let job, let answer, let pause): await settle(answer, job, after: pause)
+    case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
+    case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
+    case .findOwners(let text, let generation): await findOwners(text, generation)
+    case .startExport(let job, let request): await startExport(request, job)
+    case .followExport(let job, let request, let id, let pause):
+      await follow(id, request, job, after: pause)
+    case .download(let job, let request, let id): await download(request, id, job)
+    case .quit: nil
+    }
+  }
+
+  func run<Output>(
+    _ operation: RoleMining.Operation<Output>, priority: CallPriority = .analyst
+  ) async -> Result<Output, APIError> {
+    do throws(APIError) {
+      return .success(try await client.run(operation, priority: priority))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func loadPermissions() async -> Answer? {
+    guard let result = await permissions() else { return nil }
+    return .permissions(result)
+  }
+
+  private func distribution(
+    at path: RolePath
+  ) async -> Result<PopularityDistribution, APIError> {
+    await run(.distribution(of: path.role, in: path.session, includeCommonAccess: true))
+  }
+
+  private func specialEntitlements(
+    at path: RolePath
+  ) async -> Result<SpecialEntitlements, APIError> {
+    do throws(APIError) {
+      let page = try await client.all(
+        .popularities(of: path.role, in: path.session, includeCommonAccess: false))
+      return .success(
+        SpecialEntitlements(
+          ids: Set(page.items.map(\.id)), unreadableCount: page.rowCount - page.items.count))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func findOwners(_ text: String, _ generation: Int) async -> Answer? {
+    await newestSearch.begin(generation)
+    // Nobody needs the answers to the letters before the last one.
+    guard await pause(.milliseconds(150)), await newestSearch.isNewest(generation) else {
+      return nil
+    }
+    let listing = Listing.publicIdentities(matching: text)
+    return .owners(
+      generation: generation, await run(listing.page(limit: 20)).map(\.items))
+  }
+}
+
+/// Which search for an owner is the newest.
+private actor NewestSearch {
+  private var generation = 0
+
+  func begin(_ generation: Int) { self.generation = max(self.generation, generation) }
+  func isNewest(_ generation: Int) -> Bool { self.generation == generation }
+}

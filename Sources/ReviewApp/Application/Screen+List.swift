@@ -1,0 +1,36 @@
+import Review
+
+extension Screen {
+  /// The list at hand.
+  var list: any AnyList {
+    switch self {
+    case .sessions(let screen): screen.list
+    case .roles(let screen): screen.list
+    case .role(let screen): screen.list
+    }
+  }
+
+  /// Changes the list at hand.
+  mutating func changeList<Result>(_ change: (inout any AnyList) -> Result) -> Result {
+    switch self {
+    case .sessions(var screen):
+      defer { self = .sessions(screen) }
+      return Self.change(&screen.list, change)
+    case .roles(var screen):
+      defer { self = .roles(screen) }
+      return Self.change(&screen.list, change)
+    case .role(var screen):
+      defer { self = .role(screen) }
+      return screen.changeList(change)
+    }
+  }
+
+  static func change<Row, Result>(
+    _ list: inout ListState<Row>, _ change: (inout any AnyList) -> Result
+  ) -> Result {
+    var boxed: any AnyList = list
+    let result = change(&boxed)
+    if let changed = boxed as? ListState<Row> { list = changed }
+    return result
+  }
+}

@@ -1,0 +1,59 @@
+import RoleMining
+
+/// One of the screens.
+package enum Screen: Sendable {
+  /// The role mining sessions.
+  case sessions(SessionsScreen)
+  /// Potential roles.
+  case roles(RolesScreen)
+  /// One potential role.
+  case role(RoleScreen)
+}
+
+/// The list of role mining sessions.
+package struct SessionsScreen: Sendable {
+  /// The sessions.
+  package internal(set) var list: ListState<SessionRow>
+
+  init(id: ScreenID) {
+    list = ListState(
+      screen: id, source: .sessions, order: ListOrder(.created, descending: true))
+  }
+}
+
+/// A list of potential roles.
+package struct RolesScreen: Sendable {
+  /// Which roles it holds.
+  package let scope: RolesScope
+  /// The name of the session, for the header; nil for roles of all sessions.
+  package let sessionName: String?
+  /// The potential roles.
+  package internal(set) var list: ListState<PotentialRole>
+
+  init(id: ScreenID, scope: RolesScope, sessionName: String? = nil) {
+    self.scope = scope
+    self.sessionName = sessionName
+    list = ListState(
+      screen: id, source: .roles(scope), order: ListOrder(.quality, descending: true))
+  }
+}
+
+extension Screen {
+  /// Tells it apart from the others.
+  package var id: ScreenID {
+    switch self {
+    case .sessions(let screen): screen.list.screen
+    case .roles(let screen): screen.list.screen
+    case .role(let screen): screen.id
+    }
+  }
+
+  /// Whether rows or figures of this screen are on their way.
+  package var isLoading: Bool {
+    switch self {
+    case .sessions(let screen): screen.list.isLoading
+    case .roles(let screen): screen.list.isLoading
+    case .role(let screen): screen.isLoading
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import OrderedCollections
+import Review
+import RoleMining
+
+extension AppState {
+  /// Shows what somebody else changed, and asks anew: nothing was sent.
+  mutating func reconsider(
+    _ job: JobID, _ sending: Sending, _ news: ChangedMeanwhile
+  ) -> [Effect] {
+    jobs[job] = nil
+    setWait(nil, of: sending.change)
+    restore(sending.purpose)
+    let effects = show(news, about: sending.change)
+    let changes = news.differences.map(\.words).joined(separator: "; ")
+    say("Nothing was sent. \(sending.name) was changed since you saw it: \(changes).", .warning)
+    guard sending.batch == nil else {
+      note(false, of: sending)
+      return effects
+    }
+    guard !isTyping else { return effects }
+    switch sending.change {
+    case .role(.edit(let edit), let path) where sending.purpose == .change:
+      reopen(edit, at: path, news)
+    case .provision: return effects + reopen(sending.form, news)
+    case .role, .session, .create:
+      // What is so already is not sent, whoever made it so.
+      guard !sending.change.isSoAlready(in: news.now) else { break }
+      ask(again: sending, news)
+    }
+    return effects
+  }
+
+  /// Whether the analyst is in the middle of something that must not be taken away.
+  private var isTyping: Bool {
+    switch overlay {
+    case nil, .help, .messages, .jobs: false
+    default: true
+    }
+  }
+
+  private mutating func show(_ news: ChangedMeanwhile, about change: Change) -> [Effect] {
+    if let session = news.now.session, let id = session.id { replace(session, id) }
+    guard let path = change.path, let role = news.now.role else { return [] }
+    replace(role, at: path)
+    knownGrants[path] = nil
+    forEachRoleScreen(at: path) { $0.reloadEntitlements() }
+    return [.loadRole(path), .loadDistribution(path)]
+  }
+
+  private mutating func reopen(
+    _ edit: EditEntitlements, at path: RolePath, _ news: ChangedMeanwhile
+  ) {
+    guard case .role(let role) = screen, role.path == path, let now = news.now.role else { return }
+    let ids = Set(edit.ids)
+    let list = edit.exclude == false ? role.excluded : role.entitlements
+    var preview = ExclusionPreview(
+      path: path, exclude: edit.exclude != false,
+      entitlements: list.loadedRows.filter { ids.contains($0.id) }, seen: now)
+    preview.take(now, differences: news.differences)
+    overlay = preview.entitlements.isEmpty ? nil : .exclusion(preview)
+  }
+
+  private mutating func reopen(_ form: ProvisionForm?, _ news: ChangedMeanwhile) -> [Effect] {
+    guard var form, case .role(let role) = screen, role.path == form.path else { return [] }
+    form.stage = .fields
+    form.problem =
+      "Changed since you saw it: " + news.differences.map(\.words).joined(separator: "; ")
+      + ". Nothing was sent; look again at what goes in."
+    // Common access is told apart again, too.
+    form.specialEntitlements = nil
+    overlay = .provision(form)
+    return form.includesCommonAccess ? [] : [.loadSpecialEntitlements(form.path)]
+  }
+
+  private mutating func ask(again sending: Sending, _ news: ChangedMeanwhile) {
+    var next = Sending(sending.change, seen: news.now, name: news.now.name ?? sending.name)
+    next.purpose = sending.purpose
+    overlay = .confirmation(
+      Confirmation(
+        reason: .changedMeanwhile, title: "Send it all the same?",
+        sentences: [
+          "Nothing was sent, because this was changed on the tenant since you saw it: \(sending.name)."
+        ] + news.differences.map(\.words), sendings: [next], hint: "send it all the same"))
+  }
+}
+
+extension Change {
+  /// Whether it would change nothing of what there is.
+  fileprivate func isSoAlready(in now: Seen) -> Bool {
+    guard let left = left(of: now) else { return false }
+    if let role = left.role, let there = now.role {
+      return role.differences(from: there).isEmpty && there.excludedEntitlements != nil
+    }
+    if let session = left.session, let there = now.session {
+      return session.differences(from: there).isEmpty
+    }
+    return false
+  }
+}
+
+extension Seen {
+  /// What the role or session is called.
+  fileprivate var name: String? { role?.displayName ?? session?.displayName }
+}

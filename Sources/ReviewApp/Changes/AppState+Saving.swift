@@ -1,0 +1,94 @@
+import OrderedCollections
+import Review
+import RoleMining
+
+extension AppState {
+  /// Saves the marked rows of the list at hand, else the current one; saves no longer what is saved.
+  mutating func toggleSaved() -> [Effect] {
+    switch screen {
+    case .sessions(let sessions): toggleSaved(sessions.list.marks.isEmpty ? nil : markedSessions)
+    case .roles(let roles): toggleSaved(roles.list.marks.isEmpty ? nil : markedRoles)
+    case .role: toggleSaved(nil)
+    }
+  }
+
+  private mutating func toggleSaved(_ marked: [Savable]?) -> [Effect] {
+    guard mayChange() else { return [] }
+    guard let marked else {
+      return current.map { send($0.toggling(to: !$0.isSaved)) } ?? []
+    }
+    guard !marked.isEmpty else {
+      say("The tenant did not tell where the marked rows are, so they cannot be changed.", .warning)
+      return []
+    }
+    confirmSaving(marked)
+    return []
+  }
+
+  /// What is saved is left alone as long as something is not.
+  private mutating func confirmSaving(_ marked: [Savable]) {
+    let unsaved = marked.filter { !$0.isSaved }
+    let saves = !unsaved.isEmpty
+    let chosen = (saves ? unsaved : marked).map { $0.toggling(to: saves) }
+    let noun = marked[0].noun(chosen.count)
+    let others = marked.count - chosen.count
+    overlay = .confirmation(
+      Confirmation(
+        reason: .marked, title: saves ? "Save \(noun)?" : "Unsave \(noun)?",
+        sentences: others == 0
+          ? [] : ["Marked, too, but saved already: \(marked[0].noun(others))."],
+        sendings: chosen, hint: saves ? "save" : "unsave"))
+  }
+
+  private var current: Savable? {
+    if let (session, id) = currentSession { return .session(session, id) }
+    return currentRole.map { .role($0, $1) }
+  }
+
+  private var markedRoles: [Savable] {
+    guard case .roles(let roles) = screen else { return [] }
+    return roles.list.marks.values.compactMap { row in
+      path(of: row, in: roles.scope).map { .role(row, $0) }
+    }
+  }
+
+  private var markedSessions: [Savable] {
+    guard case .sessions(let sessions) = screen else { return [] }
+    return sessions.list.marks.values.compactMap { row in
+      row.session.id.map { .session(row.session, $0) }
+    }
+  }
+}
+
+/// Something that can be saved.
+private enum Savable {
+  case role(PotentialRole, RolePath)
+  case session(RoleMiningSession, RoleMiningSession.ID)
+
+  var isSaved: Bool {
+    switch self {
+    case .role(let role, _): role.isSaved == true
+    case .session(let session, _): session.isSaved == true
+    }
+  }
+
+  func noun(_ count: Int) -> String {
+    switch self {
+    case .role: count == 1 ? "1 potential role" : "\(count) potential roles"
+    case .session: count == 1 ? "1 session" : "\(count) sessions"
+    }
+  }
+
+  func toggling(to isSaved: Bool) -> Sending {
+    switch self {
+    case .role(let role, let path):
+      Sending(
+        .role(.change(PotentialRoleChange(isSaved: isSaved)), path), seen: .role(role),
+        name: role.displayName)
+    case .session(let session, let id):
+      Sending(
+        .session(RoleMiningSessionChange(isSaved: isSaved), id), seen: .session(session),
+        name: session.displayName)
+    }
+  }
+}

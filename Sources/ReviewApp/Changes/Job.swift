@@ -1,0 +1,102 @@
+import FoundationEssentials
+import OrderedCollections
+import Review
+import RoleMining
+
+/// Tells jobs apart.
+package struct JobID: Sendable, Hashable {
+  let number: Int
+}
+
+/// Long work that was started and is followed to its end.
+package struct Job: Sendable {
+  /// What the job is.
+  package enum Kind: Sendable, Hashable {
+    /// A change that was sent and not answered yet.
+    case change(RolePath)
+    /// The making of a role.
+    case provision(RolePath)
+    /// The mining of a session.
+    case session(RoleMiningSession.ID?)
+    /// An export into a file.
+    case export(file: String)
+    /// A change of a session that was sent and not answered yet.
+    case sessionChange(RoleMiningSession.ID)
+  }
+
+  /// How far a job is.
+  package enum Progress: Sendable, Equatable {
+    /// It is under way; the text says how far.
+    case running(String)
+    /// It ended well; the text says with what.
+    case succeeded(String)
+    /// It failed; the text says why.
+    case failed(String)
+    /// Its answer was lost, and what became of it is not known so far; the text says why.
+    case unsure(String)
+  }
+
+  /// What the job is.
+  package internal(set) var kind: Kind
+  /// What it is called.
+  package let title: String
+  /// How far it is.
+  package internal(set) var progress: Progress
+  /// Whether it did not move for so long that nobody needs to sit and wait (T-21).
+  package internal(set) var isStalled = false
+  /// When it began.
+  package let start: Date
+  /// The last thing the tenant said of how far it is, and when that was new.
+  var milestone: (words: String, date: Date)
+  /// The export that the tenant prepares.
+  var export: PotentialRoleExport.ID?
+  /// What was sent, when it is a change.
+  package internal(set) var sending: Sending?
+  /// What is known of the sending, when the answer to it was lost.
+  var lost: LostAnswer?
+  /// The look-ups of a lost answer that have not come back.
+  var lookUpsUnderWay = 0
+  /// Whether it was said that it cannot be confirmed so far.
+  var isUnconfirmed = false
+  /// Whether what is followed may have been started by somebody else's request.
+  var isPerhapsSomebodys = false
+  /// Whether it was asked who started it.
+  var isProofSought = false
+
+  init(_ kind: Kind, _ title: String, start: Date) {
+    self.kind = kind
+    self.title = title
+    self.start = start
+    progress = .running("sent")
+    milestone = ("", start)
+  }
+
+  /// Whether it ended.
+  package var isDone: Bool {
+    switch progress {
+    case .running, .unsure: false
+    case .succeeded, .failed: true
+    }
+  }
+
+  /// Whether nobody knows if it happened.
+  package var isUnsure: Bool {
+    if case .unsure = progress { return true }
+    return false
+  }
+
+  /// Whether something is to be expected of it soon.
+  var isMoving: Bool { !isDone && !isStalled && !isUnsure }
+}
+
+extension Change {
+  /// What the job of sending it is.
+  var job: Job.Kind {
+    switch self {
+    case .role(_, let path): .change(path)
+    case .provision(_, let path, _, _): .provision(path)
+    case .session(_, let id): .sessionChange(id)
+    case .create: .session(nil)
+    }
+  }
+}

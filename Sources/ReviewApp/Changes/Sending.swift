@@ -1,0 +1,44 @@
+import Review
+import RoleMining
+
+/// A change on its way, and what belongs to it.
+package struct Sending: Sendable {
+  /// What a change was made for.
+  enum Purpose: Sendable, Equatable {
+    /// The analyst asked for it.
+    case change
+    /// It undoes an earlier one.
+    case undo(UndoStep)
+    /// It does again what was undone.
+    case redo(UndoStep)
+  }
+
+  /// What is sent.
+  package let change: Change
+  /// What the analyst saw.
+  let seen: Seen
+  /// What the role or session is called.
+  let name: String
+  var purpose = Purpose.change
+  /// The form it came from, which opens again when nothing was sent.
+  var form: ProvisionForm?
+  /// The other changes that were confirmed together with this one.
+  var batch: Int?
+
+  init(_ change: Change, seen: Seen, name: String) {
+    self.change = change
+    self.seen = seen
+    self.name = name
+  }
+
+  var words: ChangeWords { ChangeWords(change, of: name) }
+
+  /// What it does, such as "exclude 9 entitlements from Clerks".
+  package var title: String {
+    switch purpose {
+    case .change: words.title
+    case .undo(let step): "undo: \(step.title)"
+    case .redo(let step): "redo: \(step.title)"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import RoleMining
+import RoleMiningClient
+
+extension AppState {
+  /// Why nothing may be changed here, as a sentence; nil when it may be tried.
+  ///
+  /// T-73: what nobody knows before does not count; then the tenant decides.
+  package var obstacleToChanges: String? {
+    if isReadOnly { return "This is a read-only run (--read-only): nothing can be changed." }
+    return permissions?.obstacleToChanges
+  }
+
+  /// Who signed in; nil until it is known.
+  package var userName: String? { permissions?.userName }
+
+  /// Whether what is shown changes by itself though nothing is under way.
+  package var isCountingDown: Bool { connection.isCountingDown }
+
+  mutating func take(_ status: ConnectionStatus) {
+    let news = status.deprecatedOperations.filter {
+      !connection.deprecatedOperations.contains($0)
+    }
+    connection = status
+    guard let first = news.first else { return }
+    let others = news.count > 1 ? " and \(news.count - 1) more" : ""
+    say(
+      "The tenant calls \(first)\(others) deprecated in this version of its API. J lists them.",
+      .warning)
+  }
+
+  mutating func take(_ result: Result<Permissions, APIError>) {
+    // A login that fails says so where rows were asked for.
+    guard case .success(let permissions) = result else { return }
+    self.permissions = permissions
+    if let obstacle = permissions.obstacleToReading { say(obstacle, .warning) }
+  }
+}

@@ -1,0 +1,81 @@
+import FoundationEssentials
+import RoleMining
+import RoleMiningClient
+
+/// What the connection to the tenant is doing, for the header and the jobs view.
+package struct ConnectionStatus: Sendable, Equatable {
+  /// What failed and is about to be sent again.
+  package struct Retry: Sendable, Equatable {
+    /// The operation's name, such as `getRoleMiningSession`.
+    package let operation: String
+    /// Which attempt comes next, from 2.
+    package let attempt: Int
+    /// The most attempts there will be.
+    package let maximumAttempts: Int
+    /// When it is sent again.
+    package let date: Date
+    /// What went wrong, as the start of a sentence.
+    package let reason: String
+
+    /// Makes a retry.
+    package init(
+      operation: String, attempt: Int, maximumAttempts: Int, date: Date, reason: String
+    ) {
+      self.operation = operation
+      self.attempt = attempt
+      self.maximumAttempts = maximumAttempts
+      self.date = date
+      self.reason = reason
+    }
+  }
+
+  /// How many requests may go out at once; nil when nobody counts them.
+  package var remaining: Int?
+  /// How many that is when none went out lately.
+  package var capacity: Int?
+  /// The requests that wait for their turn.
+  package var waiting = 0
+  /// Until when nothing is sent because the tenant asked for that.
+  package var pausedUntil: Date?
+  /// What failed and is sent again, the soonest first.
+  package var retries: [Retry] = []
+  /// How many bytes of the exports under way have come so far.
+  package var receivedBytes: [JobID: Int] = [:]
+  /// The operations that the tenant calls deprecated (T-74).
+  package var deprecatedOperations: [String] = []
+
+  /// A connection of which nothing is known, or that does nothing.
+  package init() {}
+}
+
+extension ConnectionStatus {
+  /// Takes over what a connection does.
+  ///
+  /// - Parameters:
+  ///   - activity: What it does.
+  ///   - date: The time by the clock that is shown.
+  ///   - instant: The same time by the clock that the activity is told in.
+  package init(
+    _ activity: ConnectionActivity, at date: Date, instant: ContinuousClock.Instant = .now
+  ) {
+    let moment = { (later: ContinuousClock.Instant) in
+      date.addingTimeInterval(instant.duration(to: later) / .seconds(1))
+    }
+    remaining = activity.budget?.remaining
+    capacity = activity.budget?.capacity
+    waiting = activity.requestsWaiting
+    pausedUntil = activity.pausedUntil.map(moment)
+    retries = activity.retries.map { retry in
+      Retry(
+        operation: retry.operation, attempt: retry.attempt,
+        maximumAttempts: retry.maximumAttempts, date: moment(retry.moment),
+        reason: retry.reason.summary)
+    }
+    deprecatedOperations = activity.deprecatedOperations
+  }
+
+  /// Whether time alone will change what is shown, so that it has to be drawn again.
+  package var isCountingDown: Bool {
+    pausedUntil != nil || !retries.isEmpty || remaining != capacity
+  }
+}

@@ -1,0 +1,108 @@
+import OrderedCollections
+import Review
+import RoleMining
+import RoleMiningClient
+
+extension AppState {
+  mutating func askForFile() {
+    guard let (role, path) = currentRole else { return }
+    let threshold = exportThreshold
+    overlay = .prompt(
+      Prompt(
+        .export(path, minimumPopularity: threshold),
+        text: role.fileName(minimumPopularity: threshold), hint: exportHint(threshold)))
+  }
+
+  /// T-35: only the export that needs the scope for changes honours a threshold.
+  private var exportThreshold: Int? {
+    guard case .role(let role) = screen, role.threshold > 0, obstacleToChanges == nil else {
+      return nil
+    }
+    return role.threshold
+  }
+
+  private func exportHint(_ threshold: Int?) -> String {
+    if let threshold {
+      return "a zip file of two lists: the people, and the access from \(threshold) % on"
+    }
+    guard case .role(let role) = screen, role.threshold > 0 else {
+      return "a zip file of two lists: the people and the access"
+    }
+    return "the whole role: this login cannot export from a threshold on"
+  }
+
+  /// Begins an export, unless one into the same file is under way.
+  mutating func export(_ request: ExportRequest) -> [Effect] {
+    guard let job = begin(.export(file: request.file), "export \(request.file)") else { return [] }
+    return request.minimumPopularity == nil
+      ? [.download(job, request, nil)] : [.startExport(job, request)]
+  }
+
+  /// Takes how far the tenant is with preparing an archive, until it is there.
+  mutating func take(
+    _ result: Result<PotentialRoleExport, APIError>, exporting request: ExportRequest, _ job: JobID
+  ) -> [Effect] {
+    switch result {
+    case .success(let export):
+      guard let id = export.exportID ?? jobs[job]?.export else {
+        return fail(job, "The tenant did not tell the export's id, so it cannot be fetched.")
+      }
+      jobs[job]?.export = id
+      return take(export.status, of: id, request, job)
+    case .failure(let error):
+      guard let id = jobs[job]?.export, !error.isRefusal else {
+        return fail(job, Self.words(for: error))
+      }
+      note(error, of: job)
+      return [.followExport(job, request, id, after: pause(of: job))]
+    }
+  }
+
+  private mutating func take(
+    _ state: ExportState?, of id: PotentialRoleExport.ID, _ request: ExportRequest, _ job: JobID
+  ) -> [Effect] {
+    switch state {
+    case .success: return [.download(job, request, id)]
+    case .error: return fail(job, "The tenant says ERROR; the API does not say why.")
+    default:
+      note(state?.rawValue ?? "accepted", of: job)
+      return [.followExport(job, request, id, after: pause(of: job))]
+    }
+  }
+
+  mutating func take(_ result: Result<DownloadedArchive, APIError>, downloading job: JobID) {
+    switch result {
+    case .success(let archive):
+      end(job, .succeeded("\(Self.size(archive.byteCount)) in \(archive.path)"))
+      say("Exported \(Self.size(archive.byteCount)) to \(archive.path).")
+    case .failure(let error): _ = fail(job, error.description)
+    }
+  }
+
+  /// Asks before a file is replaced; the export waits for that, it has not begun.
+  mutating func take(fileInTheWayOf request: ExportRequest, _ job: JobID) {
+    jobs[job] = nil
+    guard case nil = overlay else {
+      say("Not exported: there is a file \(request.file) already.", .warning)
+      return
+    }
+    overlay = .replacing(request)
+  }
+
+  private mutating func fail(_ job: JobID, _ reason: String) -> [Effect] {
+    end(job, .failed(reason))
+    say("Not done: \(title(of: job)). \(reason)", .failure)
+    return []
+  }
+
+  private static func words(for error: APIError) -> String {
+    guard error.kind == .mayHaveHappened else { return error.description }
+    return "The answer was lost, and whether an export began cannot be looked up. X begins another."
+  }
+
+  /// A number of bytes in a word.
+  package static func size(_ count: Int) -> String {
+    if count < 10_000 { return "\(count) bytes" }
+    return count < 10_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000) MB"
+  }
+}

@@ -1,0 +1,44 @@
+import OrderedCollections
+import Review
+import RoleMining
+
+extension AppState {
+  /// Carries out the commands that work on the list at hand, whatever its rows are.
+  mutating func changeList(with action: Action) {
+    let height = listHeight
+    switch action {
+    case .move(let motion): screen.changeList { $0.move(motion, height: height) }
+    case .mark(let change): screen.changeList { $0.change(marks: change, height: height) }
+    case .findNext(let forward):
+      screen.changeList { $0.seekNext(forward: forward, height: height) }
+    case .reverseOrder: screen.changeList { $0.reverseOrder(height: height) }
+    case .markBelowThreshold: markEntitlements { $0.belowThreshold }
+    case .markApplication: markEntitlements(ofApplicationAtCursor)
+    default: break
+    }
+  }
+
+  private mutating func markEntitlements(_ choose: (RoleScreen) -> [RoleMiningEntitlement]) {
+    guard case .role(var role) = screen, role.tab == .entitlements else { return }
+    role.entitlements.mark(choose(role))
+    screen = .role(role)
+  }
+
+  private func ofApplicationAtCursor(_ role: RoleScreen) -> [RoleMiningEntitlement] {
+    guard let application = role.entitlements.current?.applicationName else { return [] }
+    return role.entitlements.loadedRows.filter { $0.applicationName == application }
+  }
+
+  /// Moves the threshold that is being tried.
+  mutating func moveThreshold(by percent: Int) -> [Effect] {
+    guard case .role(let role) = screen else { return [] }
+    return setThreshold(role.threshold + percent)
+  }
+
+  mutating func setThreshold(_ percent: Int) -> [Effect] {
+    guard case .role(var role) = screen else { return [] }
+    role.threshold = min(max(0, percent), 100)
+    screen = .role(role)
+    return []
+  }
+}

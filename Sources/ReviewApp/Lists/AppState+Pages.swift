@@ -1,0 +1,79 @@
+import Review
+import RoleMining
+
+extension AppState {
+  mutating func receive(_ result: Result<RowPage<SessionRow>, APIError>, for request: PageRequest) {
+    receive(result, for: request) { screen, deliver in
+      guard case .sessions(var sessions) = screen else { return }
+      deliver(&sessions.list)
+      screen = .sessions(sessions)
+    }
+  }
+
+  mutating func receive(
+    _ result: Result<RowPage<PotentialRole>, APIError>, for request: PageRequest
+  ) {
+    guard !showDraftsInstead(of: result, for: request) else { return }
+    receive(result, for: request) { screen, deliver in
+      guard case .roles(var roles) = screen else { return }
+      deliver(&roles.list)
+      screen = .roles(roles)
+    }
+  }
+
+  mutating func receive(
+    _ result: Result<RowPage<RoleMiningEntitlement>, APIError>, for request: PageRequest
+  ) {
+    receive(result, for: request) { screen, deliver in
+      guard case .role(var role) = screen else { return }
+      if case .excluded = request.source {
+        deliver(&role.excluded)
+      } else {
+        deliver(&role.entitlements)
+      }
+      screen = .role(role)
+    }
+    noteNewGrants(of: request.screen)
+  }
+
+  mutating func receive(
+    _ result: Result<RowPage<RoleMiningIdentity>, APIError>, for request: PageRequest
+  ) {
+    receive(result, for: request) { screen, deliver in
+      guard case .role(var role) = screen else { return }
+      deliver(&role.identities)
+      screen = .role(role)
+    }
+  }
+
+  /// Brings a page, or the news that it did not come, to the list that asked for it, wherever its
+  /// screen is by now.
+  private mutating func receive<Row>(
+    _ result: Result<RowPage<Row>, APIError>, for request: PageRequest,
+    reach: (inout Screen, (inout ListState<Row>) -> Void) -> Void
+  ) {
+    guard let index = screens.firstIndex(where: { $0.id == request.screen }) else { return }
+    let (height, now) = (listHeight, now)
+    reach(&screens[index]) { list in
+      switch result {
+      case .success(let page): list.receive(page, for: request, height: height, at: now)
+      case .failure(let error): list.receive(failure: error.description, for: request)
+      }
+    }
+    switch result {
+    case .success(let page) where page.rows.count < page.rowCount:
+      let lost = page.rowCount - page.rows.count
+      say("\(lost) of \(page.rowCount) rows could not be read. \(page.problem)", .warning)
+    case .failure(let error): say(error.description, .failure)
+    case .success: break
+    }
+  }
+
+  /// The new grants of a role are known once all its entitlements are here.
+  private mutating func noteNewGrants(of id: ScreenID) {
+    for case .role(let role) in screens where role.id == id && role.entitlements.filter.isEmpty {
+      guard let composition = role.composition else { continue }
+      knownGrants[role.path] = composition.newGrants
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Review
+import RoleMining
+import RoleMiningClient
+
+extension EffectRunner {
+  /// Reads a page of whatever list asks.
+  func loadPage(_ request: PageRequest) async -> Answer? {
+    switch request.source {
+    case .sessions:
+      .sessions(
+        request,
+        await page(of: Listing.sessions, request) { page in
+          page.items.enumerated().map { SessionRow($1, place: request.offset + $0) }
+        })
+    case .roles(.session(let session)):
+      .roles(request, await page(of: Listing.roles(in: session), request))
+    case .roles(.all): .roles(request, await page(of: Listing.roles, request))
+    case .roles(.saved):
+      .roles(request, await page(of: Listing.roles, request) { $0.saved == true })
+    case .drafts:
+      .roles(
+        request, await page(of: Listing.drafts, request) { $0.items.map(PotentialRole.init) })
+    case .entitlements(let path):
+      .entitlements(
+        request, await page(of: Listing.popularities(of: path.role, in: path.session), request))
+    case .excluded(let path):
+      .entitlements(
+        request, await page(of: Listing.excluded(from: path.role, in: path.session), request))
+    case .identities(let path):
+      .identities(
+        request, await page(of: Listing.identities(of: path.role, in: path.session), request))
+    case .attributes: nil
+    }
+  }
+
+  private func page<Row: ListRow, Fields>(
+    of listing: Listing<Row, Fields>, _ request: PageRequest,
+    always condition: ((Fields) -> Filter<Fields>)? = nil
+  ) async -> Result<RowPage<Row>, APIError> {
+    await page(of: listing, request, always: condition) { $0.items }
+  }
+
+  private func page<Element, Row: ListRow, Fields>(
+    of listing: Listing<Element, Fields>, _ request: PageRequest,
+    always condition: ((Fields) -> Filter<Fields>)? = nil,
+    rows: (Page<Element>) -> [Row]
+  ) async -> Result<RowPage<Row>, APIError> {
+    do {
+      let filters = [
+        request.filter.isEmpty ? nil : try Filter<Fields>(parsing: request.filter),
+        condition.map { $0(Fields()) },
+      ].compactMap(\.self)
+      let filter = filters.dropFirst().reduce(filters.first) { whole, next in
+        whole.map { $0 && next }
+      }
+      let operation =
+        listing.filtered(by: filter)
+        .sorted(by: request.sorters.isEmpty ? [] : try Sorter.parse(request.sorters))
+        .page(offset: request.offset, limit: request.limit, count: request.wantsTotal)
+      let result = await run(operation, priority: request.isUrgent ? .analyst : .background)
+      return result.map { page in
+        RowPage(
+          rows: rows(page), rowCount: page.rowCount, total: page.total,
+          problem: page.problems.first.map { "\($0.field): \($0.message)" } ?? "")
+      }
+    } catch {
+      // The state checks filter and order before it asks, so this tells of a mistake of ours.
+      return .failure(
+        APIError(
+          .misconfigured, operation: listing.endpoint.name, messages: ["\(error)"]))
+    }
+  }
+}

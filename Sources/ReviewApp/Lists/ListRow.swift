@@ -1,0 +1,35 @@
+import RoleMining
+
+/// A row of one of the lists.
+package protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable & Sendable {
+  /// The columns that the list of such rows has.
+  associatedtype Column: ListColumn
+
+  /// The text that `/` looks in.
+  var searchText: String { get }
+
+  /// What the row is sorted by in a column.
+  func sortValue(in column: Column) -> SortValue
+
+  /// The row's value of a field that a filter names, for what the tenant cannot filter by (T-57);
+  /// nil when the row has none.
+  func filterValue(of field: String) -> FilterValue?
+}
+
+extension ListRow {
+  /// Nothing: the tenant filters such rows.
+  package func filterValue(of field: String) -> FilterValue? { nil }
+}
+
+/// A column of a list.
+package protocol ListColumn: Hashable, Sendable, CaseIterable, RawRepresentable<String> {
+  /// The title above the column.
+  var title: String { get }
+
+  /// The name by which the tenant sorts this column in the list at hand; nil when it cannot, so
+  /// that the rows are loaded and sorted here (T-57).
+  func sorter(in source: ListSource) -> String?
+
+  /// Whether the interesting rows of this column have the large values.
+  var startsDescending: Bool { get }
+}

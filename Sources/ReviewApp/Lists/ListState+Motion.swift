@@ -1,0 +1,59 @@
+/// How far a key moves the cursor.
+package enum Motion: Sendable, Hashable {
+  /// Some rows down, or up when negative.
+  case lines(Int)
+  /// Some half pages down, or up when negative.
+  case halfPages(Int)
+  /// The first row.
+  case first
+  /// The last row.
+  case last
+  /// A row by its number, from 1.
+  case row(Int)
+}
+
+extension ListState {
+  /// Moves the cursor; the view follows.
+  mutating func move(_ motion: Motion, height: Int) {
+    let step = max(1, height)
+    switch motion {
+    case .lines(let count): place(cursor + count, height: height)
+    case .halfPages(let count): place(cursor + count * max(1, step / 2), height: height)
+    case .first: place(0, height: height)
+    case .last: place(count - 1, height: height)
+    case .row(let number): place(max(1, number) - 1, height: height)
+    }
+  }
+
+  /// Puts the cursor on a row and the view where it shows that row.
+  mutating func place(_ index: Int, height: Int) {
+    cursor = min(max(0, index), max(0, count - 1))
+    cursorID = current?.id
+    reveal(height: height)
+  }
+
+  /// Scrolls no more than is needed to show the cursor.
+  mutating func reveal(height: Int) {
+    let height = max(1, height)
+    if cursor < top { top = cursor }
+    if cursor >= top + height { top = cursor - height + 1 }
+    top = min(max(0, top), max(0, count - height))
+  }
+
+  /// Puts the cursor back on the row it was on, after rows came or went.
+  mutating func restoreCursor(height: Int) {
+    if let cursorID, current?.id != cursorID, let index = index(of: cursorID) { cursor = index }
+    place(cursor, height: height)
+  }
+
+  /// The index of a row that is here.
+  func index(of id: Row.ID) -> Int? {
+    if let arranged { return arranged.firstIndex { $0.id == id } }
+    for (page, rows) in pages {
+      if let place = rows.firstIndex(where: { $0.id == id }) {
+        return page * Self.pageSize + place
+      }
+    }
+    return nil
+  }
+}

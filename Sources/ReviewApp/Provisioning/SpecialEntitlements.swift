@@ -1,0 +1,15 @@
+import RoleMining
+
+/// What a role has besides common access, as the tenant lists it when common access is left out.
+package struct SpecialEntitlements: Sendable, Hashable {
+  /// The entitlements.
+  package let ids: Set<Entitlement.ID>
+  /// The number of those that cannot be read.
+  package let unreadableCount: Int
+
+  /// Describes a list.
+  package init(ids: Set<Entitlement.ID>, unreadableCount: Int = 0) {
+    self.ids = ids
+    self.unreadableCount = unreadableCount
+  }
+}

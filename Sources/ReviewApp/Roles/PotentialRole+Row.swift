@@ -1,0 +1,71 @@
+import FoundationEssentials
+import Review
+import RoleMining
+
+/// The columns of a list of potential roles.
+package enum RoleColumn: String, ListColumn {
+  case name, quality, density, freshness, identities, entitlements, type, state, saved, creator
+  case created
+}
+
+extension PotentialRole: ListRow {
+  /// The columns of a list of potential roles.
+  package typealias Column = RoleColumn
+
+  /// The text that `/` looks in.
+  package var searchText: String { displayName + "\n" + (description ?? "") }
+
+  /// What the row is sorted by in a column.
+  package func sortValue(in column: RoleColumn) -> SortValue {
+    switch column {
+    case .name: SortValue(displayName)
+    case .quality: SortValue(quality)
+    case .density: SortValue(density)
+    case .freshness: SortValue(freshness)
+    case .identities: SortValue(identityCount)
+    case .entitlements: SortValue(entitlementCount)
+    case .type: SortValue(type?.rawValue)
+    case .state: SortValue(provisionState?.rawValue)
+    case .saved: SortValue(isSaved.map { $0 ? 1 : 0 })
+    case .creator: SortValue(createdBy?.displayName)
+    case .created: SortValue(createdDate?.timeIntervalSince1970)
+    }
+  }
+}
+
+extension RoleColumn {
+  /// The title above the column.
+  package var title: String {
+    switch self {
+    case .name: "Name"
+    case .quality: "Quality"
+    case .density: "Density"
+    case .freshness: "Freshness"
+    case .identities: "People"
+    case .entitlements: "Access"
+    case .type: "Type"
+    case .state: "State"
+    case .saved: "Saved"
+    case .creator: "Creator"
+    case .created: "Created"
+    }
+  }
+
+  /// T-57: the roles of one session are sorted by date only, those of the tenant by five fields,
+  /// drafts by none that is shown.
+  package func sorter(in source: ListSource) -> String? {
+    guard source != .drafts else { return nil }
+    if self == .created { return "createdDate" }
+    guard source == .roles(.all) || source == .roles(.saved) else { return nil }
+    switch self {
+    case .quality: return "quality"
+    case .freshness: return "freshness"
+    case .identities: return "identityCount"
+    case .entitlements: return "entitlementCount"
+    default: return nil
+    }
+  }
+
+  /// Whether the interesting rows have the large values.
+  package var startsDescending: Bool { ![.name, .type, .state, .creator].contains(self) }
+}

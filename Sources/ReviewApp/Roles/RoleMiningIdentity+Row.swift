@@ -1,0 +1,45 @@
+import Review
+import RoleMining
+
+/// The columns of a list of identities.
+package enum IdentityColumn: String, ListColumn {
+  case name, jobTitle, department, location, id
+}
+
+extension RoleMiningIdentity: ListRow {
+  /// The columns of a list of identities.
+  package typealias Column = IdentityColumn
+
+  /// The text that `/` looks in.
+  package var searchText: String {
+    ([displayName] + attributes.values.sorted()).joined(separator: "\n")
+  }
+
+  /// What the row is sorted by in a column.
+  package func sortValue(in column: IdentityColumn) -> SortValue {
+    switch column {
+    case .name: SortValue(displayName)
+    case .id: SortValue(id.rawValue)
+    case .jobTitle, .department, .location: SortValue(attributes[column.rawValue])
+    }
+  }
+}
+
+extension IdentityColumn {
+  /// The title above the column.
+  package var title: String {
+    switch self {
+    case .name: "Name"
+    case .jobTitle: "Job title"
+    case .department: "Department"
+    case .location: "Location"
+    case .id: "Id"
+    }
+  }
+
+  /// The tenant sorts identities by name only.
+  package func sorter(in source: ListSource) -> String? { self == .name ? "name" : nil }
+
+  /// Names and attribute values read from A.
+  package var startsDescending: Bool { false }
+}

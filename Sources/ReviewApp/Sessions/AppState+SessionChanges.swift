@@ -1,0 +1,73 @@
+import OrderedCollections
+import Review
+import RoleMining
+
+extension AppState {
+  /// The session that a command works on; nil elsewhere, and when the tenant does not tell its id.
+  package var currentSession: (session: RoleMiningSession, id: RoleMiningSession.ID)? {
+    guard case .sessions(let screen) = screen, let session = screen.list.current?.session else {
+      return nil
+    }
+    return session.id.map { (session, $0) }
+  }
+
+  mutating func rename(
+    _ session: RoleMiningSession, _ id: RoleMiningSession.ID, to name: String
+  ) -> [Effect] {
+    guard session.name != name else { return [] }
+    return send(
+      Sending(
+        .session(RoleMiningSessionChange(name: name), id), seen: .session(session),
+        name: session.displayName))
+  }
+
+  /// Goes from the fields to the question, and from there to the tenant.
+  mutating func submit(_ submitted: SessionTuning) -> [Effect] {
+    var tuning = submitted
+    guard let change = tuning.checkedChange(), tuning.isConfirming else {
+      tuning.isConfirming = tuning.problem == nil
+      overlay = .tuning(tuning)
+      return []
+    }
+    overlay = nil
+    return send(
+      Sending(.session(change, tuning.id), seen: .session(tuning.session), name: tuning.name))
+  }
+
+  /// Shows what a change of a session led to. T-06: its answer says nothing; the list is read again.
+  mutating func show(_ change: RoleMiningSessionChange, of id: RoleMiningSession.ID) -> [Effect] {
+    reloadSessions()
+    guard change.recomputes else { return [] }
+    forget(id)
+    return follow(id, "mine \(name(of: id)) again")
+  }
+
+  /// T-42: the potential roles of a session are others now, and so may be their ids.
+  private mutating func forget(_ id: RoleMiningSession.ID) {
+    knownGrants = knownGrants.filter { $0.key.session != id }
+    undoable.removeAll { $0.inverse.path?.session == id }
+    redoable.removeAll { $0.inverse.path?.session == id }
+    forEachRoleList { list in
+      guard list.source == .roles(.session(id)) else { return }
+      list.marks = [:]
+      list.restart()
+    }
+  }
+
+  /// Follows a session to its end, unless somebody does already.
+  private mutating func follow(_ id: RoleMiningSession.ID, _ title: String) -> [Effect] {
+    guard !jobs.values.contains(where: { !$0.isDone && $0.kind == .session(id) }),
+      let job = begin(.session(id), title)
+    else { return [] }
+    return [.followSession(job, id, after: pause(of: job))]
+  }
+
+  private func name(of id: RoleMiningSession.ID) -> String {
+    for case .sessions(let screen) in screens {
+      if let row = screen.list.loadedRows.first(where: { $0.session.id == id }) {
+        return row.session.displayName
+      }
+    }
+    return "session \(id)"
+  }
+}

@@ -1,0 +1,77 @@
+import OrderedCollections
+import Review
+import RoleMining
+
+extension AppState {
+  /// Creates the session of a form, or says what is wrong with it.
+  mutating func submit(_ submitted: SessionForm) -> [Effect] {
+    var form = submitted
+    guard let request = form.checkedRequest() else {
+      overlay = .session(form)
+      return []
+    }
+    overlay = nil
+    return send(Sending(.create(request), seen: .nothing, name: request.name ?? "a session"))
+  }
+
+  /// Follows the session that was created.
+  mutating func followNew(_ trace: Trace, _ job: JobID, _ sending: Sending) -> [Effect] {
+    reloadSessions()
+    guard case .session(let session) = trace, let id = session.id else {
+      end(job, .succeeded("created"))
+      say(sending.words.done)
+      return []
+    }
+    jobs[job]?.kind = .session(id)
+    note(session.progressText, of: job)
+    return [.followSession(job, id, after: pause(of: job))]
+  }
+
+  /// Takes how far a session is, until it is done.
+  mutating func take(
+    _ result: Result<RoleMiningSession, APIError>, following job: JobID, _ id: RoleMiningSession.ID
+  ) -> [Effect] {
+    switch result {
+    case .success(let session):
+      replace(session, id)
+      guard session.isUnderWay else {
+        let count = session.potentialRoleCount ?? 0
+        reloadRoles(of: id)
+        end(job, .succeeded("\(count) potential roles"))
+        say("\(session.displayName): \(count) potential role\(count == 1 ? " is" : "s are") ready.")
+        return []
+      }
+      note(session.progressText, of: job)
+    case .failure(let error) where error.kind == .missing:
+      end(job, .failed(error.description))
+      return []
+    case .failure(let error):
+      note(error, of: job)
+    }
+    return [.followSession(job, id, after: pause(of: job))]
+  }
+
+  mutating func reloadSessions() {
+    forEachSessionsScreen { $0.list.reload() }
+  }
+
+  private mutating func reloadRoles(of id: RoleMiningSession.ID) {
+    forEachRoleList { list in
+      if list.source == .roles(.session(id)) { list.reload() }
+    }
+  }
+
+  mutating func replace(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) {
+    var session = session
+    session.id = session.id ?? id
+    forEachSessionsScreen { $0.list.replace(SessionRow(session, place: 0)) }
+  }
+
+  mutating func forEachSessionsScreen(_ change: (inout SessionsScreen) -> Void) {
+    for index in screens.indices {
+      guard case .sessions(var sessions) = screens[index] else { continue }
+      change(&sessions)
+      screens[index] = .sessions(sessions)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Review
+import RoleMining
+
+/// The thresholds of a session about to be changed. T-42: the tenant then computes its potential
+/// roles anew, so this is asked twice.
+package struct SessionTuning: Sendable, Equatable {
+  /// The fields, in their order.
+  package enum FieldName: String, Sendable, CaseIterable {
+    case pruneThreshold, minimumIdentities
+  }
+
+  /// The session.
+  package let id: RoleMiningSession.ID
+  /// The session as it was when the form was opened.
+  let session: RoleMiningSession
+  /// What it is called.
+  package let name: String
+  /// How many potential roles it has now; nil when the tenant did not say.
+  package let potentialRoleCount: Int?
+  /// The prune threshold, 0–100.
+  package internal(set) var pruneThreshold: TextField
+  /// The least number of identities in a potential role.
+  package internal(set) var minimumIdentities: TextField
+  /// The field at hand.
+  package internal(set) var focus = FieldName.pruneThreshold
+  /// Whether it is asked whether the roles may be computed anew.
+  package internal(set) var isConfirming = false
+  /// What is wrong; nil when nothing is.
+  package internal(set) var problem: String?
+  private let before: RoleMiningSessionChange
+
+  init(_ session: RoleMiningSession, id: RoleMiningSession.ID) {
+    self.id = id
+    self.session = session
+    name = session.displayName
+    potentialRoleCount = session.potentialRoleCount
+    let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold
+    pruneThreshold = TextField(threshold.map { "\($0)" } ?? "")
+    minimumIdentities = TextField(session.minimumIdentities.map { "\($0)" } ?? "")
+    before = RoleMiningSessionChange(
+      pruneThreshold: threshold, minimumIdentities: session.minimumIdentities)
+  }
+}
+
+extension SessionTuning {
+  /// What would be sent: only what differs. Nil when something is wrong, which `problem` then says.
+  mutating func checkedChange() -> RoleMiningSessionChange? {
+    guard
+      let threshold = Self.number(pruneThreshold, in: 0...100, instead: before.pruneThreshold)
+    else {
+      problem = "The prune threshold is a whole number from 0 to 100."
+      focus = .pruneThreshold
+      return nil
+    }
+    guard
+      let minimum = Self.number(
+        minimumIdentities, in: 1...1_000_000, instead: before.minimumIdentities)
+    else {
+      problem = "The least number of identities is a whole number from 1."
+      focus = .minimumIdentities
+      return nil
+    }
+    let change = RoleMiningSessionChange(
+      pruneThreshold: threshold == before.pruneThreshold ? nil : threshold,
+      minimumIdentities: minimum == before.minimumIdentities ? nil : minimum)
+    guard change.recomputes else {
+      problem = "Both are as they were; there is nothing to send."
+      return nil
+    }
+    return change
+  }
+
+  /// Nil when it is not a number in the range, nor empty as it was before: there is no way to tell the
+  /// tenant that a threshold is to be computed again.
+  private static func number(
+    _ field: TextField, in range: ClosedRange<Int>, instead before: Int?
+  ) -> Int?? {
+    guard let number = SessionForm.number(field, in: range), number != nil || before == nil else {
+      return nil
+    }
+    return .some(number)
+  }
+
+  mutating func change(with action: Action) {
+    problem = nil
+    guard !isConfirming else { return }
+    switch action {
+    case .type(let edit) where focus == .pruneThreshold: pruneThreshold.apply(edit)
+    case .type(let edit): minimumIdentities.apply(edit)
+    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    default: break
+    }
+  }
+}
