@@ -9,7 +9,7 @@ import Testing
     var state = showingRole()
     _ = state.update(with: .move(.row(3)))
     _ = state.update(with: .ask(.exclude))
-    guard case .exclusion(let preview) = state.overlay else {
+    guard let preview = state.dialog as? ExclusionPreview else {
       Issue.record("no preview")
       return
     }
@@ -62,7 +62,7 @@ import Testing
     #expect(state.update(with: .ask(.exclude)) == [])
     #expect(state.update(with: .ask(.provision)) == [])
     #expect(state.update(with: .ask(.rename)) == [])
-    #expect(state.overlay == nil)
+    #expect(state.dialog == nil)
   }
 
   @Test func `a second change of the same role waits for the first`() {
@@ -91,7 +91,7 @@ import Testing
     #expect(state.roleScreen?.thresholdComposition?.entitlements == 2)
     #expect(state.roleScreen?.belowThreshold.map(\.id) == ["e3"])
     _ = state.update(with: .open)
-    guard case .exclusion(let preview) = state.overlay else {
+    guard let preview = state.dialog as? ExclusionPreview else {
       Issue.record("no preview")
       return
     }
@@ -111,7 +111,7 @@ import Testing
       id: "r1", name: "Role 1", identityCount: 10, excludedEntitlements: ["e9"],
       identityDistribution: [], identityIDs: [])
     _ = state.update(with: .answer(.role(path, .success(changed))))
-    guard case .exclusion(let preview) = state.overlay else {
+    guard let preview = state.dialog as? ExclusionPreview else {
       Issue.record("no preview")
       return
     }

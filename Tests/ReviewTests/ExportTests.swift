@@ -67,7 +67,7 @@ import Testing
       return
     }
     #expect(state.update(with: .answer(.fileExists(job, sent))) == [])
-    guard case .replacing(sent) = state.overlay else {
+    guard let question = state.dialog as? ReplacementQuestion, question.request == sent else {
       Issue.record("no question")
       return
     }

@@ -80,11 +80,11 @@ import Testing
     _ = state.update(with: .ask(.filter))
     state.type("densite ge 80")
     #expect(state.update(with: .submit) == [])
-    guard case .prompt(let prompt) = state.overlay else {
+    guard let prompt = state.dialog as? any Prompt else {
       Issue.record("the line went away")
       return
     }
-    #expect(prompt.problem?.columns == 1...7)
+    #expect(prompt.line.problem?.columns == 1...7)
   }
 
   @Test func `a column the tenant cannot sort by loads all rows and sorts them here`() throws {

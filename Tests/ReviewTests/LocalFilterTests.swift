@@ -39,9 +39,8 @@ import Testing
     return asked
   }
 
-  private func problem(_ text: String) -> Prompt.Problem? {
-    guard case .prompt(let prompt) = filtering(text).state.overlay else { return nil }
-    return prompt.problem
+  private func problem(_ text: String) -> PromptLine.Problem? {
+    (filtering(text).state.dialog as? FilterPrompt)?.line.problem
   }
 
   @Test("T-57: the tenant is asked for what it knows, the rest is done here over all rows")

@@ -34,7 +34,7 @@ import Testing
     else { throw Missing() }
     #expect(seen.name == "Role 1")
     _ = meanwhile(&state, job, .role(renamed), [newName])
-    guard case .confirmation(let question) = state.overlay else {
+    guard let question = state.dialog as? SendingQuestion else {
       Issue.record("not asked")
       return
     }
@@ -58,7 +58,7 @@ import Testing
     now.excludedEntitlements = ["e1"]
     let difference = Difference.role(.exclusions(excluded: ["e1"], restored: []))
     let effects = meanwhile(&state, job, .role(now), [difference])
-    guard case .exclusion(let preview) = state.overlay else {
+    guard let preview = state.dialog as? ExclusionPreview else {
       Issue.record("no preview")
       return
     }
@@ -82,7 +82,7 @@ import Testing
       added: [entitlement(9, popularity: 90, holders: 9)], removedCount: 0)
     _ = meanwhile(
       &state, job, .provisioning(now, entitlements: ["e1", "e2", "e9"], unreadable: 0), [added])
-    guard case .provision(let form) = state.overlay else {
+    guard let form = state.dialog as? ProvisionForm else {
       Issue.record("no form")
       return
     }
@@ -90,7 +90,7 @@ import Testing
     #expect(form.name.text == "Role 1")
     #expect(form.problem?.contains("1 entitlement more: Entitlement 9") == true)
     #expect(state.update(with: .submit) == [])
-    guard case .provision(let waiting) = state.overlay else { return }
+    guard let waiting = state.dialog as? ProvisionForm else { return }
     #expect(waiting.stage == .fields)
   }
 
@@ -121,11 +121,11 @@ import Testing
     _ = state.update(with: .ask(.describe))
     state.type("half a sentence")
     _ = meanwhile(&state, job, .role(renamed), [newName])
-    guard case .prompt(let prompt) = state.overlay else {
+    guard let prompt = state.dialog as? any Prompt else {
       Issue.record("the prompt is gone")
       return
     }
-    #expect(prompt.field.text == "half a sentence")
+    #expect(prompt.line.field.text == "half a sentence")
     #expect(state.messages.current?.text.contains("Nothing was sent.") == true)
   }
 

@@ -13,14 +13,14 @@ import Testing
     _ = state.update(with: .type(.deleteToStart))
     let sent = state.sendProvision()
     #expect(sent != nil)
-    #expect(state.overlay == nil)
+    #expect(state.dialog == nil)
   }
 
   @Test func `a form without an owner goes nowhere`() {
     var state = showingRole()
     _ = state.update(with: .ask(.provision))
     #expect(state.update(with: .submit) == [])
-    guard case .provision(let form) = state.overlay else {
+    guard let form = state.dialog as? ProvisionForm else {
       Issue.record("the form went away")
       return
     }
@@ -33,7 +33,7 @@ import Testing
     var state = showingRole()
     _ = state.update(with: .setThreshold(60))
     _ = state.update(with: .ask(.provision))
-    guard case .provision(let form) = state.overlay, let screen = state.roleScreen else {
+    guard let form = state.dialog as? ProvisionForm, let screen = state.roleScreen else {
       Issue.record("no form")
       return
     }
@@ -61,7 +61,7 @@ import Testing
     let sent = state.sendProvision()
     _ = try #require(sent)
     #expect(state.update(with: .ask(.provision)) == [])
-    #expect(state.overlay == nil)
+    #expect(state.dialog == nil)
   }
 
   @Test func `a role is not provisioned while a filter hides a part of it`() {
@@ -75,7 +75,7 @@ import Testing
     }
     #expect(state.roleScreen?.entitlements.filter.isEmpty == false)
     #expect(state.update(with: .ask(.provision)) == [])
-    #expect(state.overlay == nil)
+    #expect(state.dialog == nil)
   }
 
   @Test func `owner searches of a second form are newer than those of the first`() {
@@ -96,15 +96,15 @@ import Testing
   @Test func `the form waits until it is known what common access is`() {
     var state = confirmingProvision()
     _ = state.update(with: .dismiss)
-    guard case .provision(var form) = state.overlay else {
+    guard var form = state.dialog as? ProvisionForm else {
       Issue.record("no form")
       return
     }
     form.focus = .commonAccess
-    state.overlay = .provision(form)
+    state.dialog = form
     #expect(state.update(with: .choose(forward: true)) == [.loadSpecialEntitlements(path)])
     #expect(state.update(with: .submit) == [])
-    guard case .provision(let waiting) = state.overlay else { return }
+    guard let waiting = state.dialog as? ProvisionForm else { return }
     #expect(waiting.stage == .fields)
     #expect(waiting.problem != nil)
   }
@@ -112,13 +112,13 @@ import Testing
   @Test func `unreadable common access does not go in when common access stays out`() {
     var state = confirmingProvision()
     state.forEachRoleScreen(at: path) { $0.entitlements.unreadableByPage = [0: 2] }
-    guard case .provision(var form) = state.overlay else {
+    guard var form = state.dialog as? ProvisionForm else {
       Issue.record("no form")
       return
     }
     #expect(form.unreadableCount(of: 2) == 2)
     form.includesCommonAccess = false
-    state.overlay = .provision(form)
+    state.dialog = form
     let special = SpecialEntitlements(ids: ["e1", "e2"], unreadableCount: 1)
     _ = state.update(with: .answer(.specialEntitlements(path, .success(special))))
     state.type("Role 1")
@@ -133,15 +133,15 @@ import Testing
 
   @Test func `common access that cannot be told apart ends the confirmation`() {
     var state = confirmingProvision()
-    guard case .provision(var form) = state.overlay else {
+    guard var form = state.dialog as? ProvisionForm else {
       Issue.record("no form")
       return
     }
     form.includesCommonAccess = false
-    state.overlay = .provision(form)
+    state.dialog = form
     let error = APIError(.server, operation: "getEntitlementsPotentialRole")
     _ = state.update(with: .answer(.specialEntitlements(path, .failure(error))))
-    guard case .provision(let failed) = state.overlay else { return }
+    guard let failed = state.dialog as? ProvisionForm else { return }
     #expect(failed.stage == .fields)
     #expect(failed.focus == .commonAccess)
     #expect(failed.includesCommonAccess)
@@ -163,18 +163,18 @@ import Testing
   @Test func `a pasted threshold takes the digits and stops at 100`() {
     var state = confirmingProvision()
     _ = state.update(with: .dismiss)
-    guard case .provision(var form) = state.overlay else {
+    guard var form = state.dialog as? ProvisionForm else {
       Issue.record("no form")
       return
     }
     form.focus = .threshold
     form.threshold = 0
-    state.overlay = .provision(form)
+    state.dialog = form
     state.type("-4x2")
-    guard case .provision(let typed) = state.overlay else { return }
+    guard let typed = state.dialog as? ProvisionForm else { return }
     #expect(typed.threshold == 42)
     state.type(String(repeating: "9", count: 40))
-    guard case .provision(let pasted) = state.overlay else { return }
+    guard let pasted = state.dialog as? ProvisionForm else { return }
     #expect(pasted.threshold == 100)
   }
 

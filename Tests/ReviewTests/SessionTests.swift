@@ -35,7 +35,7 @@ import Testing
     for _ in 0..<3 { _ = state.update(with: .focus(forward: true)) }
     state.type("101")
     #expect(state.update(with: .submit) == [])
-    guard case .session(let form) = state.overlay else {
+    guard let form = state.dialog as? SessionForm else {
       Issue.record("the form went away")
       return
     }

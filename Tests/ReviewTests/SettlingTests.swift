@@ -68,7 +68,7 @@ import Testing
     var (state, job, change) = try saving()
     _ = state.settle(job, change, .notSoFar)
     #expect(state.update(with: .toggleSaved) == [])
-    guard case .confirmation(let question) = state.overlay else {
+    guard let question = state.dialog as? SendingQuestion else {
       Issue.record("not asked")
       return
     }

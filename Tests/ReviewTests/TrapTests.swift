@@ -160,7 +160,7 @@ import Testing
     _ = state.update(with: .type(.deleteToStart))
     state.type(text)
     #expect(state.update(with: .submit) == [])
-    guard case .tuning(let tuning)? = state.overlay else {
+    guard let tuning = state.dialog as? SessionTuning else {
       Issue.record("the form is gone")
       return
     }

@@ -61,7 +61,7 @@ import Testing
     var state = try saved()
     _ = state.update(with: .show(.sessions))
     #expect(state.update(with: .undo).isEmpty)
-    guard case .confirmation(let question) = state.overlay else {
+    guard let question = state.dialog as? SendingQuestion else {
       Issue.record("not asked")
       return
     }
@@ -79,11 +79,11 @@ extension UndoTests {
     let job = JobID(number: 99)
     state.jobs[job] = Job(.provision(path), "provision", start: state.now)
     state.jobs[job]?.sending = Sending(change, seen: .role(role(1)), name: "Role 1")
-    state.overlay = nil
+    state.dialog = nil
     _ = state.confirm(job, .role(PotentialRole(id: "r1", provisionState: .pending)))
     state.jobs[job]?.progress = .succeeded("created")
     #expect(state.update(with: .undo).isEmpty)
-    guard case .confirmation(let question) = state.overlay else {
+    guard let question = state.dialog as? SendingQuestion else {
       Issue.record("not asked")
       return
     }
@@ -108,7 +108,7 @@ extension UndoTests {
   @Test func `saving works on all marked rows, after one preview`() throws {
     var state = try marked()
     #expect(state.update(with: .toggleSaved) == [])
-    guard case .confirmation(let question) = state.overlay else {
+    guard let question = state.dialog as? SendingQuestion else {
       Issue.record("not asked")
       return
     }

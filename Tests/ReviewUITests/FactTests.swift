@@ -64,7 +64,7 @@ import Testing
   @Test func `A role that changed meanwhile is warned of before anything is sent`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "x")
-    guard case .exclusion(let preview) = sitting.state.overlay else {
+    guard let preview = sitting.state.dialog as? ExclusionPreview else {
       Issue.record("no preview")
       return
     }

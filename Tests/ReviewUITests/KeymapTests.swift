@@ -43,7 +43,7 @@ import Testing
     sitting.press("enter", ":")
     sitting.type("500")
     sitting.press("enter")
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.state.dialog == nil)
     guard case .roles(let screen) = sitting.state.screen else { return }
     #expect(screen.list.cursor == 499)
   }
@@ -61,7 +61,7 @@ import Testing
     sitting.press(":")
     sitting.type("quit")
     sitting.press("down", "down", "down", "down")
-    guard case .palette(let palette) = sitting.state.overlay else {
+    guard let palette = sitting.state.dialog as? Palette else {
       Issue.record("no palette")
       return
     }
@@ -80,11 +80,11 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "f")
     sitting.take(.paste("saved eq true"))
-    guard case .prompt(let prompt) = sitting.state.overlay else {
+    guard let prompt = sitting.state.dialog as? any Prompt else {
       Issue.record("no prompt")
       return
     }
-    #expect(prompt.field.text == "saved eq true")
+    #expect(prompt.line.field.text == "saved eq true")
   }
 
   @Test func `Pasted text is never a command`() {
@@ -129,7 +129,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "enter", "p")
     for _ in 0..<20 { sitting.press("pgdn") }
-    guard case .provision(let form) = sitting.state.overlay else {
+    guard let form = sitting.state.dialog as? ProvisionForm else {
       Issue.record("no form")
       return
     }

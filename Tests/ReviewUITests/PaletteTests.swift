@@ -22,7 +22,7 @@ import Testing
     -> PaletteMatches?
   {
     let sitting = run(text, in: screen)
-    guard case .palette(let palette) = sitting.state.overlay else { return nil }
+    guard let palette = sitting.state.dialog as? Palette else { return nil }
     return PaletteMatches(palette, in: sitting.state, table: .standard)
   }
 
@@ -39,7 +39,7 @@ import Testing
     #expect(sitting.unanswered.isEmpty)
     #expect(sitting.state.screens.count == 3)
     #expect(sitting.state.messages.current?.text == "No command is chosen. Down chooses one.")
-    guard case .palette = sitting.state.overlay else {
+    guard sitting.state.dialog is Palette else {
       Issue.record("the palette is gone")
       return
     }
@@ -57,20 +57,13 @@ import Testing
 
   @Test func `The beginning of one name runs that command`() {
     let sitting = run("fil", "enter")
-    guard case .prompt(let prompt) = sitting.state.overlay else {
-      Issue.record("no prompt")
-      return
-    }
-    #expect(prompt.purpose == .filter)
+    #expect(sitting.state.dialog is FilterPrompt)
   }
 
   @Test(arguments: ["RENAME", "ren", "rename-r", "Re Name"])
   func `Case and spaces do not matter, and the lasting name counts too`(text: String) {
     let sitting = run(text, "enter")
-    guard case .prompt(let prompt) = sitting.state.overlay, case .rename = prompt.purpose else {
-      Issue.record("no prompt")
-      return
-    }
+    #expect(sitting.state.dialog is RenamePrompt)
   }
 
   @Test func `A beginning of several names never runs one that changes something`() {

@@ -19,7 +19,7 @@ import Testing
     sitting.press("x", "enter", "S", "u", "q", ":", "q", "enter", "esc", "ctrl-l", "ctrl-z")
     sitting.take(.paste("x"))
     #expect(sitting.unanswered.isEmpty)
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.state.dialog == nil)
     #expect(sitting.state.place == .entitlements)
     #expect(!sitting.state.isLeaving)
     sitting.press("ctrl-c")
@@ -118,7 +118,7 @@ import Testing
     sitting.paint()
     sitting.pressBlindly("y", "esc", "enter")
     #expect(sitting.unanswered.count == 1)
-    guard case .replacing = sitting.state.overlay else {
+    guard sitting.state.dialog is ReplacementQuestion else {
       Issue.record("the question is gone")
       return
     }
@@ -142,7 +142,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "enter", "x")
     sitting.paint()
-    guard case .exclusion(let preview) = sitting.state.overlay else {
+    guard let preview = sitting.state.dialog as? ExclusionPreview else {
       Issue.record("no preview")
       return
     }
@@ -187,7 +187,7 @@ import Testing
     changed.isSaved = false
     sitting.take(.answer(.role(screen.path, .success(changed))))
     sitting.pressBlindly("esc", "S")
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.state.dialog == nil)
     #expect(sitting.unanswered.isEmpty)
     sitting.press("S")
     #expect(sitting.unanswered.count == 1)
@@ -205,7 +205,7 @@ import Testing
     changed.name = "Somebody's name"
     sitting.take(.answer(.role(screen.path, .success(changed))))
     sitting.pressBlindly("R", "a", "enter")
-    #expect(sitting.state.overlay == nil)
+    #expect(sitting.state.dialog == nil)
     #expect(sitting.unanswered.isEmpty)
   }
 

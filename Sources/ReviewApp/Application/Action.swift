@@ -42,10 +42,10 @@ package enum Action: Sendable {
   /// Turns the order of the list round.
   case reverseOrder
 
-  // What opens something over the screen.
+  // What opens a dialog.
 
-  /// Opens something over the screen.
-  case ask(Question)
+  /// Opens a dialog over the screen.
+  case ask(Opening)
 
   // What the analyst does there.
 
@@ -91,14 +91,4 @@ package enum Destination: Sendable, Hashable {
   case allRoles
   /// The potential roles that were saved.
   case savedRoles
-}
-
-/// What can be opened over a screen.
-package enum Question: Sendable, Hashable {
-  case help, palette, messages, jobs
-  case rename, describe, renameSession, tuneSession, filter, search, row
-  case sort
-  case exclude, restore
-  case provision, export
-  case createSession
 }

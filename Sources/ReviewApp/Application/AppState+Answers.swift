@@ -48,40 +48,29 @@ extension AppState {
     }
     return []
   }
-
-  /// What the tenant has is what counts from now on: the preview says what is otherwise, and its figures
-  /// come from the lists as they are then.
-  private mutating func compare(_ role: PotentialRole, at path: RolePath) -> [Effect] {
-    guard case .exclusion(var preview) = overlay, preview.path == path else { return [] }
-    let differences = role.differences(from: preview.seen).map(Difference.role)
-    preview.take(role, differences: differences)
-    overlay = .exclusion(preview)
-    guard !differences.isEmpty else { return [] }
-    forEachRoleScreen(at: path) { $0.reloadEntitlements() }
-    return [.loadDistribution(path)]
-  }
-
   private mutating func take(
     _ result: Result<SpecialEntitlements, APIError>, specialAt path: RolePath
   ) {
-    guard case .provision(var form) = overlay, form.path == path else { return }
-    switch result {
-    case .success(let special): form.specialEntitlements = special
-    case .failure(let error): form.includeCommonAccess(because: error.description)
+    _ = changeDialog(ProvisionForm.self, where: { $0.path == path }) { form in
+      switch result {
+      case .success(let special): form.specialEntitlements = special
+      case .failure(let error): form.includeCommonAccess(because: error.description)
+      }
+      return []
     }
-    overlay = .provision(form)
   }
 
   private mutating func take(
     _ result: Result<[PublicIdentity], APIError>, searching generation: Int
   ) {
-    guard case .provision(var form) = overlay, form.ownerGeneration == generation else { return }
-    switch result {
-    case .success(let owners): form.owners = owners
-    case .failure(let error):
-      form.owners = []
-      form.problem = error.description
+    _ = changeDialog(ProvisionForm.self, where: { $0.owner.generation == generation }) { form in
+      switch result {
+      case .success(let owners): form.owner.matches = owners
+      case .failure(let error):
+        form.owner.matches = []
+        form.problem = error.description
+      }
+      return []
     }
-    overlay = .provision(form)
   }
 }

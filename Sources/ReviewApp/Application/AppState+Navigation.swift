@@ -47,7 +47,7 @@ extension AppState {
     switch result {
     case .success(let role) where role.session?.id != nil:
       forEachRoleList { list in list.change(id) { $0.session = role.session } }
-      guard screen.id == asking, !isCovered, let (row, path) = currentRole, row.id == id else {
+      guard screen.id == asking, dialog == nil, let (row, path) = currentRole, row.id == id else {
         return []
       }
       return open(row, at: path)
@@ -56,11 +56,6 @@ extension AppState {
     case .failure(let error): say("The role cannot be opened. \(error)", .failure)
     }
     return []
-  }
-
-  private var isCovered: Bool {
-    if case .some = overlay { return true }
-    return false
   }
 
   /// On an entitlement: with a threshold, what leaving out everything below it would do; else what

@@ -41,7 +41,7 @@ extension AppState {
     }
     guard isShown else { return }
     screens.removeAll { if case .role(let role) = $0 { role.path == path } else { false } }
-    overlay = nil
+    dialog = nil
     say("\(name) is no longer on the tenant.", .warning)
   }
 

@@ -30,10 +30,12 @@ extension AppState {
     case .toggleSaved: return toggleSaved()
     case .undo: return undo()
     case .redo: return redo()
-    case .ask(let question): return ask(question)
-    case .type, .focus, .choose, .scroll: return changeOverlay(with: action)
-    case .submit: return submit()
-    case .dismiss: return dismiss()
+    case .ask(let question): return question.open(&self)
+    case .type, .focus, .choose, .scroll: return changeDialog(with: action)
+    case .submit: return submitDialog()
+    case .dismiss:
+      leaveDialog()
+      return []
     case .layout(let height): return fit(to: height)
     case .tick(let date):
       now = date
@@ -76,36 +78,8 @@ extension AppState {
     return []
   }
 
-  /// Leaves at once, or asks first when a change is under way.
-  private mutating func leave() -> [Effect] {
-    let isChanging = jobs.values.contains { !$0.isDone && $0.isChange }
-    if isChanging, !isAskingToLeave {
-      overlay = .leaving
-      return []
-    }
-    isLeaving = true
-    return [.quit]
-  }
-
-  private var isAskingToLeave: Bool {
-    if case .leaving = overlay { return true }
-    return false
-  }
-
   mutating func say(_ text: String, _ weight: Message.Weight = .note) {
     messages.say(Message(text: text, weight: weight, date: now))
-  }
-}
-
-extension Job {
-  /// Whether it changes something, as opposed to following what the tenant does by itself.
-  var isChange: Bool {
-    switch kind {
-    case .change, .sessionChange: true
-    // Until the tenant said something of it, leaving would cancel the request itself.
-    case .provision, .session: milestone.words.isEmpty
-    case .export: false
-    }
   }
 }
 

@@ -29,13 +29,12 @@ extension AppState {
       say("Wait for the end of: \(other.title).", .warning)
       return []
     }
-    overlay = .confirmation(
-      Confirmation(
-        reason: .unconfirmed(id), title: "Send it although an earlier change may still happen?",
-        sentences: [
-          "The answer to this was lost, and the tenant shows no trace of it so far: \(other.title).",
-          "It may still be carried out. The tenant is asked again by itself; A asks now.",
-        ], sendings: [sending], hint: "send it all the same"))
+    dialog = SendingQuestion(
+      reason: .unconfirmed(id), title: "Send it although an earlier change may still happen?",
+      sentences: [
+        "The answer to this was lost, and the tenant shows no trace of it so far: \(other.title).",
+        "It may still be carried out. The tenant is asked again by itself; A asks now.",
+      ], sendings: [sending], hint: "send it all the same")
     return []
   }
 
@@ -54,17 +53,18 @@ extension AppState {
     return id
   }
 
-  /// Sends what the analyst confirmed.
-  mutating func submit(_ confirmation: Confirmation) -> [Effect] {
-    overlay = nil
-    if case .unconfirmed(let job) = confirmation.reason {
-      end(job, .failed("It was not waited for any longer. It may still happen."))
-      if let change = jobs[job]?.sending?.change { setWait(nil, of: change) }
-    }
-    guard confirmation.sendings.count > 1 else { return confirmation.sendings.flatMap { send($0) } }
+  /// Gives up a change that may still happen.
+  mutating func stopWaiting(for job: JobID) {
+    end(job, .failed("It was not waited for any longer. It may still happen."))
+    if let change = jobs[job]?.sending?.change { setWait(nil, of: change) }
+  }
+
+  /// Sends changes that were confirmed together.
+  mutating func send(_ sendings: [Sending]) -> [Effect] {
+    guard sendings.count > 1 else { return sendings.flatMap { send($0) } }
     let batch = numbers.nextBatch()
-    batches[batch] = Batch(count: confirmation.sendings.count)
-    return confirmation.sendings.flatMap { sending in
+    batches[batch] = Batch(count: sendings.count)
+    return sendings.flatMap { sending in
       var sending = sending
       sending.batch = batch
       let effects = send(sending)

@@ -32,10 +32,7 @@ extension AppState {
 
   /// Whether the analyst is in the middle of something that must not be taken away.
   private var isTyping: Bool {
-    switch overlay {
-    case nil, .help, .messages, .jobs: false
-    default: true
-    }
+    dialog != nil && !(dialog is HelpPage || dialog is MessagesPage || dialog is JobsPage)
   }
 
   private mutating func show(_ news: ChangedMeanwhile, about change: Change) -> [Effect] {
@@ -57,7 +54,7 @@ extension AppState {
       path: path, exclude: edit.exclude != false,
       entitlements: list.loadedRows.filter { ids.contains($0.id) }, seen: now)
     preview.take(now, differences: news.differences)
-    overlay = preview.entitlements.isEmpty ? nil : .exclusion(preview)
+    dialog = preview.entitlements.isEmpty ? nil : preview
   }
 
   private mutating func reopen(_ form: ProvisionForm?, _ news: ChangedMeanwhile) -> [Effect] {
@@ -68,19 +65,18 @@ extension AppState {
       + ". Nothing was sent; look again at what goes in."
     // Common access is told apart again, too.
     form.specialEntitlements = nil
-    overlay = .provision(form)
+    dialog = form
     return form.includesCommonAccess ? [] : [.loadSpecialEntitlements(form.path)]
   }
 
   private mutating func ask(again sending: Sending, _ news: ChangedMeanwhile) {
     var next = Sending(sending.change, seen: news.now, name: news.now.name ?? sending.name)
     next.purpose = sending.purpose
-    overlay = .confirmation(
-      Confirmation(
-        reason: .changedMeanwhile, title: "Send it all the same?",
-        sentences: [
-          "Nothing was sent, because this was changed on the tenant since you saw it: \(sending.name)."
-        ] + news.differences.map(\.words), sendings: [next], hint: "send it all the same"))
+    dialog = SendingQuestion(
+      reason: .changedMeanwhile, title: "Send it all the same?",
+      sentences: [
+        "Nothing was sent, because this was changed on the tenant since you saw it: \(sending.name)."
+      ] + news.differences.map(\.words), sendings: [next], hint: "send it all the same")
   }
 }
 

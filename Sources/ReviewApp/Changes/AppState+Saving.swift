@@ -32,12 +32,11 @@ extension AppState {
     let chosen = (saves ? unsaved : marked).map { $0.toggling(to: saves) }
     let noun = marked[0].noun(chosen.count)
     let others = marked.count - chosen.count
-    overlay = .confirmation(
-      Confirmation(
-        reason: .marked, title: saves ? "Save \(noun)?" : "Unsave \(noun)?",
-        sentences: others == 0
-          ? [] : ["Marked, too, but saved already: \(marked[0].noun(others))."],
-        sendings: chosen, hint: saves ? "save" : "unsave"))
+    dialog = SendingQuestion(
+      reason: .marked, title: saves ? "Save \(noun)?" : "Unsave \(noun)?",
+      sentences: others == 0
+        ? [] : ["Marked, too, but saved already: \(marked[0].noun(others))."],
+      sendings: chosen, hint: saves ? "save" : "unsave")
   }
 
   private var current: Savable? {

@@ -33,10 +33,9 @@ extension AppState {
       canUndoNewest ? nil : "Your last change cannot be undone. This is the one before it.",
     ].compactMap(\.self)
     guard !reasons.isEmpty else { return send(sending) }
-    overlay = .confirmation(
-      Confirmation(
-        reason: .elsewhere, title: "\(verb): \(step.title)?", sentences: reasons,
-        sendings: [sending], hint: verb.lowercased()))
+    dialog = SendingQuestion(
+      reason: .elsewhere, title: "\(verb): \(step.title)?", sentences: reasons,
+      sendings: [sending], hint: verb.lowercased())
     return []
   }
 

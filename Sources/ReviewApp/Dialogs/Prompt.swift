@@ -1,26 +1,11 @@
-import Review
-import RoleMining
+/// A dialog of one line to type.
+package protocol Prompt: Dialog {
+  /// The line.
+  var line: PromptLine { get set }
+}
 
-/// One line to type.
-package struct Prompt: Sendable, Equatable {
-  /// What the line is for.
-  package enum Purpose: Sendable, Hashable {
-    /// The name of a potential role.
-    case rename(RolePath)
-    /// The name of a session.
-    case renameSession(RoleMiningSession.ID)
-    /// The description of a potential role.
-    case describe(RolePath)
-    /// The name of a file for an export, of what reaches a popularity or of everything.
-    case export(RolePath, minimumPopularity: Int?)
-    /// A filter in the API's grammar.
-    case filter
-    /// What to look for in the rows.
-    case search
-    /// The number of a row.
-    case row
-  }
-
+/// One line to type, with what may be typed and what is wrong with it.
+package struct PromptLine: Sendable, Equatable {
   /// What is wrong with what was typed.
   package struct Problem: Sendable, Equatable {
     /// What is wrong, as a sentence.
@@ -29,11 +14,6 @@ package struct Prompt: Sendable, Equatable {
     package let columns: ClosedRange<Int>?
   }
 
-  /// What the line is for.
-  package let purpose: Purpose
-  /// What was seen of the role or session when the prompt was opened. The row under the cursor may be
-  /// another one by the time the text is accepted.
-  let seen: Seen
   /// What is typed.
   package internal(set) var field: TextField
   /// What is wrong with it; nil until something is.
@@ -41,10 +21,34 @@ package struct Prompt: Sendable, Equatable {
   /// What may be typed, for the line below.
   package let hint: String
 
-  init(_ purpose: Purpose, seen: Seen = .nothing, text: String = "", hint: String = "") {
-    self.purpose = purpose
-    self.seen = seen
+  init(_ text: String = "", hint: String) {
     field = TextField(text)
     self.hint = hint
+  }
+
+  /// What was typed, without blanks around it.
+  var text: String { field.text.trimmed }
+
+  mutating func type(_ edit: TextField.Edit) {
+    field.apply(edit)
+    problem = nil
+  }
+}
+
+extension Prompt {
+  /// Types in the line.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    if case .type(let edit) = action { line.type(edit) }
+    return []
+  }
+
+  /// Opens the prompt again with what is wrong.
+  func refuse(
+    _ message: String, at columns: ClosedRange<Int>? = nil, in state: inout AppState
+  ) -> [Effect] {
+    var prompt = self
+    prompt.line.problem = PromptLine.Problem(message: message, columns: columns)
+    state.dialog = prompt
+    return []
   }
 }

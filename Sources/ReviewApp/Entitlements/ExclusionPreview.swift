@@ -3,7 +3,7 @@ import RoleMining
 
 /// Entitlements about to be excluded or restored. What that does to the role is computed from the lists at
 /// hand whenever it is drawn, so that it is never older than they are.
-package struct ExclusionPreview: Sendable {
+package struct ExclusionPreview: Dialog {
   /// Where the role is.
   package let path: RolePath
   /// Whether they are excluded; else they are restored.
@@ -28,6 +28,22 @@ package struct ExclusionPreview: Sendable {
 }
 
 extension ExclusionPreview {
+  /// Scrolls through the entitlements.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    guard case .scroll(let lines) = action else { return [] }
+    scroll = min(max(0, scroll + lines), max(0, entitlements.count - 1))
+    return []
+  }
+
+  /// Sends the change.
+  package func submit(in state: inout AppState) -> [Effect] {
+    guard !entitlements.isEmpty else {
+      state.say("There is nothing left to \(exclude ? "exclude" : "restore").")
+      return []
+    }
+    return state.send(Sending(change, seen: .role(seen), name: seen.displayName))
+  }
+
   /// Takes what the tenant has now. Entitlements that somebody else excluded or restored already are not
   /// sent; what was found otherwise once stays to be seen.
   mutating func take(_ role: PotentialRole, differences: [Difference]) {
@@ -38,12 +54,51 @@ extension ExclusionPreview {
     scroll = min(scroll, max(0, entitlements.count - 1))
   }
 
-  var change: Change {
+  private var change: Change {
     .role(.edit(EditEntitlements(ids: entitlements.map(\.id), exclude: exclude)), path)
   }
 }
 
+extension Opening {
+  /// What excluding the chosen entitlements does.
+  package static let exclude = Opening(opening: { state in
+    guard case .role(let role) = state.screen else { return [] }
+    return state.preview(role.entitlements.chosen, exclude: true, in: role)
+  })
+
+  /// What restoring the chosen entitlements does.
+  package static let restore = Opening(opening: { state in
+    guard case .role(let role) = state.screen else { return [] }
+    return state.preview(role.excluded.chosen, exclude: false, in: role)
+  })
+}
+
 extension AppState {
+  /// Shows what excluding entitlements, or restoring them, does, before it is sent.
+  mutating func preview(
+    _ entitlements: [RoleMiningEntitlement], exclude: Bool, in role: RoleScreen
+  ) -> [Effect] {
+    guard mayChange(), !entitlements.isEmpty else { return [] }
+    dialog = ExclusionPreview(
+      path: role.path, exclude: exclude, entitlements: entitlements, seen: role.role)
+    return [.loadRole(role.path)]
+  }
+
+  /// What the tenant has is what counts from now on: the preview says what is otherwise, and its figures
+  /// come from the lists as they are then.
+  mutating func compare(_ role: PotentialRole, at path: RolePath) -> [Effect] {
+    var isChanged = false
+    _ = changeDialog(ExclusionPreview.self, where: { $0.path == path }) { preview in
+      let differences = role.differences(from: preview.seen).map(Difference.role)
+      preview.take(role, differences: differences)
+      isChanged = !differences.isEmpty
+      return []
+    }
+    guard isChanged else { return [] }
+    forEachRoleScreen(at: path) { $0.reloadEntitlements() }
+    return [.loadDistribution(path)]
+  }
+
   /// What a preview does to its role: how it is, and how it would be. Nil until all its entitlements are
   /// here and none of them is being read again.
   package func compositions(

@@ -4,33 +4,6 @@ import RoleMining
 import RoleMiningClient
 
 extension AppState {
-  mutating func askForFile() {
-    guard let (role, path) = currentRole else { return }
-    let threshold = exportThreshold
-    overlay = .prompt(
-      Prompt(
-        .export(path, minimumPopularity: threshold),
-        text: role.fileName(minimumPopularity: threshold), hint: exportHint(threshold)))
-  }
-
-  /// T-35: only the export that needs the scope for changes honours a threshold.
-  private var exportThreshold: Int? {
-    guard case .role(let role) = screen, role.threshold > 0, obstacleToChanges == nil else {
-      return nil
-    }
-    return role.threshold
-  }
-
-  private func exportHint(_ threshold: Int?) -> String {
-    if let threshold {
-      return "a zip file of two lists: the people, and the access from \(threshold) % on"
-    }
-    guard case .role(let role) = screen, role.threshold > 0 else {
-      return "a zip file of two lists: the people and the access"
-    }
-    return "the whole role: this login cannot export from a threshold on"
-  }
-
   /// Begins an export, unless one into the same file is under way.
   mutating func export(_ request: ExportRequest) -> [Effect] {
     guard let job = begin(.export(file: request.file), "export \(request.file)") else { return [] }
@@ -82,11 +55,11 @@ extension AppState {
   /// Asks before a file is replaced; the export waits for that, it has not begun.
   mutating func take(fileInTheWayOf request: ExportRequest, _ job: JobID) {
     jobs[job] = nil
-    guard case nil = overlay else {
+    guard dialog == nil else {
       say("Not exported: there is a file \(request.file) already.", .warning)
       return
     }
-    overlay = .replacing(request)
+    dialog = ReplacementQuestion(request: request)
   }
 
   private mutating func fail(_ job: JobID, _ reason: String) -> [Effect] {

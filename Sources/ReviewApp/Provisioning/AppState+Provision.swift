@@ -3,22 +3,6 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Opens the form, unless there is nothing to provision any more.
-  mutating func askToProvision() -> [Effect] {
-    guard mayChange(), case .role(let screen) = screen else { return [] }
-    if let obstacle = provisionObstacle(screen) {
-      say(obstacle, .warning)
-      return []
-    }
-    var form = ProvisionForm(
-      path: screen.path, name: TextField(screen.role.name ?? ""),
-      description: TextField(screen.role.description ?? ""), threshold: screen.threshold)
-    // One more, so that a late answer to the form before this one is not taken for one of its own.
-    form.ownerGeneration = ownerSearchCount + 1
-    overlay = .provision(form)
-    return []
-  }
-
   /// Why a role cannot be provisioned just now; nil when it can.
   func provisionObstacle(_ screen: RoleScreen) -> String? {
     if jobs.values.contains(where: { !$0.isDone && $0.kind.path == screen.path }) {
@@ -37,46 +21,8 @@ extension AppState {
       ? nil : "Not all entitlements of the role are here yet; wait a moment."
   }
 
-  /// Goes from the fields to the confirmation, and from there to the tenant.
-  mutating func submit(_ submitted: ProvisionForm) -> [Effect] {
-    var form = submitted
-    guard case .confirmation(let field) = form.stage else {
-      defer { overlay = .provision(form) }
-      let screen = roleScreen(at: form.path)
-      form.advance(
-        included: form.included(of: screen?.entitlements.loadedRows ?? []).count,
-        isLoading: screen?.entitlements.isLoading ?? true)
-      return []
-    }
-    guard field.text.trimmed == form.name.text.trimmed else {
-      form.problem = "That is not the role's name. Type it exactly, or press Esc."
-      overlay = .provision(form)
-      return []
-    }
-    return provision(form)
-  }
-
-  private mutating func provision(_ form: ProvisionForm) -> [Effect] {
-    overlay = nil
-    guard let screen = roleScreen(at: form.path) else { return [] }
-    let included = form.included(of: screen.entitlements.loadedRows)
-    var sending = Sending(
-      form.change,
-      seen: .provisioning(
-        screen.role, entitlements: Set(included.map(\.id)),
-        unreadable: form.unreadableCount(of: screen.entitlements.unreadableRows)),
-      name: screen.role.displayName)
-    sending.form = form
-    let effects = send(sending)
-    if !effects.isEmpty, !isConfirming { say("Sent: \(sending.title). J shows how far it is.") }
-    return effects
-  }
-
-  private var isConfirming: Bool {
-    if case .confirmation = overlay { true } else { false }
-  }
-
-  private func roleScreen(at path: RolePath) -> RoleScreen? {
+  /// The screen that shows a role.
+  package func roleScreen(at path: RolePath) -> RoleScreen? {
     for case .role(let role) in screens where role.path == path { return role }
     return nil
   }
@@ -149,28 +95,4 @@ extension Job {
 extension PotentialRole {
   /// Whether the job that makes a role of it has ended, well or not.
   fileprivate var isProvisioned: Bool { [.complete, .failed].contains(provisionState) }
-}
-
-extension ProvisionForm {
-  /// What is sent.
-  fileprivate var change: Change {
-    .provision(
-      request, path, minimumPopularity: threshold, includesCommonAccess: includesCommonAccess)
-  }
-
-  /// Takes the chosen owner, or goes on to the confirmation when nothing is in the way.
-  fileprivate mutating func advance(included: Int, isLoading: Bool) {
-    problem = nil
-    guard !takeOwner() else { return }
-    guard !isLoading else {
-      problem = "The entitlements are being read again; wait a moment."
-      return
-    }
-    if let (message, field) = obstacle(included: included) {
-      problem = message
-      focus = field
-      return
-    }
-    stage = .confirmation(TextField())
-  }
 }

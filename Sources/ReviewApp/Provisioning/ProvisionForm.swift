@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 /// What to provision: the fields, what would go in, and the typed confirmation.
-package struct ProvisionForm: Sendable {
+package struct ProvisionForm: Dialog {
   /// The fields, in their order.
   package enum FieldName: String, Sendable, CaseIterable {
     case name, description, owner, members, access, threshold, commonAccess
@@ -22,14 +22,8 @@ package struct ProvisionForm: Sendable {
   package internal(set) var name: TextField
   /// Its description.
   package internal(set) var description: TextField
-  /// What is typed to find the owner.
-  package internal(set) var ownerSearch = TextField()
-  /// The owner that was chosen.
-  package internal(set) var owner: PublicIdentity?
-  /// The identities that match what is typed; nil while they are being looked up.
-  package internal(set) var owners: [PublicIdentity]? = []
-  /// The chosen one of them.
-  package internal(set) var ownerSelection = 0
+  /// Its owner.
+  package internal(set) var owner = OwnerSearch()
   /// Whether access requests are made for the members: the most far-reaching choice, so it is off.
   package internal(set) var includesMembers = false
   /// Whether entitlements go on the role itself, not on access profiles.
@@ -47,10 +41,15 @@ package struct ProvisionForm: Sendable {
   package internal(set) var stage = Stage.fields
   /// What is wrong; nil when nothing is.
   package internal(set) var problem: String?
-  /// Counts owner searches, so that late answers are dropped.
-  var ownerGeneration = 0
   /// The first visible of the entitlements that go in.
   package internal(set) var scroll = 0
+
+  init(_ screen: RoleScreen) {
+    path = screen.path
+    name = TextField(screen.role.name ?? "")
+    description = TextField(screen.role.description ?? "")
+    threshold = screen.threshold
+  }
 }
 
 extension ProvisionForm {
@@ -69,17 +68,181 @@ extension ProvisionForm {
     includesCommonAccess ? count : specialEntitlements?.unreadableCount ?? count
   }
 
-  init(path: RolePath, name: TextField, description: TextField, threshold: Int) {
-    self.path = path
-    self.name = name
-    self.description = description
-    self.threshold = threshold
+  /// What is sent.
+  private var change: Change {
+    .provision(
+      ProvisionRequest(
+        roleName: name.text.trimmed, roleDescription: description.text.trimmed,
+        ownerID: owner.chosen?.id, includeIdentities: includesMembers,
+        directlyAssignedEntitlements: assignsDirectly),
+      path, minimumPopularity: threshold, includesCommonAccess: includesCommonAccess)
+  }
+}
+
+extension ProvisionForm {
+  /// Types, goes to another field, changes a choice, or scrolls through what goes in.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    problem = nil
+    if case .scroll(let lines) = action {
+      scroll = max(0, scroll + lines)
+      return []
+    }
+    if case .confirmation(var field) = stage {
+      if case .type(let edit) = action { field.apply(edit) }
+      stage = .confirmation(field)
+      return []
+    }
+    switch action {
+    case .type(let edit): return type(edit, in: &state)
+    case .focus(let forward): return moveFocus(forward: forward, in: &state)
+    case .choose(let forward): return choose(forward: forward)
+    default: return []
+    }
   }
 
-  /// What is sent.
-  var request: ProvisionRequest {
-    ProvisionRequest(
-      roleName: name.text.trimmed, roleDescription: description.text.trimmed, ownerID: owner?.id,
-      includeIdentities: includesMembers, directlyAssignedEntitlements: assignsDirectly)
+  private mutating func type(_ edit: TextField.Edit, in state: inout AppState) -> [Effect] {
+    switch focus {
+    case .name: name.apply(edit)
+    case .description: description.apply(edit)
+    case .owner: return owner.type(edit, in: &state)
+    case .threshold: typeThreshold(edit)
+    case .members, .access, .commonAccess: break
+    }
+    return []
   }
+
+  /// A threshold is typed digit by digit and deleted from the right.
+  private mutating func typeThreshold(_ edit: TextField.Edit) {
+    switch edit {
+    case .insert(let text):
+      for character in text where character.isASCII {
+        guard let digit = character.wholeNumberValue else { continue }
+        threshold = min(100, threshold * 10 + digit)
+      }
+    case .deleteBackward: threshold /= 10
+    case .deleteToStart, .deleteWord: threshold = 0
+    default: break
+    }
+  }
+
+  private mutating func moveFocus(forward: Bool, in state: inout AppState) -> [Effect] {
+    focus = focus.neighbour(forward: forward)
+    guard focus == .owner, owner.chosen == nil, owner.matches?.isEmpty == true else { return [] }
+    return owner.find(in: &state)
+  }
+
+  private mutating func choose(forward: Bool) -> [Effect] {
+    switch focus {
+    case .owner: owner.move(forward: forward)
+    case .members: includesMembers.toggle()
+    case .access: assignsDirectly.toggle()
+    case .threshold: threshold = min(max(0, threshold + (forward ? 5 : -5)), 100)
+    case .commonAccess:
+      includesCommonAccess.toggle()
+      guard !includesCommonAccess, specialEntitlements == nil else { return [] }
+      return [.loadSpecialEntitlements(path)]
+    case .name, .description: break
+    }
+    return []
+  }
+
+  /// Turns common access on again, because it cannot be told apart. What is being confirmed changes
+  /// by that, so the confirmation begins anew.
+  mutating func includeCommonAccess(because reason: String) {
+    problem = reason
+    guard !includesCommonAccess else { return }
+    includesCommonAccess = true
+    stage = .fields
+    focus = .commonAccess
+  }
+}
+
+extension ProvisionForm {
+  /// Goes from the fields to the confirmation, and from there to the tenant.
+  package func submit(in state: inout AppState) -> [Effect] {
+    var form = self
+    guard case .confirmation(let field) = stage else {
+      form.advance(state.roleScreen(at: path))
+      state.dialog = form
+      return []
+    }
+    guard field.text.trimmed == name.text.trimmed else {
+      form.problem = "That is not the role's name. Type it exactly, or press Esc."
+      state.dialog = form
+      return []
+    }
+    return state.roleScreen(at: path).map { send(to: $0, in: &state) } ?? []
+  }
+
+  /// Goes back to the fields.
+  package func back(in state: inout AppState) {
+    guard stage != .fields else { return }
+    var form = self
+    form.stage = .fields
+    state.dialog = form
+  }
+
+  private func send(to screen: RoleScreen, in state: inout AppState) -> [Effect] {
+    let included = included(of: screen.entitlements.loadedRows)
+    var sending = Sending(
+      change,
+      seen: .provisioning(
+        screen.role, entitlements: Set(included.map(\.id)),
+        unreadable: unreadableCount(of: screen.entitlements.unreadableRows)),
+      name: screen.role.displayName)
+    sending.form = self
+    let effects = state.send(sending)
+    if !effects.isEmpty, !(state.dialog is SendingQuestion) {
+      state.say("Sent: \(sending.title). J shows how far it is.")
+    }
+    return effects
+  }
+
+  /// Takes the chosen owner, or goes on to the confirmation when nothing is in the way.
+  private mutating func advance(_ screen: RoleScreen?) {
+    problem = nil
+    if focus == .owner, owner.choose() {
+      focus = .members
+      return
+    }
+    guard let screen, !screen.entitlements.isLoading else {
+      problem = "The entitlements are being read again; wait a moment."
+      return
+    }
+    if let (message, field) = obstacle(included(of: screen.entitlements.loadedRows).count) {
+      problem = message
+      focus = field
+      return
+    }
+    stage = .confirmation(TextField())
+  }
+
+  /// What keeps the form from being sent with so many entitlements; nil when nothing does.
+  private func obstacle(_ includedCount: Int) -> (message: String, field: FieldName)? {
+    if name.text.trimmed.isEmpty { return ("The role needs a name.", .name) }
+    if owner.chosen == nil {
+      return (
+        "The role needs an owner: type a name and choose one with the arrow keys and Enter.", .owner
+      )
+    }
+    if !includesCommonAccess, specialEntitlements == nil {
+      return ("It is still being read which entitlements are common access.", .commonAccess)
+    }
+    guard includedCount > 0 else {
+      return ("No entitlement reaches the threshold, so the role would be empty.", .threshold)
+    }
+    return nil
+  }
+}
+
+extension Opening {
+  /// What to provision of the role at hand, unless there is nothing to provision any more.
+  package static let provision = Opening(toChange: { state in
+    guard case .role(let screen) = state.screen else { return nil }
+    if let obstacle = state.provisionObstacle(screen) {
+      state.say(obstacle, .warning)
+      return nil
+    }
+    return ProvisionForm(screen)
+  })
 }

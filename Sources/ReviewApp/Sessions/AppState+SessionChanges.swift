@@ -11,29 +11,6 @@ extension AppState {
     return session.id.map { (session, $0) }
   }
 
-  mutating func rename(
-    _ session: RoleMiningSession, _ id: RoleMiningSession.ID, to name: String
-  ) -> [Effect] {
-    guard session.name != name else { return [] }
-    return send(
-      Sending(
-        .session(RoleMiningSessionChange(name: name), id), seen: .session(session),
-        name: session.displayName))
-  }
-
-  /// Goes from the fields to the question, and from there to the tenant.
-  mutating func submit(_ submitted: SessionTuning) -> [Effect] {
-    var tuning = submitted
-    guard let change = tuning.checkedChange(), tuning.isConfirming else {
-      tuning.isConfirming = tuning.problem == nil
-      overlay = .tuning(tuning)
-      return []
-    }
-    overlay = nil
-    return send(
-      Sending(.session(change, tuning.id), seen: .session(tuning.session), name: tuning.name))
-  }
-
   /// Shows what a change of a session led to. T-06: its answer says nothing; the list is read again.
   mutating func show(_ change: RoleMiningSessionChange, of id: RoleMiningSession.ID) -> [Effect] {
     reloadSessions()

@@ -3,17 +3,6 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Creates the session of a form, or says what is wrong with it.
-  mutating func submit(_ submitted: SessionForm) -> [Effect] {
-    var form = submitted
-    guard let request = form.checkedRequest() else {
-      overlay = .session(form)
-      return []
-    }
-    overlay = nil
-    return send(Sending(.create(request), seen: .nothing, name: request.name ?? "a session"))
-  }
-
   /// Follows the session that was created.
   mutating func followNew(_ trace: Trace, _ job: JobID, _ sending: Sending) -> [Effect] {
     reloadSessions()

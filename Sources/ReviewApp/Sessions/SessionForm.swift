@@ -1,7 +1,8 @@
+import Review
 import RoleMining
 
 /// A role mining session about to be created.
-package struct SessionForm: Sendable, Equatable {
+package struct SessionForm: Dialog, Equatable {
   /// The fields, in their order.
   package enum FieldName: String, Sendable, CaseIterable {
     case name, type, criteria, pruneThreshold, minimumIdentities
@@ -21,4 +22,71 @@ package struct SessionForm: Sendable, Equatable {
   package internal(set) var focus = FieldName.name
   /// What is wrong; nil when nothing is.
   package internal(set) var problem: String?
+}
+
+extension SessionForm {
+  /// Types in a field, goes to another one, or changes the type.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    problem = nil
+    switch action {
+    case .type(let edit): type(edit)
+    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    case .choose where focus == .type: type = type == .common ? .specialized : .common
+    default: break
+    }
+    return []
+  }
+
+  /// Creates the session, or says what is wrong.
+  package func submit(in state: inout AppState) -> [Effect] {
+    var form = self
+    guard let request = form.checkedRequest() else {
+      state.dialog = form
+      return []
+    }
+    return state.send(Sending(.create(request), seen: .nothing, name: request.name ?? "a session"))
+  }
+
+  private mutating func type(_ edit: TextField.Edit) {
+    switch focus {
+    case .name: name.apply(edit)
+    case .criteria: criteria.apply(edit)
+    case .pruneThreshold: pruneThreshold.apply(edit)
+    case .minimumIdentities: minimumIdentities.apply(edit)
+    case .type: break
+    }
+  }
+
+  /// What is sent; nil when something is wrong, which `problem` then says.
+  mutating func checkedRequest() -> RoleMiningSessionRequest? {
+    guard let threshold = Self.number(pruneThreshold, in: 0...100) else {
+      problem = "The prune threshold is a whole number from 0 to 100, or empty."
+      focus = .pruneThreshold
+      return nil
+    }
+    guard let minimum = Self.number(minimumIdentities, in: 1...1_000_000) else {
+      problem = "The least number of identities is a whole number from 1, or empty."
+      focus = .minimumIdentities
+      return nil
+    }
+    let name = name.text.trimmed
+    let criteria = criteria.text.trimmed
+    return RoleMiningSessionRequest(
+      scope: RoleMiningSessionScope(criteria: criteria.isEmpty ? nil : criteria), type: type,
+      minimumIdentities: minimum, pruneThreshold: threshold, isSaved: !name.isEmpty,
+      name: name.isEmpty ? nil : name)
+  }
+
+  /// Outer nil: not a number in the range. Inner nil: nothing was typed.
+  static func number(_ field: TextField, in range: ClosedRange<Int>) -> Int?? {
+    let text = field.text.trimmed
+    guard !text.isEmpty else { return .some(nil) }
+    guard let number = Int(text), range.contains(number) else { return nil }
+    return number
+  }
+}
+
+extension Opening {
+  /// A role mining session to create.
+  package static let createSession = Opening(toChange: { _ in SessionForm() })
 }

@@ -3,7 +3,7 @@ import RoleMining
 
 /// The thresholds of a session about to be changed. T-42: the tenant then computes its potential
 /// roles anew, so this is asked twice.
-package struct SessionTuning: Sendable, Equatable {
+package struct SessionTuning: Dialog, Equatable {
   /// The fields, in their order.
   package enum FieldName: String, Sendable, CaseIterable {
     case pruneThreshold, minimumIdentities
@@ -81,14 +81,42 @@ extension SessionTuning {
     return .some(number)
   }
 
-  mutating func change(with action: Action) {
+  /// Types in a field, or goes to the other one.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
     problem = nil
-    guard !isConfirming else { return }
+    guard !isConfirming else { return [] }
     switch action {
     case .type(let edit) where focus == .pruneThreshold: pruneThreshold.apply(edit)
     case .type(let edit): minimumIdentities.apply(edit)
     case .focus(let forward): focus = focus.neighbour(forward: forward)
     default: break
     }
+    return []
   }
+
+  /// Goes from the fields to the question, and from there to the tenant.
+  package func submit(in state: inout AppState) -> [Effect] {
+    var tuning = self
+    guard let change = tuning.checkedChange(), tuning.isConfirming else {
+      tuning.isConfirming = tuning.problem == nil
+      state.dialog = tuning
+      return []
+    }
+    return state.send(Sending(.session(change, id), seen: .session(session), name: name))
+  }
+
+  /// Goes back to the fields.
+  package func back(in state: inout AppState) {
+    guard isConfirming else { return }
+    var tuning = self
+    tuning.isConfirming = false
+    state.dialog = tuning
+  }
+}
+
+extension Opening {
+  /// The thresholds of the session at hand.
+  package static let tuneSession = Opening(toChange: { state in
+    state.currentSession.map { SessionTuning($0.session, id: $0.id) }
+  })
 }

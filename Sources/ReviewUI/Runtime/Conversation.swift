@@ -22,7 +22,7 @@ struct Conversation {
   /// Whether what a key would work on became another one by itself since the analyst saw a frame: on
   /// the screen, and on what lies over it. A frame that was painted between keys of a burst came too
   /// late to be seen.
-  private var (hasOtherScreenTarget, hasOtherOverlayTarget) = (false, false)
+  private var (hasOtherScreenTarget, hasOtherDialogTarget) = (false, false)
 
   /// What an event leads to besides changed state.
   struct Outcome {
@@ -84,7 +84,7 @@ struct Conversation {
 
   /// Ends a burst: what is painted now is seen before the next key is pressed.
   mutating func rest() {
-    (hasOtherScreenTarget, hasOtherOverlayTarget) = (false, false)
+    (hasOtherScreenTarget, hasOtherDialogTarget) = (false, false)
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {
@@ -130,10 +130,7 @@ extension Conversation {
   }
 
   private var hasOtherTarget: Bool {
-    switch state.overlay {
-    case nil, .palette: hasOtherScreenTarget
-    default: hasOtherOverlayTarget
-    }
+    state.dialog == nil || state.dialog is Palette ? hasOtherScreenTarget : hasOtherDialogTarget
   }
 
   private func acts(_ event: TerminalEvent) -> Bool {
@@ -160,7 +157,7 @@ extension Conversation {
     let after = footing
     if after.recipient != before.recipient { surprise = .unpainted }
     if after.screenTarget != before.screenTarget { hasOtherScreenTarget = true }
-    if after.overlayTarget != before.overlayTarget { hasOtherOverlayTarget = true }
+    if after.dialogTarget != before.dialogTarget { hasOtherDialogTarget = true }
     return effects
   }
 }

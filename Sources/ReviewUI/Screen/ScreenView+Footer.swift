@@ -6,7 +6,7 @@ extension ScreenView {
   func drawFooter(on canvas: inout Canvas) {
     let room = size.columns - 2
     var line = StyledText()
-    let hints = state.overlay.map(hints) ?? hints
+    let hints = state.dialogView.map(hints) ?? hints
     let last = hints.last ?? StyledText()
     for hint in hints.dropLast() {
       let gap = StyledText(line.isEmpty ? "" : "  ")
@@ -26,8 +26,8 @@ extension ScreenView {
     }
   }
 
-  private func hints(of overlay: Overlay) -> [StyledText] {
-    overlay.keys(page: state.listHeight).compactMap { key in
+  private func hints(of dialog: any DialogView) -> [StyledText] {
+    dialog.keys(page: state.listHeight).compactMap { key in
       key.hint.map { hint(key.keys, $0) }
     }
   }

@@ -33,14 +33,15 @@ package struct ScreenView {
       return canvas
     }
     drawHeader(on: &canvas)
-    if state.coversScreen {
-      drawPage(on: &canvas)
+    let dialog = state.dialogView
+    if let dialog, dialog.fillsScreen {
+      dialog.draw(in: self, on: &canvas)
     } else {
       drawScreen(on: &canvas)
     }
     drawMessage(on: &canvas)
     drawFooter(on: &canvas)
-    drawDialog(on: &canvas)
+    if let dialog, !dialog.fillsScreen { dialog.draw(in: self, on: &canvas) }
     return canvas
   }
 
@@ -54,8 +55,8 @@ package struct ScreenView {
 
   /// The one key that acts in a window that is too small.
   private var wayOut: DisplayText {
-    guard case .leaving = state.overlay else { return "Ctrl-C leaves." }
-    return "jobs are under way, Ctrl-C leaves all the same."
+    state.dialog is LeavingQuestion
+      ? "jobs are under way, Ctrl-C leaves all the same." : "Ctrl-C leaves."
   }
 
   private func refuse(on canvas: inout Canvas) {
@@ -70,11 +71,6 @@ package struct ScreenView {
 }
 
 extension AppState {
-  /// Whether what lies over the screen takes all of it, except the header and the last lines.
-  var coversScreen: Bool {
-    switch overlay {
-    case .help, .messages, .jobs, .exclusion, .confirmation, .provision, .session, .tuning: true
-    case .palette, .prompt, .sort, .leaving, .replacing, nil: false
-    }
-  }
+  /// Whether the dialog at hand takes the whole screen.
+  var coversScreen: Bool { dialogView?.fillsScreen == true }
 }

@@ -76,8 +76,8 @@ struct Soak {
       changes.isEmpty || changes == expected,
       """
       seed \(seed): \(event) was not meant. It sent \(changes), not \(expected).
-      Over the screen there was \(String(describing: there.overlay)), \
-      not \(String(describing: believed?.overlay)).
+      Over the screen there was \(String(describing: there.dialog)), \
+      not \(String(describing: believed?.dialog)).
       Before it came \(story).
       """)
     sentCount += changes.count
@@ -168,7 +168,7 @@ extension Soak {
 extension AppState {
   /// What has to be typed to provision; empty when nothing has.
   fileprivate var nameToConfirm: String {
-    guard case .provision(let form) = overlay, form.stage != .fields else { return "" }
+    guard let form = dialog as? ProvisionForm, form.stage != .fields else { return "" }
     return form.name.text
   }
 }

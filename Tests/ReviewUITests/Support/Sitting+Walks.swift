@@ -212,7 +212,7 @@ extension Sitting {
 
   /// The tenant tells that a colleague renamed the role.
   private mutating func changeRole() {
-    guard case .exclusion(let preview) = state.overlay else { return }
+    guard let preview = state.dialog as? ExclusionPreview else { return }
     take(.answer(.role(preview.path, .success(renamed))))
   }
 

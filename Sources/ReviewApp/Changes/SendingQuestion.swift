@@ -1,0 +1,47 @@
+/// A question before changes are sent: what they are, and why they are asked about.
+package struct SendingQuestion: Dialog {
+  /// Why it is asked.
+  enum Reason: Sendable, Equatable {
+    /// They are about all marked rows.
+    case marked
+    /// The role or session is not on the screen.
+    case elsewhere
+    /// Somebody changed it since it was shown; nothing was sent.
+    case changedMeanwhile
+    /// The answer to an earlier change was lost, and that change may still happen.
+    case unconfirmed(JobID)
+  }
+
+  let reason: Reason
+  /// The question.
+  package let title: String
+  /// What there is to know before it is answered, a sentence each.
+  package let sentences: [String]
+  /// What would be sent.
+  package internal(set) var sendings: [Sending]
+  /// What sending is called in the footer.
+  package let hint: String
+  /// The first visible of the changes.
+  package internal(set) var scroll = 0
+
+  /// Whether Enter answers yes: only where the analyst asked for the question.
+  package var takesEnter: Bool {
+    switch reason {
+    case .marked, .elsewhere: true
+    case .changedMeanwhile, .unconfirmed: false
+    }
+  }
+
+  /// Scrolls through the changes.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    guard case .scroll(let lines) = action else { return [] }
+    scroll = min(max(0, scroll + lines), max(0, sendings.count - 1))
+    return []
+  }
+
+  /// Sends the changes.
+  package func submit(in state: inout AppState) -> [Effect] {
+    if case .unconfirmed(let job) = reason { state.stopWaiting(for: job) }
+    return state.send(sendings)
+  }
+}

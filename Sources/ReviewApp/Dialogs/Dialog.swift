@@ -1,0 +1,115 @@
+/// Something that lies over the screen and gets the keys.
+///
+/// A dialog has two homes: its state and what happens in it stand in one file here, its keys and its
+/// drawing in one file of ReviewUI.
+package protocol Dialog: Sendable {
+  /// Types, moves, chooses or scrolls in it.
+  ///
+  /// - Parameters:
+  ///   - action: What the analyst did.
+  ///   - state: Everything else the program knows.
+  /// - Returns: The work that follows.
+  mutating func change(with action: Action, in state: inout AppState) -> [Effect]
+
+  /// Accepts it. It was put away before; one that is not done yet opens itself again.
+  ///
+  /// - Parameter state: Everything else the program knows.
+  /// - Returns: The work that follows.
+  func submit(in state: inout AppState) -> [Effect]
+
+  /// Goes back. It was put away before; one that has an earlier step opens itself again.
+  ///
+  /// - Parameter state: Everything else the program knows.
+  func back(in state: inout AppState)
+}
+
+extension Dialog {
+  /// Nothing can be changed in it.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] { [] }
+  /// There is nothing to accept.
+  package func submit(in state: inout AppState) -> [Effect] { [] }
+  /// It has one step only.
+  package func back(in state: inout AppState) {}
+}
+
+/// What opens a dialog over the screen at hand, or says why it does not. Each dialog states its own.
+package struct Opening: Sendable {
+  let open: @Sendable (inout AppState) -> [Effect]
+
+  /// Opens a dialog that can always be opened.
+  init(_ dialog: @escaping @Sendable (AppState) -> any Dialog) {
+    open = { state in
+      state.dialog = dialog(state)
+      return []
+    }
+  }
+
+  /// Opens a dialog that leads to a change; nil when there is nothing to change.
+  init(toChange dialog: @escaping @Sendable (inout AppState) -> (any Dialog)?) {
+    open = { state in
+      guard state.mayChange(), let dialog = dialog(&state) else { return [] }
+      state.dialog = dialog
+      return []
+    }
+  }
+
+  /// Does all of it by itself.
+  init(opening open: @escaping @Sendable (inout AppState) -> [Effect]) {
+    self.open = open
+  }
+}
+
+extension AppState {
+  /// Types, moves and chooses in the dialog at hand.
+  mutating func changeDialog(with action: Action) -> [Effect] {
+    guard var dialog else { return [] }
+    let effects = dialog.change(with: action, in: &self)
+    self.dialog = dialog
+    return effects
+  }
+
+  /// Accepts the dialog at hand.
+  mutating func submitDialog() -> [Effect] {
+    let dialog = dialog
+    self.dialog = nil
+    return dialog?.submit(in: &self) ?? []
+  }
+
+  /// Goes back in the dialog at hand, or out of it.
+  mutating func leaveDialog() {
+    let dialog = dialog
+    self.dialog = nil
+    dialog?.back(in: &self)
+  }
+
+  /// Changes the dialog at hand if it is of a kind, and about what an answer is about.
+  ///
+  /// - Returns: The work that follows; nothing when it is another one.
+  mutating func changeDialog<Kind: Dialog>(
+    _ kind: Kind.Type, where isMeant: (Kind) -> Bool = { _ in true },
+    _ change: (inout Kind) -> [Effect]
+  ) -> [Effect] {
+    guard var dialog = dialog as? Kind, isMeant(dialog) else { return [] }
+    let effects = change(&dialog)
+    self.dialog = dialog
+    return effects
+  }
+
+  /// Whether changes are allowed; says so when they are not.
+  mutating func mayChange() -> Bool {
+    guard let obstacle = obstacleToChanges else { return true }
+    say(obstacle, .warning)
+    return false
+  }
+}
+
+extension Action {
+  /// How many lines it scrolls, or how many choices it goes on.
+  var lines: Int {
+    switch self {
+    case .scroll(let lines): lines
+    case .focus(let forward): forward ? 1 : -1
+    default: 0
+    }
+  }
+}

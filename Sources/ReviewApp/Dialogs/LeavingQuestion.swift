@@ -1,0 +1,34 @@
+import OrderedCollections
+
+/// Leaving while changes are under way.
+package struct LeavingQuestion: Dialog {
+  /// Leaves.
+  package func submit(in state: inout AppState) -> [Effect] {
+    state.isLeaving = true
+    return [.quit]
+  }
+}
+
+extension AppState {
+  /// Leaves at once, or asks first when a change is under way.
+  mutating func leave() -> [Effect] {
+    let isChanging = jobs.values.contains { !$0.isDone && $0.isChange }
+    guard isChanging, !(dialog is LeavingQuestion) else {
+      return LeavingQuestion().submit(in: &self)
+    }
+    dialog = LeavingQuestion()
+    return []
+  }
+}
+
+extension Job {
+  /// Whether it changes something, as opposed to following what the tenant does by itself.
+  fileprivate var isChange: Bool {
+    switch kind {
+    case .change, .sessionChange: true
+    // Until the tenant said something of it, leaving would cancel the request itself.
+    case .provision, .session: milestone.words.isEmpty
+    case .export: false
+    }
+  }
+}

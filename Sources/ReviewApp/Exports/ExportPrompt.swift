@@ -1,0 +1,52 @@
+import Review
+import RoleMining
+
+/// The name of a file for an export, of what reaches a popularity or of everything.
+package struct ExportPrompt: Prompt {
+  /// Where the role is.
+  package let path: RolePath
+  /// The least popularity in percent, 1–100; nil exports everything.
+  package let minimumPopularity: Int?
+  /// The name.
+  package var line: PromptLine
+
+  /// Begins the export.
+  package func submit(in state: inout AppState) -> [Effect] {
+    guard !line.text.isEmpty else { return refuse("A file needs a name.", in: &state) }
+    return state.export(
+      ExportRequest(path: path, file: line.text, minimumPopularity: minimumPopularity))
+  }
+}
+
+extension Opening {
+  /// The name of a file for an export of the role at hand.
+  package static let export = Opening(opening: { state in
+    guard let (role, path) = state.currentRole else { return [] }
+    let threshold = state.exportThreshold
+    state.dialog = ExportPrompt(
+      path: path, minimumPopularity: threshold,
+      line: PromptLine(
+        role.fileName(minimumPopularity: threshold), hint: state.exportHint(threshold)))
+    return []
+  })
+}
+
+extension AppState {
+  /// T-35: only the export that needs the scope for changes honours a threshold.
+  fileprivate var exportThreshold: Int? {
+    guard case .role(let role) = screen, role.threshold > 0, obstacleToChanges == nil else {
+      return nil
+    }
+    return role.threshold
+  }
+
+  fileprivate func exportHint(_ threshold: Int?) -> String {
+    if let threshold {
+      return "a zip file of two lists: the people, and the access from \(threshold) % on"
+    }
+    guard case .role(let role) = screen, role.threshold > 0 else {
+      return "a zip file of two lists: the people and the access"
+    }
+    return "the whole role: this login cannot export from a threshold on"
+  }
+}

@@ -1,0 +1,41 @@
+import RoleMining
+
+/// A filter of the list at hand, in the API's grammar.
+package struct FilterPrompt: Prompt {
+  /// The filter.
+  package var line: PromptLine
+
+  /// Filters the list, or says what is wrong and where.
+  package func submit(in state: inout AppState) -> [Effect] {
+    do throws(FilterSyntaxError) {
+      let filter = try ListFilter(line.text, of: state.screen.list.source)
+      state.screen.changeList { $0.filter(by: filter) }
+      return []
+    } catch {
+      return refuse(error.message, at: error.columns, in: &state)
+    }
+  }
+}
+
+extension Opening {
+  /// A filter of the list at hand.
+  package static let filter = Opening(opening: { state in
+    let list = state.screen.list
+    guard !list.source.filterFields.isEmpty else {
+      state.say("This list cannot be filtered. / looks for text in it.", .warning)
+      return []
+    }
+    state.dialog = FilterPrompt(line: PromptLine(list.filter, hint: list.source.filterHint))
+    return []
+  })
+}
+
+extension ListSource {
+  /// What the list can be filtered by; what every row has to be loaded for stands apart (T-57).
+  fileprivate var filterHint: String {
+    let asked = tenantFilterFields.map(\.name)
+    let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
+    let parts = [("fields:", asked), ("over loaded rows:", local)].filter { !$0.1.isEmpty }
+    return parts.map { ([$0] + $1).joined(separator: " ") }.joined(separator: "; ")
+  }
+}

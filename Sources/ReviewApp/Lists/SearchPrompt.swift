@@ -1,0 +1,35 @@
+/// What to look for in the rows. The list looks for it while it is typed.
+package struct SearchPrompt: Prompt {
+  /// The text.
+  package var line = PromptLine(hint: "text in any column; n and N go on")
+
+  /// Types, and looks for what is typed so far.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    let before = line.field.text
+    if case .type(let edit) = action { line.type(edit) }
+    if line.field.text != before { Self.look(for: line.field.text, in: &state) }
+    return []
+  }
+
+  /// Stays at what was found, and says when nothing was.
+  package func submit(in state: inout AppState) -> [Effect] {
+    let list = state.screen.listSummary
+    guard list.searchResult == .missed else { return [] }
+    state.say("No row has \"\(list.search)\" in it. Esc ends the search.", .warning)
+    return []
+  }
+
+  /// Looks for nothing any more.
+  package func back(in state: inout AppState) {
+    Self.look(for: "", in: &state)
+  }
+
+  private static func look(for text: String, in state: inout AppState) {
+    state.screen.changeList { [height = state.listHeight] in $0.look(for: text, height: height) }
+  }
+}
+
+extension Opening {
+  /// What to look for in the rows.
+  package static let search = Opening { _ in SearchPrompt() }
+}

@@ -1,0 +1,32 @@
+import Review
+import RoleMining
+
+/// The description of a potential role.
+package struct DescriptionPrompt: Prompt {
+  /// Where the role is.
+  package let path: RolePath
+  /// The role as it was when the prompt was opened.
+  let role: PotentialRole
+  /// The description.
+  package var line: PromptLine
+
+  /// Sends the description, if it is another one.
+  package func submit(in state: inout AppState) -> [Effect] {
+    guard role.description ?? "" != line.text else { return [] }
+    return state.send(
+      Sending(
+        .role(.change(PotentialRoleChange(description: line.text)), path), seen: .role(role),
+        name: role.displayName))
+  }
+}
+
+extension Opening {
+  /// The description of the potential role at hand.
+  package static let describe = Opening(toChange: { state in
+    state.currentRole.map { role, path in
+      DescriptionPrompt(
+        path: path, role: role,
+        line: PromptLine(role.description ?? "", hint: "empty takes it away"))
+    }
+  })
+}

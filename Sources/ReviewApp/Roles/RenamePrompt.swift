@@ -1,0 +1,35 @@
+import Review
+import RoleMining
+
+/// The name of a potential role.
+package struct RenamePrompt: Prompt {
+  /// Where the role is.
+  package let path: RolePath
+  /// The role as it was when the prompt was opened. The row under the cursor may be another one by the
+  /// time the name is accepted.
+  let role: PotentialRole
+  /// The name.
+  package var line: PromptLine
+
+  /// Sends the name, if it is another one.
+  package func submit(in state: inout AppState) -> [Effect] {
+    let name = line.text
+    guard !name.isEmpty else { return refuse("A potential role needs a name.", in: &state) }
+    guard role.name != name else { return [] }
+    return state.send(
+      Sending(
+        .role(.change(PotentialRoleChange(name: name)), path), seen: .role(role),
+        name: role.displayName))
+  }
+}
+
+extension Opening {
+  /// The name of the potential role at hand.
+  package static let rename = Opening(toChange: { state in
+    state.currentRole.map { role, path in
+      RenamePrompt(
+        path: path, role: role,
+        line: PromptLine(role.name ?? "", hint: "the name of the potential role"))
+    }
+  })
+}

@@ -1,0 +1,34 @@
+import Review
+import RoleMining
+
+/// The name of a session.
+package struct RenameSessionPrompt: Prompt {
+  /// The session.
+  package let id: RoleMiningSession.ID
+  /// The session as it was when the prompt was opened.
+  let session: RoleMiningSession
+  /// The name.
+  package var line: PromptLine
+
+  /// Sends the name, if it is another one.
+  package func submit(in state: inout AppState) -> [Effect] {
+    let name = line.text
+    guard !name.isEmpty else { return refuse("A session needs a name.", in: &state) }
+    guard session.name != name else { return [] }
+    return state.send(
+      Sending(
+        .session(RoleMiningSessionChange(name: name), id), seen: .session(session),
+        name: session.displayName))
+  }
+}
+
+extension Opening {
+  /// The name of the session at hand.
+  package static let renameSession = Opening(toChange: { state in
+    state.currentSession.map { session, id in
+      RenameSessionPrompt(
+        id: id, session: session,
+        line: PromptLine(session.name ?? "", hint: "the name of the session"))
+    }
+  })
+}

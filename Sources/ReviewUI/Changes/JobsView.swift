@@ -1,0 +1,103 @@
+import Review
+import ReviewApp
+import Terminal
+
+extension JobsPage: DialogView {
+  func keys(page: Int) -> [DialogKey] {
+    [DialogKey([.escape, "q", "J"], "back", .dismiss), DialogKey(["A", "a"], nil, .lookUp)]
+      + DialogKey.scrolling(page: page)
+  }
+
+  func draw(in view: ScreenView, on canvas: inout Canvas) {
+    view.drawJobs(from: scroll, on: &canvas)
+  }
+
+  func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
+    scrolling(with: action, from: scroll, last: JobLines(of: state).count - state.listHeight)
+  }
+}
+
+extension ScreenView {
+  /// The work that was started, the newest first.
+  fileprivate func drawJobs(from scroll: Int, on canvas: inout Canvas) {
+    let lines = JobLines(of: state)
+    drawPageTitle("Jobs", StyledText(Figure.count(state.allJobs.count), .muted), on: &canvas)
+    let rows = layout.body.dropFirst()
+    let first = min(scroll, max(0, lines.count - rows.count))
+    for (row, line) in zip(rows, lines.lines.dropFirst(first)) {
+      draw(line, on: &canvas, row: row)
+    }
+    if state.allJobs.isEmpty, rows.count > lines.count {
+      canvas.put(
+        "Nothing was started yet.", row: rows.lowerBound + lines.count, column: 1,
+        style: Style(.muted))
+    }
+    drawMore(above: first, below: lines.count - first - rows.count, on: &canvas, rows: rows)
+  }
+
+  private func draw(_ line: JobLines.Line, on canvas: inout Canvas, row: Int) {
+    switch line {
+    case .blank: return
+    case .job(let id, let job):
+      draw(job, received: state.connection.receivedBytes[id], on: &canvas, row: row)
+    case .fact(let label, let text):
+      canvas.put(label, row: row, column: 1, style: Style(.muted))
+      canvas.put(text, row: row, column: 13, width: size.columns - 15)
+    }
+  }
+
+  private func draw(_ job: Job, received: Int?, on canvas: inout Canvas, row: Int) {
+    let sign = job.sign(glyphs, spinner: state.spinner)
+    let head =
+      StyledText("\(Figure.time(job.start, utcOffset: utcOffset)) ", .muted)
+      + StyledText("\(sign.text) ", sign.role)
+    let column = canvas.put(head, row: row, column: 1)
+    let width = max(10, (size.columns - column) * 2 / 5)
+    canvas.put(DisplayText(job.title), row: row, column: column, width: width)
+    let words = received.map { DisplayText("\(AppState.size($0)) so far") } ?? job.words
+    canvas.put(
+      words, row: row, column: column + width + 2,
+      width: size.columns - column - width - 4, style: Style(sign.role))
+  }
+}
+
+extension Job {
+  fileprivate func sign(_ glyphs: GlyphSet, spinner: Int) -> (text: DisplayText, role: StyleRole) {
+    switch progress {
+    case .running where isStalled: ("!", .warning)
+    case .running: (glyphs.spinnerFrames[spinner % glyphs.spinnerFrames.count], .pending)
+    case .succeeded: (glyphs.check, .good)
+    case .failed: (glyphs.cross, .error)
+    case .unsure: ("?", .warning)
+    }
+  }
+
+  fileprivate var words: DisplayText {
+    switch progress {
+    case .running(let words) where isStalled: "stalled: \(words)"
+    case .unsure(let words): "unsure: \(words)"
+    case .running(let words), .succeeded(let words), .failed(let words): DisplayText(words)
+    }
+  }
+}
+
+/// What the jobs view lists: what the connection does, and below it the work that was started, the
+/// newest first.
+struct JobLines {
+  /// A line: something about the connection, a job, or nothing.
+  enum Line {
+    case fact(DisplayText, StyledText)
+    case job(JobID, Job)
+    case blank
+  }
+
+  let lines: [Line]
+
+  init(of state: AppState) {
+    let facts = ConnectionFacts(of: state).lines
+    let jobs = state.numberedJobs.reversed().map { Line.job($0.id, $0.job) }
+    lines = facts.map { .fact($0.label, $0.text) } + (facts.isEmpty ? [] : [.blank]) + jobs
+  }
+
+  var count: Int { lines.count }
+}

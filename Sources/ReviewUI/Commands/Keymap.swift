@@ -1,0 +1,65 @@
+import Review
+import ReviewApp
+import Terminal
+
+/// Says what an event of the terminal leads to: the one place where keys become actions.
+package struct Keymap: Sendable {
+  private let table: CommandTable
+
+  /// Makes a keymap.
+  /// - Parameter table: the commands and their keys.
+  package init(_ table: CommandTable = .standard) {
+    self.table = table
+  }
+
+  /// What an event leads to.
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - state: what is on the screen.
+  /// - Returns: what to do, in order; nothing for keys that mean nothing here.
+  package func reactions(to event: TerminalEvent, in state: AppState) -> [Reaction] {
+    switch event {
+    case .key(let key): reactions(to: key, in: state)
+    case .paste(let text): [.act(action(forPasted: text, in: state))]
+    case .suspendRequested, .resize, .continued, .terminate, .hangUp: []
+    }
+  }
+
+  private func reactions(to key: Key, in state: AppState) -> [Reaction] {
+    guard let dialog = state.dialogView else {
+      return table.command(for: key, at: state.place).map { [$0.invoke(in: state)] } ?? []
+    }
+    if Self.worksEverywhere(key), let command = table.command(for: key, at: state.place) {
+      return [command.invoke(in: state)]
+    }
+    return reactions(to: key, in: dialog, state)
+  }
+
+  /// Leaving, suspending and redrawing must not depend on a dialog.
+  private static func worksEverywhere(_ key: Key) -> Bool {
+    [.control("c"), .control("z"), .control("l")].contains(key)
+  }
+
+  private func reactions(
+    to key: Key, in dialog: any DialogView, _ state: AppState
+  ) -> [Reaction] {
+    if let dialogKey = dialog.keys(page: state.listHeight).first(where: { $0.keys.contains(key) }) {
+      return dialog.reactions(to: dialogKey.action, in: state, table)
+    }
+    guard dialog.takesText, let character = key.typedCharacter else { return [] }
+    return [.act(.type(.insert(String(character))))]
+  }
+
+  /// The command that is chosen in the palette; nil when none is.
+  func command(chosenIn palette: Palette, _ state: AppState) -> Command? {
+    PaletteMatches(palette, in: state, table: table).chosen
+  }
+
+  /// Pasted text is never a command.
+  private func action(forPasted text: String, in state: AppState) -> Action {
+    guard state.dialogView?.takesText == true else {
+      return .explain("Pasted text is only taken in a text field.")
+    }
+    return .type(.insert(text))
+  }
+}

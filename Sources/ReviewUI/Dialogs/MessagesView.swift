@@ -1,0 +1,61 @@
+import ReviewApp
+import Terminal
+
+extension MessagesPage: DialogView {
+  /// The newest are below, so the way up leads to older ones.
+  func keys(page: Int) -> [DialogKey] {
+    [DialogKey([.escape, "q", "M"], "back", .dismiss)]
+      + DialogKey.scrolling(page: page, forward: -1)
+  }
+
+  func draw(in view: ScreenView, on canvas: inout Canvas) {
+    view.drawMessages(from: scroll, on: &canvas)
+  }
+}
+
+extension ScreenView {
+  /// Everything that was said, the newest below.
+  fileprivate func drawMessages(from scroll: Int, on canvas: inout Canvas) {
+    let messages = state.messages.all
+    drawPageTitle("Messages", StyledText(Figure.count(messages.count), .muted), on: &canvas)
+    let rows = layout.body.dropFirst()
+    guard !messages.isEmpty else {
+      canvas.put("Nothing was said yet.", row: rows.lowerBound, column: 1, style: Style(.muted))
+      return
+    }
+    var row = rows.upperBound
+    for message in messages.dropLast(min(scroll, messages.count - 1)).reversed() {
+      let lines = self.lines(of: message)
+      row -= lines.count
+      guard row >= rows.lowerBound else { return }
+      for (offset, line) in lines.enumerated() {
+        canvas.put(line, row: row + offset, column: 1, width: size.columns - 2)
+      }
+    }
+  }
+
+  private func lines(of message: Message) -> [StyledText] {
+    let time = Figure.time(message.date, utcOffset: utcOffset)
+    let sign: DisplayText =
+      switch message.weight {
+      case .note: " "
+      case .warning: "!"
+      case .failure: glyphs.cross
+      }
+    let width = size.columns - 14
+    return DisplayText(message.text).wrapped(to: width).enumerated().map { number, text in
+      let head: DisplayText = number == 0 ? "\(time) \(sign) " : "           "
+      return StyledText(head, number == 0 ? message.role : .text) + StyledText(text)
+    }
+  }
+}
+
+extension Message {
+  fileprivate var role: StyleRole {
+    switch weight {
+    case .note: .muted
+    case .warning: .warning
+    case .failure: .error
+    }
+  }
+}

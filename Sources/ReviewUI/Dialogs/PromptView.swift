@@ -1,0 +1,112 @@
+import ReviewApp
+import Terminal
+
+/// The look and the keys of a prompt: one line above the footer.
+protocol PromptView: Prompt, DialogView {
+  /// What stands before the line.
+  var label: DisplayText { get }
+}
+
+extension PromptView {
+  var fillsScreen: Bool { false }
+  var takesText: Bool { true }
+
+  func keys(page: Int) -> [DialogKey] {
+    [DialogKey([.enter], "accept", .submit), .close] + DialogKey.editing
+  }
+
+  func draw(in view: ScreenView, on canvas: inout Canvas) {
+    view.draw(self, on: &canvas)
+  }
+}
+
+extension RenamePrompt: PromptView {
+  var label: DisplayText { "Name" }
+  var step: DialogStep { DialogStep(subject: path) }
+}
+
+extension DescriptionPrompt: PromptView {
+  var label: DisplayText { "Description" }
+  var step: DialogStep { DialogStep(subject: path) }
+}
+
+extension RenameSessionPrompt: PromptView {
+  var label: DisplayText { "Name" }
+  var step: DialogStep { DialogStep(subject: id) }
+}
+
+extension ExportPrompt: PromptView {
+  var label: DisplayText { "Export to" }
+  var step: DialogStep { DialogStep(subject: [path, minimumPopularity] as [AnyHashable?]) }
+}
+
+extension FilterPrompt: PromptView {
+  var label: DisplayText { "Filter" }
+}
+
+extension SearchPrompt: PromptView {
+  var label: DisplayText { "/" }
+}
+
+extension RowPrompt: PromptView {
+  var label: DisplayText { "Row" }
+}
+
+extension ScreenView {
+  /// One line to type, above the footer, with what is wrong or what may be typed below it.
+  fileprivate func draw(_ prompt: any PromptView, on canvas: inout Canvas) {
+    let below = lines(below: prompt)
+    let top = layout.footer - 2 - max(2, below.count)
+    for row in top..<layout.footer { canvas.fill(row: row) }
+    canvas.rule(row: top, columns: 0..<size.columns)
+    let label = prompt.label
+    canvas.put(label, row: top + 1, column: 1, style: Style(.accent))
+    let column = 1 + label.width + 1
+    let width = size.columns - column - 1
+    let hidden = canvas.field(
+      prompt.line.field, row: top + 1, column: column, width: width, isActive: true)
+    for (place, line) in below.enumerated() {
+      canvas.put(line, row: top + 2 + place, column: 1, width: size.columns - 2)
+    }
+    if let columns = prompt.line.problem?.columns {
+      point(
+        at: columns, of: prompt.line.field, hidden, on: &canvas,
+        Position(row: top + 2, column: column))
+    }
+  }
+
+  /// What is wrong, below a line with room to point at it; else what may be typed, below the text.
+  private func lines(below prompt: any PromptView) -> [StyledText] {
+    guard let problem = prompt.line.problem else {
+      let label = prompt.label.width
+      let hints = DisplayText(prompt.line.hint).wrapped(to: size.columns - label - 3)
+      let indentation = DisplayText(String(repeating: " ", count: label + 1))
+      return hints.prefix(Self.mostLines).map { StyledText(indentation + $0, .muted) }
+    }
+    let words = DisplayText(problem.message).wrapped(to: size.columns - 4)
+    return [StyledText()]
+      + words.prefix(Self.mostLines).enumerated().map { place, line in
+        StyledText(place == 0 ? "\(glyphs.cross) " : "  ", .error) + StyledText(line, .error)
+      }
+  }
+
+  /// The rows of the list go on above.
+  private static var mostLines: Int { 4 }
+
+  /// Points at the wrong characters from the line below.
+  private func point(
+    at columns: ClosedRange<Int>, of field: TextField, _ hidden: Int, on canvas: inout Canvas,
+    _ start: Position
+  ) {
+    let widths = field.text.map { DisplayText(String($0)).width }
+    let first = max(columns.lowerBound - 1, hidden)
+    let last = max(first, min(columns.upperBound - 1, widths.count))
+    guard first <= widths.count else { return }
+    let before = widths[min(hidden, first)..<first].reduce(0, +)
+    let under = max(1, widths[first..<min(last + 1, widths.count)].reduce(0, +))
+    let room = size.columns - start.column - before - 1
+    canvas.put(
+      DisplayText(String(repeating: "^", count: max(0, min(under, room)))), row: start.row,
+      column: start.column + before, style: Style(.error))
+  }
+}

@@ -1,0 +1,36 @@
+import ReviewApp
+import Terminal
+
+extension ReplacementQuestion: DialogView {
+  var fillsScreen: Bool { false }
+  var step: DialogStep { DialogStep(subject: request.file) }
+
+  func keys(page: Int) -> [DialogKey] {
+    [
+      DialogKey(["y"], "replace it", .submit),
+      DialogKey([.escape, .enter, "n", "q"], "keep it", .dismiss),
+    ]
+  }
+
+  func draw(in view: ScreenView, on canvas: inout Canvas) {
+    view.draw(request, on: &canvas)
+  }
+}
+
+extension ScreenView {
+  /// The question before a file is replaced.
+  fileprivate func draw(_ request: ExportRequest, on canvas: inout Canvas) {
+    let width = min(64, size.columns - 4)
+    let origin = Position(row: max(1, (size.rows - 6) / 2), column: (size.columns - width) / 2)
+    canvas.dialog(at: origin, size: Size(rows: 6, columns: width), title: "Replace?")
+    let left = origin.column + 3
+    canvas.put("There is a file of this name:", row: origin.row + 1, column: left)
+    canvas.put(
+      DisplayText(request.file), row: origin.row + 2, column: left + 2, width: width - 8,
+      style: Style(.accent))
+    let keys =
+      StyledText("y", .hintKey) + StyledText(" replace it    ", .hintLabel)
+      + StyledText("Esc", .hintKey) + StyledText(" keep it", .hintLabel)
+    canvas.put(keys, row: origin.row + 4, column: left)
+  }
+}

@@ -1,0 +1,215 @@
+import Review
+import ReviewApp
+import RoleMining
+import Terminal
+
+extension ProvisionForm: DialogView {
+  var takesText: Bool {
+    stage != .fields || [.name, .description, .owner, .threshold].contains(focus)
+  }
+  var step: DialogStep { DialogStep(subject: path, isLast: stage != .fields) }
+  /// What the tenant found for it and the form would take.
+  var target: AnyHashable {
+    [owner.matches, specialEntitlements, includesCommonAccess] as [AnyHashable?]
+  }
+
+  func keys(page: Int) -> [DialogKey] {
+    let pages = [
+      DialogKey([.pageDown], nil, .scroll(5)), DialogKey([.pageUp], nil, .scroll(-5)),
+    ]
+    guard stage == .fields else {
+      return [DialogKey([.enter], "create the role", .submit), .close] + DialogKey.editing + pages
+    }
+    let next = DialogKey([.tab], "next field", .focus(forward: true))
+    let previous = DialogKey([.backTab], nil, .focus(forward: false))
+    let submit = DialogKey([.enter], isChoosingOwner ? "take this owner" : "go on", .submit)
+    return [submit, next, previous, .close] + ownKeys + pages
+  }
+
+  /// Whether identities are listed to choose the owner from.
+  private var isChoosingOwner: Bool {
+    focus == .owner && owner.chosen == nil && owner.matches?.isEmpty == false
+  }
+
+  private var ownKeys: [DialogKey] {
+    let arrows = [
+      DialogKey([.down], nil, isChoosingOwner ? .choose(forward: true) : .focus(forward: true)),
+      DialogKey([.up], nil, isChoosingOwner ? .choose(forward: false) : .focus(forward: false)),
+    ]
+    switch focus {
+    case .name, .description, .owner: return arrows + DialogKey.editing
+    case .threshold:
+      let steps = [
+        DialogKey([.right], "change", .choose(forward: true)),
+        DialogKey([.left], nil, .choose(forward: false)),
+      ]
+      return steps + arrows + DialogKey.editing
+    case .members, .access, .commonAccess:
+      return [DialogKey([.space, .right, .left], "change", .choose(forward: true))] + arrows
+    }
+  }
+
+  func draw(in view: ScreenView, on canvas: inout Canvas) {
+    ProvisionView(
+      self, of: view.state.roleScreen(at: path), layout: view.layout, glyphs: view.glyphs
+    ).draw(on: &canvas)
+  }
+
+  func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
+    let content = ProvisionContent(self, of: state.roleScreen(at: path))
+    return scrolling(with: action, from: scroll, last: content.entitlements.count - 1)
+  }
+}
+
+/// The form that creates a role, and below it exactly what goes in.
+struct ProvisionView {
+  private let form: ProvisionForm
+  private let role: RoleScreen?
+  private let layout: ScreenLayout
+  private let glyphs: GlyphSet
+
+  private static let labelWidth = 13
+  private static let fieldColumn = 3 + labelWidth + 1
+
+  init(
+    _ form: ProvisionForm, of role: RoleScreen?, layout: ScreenLayout, glyphs: GlyphSet
+  ) {
+    self.form = form
+    self.role = role
+    self.layout = layout
+    self.glyphs = glyphs
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let title = StyledText("Provision", .header) + StyledText("   nothing is sent yet", .muted)
+    canvas.put(title, row: layout.title, column: 1, width: layout.size.columns - 2)
+    drawFields(on: &canvas)
+    if form.focus == .owner, form.owner.chosen == nil, form.stage == .fields {
+      drawOwners(on: &canvas, rows: 10..<layout.message)
+    } else {
+      drawContent(on: &canvas, rows: 10..<layout.message)
+    }
+    if case .confirmation(let field) = form.stage { drawConfirmation(field, on: &canvas) }
+    drawProblem(on: &canvas)
+  }
+
+  private func drawFields(on canvas: inout Canvas) {
+    line("Name", .name).draw(form.name, width: 60, on: &canvas, row: 2)
+    line("Description", .description).draw(form.description, width: 60, on: &canvas, row: 3)
+    line("Owner", .owner).draw(form.owner.field, width: 36, on: &canvas, row: 4)
+    if form.owner.chosen != nil {
+      canvas.put(
+        glyphs.check, row: 4, column: Self.fieldColumn + 37, style: Style(.good))
+    }
+    line("Members", .members).draw(
+      choice(form.includesMembers, "request access for its people") + requests, on: &canvas,
+      row: 5)
+    line("Access", .access).draw(access, on: &canvas, row: 6)
+    line("Threshold", .threshold).draw(threshold, on: &canvas, row: 7)
+    line("Common", .commonAccess).draw(
+      choice(form.includesCommonAccess, "common access goes in too"), on: &canvas, row: 8)
+  }
+
+  private func line(_ label: DisplayText, _ field: ProvisionForm.FieldName) -> FormLine {
+    FormLine(
+      label: label, isFocused: form.focus == field && form.stage == .fields,
+      labelWidth: Self.labelWidth)
+  }
+
+  private func choice(_ isOn: Bool, _ words: DisplayText) -> StyledText {
+    StyledText("\(glyphs.checkbox(isOn: isOn)) ", isOn ? .accent : .muted) + StyledText(words)
+  }
+
+  private var access: StyledText {
+    StyledText("\(glyphs.radioButton(isOn: !form.assignsDirectly)) access profiles")
+      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements") + profiles
+  }
+
+  /// An access profile holds entitlements of one source, so the job makes one or more for each.
+  private var profiles: StyledText {
+    let entitlements = ProvisionContent(form, of: role).entitlements
+    let sources = Set(entitlements.map { $0.sourceID?.rawValue ?? $0.applicationName ?? "" }).count
+    guard !form.assignsDirectly, sources > 0 else { return StyledText() }
+    return StyledText("   at least \(Figure.count(sources)) are made", .muted)
+  }
+
+  /// The most far-reaching choice says in figures how far it reaches.
+  private var requests: StyledText {
+    guard form.includesMembers, let count = role?.identityCount else { return StyledText() }
+    return StyledText("   \(Figure.count(count)) access requests are made", .warning)
+  }
+
+  private var threshold: StyledText {
+    StyledText("\(form.threshold) %", .accent)
+      + StyledText("   entitlements below it stay out", .muted)
+  }
+}
+
+extension ProvisionView {
+  private func drawOwners(on canvas: inout Canvas, rows: Range<Int>) {
+    guard let first = rows.first else { return }
+    guard let owners = form.owner.matches else {
+      return say("Looking for identities\(glyphs.ellipsis)", .pending, on: &canvas, first)
+    }
+    guard !owners.isEmpty else {
+      let text: DisplayText =
+        form.owner.field.text.isEmpty
+        ? "Type the beginning of the owner's name." : "No identity has a name like this."
+      return say(text, .muted, on: &canvas, first)
+    }
+    canvas.put("Owners", row: first, column: 3, style: Style(.columnTitle))
+    let body = rows.dropFirst()
+    let start = max(0, form.owner.selection - body.count + 1)
+    for (row, index) in zip(body, start..<max(start, owners.count)) {
+      draw(owners[index], isChosen: index == form.owner.selection, on: &canvas, row: row)
+    }
+  }
+
+  private func draw(
+    _ owner: PublicIdentity, isChosen: Bool, on canvas: inout Canvas, row: Int
+  ) {
+    canvas.put(DisplayText(owner.displayName), row: row, column: 3, width: 28)
+    let details = [owner.alias, owner.email].compactMap(\.self).map { DisplayText($0) }
+    canvas.put(
+      details.joined(separator: "  "), row: row, column: 33, width: layout.size.columns - 34,
+      style: Style(.muted))
+    guard isChosen else { return }
+    canvas.put(glyphs.cursorMark, row: row, column: 1, style: Style(.accent))
+    canvas.emphasize(row: row, as: .cursor)
+  }
+
+  private func say(_ text: DisplayText, _ role: StyleRole, on canvas: inout Canvas, _ row: Int) {
+    canvas.put(text, row: row, column: 3, style: Style(role))
+  }
+
+  private func drawContent(on canvas: inout Canvas, rows: Range<Int>) {
+    guard let first = rows.first else { return }
+    let content = ProvisionContent(form, of: role)
+    canvas.put(content.line, row: first, column: 1, width: layout.size.columns - 2)
+    let list = EntitlementLines(
+      entitlements: content.entitlements, identityCount: content.identityCount, glyphs: glyphs)
+    let reserved = form.stage == .fields ? 0 : 3
+    list.draw(
+      on: &canvas, rows: (first + 1)..<max(first + 1, rows.upperBound - reserved), from: form.scroll
+    )
+  }
+
+  private func drawConfirmation(_ field: TextField, on canvas: inout Canvas) {
+    let row = layout.message - 2
+    canvas.rule(row: row - 1, columns: 0..<layout.size.columns)
+    let label =
+      StyledText("Type the role's name to create it: ", .warning)
+      + StyledText(DisplayText(form.name.text), .accent)
+    canvas.put(label, row: row, column: 1, width: layout.size.columns - 2)
+    canvas.field(
+      field, row: row + 1, column: 1, width: min(64, layout.size.columns - 2), isActive: true)
+  }
+
+  private func drawProblem(on canvas: inout Canvas) {
+    guard let problem = form.problem else { return }
+    canvas.fill(row: layout.message)
+    canvas.put(
+      StyledText("\(glyphs.cross) ", .error) + StyledText(DisplayText(problem), .error),
+      row: layout.message, column: 1, width: layout.size.columns - 2)
+  }
+}
