@@ -37,7 +37,7 @@ extension LocalTenant {
     guard request.method != .options else { return .options(allow: route.allowed) }
     let (endpoint, ids) = try route.endpoint(request.method)
     try visitor.check(endpoint)
-    if ![.listPublicIdentities, .readCreatedRole].contains(endpoint), route.version != .beta {
+    if Endpoint.roleMining.contains(endpoint), route.version != .beta {
       try Self.demandExperimental(request)
     }
     guard let handler = Self.handlers[endpoint.name] else {

@@ -14,8 +14,7 @@ struct Route {
     }
     self.path = path
     self.version = version
-    let all = Endpoint.all + [.listPublicIdentities, .readCreatedRole]
-    let matches = all.compactMap { endpoint in
+    let matches = Endpoint.all.compactMap { endpoint in
       endpoint.ids(in: segments).map { (endpoint: endpoint, ids: $0) }
     }
     // T-09: 'saved' stands where an id may stand, so templates with fewer ids hide the others.

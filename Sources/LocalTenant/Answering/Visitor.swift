@@ -7,45 +7,22 @@ struct Visitor: Sendable {
 
   /// Whoever has the file: may do everything.
   static let owner = Visitor(
-    scopes: [ScopeName.all], authorities: [ServedClient.UserLevel.admin.rawValue])
+    scopes: [TokenScope.everything], authorities: [UserLevel.admin.rawValue])
 
   /// - Throws: `Refusal` when the scope or the user's level is not enough for the operation.
   func check(_ endpoint: Endpoint) throws {
-    guard scopes.contains(ScopeName.all) || !endpoint.scopes.isDisjoint(with: scopes) else {
+    guard
+      scopes.contains(TokenScope.everything) || endpoint.scopes.isEmpty
+        || !scopes.isDisjoint(with: endpoint.scopes)
+    else {
       throw Refusal.forbidden(
         "The token lacks the scope \(endpoint.scopes.sorted().joined(separator: " or ")).")
     }
-    guard let levels = endpoint.userLevels else { return }
-    guard !authorities.isDisjoint(with: levels.map(\.rawValue)) else {
+    // T-63, T-73: where no level is documented, everybody may.
+    let levels = endpoint.userLevels.map(\.rawValue)
+    guard levels.isEmpty || !authorities.isDisjoint(with: levels) else {
       throw Refusal.forbidden(
-        "This needs a user of the level \(levels.map(\.rawValue).joined(separator: " or ")).")
-    }
-  }
-}
-
-extension Endpoint {
-  /// One of these is enough; `manage` covers reading.
-  fileprivate var scopes: Set<String> {
-    if isChange { return [ScopeName.manage] }
-    if self == .readCreatedRole {
-      return [
-        "idn:role-unchecked:read", "idn:role-unchecked:manage", "idn:role-checked:read",
-        "idn:role-checked:manage",
-      ]
-    }
-    return self == .listPublicIdentities
-      ? [ScopeName.read, ScopeName.manage, "sp:scopes:default"]
-      : [ScopeName.read, ScopeName.manage]
-  }
-
-  /// T-63, T-73: six operations document who may call them; the others let everybody.
-  fileprivate var userLevels: [ServedClient.UserLevel]? {
-    switch name {
-    case "getPotentialRoleApplications", "getPotentialRoleEntitlements": [.admin]
-    case "getPotentialRole", "patchPotentialRoleSession", "getRoleMiningPotentialRole",
-      "patchPotentialRole":
-      [.admin, .roleAdmin, .roleSubadmin]
-    default: nil
+        "This needs a user of the level \(levels.joined(separator: " or ")).")
     }
   }
 }

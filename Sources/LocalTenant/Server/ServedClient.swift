@@ -1,3 +1,5 @@
+import RoleMining
+
 /// Who may ask a server for tokens, and what the tokens are good for.
 ///
 /// Clients can be tried against logins that may do less than everything: one that only reads, or one
@@ -11,21 +13,8 @@ public struct ServedClient: Sendable {
     case manage
 
     var names: [String] {
-      self == .read ? [ScopeName.read] : [ScopeName.read, ScopeName.manage]
+      self == .read ? [TokenScope.read] : [TokenScope.read, TokenScope.manage]
     }
-  }
-
-  /// The user's level, which two operations demand to be the highest and four to be one of the first
-  /// three.
-  public enum UserLevel: String, Sendable, CaseIterable {
-    /// An administrator of everything.
-    case admin = "ORG_ADMIN"
-    /// An administrator of roles.
-    case roleAdmin = "ROLE_ADMIN"
-    /// An administrator of some roles.
-    case roleSubadmin = "ROLE_SUBADMIN"
-    /// Anybody else.
-    case user = "USER"
   }
 
   /// What the client must call itself.
@@ -34,7 +23,8 @@ public struct ServedClient: Sendable {
   public var secret: String
   /// What its tokens let it do.
   public var scope: Scope
-  /// Whose tokens they are.
+  /// The level of the user whose tokens they are, which two operations demand to be the highest and four
+  /// to be one of the first three.
   public var userLevel: UserLevel
   /// How long a token is good, in seconds; the cloud's samples say 749.
   public var tokenLifetime: Int

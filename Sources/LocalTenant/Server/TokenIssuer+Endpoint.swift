@@ -41,7 +41,7 @@ extension TokenIssuer {
 
   private func granted(_ wanted: [String]?) throws(TokenRefusal) -> [String] {
     let own = client.scope.names
-    guard let wanted, !wanted.contains(ScopeName.all) else { return own }
+    guard let wanted, !wanted.contains(TokenScope.everything) else { return own }
     guard let beyond = wanted.first(where: { !own.contains($0) }) else { return wanted }
     throw TokenRefusal("invalid_scope", "Invalid scope: \(beyond)")
   }

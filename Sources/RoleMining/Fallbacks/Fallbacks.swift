@@ -1,6 +1,6 @@
 /// What else an operation can do where tenants differ from the document, or from one another.
 ///
-/// Each is done at most once, by `Client` of `RoleMiningClient`; none of them is for a POST.
+/// Each is done at most once, by `Client` of `RoleMiningClient`; none of them is for what is not idempotent.
 public struct Fallbacks<Output: Sendable>: Sendable {
   /// What to send instead, one after the other, when the tenant refuses the request as malformed (400),
   /// which means that it did nothing.

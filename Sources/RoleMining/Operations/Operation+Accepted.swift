@@ -10,8 +10,8 @@ extension Operation<Accepted> {
     }
   }
 
-  /// A JSON Patch, and other forms of it that are tried when it is refused. Unless the tenant `recomputes`
-  /// something because of it, sending it twice does nothing more.
+  /// A JSON Patch, and other forms of it that are tried when it is refused. When the tenant `recomputes`
+  /// something because of it, sending it twice does more than sending it once (T-42).
   init(
     _ endpoint: Endpoint, ids: [String], patch: [PatchOperation], orElse forms: [[PatchOperation]],
     recomputes: Bool = false, lookUp: LookUp<Accepted>
@@ -20,6 +20,6 @@ extension Operation<Accepted> {
       Operation(endpoint, ids: ids, body: .patch($0), lookUp: lookUp)
     }
     self = Operation(endpoint, ids: ids, body: .patch(patch), lookUp: lookUp)
-      .with(Fallbacks(alternatives: others)).sendableAgain(!recomputes)
+      .with(Fallbacks(alternatives: others)).idempotent(endpoint.isIdempotent && !recomputes)
   }
 }

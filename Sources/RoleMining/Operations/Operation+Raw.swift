@@ -9,7 +9,7 @@ extension Operation {
       let isNothing = isChange && reply.isBlank
       return try RawJSON(isNothing ? Array("null".utf8) : Array(reply.body))
     }
-    return raw.unless(objection)
+    return raw.unless(objection).idempotent(isIdempotent)
       .with(Fallbacks(alternatives: fallbacks.alternatives.map(\.raw)))
   }
 }

@@ -20,9 +20,9 @@ public struct Operation<Output: Sendable>: Sendable {
   public private(set) var objection: String?
   /// What else can be done where tenants differ.
   public private(set) var fallbacks = Fallbacks<Output>()
-  /// Whether a change may be sent once more when its answer was lost and the tenant still shows exactly
-  /// what it did before: doing it twice is the same as doing it once. Reads always may.
-  public private(set) var maySendAgain: Bool
+  /// Whether doing it twice is the same as doing it once, so that a change may be sent once more when its
+  /// answer was lost and the tenant still shows exactly what it did before.
+  public private(set) var isIdempotent: Bool
   /// How it is found out whether it happened when its answer was lost; nil when there is no way.
   public let lookUp: LookUp<Output>?
   /// Reads the answer of a success.
@@ -38,7 +38,7 @@ public struct Operation<Output: Sendable>: Sendable {
     self.body = body
     self.lookUp = lookUp
     self.read = { reply in try read(endpoint.answersWithArchive ? reply : reply.mended) }
-    maySendAgain = !endpoint.isChange
+    isIdempotent = endpoint.isIdempotent
   }
 }
 
@@ -53,10 +53,10 @@ extension Operation {
   /// The same question, whose answer is given as it came.
   var unread: Operation<Reply> { Operation<Reply>(endpoint, ids: ids, query: query) { $0 } }
 
-  /// The same operation, which may be sent once more when nothing shows of it.
-  func sendableAgain(_ maySendAgain: Bool) -> Self {
+  /// The same operation, whose values make more of the second sending than its endpoint tells.
+  func idempotent(_ isIdempotent: Bool) -> Self {
     var operation = self
-    operation.maySendAgain = maySendAgain
+    operation.isIdempotent = isIdempotent
     return operation
   }
 

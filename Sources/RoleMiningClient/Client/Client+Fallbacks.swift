@@ -7,8 +7,9 @@ extension Client {
   func otherReply<Output>(
     to operation: Operation<Output>, refusedWith refusal: APIError, priority: CallPriority
   ) async throws(APIError) -> Reply {
-    // A refused patch did nothing; a POST is never sent in two forms, whatever an operation offers.
-    guard operation.endpoint.method != .post else { throw refusal }
+    // A refused patch did nothing; what is not idempotent is never sent in two forms, whatever an
+    // operation offers.
+    guard operation.endpoint.isIdempotent else { throw refusal }
     for alternative in operation.fallbacks.alternatives {
       do throws(APIError) {
         return try await firstReply(to: alternative, priority: priority)

@@ -44,7 +44,7 @@ extension Client {
     _ change: Operation<Output>, _ lost: inout LostChange, patience: Patience = Patience()
   ) async -> Settlement<Output> {
     let settlement = await look(for: change, lost, patience)
-    guard case .notSoFar = settlement, change.maySendAgain, !lost.wasSentAgain else {
+    guard case .notSoFar = settlement, change.isIdempotent, !lost.wasSentAgain else {
       return settlement
     }
     do throws(APIError) {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RoleMining
 
 /// Who signed in and what the login is good for, as far as the tenant's answer to the login says.
 ///
@@ -36,7 +37,5 @@ public struct Permissions: Sendable, Hashable {
 
 extension Permissions {
   /// Everything is allowed: what holds for a tenant in a file of this machine.
-  public static let unlimited = Permissions(scopes: [everything])
-
-  static let everything = "sp:scopes:all"
+  public static let unlimited = Permissions(scopes: [TokenScope.everything])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LocalTenant
+import RoleMining
 
 /// Where a tenant is served, and what whoever logs in may do.
 struct ServedOptions: ParsableArguments {
@@ -17,7 +18,7 @@ struct ServedOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("The level of the user that logs in.", valueName: "level"))
-  var userLevel = ServedClient.UserLevel.admin
+  var userLevel = UserLevel.admin
 
   @Option(
     help: ArgumentHelp(
@@ -59,7 +60,7 @@ struct ServedOptions: ParsableArguments {
 
 extension ServedClient.Scope: ExpressibleByArgument {}
 
-extension ServedClient.UserLevel: ExpressibleByArgument {
+extension UserLevel: ExpressibleByArgument {
   /// The level by its name in any case.
   public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
 }

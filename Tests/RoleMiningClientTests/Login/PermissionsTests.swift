@@ -16,7 +16,7 @@ import Testing
   }
 
   private func endpoint(_ name: String) throws -> Endpoint {
-    try #require(Endpoint.all.first { $0.name == name })
+    try #require(Endpoint.roleMining.first { $0.name == name })
   }
 
   @Test("The claims of the token say who signed in, for what and until when")
@@ -63,14 +63,14 @@ import Testing
     let permissions = try await permissions(answer)
     #expect(permissions == Permissions())
     #expect(permissions.mayRead == nil && permissions.mayChange == nil)
-    #expect(Endpoint.all.allSatisfy { permissions.obstacle(to: $0) == nil })
-    #expect(Endpoint.all.allSatisfy { permissions.doubt(about: $0) == nil })
+    #expect(Endpoint.roleMining.allSatisfy { permissions.obstacle(to: $0) == nil })
+    #expect(Endpoint.roleMining.allSatisfy { permissions.doubt(about: $0) == nil })
   }
 
   @Test("Who may only look is told so for every change and for nothing else")
   func obstacles() async throws {
     let permissions = Permissions(scopes: ["iai:access-modeling:read"])
-    for endpoint in Endpoint.all {
+    for endpoint in Endpoint.roleMining {
       let obstacle = permissions.obstacle(to: endpoint)
       #expect((obstacle == nil) == !endpoint.isChange)
       #expect(obstacle?.contains("iai:access-modeling:manage") ?? true)
@@ -81,6 +81,14 @@ import Testing
   func owners() {
     #expect(
       Permissions(scopes: ["sp:scopes:default"]).obstacle(to: .listPublicIdentities) == nil)
+  }
+
+  @Test("A role that was made has scopes of its own")
+  func madeRole() {
+    let obstacle = Permissions(scopes: ["iai:access-modeling:manage"]).obstacle(
+      to: .readCreatedRole)
+    #expect(obstacle?.contains("idn:role-unchecked:read") == true)
+    #expect(Permissions(scopes: ["idn:role-checked:read"]).obstacle(to: .readCreatedRole) == nil)
   }
 
   @Test("An API client without a user is known, and doubted where a user level is asked for")
@@ -105,7 +113,7 @@ import Testing
   @Test("T-73: where no user level is documented nobody is doubted")
   func undocumentedLevels() {
     let permissions = Permissions(hasUser: true, authorities: ["CERT_ADMIN"])
-    let doubted = Endpoint.all.filter { permissions.doubt(about: $0) != nil }
+    let doubted = Endpoint.roleMining.filter { permissions.doubt(about: $0) != nil }
     #expect(doubted.count == 6)
   }
 

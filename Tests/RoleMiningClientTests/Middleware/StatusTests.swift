@@ -11,7 +11,7 @@ import Testing
       isChange: endpoint.isChange)
   }
 
-  @Test("T-59: a 429 is followed on all operations", arguments: Endpoint.all)
+  @Test("T-59: a 429 is followed on all operations", arguments: Endpoint.roleMining)
   func throttled(endpoint: Endpoint) async throws {
     let time = FakeTime()
     let script = TransportScript(.answer(429, "", [.retryAfter: "2"]), .answer(200))
@@ -20,7 +20,8 @@ import Testing
     #expect(time.sleeps == [.seconds(2)])
   }
 
-  @Test("T-60: a 404 is something that is not there, on all operations", arguments: Endpoint.all)
+  @Test(
+    "T-60: a 404 is something that is not there, on all operations", arguments: Endpoint.roleMining)
   func missing(endpoint: Endpoint) async {
     let script = TransportScript(.answer(404))
     let error = await #expect(throws: APIError.self) {

@@ -14,14 +14,26 @@ struct PublishedContractTests {
 
   @Test("Methods and paths are those of the document, none missing and none invented")
   func paths() {
-    let ours = Set(Endpoint.all.map { $0.method.rawValue + " " + $0.template })
+    let ours = Set(Endpoint.roleMining.map { $0.method.rawValue + " " + $0.template })
     #expect(ours == Set(contract.operationNames.keys))
   }
 
-  @Test("Names are those of the document", arguments: Endpoint.all)
+  @Test("Names are those of the document", arguments: Endpoint.roleMining)
   func names(endpoint: Endpoint) {
     let name = contract.operationNames[endpoint.method.rawValue + " " + endpoint.template]
     #expect(name == endpoint.name)
+  }
+
+  @Test("Scopes and user levels are those of the document", arguments: Endpoint.roleMining)
+  func access(endpoint: Endpoint) {
+    #expect(Set(endpoint.scopes) == contract.scopes(of: endpoint))
+    #expect(Set(endpoint.userLevels.map(\.rawValue)) == contract.userLevels(of: endpoint))
+  }
+
+  @Test("What takes the scope for changes is a change", arguments: Endpoint.roleMining)
+  func changes(endpoint: Endpoint) {
+    let mayRead = contract.scopes(of: endpoint).contains(TokenScope.read)
+    #expect(endpoint.isChange == !mayRead)
   }
 
   @Test("Every parameter that is sent is documented", arguments: AnyOperation.all)

@@ -36,8 +36,8 @@ import Testing
 
   @Test("There are 25, in the order of the document")
   func all() {
-    #expect(AnyOperation.all.map(\.endpoint) == Endpoint.all)
-    #expect(Set(Endpoint.all.map(\.name)).count == 25)
+    #expect(AnyOperation.all.map(\.endpoint) == Endpoint.roleMining)
+    #expect(Set(Endpoint.roleMining.map(\.name)).count == 25)
   }
 
   @Test("Method, path and query", arguments: zip(AnyOperation.all, targets))
@@ -81,11 +81,22 @@ import Testing
   @Test("Four POSTs and three patches change something")
   func changes() {
     #expect(
-      Endpoint.all.filter(\.isChange).map(\.name) == [
+      Endpoint.roleMining.filter(\.isChange).map(\.name) == [
         "createRoleMiningSessions", "patchRoleMiningSession", "patchPotentialRoleSession",
         "updateEntitlementsPotentialRole", "exportRoleMiningPotentialRoleAsync",
         "createPotentialRoleProvisionRequest", "patchPotentialRole",
       ])
+  }
+
+  @Test("Of what changes something, the patches are idempotent")
+  func idempotence() {
+    let repeatable = Endpoint.all.filter { $0.isChange && $0.isIdempotent }
+    #expect(repeatable == [.changeSession, .changeSessionRole, .changeRole])
+  }
+
+  @Test("What HTTP calls safe changes nothing here either")
+  func safety() {
+    #expect(Endpoint.all.allSatisfy { $0.method != .get || $0.safety == .safe })
   }
 
   @Test("Whatever an id holds, it is one segment of the path")
@@ -100,7 +111,7 @@ import Testing
     let path = AnyOperation(.role("a/b", in: "S/S")).target(version)
     let split = try #require(APIVersion.split(path: path))
     #expect(split.version == version)
-    let endpoint = try #require(Endpoint.all.first { $0.name == "getPotentialRole" })
+    let endpoint = try #require(Endpoint.roleMining.first { $0.name == "getPotentialRole" })
     #expect(endpoint.ids(in: split.segments) == ["S/S", "a/b"])
   }
 }

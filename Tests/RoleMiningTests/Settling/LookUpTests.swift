@@ -53,23 +53,23 @@ import Testing
   }
 
   @Test("Only a patch that does nothing more the second time may be sent again")
-  func sendableAgain() {
+  func idempotent() {
     let session = "S" as RoleMiningSession.ID
     let mayBe = [
       Operation.change("R", PotentialRoleChange(name: "N", description: "D", isSaved: true)),
       .change("R", in: "S", PotentialRoleChange(isSaved: false)),
       .change(session, RoleMiningSessionChange(name: "Q4", isSaved: true)),
     ]
-    #expect(mayBe.map(\.maySendAgain) == [true, true, true])
+    #expect(mayBe.map(\.isIdempotent) == [true, true, true])
     // T-42: a new threshold or minimum has everything computed again.
     let mustNotBe = [
       Operation.change(session, RoleMiningSessionChange(pruneThreshold: 60)),
       .change(session, RoleMiningSessionChange(name: "Q4", minimumIdentities: 5)),
       .edit("R", in: "S", EditEntitlements(ids: ["a"], exclude: true)),
     ]
-    #expect(mustNotBe.map(\.maySendAgain) == [false, false, false])
-    #expect(!provision.maySendAgain)
-    #expect(!Operation.create(RoleMiningSessionRequest()).maySendAgain)
-    #expect(!Operation.startExport(of: "R", in: "S", .init()).maySendAgain)
+    #expect(mustNotBe.map(\.isIdempotent) == [false, false, false])
+    #expect(!provision.isIdempotent)
+    #expect(!Operation.create(RoleMiningSessionRequest()).isIdempotent)
+    #expect(!Operation.startExport(of: "R", in: "S", .init()).isIdempotent)
   }
 }

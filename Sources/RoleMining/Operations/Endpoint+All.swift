@@ -1,0 +1,121 @@
+import HTTPTypes
+
+/// The operations by their numbers in `docs/api-oddities.md` and in the order of the official document.
+extension Endpoint {
+  private static let sessions = "/role-mining-sessions"
+  private static let session = "/role-mining-sessions/{sessionId}"
+  private static let summaries = session + "/potential-role-summaries"
+  private static let summary = summaries + "/{potentialRoleId}"
+  private static let roleInSession = session + "/potential-roles/{potentialRoleId}"
+  private static let roles = "/role-mining-potential-roles"
+  private static let role = roles + "/{potentialRoleId}"
+
+  private static let reading = TokenScope.reading
+  private static let changing = TokenScope.changing
+  private static let roleLevels: [UserLevel] = [.admin, .roleAdmin, .roleSubadmin]
+
+  /// #1: starts a session.
+  public static let createSession = Endpoint(
+    "createRoleMiningSessions", .post, sessions, .unsafe, changing)
+  /// #2: the sessions.
+  public static let listSessions = Endpoint(
+    "getRoleMiningSessions", .get, sessions, .safe, reading)
+  /// #3: changes a session.
+  public static let changeSession = Endpoint(
+    "patchRoleMiningSession", .patch, session, .idempotent, changing)
+  /// #4: one session.
+  public static let readSession = Endpoint(
+    "getRoleMiningSession", .get, session, .safe, reading)
+  /// #5: how far a session is.
+  public static let readStatus = Endpoint(
+    "getRoleMiningSessionStatus", .get, session + "/status", .safe, reading)
+  /// #6: the potential roles of a session.
+  public static let listSessionRoles = Endpoint(
+    "getPotentialRoleSummaries", .get, summaries, .safe, reading)
+  /// #7: a potential role of a session.
+  public static let readSessionRole = Endpoint(
+    "getPotentialRole", .get, summary, .safe, reading, roleLevels)
+  /// #8: changes a potential role of a session.
+  public static let changeSessionRole = Endpoint(
+    "patchPotentialRoleSession", .patch, summary, .idempotent, changing, roleLevels)
+  /// #9: the applications of a potential role.
+  public static let listApplications = Endpoint(
+    "getPotentialRoleApplications", .get, summary + "/applications", .safe, reading, [.admin])
+  /// #10: the entitlements of a potential role.
+  public static let listEntitlements = Endpoint(
+    "getPotentialRoleEntitlements", .get, summary + "/entitlements", .safe, reading, [.admin])
+  /// #11: its entitlements by popularity.
+  public static let listPopularities = Endpoint(
+    "getEntitlementsPotentialRole", .get, roleInSession + "/entitlement-popularities", .safe,
+    reading)
+  /// #12: how many entitlements have which popularity.
+  public static let readDistribution = Endpoint(
+    "getEntitlementDistributionPotentialRole", .get,
+    roleInSession + "/entitlement-popularity-distribution", .safe, reading)
+  /// #13: leaves entitlements out, or takes them back.
+  public static let editEntitlements = Endpoint(
+    "updateEntitlementsPotentialRole", .post, roleInSession + "/edit-entitlements", .unsafe,
+    changing)
+  /// #14: the identities of a potential role.
+  public static let listIdentities = Endpoint(
+    "getIdentitiesPotentialRole", .get, roleInSession + "/identities", .safe, reading)
+  /// #15: everything about a potential role as an archive.
+  public static let export = Endpoint(
+    "exportRoleMiningPotentialRole", .get, roleInSession + "/export", .safe, reading)
+  /// #16: starts an export.
+  public static let startExport = Endpoint(
+    "exportRoleMiningPotentialRoleAsync", .post, roleInSession + "/export-async", .unsafe, changing)
+  /// #17: how far an export is.
+  public static let readExport = Endpoint(
+    "exportRoleMiningPotentialRoleStatus", .get, roleInSession + "/export-async/{exportId}", .safe,
+    reading)
+  /// #18: the archive of an export.
+  public static let downloadExport = Endpoint(
+    "downloadRoleMiningPotentialRoleZip", .get, roleInSession + "/export-async/{exportId}/download",
+    .safe, reading)
+  /// #19: starts to make a role of a potential role.
+  public static let provision = Endpoint(
+    "createPotentialRoleProvisionRequest", .post, roleInSession + "/provision", .unsafe, changing)
+  /// #20: the entitlements that were left out.
+  public static let listExcluded = Endpoint(
+    "getExcludedEntitlementsPotentialRole", .get, roleInSession + "/excluded-entitlements", .safe,
+    reading)
+  /// #21: the potential roles of all sessions.
+  public static let listRoles = Endpoint(
+    "getAllPotentialRoleSummaries", .get, roles, .safe, reading)
+  /// #22: a potential role.
+  public static let readRole = Endpoint(
+    "getRoleMiningPotentialRole", .get, role, .safe, reading, roleLevels)
+  /// #23: changes a potential role.
+  public static let changeRole = Endpoint(
+    "patchPotentialRole", .patch, role, .idempotent, changing, roleLevels)
+  /// #24: the potential roles that were saved.
+  public static let listDrafts = Endpoint(
+    "getSavedPotentialRoles", .get, roles + "/saved", .safe, reading)
+  /// #25: how the identities used a source.
+  public static let listUsage = Endpoint(
+    "getPotentialRoleSourceIdentityUsage", .get, role + "/sources/{sourceId}/identityUsage", .safe,
+    reading)
+
+  /// Finds owners. It belongs to another part of the API than the 25.
+  public static let listPublicIdentities = Endpoint(
+    "getPublicIdentities", .get, "/public-identities", .safe, [])
+
+  /// A role that was made of a potential one. It belongs to another part of the API than the 25.
+  public static let readCreatedRole = Endpoint(
+    "getRole", .get, "/roles/{id}", .safe, TokenScope.readingRoles)
+
+  /// The 25 of role mining, in the order of the official document.
+  public static let roleMining: [Endpoint] = [
+    createSession, listSessions, changeSession, readSession, readStatus, listSessionRoles,
+    readSessionRole, changeSessionRole, listApplications, listEntitlements, listPopularities,
+    readDistribution, editEntitlements, listIdentities, export, startExport, readExport,
+    downloadExport, provision, listExcluded, listRoles, readRole, changeRole, listDrafts, listUsage,
+  ]
+
+  /// Those of other parts of the API.
+  public static let ofOtherParts: [Endpoint] = [listPublicIdentities, readCreatedRole]
+
+  /// All that the program knows.
+  public static let all = roleMining + ofOtherParts
+}
