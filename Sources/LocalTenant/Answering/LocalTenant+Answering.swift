@@ -40,7 +40,7 @@ extension LocalTenant {
     if Endpoint.roleMining.contains(endpoint), route.version != .beta {
       try Self.demandExperimental(request)
     }
-    guard let handler = Self.handlers[endpoint.name] else {
+    guard let handler = Self.handlers[endpoint] else {
       throw Refusal.missing("operation '\(endpoint.name)'")
     }
     return try await handler(self, Inquiry(ids: ids, query: target.query(), body: body))
