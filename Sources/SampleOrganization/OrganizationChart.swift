@@ -1,17 +1,17 @@
 /// Who reports to whom: three executives at the top, one head for each department, and below teams of
 /// six to twelve people of the same job, led by one of them.
 struct OrganizationChart {
-  struct Position {
+  struct Seat {
     /// The title where it is not the job's.
     var title: String?
     var manager: Int?
   }
 
-  private(set) var positions: [Position]
+  private(set) var seats: [Seat]
 
   /// Seats everybody. `jobs` is the job of each identity, equal ones side by side.
   init(plan: Plan, jobs: [Int], random: inout Random) {
-    positions = Array(repeating: Position(), count: jobs.count)
+    seats = Array(repeating: Seat(), count: jobs.count)
     let ranges = Self.ranges(of: jobs, count: plan.jobs.count)
     let executives = seatExecutives(in: ranges)
     let heads = seatHeads(plan: plan, ranges: ranges, executives: executives, random: &random)
@@ -37,7 +37,7 @@ struct OrganizationChart {
     let titles = ["Chief Executive Officer", "Chief Financial Officer", "Chief Operating Officer"]
     let places = ranges.prefix(titles.count).map { $0.upperBound - 1 }
     for (place, title) in zip(places, titles) {
-      positions[place] = Position(title: title, manager: place == places[0] ? nil : places[0])
+      seats[place] = Seat(title: title, manager: place == places[0] ? nil : places[0])
     }
     return places
   }
@@ -48,7 +48,7 @@ struct OrganizationChart {
   ) -> [Int] {
     plan.departments.map { department in
       let place = ranges[department.jobs[0]].lowerBound
-      positions[place] = Position(
+      seats[place] = Seat(
         title: "Head of \(department.name)", manager: random.pick(executives))
       return place
     }
@@ -57,9 +57,9 @@ struct OrganizationChart {
   private mutating func seatTeams(of people: [Int], under head: Int, random: inout Random) {
     var rest = people[...]
     while let lead = rest.popFirst() {
-      positions[lead].manager = head
+      seats[lead].manager = head
       let team = rest.prefix(random.integer(in: 5...11))
-      for member in team { positions[member].manager = lead }
+      for member in team { seats[member].manager = lead }
       rest = rest.dropFirst(team.count)
     }
   }

@@ -5,7 +5,7 @@ struct Plan {
   let birthright: [Int]
   let departments: [Department]
   let locations: [Location]
-  let jobs: [Job]
+  let jobs: [JobProfile]
   let duties: [Duty]
 
   /// Entitlements that nobody grants any more; single identities still hold them.
@@ -23,7 +23,7 @@ struct Plan {
     let entitlements: [Int]
   }
 
-  struct Job {
+  struct JobProfile {
     let title: String
     let department: Int
     let entitlements: [Int]
@@ -46,7 +46,7 @@ struct Plan {
     legacy = planner.legacy()
     let memberCounts = size.memberCounts
     jobs = openings.indices.map { place in
-      Job(
+      JobProfile(
         title: openings[place].title, department: openings[place].department,
         entitlements: bundles[place], memberCount: memberCounts[place])
     }

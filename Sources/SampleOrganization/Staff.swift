@@ -24,7 +24,7 @@ struct Staff {
           name: names.next(&random), job: plan.jobs[job],
           department: plan.departments[plan.jobs[job].department].name,
           city: plan.locations[location].city, costCenter: plan.costCenter(of: job),
-          position: chart.positions[place], random: &random))
+          seat: chart.seats[place], random: &random))
     }
     self.jobs = jobs
     self.locations = locations
@@ -50,8 +50,8 @@ extension Plan {
 
 extension SampleIdentity {
   init(
-    name: Names.Name, job: Plan.Job, department: String, city: String, costCenter: String,
-    position: OrganizationChart.Position, random: inout Random
+    name: Names.Name, job: Plan.JobProfile, department: String, city: String, costCenter: String,
+    seat: OrganizationChart.Seat, random: inout Random
   ) {
     let age = random.unit()
     id = random.id()
@@ -60,9 +60,9 @@ extension SampleIdentity {
     lastName = name.last
     email = name.email
     self.department = department
-    jobTitle = random.chance(0.01) ? nil : position.title ?? job.title
+    jobTitle = random.chance(0.01) ? nil : seat.title ?? job.title
     location = random.chance(0.02) ? nil : city
-    manager = position.manager
+    manager = seat.manager
     employeeType = random.chance(0.12) ? "contractor" : "employee"
     startDate =
       CalendarDay(daysSince1970: CalendarDay.today.daysSince1970 - 1 - Int(6_000 * age * age)).text

@@ -39,7 +39,7 @@ extension LocalTenant {
       let cut = try EntitlementCut(
         minimumPopularity: row.countIfPresent("minimumPopularity") ?? 0,
         includesCommonAccess: row.value("includeCommonAccess") ?? true)
-      return try RoleExport(db, role: row.value("role"), cut: cut).archive(date: date)
+      return try ExportedRole(db, role: row.value("role"), cut: cut).archive(date: date)
     }
     try await Self.setExport(id, .success, archive: archive, leased)
   }

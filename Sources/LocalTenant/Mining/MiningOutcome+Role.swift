@@ -49,7 +49,7 @@ extension MiningOutcome {
       literal: """
         DELETE FROM potentialRoleEntitlement WHERE role = \(number) AND entitlement NOT IN (
           SELECT number FROM entitlement
-          WHERE id IN (SELECT value FROM json_each(\(try JSONText.array(mined)))))
+          WHERE id IN (SELECT value FROM json_each(\(try JSONArgument.array(mined)))))
         """)
     let insertion = try db.cachedStatement(
       sql: """

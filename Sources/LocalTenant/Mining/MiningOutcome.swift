@@ -39,7 +39,7 @@ struct MiningOutcome: Sendable {
       literal: """
         DELETE FROM potentialRole WHERE session = \(input.session) AND NOT isSaved
           AND provisionState IN ('POTENTIAL', 'FAILED')
-          AND id NOT IN (SELECT value FROM json_each(\(try JSONText.array(ids))))
+          AND id NOT IN (SELECT value FROM json_each(\(try JSONArgument.array(ids))))
         """)
   }
 

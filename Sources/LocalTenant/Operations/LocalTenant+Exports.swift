@@ -9,7 +9,7 @@ extension LocalTenant {
     let date = surroundings.now()
     return try await store.read { db in
       let number = try Store.roleNumber(db, ids: inquiry.ids)
-      return .archive(try RoleExport(db, role: number, cut: .none).archive(date: date))
+      return .archive(try ExportedRole(db, role: number, cut: .none).archive(date: date))
     }
   }
 

@@ -45,7 +45,7 @@ extension Store {
   fileprivate static func setExcluded(
     _ db: Database, role: Int64, ids: [String], _ isExcluded: Bool, date: String
   ) throws {
-    let list = try JSONText.array(ids)
+    let list = try JSONArgument.array(ids)
     let unknown = try String.fetchOne(
       db,
       sql: """

@@ -33,7 +33,7 @@ struct ProvisionJob: Sendable {
       throw Refusal.invalid(
         "No entitlement would go into the role: lower the popularity or include common access.")
     }
-    entitlements = try JSONText.array(numbers)
+    entitlements = try JSONArgument.array(numbers)
   }
 
   init(_ row: Row) throws {

@@ -40,7 +40,7 @@ struct IdentityScope {
   }
 
   private static func listed(_ ids: [Identity.ID], _ db: Database) throws -> SQL {
-    let list = try JSONText.array(ids.map(\.rawValue))
+    let list = try JSONArgument.array(ids.map(\.rawValue))
     let unknown = try String.fetchOne(
       db, sql: "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM identity)",
       arguments: [list])

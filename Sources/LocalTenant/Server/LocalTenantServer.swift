@@ -37,7 +37,7 @@ public struct LocalTenantServer: Sendable {
     self.logger = logger
     responder = TenantResponder(
       tenant: tenant, tokens: TokenIssuer(client: client, surroundings: tenant.surroundings),
-      rateLimit: rateLimit.map(RateLimit.init))
+      rateLimit: rateLimit.map(RequestCounter.init))
   }
 
   /// A token for whoever has no client that asks for one, such as a person with curl; as good and as

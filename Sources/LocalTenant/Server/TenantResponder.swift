@@ -8,7 +8,7 @@ struct TenantResponder: Sendable {
   let tenant: LocalTenant
   let tokens: TokenIssuer
   /// Nil lets everybody ask as often as they like.
-  let rateLimit: RateLimit?
+  let rateLimit: RequestCounter?
 
   func reply(to request: HTTPRequest, body: Data) async -> Reply {
     let target = RequestTarget(request.path ?? "/")

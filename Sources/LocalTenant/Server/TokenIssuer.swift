@@ -26,7 +26,7 @@ struct TokenIssuer: Sendable {
   /// which their types rule out.
   func makeToken(scopes: [String]? = nil) -> TokenAnswer? {
     let now = Int(surroundings.now().timeIntervalSince1970)
-    let claims = TokenClaims(
+    let claims = IssuedClaims(
       exp: now + client.tokenLifetime, iat: now, client_id: client.id,
       user_id: surroundings.userID, identity_id: surroundings.userID,
       user_name: surroundings.userName, jti: surroundings.makeID(),
@@ -45,7 +45,7 @@ struct TokenIssuer: Sendable {
   /// - Parameter authorization: The header.
   /// - Returns: What it claims.
   /// - Throws: `TokenProblem` when it is missing, expired or not from here.
-  func claims(in authorization: String?) throws(TokenProblem) -> TokenClaims {
+  func claims(in authorization: String?) throws(TokenProblem) -> IssuedClaims {
     let words = (authorization ?? "").split(separator: " ")
     guard words.count == 2, words[0].lowercased() == "bearer" else { throw .missing }
     let parts = words[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -53,7 +53,7 @@ struct TokenIssuer: Sendable {
       HMAC<SHA256>.isValidAuthenticationCode(
         signature, authenticating: Data("\(parts[0]).\(parts[1])".utf8), using: key),
       let payload = Base64URL.decode(parts[1]),
-      let claims = try? WireJSON.decode(TokenClaims.self, from: payload)
+      let claims = try? WireJSON.decode(IssuedClaims.self, from: payload)
     else { throw .foreign }
     guard Double(claims.exp) > surroundings.now().timeIntervalSince1970 else { throw .expired }
     return claims

@@ -1,7 +1,7 @@
 /// The documented error body (`ErrorResponseDto`), for the end that answers.
 public struct ErrorResponse: Sendable, Codable {
   /// One text of an error (`ErrorMessageDto`).
-  public struct Message: Sendable, Codable {
+  public struct ErrorMessage: Sendable, Codable {
     /// The language as BCP 47.
     public var locale: String
     /// How the language was chosen.
@@ -22,15 +22,15 @@ public struct ErrorResponse: Sendable, Codable {
   /// What support asks for.
   public var trackingId: String
   /// General texts.
-  public var messages: [Message]
+  public var messages: [ErrorMessage]
   /// More telling texts.
-  public var causes: [Message]
+  public var causes: [ErrorMessage]
 
   /// Makes a body with one general text and optional causes.
   public init(detailCode: String, trackingID: String, message: String, causes: [String] = []) {
     self.detailCode = detailCode
     trackingId = trackingID
-    messages = [Message(message)]
-    self.causes = causes.map(Message.init)
+    messages = [ErrorMessage(message)]
+    self.causes = causes.map(ErrorMessage.init)
   }
 }

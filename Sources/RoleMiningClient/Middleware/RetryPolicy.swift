@@ -55,14 +55,14 @@ extension RetryPolicy {
   /// What to do about an attempt that did not succeed; nil when its outcome stands.
   func retry(
     after outcome: Result<Reply, any Error>, of call: Call, _ tries: RetryCount
-  ) -> Retry? {
+  ) -> NextAttempt? {
     switch outcome {
     case .success(let reply): retry(after: reply, to: call, tries)
     case .failure(let failure): retry(after: failure, of: call, tries)
     }
   }
 
-  private func retry(after reply: Reply, to call: Call, _ tries: RetryCount) -> Retry? {
+  private func retry(after reply: Reply, to call: Call, _ tries: RetryCount) -> NextAttempt? {
     let status = reply.response.status.code
     let isThrottled = status == 429
     let maximum = isThrottled ? maximumThrottledAttempts : maximumAttempts
@@ -70,8 +70,8 @@ extension RetryPolicy {
     guard count < maximum, reply.isRefusalForNow || (!call.isChange && mayPass(reply, call)),
       let pause = pause(after: reply, count)
     else { return nil }
-    return Retry(
-      pause: pause, cost: Retry.cost, maximum: maximum,
+    return NextAttempt(
+      pause: pause, cost: NextAttempt.cost, maximum: maximum,
       reason: reply.isSuccess ? .unreadable : APIError(refusal: reply, of: call).kind)
   }
 
@@ -79,13 +79,14 @@ extension RetryPolicy {
     reply.mayPass || reply.isBroken(for: call)
   }
 
-  private func retry(after failure: any Error, of call: Call, _ tries: RetryCount) -> Retry? {
+  private func retry(after failure: any Error, of call: Call, _ tries: RetryCount) -> NextAttempt? {
     guard tries.failed < maximumAttempts else { return nil }
     let lost = failure as? AnswerLost
     guard failure is Unreachable || (lost != nil && !call.isChange) else { return nil }
-    return Retry(
+    return NextAttempt(
       pause: pause(after: tries.failed),
-      cost: lost?.isTimeout == true ? Retry.costOfTimeout : Retry.cost, maximum: maximumAttempts,
+      cost: lost?.isTimeout == true ? NextAttempt.costOfTimeout : NextAttempt.cost,
+      maximum: maximumAttempts,
       reason: lost?.isTimeout == true ? .timedOut : .unreachable)
   }
 

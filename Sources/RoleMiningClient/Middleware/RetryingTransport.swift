@@ -35,11 +35,11 @@ struct RetryingTransport: Transport {
     }
   }
 
-  private func isInTime(_ retry: Retry, for call: Call) -> Bool {
+  private func isInTime(_ retry: NextAttempt, for call: Call) -> Bool {
     call.deadline.map { policy.clock.now() + retry.pause < $0 } ?? true
   }
 
-  private func wait(for retry: Retry, of call: Call) async throws {
+  private func wait(for retry: NextAttempt, of call: Call) async throws {
     let pending = PendingRetry(
       operation: call.name, attempt: call.attempt + 1, maximumAttempts: retry.maximum,
       moment: policy.clock.now() + retry.pause, reason: retry.reason)

@@ -17,7 +17,7 @@ struct ProcessStart {
   /// The group that it belongs to: 0 for one of its own, nil for ours.
   var group: pid_t?
 
-  struct Failure: Error {
+  struct SpawnFailure: Error {
     /// What the system says.
     let code: CInt
   }
@@ -25,7 +25,7 @@ struct ProcessStart {
   /// Starts it.
   ///
   /// - Returns: The number of the process.
-  func run() throws(Failure) -> pid_t {
+  func run() throws(SpawnFailure) -> pid_t {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
@@ -59,7 +59,7 @@ struct ProcessStart {
     defer { for word in words { free(word) } }
     var id = pid_t()
     let code = posix_spawnp(&id, arguments[0], &actions, &attributes, &words, environ)
-    guard code == 0 else { throw Failure(code: code) }
+    guard code == 0 else { throw SpawnFailure(code: code) }
     return id
   }
 }

@@ -34,7 +34,7 @@ struct SecretCommand {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
     let id: pid_t
-    do throws(ProcessStart.Failure) {
+    do throws(ProcessStart.SpawnFailure) {
       defer { close(ends[1]) }
       id = try ProcessStart(arguments: arguments, output: ends[1], group: group.id).run()
     } catch {

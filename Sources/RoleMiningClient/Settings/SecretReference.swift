@@ -6,7 +6,7 @@
 
 /// Where a secret is to be had. It is fetched when it is known that it is needed.
 struct SecretReference: Sendable {
-  enum Place: Sendable, Hashable {
+  enum Holder: Sendable, Hashable {
     case text(Secret)
     /// An open file descriptor, which is read to its end and closed.
     case descriptor(Int32)
@@ -15,14 +15,14 @@ struct SecretReference: Sendable {
     case command([String])
   }
 
-  let place: Place
+  let holder: Holder
   let origin: SettingOrigin
 
-  init(_ place: Place, from origin: SettingOrigin) {
-    self.place = place
+  init(_ holder: Holder, from origin: SettingOrigin) {
+    self.holder = holder
     // A flag says by its name what it leads to, an entry of a file does not.
     self.origin =
-      switch (place, origin) {
+      switch (holder, origin) {
       case (.file, .file): .through("client_secret_file", origin)
       case (.command, .file): .through("secret_command", origin)
       default: origin
@@ -34,7 +34,7 @@ struct SecretReference: Sendable {
   /// - Throws: `ConnectionSettingsError`, which never holds any of it.
   func read() throws(ConnectionSettingsError) -> Sourced<Secret> {
     let text =
-      switch place {
+      switch holder {
       case .text(let secret): secret.revealed
       case .descriptor(let number): Self.withoutLineEnd(try read(number))
       case .file(let path): Self.withoutLineEnd(try read(path))

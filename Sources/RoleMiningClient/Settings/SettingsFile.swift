@@ -61,7 +61,7 @@ extension SettingsFile {
   }
 }
 
-extension SecretReference.Place? {
+extension SecretReference.Holder? {
   fileprivate var isInPlace: Bool { if case .text = self { true } else { false } }
 }
 

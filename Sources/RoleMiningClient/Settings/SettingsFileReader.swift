@@ -51,8 +51,8 @@ struct SettingsFileReader {
   private func read(
     _ entry: YAMLEntry, into profile: inout SettingsProfile
   ) throws(ConnectionSettingsError) {
-    guard let key = SettingsProfile.Key(rawValue: entry.key) else {
-      throw unknown(entry, among: SettingsProfile.Key.allCases.map(\.rawValue))
+    guard let key = SettingsProfile.SettingKey(rawValue: entry.key) else {
+      throw unknown(entry, among: SettingsProfile.SettingKey.allCases.map(\.rawValue))
     }
     switch key {
     case .tenant: try checkAddress(entry)
@@ -72,8 +72,8 @@ struct SettingsFileReader {
   }
 
   private func secret(
-    _ key: SettingsProfile.Key, _ entry: YAMLEntry
-  ) throws(ConnectionSettingsError) -> SecretReference.Place {
+    _ key: SettingsProfile.SettingKey, _ entry: YAMLEntry
+  ) throws(ConnectionSettingsError) -> SecretReference.Holder {
     switch key {
     case .clientSecret: return .text(Secret(try text(of: entry)))
     case .clientSecretFile: return .file(path(try text(of: entry)))

@@ -7,7 +7,7 @@ public struct SettingsProfile: Sendable, Hashable {
   /// The client id of a personal access token.
   public var clientID: String?
   /// Where its secret is.
-  var secret: SecretReference.Place?
+  var secret: SecretReference.Holder?
   /// The authorities that may have signed the tenant's certificate.
   public var certificateAuthorityFile: String?
   /// The version of the API.
@@ -22,7 +22,7 @@ public struct SettingsProfile: Sendable, Hashable {
   }
 
   /// The keys of a profile, as they stand in the file.
-  enum Key: String, CaseIterable {
+  enum SettingKey: String, CaseIterable {
     case tenant
     case clientID = "client_id"
     case clientSecret = "client_secret"

@@ -29,7 +29,7 @@ struct ChangeRun: Sendable {
   /// - Throws: `Failure` when nobody wants it sent, when it was interrupted, or when some of several
   ///   changes did not happen; `APIError`, `OutputClosed`.
   func run<Answer>(
-    printing columns: [Column<Answer>], asList isList: Bool = false,
+    printing columns: [OutputColumn<Answer>], asList isList: Bool = false,
     followUp: FollowUp<Answer>? = nil,
     plan makePlan: @escaping @Sendable (OpenTenant) async throws -> ChangePlan<Answer>
   ) throws {
@@ -101,7 +101,7 @@ struct ChangeRun: Sendable {
   }
 
   private func write<Answer: Encodable & Sendable>(
-    _ answers: [Answer], _ columns: [Column<Answer>], asList isList: Bool
+    _ answers: [Answer], _ columns: [OutputColumn<Answer>], asList isList: Bool
   ) throws {
     // One thing is one line for a person, and one object for a program.
     guard !isList, options.output != .table, let only = answers.first else {

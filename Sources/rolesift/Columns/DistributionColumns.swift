@@ -1,6 +1,6 @@
 import RoleMining
 
-extension Column<PopularityDistribution.Bucket> {
+extension OutputColumn<PopularityDistribution.Bucket> {
   private static var barWidth: Int { 40 }
 
   /// How many entitlements have which popularity, with a bar for each number.
@@ -9,9 +9,9 @@ extension Column<PopularityDistribution.Bucket> {
   /// - Returns: The columns.
   static func bucket(greatest: Int) -> [Self] {
     [
-      Column("Popularity", "popularity") { CellValue($0.popularity) },
-      Column("Entitlements", "count") { CellValue($0.count) },
-      Column("", "bar", in: .screen) { bucket in
+      OutputColumn("Popularity", "popularity") { CellValue($0.popularity) },
+      OutputColumn("Entitlements", "count") { CellValue($0.count) },
+      OutputColumn("", "bar", in: .screen) { bucket in
         guard greatest > 0, bucket.count > 0 else { return .text("") }
         // Whatever there is can be seen.
         let length = max(

@@ -1,6 +1,6 @@
 import RoleMining
 
-extension Column<RoleMiningIdentity> {
+extension OutputColumn<RoleMiningIdentity> {
   /// What a table has room for, when the identities have it.
   private static var familiar: [String] { ["jobTitle", "department", "location"] }
 
@@ -12,11 +12,11 @@ extension Column<RoleMiningIdentity> {
     let others = names.subtracting(known).sorted()
     let inTable = Set(known.isEmpty ? Array(others.prefix(3)) : known)
     let attributes = (known + others).map { name in
-      Column(name, "attributes.\(name)", in: inTable.contains(name) ? .everywhere : .file) {
+      OutputColumn(name, "attributes.\(name)", in: inTable.contains(name) ? .everywhere : .file) {
         CellValue($0.attributes[name])
       }
     }
-    return [Column("Name", "name") { CellValue($0.name) }] + attributes
-      + [Column("Id", "id") { CellValue($0.id) }]
+    return [OutputColumn("Name", "name") { CellValue($0.name) }] + attributes
+      + [OutputColumn("Id", "id") { CellValue($0.id) }]
   }
 }

@@ -1,32 +1,32 @@
 import RoleMining
 
-extension Column<PotentialRole> {
+extension OutputColumn<PotentialRole> {
   /// What is shown of a potential role.
   static var role: [Self] {
     [
-      Column("Name", "name") { CellValue($0.name) },
-      Column("Description", "description", in: .file) { CellValue($0.description) },
-      Column("Quality", "quality") { CellValue($0.quality) },
-      Column("Density", "density") { CellValue($0.density) },
-      Column("Freshness", "freshness") { CellValue($0.freshness) },
-      Column("Identities", "identityCount") { CellValue($0.identityCount) },
-      Column("Entitlements", "entitlementCount") { CellValue($0.entitlementCount) },
-      Column("Left out", "excludedEntitlements", in: .file) {
+      OutputColumn("Name", "name") { CellValue($0.name) },
+      OutputColumn("Description", "description", in: .file) { CellValue($0.description) },
+      OutputColumn("Quality", "quality") { CellValue($0.quality) },
+      OutputColumn("Density", "density") { CellValue($0.density) },
+      OutputColumn("Freshness", "freshness") { CellValue($0.freshness) },
+      OutputColumn("Identities", "identityCount") { CellValue($0.identityCount) },
+      OutputColumn("Entitlements", "entitlementCount") { CellValue($0.entitlementCount) },
+      OutputColumn("Left out", "excludedEntitlements", in: .file) {
         let ids = $0.excludedEntitlements ?? []
         return ids.isEmpty ? .none : .text(ids.map(\.rawValue).joined(separator: " "))
       },
-      Column("Type", "type") { CellValue($0.type) },
-      Column("State", "provisionState") { CellValue($0.provisionState) },
-      Column("Role", "roleId", in: .file) { CellValue($0.roleID) },
-      Column("Saved", "saved") { CellValue($0.isSaved) },
-      Column("Creator", "createdBy.displayName", in: .file) {
+      OutputColumn("Type", "type") { CellValue($0.type) },
+      OutputColumn("State", "provisionState") { CellValue($0.provisionState) },
+      OutputColumn("Role", "roleId", in: .file) { CellValue($0.roleID) },
+      OutputColumn("Saved", "saved") { CellValue($0.isSaved) },
+      OutputColumn("Creator", "createdBy.displayName", in: .file) {
         CellValue($0.createdBy?.displayName)
       },
-      Column("Created", "createdDate", in: .file) { CellValue($0.createdDate) },
-      Column("Changed", "modifiedDate", in: .file) { CellValue($0.modifiedDate) },
-      Column("Session", "session.name", in: .file) { CellValue($0.session?.name) },
-      Column("Session id", "session.id", in: .file) { CellValue($0.session?.id) },
-      Column("Id", "id") { CellValue($0.id) },
+      OutputColumn("Created", "createdDate", in: .file) { CellValue($0.createdDate) },
+      OutputColumn("Changed", "modifiedDate", in: .file) { CellValue($0.modifiedDate) },
+      OutputColumn("Session", "session.name", in: .file) { CellValue($0.session?.name) },
+      OutputColumn("Session id", "session.id", in: .file) { CellValue($0.session?.id) },
+      OutputColumn("Id", "id") { CellValue($0.id) },
     ]
   }
 }

@@ -18,7 +18,7 @@ struct ApplicationsCommand: ParsableCommand {
 
   func run() throws {
     let id = role.roleID
-    try reading.print(of: role, { _ in .fixed(Column.named("Application")) }) {
+    try reading.print(of: role, { _ in .fixed(OutputColumn.named("Application")) }) {
       .applications(of: id, in: $0)
     }
   }

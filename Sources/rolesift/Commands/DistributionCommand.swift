@@ -26,7 +26,7 @@ struct DistributionCommand: ParsableCommand {
     } write: { (distribution: PopularityDistribution) in
       let greatest = distribution.buckets.map(\.count).max() ?? 0
       try reading.output.write(
-        rows: distribution.buckets, Column.bucket(greatest: greatest))
+        rows: distribution.buckets, OutputColumn.bucket(greatest: greatest))
     }
   }
 }

@@ -37,7 +37,7 @@ struct EntitlementsCommand: ParsableCommand {
   func run() throws {
     let (id, withCommonAccess) = (role.roleID, !withoutCommonAccess)
     guard !names else {
-      return try reading.print(of: role, { _ in .fixed(Column.named("Entitlement")) }) {
+      return try reading.print(of: role, { _ in .fixed(OutputColumn.named("Entitlement")) }) {
         .entitlements(of: id, in: $0)
       }
     }
@@ -50,6 +50,6 @@ struct EntitlementsCommand: ParsableCommand {
 extension RowColumns<RoleMiningEntitlement> {
   /// The columns of the entitlements of a role.
   @Sendable static func entitlement(of role: PotentialRole?) -> Self {
-    .fixed(Column.entitlement(roleIdentityCount: role?.identityCount))
+    .fixed(OutputColumn.entitlement(roleIdentityCount: role?.identityCount))
   }
 }

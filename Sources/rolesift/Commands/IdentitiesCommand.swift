@@ -19,7 +19,7 @@ struct IdentitiesCommand: ParsableCommand {
 
   func run() throws {
     let id = role.roleID
-    try reading.print(of: role, { _ in .byRows { Column.identity(for: $0) } }) {
+    try reading.print(of: role, { _ in .byRows { OutputColumn.identity(for: $0) } }) {
       .identities(of: id, in: $0)
     }
   }

@@ -63,7 +63,7 @@ struct MineCommand: ParsableCommand {
     if rows.output.isJSON {
       try rows.output.write(json: shown.map(\.json))
     } else {
-      try rows.output.write(rows: shown.compactMap(\.role), Column.role)
+      try rows.output.write(rows: shown.compactMap(\.role), OutputColumn.role)
     }
     if shown.count < roles.count {
       Output.errors.say(
@@ -72,7 +72,7 @@ struct MineCommand: ParsableCommand {
     if !rows.output.isJSON { try Self.checkAllReadable(roles) }
   }
 
-  private static func checkAllReadable(_ roles: [MinedRole]) throws {
+  private static func checkAllReadable(_ roles: [FoundRole]) throws {
     let unreadable = roles.count { $0.role == nil }
     guard unreadable > 0 else { return }
     throw Failure(
@@ -83,7 +83,7 @@ struct MineCommand: ParsableCommand {
 
   /// Opens the tenant and begins to mine. A signal before it is open ends the process, for nothing was
   /// begun then.
-  private func begin(_ interruption: Interruption) throws -> Blocking<[MinedRole]> {
+  private func begin(_ interruption: Interruption) throws -> Blocking<[FoundRole]> {
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
     interruption.onRequest { signal in
       guard let cancel = cancellation.withLock({ $0 }) else {
@@ -98,7 +98,7 @@ struct MineCommand: ParsableCommand {
     return work
   }
 
-  private static func roles(of work: Blocking<[MinedRole]>) throws -> [MinedRole] {
+  private static func roles(of work: Blocking<[FoundRole]>) throws -> [FoundRole] {
     do {
       return try work.value()
     } catch  where isCancellation(error) {
@@ -123,13 +123,13 @@ struct MineCommand: ParsableCommand {
 
   private static func mine(
     _ request: RoleMiningSessionRequest, in tenant: OpenTenant
-  ) async throws -> [MinedRole] {
+  ) async throws -> [FoundRole] {
     let progress = ProgressLine()
     let (session, id) = try await MiningRun(tenant, progress: progress).finish(request)
     Output.errors.say(summary(of: session, id))
     let roles = try await tenant.client.all(Listing.roles(in: id).raw)
     // T-57: the list of a session cannot be sorted by quality on the server.
-    return roles.items.map(MinedRole.init).sorted { MinedRole.isBetter($0, than: $1) }
+    return roles.items.map(FoundRole.init).sorted { FoundRole.isBetter($0, than: $1) }
   }
 
   private static func summary(

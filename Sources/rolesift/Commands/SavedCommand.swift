@@ -16,6 +16,6 @@ struct SavedCommand: ParsableCommand {
   @OptionGroup var reading: ListReadingOptions
 
   func run() throws {
-    try reading.print(Listing.drafts, Column.draft)
+    try reading.print(Listing.drafts, OutputColumn.draft)
   }
 }

@@ -31,6 +31,6 @@ struct UsageCommand: ParsableCommand {
 
   func run() throws {
     let source = Source.ID(source ?? "")
-    try reading.print(.usage(of: PotentialRole.ID(id), in: source), Column.usage)
+    try reading.print(.usage(of: PotentialRole.ID(id), in: source), OutputColumn.usage)
   }
 }

@@ -8,7 +8,7 @@ struct TenantExamination: Sendable {
 
   /// What was found out, in the order of asking.
   func findings() async -> [DoctorReport.Finding] {
-    guard case .network(let connection) = tenant.place else {
+    guard case .network(let connection) = tenant.backing else {
       return [await answer(of: tenant.client)]
     }
     let directions = connection.directions.map(Self.words) ?? []

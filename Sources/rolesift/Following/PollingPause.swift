@@ -6,8 +6,8 @@ struct PollingPause: Sendable {
   private var current: Duration
 
   /// For a tenant on this machine, or one that others use too.
-  init(for place: OpenTenant.Place) {
-    switch place {
+  init(for backing: OpenTenant.Backing) {
+    switch backing {
     case .file: (shortest, longest) = (.milliseconds(100), .milliseconds(400))
     case .network: (shortest, longest) = (.seconds(1), .seconds(20))
     }

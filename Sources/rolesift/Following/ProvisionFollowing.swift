@@ -25,7 +25,7 @@ struct ProvisionFollowing: Sendable {
   ) async throws -> PotentialRole {
     let idle = Countdown(Self.idleSights)
     let following = Following(
-      subject: "The provisioning", patience: patience, pause: PollingPause(for: tenant.place),
+      subject: "The provisioning", patience: patience, pause: PollingPause(for: tenant.backing),
       read: { [tenant] in try await tenant.client.run(role) }, sign: { $0.provisionState })
     return try await following.end(
       when: { role in

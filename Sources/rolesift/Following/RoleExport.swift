@@ -69,7 +69,7 @@ struct RoleExport: Sendable {
     defer { line.clear() }
     let (role, start) = (role.roleID, ContinuousClock.now)
     let following = Following(
-      subject: "The export", patience: patience, pause: PollingPause(for: tenant.place),
+      subject: "The export", patience: patience, pause: PollingPause(for: tenant.backing),
       read: {
         let export = try await tenant.client.run(.export(export, of: role, in: session))
         let seconds = start.duration(to: .now).components.seconds

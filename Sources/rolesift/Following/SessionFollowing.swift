@@ -15,7 +15,7 @@ struct SessionFollowing: Sendable {
     defer { progress.clear() }
     let (work, start) = (BackgroundWork(of: tenant), ContinuousClock.now)
     let following = Following(
-      subject: "Session \(id)", patience: patience, pause: PollingPause(for: tenant.place),
+      subject: "Session \(id)", patience: patience, pause: PollingPause(for: tenant.backing),
       read: { [tenant, progress] in
         // Asked before the session is read, or its last step could be missed.
         let isOver = work.isOver

@@ -11,7 +11,7 @@ struct ListReadingOptions: ParsableArguments {
   /// Prints a list of the whole tenant.
   ///
   /// - Throws: what is wrong with the filter or the order; `Failure`, `APIError`, `OutputClosed`.
-  func print<Row, Fields>(_ listing: Listing<Row, Fields>, _ columns: [Column<Row>]) throws {
+  func print<Row, Fields>(_ listing: Listing<Row, Fields>, _ columns: [OutputColumn<Row>]) throws {
     let listing = try list.narrow(listing)
     guard !dryRun.isDryRun else { return try DryRun(on: tenant).show(firstPage(of: listing)) }
     let printer = RowPrinter(list.rows, .fixed(columns))

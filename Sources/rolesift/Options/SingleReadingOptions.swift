@@ -14,7 +14,7 @@ struct SingleReadingOptions: ParsableArguments {
   ///
   /// - Throws: `Failure`, `APIError`, `OutputClosed`.
   func print<Value: Codable>(
-    _ operation: Operation<Value>, _ columns: [Column<Value>]
+    _ operation: Operation<Value>, _ columns: [OutputColumn<Value>]
   ) throws {
     guard !dryRun.isDryRun else { return try DryRun(on: tenant).show(operation) }
     try answer({ _ in operation }) { try output.write(one: $0, columns) }

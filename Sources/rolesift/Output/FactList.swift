@@ -5,7 +5,7 @@ struct FactList {
   private let facts: [(title: DisplayText, value: DisplayText)]
 
   /// Takes all columns that have a value.
-  init<Row>(_ row: Row, _ columns: [Column<Row>]) {
+  init<Row>(_ row: Row, _ columns: [OutputColumn<Row>]) {
     self.init(
       columns.compactMap { column in
         let value = column.value(row)

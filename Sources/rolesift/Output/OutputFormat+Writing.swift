@@ -4,7 +4,7 @@ extension OutputFormat {
   /// Writes rows that are all there, in this form.
   ///
   /// - Throws: `OutputClosed` when that cannot be done, `EncodingError`.
-  func write<Row: Encodable & Sendable>(_ rows: [Row], _ columns: [Column<Row>]) throws {
+  func write<Row: Encodable & Sendable>(_ rows: [Row], _ columns: [OutputColumn<Row>]) throws {
     guard isJSON else { return try write(rows: rows, columns) }
     try write(json: rows.map(RawJSON.init(encoding:)))
   }
@@ -20,7 +20,7 @@ extension OutputFormat {
   /// Writes rows that are our own view of something, which JSON has in another shape: CSV, else a table.
   ///
   /// - Throws: `OutputClosed` when that cannot be done.
-  func write<Row: Sendable>(rows: [Row], _ columns: [Column<Row>]) throws {
+  func write<Row: Sendable>(rows: [Row], _ columns: [OutputColumn<Row>]) throws {
     self == .csv
       ? try write(rows, with: CSVWriter(.fixed(columns)))
       : try write(rows, with: TableWriter(.fixed(columns)))
@@ -29,7 +29,7 @@ extension OutputFormat {
   /// Writes one thing in this form; for a person, one fact in a line.
   ///
   /// - Throws: `OutputClosed` when that cannot be done, `EncodingError`.
-  func write<Row: Encodable & Sendable>(one row: Row, _ columns: [Column<Row>]) throws {
+  func write<Row: Encodable & Sendable>(one row: Row, _ columns: [OutputColumn<Row>]) throws {
     switch self {
     case .table: try Output.standard.lines(FactList(row, columns).lines)
     case .json, .jsonl: try write(one: RawJSON(encoding: row))

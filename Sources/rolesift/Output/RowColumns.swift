@@ -1,12 +1,12 @@
 /// Which columns a list has.
 enum RowColumns<Row: Sendable>: Sendable {
   /// Always the same.
-  case fixed([Column<Row>])
+  case fixed([OutputColumn<Row>])
   /// Those that the rows have something for.
-  case byRows(@Sendable ([Row]) -> [Column<Row>])
+  case byRows(@Sendable ([Row]) -> [OutputColumn<Row>])
 
   /// The columns for these rows.
-  func columns(for rows: [Row]) -> [Column<Row>] {
+  func columns(for rows: [Row]) -> [OutputColumn<Row>] {
     switch self {
     case .fixed(let columns): columns
     case .byRows(let columns): columns(rows)

@@ -5,7 +5,7 @@ import Terminal
 /// A later cell that is wider is cut on a terminal, where the line would break, and pushes the line
 /// on elsewhere, where nothing may be lost.
 struct Table<Row> {
-  private let columns: [Column<Row>]
+  private let columns: [OutputColumn<Row>]
   private let isNumeric: [Bool]
   private var widths: [Int]
   private var isCut = false
@@ -15,8 +15,8 @@ struct Table<Row> {
   private static var narrowest: Int { 10 }
 
   /// Lays a table out for its first rows.
-  init(_ rows: [Row], _ columns: [Column<Row>]) {
-    let columns = columns.filter { $0.place != .file }
+  init(_ rows: [Row], _ columns: [OutputColumn<Row>]) {
+    let columns = columns.filter { $0.medium != .file }
     let values = rows.map { row in columns.map { $0.value(row) } }
     self.columns = columns
     isNumeric = columns.indices.map { column in values.contains { $0[column].isNumeric } }

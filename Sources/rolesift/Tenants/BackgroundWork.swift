@@ -12,7 +12,7 @@ final class BackgroundWork: Sendable {
 
   /// Begins to watch.
   init(of tenant: OpenTenant) {
-    guard case .file(let local) = tenant.place else {
+    guard case .file(let local) = tenant.backing else {
       self.tenant = nil
       return
     }

@@ -9,10 +9,10 @@ struct OpenTenant: Sendable {
   /// Runs operations on it.
   let client: Client
   /// What has to be closed.
-  let place: Place
+  let backing: Backing
 
-  /// Where a tenant is.
-  enum Place: Sendable {
+  /// What answers for a tenant.
+  enum Backing: Sendable {
     case file(LocalTenant)
     case network(TenantConnection)
   }
@@ -22,21 +22,21 @@ struct OpenTenant: Sendable {
   {
     self.name = name
     client = Client(transport: tenant.transport, version: version, isReadOnly: isReadOnly)
-    place = .file(tenant)
+    backing = .file(tenant)
   }
 
   /// A tenant elsewhere.
   init(_ connection: TenantConnection, name: String) {
     self.name = name
     client = connection.client
-    place = .network(connection)
+    backing = .network(connection)
   }
 
   /// Who signed in and what for; everything is allowed in a file of this machine.
   ///
   /// - Throws: `APIError` when the login fails.
   func permissions() async throws(APIError) -> Permissions {
-    switch place {
+    switch backing {
     case .file: .unlimited
     case .network(let connection): try await connection.tokens.permissions()
     }
@@ -44,7 +44,7 @@ struct OpenTenant: Sendable {
 
   /// Closes the file or the connections.
   func close() async {
-    switch place {
+    switch backing {
     // What could not be closed properly is put in order by SQLite at the next opening.
     case .file(let tenant): try? await tenant.close()
     case .network(let connection): await connection.shutdown()

@@ -17,7 +17,7 @@ struct RightsTests {
       responder = TenantResponder(
         tenant: try LocalTenant(inMemory: surroundings),
         tokens: TokenIssuer(client: client, surroundings: surroundings),
-        rateLimit: rateLimit.map(RateLimit.init))
+        rateLimit: rateLimit.map(RequestCounter.init))
     }
 
     func reply(_ method: HTTPRequest.Method, _ path: String) async -> Reply {
@@ -79,7 +79,7 @@ struct RightsTests {
   }
 
   @Test func `A window of the limit ends after ten seconds`() {
-    let limit = RateLimit(requests: 1)
+    let limit = RequestCounter(requests: 1)
     func wait(_ second: Double) -> Int? {
       limit.secondsToWait(
         client: "a", version: "v1", now: Date(timeIntervalSince1970: 1000 + second))

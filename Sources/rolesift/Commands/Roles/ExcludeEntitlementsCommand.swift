@@ -21,6 +21,8 @@ struct ExcludeEntitlementsCommand: ParsableCommand {
 
   func run() throws {
     let edit = EntitlementEdit(isExcluding: true, role: role, selection: selection)
-    try ChangeRun(change, on: tenant).run(printing: Column.role) { try await edit.plan(in: $0) }
+    try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) {
+      try await edit.plan(in: $0)
+    }
   }
 }

@@ -41,6 +41,6 @@ struct ListRolesCommand: ParsableCommand {
   private func print<Fields>(
     _ listing: Listing<PotentialRole, Fields>, _ isSaved: Filter<Fields>
   ) throws {
-    try reading.print(saved ? listing.filtered(by: isSaved) : listing, Column.role)
+    try reading.print(saved ? listing.filtered(by: isSaved) : listing, OutputColumn.role)
   }
 }

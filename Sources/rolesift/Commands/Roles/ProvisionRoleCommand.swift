@@ -71,7 +71,7 @@ struct ProvisionRoleCommand: ParsableCommand {
         }
       })
     try ChangeRun(change, on: tenant).run(
-      printing: Column.role, followUp: wait ? followUp : nil
+      printing: OutputColumn.role, followUp: wait ? followUp : nil
     ) { try await provisioning.plan(in: $0) }
   }
 }

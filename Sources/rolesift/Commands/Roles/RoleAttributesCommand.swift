@@ -23,7 +23,7 @@ struct RoleAttributesCommand: ParsableCommand {
     guard !reading.output.isJSON else { return try printJSON(operation) }
     let role = try reading.tenant.withTenant { try await $0.client.run(operation) }
     let shares = (role.identityDistribution ?? []).flatMap(AttributeShare.shares)
-    try reading.output.write(rows: shares, Column.attributeShare)
+    try reading.output.write(rows: shares, OutputColumn.attributeShare)
   }
 
   private func printJSON(_ operation: Operation<PotentialRole>) throws {

@@ -15,6 +15,6 @@ struct ShowRoleCommand: ParsableCommand {
   @OptionGroup var reading: SingleReadingOptions
 
   func run() throws {
-    try reading.print(role.operation, Column.role)
+    try reading.print(role.operation, OutputColumn.role)
   }
 }

@@ -54,7 +54,7 @@ struct CreateSessionCommand: ParsableCommand {
     let (emailRecipient, limits) = (emailRecipient, limits)
     let followUp = FollowUp.sessionIsReady(patience.patience)
     try ChangeRun(change, on: tenant).run(
-      printing: Column.session, followUp: wait ? followUp : nil
+      printing: OutputColumn.session, followUp: wait ? followUp : nil
     ) { tenant in
       var request = request
       var recipient: PublicIdentity?

@@ -20,6 +20,6 @@ struct ListSessionsCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reading.print(Listing.sessions, Column.session)
+    try reading.print(Listing.sessions, OutputColumn.session)
   }
 }

@@ -56,7 +56,7 @@ struct SetSessionCommand: ParsableCommand {
         minimumIdentities: limits.minIdentities))
     let followUp = FollowUp.sessionIsReady(patience.patience)
     try ChangeRun(change, on: tenant).run(
-      printing: Column.session, followUp: wait ? followUp : nil
+      printing: OutputColumn.session, followUp: wait ? followUp : nil
     ) { try await edit.plan(in: $0) }
   }
 }

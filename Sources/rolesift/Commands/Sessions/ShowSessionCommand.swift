@@ -23,7 +23,7 @@ struct ShowSessionCommand: ParsableCommand {
 
   func run() throws {
     let id = RoleMiningSession.ID(id)
-    guard !status else { return try reading.print(.status(of: id), Column.status) }
-    try reading.print(.session(id), Column.session + Column.progress)
+    guard !status else { return try reading.print(.status(of: id), OutputColumn.status) }
+    try reading.print(.session(id), OutputColumn.session + OutputColumn.progress)
   }
 }

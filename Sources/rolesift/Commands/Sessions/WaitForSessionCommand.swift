@@ -37,9 +37,9 @@ struct WaitForSessionCommand: ParsableCommand {
         .finish(id)
     }
     if output == .table {
-      try output.write([session], Column.session)
+      try output.write([session], OutputColumn.session)
     } else {
-      try output.write(one: session, Column.session)
+      try output.write(one: session, OutputColumn.session)
     }
   }
 }

@@ -3,7 +3,7 @@ struct CSVWriter<Row: Sendable>: RowWriter {
   private let columns: RowColumns<Row>
   private let output: Output
   private var held: [Row] = []
-  private var header: [Column<Row>]?
+  private var header: [OutputColumn<Row>]?
   private(set) var rowCount = 0
 
   init(_ columns: RowColumns<Row>, to output: Output = .standard) {
@@ -25,9 +25,9 @@ struct CSVWriter<Row: Sendable>: RowWriter {
 
   private mutating func writeOut(_ rows: [Row]) throws {
     let columns = header ?? self.columns.columns(for: rows)
-    let start = header == nil ? [CSVText.header(columns)] : []
+    let start = header == nil ? [CSVRows.header(columns)] : []
     header = columns
-    try output.lines(start + rows.map { CSVText.line(of: $0, columns) })
+    try output.lines(start + rows.map { CSVRows.line(of: $0, columns) })
     rowCount += rows.count
   }
 }

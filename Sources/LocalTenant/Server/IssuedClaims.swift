@@ -1,5 +1,5 @@
 /// What a token says about its owner; the names are the wire's.
-struct TokenClaims: Codable {
+struct IssuedClaims: Codable {
   var exp: Int
   var iat: Int
   var client_id: String
@@ -35,7 +35,7 @@ struct TokenAnswer: Encodable {
   let enabled = true
   let jti: String
 
-  init(access_token: String, expires_in: Int, claims: TokenClaims) {
+  init(access_token: String, expires_in: Int, claims: IssuedClaims) {
     self.access_token = access_token
     self.expires_in = expires_in
     scope = claims.scope.joined(separator: " ")

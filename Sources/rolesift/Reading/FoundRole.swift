@@ -1,7 +1,7 @@
 import RoleMining
 
 /// A potential role that was just found, as the tenant wrote it.
-struct MinedRole: Sendable {
+struct FoundRole: Sendable {
   /// What the tenant wrote.
   let json: RawJSON
   /// What it means; nil when it cannot be read.
@@ -13,7 +13,7 @@ struct MinedRole: Sendable {
   }
 
   /// The best first, what cannot be read last.
-  static func isBetter(_ one: MinedRole, than other: MinedRole) -> Bool {
+  static func isBetter(_ one: FoundRole, than other: FoundRole) -> Bool {
     (one.role?.quality ?? -1, other.json.id ?? "") > (other.role?.quality ?? -1, one.json.id ?? "")
   }
 }

@@ -2,7 +2,7 @@ import HTTPTypes
 import RoleMining
 
 /// One more attempt.
-struct Retry {
+struct NextAttempt {
   /// What a repetition costs of the quota.
   static let cost = 5
   /// What it costs after a timeout, which has held a place for long.

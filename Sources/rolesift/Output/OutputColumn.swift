@@ -1,7 +1,7 @@
 /// One column of a list, for tables and for CSV.
-struct Column<Row>: Sendable {
+struct OutputColumn<Row>: Sendable {
   /// Where a column is wanted.
-  enum Place: Sendable {
+  enum Medium: Sendable {
     case everywhere
     /// Too much for a table.
     case file
@@ -14,17 +14,17 @@ struct Column<Row>: Sendable {
   /// What the wire calls it, with a dot before a field of a field.
   let field: String
   /// Where it is wanted.
-  let place: Place
+  let medium: Medium
   /// The value of a row.
   let value: @Sendable (Row) -> CellValue
 
   init(
-    _ title: String, _ field: String, in place: Place = .everywhere,
+    _ title: String, _ field: String, in medium: Medium = .everywhere,
     _ value: @escaping @Sendable (Row) -> CellValue
   ) {
     self.title = title
     self.field = field
-    self.place = place
+    self.medium = medium
     self.value = value
   }
 }

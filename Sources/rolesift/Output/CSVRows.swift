@@ -1,15 +1,15 @@
 import RoleMining
 
 /// A list as CSV.
-enum CSVText {
+enum CSVRows {
   /// The first line: what the wire calls the fields.
-  static func header<Row>(_ columns: [Column<Row>]) -> String {
-    line(columns.filter { $0.place != .screen }.map { .text($0.field) })
+  static func header<Row>(_ columns: [OutputColumn<Row>]) -> String {
+    line(columns.filter { $0.medium != .screen }.map { .text($0.field) })
   }
 
   /// The line of a row.
-  static func line<Row>(of row: Row, _ columns: [Column<Row>]) -> String {
-    line(columns.filter { $0.place != .screen }.map { $0.value(row) })
+  static func line<Row>(of row: Row, _ columns: [OutputColumn<Row>]) -> String {
+    line(columns.filter { $0.medium != .screen }.map { $0.value(row) })
   }
 
   private static func line(_ values: [CellValue]) -> String {

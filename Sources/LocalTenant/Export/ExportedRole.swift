@@ -5,7 +5,7 @@ import RoleMiner
 /// A potential role as CSV: its identities, and its entitlements with who holds them.
 ///
 /// "Included" are members who hold an entitlement, "missing" those who would gain it.
-struct RoleExport {
+struct ExportedRole {
   private(set) var identities = CSVText()
   private(set) var entitlements = CSVText()
 

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Counts requests as the cloud's gateway does: per client id and version of the API, in windows of
 /// ten seconds (T-72).
-final class RateLimit: Sendable {
+final class RequestCounter: Sendable {
   private struct Window {
     var start: Date
     var count = 0
