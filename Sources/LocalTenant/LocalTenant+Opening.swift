@@ -5,34 +5,34 @@ extension LocalTenant {
   ///
   /// - Parameters:
   ///   - path: The file; it must exist.
-  ///   - surroundings: Time, ids, and who the analyst is.
+  ///   - environment: Time, ids, and who the analyst is.
   /// - Throws: `LocalTenantError` when the file is missing, no tenant, newer than this program, or
   ///   cannot be written.
   public convenience init(
-    opening path: String, surroundings: TenantSurroundings = TenantSurroundings()
+    opening path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
-    try self.init(store: Store(opening: path), surroundings: surroundings)
+    try self.init(store: Store(opening: path), environment: environment)
   }
 
   /// Makes an empty tenant in a new file that only its owner can read.
   ///
   /// - Parameters:
   ///   - path: The file; it must not exist.
-  ///   - surroundings: Time, ids, and who the analyst is.
+  ///   - environment: Time, ids, and who the analyst is.
   /// - Throws: `LocalTenantError` when the file exists or cannot be written.
   public convenience init(
-    creating path: String, surroundings: TenantSurroundings = TenantSurroundings()
+    creating path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
-    try self.init(store: Store(creating: path), surroundings: surroundings)
+    try self.init(store: Store(creating: path), environment: environment)
   }
 
   /// Makes an empty tenant that is gone when it is no longer used.
   ///
   /// - Throws: `LocalTenantError` when SQLite cannot be used at all.
   public convenience init(
-    inMemory surroundings: TenantSurroundings = TenantSurroundings()
+    inMemory environment: TenantEnvironment = TenantEnvironment()
   ) throws {
-    try self.init(store: Store.inMemory(), surroundings: surroundings)
+    try self.init(store: Store.inMemory(), environment: environment)
   }
 
   /// Whether there is nothing in it yet: no identities, entitlements or sessions.

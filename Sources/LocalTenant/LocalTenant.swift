@@ -13,16 +13,16 @@ import RoleMining
 /// ```
 public final class LocalTenant: Sendable {
   let store: Store
-  let surroundings: TenantSurroundings
+  let environment: TenantEnvironment
   let jobs = Jobs()
   /// Tells this opening of the file from others that work on it at the same time.
   let owner: String
 
   /// Takes a store over and continues the work that an earlier process left unfinished.
-  init(store: Store, surroundings: TenantSurroundings) throws {
+  init(store: Store, environment: TenantEnvironment) throws {
     self.store = store
-    self.surroundings = surroundings
-    owner = surroundings.makeID()
+    self.environment = environment
+    owner = environment.makeID()
     try resumeJobs()
   }
 

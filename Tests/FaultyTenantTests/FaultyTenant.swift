@@ -33,15 +33,15 @@ struct FaultyTenant {
     try FileManager.default.copyItem(
       atPath: try await mined.value.path(of: "tenant.db"), toPath: file)
     return try await FaultyTenant(
-      LocalTenant(opening: file, surroundings: surroundings), in: folder)
+      LocalTenant(opening: file, environment: environment), in: folder)
   }
 
-  private static let surroundings = TenantSurroundings(sleep: { _ in })
+  private static let environment = TenantEnvironment(sleep: { _ in })
 
   private static let mined = Task {
     let folder = try TemporaryFolder()
     let tenant = try LocalTenant(
-      creating: folder.path(of: "tenant.db"), surroundings: surroundings)
+      creating: folder.path(of: "tenant.db"), environment: environment)
     try tenant.loadSample(SampleOrganization(size: .small))
     _ = try await tenant.mine(
       RoleMiningSessionRequest(minimumIdentities: 5, isSaved: false, name: "All"))

@@ -31,7 +31,7 @@ struct DamagedFileTests {
 
   /// Asks for everything that a tenant can be asked for.
   private func answers(of path: String, session: String, role: String) async throws -> [Reply] {
-    let tenant = TestTenant(try LocalTenant(opening: path, surroundings: .immediate))
+    let tenant = TestTenant(try LocalTenant(opening: path, environment: .immediate))
     let ids = ["{sessionId}": session, "{potentialRoleId}": role]
     var replies: [Reply] = []
     for endpoint in Endpoint.roleMining + [.listPublicIdentities] {

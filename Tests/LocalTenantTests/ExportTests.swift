@@ -68,7 +68,7 @@ struct ExportTests {
     #expect(unknown.response.status == .notFound)
     let waiting = TestTenant(
       try LocalTenant(
-        inMemory: TenantSurroundings(sleep: { _ in throw CancellationError() })))
+        inMemory: TenantEnvironment(sleep: { _ in throw CancellationError() })))
     try waiting.tenant.loadSample(.small)
     let mined = try await waiting.mine(RoleMiningSessionRequest())
     let session = try #require(mined.id)

@@ -28,7 +28,7 @@ struct FolderImportTests {
 
   /// The members and entitlements of the only role that two identities share.
   private func mine() async throws -> (TestTenant, PotentialRole) {
-    let tenant = TestTenant(try LocalTenant(opening: target, surroundings: .immediate))
+    let tenant = TestTenant(try LocalTenant(opening: target, environment: .immediate))
     let session = try await tenant.mine(RoleMiningSessionRequest(minimumIdentities: 2))
     let roles = try await tenant.roles(of: session)
     return (tenant, try #require(roles.first))

@@ -17,7 +17,7 @@ struct HPLabsTests {
     let temporary = try TemporaryFolder()
     try LocalTenant.importPairs(folder + file, into: temporary.path("tenant.db"))
     let tenant = TestTenant(
-      try LocalTenant(opening: temporary.path("tenant.db"), surroundings: .immediate))
+      try LocalTenant(opening: temporary.path("tenant.db"), environment: .immediate))
     let holders = try holders(of: folder + file)
     let everybody = holders.values.reduce(into: Set()) { $0.formUnion($1) }
     let session = try await tenant.mine(RoleMiningSessionRequest(minimumIdentities: 2))

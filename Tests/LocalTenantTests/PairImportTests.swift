@@ -25,7 +25,7 @@ struct PairImportTests {
 
   @Test func `The file names the application, the ids are the names`() async throws {
     try load("1 a\n2 a\n1 b\n2 b\n")
-    let tenant = TestTenant(try LocalTenant(opening: target, surroundings: .immediate))
+    let tenant = TestTenant(try LocalTenant(opening: target, environment: .immediate))
     _ = try await tenant.mine(RoleMiningSessionRequest(type: .common, minimumIdentities: 2))
     let role = try #require(try await tenant.send(Listing.roles.page()).items.first)
     let held = try await tenant.send(

@@ -30,7 +30,7 @@ struct ProvisioningTests {
   @Test func `A job is pending until it is done, then the role exists`() async throws {
     let gate = Gate()
     let (tenant, _) = try await TestTenant.mined(
-      surroundings: TenantSurroundings(sleep: { _ in await gate.wait() }))
+      environment: TenantEnvironment(sleep: { _ in await gate.wait() }))
     let role = try #require(try await roles(tenant).first)
     let pending = try await provision(tenant, role, request())
     #expect(pending.provisionState == .pending)
@@ -103,7 +103,7 @@ struct ProvisioningTests {
     let path = folder.path("tenant.db")
     let first = try LocalTenant(
       creating: path,
-      surroundings: TenantSurroundings(sleep: { try await Task.sleep(for: $0 + .seconds(3600)) }))
+      environment: TenantEnvironment(sleep: { try await Task.sleep(for: $0 + .seconds(3600)) }))
     try first.loadSample(.small)
     let tenant = TestTenant(first)
     _ = try await tenant.mine(RoleMiningSessionRequest())
@@ -111,7 +111,7 @@ struct ProvisioningTests {
     _ = try await provision(tenant, role, request())
     try await first.close()
 
-    let second = TestTenant(try LocalTenant(opening: path, surroundings: .immediate))
+    let second = TestTenant(try LocalTenant(opening: path, environment: .immediate))
     await second.tenant.settle()
     #expect(try await second.send(.role(role.id)).provisionState == .complete)
   }
@@ -122,12 +122,12 @@ struct ProvisioningTests {
   {
     let folder = try TemporaryFolder()
     let path = folder.path("tenant.db")
-    let first = try LocalTenant(creating: path, surroundings: .immediate)
+    let first = try LocalTenant(creating: path, environment: .immediate)
     try first.loadSample(.small)
     let created = try await TestTenant(first).send(.create(RoleMiningSessionRequest()))
     try await first.close()
 
-    let second = TestTenant(try LocalTenant(opening: path, surroundings: .immediate))
+    let second = TestTenant(try LocalTenant(opening: path, environment: .immediate))
     await second.tenant.settle()
     let mined = try await second.send(.session(#require(created.id)))
     #expect(mined.state == .potentialRolesCreated)

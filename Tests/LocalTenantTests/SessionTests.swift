@@ -24,9 +24,9 @@ struct SessionTests {
 
   @Test func `A session stays on its way for as long as clients are to see it`() async throws {
     let waited = Mutex<[Duration]>([])
-    let surroundings = TenantSurroundings(
+    let environment = TenantEnvironment(
       sleep: { duration in waited.withLock { $0.append(duration) } }, miningTime: .seconds(7))
-    let tenant = try TestTenant(surroundings: surroundings)
+    let tenant = try TestTenant(environment: environment)
     _ = try await tenant.mine(RoleMiningSessionRequest())
     #expect(waited.withLock { $0 } == [.seconds(7), .seconds(7)])
   }

@@ -16,20 +16,20 @@ struct SharedFileTests {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.path("tenant.db")
-    try LocalTenant(creating: path, surroundings: .immediate).loadSample(.small)
+    try LocalTenant(creating: path, environment: .immediate).loadSample(.small)
   }
 
-  private func open(_ surroundings: TenantSurroundings = prompt) throws -> TestTenant {
-    TestTenant(try LocalTenant(opening: path, surroundings: surroundings))
+  private func open(_ environment: TenantEnvironment = prompt) throws -> TestTenant {
+    TestTenant(try LocalTenant(opening: path, environment: environment))
   }
 
   /// A session that stays as it was created, until whoever works on it stops.
-  private static let stuck = TenantSurroundings(
+  private static let stuck = TenantEnvironment(
     now: { clock }, sleep: { _ in try await Task.sleep(for: .seconds(3600)) },
     miningTime: .seconds(1))
   /// A clock that stands still: no lease runs out however busy the machine is.
   private static let clock = Date(timeIntervalSince1970: 1_800_000_000)
-  private static let prompt = TenantSurroundings(now: { clock }, sleep: { _ in })
+  private static let prompt = TenantEnvironment(now: { clock }, sleep: { _ in })
 
   @Test func `Changes of both are all made, and both see them`() async throws {
     let (first, second) = (try open(), try open())

@@ -15,8 +15,8 @@ struct TestTenant {
   init(_ tenant: LocalTenant) { self.tenant = tenant }
 
   /// A tenant with the small sample organisation: 200 identities, six planted jobs.
-  init(surroundings: TenantSurroundings = .immediate) throws {
-    tenant = try LocalTenant(inMemory: surroundings)
+  init(environment: TenantEnvironment = .immediate) throws {
+    tenant = try LocalTenant(inMemory: environment)
     try tenant.loadSample(.small)
   }
 
@@ -30,12 +30,12 @@ struct TestTenant {
 
   /// The same with one session of everybody: a copy of a tenant that is mined once for all tests.
   static func mined(
-    surroundings: TenantSurroundings = .immediate
+    environment: TenantEnvironment = .immediate
   ) async throws -> (TestTenant, RoleMiningSession) {
     let (original, session) = try await everybody.value
     let store = try Store.inMemory()
     try original.tenant.store.writer.backup(to: store.writer)
-    return (TestTenant(try LocalTenant(store: store, surroundings: surroundings)), session)
+    return (TestTenant(try LocalTenant(store: store, environment: environment)), session)
   }
 
   private static let everybody = Task {
@@ -90,7 +90,7 @@ extension SampleOrganization {
   static let small = SampleOrganization(size: .small)
 }
 
-extension TenantSurroundings {
+extension TenantEnvironment {
   /// Jobs take no time.
-  static var immediate: TenantSurroundings { TenantSurroundings(sleep: { _ in }) }
+  static var immediate: TenantEnvironment { TenantEnvironment(sleep: { _ in }) }
 }

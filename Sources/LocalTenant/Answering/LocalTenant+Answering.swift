@@ -17,33 +17,33 @@ extension LocalTenant {
   }
 
   /// The same for somebody who may not do everything.
-  func respond(to request: HTTPRequest, body: Data, for visitor: Visitor) async -> Reply {
+  func respond(to request: HTTPRequest, body: Data, for principal: Principal) async -> Reply {
     do {
-      return try await answer(request, body: body, for: visitor)
+      return try await answer(request, body: body, for: principal)
     } catch {
       if !(error is Refusal) {
-        surroundings.report("\(request.method) \(request.path ?? ""): \(error)")
+        environment.report("\(request.method) \(request.path ?? ""): \(error)")
       }
-      return Refusal(error, in: store.path).reply(trackingID: surroundings.makeID())
+      return Refusal(error, in: store.path).reply(trackingID: environment.makeID())
     }
   }
 
   private func answer(
-    _ request: HTTPRequest, body: Data, for visitor: Visitor
+    _ request: HTTPRequest, body: Data, for principal: Principal
   ) async throws -> Reply {
     let target = RequestTarget(request.path ?? "/")
     try target.checkPath()
     let route = try Route(path: target.path)
     guard request.method != .options else { return .options(allow: route.allowed) }
     let (endpoint, ids) = try route.endpoint(request.method)
-    try visitor.check(endpoint)
+    try principal.check(endpoint)
     if Endpoint.roleMining.contains(endpoint), route.version != .beta {
       try Self.demandExperimental(request)
     }
     guard let handler = Self.handlers[endpoint] else {
       throw Refusal.missing("operation '\(endpoint.name)'")
     }
-    return try await handler(self, Inquiry(ids: ids, query: target.query(), body: body))
+    return try await handler(self, OperationCall(ids: ids, query: target.query(), body: body))
   }
 
   /// T-62: required on all 25 operations, but not declared in the beta version.

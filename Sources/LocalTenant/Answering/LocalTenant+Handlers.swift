@@ -1,7 +1,7 @@
 import RoleMining
 
 extension LocalTenant {
-  typealias Handler = @Sendable (LocalTenant, Inquiry) async throws -> Reply
+  typealias Handler = @Sendable (LocalTenant, OperationCall) async throws -> Reply
 
   /// What answers which operation, in the order of `Endpoint.all`; a test sees to it that none is
   /// without one.

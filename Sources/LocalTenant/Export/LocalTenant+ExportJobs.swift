@@ -8,7 +8,7 @@ extension LocalTenant {
     startJob(Self.exportJob(id)) { tenant, store in
       do {
         try await Self.setExport(id, .inProgress, store)
-        try await tenant.surroundings.sleep(tenant.surroundings.exportTime)
+        try await tenant.environment.sleep(tenant.environment.exportTime)
         try await tenant.writeExport(id, store)
       } catch let error where !(error is CancellationError) {
         try? await Self.setExport(id, .error, store)
@@ -32,7 +32,7 @@ extension LocalTenant {
   }
 
   private func writeExport(_ id: String, _ leased: LeasedStore) async throws {
-    let date = surroundings.now()
+    let date = environment.now()
     let archive = try await store.read { db in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM export WHERE id = ?", arguments: [id])
       guard let row else { throw Refusal.missing("export with the id '\(id)'") }

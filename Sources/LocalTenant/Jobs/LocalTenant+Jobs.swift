@@ -19,7 +19,7 @@ extension LocalTenant {
         return
       } catch {
         let reason = Refusal(error, in: store.path).message
-        surroundings.report("\(subject): \(error)")
+        environment.report("\(subject): \(error)")
         jobs.setFailed(subject, reason)
       }
     }
@@ -31,7 +31,7 @@ extension LocalTenant {
   private func withLease(
     on subject: String, _ work: (LeasedStore) async throws -> Void
   ) async throws {
-    let (lease, now) = (lease(on: subject), surroundings.now())
+    let (lease, now) = (lease(on: subject), environment.now())
     guard try await store.write({ db in try lease.claim(db, now: now) }) else { return }
     let renewal = renewal(of: lease)
     defer {
@@ -48,9 +48,9 @@ extension LocalTenant {
   private func renewal(of lease: Lease) -> any DispatchSourceTimer {
     let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "rolesift.lease"))
     timer.schedule(deadline: .now() + Lease.time / 3, repeating: Lease.time / 3)
-    timer.setEventHandler { [store, surroundings] in
+    timer.setEventHandler { [store, environment] in
       // What cannot be renewed now may be the next time.
-      try? store.writing { db in try lease.renew(db, now: surroundings.now()) }
+      try? store.writing { db in try lease.renew(db, now: environment.now()) }
     }
     timer.resume()
     return timer

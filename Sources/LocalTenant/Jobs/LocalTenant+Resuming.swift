@@ -16,7 +16,7 @@ extension LocalTenant {
 
   /// Takes up what nobody works on at this moment.
   func resumeNow() throws {
-    let now = surroundings.now()
+    let now = environment.now()
     start(try store.reading { db in try Unfinished(db, now: now) })
   }
 

@@ -23,7 +23,7 @@ extension LocalTenant {
   private func runMining(_ sessionID: String, _ leased: LeasedStore) async throws {
     // Another process may have ended it between the look for unfinished sessions and now.
     guard try await !store.read({ db in try Self.isMined(sessionID, db) }) else { return }
-    try await surroundings.pause(surroundings.miningTime)
+    try await environment.pause(environment.miningTime)
     let input = try await store.read { db in try MiningInput(db, sessionID: sessionID) }
     let progress = SessionProgress(store: leased, session: input.session)
     let result = try input.assignments.mine(input.parameters) { step in
@@ -31,8 +31,8 @@ extension LocalTenant {
       try progress.record(step)
     }
     let outcome = MiningOutcome(
-      input: input, result: result, date: Timestamp.text(for: surroundings.now()))
-    try await surroundings.pause(surroundings.miningTime)
+      input: input, result: result, date: Timestamp.text(for: environment.now()))
+    try await environment.pause(environment.miningTime)
     try await outcome.save(in: leased)
   }
 

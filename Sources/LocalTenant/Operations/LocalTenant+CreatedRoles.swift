@@ -4,17 +4,17 @@ import RoleMining
 
 extension LocalTenant {
   /// A role that was made of a potential one, or existed before.
-  func readCreatedRole(_ inquiry: Inquiry) async throws -> Reply {
+  func readCreatedRole(_ call: OperationCall) async throws -> Reply {
     let role = try await store.read { db in
       try Row.fetchOne(
         db,
         sql: """
           SELECT role.*, identity.name AS ownerName FROM role
           LEFT JOIN identity ON identity.id = role.ownerID WHERE role.id = ?
-          """, arguments: [inquiry.ids[0]]
+          """, arguments: [call.ids[0]]
       ).map(CreatedRole.init)
     }
-    guard let role else { throw Refusal.missing("role '\(inquiry.ids[0])'") }
+    guard let role else { throw Refusal.missing("role '\(call.ids[0])'") }
     return .json(role)
   }
 }

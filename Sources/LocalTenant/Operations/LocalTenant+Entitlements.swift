@@ -3,11 +3,11 @@ import RoleMiner
 import RoleMining
 
 extension LocalTenant {
-  func listPopularities(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: EntitlementPopularityFields.self)
-    let includesCommon = try inquiry.flag("includeCommonAccess", default: true)
+  func listPopularities(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: EntitlementPopularityFields.self)
+    let includesCommon = try call.flag("includeCommonAccess", default: true)
     return try await store.read { db in
-      let role = try HeldEntitlements(db, ids: inquiry.ids)
+      let role = try HeldEntitlements(db, ids: call.ids)
       let condition: SQL =
         includesCommon ? "NOT isExcluded" : "NOT isExcluded AND NOT isCommonAccess"
       let (rows, total) = try request.rows(of: .popularities(role.source, condition), db)
@@ -15,20 +15,20 @@ extension LocalTenant {
     }
   }
 
-  func listExcluded(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: ExcludedEntitlementFields.self)
+  func listExcluded(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: ExcludedEntitlementFields.self)
     return try await store.read { db in
-      let role = try HeldEntitlements(db, ids: inquiry.ids)
+      let role = try HeldEntitlements(db, ids: call.ids)
       let (rows, total) = try request.rows(of: .excluded(role.source), db)
       return .page(try rows.map { try role.entitlement($0) }, total: total)
     }
   }
 
   /// The key is the popularity as a whole percentage, halves up.
-  func readDistribution(_ inquiry: Inquiry) async throws -> Reply {
-    let includesCommon = try inquiry.flag("includeCommonAccess", default: true)
+  func readDistribution(_ call: OperationCall) async throws -> Reply {
+    let includesCommon = try call.flag("includeCommonAccess", default: true)
     let buckets = try await store.read { db in
-      let role = try Store.roleRow(db, ids: inquiry.ids)
+      let role = try Store.roleRow(db, ids: call.ids)
       let (number, members): (Int64, Int) = try (
         role.value("number"), max(1, role.count("identityCount"))
       )
@@ -47,10 +47,10 @@ extension LocalTenant {
     return .json(PopularityDistribution(buckets: buckets))
   }
 
-  func listEntitlements(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: PotentialRoleEntitlementFields.self)
+  func listEntitlements(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: PotentialRoleEntitlementFields.self)
     return try await store.read { db in
-      let role = try HeldEntitlements(db, ids: inquiry.ids)
+      let role = try HeldEntitlements(db, ids: call.ids)
       let (rows, total) = try request.rows(of: .entitlements(role.source), db)
       let entitlements = try rows.map { row in
         try PotentialRoleEntitlement(id: Identifier(row.value("id")), name: row.value("name"))
@@ -59,10 +59,10 @@ extension LocalTenant {
     }
   }
 
-  func listApplications(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: PotentialRoleApplicationFields.self)
+  func listApplications(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: PotentialRoleApplicationFields.self)
     return try await store.read { db in
-      let number = try Store.roleNumber(db, ids: inquiry.ids)
+      let number = try Store.roleNumber(db, ids: call.ids)
       let (rows, total) = try request.rows(of: .applications(ofRole: number), db)
       let applications = try rows.map { row in
         try PotentialRoleApplication(id: Identifier(row.value("id")), name: row.value("name"))

@@ -5,23 +5,23 @@ import RoleMining
 
 extension LocalTenant {
   /// T-35: everything about the role; no cut can be asked for here.
-  func export(_ inquiry: Inquiry) async throws -> Reply {
-    let date = surroundings.now()
+  func export(_ call: OperationCall) async throws -> Reply {
+    let date = environment.now()
     return try await store.read { db in
-      let number = try Store.roleNumber(db, ids: inquiry.ids)
+      let number = try Store.roleNumber(db, ids: call.ids)
       return .archive(try ExportedRole(db, role: number, cut: .none).archive(date: date))
     }
   }
 
-  func startExport(_ inquiry: Inquiry) async throws -> Reply {
-    let request: PotentialRoleExportRequest = try inquiry.decodedIfPresent() ?? .init()
+  func startExport(_ call: OperationCall) async throws -> Reply {
+    let request: PotentialRoleExportRequest = try call.decodedIfPresent() ?? .init()
     if let minimum = request.minimumEntitlementPopularity, !(0...100).contains(minimum) {
       throw Refusal.invalid("The least popularity is a percentage from 0 to 100, not \(minimum).")
     }
-    let id = surroundings.makeID()
-    let (lease, now) = (lease(on: Self.exportJob(id)), surroundings.now())
+    let id = environment.makeID()
+    let (lease, now) = (lease(on: Self.exportJob(id)), environment.now())
     let export = try await store.write { db in
-      let role = try Store.roleNumber(db, ids: inquiry.ids)
+      let role = try Store.roleNumber(db, ids: call.ids)
       try lease.seize(db, now: now)
       try db.execute(
         literal: """
@@ -29,23 +29,23 @@ extension LocalTenant {
           VALUES (\(id), \(role), \(request.minimumEntitlementPopularity),
             \(request.includeCommonAccess), \(ExportState.queued.rawValue))
           """)
-      return try PotentialRoleExport(Store.exportRow(db, ids: inquiry.ids + [id]))
+      return try PotentialRoleExport(Store.exportRow(db, ids: call.ids + [id]))
     }
     startExport(id)
     return .json(export, status: .accepted)
   }
 
-  func readExport(_ inquiry: Inquiry) async throws -> Reply {
+  func readExport(_ call: OperationCall) async throws -> Reply {
     .json(
-      try await store.read { db in try PotentialRoleExport(Store.exportRow(db, ids: inquiry.ids)) })
+      try await store.read { db in try PotentialRoleExport(Store.exportRow(db, ids: call.ids)) })
   }
 
-  func downloadExport(_ inquiry: Inquiry) async throws -> Reply {
+  func downloadExport(_ call: OperationCall) async throws -> Reply {
     let archive = try await store.read { db in
-      try Store.exportRow(db, ids: inquiry.ids).value("archive") as Data?
+      try Store.exportRow(db, ids: call.ids).value("archive") as Data?
     }
     guard let archive else {
-      throw Refusal.invalid("The export '\(inquiry.ids[2])' is not ready yet.")
+      throw Refusal.invalid("The export '\(call.ids[2])' is not ready yet.")
     }
     return .archive(archive)
   }

@@ -2,23 +2,23 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  func listIdentities(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: PotentialRoleIdentityFields.self)
+  func listIdentities(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: PotentialRoleIdentityFields.self)
     return try await store.read { db in
-      let role = try Store.roleNumber(db, ids: inquiry.ids)
+      let role = try Store.roleNumber(db, ids: call.ids)
       let (rows, total) = try request.rows(of: .members(ofRole: role), db)
       return .page(try rows.map { try RoleMiningIdentity($0, db) }, total: total)
     }
   }
 
   /// Every member is listed, with 0 days when there is no record of use.
-  func listUsage(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: SourceUsageFields.self)
+  func listUsage(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: SourceUsageFields.self)
     return try await store.read { db in
-      let role = try Store.roleNumber(db, ids: [inquiry.ids[0]])
+      let role = try Store.roleNumber(db, ids: [call.ids[0]])
       let source = try Int64.fetchOne(
-        db, sql: "SELECT number FROM source WHERE id = ?", arguments: [inquiry.ids[1]])
-      guard let source else { throw Refusal.missing("source with the id '\(inquiry.ids[1])'") }
+        db, sql: "SELECT number FROM source WHERE id = ?", arguments: [call.ids[1]])
+      guard let source else { throw Refusal.missing("source with the id '\(call.ids[1])'") }
       let (rows, total) = try request.rows(of: .usage(ofRole: role, source: source), db)
       return .page(try rows.map(SourceUsage.init), total: total)
     }

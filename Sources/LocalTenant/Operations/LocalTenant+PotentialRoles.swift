@@ -2,31 +2,31 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  func listRoles(_ inquiry: Inquiry) async throws -> Reply {
+  func listRoles(_ call: OperationCall) async throws -> Reply {
     let request = try PageRequest(
-      inquiry, of: PotentialRoleFields.self, filters: PotentialRoleFields.documentedFilters)
+      call, of: PotentialRoleFields.self, filters: PotentialRoleFields.documentedFilters)
     return try await store.read { db in
       let (rows, total) = try request.rows(of: .roles, db)
       return .page(text: try SummaryText.array(rows, db), total: total)
     }
   }
 
-  func listSessionRoles(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: SessionPotentialRoleFields.self)
+  func listSessionRoles(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: SessionPotentialRoleFields.self)
     return try await store.read { db in
-      let session: Int64 = try Store.sessionRow(db, id: inquiry.ids[0]).value("number")
+      let session: Int64 = try Store.sessionRow(db, id: call.ids[0]).value("number")
       let (rows, total) = try request.rows(of: .roles(ofSession: session), db)
       return .page(text: try SummaryText.array(rows, db), total: total)
     }
   }
 
   /// Answers with and without a session in the path.
-  func readRole(_ inquiry: Inquiry) async throws -> Reply {
-    .json(try await store.read { db in try Store.role(db, ids: inquiry.ids) })
+  func readRole(_ call: OperationCall) async throws -> Reply {
+    .json(try await store.read { db in try Store.role(db, ids: call.ids) })
   }
 
-  func listDrafts(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: DraftRoleFields.self)
+  func listDrafts(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: DraftRoleFields.self)
     return try await store.read { db in
       let (rows, total) = try request.rows(of: .drafts, db)
       return .page(try rows.map { try DraftRole($0, db) }, total: total)

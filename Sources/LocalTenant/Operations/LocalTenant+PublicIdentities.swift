@@ -3,8 +3,8 @@ import RoleMining
 
 extension LocalTenant {
   /// The identities that can own a role.
-  func listPublicIdentities(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: PublicIdentityFields.self)
+  func listPublicIdentities(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: PublicIdentityFields.self)
     return try await store.read { db in
       let (rows, total) = try request.rows(of: .publicIdentities, db)
       return .page(try rows.map(PublicIdentity.init), total: total)

@@ -4,26 +4,26 @@ import RoleMining
 
 extension LocalTenant {
   /// Only name, description and saved can change; answers with and without a session in the path.
-  func changeRole(_ inquiry: Inquiry) async throws -> Reply {
-    let patch = try RolePatch(inquiry)
-    let date = Timestamp.text(for: surroundings.now())
+  func changeRole(_ call: OperationCall) async throws -> Reply {
+    let patch = try RolePatch(call)
+    let date = Timestamp.text(for: environment.now())
     return .json(
       try await store.write { db in
-        let row = try Store.roleRow(db, ids: inquiry.ids)
+        let row = try Store.roleRow(db, ids: call.ids)
         let number: Int64 = try row.value("number")
         let changes = try patch.changes(ofRole: row.value("id")) + [("modifiedDate", date)]
         let columns = changes.map { "\($0.column) = ?" }.joined(separator: ", ")
         try db.execute(
           sql: "UPDATE potentialRole SET \(columns) WHERE number = ?",
           arguments: StatementArguments(changes.map(\.value)) + [number])
-        return try Store.role(db, ids: inquiry.ids)
+        return try Store.role(db, ids: call.ids)
       })
   }
 
   /// Leaves entitlements out or takes them back: a change to the list, not a new list.
-  func editEntitlements(_ inquiry: Inquiry) async throws -> Reply {
-    let edit: EditEntitlements = try inquiry.decoded()
-    guard case .array? = try inquiry.decoded(JSONValue.self)["ids"] else {
+  func editEntitlements(_ call: OperationCall) async throws -> Reply {
+    let edit: EditEntitlements = try call.decoded()
+    guard case .array? = try call.decoded(JSONValue.self)["ids"] else {
       throw Refusal.invalid("'ids' is missing: the list of the entitlements' ids.")
     }
     guard let isExcluded = edit.exclude else {
@@ -31,11 +31,11 @@ extension LocalTenant {
         "'exclude' is missing: true leaves the entitlements out, false takes them back.")
     }
     let ids = edit.ids.map(\.rawValue)
-    let date = Timestamp.text(for: surroundings.now())
+    let date = Timestamp.text(for: environment.now())
     let role = try await store.write { db in
-      let number = try Store.roleNumber(db, ids: inquiry.ids)
+      let number = try Store.roleNumber(db, ids: call.ids)
       try Store.setExcluded(db, role: number, ids: ids, isExcluded, date: date)
-      return try Store.role(db, ids: inquiry.ids)
+      return try Store.role(db, ids: call.ids)
     }
     return .json(role, status: .created)
   }
@@ -74,8 +74,8 @@ private struct RolePatch: Sendable {
 
   private var changes: [Change] = []
 
-  init(_ inquiry: Inquiry) throws {
-    try PatchDocument(inquiry).forEach(allowing: [.replace, .remove]) { try apply($0) }
+  init(_ call: OperationCall) throws {
+    try PatchDocument(call).forEach(allowing: [.replace, .remove]) { try apply($0) }
   }
 
   /// T-40: a name that is taken away is again the one that mining gave.

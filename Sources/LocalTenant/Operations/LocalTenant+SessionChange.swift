@@ -4,15 +4,15 @@ import RoleMining
 
 extension LocalTenant {
   /// T-41, T-42: other thresholds mine the session anew; name and saved do not.
-  func changeSession(_ inquiry: Inquiry) async throws -> Reply {
-    let patch = try SessionPatch(inquiry)
-    let date = Timestamp.text(for: surroundings.now())
-    let id = inquiry.ids[0]
+  func changeSession(_ call: OperationCall) async throws -> Reply {
+    let patch = try SessionPatch(call)
+    let date = Timestamp.text(for: environment.now())
+    let id = call.ids[0]
     try await store.read { db in _ = try Store.sessionRow(db, id: id) }
     // What is being mined with the old thresholds must not end as if it were the new ones' result.
     if patch.isRecomputed { await jobs.cancel(Self.miningJob(id)) }
     defer { if patch.isRecomputed { startMining(id) } }
-    let (lease, now) = (lease(on: Self.miningJob(id)), surroundings.now())
+    let (lease, now) = (lease(on: Self.miningJob(id)), environment.now())
     try await store.write { db in
       let row = try Store.sessionRow(db, id: id)
       if patch.isRecomputed { try lease.seize(db, now: now) }
@@ -30,8 +30,8 @@ private struct SessionPatch: Sendable {
     []
   private(set) var isRecomputed = false
 
-  init(_ inquiry: Inquiry) throws {
-    try PatchDocument(inquiry).forEach(allowing: [.replace, .add]) { try apply($0) }
+  init(_ call: OperationCall) throws {
+    try PatchDocument(call).forEach(allowing: [.replace, .add]) { try apply($0) }
   }
 
   private mutating func apply(_ field: PatchField) throws {

@@ -3,11 +3,11 @@ import HTTPTypes
 import RoleMining
 
 extension LocalTenant {
-  func createSession(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try inquiry.decoded(RoleMiningSessionRequest.self).checked()
-    let (id, date) = (surroundings.makeID(), Timestamp.text(for: surroundings.now()))
-    let (userID, userName) = (surroundings.userID, surroundings.userName)
-    let (lease, now) = (lease(on: Self.miningJob(id)), surroundings.now())
+  func createSession(_ call: OperationCall) async throws -> Reply {
+    let request = try call.decoded(RoleMiningSessionRequest.self).checked()
+    let (id, date) = (environment.makeID(), Timestamp.text(for: environment.now()))
+    let (userID, userName) = (environment.userID, environment.userName)
+    let (lease, now) = (lease(on: Self.miningJob(id)), environment.now())
     let session = try await store.write { db in
       // Nobody else that has the file open is to think that it was left behind.
       try lease.seize(db, now: now)
@@ -29,25 +29,25 @@ extension LocalTenant {
     return .json(session, status: .created)
   }
 
-  func listSessions(_ inquiry: Inquiry) async throws -> Reply {
-    let request = try PageRequest(inquiry, of: RoleMiningSessionFields.self)
+  func listSessions(_ call: OperationCall) async throws -> Reply {
+    let request = try PageRequest(call, of: RoleMiningSessionFields.self)
     return try await store.read { db in
       let (rows, total) = try request.rows(of: .sessions, db)
       return .page(try rows.map { try RoleMiningSession($0) }, total: total)
     }
   }
 
-  func readSession(_ inquiry: Inquiry) async throws -> Reply {
+  func readSession(_ call: OperationCall) async throws -> Reply {
     .json(
       try await store.read { db in
-        try RoleMiningSession(Store.sessionRow(db, id: inquiry.ids[0]))
+        try RoleMiningSession(Store.sessionRow(db, id: call.ids[0]))
       })
   }
 
-  func readStatus(_ inquiry: Inquiry) async throws -> Reply {
+  func readStatus(_ call: OperationCall) async throws -> Reply {
     .json(
       try await store.read { db in
-        let row = try Store.sessionRow(db, id: inquiry.ids[0])
+        let row = try Store.sessionRow(db, id: call.ids[0])
         return RoleMiningSessionStatus(
           state: RoleMiningSessionState(rawValue: try row.value("state")))
       })

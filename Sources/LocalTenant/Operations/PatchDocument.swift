@@ -5,8 +5,8 @@ struct PatchDocument {
   private let steps: [PatchOperation]
 
   /// - Throws: `Refusal` when the body is no patch, or has no steps.
-  init(_ inquiry: Inquiry) throws {
-    steps = try inquiry.decoded([PatchOperation].self)
+  init(_ call: OperationCall) throws {
+    steps = try call.decoded([PatchOperation].self)
     guard !steps.isEmpty else { throw Refusal.invalid("The patch has no steps.") }
   }
 

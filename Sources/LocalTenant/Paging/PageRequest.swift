@@ -12,24 +12,24 @@ struct PageRequest<Fields: ListingFields>: Sendable {
   /// Reads the collection parameters.
   ///
   /// - Parameters:
-  ///   - inquiry: The request.
+  ///   - call: The request.
   ///   - fields: What the list can be sorted by.
   ///   - filters: What it can be filtered by, when that is more than a client should use.
   /// - Throws: `Refusal` when one of them cannot be understood or asks for what the list does not
   ///   document.
   init(
-    _ inquiry: Inquiry, of fields: Fields.Type = Fields.self,
+    _ call: OperationCall, of fields: Fields.Type = Fields.self,
     filters: [FilterField] = Fields.filterFields
   ) throws {
-    offset = try inquiry.integer("offset", in: 0...Int.max, default: 0)
-    limit = try inquiry.integer("limit", in: 0...250, default: 250)
-    isCounted = try inquiry.flag("count", default: false)
+    offset = try call.integer("offset", in: 0...Int.max, default: 0)
+    limit = try call.integer("limit", in: 0...250, default: 250)
+    isCounted = try call.flag("count", default: false)
     do {
-      let text = inquiry.text("filters") ?? ""
+      let text = call.text("filters") ?? ""
       filter =
         text.allSatisfy(\.isWhitespace)
         ? nil : try FilterExpression(parsing: text, fields: filters)
-      sorters = try Sorter<Fields>.parse(inquiry.text("sorters") ?? "")
+      sorters = try Sorter<Fields>.parse(call.text("sorters") ?? "")
     } catch let error as any SyntaxError {
       throw Refusal.invalid("\(error.message) (column \(error.columns.lowerBound))")
     }

@@ -12,7 +12,7 @@ extension LocalTenant {
   public func loadSample(
     _ organization: SampleOrganization = SampleOrganization()
   ) throws -> ImportResult {
-    let date = Timestamp.text(for: surroundings.now())
+    let date = Timestamp.text(for: environment.now())
     do {
       return try store.fill { db in
         try SampleWriter(organization, date: date).run(db)

@@ -15,7 +15,7 @@ struct IssuedClaims: Codable {
   var scope: [String]
 
   /// Who it is that shows the token.
-  var visitor: Visitor { Visitor(scopes: Set(scope), authorities: Set(authorities)) }
+  var principal: Principal { Principal(scopes: Set(scope), authorities: Set(authorities)) }
 }
 
 /// The answer of the token endpoint. There is no refresh token: this grant has none.

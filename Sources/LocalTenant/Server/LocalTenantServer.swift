@@ -36,7 +36,7 @@ public struct LocalTenantServer: Sendable {
     self.limits = limits
     self.logger = logger
     responder = TenantResponder(
-      tenant: tenant, tokens: TokenIssuer(client: client, surroundings: tenant.surroundings),
+      tenant: tenant, tokens: TokenIssuer(client: client, environment: tenant.environment),
       rateLimit: rateLimit.map(RequestCounter.init))
   }
 

@@ -20,7 +20,7 @@ struct TenantResponder: Sendable {
     do {
       let claims = try tokens.claims(in: request.headerFields[.authorization])
       if let refusal = tooMany(from: claims.client_id, path: target.path) { return refusal }
-      return await tenant.respond(to: request, body: body, for: claims.visitor)
+      return await tenant.respond(to: request, body: body, for: claims.principal)
     } catch {
       return error.reply
     }
@@ -28,7 +28,7 @@ struct TenantResponder: Sendable {
 
   /// An answer to what is no request, or none that is taken.
   func refuse(_ refusal: Refusal) -> Reply {
-    refusal.reply(trackingID: tenant.surroundings.makeID())
+    refusal.reply(trackingID: tenant.environment.makeID())
   }
 
   private func token(_ request: HTTPRequest, _ target: RequestTarget, body: Data) -> Reply {
@@ -64,7 +64,7 @@ struct TenantResponder: Sendable {
     let version = APIVersion.split(path: path)?.version.rawValue ?? ""
     guard
       let seconds = rateLimit?.secondsToWait(
-        client: client, version: version, now: tenant.surroundings.now())
+        client: client, version: version, now: tenant.environment.now())
     else { return nil }
     var reply = Reply.json(["message": "Rate Limit Exceeded"], status: .tooManyRequests)
     reply.response.headerFields[.retryAfter] = String(seconds)

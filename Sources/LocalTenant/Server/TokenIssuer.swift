@@ -8,12 +8,12 @@ import RoleMining
 /// clients can read from them who they are, as from the cloud's.
 struct TokenIssuer: Sendable {
   let client: ServedClient
-  private let surroundings: TenantSurroundings
+  private let environment: TenantEnvironment
   private let key = SymmetricKey(size: .bits256)
 
-  init(client: ServedClient, surroundings: TenantSurroundings) {
+  init(client: ServedClient, environment: TenantEnvironment) {
     self.client = client
-    self.surroundings = surroundings
+    self.environment = environment
   }
 
   /// Digests are compared in constant time, so an answer's delay tells nothing about the secret.
@@ -25,11 +25,11 @@ struct TokenIssuer: Sendable {
   /// A new token with the client's scopes or some of them; nil if its claims could not be written,
   /// which their types rule out.
   func makeToken(scopes: [String]? = nil) -> TokenAnswer? {
-    let now = Int(surroundings.now().timeIntervalSince1970)
+    let now = Int(environment.now().timeIntervalSince1970)
     let claims = IssuedClaims(
       exp: now + client.tokenLifetime, iat: now, client_id: client.id,
-      user_id: surroundings.userID, identity_id: surroundings.userID,
-      user_name: surroundings.userName, jti: surroundings.makeID(),
+      user_id: environment.userID, identity_id: environment.userID,
+      user_name: environment.userName, jti: environment.makeID(),
       authorities: [client.userLevel.rawValue], scope: scopes ?? client.scope.names)
     guard let payload = try? WireJSON.encode(claims) else { return nil }
     let header = Data(#"{"alg":"HS256","typ":"JWT"}"#.utf8)
@@ -55,7 +55,7 @@ struct TokenIssuer: Sendable {
       let payload = Base64URL.decode(parts[1]),
       let claims = try? WireJSON.decode(IssuedClaims.self, from: payload)
     else { throw .foreign }
-    guard Double(claims.exp) > surroundings.now().timeIntervalSince1970 else { throw .expired }
+    guard Double(claims.exp) > environment.now().timeIntervalSince1970 else { throw .expired }
     return claims
   }
 }

@@ -8,7 +8,7 @@ public struct TenantConnection: Sendable {
   /// Where the API is.
   public let tenant: TenantURL
   /// What the tenant said about where its API is, if it had to be asked.
-  public let directions: TenantDirections?
+  public let discovery: TenantDiscovery?
   /// Where its access tokens come from.
   public let tokens: TokenSource
   /// What it may send at this moment. It also holds everything back after a 429, with a limit or
@@ -33,7 +33,7 @@ public struct TenantConnection: Sendable {
     http: HTTPOptions = HTTPOptions(), rateLimit: RateLimit?, agent: UserAgent, logger: Logger
   ) {
     tenant = settings.tenant.value
-    directions = settings.directions
+    discovery = settings.discovery
     transport = HTTPTransport(tenant: tenant, agent: agent, options: http)
     activity = ActivityFeed()
     budget = RateBudget(rateLimit, activity: activity)

@@ -24,15 +24,15 @@ extension TenantConnection {
       certificateAuthorityFile: target.certificateAuthorityFile?.value)
     if target.tenant.value.scheme == "https" { try http.certificateAuthorities?.check() }
     let asking = HTTPTransport(tenant: target.tenant.value, agent: agent, options: http)
-    let directed: Result<ConnectionSettings, APIError>
+    let discovered: Result<ConnectionSettings, APIError>
     do throws(APIError) {
-      directed = .success(
-        try await settings.directed(through: asking.logged(to: logger).retrying()))
+      discovered = .success(
+        try await settings.discovered(through: asking.logged(to: logger).retrying()))
     } catch {
-      directed = .failure(error)
+      discovered = .failure(error)
     }
     await asking.shutdown()
-    let found = try directed.get()
+    let found = try discovered.get()
     return TenantConnection(
       found, version: target.version.value, isReadOnly: target.isReadOnly.value, http: http,
       rateLimit: target.pace.value.limit(for: found.tenant.value), agent: agent, logger: logger)

@@ -12,7 +12,7 @@ public actor TokenSource {
   private let path: String
   private let clock: CallClock
   /// Takes the credentials out of what a tenant says, who has seen them.
-  let hiding: Hiding
+  let redaction: Redaction
   private var current: AccessToken?
   private var renewal: Task<AccessToken, any Error>?
 
@@ -32,7 +32,7 @@ public actor TokenSource {
     self.transport = transport
     self.path = path
     self.clock = clock
-    hiding = Hiding(credentials)
+    redaction = Redaction(credentials)
   }
 
   /// Who signed in and what for; asks for a token if there is none.
@@ -101,9 +101,9 @@ public actor TokenSource {
     do {
       reply = try await transport.send(call)
     } catch {
-      throw hiding(APIError(failure: error, of: call)).ofLogin
+      throw redaction(APIError(failure: error, of: call)).ofLogin
     }
-    guard reply.isSuccess else { throw hiding(APIError(refusal: reply, of: call)).ofLogin }
+    guard reply.isSuccess else { throw redaction(APIError(refusal: reply, of: call)).ofLogin }
     guard let answer = try? WireJSON.decode(TokenReply.self, from: reply.body) else {
       throw APIError(
         .unreadable, operation: call.name, status: reply.response.status.code,
@@ -128,7 +128,7 @@ public actor TokenSource {
       // In the body, for a query is written into logs on its way.
       body: Data(form.map(\.encoded).joined(separator: "&").utf8),
       isChange: false)
-    call.hiding = [hiding]
+    call.redactions = [redaction]
     return call
   }
 }

@@ -19,8 +19,8 @@ struct AuthorizedTransport: Transport {
   private func send(_ call: Call, with token: AccessToken) async throws -> Reply {
     var call = call
     call.request.headerFields[.authorization] = "Bearer " + token.secret.revealed
-    call.hiding = [Hiding(token.secret), tokens.hiding]
+    call.redactions = [Redaction(token.secret), tokens.redaction]
     let reply = try await next.send(call)
-    return reply.isSuccess ? reply : call.hiding.reduce(reply) { $1($0) }
+    return reply.isSuccess ? reply : call.redactions.reduce(reply) { $1($0) }
   }
 }

@@ -43,7 +43,7 @@ struct LoggedTransport: Transport {
   /// is short and hexadecimal.
   private static func isID(_ text: String, of call: Call) -> Bool {
     text.count <= 40 && text.allSatisfy { $0 == "-" || ($0.isASCII && $0.isHexDigit) }
-      && call.hiding.allSatisfy { $0(text) == text }
+      && call.redactions.allSatisfy { $0(text) == text }
   }
 
   private func log(

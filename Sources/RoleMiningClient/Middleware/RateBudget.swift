@@ -1,4 +1,4 @@
-/// Lets requests out: at most so many in any stretch of time, at most so many at once, and the
+/// Admits requests: at most so many in any window of time, at most so many at once, and the
 /// analyst's before those of the background.
 ///
 /// T-72: the tenant counts by client id, so there is one budget for a client id and a new token does
@@ -11,7 +11,7 @@ public actor RateBudget {
   private var window: RateWindow
   private var line = WaitingLine()
   private var underWay = 0
-  /// Looks again when time alone lets somebody out.
+  /// Looks again when time alone admits somebody.
   private var alarm: (moment: ContinuousClock.Instant, task: Task<Void, Never>)?
 
   /// Makes a full budget.
@@ -34,7 +34,7 @@ public actor RateBudget {
   /// How much is left at this moment; nil when there is no limit.
   public var state: RateBudgetState? { window.state(at: clock.now()) }
 
-  /// Waits until `call` may go out. Who was let out must say `leave()` when it is back.
+  /// Waits until `call` may go out. Who was admitted must say `leave()` when it is back.
   ///
   /// - Throws: `CancellationError`, or an `APIError` when its time would be over before its turn
   ///   comes. Nothing was taken then.
@@ -47,7 +47,7 @@ public actor RateBudget {
           WaitingCall(
             number: number, priority: call.priority, deadline: call.deadline,
             continuation: continuation))
-        letOut()
+        admit()
       }
     } onCancel: {
       Task { await self.giveUp(number) }
@@ -57,21 +57,21 @@ public actor RateBudget {
   /// Makes room for the next.
   func leave() {
     underWay -= 1
-    letOut()
+    admit()
   }
 
-  /// Lets nothing out for a while, because the tenant asked for it.
+  /// Admits nothing for a while, because the tenant asked for it.
   ///
-  /// - Parameter duration: How long; nil when the tenant did not say, which is one stretch.
+  /// - Parameter duration: How long; nil when the tenant did not say, which is one window.
   func pause(for duration: Duration?) {
-    let stretch = window.limit?.stretch ?? RateLimit.tenant.stretch
-    window.pause(until: clock.now() + (duration ?? stretch))
+    let length = window.limit?.window ?? RateLimit.tenant.window
+    window.pause(until: clock.now() + (duration ?? length))
     report()
   }
 }
 
 extension RateBudget {
-  private func letOut() {
+  private func admit() {
     defer { report() }
     while let call = line.first {
       let now = clock.now()
@@ -115,7 +115,7 @@ extension RateBudget {
 
   private func alarmRang() {
     alarm = nil
-    letOut()
+    admit()
   }
 
   private func giveUp(_ number: Int) {

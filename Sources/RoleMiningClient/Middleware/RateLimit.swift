@@ -1,16 +1,16 @@
-/// How many requests may go out in a stretch of time.
+/// How many requests may go out in a window of time.
 public struct RateLimit: Sendable, Hashable {
-  /// The most requests in any stretch, at least 1.
+  /// The most requests in any window, at least 1.
   public let requests: Int
-  /// How long a stretch is.
-  public let stretch: Duration
+  /// How long a window is.
+  public let window: Duration
   /// How many of them are kept for the analyst.
   public let reserve: Int
 
   /// Makes a limit; nonsense is moved to the nearest sense.
-  public init(requests: Int, in stretch: Duration, reserve: Int) {
+  public init(requests: Int, in window: Duration, reserve: Int) {
     self.requests = max(1, requests)
-    self.stretch = max(.milliseconds(1), stretch)
+    self.window = max(.milliseconds(1), window)
     self.reserve = min(max(0, reserve), self.requests - 1)
   }
 

@@ -1,9 +1,9 @@
-/// What went out in the last stretch of time, and what may go out therefore.
+/// What went out in the last window of time, and what may go out therefore.
 struct RateWindow: Sendable {
   /// Nil when nobody counts; a pause holds all the same.
   let limit: RateLimit?
   private(set) var pausedUntil: ContinuousClock.Instant?
-  /// When the requests of the last stretch went out, the oldest first.
+  /// When the requests of the last window went out, the oldest first.
   private var taken: [ContinuousClock.Instant] = []
 
   init(_ limit: RateLimit?) {
@@ -18,7 +18,7 @@ struct RateWindow: Sendable {
   func state(at now: ContinuousClock.Instant) -> RateBudgetState? {
     guard let limit else { return nil }
     let pause = pause(at: now)
-    let used = taken.count { $0 > now - limit.stretch }
+    let used = taken.count { $0 > now - limit.window }
     return RateBudgetState(
       remaining: pause > .zero ? 0 : max(0, limit.requests - used), capacity: limit.requests,
       pause: pause)
@@ -29,15 +29,15 @@ struct RateWindow: Sendable {
     let pause = pause(at: now)
     guard pause == .zero else { return pause }
     guard let limit else { return nil }
-    let recent = taken.drop { $0 <= now - limit.stretch }
+    let recent = taken.drop { $0 <= now - limit.window }
     let allowed = limit.requests(for: priority)
     guard recent.count >= allowed else { return nil }
-    return now.duration(to: recent[recent.endIndex - allowed] + limit.stretch)
+    return now.duration(to: recent[recent.endIndex - allowed] + limit.window)
   }
 
   mutating func take(at now: ContinuousClock.Instant) {
     guard let limit else { return }
-    taken.removeAll { $0 <= now - limit.stretch }
+    taken.removeAll { $0 <= now - limit.window }
     taken.append(now)
   }
 

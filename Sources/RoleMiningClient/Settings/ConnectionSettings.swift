@@ -7,7 +7,7 @@ public struct ConnectionSettings: Sendable {
   /// Its secret.
   public var clientSecret: Sourced<Secret>
   /// What the tenant itself said about where its API is, if it had to be asked.
-  public var directions: TenantDirections?
+  public var discovery: TenantDiscovery?
 
   /// Makes settings.
   public init(
@@ -20,12 +20,12 @@ public struct ConnectionSettings: Sendable {
 
   /// The address of the tenant's API, with where the address came from that led there.
   public var tenant: Sourced<TenantURL> {
-    Sourced(directions?.tenant ?? target.tenant.value, from: target.tenant.origin)
+    Sourced(discovery?.tenant ?? target.tenant.value, from: target.tenant.origin)
   }
 
   /// Where the tenant hands out tokens, which is where the secret is sent.
   public var tokenEndpoint: TokenEndpoint {
-    directions?.tokenEndpoint ?? TokenEndpoint(of: target.tenant.value)
+    discovery?.tokenEndpoint ?? TokenEndpoint(of: target.tenant.value)
   }
 
   /// What the analyst should know about these settings; one sentence each.

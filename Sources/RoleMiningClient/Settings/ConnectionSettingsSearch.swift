@@ -24,7 +24,7 @@ struct ConnectionSettingsSearch {
 
   mutating func addVariables() {
     add(.officialVariables(variables))
-    add(.surroundings(variables))
+    add(.environment(variables))
     add(.plainVariables(variables))
   }
 

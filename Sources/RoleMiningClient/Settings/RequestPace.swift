@@ -24,7 +24,7 @@ extension RequestPace {
     switch self {
     case .standard: tenant.isLoopback ? nil : .tenant
     case .limited(let number):
-      RateLimit(requests: number, in: RateLimit.tenant.stretch, reserve: number / 5)
+      RateLimit(requests: number, in: RateLimit.tenant.window, reserve: number / 5)
     case .unlimited: nil
     }
   }

@@ -34,7 +34,7 @@ extension SettingsSource {
   }
 
   /// What concerns every tenant.
-  static func surroundings(_ variables: [String: String]) -> Self {
+  static func environment(_ variables: [String: String]) -> Self {
     var source = SettingsSource("the environment", bond: .free)
     source.certificateAuthorityFile = value("SSL_CERT_FILE", in: variables)
     return source

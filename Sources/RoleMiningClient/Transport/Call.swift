@@ -28,7 +28,7 @@ public struct Call: Sendable {
   /// Which attempt this is, from 1.
   public var attempt: Int
   /// Takes out of texts what was sent along and must not be told.
-  var hiding: [Hiding] = []
+  var redactions: [Redaction] = []
   /// When all of it must be over; set with the first attempt.
   var deadline: ContinuousClock.Instant?
 

@@ -4,16 +4,16 @@ import Synchronization
 
 /// How far a change is, and what a signal does then.
 final class ChangeProgress: Sendable {
-  /// The stretches of a change.
+  /// The stages of a change.
   enum Stage: Sendable {
     /// Reading what has to be known.
     case reading
     /// Waiting for the analyst.
     case asking
     /// A request is on its way: what it is about, and the command that shows whether it arrived.
-    case sending(subject: String, inquiry: String)
+    case sending(subject: String, statusCommand: String)
     /// What was sent was answered; the command that shows how it goes on, if it does.
-    case answered(inquiry: String?)
+    case answered(statusCommand: String?)
   }
 
   private struct State {
@@ -29,7 +29,7 @@ final class ChangeProgress: Sendable {
     interruption.onRequest { self.interrupt($0) }
   }
 
-  /// Goes on to another stretch.
+  /// Goes on to another stage.
   func enter(_ stage: Stage) {
     state.withLock { $0.stage = stage }
   }
@@ -77,10 +77,10 @@ final class ChangeProgress: Sendable {
     let message =
       switch state.withLock({ $0.stage }) {
       case .reading, .asking: "Interrupted. Nothing was sent."
-      case .sending(let subject, let inquiry):
-        "Interrupted while \(subject) was on its way: it may have happened. '\(inquiry)' tells."
-      case .answered(let inquiry?):
-        "Interrupted. What was sent goes on without you; '\(inquiry)' tells how far it is."
+      case .sending(let subject, let statusCommand):
+        "Interrupted while \(subject) was on its way: it may have happened. '\(statusCommand)' tells."
+      case .answered(let statusCommand?):
+        "Interrupted. What was sent goes on without you; '\(statusCommand)' tells how far it is."
       case .answered(nil): "Interrupted. What was reported until here was done."
       }
     return Failure(.signal(state.withLock { $0.signal } ?? SIGINT), message)

@@ -36,9 +36,9 @@ struct ChangeSending: Sendable {
   }
 
   private func send<Answer>(_ change: PlannedChange<Answer>) async throws -> Answer? {
-    progress.enter(.sending(subject: change.subject, inquiry: change.inquiry))
+    progress.enter(.sending(subject: change.subject, statusCommand: change.statusCommand))
     let answer = try await answer(to: change)
-    progress.enter(.answered(inquiry: nil))
+    progress.enter(.answered(statusCommand: nil))
     Output.errors.say(change.done)
     if let answer { return answer }
     return try await read(change)
@@ -71,16 +71,16 @@ struct ChangeSending: Sendable {
       throw Failure(
         .failure,
         "The tenant shows this, made by your request or by somebody else's: \(change.subject). "
-          + "\(again) '\(change.inquiry)' tells more.")
+          + "\(again) '\(change.statusCommand)' tells more.")
     case .notSoFar:
       throw Failure(
         .failure,
         "Not so far: \(change.subject). The tenant shows no trace of it, but it may still be carried "
-          + "out. \(again) '\(change.inquiry)' tells more.")
+          + "out. \(again) '\(change.statusCommand)' tells more.")
     case .unknown(let reason):
       throw Failure(
         .failure,
-        "It may have been done: \(change.subject). \(reason) \(again) '\(change.inquiry)' tells more."
+        "It may have been done: \(change.subject). \(reason) \(again) '\(change.statusCommand)' tells more."
       )
     }
   }

@@ -98,7 +98,8 @@ struct EntitlementEdit: Sendable {
       done: isExcluding
         ? "\(count) left out of \(role.shortLabel)."
         : "\(count) taken back into \(role.shortLabel).",
-      inquiry: "rolesift excluded \(role.id)", check: PlannedChange<PotentialRole>.unchanged(role),
+      statusCommand: "rolesift excluded \(role.id)",
+      check: PlannedChange<PotentialRole>.unchanged(role),
       read: { try await $0.run(reading) })
   }
 }

@@ -1,7 +1,7 @@
 /// What a command waits for after its changes were answered, such as the end of a job.
 struct FollowUp<Answer: Sendable>: Sendable {
   /// The command that shows how far it is, for whoever does not wait to the end.
-  let inquiry: @Sendable (Answer) -> String
+  let statusCommand: @Sendable (Answer) -> String
   /// Waits, and reads what it came to.
   let wait: @Sendable (OpenTenant, Answer) async throws -> Answer
 
@@ -11,7 +11,7 @@ struct FollowUp<Answer: Sendable>: Sendable {
   ) async throws -> [Answer] {
     var finished: [Answer] = []
     for answer in answers {
-      progress.enter(.answered(inquiry: inquiry(answer)))
+      progress.enter(.answered(statusCommand: statusCommand(answer)))
       finished.append(try await wait(tenant, answer))
     }
     return finished

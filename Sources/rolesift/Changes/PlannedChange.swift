@@ -15,7 +15,7 @@ struct PlannedChange<Answer: Encodable & Sendable>: Sendable {
   /// What to say once it is done, such as "'Clerks' is called 'Finance clerks' now."
   let done: String
   /// The command that shows what came of it.
-  let inquiry: String
+  let statusCommand: String
   /// Sends it, if what it is about is still as it was shown; the answer is nil when it says nothing that
   /// can be relied on (T-05, T-06).
   let deliver: @Sendable (Client) async throws -> Delivery<Answer?>
@@ -30,32 +30,33 @@ struct PlannedChange<Answer: Encodable & Sendable>: Sendable {
 extension PlannedChange {
   /// A change whose answer says nothing that can be relied on.
   init(
-    _ operation: Operation<Accepted>, subject: String, done: String, inquiry: String,
+    _ operation: Operation<Accepted>, subject: String, done: String, statusCommand: String,
     check: @escaping Check, read: @escaping @Sendable (Client) async throws -> Answer?
   ) {
     self.init(
-      operation, subject: subject, done: done, inquiry: inquiry, check: check, read: read
+      operation, subject: subject, done: done, statusCommand: statusCommand, check: check,
+      read: read
     ) { _ in nil }
   }
 
   /// A change that is answered by what it led to.
   init(
-    _ operation: Operation<Answer>, subject: String, done: String, inquiry: String,
+    _ operation: Operation<Answer>, subject: String, done: String, statusCommand: String,
     check: @escaping Check = { _, _ in }
   ) {
     self.init(
-      operation, subject: subject, done: done, inquiry: inquiry, check: check,
+      operation, subject: subject, done: done, statusCommand: statusCommand, check: check,
       read: { _ in nil }
     ) { $0 }
   }
 
   private init<Output>(
-    _ operation: Operation<Output>, subject: String, done: String, inquiry: String,
+    _ operation: Operation<Output>, subject: String, done: String, statusCommand: String,
     check: @escaping Check, read: @escaping @Sendable (Client) async throws -> Answer?,
     answer: @escaping @Sendable (Output) -> Answer?
   ) {
     self.init(
-      subject: subject, done: done, inquiry: inquiry,
+      subject: subject, done: done, statusCommand: statusCommand,
       deliver: { client in
         try await client.deliver(operation) { try await check(client, $0) }.map(answer)
       },

@@ -106,7 +106,7 @@ struct Provisioning: Sendable {
       subject: "the provisioning of \(role.label)",
       done:
         "The role \(name.inQuotes) is being made; 'rolesift roles watch \(role.id)' follows it.",
-      inquiry: "rolesift roles watch \(role.id)", check: isStillShown(role, session, kept))
+      statusCommand: "rolesift roles watch \(role.id)", check: isStillShown(role, session, kept))
   }
 }
 

@@ -16,7 +16,7 @@ extension PlannedChange<PotentialRole> {
     subject: String, done: String
   ) -> Self {
     Self(
-      operation, subject: subject, done: done, inquiry: "rolesift roles show \(role.id)",
+      operation, subject: subject, done: done, statusCommand: "rolesift roles show \(role.id)",
       check: unchanged(role), read: { try await $0.run(reading) })
   }
 }

@@ -8,7 +8,7 @@ extension PlannedChange<RoleMiningSession> {
     return Self(
       .create(request), subject: "the new session\(name)",
       done: "The session\(name) was started.",
-      inquiry: "rolesift sessions list --sort -createdDate")
+      statusCommand: "rolesift sessions list --sort -createdDate")
   }
 }
 
@@ -16,7 +16,7 @@ extension FollowUp<RoleMiningSession> {
   /// Waits until the potential roles of a session are ready.
   static func sessionIsReady(_ patience: WaitingLimits) -> Self {
     Self(
-      inquiry: { "rolesift sessions wait \($0.id?.rawValue ?? "ID")" },
+      statusCommand: { "rolesift sessions wait \($0.id?.rawValue ?? "ID")" },
       wait: { tenant, session in
         try await SessionFollowing(tenant: tenant, progress: ProgressLine(), patience: patience)
           .finish(session.knownID())

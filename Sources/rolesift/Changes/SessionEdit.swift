@@ -69,7 +69,7 @@ struct SessionEdit: Sendable {
     return PlannedChange(
       .change(id, change), subject: "the change of session \(session.label)",
       done: "The session \(session.label) was changed.",
-      inquiry: "rolesift sessions show \(id)",
+      statusCommand: "rolesift sessions show \(id)",
       check: PlannedChange<RoleMiningSession>.unchanged(session, id),
       read: { try await $0.run(.session(id)) })
   }

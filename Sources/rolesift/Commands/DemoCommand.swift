@@ -28,8 +28,8 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
-    let surroundings = TenantSurroundings(logger: try LogFile.logger(path: log, on: host))
-    let demo = try DemoTenant(size: size, on: host, surroundings: surroundings)
+    let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
+    let demo = try DemoTenant(size: size, on: host, environment: environment)
     let tenant = try demo.open(isFresh: fresh)
     try review.run(on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly))
   }

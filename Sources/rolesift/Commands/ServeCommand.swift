@@ -43,7 +43,7 @@ struct ServeCommand: ParsableCommand {
     let logger = try LogFile.logger(path: log, on: .current)
     let (path, credentials) = (path ?? file ?? "", ServedCredentials())
     let tenant = try LocalTenant(
-      opening: path, surroundings: TenantSurroundings(logger: logger))
+      opening: path, environment: TenantEnvironment(logger: logger))
     let server = LocalTenantServer(
       tenant, host: served.host, port: Int(served.port ?? 0), client: served.client(credentials),
       rateLimit: served.rateLimit, logger: logger)

@@ -11,25 +11,25 @@ struct TenantExamination: Sendable {
     guard case .network(let connection) = tenant.backing else {
       return [await answer(of: tenant.client)]
     }
-    let directions = connection.directions.map(Self.words) ?? []
+    let discovery = connection.discovery.map(Self.words) ?? []
     do throws(APIError) {
       let permissions = try await connection.tokens.permissions()
-      return directions + Self.login(permissions)
+      return discovery + Self.login(permissions)
         + [await answer(of: tenant.client), await Self.budget(connection.budget)]
     } catch {
-      return directions + [.trouble("login", Failure(error))]
+      return discovery + [.trouble("login", Failure(error))]
     }
   }
 
   /// What a vanity host said.
-  private static func words(_ directions: TenantDirections) -> [DoctorReport.Finding] {
+  private static func words(_ discovery: TenantDiscovery) -> [DoctorReport.Finding] {
     let names = [
-      directions.organization.map { "tenant \($0)" }, directions.pod.map { "pod \($0)" },
+      discovery.organization.map { "tenant \($0)" }, discovery.pod.map { "pod \($0)" },
     ]
     .compactMap(\.self).joined(separator: ", ")
     return [
-      .fact("leads to", "\(directions.tenant)" + (names.isEmpty ? "" : " (\(names))")),
-      .fact("token endpoint", "\(directions.tokenEndpoint)"),
+      .fact("leads to", "\(discovery.tenant)" + (names.isEmpty ? "" : " (\(names))")),
+      .fact("token endpoint", "\(discovery.tokenEndpoint)"),
     ]
   }
 

@@ -9,9 +9,9 @@ struct ProvisionFollowing: Sendable {
   let tenant: OpenTenant
   var patience = WaitingLimits.endless
 
-  /// How often a potential role may be seen without any job before there is none. A job that was just
+  /// How often a potential role may be read without any job before there is none. A job that was just
   /// accepted may take a moment to show.
-  private static let idleSights = 4
+  private static let idlePolls = 4
 
   /// Waits for the end.
   ///
@@ -23,7 +23,7 @@ struct ProvisionFollowing: Sendable {
   func finish(
     _ role: Operation<PotentialRole>, onChange: @escaping @Sendable (PotentialRole) throws -> Void
   ) async throws -> PotentialRole {
-    let idle = Countdown(Self.idleSights)
+    let idle = Countdown(Self.idlePolls)
     let following = Following(
       subject: "The provisioning", patience: patience, pause: PollingPause(for: tenant.backing),
       read: { [tenant] in try await tenant.client.run(role) }, sign: { $0.provisionState })

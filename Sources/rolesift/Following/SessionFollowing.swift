@@ -21,10 +21,10 @@ struct SessionFollowing: Sendable {
         let isOver = work.isOver
         let session = try await tenant.client.run(.session(id))
         progress.show(Self.words(for: session, after: start.duration(to: .now)))
-        return Sight(session: session, isAbandoned: isOver, failure: work.failure(of: id))
+        return ObservedSession(session: session, isAbandoned: isOver, failure: work.failure(of: id))
       },
-      sign: { (sight: Sight) -> [String?] in
-        [sight.session.state?.rawValue, sight.session.progress]
+      sign: { (observed: ObservedSession) -> [String?] in
+        [observed.session.state?.rawValue, observed.session.progress]
       })
     return try await following.end(when: { try $0.isReady }, onChange: { _ in }).session
   }
@@ -38,7 +38,7 @@ struct SessionFollowing: Sendable {
 }
 
 /// A session as it was seen once.
-private struct Sight: Sendable {
+private struct ObservedSession: Sendable {
   let session: RoleMiningSession
   /// Whether it is known that nobody works on it any more.
   let isAbandoned: Bool

@@ -5,7 +5,7 @@ struct Host: Sendable {
   /// The environment of the process.
   let variables: [String: String]
 
-  /// The surroundings of this process.
+  /// The environment of this process.
   static var current: Host { Host(variables: ProcessInfo.processInfo.environment) }
 
   /// The home folder; nil when the process has none.

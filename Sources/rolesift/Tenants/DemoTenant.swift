@@ -11,14 +11,14 @@ import SampleOrganization
 /// of it.
 final class DemoTenant {
   private let size: OrganizationSize
-  private let surroundings: TenantSurroundings
+  private let environment: TenantEnvironment
   private let path: String
   private let lock: FileLock
 
   /// Finds the place for it and makes the folder.
   ///
   /// - Throws: `Failure` when there is no place.
-  init(size: OrganizationSize, on host: Host, surroundings: TenantSurroundings) throws {
+  init(size: OrganizationSize, on host: Host, environment: TenantEnvironment) throws {
     guard let folder = host.cacheFolder else {
       throw Failure(
         .usage, "There is no folder for the demo: set HOME or XDG_CACHE_HOME to a full path.")
@@ -30,7 +30,7 @@ final class DemoTenant {
       throw Failure(.failure, "The folder '\(folder)' for the demo cannot be made.")
     }
     self.size = size
-    self.surroundings = surroundings
+    self.environment = environment
     path = folder + (size == .default ? "/demo.db" : "/demo-\(size.rawValue).db")
     lock = try FileLock(path + ".lock")
   }
@@ -53,7 +53,7 @@ final class DemoTenant {
     // Whoever we waited for may have made it.
     if !isFresh, let tenant = usable() { return tenant }
     try make()
-    return try LocalTenant(opening: path, surroundings: surroundings)
+    return try LocalTenant(opening: path, environment: environment)
   }
 
   private func waiting(_ wait: () -> Void) {
@@ -64,7 +64,7 @@ final class DemoTenant {
   /// The organisation of an earlier time, if it can be opened. Its file got its name when it had been
   /// mined; what its session is doing now is the analyst's.
   private func usable() -> LocalTenant? {
-    guard let tenant = try? LocalTenant(opening: path, surroundings: surroundings) else {
+    guard let tenant = try? LocalTenant(opening: path, environment: environment) else {
       return nil
     }
     let client = Client(transport: tenant.transport)
@@ -80,7 +80,7 @@ final class DemoTenant {
     let draft = DatabaseFile(path + ".part")
     draft.remove()
     progress.show("Inventing the sample organisation")
-    let tenant = try LocalTenant(creating: draft.path, surroundings: surroundings)
+    let tenant = try LocalTenant(creating: draft.path, environment: environment)
     try tenant.loadSample(SampleOrganization(size: size))
     try Blocking {
       let request = RoleMiningSessionRequest(isSaved: true, name: "Sample organisation")

@@ -10,9 +10,9 @@ extension TenantOptions {
   ///   when it had to be asked where its API is and did not say.
   func open(on host: Host) throws -> OpenTenant {
     guard let file else { return try open(settings(on: host), on: host) }
-    let surroundings = TenantSurroundings(logger: try LogFile.logger(path: log, on: host))
+    let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
     return OpenTenant(
-      try LocalTenant(opening: file, surroundings: surroundings), name: file.fileName,
+      try LocalTenant(opening: file, environment: environment), name: file.fileName,
       version: version ?? .v2024, isReadOnly: access.isReadOnly)
   }
 

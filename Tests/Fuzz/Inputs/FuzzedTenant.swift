@@ -15,7 +15,7 @@ final class FuzzedTenant: Sendable {
   private let tenant: LocalTenant
 
   init() {
-    guard let tenant = try? LocalTenant(inMemory: TenantSurroundings()) else {
+    guard let tenant = try? LocalTenant(inMemory: TenantEnvironment()) else {
       // Without a tenant there is nothing to fuzz, and the run must not look like a good one.
       fatalError("SQLite makes no database in memory")
     }

@@ -12,11 +12,11 @@ struct RightsTests {
     let responder: TenantResponder
 
     init(_ client: ServedClient, rateLimit: Int? = nil, now: Date? = nil) throws {
-      var surroundings = TenantSurroundings.immediate
-      if let now { surroundings.now = { now } }
+      var environment = TenantEnvironment.immediate
+      if let now { environment.now = { now } }
       responder = TenantResponder(
-        tenant: try LocalTenant(inMemory: surroundings),
-        tokens: TokenIssuer(client: client, surroundings: surroundings),
+        tenant: try LocalTenant(inMemory: environment),
+        tokens: TokenIssuer(client: client, environment: environment),
         rateLimit: rateLimit.map(RequestCounter.init))
     }
 

@@ -18,11 +18,11 @@ struct ServedTestTenant: Sendable {
 
   /// Serves a tenant while `body` runs.
   static func run(
-    surroundings: TenantSurroundings = .immediate, client: ServedClient = client,
+    environment: TenantEnvironment = .immediate, client: ServedClient = client,
     rateLimit: Int? = nil, limits: ServerLimits = ServerLimits(),
     _ body: (ServedTestTenant) async throws -> Void
   ) async throws {
-    let tenant = try TestTenant(surroundings: surroundings).tenant
+    let tenant = try TestTenant(environment: environment).tenant
     let server = LocalTenantServer(
       tenant, client: client, rateLimit: rateLimit, limits: limits)
     let (ports, continuation) = AsyncStream<Int>.makeStream()

@@ -15,7 +15,7 @@ struct TokenTests {
     let tenant = try LocalTenant(inMemory: .immediate)
     let responder = TenantResponder(
       tenant: tenant,
-      tokens: TokenIssuer(client: client, surroundings: tenant.surroundings), rateLimit: nil)
+      tokens: TokenIssuer(client: client, environment: tenant.environment), rateLimit: nil)
     var request = HTTPRequest(
       method: method, scheme: nil, authority: nil, path: "/oauth/token" + query,
       headerFields: [.contentType: type])

@@ -25,7 +25,7 @@ import Testing
     #expect(time.sleeps == [.seconds(6)])
   }
 
-  @Test("No stretch of ten seconds ever has more than its share")
+  @Test("No window of ten seconds ever has more than its share")
   func neverMore() async throws {
     let budget = budget
     var moments: [ContinuousClock.Instant] = []
@@ -58,7 +58,7 @@ import Testing
     #expect(time.sleeps == [.seconds(30)])
   }
 
-  @Test("A 429 without a time stops everybody for a stretch; a shorter pause never shortens it")
+  @Test("A 429 without a time stops everybody for a window; a shorter pause never shortens it")
   func pauseWithoutTime() async throws {
     let budget = budget
     await budget.pause(for: nil)

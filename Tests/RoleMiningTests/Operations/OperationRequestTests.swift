@@ -90,8 +90,8 @@ import Testing
 
   @Test("Of what changes something, the patches are idempotent")
   func idempotence() {
-    let repeatable = Endpoint.all.filter { $0.isChange && $0.isIdempotent }
-    #expect(repeatable == [.changeSession, .changeSessionRole, .changeRole])
+    let idempotent = Endpoint.all.filter { $0.isChange && $0.isIdempotent }
+    #expect(idempotent == [.changeSession, .changeSessionRole, .changeRole])
   }
 
   @Test("What HTTP calls safe changes nothing here either")

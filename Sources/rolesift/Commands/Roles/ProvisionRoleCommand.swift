@@ -64,7 +64,7 @@ struct ProvisionRoleCommand: ParsableCommand {
       includesMembers: members, isDirect: direct, cut: cut)
     let (patience, reading) = (patience.patience, role.operation)
     let followUp = FollowUp<PotentialRole>(
-      inquiry: { "rolesift roles watch \($0.id)" },
+      statusCommand: { "rolesift roles watch \($0.id)" },
       wait: { tenant, _ in
         try await ProvisionFollowing(tenant: tenant, patience: patience).finish(reading) { role in
           Output.errors.say(role.provisionWords)

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Where a vanity host leads") struct TenantDirectionsTests {
+@Suite("Where a vanity host leads") struct TenantDiscoveryTests {
   private func settings(_ address: String) throws -> ConnectionSettings {
     try ConnectionSettings.resolve(
       flags: ConnectionFlags(tenant: address, clientID: "id"),
@@ -18,13 +18,13 @@ import Testing
   @Test("The host is asked without a token, and its answer counts")
   func asked() async throws {
     let script = TransportScript(info("https://acme.api.identitynow.com/oauth/token"))
-    let settings = try await settings("https://iga.example.com").directed(through: script)
+    let settings = try await settings("https://iga.example.com").discovered(through: script)
     let call = try #require(await script.calls.first)
     #expect(call.request.method == .get && call.request.path == "/oauth/info")
     #expect(call.request.headerFields[.authorization] == nil && call.body.isEmpty)
     #expect(settings.tenant.value.description == "https://acme.api.identitynow.com")
     #expect(settings.tokenEndpoint.description == "https://acme.api.identitynow.com/oauth/token")
-    #expect(settings.directions?.organization == "acme")
+    #expect(settings.discovery?.organization == "acme")
     #expect(settings.target.tenant.value.description == "https://iga.example.com")
   }
 
@@ -36,8 +36,8 @@ import Testing
     ])
   func notAsked(address: String) async throws {
     let script = TransportScript()
-    let settings = try await settings(address).directed(through: script)
-    #expect(settings.directions == nil)
+    let settings = try await settings(address).discovered(through: script)
+    #expect(settings.discovery == nil)
     #expect(settings.tokenEndpoint == TokenEndpoint(of: settings.tenant.value))
     #expect(await script.calls.isEmpty)
   }
@@ -45,7 +45,7 @@ import Testing
   @Test("A token endpoint at a place of its own leaves the API where it was asked")
   func elsewhere() async throws {
     let script = TransportScript(info("https://login.example.com/sso/v1/token"))
-    let settings = try await settings("https://iga.example.com").directed(through: script)
+    let settings = try await settings("https://iga.example.com").discovered(through: script)
     #expect(settings.tenant.value.description == "https://iga.example.com")
     #expect(settings.tokenEndpoint.server.description == "https://login.example.com")
     #expect(settings.tokenEndpoint.path == "/sso/v1/token")
@@ -62,7 +62,7 @@ import Testing
     let script = TransportScript(info(endpoint))
     let settings = try settings("https://iga.example.com")
     let error = await #expect(throws: APIError.self) {
-      try await settings.directed(through: script)
+      try await settings.discovered(through: script)
     }
     #expect(error?.kind == .misconfigured)
     #expect(error?.messages.first?.contains("nothing may be sent to") == true)
@@ -78,7 +78,7 @@ import Testing
   func silent(step: TransportScript.Step) async throws {
     let settings = try settings("https://iga.example.com")
     let error = await #expect(throws: APIError.self) {
-      try await settings.directed(through: TransportScript(step))
+      try await settings.discovered(through: TransportScript(step))
     }
     let words = error?.messages.first ?? ""
     #expect(words.hasPrefix("https://iga.example.com does not say where its API is."))

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 
 /// Takes secrets out of texts that come back: servers and proxies quote what was sent to them.
-struct Hiding {
+struct Redaction {
   private let forms: [String]
 
   init(_ secret: Secret) {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-extension TenantDirections {
+extension TenantDiscovery {
   /// Asks a host where the tenant's API is.
   ///
   /// The secret will be sent to where the answer points. The answer can be believed because the host
@@ -15,7 +15,7 @@ extension TenantDirections {
   /// - Throws: `APIError` when it cannot be reached, or gives no answer that can be used.
   public static func ask(
     _ host: TenantURL, through transport: any Transport
-  ) async throws(APIError) -> TenantDirections {
+  ) async throws(APIError) -> TenantDiscovery {
     let call = Self.call
     let reply: Reply
     do {
@@ -29,7 +29,7 @@ extension TenantDirections {
     guard let endpoint = TokenEndpoint(address), host.mayPoint(to: endpoint.server) else {
       throw failure("\(host) names a token endpoint that nothing may be sent to", reply)
     }
-    return TenantDirections(
+    return TenantDiscovery(
       tenant: endpoint.path == TokenEndpoint.usualPath ? endpoint.server : host,
       tokenEndpoint: endpoint, organization: answer["tenantName"]?.text, pod: answer["pod"]?.text)
   }

@@ -1,12 +1,12 @@
 import RoleMining
 
 /// Who asks, as far as it decides what is answered.
-struct Visitor: Sendable {
+struct Principal: Sendable {
   let scopes: Set<String>
   let authorities: Set<String>
 
   /// Whoever has the file: may do everything.
-  static let owner = Visitor(
+  static let owner = Principal(
     scopes: [TokenScope.everything], authorities: [UserLevel.admin.rawValue])
 
   /// - Throws: `Refusal` when the scope or the user's level is not enough for the operation.

@@ -7,10 +7,10 @@ extension ConnectionSettings {
   /// - Parameter transport: Leads to the address of the settings, without authorization.
   /// - Returns: The settings to connect with.
   /// - Throws: `APIError` when it does not say.
-  public func directed(through transport: any Transport) async throws(APIError) -> Self {
-    guard directions == nil, !target.tenant.value.isAPIByItsForm else { return self }
+  public func discovered(through transport: any Transport) async throws(APIError) -> Self {
+    guard discovery == nil, !target.tenant.value.isAPIByItsForm else { return self }
     var settings = self
-    settings.directions = try await TenantDirections.ask(target.tenant.value, through: transport)
+    settings.discovery = try await TenantDiscovery.ask(target.tenant.value, through: transport)
     return settings
   }
 }

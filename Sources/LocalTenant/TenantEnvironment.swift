@@ -2,7 +2,7 @@ import FoundationEssentials
 import Logging
 
 /// What a local tenant needs from outside: time, ids, who its analyst is, and how long jobs take.
-public struct TenantSurroundings: Sendable {
+public struct TenantEnvironment: Sendable {
   /// The present moment.
   public var now: @Sendable () -> Date
   /// A new id for a session, an export or a role.
@@ -23,7 +23,7 @@ public struct TenantSurroundings: Sendable {
   /// Where background failures are told, which no operation of the API can report. Silent by default.
   public var logger: Logger
 
-  /// Makes surroundings; without arguments, the real ones.
+  /// Makes an environment; without arguments, the real one.
   public init(
     now: @escaping @Sendable () -> Date = { Date() },
     makeID: @escaping @Sendable () -> String = { UUID().uuidString.lowercased() },

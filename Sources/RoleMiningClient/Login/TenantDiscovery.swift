@@ -3,7 +3,7 @@
 ///
 /// Tenants with a host name of their own (vanity hosts) keep API and token endpoint at the service's
 /// hosts and only say so here; it is asked without a token.
-public struct TenantDirections: Sendable, Hashable {
+public struct TenantDiscovery: Sendable, Hashable {
   /// The address of the API.
   public var tenant: TenantURL
   /// Where tokens are handed out.

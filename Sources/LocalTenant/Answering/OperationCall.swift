@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 
 /// What a request says, once it is known which operation it asks for.
-struct Inquiry: Sendable {
+struct OperationCall: Sendable {
   /// The ids in the path, in the template's order.
   let ids: [String]
   /// The parameters of the query, decoded.
