@@ -5,15 +5,7 @@ import Terminal
 /// Writes numbers and dates the way they are shown everywhere: `1,250`, `97.6`, `2026-11-20 14:05`.
 enum Figure {
   /// A whole number with its thousands apart.
-  static func count(_ number: Int) -> DisplayText {
-    let digits = String(number.magnitude)
-    var grouped = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return DisplayText(number < 0 ? "-" + grouped : grouped)
-  }
+  static func count(_ number: Int) -> DisplayText { DisplayText(number.grouped) }
 
   /// A percentage with one digit after the point, or none when it is whole and 100.
   static func percent(_ value: Double) -> DisplayText {

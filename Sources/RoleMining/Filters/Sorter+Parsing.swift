@@ -22,7 +22,7 @@ extension Sorter {
   }
 
   private static func sorter(
-    named name: Substring, after sorters: [Self]
+    named name: String, after sorters: [Self]
   ) throws(SorterProblem) -> Self {
     guard !Fields.sortKeys.isEmpty else {
       throw SorterProblem(message: "This list cannot be sorted on the server.")
@@ -31,7 +31,7 @@ extension Sorter {
       throw SorterProblem(message: "This list can be sorted by one key only.")
     }
     let direction: SortDirection = name.hasPrefix("-") ? .descending : .ascending
-    let keyName = String(direction == .descending ? name.dropFirst() : name)
+    let keyName = direction == .descending ? String(name.dropFirst()) : name
     guard let key = Fields.SortKey(rawValue: keyName) else { throw unknown(keyName) }
     guard !sorters.contains(where: { $0.key == key }) else {
       throw SorterProblem(message: "'\(keyName)' is already given further left.")
@@ -52,12 +52,4 @@ extension Sorter {
 /// What is wrong with one sorter, before its place is known.
 private struct SorterProblem: Error {
   let message: String
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
-    return start[...last]
-  }
 }

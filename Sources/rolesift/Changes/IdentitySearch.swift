@@ -13,7 +13,7 @@ struct IdentitySearch: Sendable {
   /// - Returns: The identity; one that only has an id where the tenant does not let us look it up.
   /// - Throws: `Failure` when there is none or more than one, `APIError`.
   func identity(_ text: String, as purpose: String) async throws -> PublicIdentity {
-    let text = text.withoutOuterBlanks
+    let text = text.trimmed
     if let identity = try await byID(text) { return identity }
     let found = try await named(text)
     let exact = found.filter { $0.isCalled(text) }

@@ -4,14 +4,6 @@ import Terminal
 extension String {
   /// The text in quotes, with what cannot be shown made visible: names come from outside.
   var inQuotes: String { "'\(DisplayText(self).string)'" }
-
-  /// The text without blanks and new lines around it.
-  var withoutOuterBlanks: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
 }
 
 extension PotentialRole {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LocalTenant
+import RoleMining
 
 /// `rolesift import`: makes a tenant on this machine out of access data.
 struct ImportCommand: ParsableCommand {

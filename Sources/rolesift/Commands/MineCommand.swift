@@ -45,7 +45,7 @@ struct MineCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    guard name?.withoutOuterBlanks.isEmpty != true else {
+    guard name?.trimmed.isEmpty != true else {
       throw ValidationError("--name is blank: leave it out for a session without a name.")
     }
     guard threshold.map((0...100).contains) ?? true else {
@@ -118,7 +118,7 @@ struct MineCommand: ParsableCommand {
     RoleMiningSessionRequest(
       scope: RoleMiningSessionScope(criteria: criteria), type: type.roleType,
       minimumIdentities: minimum, pruneThreshold: threshold, isSaved: name == nil ? nil : true,
-      name: name?.withoutOuterBlanks)
+      name: name?.trimmed)
   }
 
   private static func mine(

@@ -29,7 +29,7 @@ struct EntitlementSelection: ParsableArguments, Sendable {
     guard below.map((0...100).contains) ?? true else {
       throw ValidationError("--below is a percentage from 0 to 100.")
     }
-    guard [application, name].allSatisfy({ $0?.withoutOuterBlanks.isEmpty != true }) else {
+    guard [application, name].allSatisfy({ $0?.trimmed.isEmpty != true }) else {
       throw ValidationError("--application and --name must not be blank.")
     }
   }

@@ -10,8 +10,8 @@ struct IdentityAttribute: ExpressibleByArgument, Sendable, Hashable {
 
   init?(argument: String) {
     guard let sign = argument.firstIndex(of: "=") else { return nil }
-    name = String(argument[..<sign]).withoutOuterBlanks
-    value = String(argument[argument.index(after: sign)...]).withoutOuterBlanks
+    name = String(argument[..<sign]).trimmed
+    value = String(argument[argument.index(after: sign)...]).trimmed
     guard !name.isEmpty, !value.isEmpty else { return nil }
   }
 }

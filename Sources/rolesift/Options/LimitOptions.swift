@@ -1,4 +1,5 @@
 import ArgumentParser
+import RoleMining
 
 /// What decides how many potential roles a session finds.
 struct LimitOptions: ParsableArguments, Sendable {

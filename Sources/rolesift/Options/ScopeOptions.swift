@@ -33,7 +33,7 @@ struct ScopeOptions: ParsableArguments, Sendable {
       throw ValidationError(
         "Choose the identities in one way: by their ids, with --criteria, or with --attribute.")
     }
-    guard criteria?.withoutOuterBlanks.isEmpty != true else {
+    guard criteria?.trimmed.isEmpty != true else {
       throw ValidationError("--criteria is blank: leave it out to look at all identities.")
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import RoleMining
 import RoleMiningClient
 
 /// A text that somebody keeps in a file or hands in through a pipe.
@@ -42,7 +43,7 @@ struct TextFile {
   /// The lines that say something, without comments behind `#`.
   var entries: [String] {
     text.split(whereSeparator: \.isNewline)
-      .map { String($0.prefix { $0 != "#" }).withoutOuterBlanks }
+      .map { String($0.prefix { $0 != "#" }).trimmed }
       .filter { !$0.isEmpty }
   }
 }

@@ -33,7 +33,7 @@ struct DescribeRoleCommand: ParsableCommand {
     guard ways == 1 else {
       throw ValidationError("Give either the new description, --file or --remove.")
     }
-    guard text?.withoutOuterBlanks.isEmpty != true else {
+    guard text?.trimmed.isEmpty != true else {
       throw ValidationError("The new description is blank: to take it away, give --remove.")
     }
   }
@@ -58,8 +58,8 @@ struct DescribeRoleCommand: ParsableCommand {
 
   /// The description; empty takes it away.
   private func wanted() throws -> String {
-    guard let file else { return (text ?? "").withoutOuterBlanks }
-    let text = try TextFile(file).text.withoutOuterBlanks
+    guard let file else { return (text ?? "").trimmed }
+    let text = try TextFile(file).text.trimmed
     guard !text.isEmpty else {
       throw Failure(.usage, "'\(file)' is blank: to take the description away, give --remove.")
     }

@@ -47,10 +47,10 @@ struct ProvisionRoleCommand: ParsableCommand {
 
   mutating func validate() throws {
     // T-45: the tenant asks for neither, and makes roles that nobody finds or answers for.
-    guard !name.withoutOuterBlanks.isEmpty else {
+    guard !name.trimmed.isEmpty else {
       throw ValidationError("--name is blank: a role needs a name.")
     }
-    guard !owner.withoutOuterBlanks.isEmpty else {
+    guard !owner.trimmed.isEmpty else {
       throw ValidationError("--owner is blank: a role needs an identity that owns it.")
     }
     guard patience.timeout == nil || wait else {
@@ -60,7 +60,7 @@ struct ProvisionRoleCommand: ParsableCommand {
 
   func run() throws {
     let provisioning = Provisioning(
-      role: role, name: name.withoutOuterBlanks, owner: owner, description: description,
+      role: role, name: name.trimmed, owner: owner, description: description,
       includesMembers: members, isDirect: direct, cut: cut)
     let (patience, reading) = (patience.patience, role.operation)
     let followUp = FollowUp<PotentialRole>(

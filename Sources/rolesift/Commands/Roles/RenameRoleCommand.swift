@@ -19,13 +19,13 @@ struct RenameRoleCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    guard !name.withoutOuterBlanks.isEmpty else {
+    guard !name.trimmed.isEmpty else {
       throw ValidationError("The new name is blank: a potential role needs a name.")
     }
   }
 
   func run() throws {
-    let (role, name) = (role, name.withoutOuterBlanks)
+    let (role, name) = (role, name.trimmed)
     try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) { tenant in
       let found = try await role.read(from: tenant.client)
       guard found.name != name else {

@@ -40,7 +40,7 @@ struct CreateSessionCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    guard name?.withoutOuterBlanks.isEmpty != true else {
+    guard name?.trimmed.isEmpty != true else {
       throw ValidationError("--name is blank: leave it out for a session without a name.")
     }
     guard patience.timeout == nil || wait else {
@@ -76,6 +76,6 @@ struct CreateSessionCommand: ParsableCommand {
     RoleMiningSessionRequest(
       scope: population, type: type.roleType, minimumIdentities: limits.minIdentities,
       pruneThreshold: limits.pruneThreshold, isSaved: saved ? true : nil,
-      name: name?.withoutOuterBlanks)
+      name: name?.trimmed)
   }
 }

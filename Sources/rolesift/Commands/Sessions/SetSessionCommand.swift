@@ -37,7 +37,7 @@ struct SetSessionCommand: ParsableCommand {
       throw ValidationError(
         "Say what to change: --name, --saved, --not-saved, --prune-threshold or --min-identities.")
     }
-    guard name?.withoutOuterBlanks.isEmpty != true else {
+    guard name?.trimmed.isEmpty != true else {
       throw ValidationError("--name is blank: a session cannot be called so.")
     }
     guard patience.timeout == nil || wait else {
@@ -51,7 +51,7 @@ struct SetSessionCommand: ParsableCommand {
     let edit = SessionEdit(
       id: RoleMiningSession.ID(id),
       wanted: RoleMiningSessionChange(
-        name: name?.withoutOuterBlanks, isSaved: saving?.isSaved,
+        name: name?.trimmed, isSaved: saving?.isSaved,
         pruneThreshold: limits.pruneThreshold,
         minimumIdentities: limits.minIdentities))
     let followUp = FollowUp.sessionIsReady(patience.patience)
