@@ -114,14 +114,14 @@ let package = Package(
     .testTarget(
       name: "RoleMiningTests",
       dependencies: [
-        "PublishedContract", "RoleMining",
+        "PublishedContract", "RoleMining", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "RoleMiningClientTests",
       dependencies: [
-        "PublishedContract", "RoleMining", "RoleMiningClient",
+        "PublishedContract", "RoleMining", "RoleMiningClient", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "InMemoryLogging", package: "swift-log"),
         .product(name: "Logging", package: "swift-log"),
@@ -132,7 +132,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "RoleMinerTests", dependencies: ["RoleMiner", "SampleOrganization"],
+      name: "RoleMinerTests", dependencies: ["RoleMiner", "SampleOrganization", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SampleOrganizationTests", dependencies: ["SampleOrganization"],
@@ -141,18 +141,19 @@ let package = Package(
       name: "LocalTenantTests",
       dependencies: [
         "CArchive", "LocalTenant", "PublishedContract", "RoleMining", "RoleMiningClient",
-        "SampleOrganization",
+        "SampleOrganization", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Review", "ReviewApp", "RoleMining", "RoleMiningClient",
+        "Review", "ReviewApp", "RoleMining", "RoleMiningClient", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -162,7 +163,7 @@ let package = Package(
       name: "FaultyTenantTests",
       dependencies: [
         "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining", "RoleMiningClient",
-        "SampleOrganization", "rolesift",
+        "SampleOrganization", "TestSupport", "rolesift",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -171,27 +172,31 @@ let package = Package(
       name: "ReviewUITests",
       dependencies: [
         "Review", "ReviewApp", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
+        "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["PseudoTerminal", "PublishedContract", "rolesift"],
+      dependencies: ["PseudoTerminal", "PublishedContract", "TestSupport", "rolesift"],
       exclude: ["Help"], swiftSettings: settings),
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "PseudoTerminal", "rolesift", .product(name: "GRDB", package: "GRDB.swift"),
+        "PseudoTerminal", "TestSupport", "rolesift",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    // What tests share: the published description of the API, and a terminal that is read back.
+    // What tests share: folders, servers and random numbers, the published description of the API,
+    // and a terminal that is read back.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "PublishedContract",
       dependencies: ["RoleMining", .product(name: "HTTPTypes", package: "swift-http-types")],
       path: "Tests/PublishedContract", swiftSettings: settings),
     .target(
-      name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal",
-      swiftSettings: settings),
+      name: "PseudoTerminal", dependencies: ["CVTerm", "TestSupport"],
+      path: "Tests/PseudoTerminal", swiftSettings: settings),
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
   ],

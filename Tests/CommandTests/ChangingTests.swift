@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite struct `Changes of a potential role` {

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite struct `The way to a tenant` {
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func `ends with 1 at a server that is no tenant`() throws {
-    let server = try WebServer { _ in .init(type: "text/html", body: "<html>Welcome</html>") }
+    let server = try PlainWebServer { _ in .init(type: "text/html", body: "<html>Welcome</html>") }
     let command = try Program.run("sessions", variables: variables(server.address))
     #expect(command.status == .exited(1))
     #expect(command.errors.contains("Is the address that of the API?"))
@@ -46,14 +47,14 @@ import Testing
   }
 
   @Test func `ends with 1 where only the login is that of a tenant`() throws {
-    let server = try WebServer.tenant(.init(type: "text/html", body: "<html>Welcome</html>"))
+    let server = try PlainWebServer.tenant(.init(type: "text/html", body: "<html>Welcome</html>"))
     let command = try Program.run("sessions", variables: variables(server.address))
     #expect(command.status == .exited(1))
     #expect(command.errors.contains("It answered with a web page instead of JSON."))
   }
 
   @Test func `ends with 3 and names the scope when the login may not read`() throws {
-    let server = try WebServer.tenant(
+    let server = try PlainWebServer.tenant(
       .init(status: "403 Forbidden", body: #"{"trackingId":"abc","messages":[]}"#))
     let command = try Program.run("sessions", variables: variables(server.address))
     #expect(command.status == .exited(3))
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func `loses no other rows over one that cannot be read`() throws {
-    let server = try WebServer.tenant(.init(body: #"[{"id":"a","name":"A"},{"name":"B"}]"#))
+    let server = try PlainWebServer.tenant(.init(body: #"[{"id":"a","name":"A"},{"name":"B"}]"#))
     let command = try Program.run(
       "roles", "--output", "csv", variables: variables(server.address))
     #expect(command.status == .exited(1))
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `is left in order when mining is interrupted`() throws {
-    let server = try WebServer.tenant { request in
+    let server = try PlainWebServer.tenant { request in
       // The newest sessions are read before another one is created.
       let isList = request.contains("sorters=")
       return .init(body: isList ? "[]" : #"{"id":"s1","identityCount":7}"#)

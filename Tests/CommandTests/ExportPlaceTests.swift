@@ -2,6 +2,7 @@ import Dispatch
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite struct `The place of an export` {
@@ -82,7 +83,7 @@ import Testing
 
   @Test func `is tidied up after an export that was killed there`() throws {
     let (arrival, departure) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let server = try WebServer.tenant { _ in
+    let server = try PlainWebServer.tenant { _ in
       arrival.signal()
       departure.wait()
       return .init(body: "{}")

@@ -1,17 +1,18 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// What stands at a path that a command was given is looked at before it is read or written.
 @Suite struct `A path that is given` {
   private let folder: TemporaryFolder
   private let variables: [String: String]
-  private let server: WebServer
+  private let server: PlainWebServer
 
   init() throws {
     folder = try TemporaryFolder()
-    server = try WebServer.tenant(.init(body: "[]"))
+    server = try PlainWebServer.tenant(.init(body: "[]"))
     variables = server.variables
   }
 
@@ -63,7 +64,7 @@ import Testing
   @Test func `for the log may be a pipe, whose reader may leave`() throws {
     let path = try pipe()
     let reader = open(path, O_RDONLY | O_NONBLOCK)
-    let server = try WebServer.tenant { _ in
+    let server = try PlainWebServer.tenant { _ in
       close(reader)
       return .init(body: "[]")
     }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite struct `The installation` {

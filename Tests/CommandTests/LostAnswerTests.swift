@@ -18,24 +18,24 @@ import Testing
       self.isSlow = isSlow
     }
 
-    func answer(_ request: String) -> WebServer.Answer {
+    func answer(_ request: String) -> PlainWebServer.Answer {
       if request.contains("/oauth/token") {
-        return WebServer.Answer(body: #"{"access_token":"t","expires_in":700}"#)
+        return PlainWebServer.Answer(body: #"{"access_token":"t","expires_in":700}"#)
       }
       if request.hasPrefix("POST") {
         posts.withLock { $0 += 1 }
         if isSlow { isOver.wait() }
-        return WebServer.Answer(status: "502 Bad Gateway", type: "text/html", body: "<html>")
+        return PlainWebServer.Answer(status: "502 Bad Gateway", type: "text/html", body: "<html>")
       }
       if request.contains("/public-identities") {
-        return WebServer.Answer(body: #"[{"id":"u1","name":"Ann"}]"#)
+        return PlainWebServer.Answer(body: #"[{"id":"u1","name":"Ann"}]"#)
       }
       if request.contains("/entitlement-popularities") {
-        return WebServer.Answer(
+        return PlainWebServer.Answer(
           body: #"[{"entitlementRef":{"id":"e1"},"name":"E","popularity":80,"identityCount":8}]"#)
       }
       let isSent = posts.withLock { $0 > 0 }
-      return WebServer.Answer(
+      return PlainWebServer.Answer(
         body: """
           {"id":"r","name":"Clerks","identityCount":10,"session":{"id":"s"},
             "provisionState":"\(isSent ? state : "POTENTIAL")"}
@@ -47,12 +47,12 @@ import Testing
     "roles", "provision", "r", "--name", "Clerks", "--owner", "u1", "--yes",
   ]
 
-  private func variables(_ server: WebServer) -> [String: String] {
+  private func variables(_ server: PlainWebServer) -> [String: String] {
     ["SAIL_BASE_URL": server.address, "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": "secret"]
   }
 
   private func provision(_ tenant: Tenant) throws -> CompletedCommand {
-    let server = try WebServer { tenant.answer($0) }
+    let server = try PlainWebServer { tenant.answer($0) }
     return try CompletedCommand(
       running: RolesiftBinary.path, Self.arguments, environment: variables(server))
   }
@@ -80,7 +80,7 @@ import Testing
 
   @Test func `says that it may have happened when Ctrl-C comes meanwhile`() throws {
     let tenant = Tenant(state: "PENDING", isSlow: true)
-    let server = try WebServer { tenant.answer($0) }
+    let server = try PlainWebServer { tenant.answer($0) }
     defer { tenant.isOver.signal() }
     let terminal = try PseudoTerminal(
       RolesiftBinary.path, Self.arguments, columns: 160, environment: variables(server))

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Glibc
 import PseudoTerminal
 import Synchronization
+import TestSupport
 import Testing
 
 /// What the program writes in whatever happens, read back for the secret, the token and the password
@@ -67,13 +68,14 @@ import Testing
     if FileManager.default.fileExists(atPath: log) { expectNothing(in: try home.read("log")) }
   }
 
-  private static func server(login: WebServer.Answer, then answer: WebServer.Answer) throws
-    -> WebServer
+  private static func server(login: PlainWebServer.Answer, then answer: PlainWebServer.Answer)
+    throws
+    -> PlainWebServer
   {
-    try WebServer { $0.contains("/oauth/token") ? login : answer }
+    try PlainWebServer { $0.contains("/oauth/token") ? login : answer }
   }
 
-  private static let accepted = WebServer.Answer(
+  private static let accepted = PlainWebServer.Answer(
     body: #"{"access_token":"\#(token)","expires_in":700}"#)
 
   @Test(arguments: ["400 Bad Request", "401 Unauthorized", "200 OK", "302 Found"])
@@ -93,8 +95,11 @@ import Testing
   @Test(arguments: ["400 Bad Request", "403 Forbidden", "404 Not Found"])
   func `is shown by the review`(status: String) throws {
     for (login, answer) in [
-      (WebServer.Answer(status: status, body: Self.quotation), WebServer.Answer(body: "[]")),
-      (Self.accepted, WebServer.Answer(status: status, body: Self.quotationWithToken)),
+      (
+        PlainWebServer.Answer(status: status, body: Self.quotation),
+        PlainWebServer.Answer(body: "[]")
+      ),
+      (Self.accepted, PlainWebServer.Answer(status: status, body: Self.quotationWithToken)),
     ] {
       let server = try Self.server(login: login, then: answer)
       let log = home.path(of: "log")
@@ -113,7 +118,7 @@ import Testing
 
   @Test func `is told when the token is refused half-way`() throws {
     let box = Counter()
-    let server = try WebServer { request in
+    let server = try PlainWebServer { request in
       if request.contains("/oauth/token") { return Self.accepted }
       return box.next().isMultiple(of: 2)
         ? .init(body: "[]") : .init(status: "401 Unauthorized", body: Self.quotationWithToken)
@@ -122,13 +127,13 @@ import Testing
   }
 
   @Test func `is told when there is no secure connection`() throws {
-    let server = try WebServer { _ in .init(body: "no TLS") }
+    let server = try PlainWebServer { _ in .init(body: "no TLS") }
     let address = server.address.replacing("http://", with: "https://")
     try expectNothing(with: variables(address))
   }
 
   @Test func `is told by a proxy or about one`() throws {
-    let proxy = try WebServer { _ in
+    let proxy = try PlainWebServer { _ in
       .init(status: "407 Proxy Authentication Required", body: Self.base64("u:" + Self.password))
     }
     let address = proxy.address.replacing("http://", with: "")
@@ -156,7 +161,7 @@ import Testing
   @Test(arguments: [SIGSEGV, SIGABRT])
   func `is in the report of a crash`(signal: Int32) throws {
     let (arrival, departure) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    let server = try WebServer { request in
+    let server = try PlainWebServer { request in
       if request.contains("/oauth/token") { return Self.accepted }
       arrival.signal()
       departure.wait()

@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// What `secret_command` started ends with whoever asked for the secret.
@@ -66,7 +67,7 @@ import Testing
     #"printf "The word? " >&2; read -r word </dev/tty; echo "$word""#
 
   @Test func `may ask on the terminal`() throws {
-    let server = try WebServer.tenant(.init(body: "[]"))
+    let server = try PlainWebServer.tenant(.init(body: "[]"))
     try write(Self.question, tenant: server.address)
     let terminal = try Program.start("sessions", "--profile", "a", variables: ["HOME": home.path])
     try terminal.waitUntil(contains: "The word?")

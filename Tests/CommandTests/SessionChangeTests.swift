@@ -1,4 +1,5 @@
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite struct `Changes of sessions` {
@@ -88,8 +89,8 @@ import Testing
 
   @Test(arguments: ["null", #"{"state":"FINISHED"}"#])
   func `do not wait for a word when all potential roles are ready`(status: String) throws {
-    let server = try WebServer.tenant(
-      WebServer.Answer(
+    let server = try PlainWebServer.tenant(
+      PlainWebServer.Answer(
         body:
           #"{"id":"s","status":\#(status),"potentialRoleCount":4,"potentialRolesReadyCount":4}"#))
     let command = try Program.run(
@@ -102,8 +103,8 @@ import Testing
     (["--stalled-after", "1s"], "has stalled: nothing has moved for 1 s"),
   ])
   func `T-21: give a session up that does not move`(limit: [String], sentence: String) throws {
-    let server = try WebServer.tenant(
-      WebServer.Answer(body: #"{"id":"s","status":{"state":"POTENTIAL_ROLES_PROCESSING"}}"#))
+    let server = try PlainWebServer.tenant(
+      PlainWebServer.Answer(body: #"{"id":"s","status":{"state":"POTENTIAL_ROLES_PROCESSING"}}"#))
     let command = try CompletedCommand(
       running: RolesiftBinary.path, ["sessions", "wait", "s"] + limit,
       environment: [

@@ -1,14 +1,15 @@
 import FoundationEssentials
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite struct `Settings` {
   private let home: TemporaryFolder
-  private let server: WebServer
+  private let server: PlainWebServer
 
   init() throws {
     home = try TemporaryFolder()
-    server = try WebServer { request in
+    server = try PlainWebServer { request in
       if request.contains("/oauth/token") {
         return .init(
           body: #"{"access_token":"t","expires_in":700,"scope":"iai:access-modeling:read"}"#)

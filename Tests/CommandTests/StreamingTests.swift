@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func `comes as the tenant wrote it, with what nobody here knows`() throws {
-    let server = try WebServer.list(of: 600, row: Self.row)
+    let server = try PlainWebServer.list(of: 600, row: Self.row)
     let command = try Program.run(
       "roles", "--all", "--output", "jsonl", variables: server.variables)
     #expect(command.status == .exited(0))
@@ -17,13 +17,13 @@ import Testing
   }
 
   @Test func `is one array`() throws {
-    let server = try WebServer.list(of: 600, row: Self.row)
+    let server = try PlainWebServer.list(of: 600, row: Self.row)
     let command = try Program.run("roles", "--all", "-o", "json", variables: server.variables)
     #expect(command.output == "[\n" + (0..<600).map(Self.row).joined(separator: ",\n") + "\n]\n")
   }
 
   @Test func `ends where it was asked to`() throws {
-    let server = try WebServer.list(of: 600, row: Self.row)
+    let server = try PlainWebServer.list(of: 600, row: Self.row)
     let command = try Program.run(
       "roles", "--limit", "260", "-o", "jsonl", variables: server.variables)
     #expect(command.output.split(separator: "\n").count == 260)
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: ["json", "jsonl", "csv", "table"])
   func `keeps what is out when a page fails, and says how much that is`(form: String) throws {
-    let server = try WebServer.list(of: 600, refusalFrom: 500, row: Self.row)
+    let server = try PlainWebServer.list(of: 600, refusalFrom: 500, row: Self.row)
     let command = try Program.run("roles", "--all", "-o", form, variables: server.variables)
     #expect(command.status == .exited(3))
     #expect(command.errors.contains("The output ends early, after 500 of 600 rows."))
@@ -42,8 +42,8 @@ import Testing
   }
 
   /// A tenant with two pages, of which the second waits until the first was seen.
-  private static func twoPages(waitingFor isSeen: DispatchSemaphore) throws -> WebServer {
-    try WebServer.tenant { request in
+  private static func twoPages(waitingFor isSeen: DispatchSemaphore) throws -> PlainWebServer {
+    try PlainWebServer.tenant { request in
       if !request.contains("offset=0") { isSeen.wait() }
       let start = request.contains("offset=0") ? 0 : 250
       let rows = (start..<start + 250).map(row)
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `loses nothing of a name that is longer than those of the first page`() throws {
     let name = String(repeating: "long ", count: 40) + "end"
-    let server = try WebServer.list(of: 300) { number in
+    let server = try PlainWebServer.list(of: 300) { number in
       #"{"id":"r\#(number)","name":"\#(number == 299 ? name : "short")"}"#
     }
     let command = try Program.run("roles", "--all", variables: server.variables)

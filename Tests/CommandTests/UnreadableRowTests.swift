@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: ["table", "csv"])
   func `is counted below a table and a file, and is a failure`(form: String) throws {
-    let server = try WebServer.list(of: 300, row: Self.role)
+    let server = try PlainWebServer.list(of: 300, row: Self.role)
     let command = try Program.run("roles", "--all", "-o", form, variables: server.variables)
     #expect(command.status == .exited(1))
     #expect(command.output.split(separator: "\n").count == 101)
@@ -26,14 +26,14 @@ import Testing
 
   @Test(arguments: ["json", "jsonl"])
   func `is passed on as JSON, where nothing is missing`(form: String) throws {
-    let server = try WebServer.list(of: 300, row: Self.role)
+    let server = try PlainWebServer.list(of: 300, row: Self.role)
     let command = try Program.run("roles", "--all", "-o", form, variables: server.variables)
     #expect(command.status == .exited(0) && command.errors == "")
     #expect(command.output.split(separator: "\n").count { $0.contains("\"high\"") } == 200)
   }
 
   @Test func `is told of when the rest of the list cannot be had`() throws {
-    let server = try WebServer.list(of: 600, refusalFrom: 250, row: Self.role)
+    let server = try PlainWebServer.list(of: 600, refusalFrom: 250, row: Self.role)
     let command = try Program.run("roles", "--all", "-o", "csv", variables: server.variables)
     #expect(command.status == .exited(3))
     #expect(command.errors.contains("The output ends early, after 84 of 600 rows."))
@@ -41,8 +41,8 @@ import Testing
   }
 
   /// A tenant with a potential role of three entitlements, of which two can be read.
-  private static func tenant() throws -> WebServer {
-    try WebServer.tenant { request in
+  private static func tenant() throws -> PlainWebServer {
+    try PlainWebServer.tenant { request in
       let entitlements = [("a", "50"), ("b", "\"often\""), ("c", "90")].map {
         #"{"entitlementRef":{"id":"\#($0)"},"name":"Access \#($0)","popularity":\#($1)}"#
       }
@@ -86,7 +86,7 @@ import Testing
 @Suite struct `A bad byte in a name` {
   private static func requests(of form: String) throws -> (CompletedCommand, Int) {
     let asked = Mutex(0)
-    let server = try WebServer.tenant { _ in
+    let server = try PlainWebServer.tenant { _ in
       asked.withLock { $0 += 1 }
       let rows =
         Array(#"[{"id":"a","name":"A"#.utf8) + [0xFF, 0x09] + Array(#"B"},{"id":"b"}]"#.utf8)

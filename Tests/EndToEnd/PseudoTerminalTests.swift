@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `A pseudo-terminal` {

@@ -1,10 +1,10 @@
 import FoundationEssentials
 import LocalTenant
-import PseudoTerminal
 import RoleMining
 import RoleMiningClient
 import SampleOrganization
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Review

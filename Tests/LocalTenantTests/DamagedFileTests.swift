@@ -2,6 +2,7 @@ import FoundationEssentials
 import GRDB
 import HTTPTypes
 import RoleMining
+import TestSupport
 import Testing
 
 @testable import LocalTenant
@@ -16,7 +17,7 @@ struct DamagedFileTests {
   /// A file with a mined session, and what is in it.
   private static let whole = Task {
     let folder = try TemporaryFolder()
-    let path = folder.path("whole.db")
+    let path = folder.path(of: "whole.db")
     let (original, session) = try await TestTenant.mined()
     let role = try await original.firstRole(of: session)
     let store = try Store(creating: path)
@@ -63,7 +64,7 @@ struct DamagedFileTests {
         let page = 4096 * Int.random(in: 1..<(file.count / 4096), using: &random)
         for place in page..<page + 4096 { damaged[place] = 0 }
       }
-      let path = folder.path("damaged-\(round).db")
+      let path = folder.path(of: "damaged-\(round).db")
       try damaged.write(to: URL(fileURLWithPath: path))
       do {
         let replies = try await answers(of: path, session: session, role: role)
@@ -86,7 +87,7 @@ struct DamagedFileTests {
   ])
   func `is told of as such when a value cannot be`(statement: String) async throws {
     let (file, session, role) = try await Self.whole.value
-    let path = folder.path("file.db")
+    let path = folder.path(of: "file.db")
     try file.write(to: URL(fileURLWithPath: path))
     try breakPromises(of: path, with: statement)
     let replies: [Reply]

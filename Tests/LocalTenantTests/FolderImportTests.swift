@@ -1,12 +1,13 @@
 import FoundationEssentials
 import LocalTenant
 import RoleMining
+import TestSupport
 import Testing
 
 @Suite("Importing a folder of CSV files")
 struct FolderImportTests {
   private let folder: TemporaryFolder
-  private var target: String { folder.path("tenant.db") }
+  private var target: String { folder.path(of: "tenant.db") }
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -21,8 +22,8 @@ struct FolderImportTests {
     var files = OrganizationFiles()
     change(&files)
     let error = try #require(throws: ImportError.self) { try load(files) }
-    #expect(!folder.exists("tenant.db"))
-    #expect(!folder.exists("tenant.db-wal"))
+    #expect(!folder.contains("tenant.db"))
+    #expect(!folder.contains("tenant.db-wal"))
     return error
   }
 
@@ -131,7 +132,7 @@ struct FolderImportTests {
     try OrganizationFiles().write(to: folder)
     var bytes = Data("id,name\nu1,".utf8)
     bytes.append(contentsOf: [0xC3, 0x28, 0x0A])
-    try bytes.write(to: URL(fileURLWithPath: folder.path("identities.csv")))
+    try bytes.write(to: URL(fileURLWithPath: folder.path(of: "identities.csv")))
     let error = try #require(throws: ImportError.self) {
       try LocalTenant.importFolder(folder.path, into: target)
     }
@@ -153,7 +154,7 @@ struct FolderImportTests {
 
   @Test func `A missing file is named`() throws {
     try OrganizationFiles().write(to: folder)
-    try FileManager.default.removeItem(atPath: folder.path("assignments.csv"))
+    try FileManager.default.removeItem(atPath: folder.path(of: "assignments.csv"))
     let error = try #require(throws: ImportError.self) {
       try LocalTenant.importFolder(folder.path, into: target)
     }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import LocalTenant
 import RoleMining
+import TestSupport
 import Testing
 
 /// The HP Labs data may not be part of this repository; they are read from beside it when there.
@@ -15,9 +16,9 @@ struct HPLabsTests {
     arguments: ["domino.txt", "hc.txt"])
   func `Popularities agree with a count made from the file`(file: String) async throws {
     let temporary = try TemporaryFolder()
-    try LocalTenant.importPairs(folder + file, into: temporary.path("tenant.db"))
+    try LocalTenant.importPairs(folder + file, into: temporary.path(of: "tenant.db"))
     let tenant = TestTenant(
-      try LocalTenant(opening: temporary.path("tenant.db"), environment: .immediate))
+      try LocalTenant(opening: temporary.path(of: "tenant.db"), environment: .immediate))
     let holders = try holders(of: folder + file)
     let everybody = holders.values.reduce(into: Set()) { $0.formUnion($1) }
     let session = try await tenant.mine(RoleMiningSessionRequest(minimumIdentities: 2))

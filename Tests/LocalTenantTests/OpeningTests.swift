@@ -3,6 +3,7 @@ import GRDB
 import Glibc
 import HTTPTypes
 import RoleMining
+import TestSupport
 import Testing
 
 @testable import LocalTenant
@@ -14,7 +15,7 @@ struct OpeningTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func failure(opening name: String) -> LocalTenantError.Kind? {
-    let path = folder.path(name)
+    let path = folder.path(of: name)
     do {
       _ = try LocalTenant(opening: path)
       return nil
@@ -33,29 +34,29 @@ struct OpeningTests {
   }
 
   @Test func `The database of another program is left alone`() throws {
-    let queue = try DatabaseQueue(path: folder.path("other.db"))
+    let queue = try DatabaseQueue(path: folder.path(of: "other.db"))
     try queue.write { db in try db.execute(sql: "CREATE TABLE song (title TEXT)") }
     try queue.close()
-    let before = try Data(contentsOf: URL(fileURLWithPath: folder.path("other.db")))
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.path(of: "other.db")))
     #expect(failure(opening: "other.db") == .otherProgram)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("other.db"))) == before)
-    #expect(!folder.exists("other.db-wal") && !folder.exists("other.db-shm"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path(of: "other.db"))) == before)
+    #expect(!folder.contains("other.db-wal") && !folder.contains("other.db-shm"))
   }
 
   @Test func `The database of another program that is open there is left alone`() throws {
-    let pool = try DatabasePool(path: folder.path("open.db"))
+    let pool = try DatabasePool(path: folder.path(of: "open.db"))
     try pool.write { db in try db.execute(sql: "CREATE TABLE song (title TEXT)") }
-    let log = try Data(contentsOf: URL(fileURLWithPath: folder.path("open.db-wal")))
+    let log = try Data(contentsOf: URL(fileURLWithPath: folder.path(of: "open.db-wal")))
     #expect(failure(opening: "open.db") == .otherProgram)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("open.db-wal"))) == log)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path(of: "open.db-wal"))) == log)
     try pool.close()
   }
 
   @Test func `A new tenant whose process was killed is one`() async throws {
-    let tenant = try LocalTenant(creating: folder.path("new.db"))
+    let tenant = try LocalTenant(creating: folder.path(of: "new.db"))
     for suffix in ["", "-wal"] {
       try FileManager.default.copyItem(
-        atPath: folder.path("new.db\(suffix)"), toPath: folder.path("left.db\(suffix)"))
+        atPath: folder.path(of: "new.db\(suffix)"), toPath: folder.path(of: "left.db\(suffix)"))
     }
     try await tenant.close()
     #expect(failure(opening: "left.db") == nil)
@@ -63,7 +64,7 @@ struct OpeningTests {
 
   @Test(arguments: [true, false])
   func `Reading does not wait for who is changing the file`(hasLog: Bool) async throws {
-    let path = folder.path("busy.db")
+    let path = folder.path(of: "busy.db")
     try await LocalTenant(creating: path).close()
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
@@ -83,7 +84,7 @@ struct OpeningTests {
   }
 
   @Test func `A file of a newer version is not touched`() async throws {
-    let tenant = try LocalTenant(creating: folder.path("newer.db"))
+    let tenant = try LocalTenant(creating: folder.path(of: "newer.db"))
     try await tenant.store.write { db in
       try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')")
     }
@@ -93,13 +94,13 @@ struct OpeningTests {
 
   @Test(.enabled(if: geteuid() != 0, "root may write everything"))
   func `A file that cannot be written is refused at once`() async throws {
-    try await LocalTenant(creating: folder.path("fixed.db")).close()
-    chmod(folder.path("fixed.db"), 0o400)
+    try await LocalTenant(creating: folder.path(of: "fixed.db")).close()
+    chmod(folder.path(of: "fixed.db"), 0o400)
     #expect(failure(opening: "fixed.db") == .readOnly)
   }
 
   @Test func `A new file is its owner's alone, and never replaces one`() async throws {
-    let path = folder.path("new.db")
+    let path = folder.path(of: "new.db")
     let tenant = try LocalTenant(creating: path)
     #expect(try tenant.isEmpty)
     var status = stat()

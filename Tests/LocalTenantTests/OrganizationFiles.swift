@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Small CSV files of an organisation, to be imported whole or with one of them replaced.
 struct OrganizationFiles {
   var identities = """

@@ -1,12 +1,13 @@
 import FoundationEssentials
 import LocalTenant
 import RoleMining
+import TestSupport
 import Testing
 
 @Suite("Importing pairs")
 struct PairImportTests {
   private let folder: TemporaryFolder
-  private var target: String { folder.path("tenant.db") }
+  private var target: String { folder.path(of: "tenant.db") }
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -42,6 +43,6 @@ struct PairImportTests {
     let error = try #require(throws: ImportError.self) { try load(text) }
     #expect(error.line == line)
     #expect(error.column == column)
-    #expect(!folder.exists("tenant.db"))
+    #expect(!folder.contains("tenant.db"))
   }
 }

@@ -3,6 +3,7 @@ import HTTPTypes
 import LocalTenant
 import RoleMining
 import SampleOrganization
+import TestSupport
 import Testing
 
 @Suite("Provisioning")
@@ -100,7 +101,7 @@ struct ProvisioningTests {
     async throws
   {
     let folder = try TemporaryFolder()
-    let path = folder.path("tenant.db")
+    let path = folder.path(of: "tenant.db")
     let first = try LocalTenant(
       creating: path,
       environment: TenantEnvironment(sleep: { try await Task.sleep(for: $0 + .seconds(3600)) }))
@@ -121,7 +122,7 @@ struct ProvisioningTests {
     async throws
   {
     let folder = try TemporaryFolder()
-    let path = folder.path("tenant.db")
+    let path = folder.path(of: "tenant.db")
     let first = try LocalTenant(creating: path, environment: .immediate)
     try first.loadSample(.small)
     let created = try await TestTenant(first).send(.create(RoleMiningSessionRequest()))

@@ -4,6 +4,7 @@ import HTTPTypes
 import RoleMining
 import RoleMiningClient
 import SampleOrganization
+import TestSupport
 import Testing
 
 @testable import LocalTenant
@@ -15,7 +16,7 @@ struct SharedFileTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    path = folder.path("tenant.db")
+    path = folder.path(of: "tenant.db")
     try LocalTenant(creating: path, environment: .immediate).loadSample(.small)
   }
 

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TestSupport
 
 /// A program that ran to its end without a terminal: what a script sees of it.
 public struct CompletedCommand: Sendable {

@@ -1,4 +1,5 @@
 import CVTerm
+import TestSupport
 
 /// A terminal without a window: takes what a program writes and keeps what a person would see.
 ///

@@ -1,5 +1,6 @@
 import CVTerm
 import Glibc
+import TestSupport
 
 /// A program about to be started with `posix_spawn`, the one way that is safe in a process with
 /// threads.

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 extension PseudoTerminal {
   /// Presses keys, one after the other, as the terminal sends them in the mode the program chose.

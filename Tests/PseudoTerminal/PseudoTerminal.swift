@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A program on a terminal of its own, as a person at a keyboard would have it.
 ///

@@ -1,5 +1,6 @@
 import CVTerm
 import Glibc
+import TestSupport
 
 /// A pair of pseudo-terminal ends: the tests hold the master, the program gets the slave.
 ///

@@ -4,6 +4,7 @@ import HTTPTypes
 import OrderedCollections
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
 @testable import Review
@@ -133,9 +134,9 @@ import Testing
   }
 
   @Test func `a pipe is written to without a question`() async throws {
-    let pipe = FileManager.default.temporaryDirectory.path + "/pipe-" + UUID().uuidString
+    let folder = try TemporaryFolder()
+    let pipe = folder.path(of: "pipe")
     try #require(mkfifo(pipe, 0o600) == 0)
-    defer { unlink(pipe) }
     let runner = EffectRunner(client: Client(transport: NoTransport()))
     let request = ExportRequest(path: path, file: pipe, minimumPopularity: nil)
     guard

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RoleMiner
@@ -5,9 +6,10 @@ import Testing
 @Suite struct BundleIndexTests {
   /// 300 rows of one to nine numbers below 30.
   static let rows: [[Int32]] = {
-    var random = SplitMix64(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     return (0..<300).map { _ in
-      Set((0...random.below(9)).map { _ in Int32(random.below(30)) }).sorted()
+      let size = Int.random(in: 1...9, using: &generator)
+      return Set((0..<size).map { _ in Int32.random(in: 0..<30, using: &generator) }).sorted()
     }
   }()
 

@@ -1,4 +1,4 @@
-import PseudoTerminal
+import TestSupport
 
 /// The CSV files of a team of twelve that shares five entitlements, and of 28 people who share
 /// nothing with anybody, so that one role is found.

@@ -1,5 +1,6 @@
 import GRDB
 import PseudoTerminal
+import TestSupport
 
 /// Two organisations of the same shape: one with harmless texts, one with hostile ones.
 struct HostileOrganization {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `The output about a tenant whose every text is hostile` {

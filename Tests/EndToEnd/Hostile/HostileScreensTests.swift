@@ -1,4 +1,5 @@
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `A tenant whose every text is hostile` {

@@ -1,5 +1,6 @@
 import GRDB
 import PseudoTerminal
+import TestSupport
 import Testing
 
 @Suite("A server that is killed")

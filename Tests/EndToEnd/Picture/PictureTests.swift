@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// Not a test of the program: `script/picture` runs it to make the README's picture.

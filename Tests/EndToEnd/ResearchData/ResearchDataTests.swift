@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// With the prescribed threshold and the tenant's own minimum for all nine: the largest takes half a

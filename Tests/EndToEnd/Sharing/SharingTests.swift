@@ -2,6 +2,7 @@ import Dispatch
 import GRDB
 import PseudoTerminal
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Several processes on one file")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// Not one of the usual tests: `script/soak` runs it for some minutes.

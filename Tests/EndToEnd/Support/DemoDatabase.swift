@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import TestSupport
 
 /// The sample organisation, made and mined once for all tests by the program itself.
 ///

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Glibc
+import TestSupport
 import Testing
 
 /// HTTP as plain as it gets: one connection for each request. An answer that was cut off is none.
@@ -35,9 +35,7 @@ struct PlainHTTP: Sendable {
   func ask(
     _ method: String, _ path: String, _ body: String = "", type: String = "application/json"
   ) -> Answer? {
-    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(connection) }
-    guard connect(connection) else { return nil }
+    guard let connection = LoopbackConnection(to: port) else { return nil }
     let request = """
       \(method) \(path) HTTP/1.1\r
       Host: localhost\r
@@ -49,33 +47,8 @@ struct PlainHTTP: Sendable {
       \r
       \(body)
       """
-    let bytes = Array(request.utf8)
-    guard send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
-      return nil
-    }
-    return Self.answer(in: everything(from: connection))
-  }
-
-  private func connect(_ connection: Int32) -> Bool {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        Glibc.connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
-    }
-  }
-
-  private func everything(from connection: Int32) -> Data {
-    var received = Data()
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = recv(connection, &buffer, buffer.count, 0)
-      guard count > 0 else { return received }
-      received.append(contentsOf: buffer[..<count])
-    }
+    guard connection.send(Array(request.utf8)) else { return nil }
+    return Self.answer(in: Data(connection.receiveAll()))
   }
 
   private static func answer(in bytes: Data) -> Answer? {

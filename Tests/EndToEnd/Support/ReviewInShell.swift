@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import TestSupport
 
 /// A review that was started from a shell with job control, as most are.
 struct ReviewInShell {

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import TestSupport
 import Testing
 
 /// A terminal also sends what is no key: answers to an earlier program, the mouse, the focus.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import OrderedCollections
+import TestSupport
 @testable import Review
 @testable import ReviewApp
 import RoleMining

@@ -3,6 +3,7 @@ import Review
 import ReviewApp
 import RoleMining
 import RoleMiningClient
+import TestSupport
 
 extension Effect {
   /// The change that it sends; nil when it sends none.

@@ -1,6 +1,7 @@
 import Review
 import ReviewApp
 import RoleMining
+import TestSupport
 
 /// A tenant that others use too and that is not well: it answers late, in another order, refuses, loses
 /// answers to changes, and its rows come, go and change by themselves.

@@ -1,5 +1,6 @@
 import RoleMiner
 import SampleOrganization
+import TestSupport
 
 extension SampleOrganization {
   /// Who holds what, as the miner takes it.
@@ -11,19 +12,19 @@ extension SampleOrganization {
 
   /// The same pairs as ids, in the order of a seed.
   func shuffledPairs(seed: UInt64) -> [(identity: String, entitlement: String)] {
-    var shuffler = Shuffler(seed: seed)
-    return shuffler.shuffled(assignments).map {
+    var generator = SeededGenerator(seed: seed)
+    return assignments.shuffled(using: &generator).map {
       (identities[$0.identity].id, entitlements[$0.entitlement].id)
     }
   }
 
   /// As many holders for each entitlement as there are, but drawn from everybody: no structure is left.
   func withShuffledHolders(seed: UInt64) -> Assignments {
-    var shuffler = Shuffler(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var holderCounts = [Int](repeating: 0, count: entitlements.count)
     for assignment in assignments { holderCounts[assignment.entitlement] += 1 }
     let pairs = holderCounts.enumerated().flatMap { entitlement, count in
-      shuffler.shuffled(Array(identities.indices)).prefix(count).map {
+      identities.indices.shuffled(using: &generator).prefix(count).map {
         (identity: $0, entitlement: entitlement)
       }
     }

@@ -3,14 +3,15 @@ import Glibc
 import HTTPTypes
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
 /// A process that is killed during an export cannot tidy up behind itself.
 @Suite("Hidden files of exports that were killed") struct AbandonedFileTests {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   private func export() async throws {
@@ -20,14 +21,14 @@ import Testing
           HTTPResponse(status: .ok, headerFields: [.contentType: "application/zip"]),
           body: Data(WebServer.Answer.archive(pieces: 1).bytes))))
     _ = try await Client(transport: script).download(
-      .export("R", in: "S"), to: folder.path + "/role.zip")
+      .export("R", in: "S"), to: folder.path(of: "role.zip"))
   }
 
   @Test("They go at the next start of an export there")
   func removed() async throws {
-    _ = try folder.write("half", to: ".rolesift-3k9w1z.part")
+    try folder.write("half", to: ".rolesift-3k9w1z.part")
     try await export()
-    #expect(folder.names == ["role.zip"])
+    #expect(folder.contents == ["role.zip"])
   }
 
   @Test("One that a process works on stays")
@@ -37,7 +38,7 @@ import Testing
     defer { close(descriptor) }
     try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     try await export()
-    #expect(folder.names == [".rolesift-3k9w1z.part", "role.zip"])
+    #expect(folder.contents == [".rolesift-3k9w1z.part", "role.zip"])
   }
 
   @Test("What another running export writes stays, and both get their names")
@@ -51,26 +52,26 @@ import Testing
       try await withThrowingTaskGroup { group in
         for number in 0..<8 {
           group.addTask {
-            try await client.download(.export("R", in: "S"), to: folder.path + "/\(number).zip")
+            try await client.download(.export("R", in: "S"), to: folder.path(of: "\(number).zip"))
           }
         }
         try await group.waitForAll()
       }
     }
-    #expect(folder.names == (0..<8).map { "\($0).zip" })
+    #expect(folder.contents == (0..<8).map { "\($0).zip" })
   }
 
   @Test("What only looks like one stays: another name, a link, a folder, a pipe")
   func others() async throws {
     let kept = try folder.write("mine", to: "kept")
-    _ = try folder.write("mine", to: ".rolesift-3k9w1z.part.bak")
-    _ = try folder.write("mine", to: ".rolesift-.part")
-    _ = try folder.write("mine", to: ".rolesift-A B.part")
-    try #require(symlink(kept, folder.path + "/.rolesift-link.part") == 0)
-    try #require(mkdir(folder.path + "/.rolesift-folder.part", 0o700) == 0)
-    try #require(mkfifo(folder.path + "/.rolesift-pipe.part", 0o600) == 0)
-    let names = folder.names
+    try folder.write("mine", to: ".rolesift-3k9w1z.part.bak")
+    try folder.write("mine", to: ".rolesift-.part")
+    try folder.write("mine", to: ".rolesift-A B.part")
+    try #require(symlink(kept, folder.path(of: ".rolesift-link.part")) == 0)
+    try #require(mkdir(folder.path(of: ".rolesift-folder.part"), 0o700) == 0)
+    try #require(mkfifo(folder.path(of: ".rolesift-pipe.part"), 0o600) == 0)
+    let contents = folder.contents
     try await export()
-    #expect(folder.names == (names + ["role.zip"]).sorted())
+    #expect(folder.contents == (contents + ["role.zip"]).sorted())
   }
 }

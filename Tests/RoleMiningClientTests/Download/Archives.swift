@@ -1,6 +1,7 @@
 import FoundationEssentials
 import NIOHTTP1
 import Synchronization
+import TestSupport
 
 extension WebServer.Answer {
   /// The record at the end of an archive without files.
@@ -18,11 +19,11 @@ extension WebServer.Answer {
   var bytes: [UInt8] { (0..<count).flatMap { _ in piece } + end }
 }
 
-extension TestFolder {
+extension TemporaryFolder {
   /// How many bytes lie in it.
   var size: Int {
-    names.reduce(0) { sum, name in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
+    contents.reduce(0) { sum, name in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: self.path(of: name))
       return sum
         + (attributes?[.size] as? Int ?? (attributes?[.size] as? UInt64).map(Int.init) ?? 0)
     }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
 @Suite("Memory of a download") struct DownloadMemoryTests {
@@ -12,7 +13,7 @@ import Testing
   @Test("An archive does not lie in memory: 24 MiB are enough, however long it is")
   func flat() async {
     await #expect(processExitsWith: .success) {
-      let folder = try TestFolder()
+      let folder = try TemporaryFolder()
       var answer = WebServer.Answer.archive(pieces: 16 * DownloadMemoryTests.size)
       answer.piece += [UInt8](repeating: 0x41, count: (1 << 16) - 1024)
       try await WebServer.run { [answer] _ in
@@ -21,7 +22,7 @@ import Testing
         let client = Client(transport: try HTTPTransport.to("http://127.0.0.1:\(server.port)"))
         let before = try peakMemory()
         let archive = try await client.download(
-          .export("R", in: "S"), to: folder.path + "/role.zip")
+          .export("R", in: "S"), to: folder.path(of: "role.zip"))
         let growth = try peakMemory() - before
         try FileManager.default.removeItem(atPath: folder.path)
         guard archive.byteCount >> 20 == DownloadMemoryTests.size, growth < 24 << 10 else {

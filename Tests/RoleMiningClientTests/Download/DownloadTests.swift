@@ -3,14 +3,15 @@ import HTTPTypes
 import NIOHTTP1
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
 @Suite("Downloads") struct DownloadTests {
-  private let folder: TestFolder
-  private var path: String { folder.path + "/role.zip" }
+  private let folder: TemporaryFolder
+  private var path: String { folder.path(of: "role.zip") }
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   private func download(
@@ -51,7 +52,7 @@ import Testing
       try await download(from: $0)
     }
     #expect(archive == DownloadedArchive(path: path, byteCount: 100 * 1024 + 22))
-    #expect(folder.names == ["role.zip"])
+    #expect(folder.contents == ["role.zip"])
     #expect(try folder.bytes(of: "role.zip") == answer.bytes)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
@@ -89,14 +90,14 @@ import Testing
     let error = try await refusal(.text(body, status: status))
     #expect(error?.trackingID == "e7ea" && error?.messages == ["The export is not ready."])
     #expect(error?.kind == (status == 200 ? .unreadable : .missing) && error?.status == status)
-    #expect(folder.names.isEmpty)
+    #expect(folder.contents.isEmpty)
   }
 
   @Test("T-68: a login page is called a web page")
   func page() async throws {
     let error = try await refusal(.text("<html>Sign in</html>", type: "text/html"))
     #expect(error?.messages.first?.contains("web page instead of a zip archive") == true)
-    #expect(folder.names.isEmpty)
+    #expect(folder.contents.isEmpty)
   }
 
   @Test(
@@ -106,7 +107,7 @@ import Testing
     let error = try await refusal(.text(body, type: "application/zip"))
     #expect(error?.kind == .unreadable)
     #expect(error?.messages.first?.contains("zip archive") == true)
-    #expect(folder.names.isEmpty)
+    #expect(folder.contents.isEmpty)
   }
 
   @Test("An archive that ends too early is told from a whole one, though the connection ended well")
@@ -115,7 +116,7 @@ import Testing
     answer.end = []
     let error = try await refusal(answer)
     #expect(error?.messages.first?.contains("cut off") == true)
-    #expect(folder.names.isEmpty)
+    #expect(folder.contents.isEmpty)
   }
 
   @Test("What breaks off begins again, and the file has it once")
@@ -141,13 +142,13 @@ import Testing
     for (answer, maximum) in [(said, 1000), (unsaid, 100_000)] {
       let error = try await refusal(answer, maximumSize: maximum)
       #expect(error?.messages.first?.contains("larger than") == true)
-      #expect(folder.names.isEmpty)
+      #expect(folder.contents.isEmpty)
     }
   }
 
   @Test("A file that is there is left as it is, and nothing is sent")
   func exists() async throws {
-    _ = try folder.write("mine", to: "role.zip")
+    try folder.write("mine", to: "role.zip")
     let script = TransportScript()
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).download(.export("R", in: "S"), to: path)
@@ -167,12 +168,12 @@ import Testing
       await #expect(throws: APIError.self) { try await download(from: server) }
     }
     #expect(error?.kind == .unsaved)
-    #expect(try folder.bytes(of: "role.zip") == Array("mine".utf8) && folder.names.count == 1)
+    #expect(try folder.bytes(of: "role.zip") == Array("mine".utf8) && folder.contents.count == 1)
   }
 
   @Test("A file that may be replaced is, but not by half of another")
   func replaced() async throws {
-    _ = try folder.write("old", to: "role.zip")
+    try folder.write("old", to: "role.zip")
     _ = try await WebServer.run { _ in
       .text("{}")
     } _: { server in
@@ -185,7 +186,7 @@ import Testing
     } _: {
       try await download(from: $0, replacing: true)
     }
-    #expect(try folder.bytes(of: "role.zip") == answer.bytes && folder.names.count == 1)
+    #expect(try folder.bytes(of: "role.zip") == answer.bytes && folder.contents.count == 1)
   }
 
   @Test(
@@ -218,6 +219,6 @@ import Testing
       let error = await #expect(throws: APIError.self) { try await task.value }
       #expect(error?.kind == .cancelled)
     }
-    #expect(folder.names.isEmpty)
+    #expect(folder.contents.isEmpty)
   }
 }

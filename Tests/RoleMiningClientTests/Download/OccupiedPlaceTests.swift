@@ -3,15 +3,16 @@ import Glibc
 import HTTPTypes
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
 /// What an export does with whatever stands where it is to be written.
 @Suite("Places that are taken") struct OccupiedPlaceTests {
-  private let folder: TestFolder
-  private var path: String { folder.path + "/role.zip" }
+  private let folder: TemporaryFolder
+  private var path: String { folder.path(of: "role.zip") }
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   private static let archive = WebServer.Answer.archive(pieces: 2).bytes
@@ -55,14 +56,14 @@ import Testing
     arguments: ["role.zip", "link.zip", "second.zip", "role.zip-wal", "role.zip-journal"])
   func openFile(name: String) async throws {
     try Data("a database".utf8).write(to: URL(filePath: path))
-    try #require(symlink(path, folder.path + "/link.zip") == 0)
-    try #require(link(path, folder.path + "/second.zip") == 0)
+    try #require(symlink(path, folder.path(of: "link.zip")) == 0)
+    try #require(link(path, folder.path(of: "second.zip")) == 0)
     let descriptor = open(path, O_RDWR)
-    let error = try #require(await download(to: folder.path + "/" + name))
+    let error = try #require(await download(to: folder.path(of: name)))
     #expect(error.kind == .unsaved && "\(error)".contains("is in use by this program"))
     #expect(try Data(contentsOf: URL(filePath: path)) == Data("a database".utf8))
     close(descriptor)
-    #expect(await download(to: folder.path + "/" + name) == nil)
+    #expect(await download(to: folder.path(of: name)) == nil)
   }
 
   @Test("A pipe that somebody reads gets the archive and stays a pipe", arguments: [true, false])
@@ -72,7 +73,7 @@ import Testing
     defer { close(reader) }
     #expect(await download(replacing: replacing) == nil)
     #expect(content(of: reader) == Self.archive)
-    #expect(kind(of: path) == S_IFIFO && folder.names == ["role.zip"])
+    #expect(kind(of: path) == S_IFIFO && folder.contents == ["role.zip"])
   }
 
   @Test("A pipe gets nothing of an archive that is not whole")
@@ -81,7 +82,7 @@ import Testing
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
     #expect(await download(Array(Self.archive.dropLast(22)))?.kind == .unreadable)
-    #expect(content(of: reader).isEmpty && folder.names == ["role.zip"])
+    #expect(content(of: reader).isEmpty && folder.contents == ["role.zip"])
   }
 
   @Test("A pipe that nobody reads is told at once")
@@ -129,12 +130,12 @@ import Testing
     // The numbers of /dev/null, whose place nothing here comes near. Only root may make one.
     guard mknod(path, S_IFCHR | 0o666, dev_t(1 << 8 | 3)) == 0 else { return }
     #expect(await download(replacing: replacing) == nil)
-    #expect(kind(of: path) == S_IFCHR && folder.names == ["role.zip"])
+    #expect(kind(of: path) == S_IFCHR && folder.contents == ["role.zip"])
   }
 
   @Test("A link to a device or a pipe leads there and stays")
   func linkToPipe() async throws {
-    let pipe = folder.path + "/pipe"
+    let pipe = folder.path(of: "pipe")
     try #require(mkfifo(pipe, 0o600) == 0 && symlink("pipe", path) == 0)
     let reader = open(pipe, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
@@ -156,9 +157,9 @@ import Testing
 
   @Test("A link to a file stays, and the file is replaced")
   func linkToFile() async throws {
-    let inner = folder.path + "/inner"
+    let inner = folder.path(of: "inner")
     try #require(mkdir(inner, 0o700) == 0 && symlink("inner/old.zip", path) == 0)
-    _ = try folder.write("old", to: "inner/old.zip")
+    try folder.write("old", to: "inner/old.zip")
     #expect(await download(replacing: false)?.kind == .unsaved)
     #expect(try folder.bytes(of: "inner/old.zip") == Array("old".utf8))
     #expect(await download() == nil)
@@ -170,7 +171,7 @@ import Testing
   @Test("A link to nothing stays, and the file is made where it leads", arguments: [true, false])
   func linkToNothing(replacing: Bool) async throws {
     try #require(symlink("second", path) == 0)
-    try #require(symlink(folder.path + "/new.zip", folder.path + "/second") == 0)
+    try #require(symlink(folder.path(of: "new.zip"), folder.path(of: "second")) == 0)
     #expect(await download(replacing: replacing) == nil)
     #expect(kind(of: path) == S_IFLNK)
     #expect(try folder.bytes(of: "new.zip") == Self.archive)
@@ -221,7 +222,7 @@ import Testing
       try await Client(transport: script).download(.export("R", in: "S"), to: path, replacing: true)
     }
     #expect(error?.messages == ["\(path) is no file any more and is left as it is."])
-    #expect(kind(of: path) == S_IFIFO && folder.names == ["role.zip"])
+    #expect(kind(of: path) == S_IFIFO && folder.contents == ["role.zip"])
   }
 }
 

@@ -3,20 +3,21 @@ import HTTPTypes
 import NIOHTTP1
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
 @Suite("Redirections") struct RedirectTests {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   /// Downloads with a token, a cookie and the header of the API.
   private func download(from address: String) async throws -> DownloadedArchive {
     let transport = WithHeaders(next: try HTTPTransport.to(address))
     return try await Client(transport: transport).download(
-      .download("E", of: "R", in: "S"), to: folder.path + "/role.zip")
+      .download("E", of: "R", in: "S"), to: folder.path(of: "role.zip"))
   }
 
   private func message(_ location: String, status: Int = 302) async throws -> String? {
@@ -52,7 +53,7 @@ import Testing
         #expect(Set(names) == ["accept", "accept-encoding", "host", "user-agent"], "\(names)")
       }
     }
-    #expect(folder.names == ["role.zip"])
+    #expect(folder.contents == ["role.zip"])
   }
 
   @Test("Another name is another server, and the token does not come back when the way leads back")
@@ -85,7 +86,7 @@ import Testing
   @Test("A circle ends after five times, with a sentence")
   func circle() async throws {
     #expect(try await message("/again")?.contains("more than 5 times") == true)
-    #expect(folder.names.isEmpty)
+    #expect(folder.contents.isEmpty)
   }
 
   @Test(
@@ -117,7 +118,7 @@ import Testing
         let transport = try HTTPTransport.to("https://localhost:\(server.port)", options)
         let error = await #expect(throws: APIError.self) {
           try await Client(transport: transport).download(
-            .export("R", in: "S"), to: folder.path + "/role.zip")
+            .export("R", in: "S"), to: folder.path(of: "role.zip"))
         }
         #expect(error?.messages.first?.contains("not be protected") == true)
         #expect(local.requests.isEmpty)

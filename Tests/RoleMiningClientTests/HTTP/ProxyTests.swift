@@ -3,13 +3,14 @@ import HTTPTypes
 import NIOHTTP1
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
 @Suite("Through a proxy") struct ProxyTests {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
   }
 
   private func options(_ proxy: String, exceptions: String = "") throws -> HTTPOptions {

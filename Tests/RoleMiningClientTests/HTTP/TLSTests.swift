@@ -1,14 +1,15 @@
 import Dispatch
 import Glibc
 import RoleMiningClient
+import TestSupport
 import Testing
 
 @Suite("TLS") struct TLSTests {
-  private let folder: TestFolder
+  private let folder: TemporaryFolder
   private let options: HTTPOptions
 
   init() throws {
-    folder = try TestFolder()
+    folder = try TemporaryFolder()
     options = try HTTPOptions(
       variables: [:],
       certificateAuthorityFile: try folder.write(TestCertificates.authority, to: "authority.pem"))
@@ -94,7 +95,7 @@ import Testing
 
   @Test("A pipe is refused, for a file of certificates is read more than once")
   func pipe() throws {
-    let path = folder.path + "/pipe"
+    let path = folder.path(of: "pipe")
     try #require(mkfifo(path, 0o600) == 0)
     DispatchQueue.global().async {
       // Whoever waits for a writer gets one that writes nothing.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import RoleMining
+import TestSupport
 import Testing
 
 @Suite("Bytes that are said to be JSON") struct JSONScannerTests {

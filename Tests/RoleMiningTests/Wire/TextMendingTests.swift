@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import RoleMining
+import TestSupport
 import Testing
 
 /// Issue 7, number 10: a bad byte in a name costs neither the row nor the list.

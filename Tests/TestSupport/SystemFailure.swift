@@ -8,7 +8,7 @@ public struct SystemFailure: Error, CustomStringConvertible {
   /// - Parameters:
   ///   - attempt: What was tried.
   ///   - code: The system's error number.
-  init(_ attempt: String, code: Int32 = errno) {
+  public init(_ attempt: String, code: Int32 = errno) {
     description = "\(attempt): \(String(cString: strerror(code)))"
   }
 }
