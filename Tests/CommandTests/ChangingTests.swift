@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `Changes of a potential role` {
+@Suite(.timeLimit(.minutes(5))) struct `Changes of a potential role` {
   let tenant: MinedTenant
 
   init() throws {

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `The way to a tenant` {
+@Suite(.timeLimit(.minutes(5))) struct `The way to a tenant` {
   let home: TemporaryFolder
 
   init() throws {

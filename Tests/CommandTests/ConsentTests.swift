@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite struct `The question before a change` {
+@Suite(.timeLimit(.minutes(5))) struct `The question before a change` {
   let tenant: MinedTenant
 
   init() throws {

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `The demo` {
+@Suite(.timeLimit(.minutes(5))) struct `The demo` {
   let cache: TemporaryFolder
 
   init() throws {

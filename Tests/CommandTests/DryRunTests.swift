@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite struct `A dry run of reading` {
+@Suite(.timeLimit(.minutes(5))) struct `A dry run of reading` {
   /// Nobody listens there, so that nothing could be asked.
   private let variables = [
     "HOME": "/nonexistent", "SAIL_BASE_URL": "http://127.0.0.1:1", "SAIL_CLIENT_ID": "id",

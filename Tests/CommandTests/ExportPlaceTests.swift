@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `The place of an export` {
+@Suite(.timeLimit(.minutes(5))) struct `The place of an export` {
   let tenant: MinedTenant
 
   init() throws {

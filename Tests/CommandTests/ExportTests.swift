@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `The export of a potential role` {
+@Suite(.timeLimit(.minutes(5))) struct `The export of a potential role` {
   let tenant: MinedTenant
   let path: String
 

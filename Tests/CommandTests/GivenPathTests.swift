@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What stands at a path that a command was given is looked at before it is read or written.
-@Suite struct `A path that is given` {
+@Suite(.timeLimit(.minutes(5))) struct `A path that is given` {
   private let folder: TemporaryFolder
   private let variables: [String: String]
   private let server: PlainWebServer

@@ -5,7 +5,7 @@ import Testing
 
 /// Every help text beside its golden file in `Help/`. `UPDATE_HELP=1` writes them anew; read them
 /// before you commit them.
-@Suite struct `Help` {
+@Suite(.timeLimit(.minutes(5))) struct `Help` {
   private static let commands = [
     "rolesift", "review", "demo", "sessions", "sessions list", "sessions show",
     "sessions create", "sessions set", "sessions wait", "roles", "roles list", "roles show",

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `The command import` {
+@Suite(.timeLimit(.minutes(5))) struct `The command import` {
   let folder: TemporaryFolder
   let target: String
 

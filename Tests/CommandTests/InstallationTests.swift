@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `The installation` {
+@Suite(.timeLimit(.minutes(5))) struct `The installation` {
   private static let repository = #filePath.split(separator: "/").dropLast(3)
     .reduce(into: "") { $0 += "/" + $1 }
 

@@ -4,7 +4,7 @@ import PseudoTerminal
 import Synchronization
 import Testing
 
-@Suite struct `A change whose answer is lost` {
+@Suite(.timeLimit(.minutes(5))) struct `A change whose answer is lost` {
   /// A tenant that loses the answers to provisioning requests and shows the role in a state.
   private final class Tenant: Sendable {
     let posts = Mutex(0)

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite struct `The provisioning of a potential role` {
+@Suite(.timeLimit(.minutes(5))) struct `The provisioning of a potential role` {
   private func provision(_ tenant: MinedTenant, _ arguments: String...) throws -> CompletedCommand {
     try CompletedCommand(
       running: RolesiftBinary.path,

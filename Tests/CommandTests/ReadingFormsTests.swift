@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite struct `Everything that can be read` {
+@Suite(.timeLimit(.minutes(5))) struct `Everything that can be read` {
   let tenant: MinedTenant
 
   init() throws {

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite struct `The read side` {
+@Suite(.timeLimit(.minutes(5))) struct `The read side` {
   let tenant: MinedTenant
 
   init() throws {

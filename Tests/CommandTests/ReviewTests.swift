@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite struct `The review on a terminal` {
+@Suite(.timeLimit(.minutes(5))) struct `The review on a terminal` {
   let tenant: MinedTenant
 
   init() throws {

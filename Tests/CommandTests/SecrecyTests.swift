@@ -8,7 +8,7 @@ import Testing
 
 /// What the program writes in whatever happens, read back for the secret, the token and the password
 /// of the proxy, also encoded.
-@Suite struct `No secret` {
+@Suite(.timeLimit(.minutes(5))) struct `No secret` {
   private static let secret = "Hunter2/s3cr3t+Value&9%"
   private static let token = "eyJhbGciOiJSUzI1NiJ9.tok3n-AAAA-BBBB.DDDD_eeee_FFFF"
   private static let password = "pr0xy/Pa55"

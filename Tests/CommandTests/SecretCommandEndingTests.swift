@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What `secret_command` started ends with whoever asked for the secret.
-@Suite struct `A command that prints the secret` {
+@Suite(.timeLimit(.minutes(5))) struct `A command that prints the secret` {
   private let home: TemporaryFolder
   /// Open as long as something holds its other end.
   private let life: Int32

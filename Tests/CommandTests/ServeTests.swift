@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `The command serve` {
+@Suite(.timeLimit(.minutes(5))) struct `The command serve` {
   let tenant: MinedTenant
   let server: PseudoTerminal
   let variables: [String: String]

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `Changes of sessions` {
+@Suite(.timeLimit(.minutes(5))) struct `Changes of sessions` {
   let tenant: MinedTenant
   let sessionID: String
 

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `Settings` {
+@Suite(.timeLimit(.minutes(5))) struct `Settings` {
   private let home: TemporaryFolder
   private let server: PlainWebServer
 

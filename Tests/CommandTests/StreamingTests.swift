@@ -2,7 +2,7 @@ import Dispatch
 import PseudoTerminal
 import Testing
 
-@Suite struct `A long list` {
+@Suite(.timeLimit(.minutes(5))) struct `A long list` {
   private static func row(_ number: Int) -> String {
     #"{"id":"r\#(number)","name":"Rôle \#(number)","quality":1.50,"novel":{"b":1,"a":[]}}"#
   }

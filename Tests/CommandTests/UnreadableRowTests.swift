@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 
 /// Issue 7, number 10: what cannot be read is counted wherever it is missing.
-@Suite struct `A row that cannot be read` {
+@Suite(.timeLimit(.minutes(5))) struct `A row that cannot be read` {
   /// 300 roles, of which two in three have a quality that is no number.
   private static func role(_ number: Int) -> String {
     let quality = number.isMultiple(of: 3) ? "7" : #""high""#
@@ -83,7 +83,7 @@ import Testing
   }
 }
 
-@Suite struct `A bad byte in a name` {
+@Suite(.timeLimit(.minutes(5))) struct `A bad byte in a name` {
   private static func requests(of form: String) throws -> (CompletedCommand, Int) {
     let asked = Mutex(0)
     let server = try PlainWebServer.tenant { _ in

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite struct `Text from outside` {
+@Suite(.timeLimit(.minutes(5))) struct `Text from outside` {
   private static let hostile = "=1+1 \u{1B}[31m red \u{202E} back \u{9B}7m"
   let tenant: MinedTenant
 

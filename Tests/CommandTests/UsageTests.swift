@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `Wrong usage` {
+@Suite(.timeLimit(.minutes(5))) struct `Wrong usage` {
   @Test(arguments: [
     (["roels"], "There is no command 'roels'."),
     (["--foo"], "Unknown option '--foo'."),

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite struct `A command without a terminal` {
+@Suite(.timeLimit(.minutes(5))) struct `A command without a terminal` {
   @Test func `hands over its output, its errors and its code`() throws {
     let command = try CompletedCommand(
       running: "/bin/sh", ["-c", "cat; echo wrong >&2; exit 4"], input: "given")
@@ -19,7 +19,7 @@ import Testing
   }
 }
 
-@Suite struct `A temporary folder` {
+@Suite(.timeLimit(.minutes(5))) struct `A temporary folder` {
   @Test func `holds files until nothing holds it`() throws {
     var folder: TemporaryFolder? = try TemporaryFolder()
     let file = try #require(try folder?.write("text", to: "a/b.txt"))

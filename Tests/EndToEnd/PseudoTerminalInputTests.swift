@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite(.serialized) struct `The keyboard of a pseudo-terminal` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `The keyboard of a pseudo-terminal` {
   /// A terminal whose program shows each byte that it is sent, as octal numbers, one line each.
   private func listener(after setup: String = "") throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite(.serialized) struct `A shell on a pseudo-terminal` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `A shell on a pseudo-terminal` {
   /// An interactive shell that says `$` when it is ready.
   private func shell() throws -> PseudoTerminal {
     let terminal = try PseudoTerminal("/bin/sh", ["-i"], environment: ["PS1": "$ "])

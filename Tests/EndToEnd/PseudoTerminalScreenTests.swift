@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite(.serialized) struct `The screen of a pseudo-terminal` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `The screen of a pseudo-terminal` {
   /// A terminal on which `printf` wrote a text and then waits for a key.
   private func terminal(showing format: String) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal("/bin/sh", ["-c", "printf '\(format)@'; read key"])

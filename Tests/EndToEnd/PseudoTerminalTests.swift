@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `A pseudo-terminal` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `A pseudo-terminal` {
   @Test func `shows what a program writes and how it ended`() throws {
     let terminal = try PseudoTerminal("/bin/sh", ["-c", "printf 'one\\ntwo'; exit 3"])
     #expect(try terminal.waitForExit() == .exited(3))

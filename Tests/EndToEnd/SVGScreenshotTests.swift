@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite struct `A picture of a screen` {
+@Suite(.timeLimit(.minutes(5))) struct `A picture of a screen` {
   private func svg(of format: String) throws -> String {
     let terminal = try PseudoTerminal(
       "/bin/sh", ["-c", "printf '\(format)'"], rows: 3, columns: 20)

@@ -8,7 +8,8 @@ import Testing
 @testable import LocalTenant
 
 @Suite(
-  "The contract", .enabled(if: PublishedContract.isPresent, "the OpenAPI document is not here"))
+  "The contract", .enabled(if: PublishedContract.isPresent, "the OpenAPI document is not here"),
+  .timeLimit(.minutes(2)))
 struct ContractTests {
   private let contract: PublishedContract
   private let tenant: TestTenant

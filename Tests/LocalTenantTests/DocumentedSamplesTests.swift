@@ -5,7 +5,7 @@ import RoleMining
 import Testing
 
 /// What the official document shows and says, taken by its word where clients know better.
-@Suite("What the document shows")
+@Suite("What the document shows", .timeLimit(.minutes(2)))
 struct DocumentedSamplesTests {
   private static func path(_ role: PotentialRole) -> String {
     "/v2024/role-mining-potential-roles/\(role.id)"

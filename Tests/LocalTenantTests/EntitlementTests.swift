@@ -3,7 +3,7 @@ import LocalTenant
 import RoleMining
 import Testing
 
-@Suite("The entitlements of a potential role")
+@Suite("The entitlements of a potential role", .timeLimit(.minutes(2)))
 struct EntitlementTests {
   private let tenant: TestTenant
   private let session: RoleMiningSession.ID

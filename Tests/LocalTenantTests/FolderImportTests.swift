@@ -4,7 +4,7 @@ import RoleMining
 import TestSupport
 import Testing
 
-@Suite("Importing a folder of CSV files")
+@Suite("Importing a folder of CSV files", .timeLimit(.minutes(2)))
 struct FolderImportTests {
   private let folder: TemporaryFolder
   private var target: String { folder.path(of: "tenant.db") }

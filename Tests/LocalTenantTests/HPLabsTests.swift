@@ -9,7 +9,7 @@ private let folder =
   #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
   + "/../shared/data/hp-labs/"
 
-@Suite("The HP Labs data")
+@Suite("The HP Labs data", .timeLimit(.minutes(10)))
 struct HPLabsTests {
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: folder), "the data are not here"),

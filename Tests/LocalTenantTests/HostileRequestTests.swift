@@ -6,7 +6,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Requests that mean harm")
+@Suite("Requests that mean harm", .timeLimit(.minutes(2)))
 struct HostileRequestTests {
   private static let bodies: [(name: String, body: Data)] = [
     ("brackets", Data(String(repeating: "[", count: 1 << 20).utf8)),

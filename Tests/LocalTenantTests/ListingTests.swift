@@ -3,7 +3,7 @@ import LocalTenant
 import RoleMining
 import Testing
 
-@Suite("Pages, filters and sorters of potential roles")
+@Suite("Pages, filters and sorters of potential roles", .timeLimit(.minutes(2)))
 struct ListingTests {
   private typealias Roles = Listing<PotentialRole, PotentialRoleFields>
 

@@ -8,7 +8,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Opening a tenant's file")
+@Suite("Opening a tenant's file", .timeLimit(.minutes(2)))
 struct OpeningTests {
   private let folder: TemporaryFolder
 

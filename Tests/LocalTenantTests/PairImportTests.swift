@@ -4,7 +4,7 @@ import RoleMining
 import TestSupport
 import Testing
 
-@Suite("Importing pairs")
+@Suite("Importing pairs", .timeLimit(.minutes(2)))
 struct PairImportTests {
   private let folder: TemporaryFolder
   private var target: String { folder.path(of: "tenant.db") }

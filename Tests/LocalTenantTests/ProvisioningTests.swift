@@ -6,7 +6,7 @@ import SampleOrganization
 import TestSupport
 import Testing
 
-@Suite("Provisioning")
+@Suite("Provisioning", .timeLimit(.minutes(2)))
 struct ProvisioningTests {
   private func request(
     _ name: String = "Clerks",

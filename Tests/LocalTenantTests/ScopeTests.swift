@@ -3,7 +3,7 @@ import LocalTenant
 import RoleMining
 import Testing
 
-@Suite("The scope of a session")
+@Suite("The scope of a session", .timeLimit(.minutes(2)))
 struct ScopeTests {
   /// One department, counted from the distribution of everybody.
   private func departments(_ tenant: TestTenant) async throws -> [String: Int] {

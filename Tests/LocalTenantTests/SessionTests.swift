@@ -4,7 +4,7 @@ import RoleMining
 import Synchronization
 import Testing
 
-@Suite("Sessions")
+@Suite("Sessions", .timeLimit(.minutes(2)))
 struct SessionTests {
   @Test func `A new session is created at once and mined to its end`() async throws {
     let tenant = try TestTenant()

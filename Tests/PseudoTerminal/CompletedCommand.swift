@@ -11,7 +11,8 @@ public struct CompletedCommand: Sendable {
   /// What it wrote to standard error.
   public let errors: String
 
-  /// Runs a program and waits for its end. Output goes through files, so no pipe can fill up.
+  /// Runs a program and waits for its end; one that takes longer than two minutes is killed. Output
+  /// goes through files, so no pipe can fill up.
   ///
   /// - Parameters:
   ///   - program: A path, or a name that is looked up in `PATH`.
@@ -19,7 +20,8 @@ public struct CompletedCommand: Sendable {
   ///   - input: What it reads from standard input.
   ///   - environment: Variables that are added to `ProgramEnvironment.base` or replace one of it.
   ///   - folder: The working folder; the one of the tests where it is `nil`.
-  /// - Throws: `SystemFailure` if it does not start, or an error of the file system.
+  /// - Throws: `SystemFailure` if it does not start, `NotInTime` if it does not end, or an error of the
+  ///   file system.
   public init(
     running program: String, _ arguments: [String] = [], input: String = "",
     environment: [String: String] = [:], folder: String? = nil
@@ -35,9 +37,14 @@ public struct CompletedCommand: Sendable {
       posix_spawn_file_actions_addopen(&actions, 1, files.path(of: "output"), write, 0o600)
       posix_spawn_file_actions_addopen(&actions, 2, files.path(of: "errors"), write, 0o600)
     }
-    var waitStatus: Int32 = 0
-    while waitpid(processID, &waitStatus, 0) < 0 && errno == EINTR {}
-    status = ExitStatus(waitStatus: waitStatus)
+    let limit = Duration.seconds(120)
+    guard let status = ExitStatus.ofEnded(processID, within: limit) else {
+      kill(processID, SIGKILL)
+      waitpid(processID, nil, 0)
+      throw NotInTime(
+        expectation: "the end of \(([program] + arguments).joined(separator: " "))", limit: limit)
+    }
+    self.status = status
     output = try files.read("output")
     errors = try files.read("errors")
   }

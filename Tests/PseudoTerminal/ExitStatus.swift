@@ -19,4 +19,14 @@ public enum ExitStatus: Equatable, Sendable {
     guard waitpid(processID, &status, WNOHANG) == processID else { return nil }
     return ExitStatus(waitStatus: status)
   }
+
+  /// Waits until a process has ended; `nil` if it does not end in time.
+  static func ofEnded(_ processID: Int32, within limit: Duration) -> ExitStatus? {
+    let deadline = ContinuousClock.now + limit
+    while ContinuousClock.now < deadline {
+      if let status = ofEnded(processID) { return status }
+      usleep(2_000)
+    }
+    return nil
+  }
 }

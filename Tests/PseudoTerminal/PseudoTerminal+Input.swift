@@ -31,14 +31,19 @@ extension PseudoTerminal {
 
   /// Sends bytes to the program as they are.
   ///
-  /// - Throws: `SystemFailure` if the terminal is gone.
+  /// - Throws: `SystemFailure` if the terminal is gone, `NotInTime` if the program does not read them.
   public func send(_ bytes: [UInt8]) throws {
+    let limit = Duration.seconds(30)
+    let deadline = ContinuousClock.now + limit
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(device.master, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
+        guard ContinuousClock.now < deadline else {
+          throw NotInTime(expectation: "\(rest.count) bytes to be read", limit: limit)
+        }
         // A program that is busy writing reads nothing until somebody reads from it.
         device.wait(for: POLLIN | POLLOUT, milliseconds: 20)
         readWhatArrived()

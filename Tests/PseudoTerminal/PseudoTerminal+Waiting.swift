@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 extension PseudoTerminal {
   /// Waits until a text stands on the screen, in one line.
@@ -39,29 +40,30 @@ extension PseudoTerminal {
     _ condition: (Screen) -> Bool
   ) throws -> Screen {
     let deadline = ContinuousClock.now + .seconds(seconds)
-    var current = condition(screen) ? screenAtRest() : screen
+    var current = condition(screen) ? screenAtRest(until: deadline) : screen
     while !condition(current) {
       // Asked before reading: what a program wrote before it ended is read after it ended.
       let hasEnded = exitStatus() != nil
       let before = received.count
       device.wait(for: POLLIN, milliseconds: hasEnded ? 0 : 20)
       readWhatArrived()
-      if received.count > before {
-        current = emulator.snapshot()
-      } else if hasEnded || ContinuousClock.now > deadline {
+      let isSilent = received.count == before
+      if !isSilent { current = emulator.snapshot() }
+      if condition(current) {
+        // What holds in the middle of a frame says nothing: "keeps 3" may be half of "keeps 32".
+        current = screenAtRest(until: deadline)
+      } else if isSilent && hasEnded || ContinuousClock.now > deadline {
         throw WaitFailure(
           expectation: expectation, seconds: seconds, exitStatus: ended, screen: current)
       }
-      // What holds in the middle of a frame says nothing: "keeps 3" may be half of "keeps 32".
-      if condition(current) { current = screenAtRest() }
     }
     return current
   }
 
-  /// The screen once nothing has been written for a moment.
-  private func screenAtRest() -> Screen {
+  /// The screen once nothing has been written for a moment, or when the time is over.
+  private func screenAtRest(until deadline: ContinuousClock.Instant) -> Screen {
     var before = -1
-    while received.count > before {
+    while received.count > before, ContinuousClock.now < deadline {
       before = received.count
       device.wait(for: POLLIN, milliseconds: 30)
       readWhatArrived()

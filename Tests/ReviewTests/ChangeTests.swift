@@ -4,7 +4,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct ChangeTests {
+@Suite(.timeLimit(.minutes(1))) struct ChangeTests {
   @Test func `leaving out shows first what it does`() throws {
     var state = showingRole()
     _ = state.update(with: .move(.row(3)))

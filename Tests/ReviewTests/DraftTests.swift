@@ -5,7 +5,7 @@ import Testing
 @testable import ReviewApp
 
 /// The saved roles of a login that may not list the roles of all sessions.
-@Suite struct DraftTests {
+@Suite(.timeLimit(.minutes(1))) struct DraftTests {
   private let refusal = APIError(
     .forbidden, operation: "getAllPotentialRoleSummaries", status: 403)
 

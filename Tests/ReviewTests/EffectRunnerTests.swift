@@ -29,7 +29,7 @@ private final class OneReply: Transport {
   }
 }
 
-@Suite struct EffectRunnerTests {
+@Suite(.timeLimit(.minutes(1))) struct EffectRunnerTests {
   private let atOnce = CallClock(now: { .now }, sleep: { _ in })
 
   private func runner(_ transport: OneReply) -> EffectRunner {

@@ -10,7 +10,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct ExportTests {
+@Suite(.timeLimit(.minutes(1))) struct ExportTests {
   private let request = ExportRequest(path: path, file: "role-1.zip", minimumPopularity: nil)
 
   /// Accepts the name that is offered for the file.

@@ -6,7 +6,7 @@ import Testing
 @testable import ReviewApp
 
 /// A long review does not grow.
-@Suite struct LimitTests {
+@Suite(.timeLimit(.minutes(1))) struct LimitTests {
   /// Saves the role, or saves it no longer, so many times.
   private func change(_ state: inout AppState, times: Int) {
     for _ in 0..<times {

@@ -4,7 +4,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct ListTests {
+@Suite(.timeLimit(.minutes(1))) struct ListTests {
   /// The rows that a tenant with so many roles answers.
   private func page(_ request: PageRequest, of total: Int) -> RowPage<PotentialRole> {
     let rows = (request.offset..<min(total, request.offset + request.limit)).map { role($0) }

@@ -5,7 +5,7 @@ import Testing
 @testable import ReviewApp
 
 /// Filters that the tenant knows in part or not at all.
-@Suite struct LocalFilterTests {
+@Suite(.timeLimit(.minutes(1))) struct LocalFilterTests {
   /// One of three roles is dense; every fifth has a quality of 80.
   private func row(_ number: Int) -> PotentialRole {
     var row = role(number, quality: number % 5 == 0 ? 80 : 50)

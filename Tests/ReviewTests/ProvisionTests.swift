@@ -5,7 +5,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct ProvisionTests {
+@Suite(.timeLimit(.minutes(1))) struct ProvisionTests {
   @Test func `only the role's name sends the request`() {
     var state = confirmingProvision()
     state.type("role 1")

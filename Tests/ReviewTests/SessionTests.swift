@@ -5,7 +5,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct SessionTests {
+@Suite(.timeLimit(.minutes(1))) struct SessionTests {
   @Test func `a session is created with what was typed and followed until it is ready`() throws {
     var state = started()
     _ = state.update(with: .ask(.createSession))

@@ -7,7 +7,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct SettlingTests {
+@Suite(.timeLimit(.minutes(1))) struct SettlingTests {
   /// A state in which the answer to saving a role was lost, and what is asked then.
   private func saving() throws -> (state: AppState, job: JobID, change: Change) {
     var state = showingRole()

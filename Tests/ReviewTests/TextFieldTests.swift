@@ -3,7 +3,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct TextFieldTests {
+@Suite(.timeLimit(.minutes(1))) struct TextFieldTests {
   @Test func `text goes in at the cursor`() {
     var field = TextField("ac")
     field.apply(.left)

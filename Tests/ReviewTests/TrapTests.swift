@@ -7,7 +7,7 @@ import Testing
 @testable import ReviewApp
 
 /// The traps of the contract that the state meets.
-@Suite struct TrapTests {
+@Suite(.timeLimit(.minutes(1))) struct TrapTests {
   @Test("T-02: a column that no row has a value for is sorted by the tenant, not here")
   func sortingByWhatWasNotReceived() {
     var state = showing(RoleMiningSession(id: "a"), RoleMiningSession(id: "b"))

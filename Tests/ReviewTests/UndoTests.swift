@@ -5,7 +5,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite struct UndoTests {
+@Suite(.timeLimit(.minutes(1))) struct UndoTests {
   private struct Missing: Error {}
 
   private let saving = Change.role(.change(PotentialRoleChange(isSaved: true)), path)
@@ -91,7 +91,7 @@ extension UndoTests {
   }
 }
 
-@Suite struct MarkedRowTests {
+@Suite(.timeLimit(.minutes(1))) struct MarkedRowTests {
   private struct Missing: Error {}
 
   /// A list of three roles, the second of which is saved, all marked.

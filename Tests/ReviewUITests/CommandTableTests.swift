@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct CommandTableTests {
+@Suite(.timeLimit(.minutes(1))) struct CommandTableTests {
   private let table = CommandTable.standard
 
   @Test func `Two commands never share a key where both apply`() {

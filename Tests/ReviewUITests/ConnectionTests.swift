@@ -8,7 +8,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct ConnectionTests {
+@Suite(.timeLimit(.minutes(1))) struct ConnectionTests {
   private let reader = Permissions(userName: "Ana Ruiz", scopes: ["iai:access-modeling:read"])
 
   private func sitting(columns: Int = 120, _ status: (inout ConnectionStatus) -> Void) -> Sitting {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct ConversationTests {
+@Suite(.timeLimit(.minutes(1))) struct ConversationTests {
   private func conversation() -> Conversation {
     let state = AppState(tenant: "acme", now: SampleTenant.start)
     return Conversation(state, size: Size(rows: 24, columns: 80), keymap: Keymap())

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct FactTests {
+@Suite(.timeLimit(.minutes(1))) struct FactTests {
   @Test func `A read-only run says so in the header`() {
     let sitting = Sitting(isReadOnly: true)
     #expect(sitting.canvas().textLines[0].hasSuffix("read-only"))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct FigureTests {
+@Suite(.timeLimit(.minutes(1))) struct FigureTests {
   @Test(arguments: [(0, "0"), (999, "999"), (1_250, "1,250"), (-1_234_567, "-1,234,567")])
   func `Thousands stand apart`(number: Int, text: String) {
     #expect(Figure.count(number).string == text)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct KeymapTests {
+@Suite(.timeLimit(.minutes(1))) struct KeymapTests {
   @Test func `Enter opens a session and Escape goes back to its row`() {
     var sitting = Sitting()
     sitting.press("down", "enter")

@@ -6,7 +6,7 @@ import Testing
 @testable import ReviewUI
 
 /// The palette runs what is meant and nothing else.
-@Suite struct PaletteTests {
+@Suite(.timeLimit(.minutes(1))) struct PaletteTests {
   private func run(_ text: String, _ keys: String..., in screen: [String] = ["enter", "enter"])
     -> Sitting
   {

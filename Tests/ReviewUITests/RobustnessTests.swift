@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct RobustnessTests {
+@Suite(.timeLimit(.minutes(1))) struct RobustnessTests {
   @Test(arguments: Sitting.walks.indices)
   func `No size of a window breaks a screen`(walk: Int) {
     var sitting = Sitting()

@@ -6,7 +6,7 @@ import Testing
 
 /// Every screen beside its golden file in `Screens/`. `UPDATE_SCREENS=1` writes them anew; read them
 /// before they are committed.
-@Suite struct ScreenTests {
+@Suite(.timeLimit(.minutes(1))) struct ScreenTests {
   struct Sight: CustomTestStringConvertible, Sendable {
     var walk: Int
     var size: Size

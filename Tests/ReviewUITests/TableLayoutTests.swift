@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReviewUI
 
-@Suite struct TableLayoutTests {
+@Suite(.timeLimit(.minutes(1))) struct TableLayoutTests {
   private let columns = TableColumn<PotentialRole>.roles(newGrants: [:], utcOffset: 0)
 
   @Test(arguments: [60, 80, 100, 120, 160])

@@ -7,7 +7,7 @@ import Testing
 @testable import ReviewUI
 
 /// The traps of the contract that the screens meet.
-@Suite struct ScreenTrapTests {
+@Suite(.timeLimit(.minutes(1))) struct ScreenTrapTests {
   private func roles(
     rows: Int = 24, columns: Int = 132, _ alter: @escaping @Sendable (inout PotentialRole) -> Void
   ) -> [String] {

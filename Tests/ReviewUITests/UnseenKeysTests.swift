@@ -8,7 +8,7 @@ import Testing
 @testable import ReviewUI
 
 /// Keys never act on what was not painted.
-@Suite struct UnseenKeysTests {
+@Suite(.timeLimit(.minutes(1))) struct UnseenKeysTests {
   private static let tooSmall = TerminalEvent.resize(Size(rows: 23, columns: 80))
   private static let large = TerminalEvent.resize(Size(rows: 24, columns: 80))
 

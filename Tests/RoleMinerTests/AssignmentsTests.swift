@@ -1,7 +1,7 @@
 import RoleMiner
 import Testing
 
-@Suite struct AssignmentsTests {
+@Suite(.timeLimit(.minutes(1))) struct AssignmentsTests {
   let assignments = Assignments("ben pay read\nana read\nzoe")
 
   @Test func `Identities and entitlements are numbered by their sorted ids`() {

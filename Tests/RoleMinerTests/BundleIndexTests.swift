@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMiner
 
-@Suite struct BundleIndexTests {
+@Suite(.timeLimit(.minutes(1))) struct BundleIndexTests {
   /// 300 rows of one to nine numbers below 30.
   static let rows: [[Int32]] = {
     var generator = SeededGenerator(seed: 1)

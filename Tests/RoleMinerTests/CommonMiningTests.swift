@@ -2,7 +2,7 @@ import RoleMiner
 import SampleOrganization
 import Testing
 
-@Suite struct CommonMiningTests {
+@Suite(.timeLimit(.minutes(1))) struct CommonMiningTests {
   static let organization = SampleOrganization(size: .small)
   static let assignments = organization.asAssignments
 

@@ -2,7 +2,7 @@ import RoleMiner
 import SampleOrganization
 import Testing
 
-@Suite struct DeterminismTests {
+@Suite(.timeLimit(.minutes(1))) struct DeterminismTests {
   static let organization = SampleOrganization(size: .small, seed: 7, noise: 2)
   static let expected = mined(seed: 0)
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMiner
 
-@Suite struct GroupingTests {
+@Suite(.timeLimit(.minutes(1))) struct GroupingTests {
   static let assignments = SampleOrganization(size: .small).asAssignments
   static let collapse = Collapse(
     assignments, scope: Array(0..<assignments.identityCount),

@@ -1,7 +1,7 @@
 import RoleMiner
 import Testing
 
-@Suite struct MetricsTests {
+@Suite(.timeLimit(.minutes(1))) struct MetricsTests {
   /// Four hold a b, one holds a b c, and twenty others keep everything below common access.
   static let assignments = Assignments(
     Assignments.alike(4, "p", "a b") + "p99 a b c\n" + Assignments.alike(20, "q", "x y z"))

@@ -1,7 +1,9 @@
 import RoleMiner
 import Testing
 
-@Suite(.enabled(if: PairFile.areHere, "needs ../shared/data beside the repository"))
+@Suite(
+  .enabled(if: PairFile.areHere, "needs ../shared/data beside the repository"),
+  .timeLimit(.minutes(1)))
 struct PairFileTests {
   @Test(arguments: PairFile.hpLabs + [PairFile.amazon])
   func `Research data are mined into roles that keep their promises`(file: PairFile) throws {

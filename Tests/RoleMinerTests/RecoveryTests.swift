@@ -2,7 +2,7 @@ import RoleMiner
 import SampleOrganization
 import Testing
 
-@Suite struct RecoveryTests {
+@Suite(.timeLimit(.minutes(1))) struct RecoveryTests {
   private func recovery(_ organization: SampleOrganization) -> Recovery {
     let assignments = organization.asAssignments
     return Recovery(of: organization, in: assignments, by: assignments.mine().roles)

@@ -1,7 +1,7 @@
 import RoleMiner
 import Testing
 
-@Suite struct SessionTests {
+@Suite(.timeLimit(.minutes(1))) struct SessionTests {
   static let assignments = Assignments(
     Assignments.alike(25, "p", "a b c") + Assignments.alike(22, "q", "x y z")
       + Assignments.alike(30, "r", "single"))

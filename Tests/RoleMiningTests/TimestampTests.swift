@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite struct TimestampTests {
+@Suite(.timeLimit(.minutes(1))) struct TimestampTests {
   /// Seconds since 1970, checked with `date -u +%s`.
   @Test(
     "A date-time names its moment",

@@ -1,7 +1,7 @@
 import SampleOrganization
 import Testing
 
-@Suite struct AccessTests {
+@Suite(.timeLimit(.minutes(1))) struct AccessTests {
   static let organization = SampleOrganization()
   static let held = organization.entitlementsByIdentity
 

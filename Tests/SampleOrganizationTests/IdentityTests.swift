@@ -1,7 +1,7 @@
 import SampleOrganization
 import Testing
 
-@Suite struct IdentityTests {
+@Suite(.timeLimit(.minutes(1))) struct IdentityTests {
   static let identities = SampleOrganization().identities
 
   @Test func `Ids and addresses are distinct`() {

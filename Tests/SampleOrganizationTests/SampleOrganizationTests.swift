@@ -1,7 +1,7 @@
 import SampleOrganization
 import Testing
 
-@Suite struct SampleOrganizationTests {
+@Suite(.timeLimit(.minutes(1))) struct SampleOrganizationTests {
   static let small = SampleOrganization(size: .small, seed: 7)
 
   @Test func `The same size, seed and noise give the same organisation`() {

@@ -1,7 +1,7 @@
 import SampleOrganization
 import Testing
 
-@Suite struct UsageTests {
+@Suite(.timeLimit(.minutes(1))) struct UsageTests {
   static let organization = SampleOrganization()
 
   @Test func `Usage is recorded only where activity is complete`() {

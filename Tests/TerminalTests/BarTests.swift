@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `A bar` {
+@Suite(.timeLimit(.minutes(1))) struct `A bar` {
   private func bar(_ fraction: Double, width: Int = 4, glyphs: GlyphSet = .unicode) -> String {
     var canvas = Canvas(size: Size(rows: 1, columns: 8), glyphs: glyphs)
     canvas.bar(row: 0, column: 0, width: width, fraction: fraction)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `A canvas` {
+@Suite(.timeLimit(.minutes(1))) struct `A canvas` {
   private func canvas(
     rows: Int = 1, columns: Int = 10, glyphs: GlyphSet = .unicode,
     _ draw: (inout Canvas) -> Void

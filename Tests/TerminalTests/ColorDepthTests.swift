@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `The colour depth` {
+@Suite(.timeLimit(.minutes(1))) struct `The colour depth` {
   @Test(arguments: [
     (-1, ColorDepth.none), (2, .none), (8, .sixteen), (16, .sixteen), (88, .sixteen),
     (256, .palette), (1 << 24, .trueColor),

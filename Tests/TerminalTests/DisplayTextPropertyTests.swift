@@ -3,7 +3,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `Any text at all` {
+@Suite(.timeLimit(.minutes(1))) struct `Any text at all` {
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     let forbidden: [Unicode.GeneralCategory] = [
       .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,

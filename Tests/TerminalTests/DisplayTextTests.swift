@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `Text from outside` {
+@Suite(.timeLimit(.minutes(1))) struct `Text from outside` {
   @Test(arguments: [
     ("\u{1B}[31mred", "·[31mred"), ("\u{07}bell", "·bell"), ("a\u{7F}b", "a·b"),
     ("a\u{0D}b", "a·b"), ("\u{08}x", "·x"), ("\u{00}", "·"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `The signs of the program` {
+@Suite(.timeLimit(.minutes(1))) struct `The signs of the program` {
   private func signs(_ glyphs: GlyphSet) -> [DisplayText] {
     [
       glyphs.cursorMark, glyphs.rowMark, glyphs.pathSeparator, glyphs.separator, glyphs.ellipsis,

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `The bytes of a terminal` {
+@Suite(.timeLimit(.minutes(1))) struct `The bytes of a terminal` {
   private let start = ContinuousClock.now
 
   private func events(_ text: String) -> [TerminalEvent] {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `How long a key waits for its rest` {
+@Suite(.timeLimit(.minutes(1))) struct `How long a key waits for its rest` {
   @Test(arguments: [
     ("0", 0), ("10", 10), ("500", 500), ("99999999", 30_000), ("-5", 25), ("", 25), ("soon", 25),
   ])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `A key` {
+@Suite(.timeLimit(.minutes(1))) struct `A key` {
   @Test(arguments: [
     ("x", "x" as Key), ("X", "X"), ("?", "?"), ("-", "-"), ("ctrl-d", .control("d")),
     ("ctrl--", .control("-")), ("alt-x", .alt("x")), ("enter", .enter), ("esc", .escape),

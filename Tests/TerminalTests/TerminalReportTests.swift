@@ -3,7 +3,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `Reports of a terminal` {
+@Suite(.timeLimit(.minutes(1))) struct `Reports of a terminal` {
   private let start = ContinuousClock.now
 
   @Test(arguments: TerminalReport.known)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `A theme` {
+@Suite(.timeLimit(.minutes(1))) struct `A theme` {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../themes").path
 

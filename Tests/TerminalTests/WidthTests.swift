@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct `The width of a text` {
+@Suite(.timeLimit(.minutes(1))) struct `The width of a text` {
   @Test(arguments: [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("한글", 4),
     ("\u{1112}\u{1161}\u{11AB}", 2), ("ｆｕｌｌ", 8), ("😀", 2), ("–…›█", 4), ("हिन्दी", 5),

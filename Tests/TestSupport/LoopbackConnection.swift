@@ -4,7 +4,15 @@ import Glibc
 public final class LoopbackConnection: Sendable {
   private let descriptor: CInt
 
-  init(_ descriptor: CInt) { self.descriptor = descriptor }
+  /// Takes over a descriptor. The other end has a minute for each of its steps, so that a test fails
+  /// that would hang.
+  init(_ descriptor: CInt) {
+    self.descriptor = descriptor
+    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      setsockopt(descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
+    }
+  }
 
   /// Connects to a port; nil when nothing listens there.
   public convenience init?(to port: UInt16) {
@@ -27,7 +35,7 @@ public final class LoopbackConnection: Sendable {
     Glibc.send(descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL)) == bytes.count
   }
 
-  /// What comes next; nil when the other end sends nothing more.
+  /// What comes next; nil when the other end sends nothing more, or nothing for a minute.
   public func receive() -> ArraySlice<UInt8>? {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = recv(descriptor, &buffer, buffer.count, 0)

@@ -3,7 +3,8 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `The output about a tenant whose every text is hostile` {
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct `The output about a tenant whose every text is hostile` {
   private let organization: HostileOrganization
   private let roleID: String
 

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `A tenant whose every text is hostile` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `A tenant whose every text is hostile` {
   @Test func `cannot drive the terminal or leave its cells on any screen`() throws {
     let hostile = try HostileOrganization(HostileText.text)
     let harmless = try HostileOrganization {

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A server that is killed")
+@Suite("A server that is killed", .timeLimit(.minutes(10)))
 struct KillingTests {
   private static let rounds = 50
 

@@ -4,7 +4,7 @@ import Testing
 
 /// A shell sends `SIGCONT` after a signal that ends a stopped job, because the job could not act on it
 /// otherwise. The job runs in the background then, where to touch the terminal is to be stopped again.
-@Suite(.serialized) struct `Ending a review that is stopped` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `Ending a review that is stopped` {
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func `by Ctrl-Z ends it, and leaves the shell its terminal`(signal: Int32) throws {
     let review = try ReviewInShell()

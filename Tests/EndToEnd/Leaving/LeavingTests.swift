@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `Leaving the review` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `Leaving the review` {
   private let folder: TemporaryFolder
   private let terminal: PseudoTerminal
 

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite(.serialized) struct `Suspending the review in a shell` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `Suspending the review in a shell` {
   private let review: ReviewInShell
   private var terminal: PseudoTerminal { review.terminal }
 

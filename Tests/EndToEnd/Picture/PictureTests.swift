@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Not a test of the program: `script/picture` runs it to make the README's picture.
-@Suite struct `The picture of the README` {
+@Suite(.timeLimit(.minutes(5))) struct `The picture of the README` {
   private static let target = getenv("ROLESIFT_PICTURE").map { String(cString: $0) }
 
   @Test(.enabled(if: target != nil, "ROLESIFT_PICTURE names the file to write"))

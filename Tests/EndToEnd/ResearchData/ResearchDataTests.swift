@@ -5,7 +5,9 @@ import Testing
 
 /// With the prescribed threshold and the tenant's own minimum for all nine: the largest takes half a
 /// minute in a debug build, the rest a few seconds.
-@Suite(.serialized, .enabled(if: ResearchData.areHere, "needs ../shared/data/hp-labs"))
+@Suite(
+  .serialized, .enabled(if: ResearchData.areHere, "needs ../shared/data/hp-labs"),
+  .timeLimit(.minutes(10)))
 struct `The access data of HP Labs` {
   private let folder: TemporaryFolder
   private let database: String

@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("Several processes on one file")
+@Suite("Several processes on one file", .timeLimit(.minutes(5)))
 struct SharingTests {
   private static let changes = 200
 

@@ -4,12 +4,10 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-/// Not one of the usual tests: `script/soak` runs it for some minutes.
-@Suite struct `Some minutes of random keys` {
-  private static let minutes = getenv("ROLESIFT_SOAK_MINUTES").flatMap {
-    Int(String(cString: $0))
-  }
+private let minutes = getenv("ROLESIFT_SOAK_MINUTES").flatMap { Int(String(cString: $0)) }
 
+/// Not one of the usual tests: `script/soak` runs it for some minutes.
+@Suite(.timeLimit(.minutes((minutes ?? 0) + 10))) struct `Some minutes of random keys` {
   @Test(.enabled(if: minutes != nil, "ROLESIFT_SOAK_MINUTES says how many minutes"))
   func `leave the memory of the program as it is`() throws {
     let cache = try TemporaryFolder()
@@ -19,7 +17,7 @@ import Testing
     try terminal.waitUntil("the demo", within: 300) { $0.hasRow }
     var keys = RandomKeys()
     var figures: [Int] = []
-    for minute in 1...(try #require(Self.minutes)) {
+    for minute in 1...(try #require(minutes)) {
       let end = ContinuousClock.now + .seconds(60)
       var count = 0
       while ContinuousClock.now < end {

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `A tenant that is not there` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `A tenant that is not there` {
   @Test func `is told in one sentence, and the keys still work`() throws {
     let terminal = try PseudoTerminal.rolesift(
       [], columns: 120,

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `The size of the window` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `The size of the window` {
   private let folder: TemporaryFolder
   private let database: String
 

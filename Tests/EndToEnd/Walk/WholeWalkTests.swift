@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct `The whole walk by keys` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `The whole walk by keys` {
   private let folder: TemporaryFolder
   private let database: String
 

@@ -5,7 +5,7 @@ import Testing
 @testable import LocalTenant
 
 /// Hours of bad network in seconds: no operation may end wrongly, however its calls are broken.
-@Suite struct ChaosTests {
+@Suite(.timeLimit(.minutes(10))) struct ChaosTests {
   @Test("10,000 operations through a broken network: every read is right, no change is done twice")
   func endure() async throws {
     let chaos = try await Chaos()

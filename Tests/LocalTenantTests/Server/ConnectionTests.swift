@@ -1,4 +1,5 @@
 import NIOCore
+import TestSupport
 import Testing
 
 @testable import LocalTenant
@@ -108,8 +109,8 @@ struct ConnectionTests {
       let request = served.request("GET", "/v2024/public-identities?limit=250", headers: "")
       try await deaf.send(String(repeating: request, count: 1000))
       // There is room for one only, until the other has gone.
-      while try await served.says(to: served.request()).hasPrefix("HTTP/1.1 503 ") {
-        try await Task.sleep(for: .milliseconds(10))
+      try await wait(for: "room for another") {
+        try await !served.says(to: served.request()).hasPrefix("HTTP/1.1 503 ")
       }
       // It keeps nothing open until here; whether it has noticed is all the same.
       try? await deaf.leave()
@@ -131,7 +132,10 @@ struct ConnectionTests {
       #expect(silence == "")
       // Also after an answer, which a machine at work may not begin within the time.
       var answer = ""
-      while answer.isEmpty { answer = try await served.says(to: served.request(headers: "")) }
+      try await wait(for: "an answer") {
+        answer = try await served.says(to: served.request(headers: ""))
+        return !answer.isEmpty
+      }
       #expect(answer.hasPrefix("HTTP/1.1 200"))
       #expect(!answer.contains("Connection: close"))
     }
@@ -146,9 +150,8 @@ struct ConnectionTests {
       try await first.hears("HTTP/1.1 200")
       try await served.expect("503", to: served.request())
       try await first.leave()
-      var answer = ""
-      while !answer.hasPrefix("HTTP/1.1 200") {
-        answer = try await served.says(to: served.request())
+      try await wait(for: "room for another") {
+        try await served.says(to: served.request()).hasPrefix("HTTP/1.1 200")
       }
     }
   }
@@ -197,7 +200,7 @@ struct ConnectionTests {
       try await client.hears("100 Continue")
       served.stop()
       // Refused once the port is closed; until then a connection may be taken and ended.
-      while (try? await RawClient(port: served.port)) != nil { await Task.yield() }
+      try await wait(for: "the port to close") { (try? await RawClient(port: served.port)) == nil }
       try await client.send("{}")
       let answer = try await client.heardUntilTheEnd()
       #expect(answer.contains("HTTP/1.1 201"))

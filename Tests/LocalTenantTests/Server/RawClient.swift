@@ -1,6 +1,7 @@
 import NIOCore
 import NIOPosix
 import Synchronization
+import TestSupport
 
 /// A client that sends what no HTTP client would, byte by byte.
 final class RawClient: Sendable {
@@ -39,7 +40,9 @@ final class RawClient: Sendable {
 
   /// Waits until the server has said a text.
   func hears(_ text: String) async throws {
-    while !heard.text.contains(text), channel.isActive { await Task.yield() }
+    try await wait(for: "“\(text)” from the server") {
+      heard.text.contains(text) || !channel.isActive
+    }
   }
 
   /// Ends the connection.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("What a token lets its bearer do")
+@Suite("What a token lets its bearer do", .timeLimit(.minutes(2)))
 struct RightsTests {
   /// Asks as a client of the server, without the network.
   private struct Asking {

@@ -3,9 +3,10 @@ import HTTPTypes
 import LocalTenant
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
-@Suite("The HTTP server")
+@Suite("The HTTP server", .timeLimit(.minutes(2)))
 struct ServerTests {
   private static let agent = UserAgent(product: "rolesift-tests", version: "0")
 
@@ -66,8 +67,8 @@ struct ServerTests {
       let client = Client(transport: transport.authorized(by: tokens))
       let session = try await client.run(.create(RoleMiningSessionRequest(name: "Over HTTP")))
       let id = try #require(session.id)
-      while try await client.run(.status(of: id)).state != .potentialRolesCreated {
-        await Task.yield()
+      try await wait(for: "potential roles") {
+        try await client.run(.status(of: id)).state == .potentialRolesCreated
       }
       #expect(try await client.run(Listing.roles(in: id).page(count: true)).total == 6)
     }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("The token endpoint")
+@Suite("The token endpoint", .timeLimit(.minutes(2)))
 struct TokenTests {
   private func reply(
     _ body: String = "", query: String = "", type: String = "application/x-www-form-urlencoded",

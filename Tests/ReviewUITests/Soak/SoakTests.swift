@@ -5,7 +5,7 @@ import Testing
 
 /// Random keys, sizes and answers. `ROLESIFT_SOAK_KEYS=100000` presses more keys;
 /// `ROLESIFT_SOAK_SEED` repeats a run.
-@Suite struct SoakTests {
+@Suite(.timeLimit(.minutes(60))) struct SoakTests {
   private static let keyCount =
     ProcessInfo.processInfo.environment["ROLESIFT_SOAK_KEYS"].flatMap { Int($0) } ?? 3_000
 

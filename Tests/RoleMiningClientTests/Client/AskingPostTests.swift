@@ -5,7 +5,7 @@ import Testing
 
 @testable import RoleMining
 
-@Suite("A POST that only asks") struct AskingPostTests {
+@Suite("A POST that only asks", .timeLimit(.minutes(1))) struct AskingPostTests {
   private let count = Operation<Reply>(
     Endpoint("searchCount", .post, "/search/count", .safe, []), body: .json(["indices"])
   ) { $0 }

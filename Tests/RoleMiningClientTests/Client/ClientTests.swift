@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Running an operation") struct ClientTests {
+@Suite("Running an operation", .timeLimit(.minutes(1))) struct ClientTests {
   private func error<Output: Sendable>(
     _ step: TransportScript.Step, _ operation: Operation<Output> = .role("R")
   ) async -> APIError? {

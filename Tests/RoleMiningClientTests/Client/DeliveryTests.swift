@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Sending a change once and seeing it done") struct DeliveryTests {
+@Suite("Sending a change once and seeing it done", .timeLimit(.minutes(1))) struct DeliveryTests {
   private static let old = #"{"id": "R", "name": "Old", "saved": false}"#
   private static let new = #"{"id": "R", "name": "New", "saved": false}"#
   private let rename = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(name: "New"))

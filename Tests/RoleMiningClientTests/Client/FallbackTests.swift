@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Where tenants differ from the document") struct FallbackTests {
+@Suite("Where tenants differ from the document", .timeLimit(.minutes(1))) struct FallbackTests {
   private let refusal = TransportScript.Step.answer(400, #"{"message": "First"}"#)
 
   private func run<Output>(

@@ -1,9 +1,10 @@
 import HTTPTypes
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
-@Suite("Walking a listing") struct PagesTests {
+@Suite("Walking a listing", .timeLimit(.minutes(1))) struct PagesTests {
   private func walk(
     _ server: ListServer, pageSize: Int, limit: Int? = nil
   ) async throws -> [Page<PotentialRole>] {
@@ -107,7 +108,7 @@ import Testing
     var iterator = Client(transport: server).pages(.roles, pageSize: 10).makeAsyncIterator()
     #expect(await server.queries.isEmpty)
     _ = try await iterator.next()
-    while await server.queries.count < 2 { await Task.yield() }
+    try await wait(for: "a second page") { await server.queries.count == 2 }
     for _ in 0..<100 { await Task.yield() }
     #expect(await server.offsets == ["0", "10"])
     _ = try await iterator.next()
@@ -117,17 +118,17 @@ import Testing
   func abandoned() async throws {
     let server = ListServer(count: 100, hangsFrom: 10)
     for try await _ in Client(transport: server).pages(.roles, pageSize: 10) {
-      while await server.queries.count < 2 { await Task.yield() }
+      try await wait(for: "a second page") { await server.queries.count == 2 }
       break
     }
-    while await server.cancelled == 0 { await Task.yield() }
+    try await wait(for: "the end of the fetch") { await server.cancelled > 0 }
   }
 
   @Test("The fetch under way dies with its reader")
   func cancelledReader() async throws {
     let server = ListServer(count: 100, hangsFrom: 0)
     let task = Task { try await walk(server, pageSize: 10) }
-    while await server.queries.isEmpty { await Task.yield() }
+    try await wait(for: "the first page") { await !server.queries.isEmpty }
     task.cancel()
     let error = await #expect(throws: APIError.self) { try await task.value }
     #expect(error?.kind == .cancelled)

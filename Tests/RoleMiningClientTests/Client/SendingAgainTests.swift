@@ -4,7 +4,8 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("A lost change is sent once more only when nothing changed") struct SendingAgainTests {
+@Suite("A lost change is sent once more only when nothing changed", .timeLimit(.minutes(1)))
+struct SendingAgainTests {
   private static let old = #"{"id": "R", "name": "Old", "saved": false}"#
   private static let new = #"{"id": "R", "name": "New", "saved": false}"#
   private static let theirs = #"{"id": "R", "name": "Theirs", "saved": false}"#

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("T-01: a list of sessions without ids") struct SessionIDTests {
+@Suite("T-01: a list of sessions without ids", .timeLimit(.minutes(1))) struct SessionIDTests {
   private let nameless = TransportScript.Step.answer(
     200,
     #"[{"name": "A", "type": "COMMON"}, {"name": "B", "type": "COMMON"}, {"name": "C"}]"#,

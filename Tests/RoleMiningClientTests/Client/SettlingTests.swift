@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Settling a change whose answer was lost") struct SettlingTests {
+@Suite("Settling a change whose answer was lost", .timeLimit(.minutes(1))) struct SettlingTests {
   private let time = FakeTime()
   private let untried = TransportScript.Step.answer(
     200, #"{"id": "R", "provisionState": "POTENTIAL"}"#)

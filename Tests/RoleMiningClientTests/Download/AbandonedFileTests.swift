@@ -7,7 +7,8 @@ import TestSupport
 import Testing
 
 /// A process that is killed during an export cannot tidy up behind itself.
-@Suite("Hidden files of exports that were killed") struct AbandonedFileTests {
+@Suite("Hidden files of exports that were killed", .timeLimit(.minutes(1)))
+struct AbandonedFileTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -4,7 +4,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Memory of a download") struct DownloadMemoryTests {
+@Suite("Memory of a download", .timeLimit(.minutes(1))) struct DownloadMemoryTests {
   /// Mebibytes that are downloaded; `ROLESIFT_DOWNLOAD_SIZE=300` asks for a large one.
   static var size: Int {
     ProcessInfo.processInfo.environment["ROLESIFT_DOWNLOAD_SIZE"].flatMap { Int($0) } ?? 64

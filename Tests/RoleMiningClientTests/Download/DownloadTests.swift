@@ -6,7 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Downloads") struct DownloadTests {
+@Suite("Downloads", .timeLimit(.minutes(1))) struct DownloadTests {
   private let folder: TemporaryFolder
   private var path: String { folder.path(of: "role.zip") }
 
@@ -214,7 +214,7 @@ import Testing
       answer
     } _: { server in
       let task = Task { try await download(from: server) }
-      while folder.size < 1 << 20 { await Task.yield() }
+      try await wait(for: "a mebibyte of the archive") { folder.size >= 1 << 20 }
       task.cancel()
       let error = await #expect(throws: APIError.self) { try await task.value }
       #expect(error?.kind == .cancelled)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("Files that cannot be written") struct FileFailureTests {
+@Suite("Files that cannot be written", .timeLimit(.minutes(1))) struct FileFailureTests {
   @Test(
     "The sentence names the file or the folder, and what to do",
     arguments: [

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What an export does with whatever stands where it is to be written.
-@Suite("Places that are taken") struct OccupiedPlaceTests {
+@Suite("Places that are taken", .timeLimit(.minutes(1))) struct OccupiedPlaceTests {
   private let folder: TemporaryFolder
   private var path: String { folder.path(of: "role.zip") }
 
@@ -115,10 +115,10 @@ import Testing
         .download(.export("R", in: "S"), to: path)
     }
     // The pipe is full when it takes nothing more.
-    var waiting: CInt = 0
-    while waiting < 1 << 16 {
-      await Task.yield()
+    try await wait(for: "the pipe to be full") {
+      var waiting: CInt = 0
       _ = ioctl(reader, UInt(FIONREAD), &waiting)
+      return waiting >= 1 << 16
     }
     task.cancel()
     let error = await #expect(throws: APIError.self) { try await task.value }

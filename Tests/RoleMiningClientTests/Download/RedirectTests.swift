@@ -6,7 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Redirections") struct RedirectTests {
+@Suite("Redirections", .timeLimit(.minutes(1))) struct RedirectTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Compressed answers") struct CompressionTests {
+@Suite("Compressed answers", .timeLimit(.minutes(1))) struct CompressionTests {
   private func send(_ body: [UInt8], encoding: String) async throws -> Result<Reply, any Error> {
     try await WebServer.run { _ in
       .bytes(body, type: "application/json", headers: ["Content-Encoding": encoding])

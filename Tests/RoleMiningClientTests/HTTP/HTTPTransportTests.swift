@@ -2,9 +2,10 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
-@Suite("HTTP") struct HTTPTransportTests {
+@Suite("HTTP", .timeLimit(.minutes(1))) struct HTTPTransportTests {
   private func transport(_ address: String) throws -> HTTPTransport {
     HTTPTransport(
       tenant: try TenantURL(address), agent: UserAgent(product: "rolesift", version: "0.1.0"))
@@ -100,10 +101,10 @@ import Testing
     defer { server.stop() }
     let transport = try transport("http://127.0.0.1:\(server.port)")
     let task = Task { try await transport.send(.read) }
-    while server.requests.isEmpty { await Task.yield() }
+    try await wait(for: "the request") { !server.requests.isEmpty }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
-    while server.closedByClient == 0 { await Task.yield() }
+    try await wait(for: "the end of the connection") { server.closedByClient == 1 }
   }
 
   @Test("An answer that is too large is not taken, and not asked for again")

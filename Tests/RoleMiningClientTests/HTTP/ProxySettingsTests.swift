@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Testing
 
-@Suite("Which proxy is used") struct ProxySettingsTests {
+@Suite("Which proxy is used", .timeLimit(.minutes(1))) struct ProxySettingsTests {
   private func proxy(_ variables: [String: String], host: String = "acme.example") throws -> String?
   {
     try ProxySettings(variables: variables).server(forHost: host, port: 443)?.description

@@ -6,7 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Through a proxy") struct ProxyTests {
+@Suite("Through a proxy", .timeLimit(.minutes(1))) struct ProxyTests {
   private let folder: TemporaryFolder
 
   init() throws {

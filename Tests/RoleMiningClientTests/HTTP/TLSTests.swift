@@ -4,7 +4,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("TLS") struct TLSTests {
+@Suite("TLS", .timeLimit(.minutes(1))) struct TLSTests {
   private let folder: TemporaryFolder
   private let options: HTTPOptions
 

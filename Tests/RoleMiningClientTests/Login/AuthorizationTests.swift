@@ -3,9 +3,10 @@ import HTTPTypes
 import Logging
 import RoleMining
 import RoleMiningClient
+import TestSupport
 import Testing
 
-@Suite("Signing in") struct AuthorizationTests {
+@Suite("Signing in", .timeLimit(.minutes(1))) struct AuthorizationTests {
   private let time = FakeTime()
   private let credentials = Credentials(
     clientID: "client 1", clientSecret: Secret("s3cr3t&+value"))
@@ -45,7 +46,7 @@ import Testing
     let chain = chain(server)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<100 { group.addTask { _ = try await chain.send(.read) } }
-      while await server.tokenCalls.isEmpty { await Task.yield() }
+      try await wait(for: "a request for a token") { await !server.tokenCalls.isEmpty }
       await server.release()
       try await group.waitForAll()
     }
@@ -58,7 +59,7 @@ import Testing
     let server = TokenServer(isHolding: true)
     let chain = chain(server)
     let first = Task { try await chain.send(.read) }
-    while await server.tokenCalls.isEmpty { await Task.yield() }
+    try await wait(for: "a request for a token") { await !server.tokenCalls.isEmpty }
     let second = Task { try await chain.send(.read) }
     first.cancel()
     await #expect(throws: CancellationError.self) { try await first.value }

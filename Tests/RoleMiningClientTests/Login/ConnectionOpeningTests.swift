@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Opening a connection") struct ConnectionOpeningTests {
+@Suite("Opening a connection", .timeLimit(.minutes(1))) struct ConnectionOpeningTests {
   private let home: HomeFolder
   private let agent = UserAgent(product: "test", version: "1")
 

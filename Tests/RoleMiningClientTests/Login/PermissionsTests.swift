@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("What a login may do") struct PermissionsTests {
+@Suite("What a login may do", .timeLimit(.minutes(1))) struct PermissionsTests {
   private func permissions(_ answer: String) async throws -> Permissions {
     let script = TransportScript(.answer(200, answer))
     let credentials = Credentials(clientID: "id", clientSecret: Secret("secret"))

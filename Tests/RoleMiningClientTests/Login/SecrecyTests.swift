@@ -5,7 +5,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Secret and token stay inside") struct SecrecyTests {
+@Suite("Secret and token stay inside", .timeLimit(.minutes(1))) struct SecrecyTests {
   private static let secret = #"hunter2/S3cr3t+Value&9%"#
   private static let token = Secret.token(#"{"user_name": "ana"}"#).revealed
   private static let credentials = Credentials(clientID: "client", clientSecret: Secret(secret))

@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Testing
 
-@Suite("A secret") struct SecretTests {
+@Suite("A secret", .timeLimit(.minutes(1))) struct SecretTests {
   private struct Holder {
     let credentials: Credentials
     let list: [Secret?]

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Where a vanity host leads") struct TenantDiscoveryTests {
+@Suite("Where a vanity host leads", .timeLimit(.minutes(1))) struct TenantDiscoveryTests {
   private func settings(_ address: String) throws -> ConnectionSettings {
     try ConnectionSettings.resolve(
       flags: ConnectionFlags(tenant: address, clientID: "id"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("What a token says") struct TokenClaimsTests {
+@Suite("What a token says", .timeLimit(.minutes(1))) struct TokenClaimsTests {
   @Test("Expiry, scopes, user, tenant and levels are read")
   func claims() throws {
     let claims = try #require(

@@ -1,10 +1,11 @@
 import HTTPTypes
 import RoleMining
+import TestSupport
 import Testing
 
 @testable import RoleMiningClient
 
-@Suite("What a connection is doing") struct ActivityTests {
+@Suite("What a connection is doing", .timeLimit(.minutes(1))) struct ActivityTests {
   private let time = HeldTime()
   private let feed: ActivityFeed
 
@@ -19,7 +20,7 @@ import Testing
     let chain = script.retrying(policy, activity: feed)
     let start = time.now
     let task = Task { try await chain.send(.read) }
-    await time.untilAsleep(1)
+    try await time.untilAsleep(1)
     #expect(
       feed.current.retries == [
         PendingRetry(

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("The log") struct LogTests {
+@Suite("The log", .timeLimit(.minutes(1))) struct LogTests {
   private func lines(_ steps: TransportScript.Step...) async -> [String] {
     let (logger, store) = LogLines.logger()
     let time = FakeTime()

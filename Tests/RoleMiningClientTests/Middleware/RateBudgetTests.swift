@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("The rate budget") struct RateBudgetTests {
+@Suite("The rate budget", .timeLimit(.minutes(1))) struct RateBudgetTests {
   private let time = FakeTime()
 
   private var budget: RateBudget {

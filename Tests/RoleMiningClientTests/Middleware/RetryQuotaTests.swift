@@ -4,7 +4,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("How much is repeated in all") struct RetryQuotaTests {
+@Suite("How much is repeated in all", .timeLimit(.minutes(1))) struct RetryQuotaTests {
   private let time = FakeTime()
 
   private var policy: RetryPolicy { RetryPolicy(clock: time.clock, random: { 0.5 }) }

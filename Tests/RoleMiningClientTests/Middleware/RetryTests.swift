@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("What is sent again") struct RetryTests {
+@Suite("What is sent again", .timeLimit(.minutes(1))) struct RetryTests {
   private let time = FakeTime()
 
   private var policy: RetryPolicy {

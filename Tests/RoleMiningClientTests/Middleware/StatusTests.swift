@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Statuses that are not documented everywhere") struct StatusTests {
+@Suite("Statuses that are not documented everywhere", .timeLimit(.minutes(1))) struct StatusTests {
   private func call(_ endpoint: Endpoint) -> Call {
     Call(
       name: endpoint.name,

@@ -1,11 +1,12 @@
 import FoundationEssentials
 import HTTPTypes
 import RoleMining
+import TestSupport
 import Testing
 
 @testable import RoleMiningClient
 
-@Suite("Whose turn it is") struct TurnTests {
+@Suite("Whose turn it is", .timeLimit(.minutes(1))) struct TurnTests {
   private let time = HeldTime()
   private let tenant = HoldingTransport()
   private let feed: ActivityFeed
@@ -22,11 +23,11 @@ import Testing
   /// Sends a call and waits until it stands in the line or is at the tenant.
   private func start(
     _ name: String, _ priority: CallPriority, _ chain: any Transport
-  ) async -> Task<Reply, any Error> {
+  ) async throws -> Task<Reply, any Error> {
     let before = feed.current.requestsWaiting + feed.current.requestsUnderWay
     let task = Task { try await chain.send(.named(name, priority)) }
-    while feed.current.requestsWaiting + feed.current.requestsUnderWay == before {
-      await Task.yield()
+    try await wait(for: "\(name) to be sent or to stand in the line") {
+      feed.current.requestsWaiting + feed.current.requestsUnderWay != before
     }
     return task
   }
@@ -35,19 +36,19 @@ import Testing
   func places() async throws {
     let chain = chain(nil)
     var tasks: [Task<Reply, any Error>] = []
-    for name in ["b1", "b2", "b3", "b4"] { tasks.append(await start(name, .background, chain)) }
+    for name in ["b1", "b2", "b3", "b4"] { tasks.append(try await start(name, .background, chain)) }
     #expect(feed.current.requestsUnderWay == 3 && feed.current.requestsWaiting == 1)
-    for name in ["a1", "a2", "a3"] { tasks.append(await start(name, .analyst, chain)) }
+    for name in ["a1", "a2", "a3"] { tasks.append(try await start(name, .analyst, chain)) }
     #expect(feed.current.requestsUnderWay == 4 && feed.current.requestsWaiting == 3)
-    await tenant.untilArrived(4)
+    try await tenant.untilArrived(4)
     #expect(Set(await tenant.arrived) == ["b1", "b2", "b3", "a1"])
     for count in 5...6 {
       await tenant.answer()
-      await tenant.untilArrived(count)
+      try await tenant.untilArrived(count)
     }
     // One free place is the analyst's; the second is for anybody.
     for _ in 0..<2 { await tenant.answer() }
-    await tenant.untilArrived(7)
+    try await tenant.untilArrived(7)
     #expect(Array(await tenant.arrived.dropFirst(4)) == ["a2", "a3", "b4"])
     await tenant.answerAll()
     for task in tasks { _ = try await task.value }
@@ -58,13 +59,13 @@ import Testing
   func overtaking() async throws {
     let chain = chain(RateLimit(requests: 2, in: .seconds(10), reserve: 0))
     var tasks: [Task<Reply, any Error>] = []
-    for name in ["b1", "b2", "b3"] { tasks.append(await start(name, .background, chain)) }
-    await tenant.untilArrived(2)
+    for name in ["b1", "b2", "b3"] { tasks.append(try await start(name, .background, chain)) }
+    try await tenant.untilArrived(2)
     await tenant.answerAll()
-    tasks.append(await start("a1", .analyst, chain))
-    await time.untilAsleep(1)
+    tasks.append(try await start("a1", .analyst, chain))
+    try await time.untilAsleep(1)
     time.pass(.seconds(10))
-    await tenant.untilArrived(4)
+    try await tenant.untilArrived(4)
     #expect(Array(await tenant.arrived.dropFirst(2)) == ["a1", "b3"])
     await tenant.answerAll()
     for task in tasks { _ = try await task.value }
@@ -73,17 +74,17 @@ import Testing
   @Test("Who stops waiting leaves the line")
   func cancelled() async throws {
     let chain = chain(RateLimit(requests: 1, in: .seconds(10), reserve: 0))
-    let first = await start("a1", .analyst, chain)
-    await tenant.untilArrived(1)
+    let first = try await start("a1", .analyst, chain)
+    try await tenant.untilArrived(1)
     await tenant.answerAll()
     _ = try await first.value
-    let second = await start("a2", .analyst, chain)
-    let third = await start("a3", .analyst, chain)
+    let second = try await start("a2", .analyst, chain)
+    let third = try await start("a3", .analyst, chain)
     second.cancel()
     await #expect(throws: CancellationError.self) { try await second.value }
-    await time.untilAsleep(1)
+    try await time.untilAsleep(1)
     time.pass(.seconds(10))
-    await tenant.untilArrived(2)
+    try await tenant.untilArrived(2)
     #expect(await tenant.arrived == ["a1", "a3"])
     await tenant.answerAll()
     _ = try await third.value
@@ -96,8 +97,8 @@ import Testing
     _ = try await chain.send(.read)
     #expect(feed.current.pausedUntil == time.now + .seconds(30))
     #expect(feed.current.budget?.remaining == (limit == nil ? nil : 0))
-    let next = await start("a1", .analyst, chain)
-    await time.untilAsleep(1)
+    let next = try await start("a1", .analyst, chain)
+    try await time.untilAsleep(1)
     #expect(await script.calls.count == 1)
     time.pass(.seconds(30))
     #expect(try await next.value.isSuccess)
@@ -120,9 +121,9 @@ import Testing
   func noPlace() async throws {
     let chain = chain(nil)
     var others: [Task<Reply, any Error>] = []
-    for number in 1...4 { others.append(await start("a\(number)", .analyst, chain)) }
+    for number in 1...4 { others.append(try await start("a\(number)", .analyst, chain)) }
     let late = Task { try await chain.send(Call.read.until(time.now + .seconds(20))) }
-    await time.untilAsleep(1)
+    try await time.untilAsleep(1)
     time.pass(.seconds(20))
     let error = await #expect(throws: APIError.self) { _ = try await late.value }
     #expect(error?.messages == ["It waited too long for other requests. Try again."])

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("A request as a curl command") struct CurlCommandTests {
+@Suite("A request as a curl command", .timeLimit(.minutes(1))) struct CurlCommandTests {
   private let tenant: TenantURL
 
   init() throws {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMiningClient
 import Testing
 
-@Suite("Where the settings come from") struct ConnectionSettingsTests {
+@Suite("Where the settings come from", .timeLimit(.minutes(1))) struct ConnectionSettingsTests {
   private static let variables = [
     "SAIL_BASE_URL": "https://variable.example.com", "SAIL_CLIENT_ID": "variable-id",
     "SAIL_CLIENT_SECRET": "variable-secret",

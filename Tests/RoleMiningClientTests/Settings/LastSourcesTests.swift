@@ -1,7 +1,8 @@
 import RoleMiningClient
 import Testing
 
-@Suite("Settings that were meant for other programs") struct LastSourcesTests {
+@Suite("Settings that were meant for other programs", .timeLimit(.minutes(1)))
+struct LastSourcesTests {
   private static let json =
     #"{"BaseUrl": "https://lib.api.example.com", "ClientID": "lib-id", "clientsecret": "lib-secret"}"#
 

@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Testing
 
-@Suite("How fast requests may go out") struct RequestPaceTests {
+@Suite("How fast requests may go out", .timeLimit(.minutes(1))) struct RequestPaceTests {
   @Test("A number or off", arguments: [("100", 100), ("1", 1), ("10000", 10_000)])
   func number(text: String, number: Int) {
     #expect(RequestPace(text) == .limited(number))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("A command that prints a secret") struct SecretCommandTests {
+@Suite("A command that prints a secret", .timeLimit(.minutes(1))) struct SecretCommandTests {
   private func problem(_ command: SecretCommand) -> String? {
     do throws(ConnectionSettingsError) {
       _ = try command.output()

@@ -3,7 +3,7 @@ import Glibc
 import RoleMiningClient
 import Testing
 
-@Suite("Where a secret is kept") struct SecretSourceTests {
+@Suite("Where a secret is kept", .timeLimit(.minutes(1))) struct SecretSourceTests {
   private let home: HomeFolder
 
   init() throws {

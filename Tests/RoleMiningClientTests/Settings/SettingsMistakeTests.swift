@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Testing
 
-@Suite("Mistakes in the settings file") struct SettingsMistakeTests {
+@Suite("Mistakes in the settings file", .timeLimit(.minutes(1))) struct SettingsMistakeTests {
   private func problem(_ yaml: String) throws -> String {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try SettingsFile(yaml: yaml, name: "settings.yaml")

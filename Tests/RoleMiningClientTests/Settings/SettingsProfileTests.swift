@@ -2,7 +2,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Profiles of the settings file") struct SettingsProfileTests {
+@Suite("Profiles of the settings file", .timeLimit(.minutes(1))) struct SettingsProfileTests {
   private static let file = """
     profile: acme
     profiles:

@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Testing
 
-@Suite("The address of a tenant") struct TenantURLTests {
+@Suite("The address of a tenant", .timeLimit(.minutes(1))) struct TenantURLTests {
   @Test(
     "What people type becomes the address of the API",
     arguments: [

@@ -1,5 +1,6 @@
 import RoleMiningClient
 import Synchronization
+import TestSupport
 
 /// A clock that stands still until it is moved by hand; whoever sleeps waits for that.
 final class HeldTime: Sendable {
@@ -34,8 +35,8 @@ final class HeldTime: Sendable {
   }
 
   /// Waits until so many sleep.
-  func untilAsleep(_ count: Int) async {
-    while state.withLock({ $0.sleepers.count }) != count { await Task.yield() }
+  func untilAsleep(_ count: Int) async throws {
+    try await wait(for: "\(count) to sleep") { state.withLock { $0.sleepers.count } == count }
   }
 
   private func sleep(_ duration: Duration) async throws {

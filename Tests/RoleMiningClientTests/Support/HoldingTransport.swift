@@ -1,6 +1,7 @@
 import HTTPTypes
 import RoleMining
 import RoleMiningClient
+import TestSupport
 
 /// A tenant that answers nobody until it is told to.
 actor HoldingTransport: Transport {
@@ -25,8 +26,8 @@ actor HoldingTransport: Transport {
   }
 
   /// Waits until so many have arrived.
-  func untilArrived(_ count: Int) async {
-    while arrived.count < count { await Task.yield() }
+  func untilArrived(_ count: Int) async throws {
+    try await wait(for: "\(count) calls to arrive") { arrived.count >= count }
   }
 }
 

@@ -4,7 +4,9 @@ import PublishedContract
 import RoleMining
 import Testing
 
-@Suite("Against the published contract", .enabled(if: PublishedContract.isPresent))
+@Suite(
+  "Against the published contract", .enabled(if: PublishedContract.isPresent),
+  .timeLimit(.minutes(1)))
 struct PublishedContractTests {
   let contract: PublishedContract
 

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("What an error answer says") struct APIErrorReplyTests {
+@Suite("What an error answer says", .timeLimit(.minutes(1))) struct APIErrorReplyTests {
   private func error(_ status: Int, _ body: String) -> APIError {
     APIError(
       Reply(HTTPResponse(status: .init(code: status)), body: Data(body.utf8)), operation: "op")

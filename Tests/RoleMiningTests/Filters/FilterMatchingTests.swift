@@ -3,7 +3,7 @@ import RoleMining
 import Testing
 
 /// Filters that are evaluated here, because the server cannot.
-@Suite struct FilterMatchingTests {
+@Suite(.timeLimit(.minutes(1))) struct FilterMatchingTests {
   private static let row: [String: FilterValue] = [
     "name": .text("Ärzte Nord"), "density": .integer(80), "share": .number(0.5),
     "saved": .boolean(false), "created": .date(Date(timeIntervalSince1970: 100)),

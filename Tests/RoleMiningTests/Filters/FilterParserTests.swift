@@ -4,7 +4,7 @@ import Testing
 @testable import RoleMining
 
 /// What the parser makes of filters that are right.
-@Suite struct FilterParserTests {
+@Suite(.timeLimit(.minutes(1))) struct FilterParserTests {
   private func parse(_ text: String) throws -> FilterExpression {
     try FilterExpression(parsing: text, fields: RandomFilters.fields)
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import RoleMining
 
 /// What holds for every filter, shown with many that nobody would think of.
-@Suite struct FilterPropertyTests {
+@Suite(.timeLimit(.minutes(1))) struct FilterPropertyTests {
   @Test("A filter comes back from the URL as it was, encoded once")
   func url() throws {
     var random = RandomFilters(seed: 3)

@@ -3,7 +3,7 @@ import Testing
 @testable import RoleMining
 
 /// What the parser says about filters that are wrong, and where it points.
-@Suite struct FilterSyntaxErrorTests {
+@Suite(.timeLimit(.minutes(1))) struct FilterSyntaxErrorTests {
   struct Example: Sendable, CustomTestStringConvertible {
     let text: String
     let pointer: String

@@ -3,7 +3,7 @@ import RoleMining
 import Testing
 
 /// Filters written in Swift.
-@Suite struct FilterTests {
+@Suite(.timeLimit(.minutes(1))) struct FilterTests {
   private enum Kind: String { case common = "COMMON" }
 
   @Test("Each ability of a field gives its operator")

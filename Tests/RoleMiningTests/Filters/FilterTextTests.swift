@@ -3,7 +3,7 @@ import RoleMining
 import Testing
 
 /// The wire form of filters.
-@Suite struct FilterTextTests {
+@Suite(.timeLimit(.minutes(1))) struct FilterTextTests {
   private let name = FilterExpression.test(field: "name", .eq, .text("a"))
   private let saved = FilterExpression.test(field: "saved", .eq, .boolean(true))
   private let pale = FilterExpression.test(field: "quality", .lt, .integer(20))

@@ -4,7 +4,7 @@ import RoleMining
 import Testing
 
 /// What each list can be filtered and sorted by, against the API's documents.
-@Suite struct ListingFieldsTests {
+@Suite(.timeLimit(.minutes(1))) struct ListingFieldsTests {
   struct Expectation: Sendable, CustomTestStringConvertible {
     let operation: String
     let filterFields: [FilterField]

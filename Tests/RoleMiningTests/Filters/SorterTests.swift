@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite struct SorterTests {
+@Suite(.timeLimit(.minutes(1))) struct SorterTests {
   typealias Roles = Sorter<PotentialRoleFields>
 
   @Test("A minus stands before a key that descends")

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("Other models on the wire") struct OtherModelTests {
+@Suite("Other models on the wire", .timeLimit(.minutes(1))) struct OtherModelTests {
   @Test("T-12: ids and names of applications may be objects")
   func application() throws {
     let row: PotentialRoleApplication = try decoded(

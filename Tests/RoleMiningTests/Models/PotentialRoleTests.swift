@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("A potential role on the wire") struct PotentialRoleTests {
+@Suite("A potential role on the wire", .timeLimit(.minutes(1))) struct PotentialRoleTests {
   @Test("T-24: an id is all that it needs")
   func bare() throws {
     #expect(try decoded(#"{"id": "R"}"#) == PotentialRole(id: "R"))

@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("A role mining session on the wire") struct RoleMiningSessionTests {
+@Suite("A role mining session on the wire", .timeLimit(.minutes(1))) struct RoleMiningSessionTests {
   @Test("T-01: the list gives it without an id")
   func noID() throws {
     let session: RoleMiningSession = try decoded(#"{"type": "COMMON", "scope": {}}"#)

@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("Versions in a path") struct APIVersionTests {
+@Suite("Versions in a path", .timeLimit(.minutes(1))) struct APIVersionTests {
   @Test(
     "A path without a version, or a malformed one, has none",
     arguments: [

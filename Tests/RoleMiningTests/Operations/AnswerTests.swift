@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Reading other answers") struct AnswerTests {
+@Suite("Reading other answers", .timeLimit(.minutes(1))) struct AnswerTests {
   private func read<Output>(_ operation: Operation<Output>, _ body: String) throws -> Output {
     try operation.read(Reply(HTTPResponse(status: .ok), body: Data(body.utf8)))
   }

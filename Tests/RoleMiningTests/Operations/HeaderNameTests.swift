@@ -2,7 +2,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Names of headers") struct HeaderNameTests {
+@Suite("Names of headers", .timeLimit(.minutes(1))) struct HeaderNameTests {
   @Test("The constants are the documented names")
   func names() {
     #expect(HTTPField.Name.experimental.rawName == "X-SailPoint-Experimental")

@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("What a page asks for") struct ListingRequestTests {
+@Suite("What a page asks for", .timeLimit(.minutes(1))) struct ListingRequestTests {
   @Test("Filter and sorters stand before the paging, each value encoded")
   func filterAndSorters() {
     let listing = Listing.roles

@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("The bodies of requests") struct OperationBodyTests {
+@Suite("The bodies of requests", .timeLimit(.minutes(1))) struct OperationBodyTests {
   private func json<Output>(_ operation: Operation<Output>) throws -> JSONValue {
     let body = try #require(operation.body)
     return try WireJSON.decode(from: body.encoded())

@@ -2,7 +2,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("What an operation asks for") struct OperationRequestTests {
+@Suite("What an operation asks for", .timeLimit(.minutes(1))) struct OperationRequestTests {
   static let targets = [
     "POST /v2024/role-mining-sessions",
     "GET /v2024/role-mining-sessions?offset=0&limit=250",

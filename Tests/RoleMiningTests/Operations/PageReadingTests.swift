@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Reading a page") struct PageReadingTests {
+@Suite("Reading a page", .timeLimit(.minutes(1))) struct PageReadingTests {
   private func page(_ json: String, total: String? = nil) throws -> Page<PotentialRole> {
     var response = HTTPResponse(status: .ok)
     response.headerFields[.totalCount] = total

@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("Percent-encoding") struct PercentEncodingTests {
+@Suite("Percent-encoding", .timeLimit(.minutes(1))) struct PercentEncodingTests {
   @Test("Only unreserved characters stand for themselves")
   func encode() {
     #expect(PercentEncoding.encode("aZ09-._~") == "aZ09-._~")

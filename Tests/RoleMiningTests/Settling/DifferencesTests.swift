@@ -1,7 +1,8 @@
 import RoleMining
 import Testing
 
-@Suite("What is otherwise than in an older reading") struct DifferencesTests {
+@Suite("What is otherwise than in an older reading", .timeLimit(.minutes(1)))
+struct DifferencesTests {
   private let role = PotentialRole(
     id: "R", name: "Clerks", description: "Pay", identityCount: 9, provisionState: .potential,
     isSaved: false, excludedEntitlements: ["a", "b"])

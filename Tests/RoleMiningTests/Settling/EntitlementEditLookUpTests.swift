@@ -1,7 +1,8 @@
 import RoleMining
 import Testing
 
-@Suite("What a potential role shows of excluded entitlements") struct EntitlementEditLookUpTests {
+@Suite("What a potential role shows of excluded entitlements", .timeLimit(.minutes(1)))
+struct EntitlementEditLookUpTests {
   private let happened = Settlement.happened(Accepted())
   private let somebodyDid = Settlement.somebodyDid(Accepted())
 

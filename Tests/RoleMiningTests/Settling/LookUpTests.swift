@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("How it is found out what became of a change") struct LookUpTests {
+@Suite("How it is found out what became of a change", .timeLimit(.minutes(1))) struct LookUpTests {
   private var provision: Operation<PotentialRole> {
     .provision("R", in: "S", ProvisionRequest(), minimumPopularity: 0, includeCommonAccess: true)
   }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("Whether a session was created") struct NewSessionLookUpTests {
+@Suite("Whether a session was created", .timeLimit(.minutes(1))) struct NewSessionLookUpTests {
   private let request = RoleMiningSessionRequest(
     scope: .init(criteria: "department:Sales"), minimumIdentities: 20, name: "Sales")
 

@@ -2,7 +2,8 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("What tells whose request made a role") struct ProvisionEvidenceTests {
+@Suite("What tells whose request made a role", .timeLimit(.minutes(1)))
+struct ProvisionEvidenceTests {
   private let provision = Operation.provision(
     "R", in: "S", ProvisionRequest(roleName: "Clerk", roleDescription: "Pays", ownerID: "i"),
     minimumPopularity: 0, includeCommonAccess: true)

@@ -1,7 +1,8 @@
 import RoleMining
 import Testing
 
-@Suite("What a potential role shows of its provisioning") struct ProvisionLookUpTests {
+@Suite("What a potential role shows of its provisioning", .timeLimit(.minutes(1)))
+struct ProvisionLookUpTests {
   private let provision = Operation.provision(
     "R", in: "S", ProvisionRequest(), minimumPopularity: 0, includeCommonAccess: true)
   private let untried = #"{"id": "R", "provisionState": "POTENTIAL"}"#

@@ -1,7 +1,8 @@
 import RoleMining
 import Testing
 
-@Suite("What a potential role shows of a patch") struct RoleChangeLookUpTests {
+@Suite("What a potential role shows of a patch", .timeLimit(.minutes(1)))
+struct RoleChangeLookUpTests {
   private let happened = Settlement.happened(Accepted())
   private let somebodyDid = Settlement.somebodyDid(Accepted())
   private let before = #"{"id": "R", "name": "Old", "description": "Pays", "saved": false}"#

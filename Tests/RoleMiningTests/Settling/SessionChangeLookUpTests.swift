@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("What a session shows of a patch") struct SessionChangeLookUpTests {
+@Suite("What a session shows of a patch", .timeLimit(.minutes(1))) struct SessionChangeLookUpTests {
   private let happened = Settlement.happened(Accepted())
   private let somebodyDid = Settlement.somebodyDid(Accepted())
   private let before = """

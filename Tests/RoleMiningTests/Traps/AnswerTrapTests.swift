@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Traps: errors, paging and time") struct AnswerTrapTests {
+@Suite("Traps: errors, paging and time", .timeLimit(.minutes(1))) struct AnswerTrapTests {
   private func error(_ status: Int, _ body: String) -> APIError {
     APIError(
       Reply(HTTPResponse(status: .init(code: status)), body: Data(body.utf8)), operation: "op")

@@ -3,7 +3,8 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Traps: what things are called and known by") struct IdentityTrapTests {
+@Suite("Traps: what things are called and known by", .timeLimit(.minutes(1)))
+struct IdentityTrapTests {
   @Test("T-03: the patch of a role by itself sends no session")
   func noSession() {
     let operation = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(isSaved: true))

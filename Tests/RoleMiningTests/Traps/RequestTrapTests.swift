@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Traps: requests, parameters and verbs") struct RequestTrapTests {
+@Suite("Traps: requests, parameters and verbs", .timeLimit(.minutes(1))) struct RequestTrapTests {
   private let request = ProvisionRequest(roleName: "Clerk", ownerID: "i")
 
   private func provision(_ request: ProvisionRequest) -> Operation<PotentialRole> {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("Traps: unions, nulls and words") struct ValueTrapTests {
+@Suite("Traps: unions, nulls and words", .timeLimit(.minutes(1))) struct ValueTrapTests {
   private func role(_ field: String) throws -> PotentialRole {
     try decoded(#"{"id": "R", \#(field)}"#)
   }

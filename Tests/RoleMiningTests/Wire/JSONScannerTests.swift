@@ -3,7 +3,7 @@ import RoleMining
 import TestSupport
 import Testing
 
-@Suite("Bytes that are said to be JSON") struct JSONScannerTests {
+@Suite("Bytes that are said to be JSON", .timeLimit(.minutes(1))) struct JSONScannerTests {
   private func isJSON(_ text: String) -> Bool { (try? RawJSON(text.utf8)) != nil }
 
   @Test(

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("JSON as the tenant wrote it") struct RawJSONTests {
+@Suite("JSON as the tenant wrote it", .timeLimit(.minutes(1))) struct RawJSONTests {
   private func page(_ body: String, total: String? = nil) throws -> Page<RawJSON> {
     var response = HTTPResponse(status: .ok)
     response.headerFields[.totalCount] = total

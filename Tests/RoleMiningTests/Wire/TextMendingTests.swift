@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Issue 7, number 10: a bad byte in a name costs neither the row nor the list.
-@Suite struct TextMendingTests {
+@Suite(.timeLimit(.minutes(1))) struct TextMendingTests {
   /// What a role in a list of two is called whose name is these bytes.
   private func names(_ name: [UInt8]) throws -> [String?] {
     let body = Array(#"[{"id": "a", "name": ""#.utf8) + name + Array(#""}, {"id": "b"}]"#.utf8)

@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Requests are right by construction") struct SentRequestTests {
+@Suite("Requests are right by construction", .timeLimit(.minutes(1))) struct SentRequestTests {
   @Test("Method, path, query, media type and body", arguments: SentRequest.all)
   func request(request: SentRequest) async throws {
     #expect(try await request.call().readable == request.expected)
