@@ -34,13 +34,4 @@ extension LocalTenant {
   ) throws {
     try self.init(store: Store.inMemory(), environment: environment)
   }
-
-  /// Whether there is nothing in it yet: no identities, entitlements or sessions.
-  ///
-  /// - Throws: `LocalTenantError` when the file cannot be read.
-  public var isEmpty: Bool {
-    get throws {
-      try store.reading { db in try Store.isEmpty(db) }
-    }
-  }
 }

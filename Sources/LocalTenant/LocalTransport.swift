@@ -2,16 +2,6 @@ import RoleMining
 import RoleMiningClient
 
 extension LocalTenant {
-  /// Starts a session that looks for potential roles, the way every client does.
-  ///
-  /// - Parameter request: Whom to look at, and how.
-  /// - Returns: The session as it was created, to be followed by its status.
-  /// - Throws: `APIError` when the request is refused.
-  public func mine(_ request: RoleMiningSessionRequest) async throws(APIError) -> RoleMiningSession
-  {
-    try await Client(transport: transport).run(.create(request))
-  }
-
   /// Brings calls to this tenant without a network, a port or a token.
   public var transport: some Transport { LocalTransport(tenant: self) }
 }

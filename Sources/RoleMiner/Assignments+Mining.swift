@@ -1,9 +1,4 @@
 extension Assignments {
-  /// Mines potential roles without telling how far it is.
-  public func mine(_ parameters: MiningParameters = MiningParameters()) -> MiningResult {
-    mine(parameters) { _ in }
-  }
-
   /// Mines potential roles: groups of identities whose access is alike.
   ///
   /// The result depends on the assignments and the parameters alone, never on the order of rows,

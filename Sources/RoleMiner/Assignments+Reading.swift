@@ -5,9 +5,6 @@ extension Assignments {
   /// How many entitlements there are.
   public var entitlementCount: Int { entitlementIDs.count }
 
-  /// How many pairs of identity and entitlement there are.
-  public var count: Int { held.count }
-
   /// The numbers of the entitlements that an identity holds, ascending.
   public func entitlements(of identity: Int) -> ArraySlice<Int32> { held[identity] }
 

@@ -12,21 +12,7 @@ public struct Assignments: Sendable, Equatable {
   let held: SparseRows
   let holding: SparseRows
 
-  /// Numbers the ids of `pairs` and stores each pair once.
-  ///
-  /// - Parameters:
-  ///   - pairs: Identity id and entitlement id, in any order; repeated pairs count once.
-  ///   - identityIDs: Identities that must be known even when they hold nothing.
-  public init(
-    pairs: some Sequence<(identity: String, entitlement: String)>, identityIDs: [String] = []
-  ) {
-    var identities = Numbering(identityIDs)
-    var entitlements = Numbering()
-    let numbered = pairs.map { (identities.number(of: $0), entitlements.number(of: $1)) }
-    self.init(identityIDs: identities.ids, entitlementIDs: entitlements.ids, numbered: numbered)
-  }
-
-  /// Stores pairs that are numbered already, which is the quick way in for a store with row numbers.
+  /// Stores pairs that are numbered already, as a store with row numbers has them.
   ///
   /// - Parameters:
   ///   - identityIDs: Distinct ids of all identities, in any order.

@@ -6,14 +6,6 @@ public func popularity(holders: Int, of identities: Int) -> Double {
   return Double((2000 * holders + identities) / (2 * identities)) / 10
 }
 
-extension Assignments {
-  /// Share of all identities, in and out of any scope, that hold an entitlement, in percent with one
-  /// decimal.
-  public func popularityInOrganization(of entitlement: Int) -> Double {
-    popularity(holders: holders(of: entitlement).count, of: identityCount)
-  }
-}
-
 /// Whether `holders` are at least `percent` % of `identities`; compares whole numbers, so that no
 /// rounding decides.
 func isHeld(by holders: Int, of identities: Int, atLeast percent: Int) -> Bool {

@@ -4,7 +4,6 @@ struct SparseRows: Sendable, Equatable {
   private(set) var values: [Int32] = []
 
   var rowCount: Int { offsets.count - 1 }
-  var count: Int { values.count }
 
   subscript(row: Int) -> ArraySlice<Int32> { values[offsets[row]..<offsets[row + 1]] }
 

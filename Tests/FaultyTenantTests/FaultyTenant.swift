@@ -43,8 +43,8 @@ struct FaultyTenant {
     let tenant = try LocalTenant(
       creating: folder.path(of: "tenant.db"), environment: environment)
     try tenant.loadSample(SampleOrganization(size: .small))
-    _ = try await tenant.mine(
-      RoleMiningSessionRequest(minimumIdentities: 5, isSaved: false, name: "All"))
+    let request = RoleMiningSessionRequest(minimumIdentities: 5, isSaved: false, name: "All")
+    _ = try await Client(transport: tenant.transport).run(.create(request))
     await tenant.settle()
     try await tenant.close()
     return folder

@@ -31,10 +31,10 @@ import Testing
       return
     }
     #expect(edit == EditEntitlements(ids: ["e1", "e2"], exclude: true))
-    #expect(state.roleScreen?.entitlements.pending == ["e1", "e2"])
+    #expect(state.roleScreen?.entitlements.waits.keys.sorted() == ["e1", "e2"])
     let inverse = EditEntitlements(ids: edit.ids, exclude: false)
     _ = state.confirm(job, inverse: .role(.edit(inverse), path))
-    #expect(state.roleScreen?.entitlements.pending == [])
+    #expect(state.roleScreen?.entitlements.waits.isEmpty == true)
     guard case .send(_, let undoing, .left(let left)) = state.update(with: .undo).first else {
       Issue.record("not undone")
       return

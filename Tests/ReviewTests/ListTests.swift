@@ -70,7 +70,7 @@ import Testing
     let fresh = try #require(state.update(with: .submit).pageRequests.first)
     #expect(fresh.filter == "quality ge 80")
     _ = state.update(with: .answer(.roles(late, .success(page(late, of: 3)))))
-    #expect(state.roles?.isUntouched == true)
+    #expect(state.roles?.count == 0 && state.roles?.total == nil)
     _ = state.update(with: .answer(.roles(fresh, .success(page(fresh, of: 2)))))
     #expect(state.roles?.count == 2)
   }

@@ -157,7 +157,8 @@ import Testing
     _ = state.update(with: .dismiss)
     let pending = PotentialRole(id: "r1", provisionState: .pending)
     _ = state.confirm(job, .role(pending))
-    #expect(state.update(with: .quit) == [.quit])
+    #expect(state.update(with: .quit) == [])
+    #expect(state.isLeaving)
   }
 
   @Test func `a pasted threshold takes the digits and stops at 100`() {

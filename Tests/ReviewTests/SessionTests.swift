@@ -48,7 +48,7 @@ import Testing
     _ = state.update(with: .toggleSaved)
     #expect(state.update(with: .quit) == [])
     #expect(!state.isLeaving)
-    #expect(state.update(with: .submit) == [.quit])
+    #expect(state.update(with: .submit) == [])
     #expect(state.isLeaving)
   }
 

@@ -260,7 +260,7 @@ import Testing
     sitting.press("enter")
     sitting.pressBlindly("ctrl-c", "S", "x", "enter")
     #expect(sitting.state.isLeaving)
-    #expect(sitting.unanswered == [.quit])
+    #expect(sitting.unanswered == [])
   }
 
   @Test func `After the shell was back a frame comes before the next key`() {

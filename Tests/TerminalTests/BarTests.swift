@@ -33,16 +33,11 @@ import Testing
     #expect(bar(1, width: -3).isEmpty)
   }
 
-  @Test func `stands upright in a histogram, scaled to the largest`() {
+  @Test func `stands upright in a histogram`() {
     var canvas = Canvas(size: Size(rows: 1, columns: 8), glyphs: .unicode)
-    canvas.sparkline(row: 0, column: 0, values: [0, 1, 50, 100, -4, 0.001])
-    #expect(canvas.textLines == [" ▁▄█ ▁"])
-  }
-
-  @Test func `of nothing is empty`() {
-    var canvas = Canvas(size: Size(rows: 1, columns: 8), glyphs: .unicode)
-    canvas.sparkline(row: 0, column: 0, values: [0, 0])
-    canvas.sparkline(row: 0, column: 0, values: [])
-    #expect(canvas.textLines == [""])
+    for (column, height) in [0, 1, 4, 8, -4, 9].enumerated() {
+      canvas.block(row: 0, column: column, height: height)
+    }
+    #expect(canvas.textLines == [" ▁▄█ █"])
   }
 }

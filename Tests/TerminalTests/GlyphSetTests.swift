@@ -6,7 +6,7 @@ import Testing
   private func signs(_ glyphs: GlyphSet) -> [DisplayText] {
     [
       glyphs.cursorMark, glyphs.rowMark, glyphs.pathSeparator, glyphs.separator, glyphs.ellipsis,
-      glyphs.upArrow, glyphs.downArrow, glyphs.leftArrow, glyphs.rightArrow, glyphs.noValue,
+      glyphs.upArrow, glyphs.downArrow, glyphs.rightArrow, glyphs.noValue,
       glyphs.check, glyphs.cross, glyphs.threshold,
     ] + glyphs.spinnerFrames
   }

@@ -31,6 +31,4 @@ package enum Effect: Sendable, Equatable {
   case followExport(JobID, ExportRequest, PotentialRoleExport.ID, after: Duration)
   /// Writes an export into its file: one that was prepared, or else the whole role.
   case download(JobID, ExportRequest, PotentialRoleExport.ID?)
-  /// Ends the program.
-  case quit
 }

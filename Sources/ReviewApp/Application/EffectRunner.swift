@@ -45,7 +45,6 @@ package struct EffectRunner: Sendable {
     case .followExport(let job, let request, let id, let pause):
       await follow(id, request, job, after: pause)
     case .download(let job, let request, let id): await download(request, id, job)
-    case .quit: nil
     }
   }
 

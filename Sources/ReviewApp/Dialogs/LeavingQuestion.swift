@@ -5,7 +5,7 @@ package struct LeavingQuestion: Dialog {
   /// Leaves.
   package func submit(in state: inout AppState) -> [Effect] {
     state.isLeaving = true
-    return [.quit]
+    return []
   }
 }
 

@@ -59,12 +59,6 @@ extension ListState {
     !awaited.isEmpty || (completion?.isDone == false && failure == nil)
   }
 
-  /// Whether nothing has come yet, neither rows nor a refusal.
-  package var isUntouched: Bool { total == nil && pages.isEmpty && failure == nil }
-
-  /// The rows that wait for the tenant.
-  package var pending: Set<Row.ID> { Set(waits.keys) }
-
   /// How many rows could not be read, of all pages that came; until a newer page comes, as the one
   /// before had it.
   package var unreadableRows: Int { unreadableByPage.values.reduce(0, +) }

@@ -10,9 +10,6 @@ package struct CommandTable: Sendable {
   package static let standard = CommandTable(
     commands: going + changing + threshold + marking + finding + moving + program)
 
-  /// The command with an id.
-  package subscript(id: Command.ID) -> Command? { commands.first { $0.id == id } }
-
   /// The command that a key stands for at a place.
   func command(for key: Key, at place: Place) -> Command? {
     commands.first { $0.places.contains(place) && $0.keys.contains(key) }

@@ -133,7 +133,7 @@ extension ReviewSession {
 
 extension ReviewSession {
   private func carryOut(_ effects: [Effect]) {
-    for effect in effects where effect != .quit { carryOut(effect) }
+    for effect in effects { carryOut(effect) }
   }
 
   private func carryOut(_ effect: Effect) {

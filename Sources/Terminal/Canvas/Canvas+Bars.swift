@@ -32,24 +32,6 @@ extension Canvas {
     set(glyphs.verticalBlock(eighths: height), width: 1, row: row, column: column, style: style)
   }
 
-  /// Draws a histogram one cell high, one cell for each value, scaled to the largest.
-  ///
-  /// A value above 0 is always visible.
-  /// - Parameters:
-  ///   - row: the row, from 0 at the top.
-  ///   - column: where the first value stands.
-  ///   - values: the values; below 0 count as 0.
-  ///   - style: how it looks.
-  public mutating func sparkline(
-    row: Int, column: Int, values: [Double], style: Style = Style(.bar)
-  ) {
-    let largest = values.max() ?? 0
-    for (offset, value) in values.enumerated() {
-      let height = value > 0 ? max(1, Self.eighths(of: value / largest, in: 1)) : 0
-      block(row: row, column: column + offset, height: height, style: style)
-    }
-  }
-
   private static func eighths(of fraction: Double, in width: Int) -> Int {
     guard !fraction.isNaN else { return 0 }
     return Int((min(max(fraction, 0), 1) * Double(8 * width)).rounded())

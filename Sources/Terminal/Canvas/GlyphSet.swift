@@ -25,8 +25,6 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   public var upArrow: DisplayText { choose("↑", "^") }
   /// Says that a list is sorted downwards, or that there is more below.
   public var downArrow: DisplayText { choose("↓", "v") }
-  /// Points left.
-  public var leftArrow: DisplayText { choose("←", "<") }
   /// Points right.
   public var rightArrow: DisplayText { choose("→", ">") }
   /// Stands where there is no value.

@@ -9,11 +9,6 @@ extension Key {
     Key(Key.character(character).symbol, modifiers: .control)
   }
 
-  /// A key that is pressed with Alt.
-  public static func alt(_ character: Character) -> Key {
-    Key(Key.character(character).symbol, modifiers: .alt)
-  }
-
   /// A function key, from 1.
   public static func function(_ number: Int) -> Key { Key(.function(number)) }
 

@@ -9,9 +9,6 @@ struct SequenceParameters {
   /// How many numbers there are, also those left out.
   var count = 0
 
-  /// No numbers.
-  init() {}
-
   /// Reads what stands between the introducer and the last character; nil when anything but numbers does,
   /// which no key has.
   init?(_ body: ArraySlice<UInt8>) {

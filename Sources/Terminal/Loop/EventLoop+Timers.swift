@@ -1,13 +1,7 @@
 import Synchronization
 
 extension EventLoop {
-  /// A timer that was armed; ``EventLoop/disarm(_:)`` takes it back.
-  public struct TimerID: Hashable, Sendable {
-    let number: Int
-  }
-
   struct Timer: Sendable {
-    var id: TimerID
     var instant: ContinuousClock.Instant
     var action: @Sendable () -> Void
   }
@@ -16,23 +10,10 @@ extension EventLoop {
   /// - Parameters:
   ///   - delay: how long to wait at least.
   ///   - action: what to do then.
-  /// - Returns: what takes the timer back.
-  @discardableResult
-  public func arm(after delay: Duration, _ action: @escaping @Sendable () -> Void) -> TimerID {
-    let instant = ContinuousClock.now + delay
-    let id = mailbox.withLock { mailbox in
-      mailbox.nextTimer += 1
-      let id = TimerID(number: mailbox.nextTimer)
-      mailbox.timers.append(Timer(id: id, instant: instant, action: action))
-      return id
-    }
+  public func arm(after delay: Duration, _ action: @escaping @Sendable () -> Void) {
+    let timer = Timer(instant: ContinuousClock.now + delay, action: action)
+    mailbox.withLock { $0.timers.append(timer) }
     wakeUp.ring()
-    return id
-  }
-
-  /// Takes a timer back; nothing happens when it has fired.
-  public func disarm(_ id: TimerID) {
-    mailbox.withLock { $0.timers.removeAll { $0.id == id } }
   }
 
   var nextTimer: ContinuousClock.Instant? {

@@ -39,7 +39,6 @@ public final class EventLoop: SerialExecutor {
   struct Mailbox {
     var jobs: [UnownedJob] = []
     var timers: [Timer] = []
-    var nextTimer = 0
     var isStopping = false
   }
 

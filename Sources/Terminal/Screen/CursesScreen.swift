@@ -50,9 +50,6 @@ public final class CursesScreen {
   /// How long the keys of this terminal wait for their rest, by what the environment says of it.
   public var keyDelays: KeyDelays { KeyDelays(environment: environment) }
 
-  /// Whether the screen shows something, or could.
-  public var isOpen: Bool { state != nil }
-
   /// The size of the screen; 0 by 0 while it is closed.
   public var size: Size {
     guard let window = state?.window else { return Size(rows: 0, columns: 0) }

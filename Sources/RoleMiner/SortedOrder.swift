@@ -1,20 +1,3 @@
-/// Numbers ids in the order in which they are first seen.
-struct Numbering {
-  private(set) var ids: [String] = []
-  private var numbers: [String: Int] = [:]
-
-  init(_ ids: [String] = []) {
-    for id in ids { _ = number(of: id) }
-  }
-
-  mutating func number(of id: String) -> Int {
-    if let known = numbers[id] { return known }
-    numbers[id] = ids.count
-    ids.append(id)
-    return ids.count - 1
-  }
-}
-
 /// Ids in ascending order, and for each place before the sorting the place after it.
 struct SortedOrder {
   let sorted: [String]
