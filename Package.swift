@@ -149,7 +149,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: settings),
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalTestSupport", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
@@ -172,7 +173,7 @@ let package = Package(
       name: "ReviewUITests",
       dependencies: [
         "Review", "ReviewApp", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
-        "TestSupport",
+        "TerminalTestSupport", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       exclude: ["Screens"], swiftSettings: settings),
@@ -188,8 +189,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     // What tests share: folders, servers and random numbers, the published description of the API,
-    // and a terminal that is read back.
+    // how a canvas is written down, and a terminal that is read back.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TerminalTestSupport", dependencies: ["Terminal"], path: "Tests/TerminalTestSupport",
+      swiftSettings: settings),
     .target(
       name: "PublishedContract",
       dependencies: ["RoleMining", .product(name: "HTTPTypes", package: "swift-http-types")],

@@ -2,6 +2,7 @@ import FoundationEssentials
 @testable import Review
 @testable import ReviewApp
 import Terminal
+import TerminalTestSupport
 import Testing
 
 @testable import ReviewUI

@@ -4,6 +4,7 @@ import ReviewApp
 import RoleMining
 import RoleMiningClient
 import Terminal
+import TerminalTestSupport
 import Testing
 
 @testable import ReviewUI

@@ -2,6 +2,7 @@ import Review
 import ReviewApp
 import RoleMining
 import Terminal
+import TerminalTestSupport
 import Testing
 
 @testable import ReviewUI

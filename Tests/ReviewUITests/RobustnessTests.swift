@@ -1,6 +1,7 @@
 import Review
 import ReviewApp
 import Terminal
+import TerminalTestSupport
 import Testing
 
 @testable import ReviewUI

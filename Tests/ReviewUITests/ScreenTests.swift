@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Terminal
+import TerminalTestSupport
 import Testing
 
 @testable import ReviewUI

@@ -1,3 +1,4 @@
+import TerminalTestSupport
 import Testing
 
 @testable import Terminal
@@ -14,15 +15,6 @@ import Testing
   func `has a label that reads back`(label: String, key: Key) {
     #expect(Key(label: label) == key)
     #expect(key.label == label)
-  }
-
-  @Test(arguments: ["", "xx", "hyper-x", "ctrl-", "f0", "f99", "\u{200B}", "\u{1B}", " "])
-  func `refuses labels that name nothing`(label: String) {
-    #expect(Key(label: label) == nil)
-  }
-
-  @Test func `may be named in any case when its name is a word`() {
-    #expect(Key(label: "Ctrl-PgDn") == Key(.pageDown, modifiers: .control))
   }
 
   @Test(arguments: [

@@ -34,14 +34,6 @@ extension Set<Place> {
   /// Wherever one potential role is at hand.
   static let oneRole: Set<Place> = role.union([.roles])
 
-  /// The places in a table.
-  var shortNames: String {
-    if self == .everywhere { return "anywhere" }
-    if self == .role { return "role" }
-    if self == .oneRole { return "roles, role" }
-    return Place.allCases.filter(contains).map(\.rawValue).joined(separator: ", ")
-  }
-
   /// The places in a sentence.
   var names: String {
     if self == .everywhere { return "everywhere" }

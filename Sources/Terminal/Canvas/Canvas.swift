@@ -11,7 +11,8 @@ public struct Canvas: Hashable, Sendable {
   /// Where the terminal's own cursor stands; hidden when there is none.
   public var cursor: Position?
 
-  private(set) var rows: [[Cell]]
+  /// The cells of each row.
+  package private(set) var rows: [[Cell]]
 
   /// Makes an empty canvas.
   /// - Parameters:

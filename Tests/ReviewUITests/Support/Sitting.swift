@@ -3,6 +3,7 @@ import Review
 import ReviewApp
 import RoleMining
 import Terminal
+import TerminalTestSupport
 
 @testable import ReviewUI
 

@@ -1,3 +1,5 @@
+import Terminal
+
 extension Canvas {
   /// The text of each row, without the blanks at its end: what a golden file holds.
   public var textLines: [String] {

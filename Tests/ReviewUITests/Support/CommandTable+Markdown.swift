@@ -1,13 +1,15 @@
 import Terminal
 
+@testable import ReviewUI
+
 extension CommandTable {
   /// The line before the key table in a Markdown file.
-  package static let markdownStart = "<!-- keys: made from the command table -->"
+  static let markdownStart = "<!-- keys: made from the command table -->"
   /// The line after it.
-  package static let markdownEnd = "<!-- end of keys -->"
+  static let markdownEnd = "<!-- end of keys -->"
 
   /// The keys as a Markdown table, group by group, for the README.
-  package var markdown: String {
+  var markdown: String {
     let head = "| Keys | Command | What it does | Where |\n| --- | --- | --- | --- |\n"
     return CommandGroup.allCases.map { group in
       let rows = commands.filter { $0.group == group && !$0.keys.isEmpty }.map(\.markdownRow)
@@ -21,5 +23,15 @@ extension Command {
   fileprivate var markdownRow: String {
     let keys = keys.map { "`\($0.symbol(in: .unicode).string)`" }.joined(separator: " ")
     return "| \(keys) | \(title) | \(help) | \(places.shortNames) |"
+  }
+}
+
+extension Set<Place> {
+  /// The places in a table.
+  fileprivate var shortNames: String {
+    if self == .everywhere { return "anywhere" }
+    if self == .role { return "role" }
+    if self == .oneRole { return "roles, role" }
+    return Place.allCases.filter(contains).map(\.rawValue).joined(separator: ", ")
   }
 }

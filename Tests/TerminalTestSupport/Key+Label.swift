@@ -1,6 +1,8 @@
+import Terminal
+
 extension Key {
-  /// The name of the key in settings, help and documentation: `x`, `X`, `ctrl-d`, `alt-left`,
-  /// `enter`, `esc`, `pgdn`, `f5`, `space`. ``init(label:)`` reads it back.
+  /// The name of the key in tests: `x`, `X`, `ctrl-d`, `alt-left`, `enter`, `esc`, `pgdn`, `f5`,
+  /// `space`. ``init(label:)`` reads it back.
   public var label: String {
     var parts: [String] = []
     if modifiers.contains(.control) { parts.append("ctrl") }
@@ -18,7 +20,7 @@ extension Key {
     var rest = label[...]
     var modifiers: Modifiers = []
     while let dash = rest.firstIndex(of: "-"), dash != rest.startIndex,
-      let modifier = Self.modifiers[rest[..<dash].lowercased()]
+      let modifier = Self.modifierNames[rest[..<dash].lowercased()]
     {
       modifiers.insert(modifier)
       rest = rest[rest.index(after: dash)...]
@@ -27,7 +29,7 @@ extension Key {
     self.init(symbol, modifiers: modifiers)
   }
 
-  private static let modifiers: [String: Modifiers] = [
+  private static let modifierNames: [String: Modifiers] = [
     "ctrl": .control, "alt": .alt, "shift": .shift,
   ]
 }
@@ -54,18 +56,11 @@ extension Key.Symbol {
       self = named.symbol
     } else if name.first == "f", let number = Int(name.dropFirst()), (1...63).contains(number) {
       self = .function(number)
-    } else if label.count == 1, let character = label.first, character.isTypable {
+    } else if label.count == 1, let character = label.first {
       self = .character(character)
     } else {
       return nil
     }
-  }
-}
-
-extension Character {
-  /// Whether a key can write it, and a settings file can name it without doubt.
-  fileprivate var isTypable: Bool {
-    unicodeScalars.allSatisfy { ScalarKind($0) == .visible }
   }
 }
 

@@ -1,3 +1,5 @@
+import Terminal
+
 extension StyleRole {
   /// The letter of the role in ``Canvas/styleLines``.
   public var letter: Character {
