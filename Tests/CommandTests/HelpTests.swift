@@ -15,8 +15,7 @@ import Testing
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
   ]
 
-  @Test(arguments: commands)
-  func `reads as agreed`(command: String) throws {
+  @Test(arguments: commands) func `reads as agreed`(command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let help = try CompletedCommand(
       running: RolesiftBinary.path, command == "rolesift" ? ["--help"] : ["help"] + words)
@@ -31,10 +30,9 @@ import Testing
   }
 
   @Test(
-    "T-08: no description of the published document is shown",
     .enabled(if: PublishedContract.isPresent, "the OpenAPI document is not here"),
     arguments: commands)
-  func ownWords(command: String) throws {
+  func `T-08: no description of the published document is shown`(command: String) throws {
     let golden = try String(
       decoding: Data(contentsOf: URL(filePath: Self.file(of: command))), as: UTF8.self)
     let help = golden.words

@@ -5,11 +5,11 @@ import RoleMining
 import Testing
 
 /// Commands that change something, over a network on which everything can go wrong.
-@Suite("Commands on a faulty network", .timeLimit(.minutes(5))) struct CommandFaultTests {
-  @Test(
-    "What a command tells of a change is what the tenant did, and it did it once",
-    arguments: [TriedChange.rename, .exclude, .provision])
-  func matrix(kind: TriedChange) async throws {
+@Suite(.timeLimit(.minutes(5))) struct `Commands on a faulty network` {
+  @Test(arguments: [TriedChange.rename, .exclude, .provision])
+  func `What a command tells of a change is what the tenant did, and it did it once`(
+    kind: TriedChange
+  ) async throws {
     // Nearly all of the time they wait for a tenant that shows nothing.
     try await withThrowingTaskGroup { group in
       for scope in FaultScope.allCases {

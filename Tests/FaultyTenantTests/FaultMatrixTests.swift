@@ -7,11 +7,11 @@ import Testing
 
 /// Every kind of change, with everything that can go wrong, for changes only, for reads only, and for
 /// every other request.
-@Suite("Changes on a faulty tenant", .timeLimit(.minutes(5))) struct FaultMatrixTests {
-  @Test(
-    "What is told of a change is what the tenant did, and it did it once",
-    arguments: TriedChange.allCases)
-  func matrix(kind: TriedChange) async throws {
+@Suite(.timeLimit(.minutes(5))) struct `Changes on a faulty tenant` {
+  @Test(arguments: TriedChange.allCases)
+  func `What is told of a change is what the tenant did, and it did it once`(kind: TriedChange)
+    async throws
+  {
     for scope in FaultScope.allCases {
       for fault in Fault.allCases {
         for times in [1, Int.max] {

@@ -7,7 +7,7 @@ import Testing
 @testable import ReviewApp
 
 /// What a second analyst does while a change is on its way.
-@Suite("Changes beside a second analyst", .timeLimit(.minutes(2))) struct SecondAnalystTests {
+@Suite(.timeLimit(.minutes(2))) struct `Changes beside a second analyst` {
   private struct Unexpected: Error {}
 
   private func rename(_ name: String, _ tenant: FaultyTenant) async throws {
@@ -22,10 +22,8 @@ import Testing
       .edit(tenant.role.id, in: tenant.session, EditEntitlements(ids: ids, exclude: exclude)))
   }
 
-  @Test(
-    "No change is sent over a colleague's",
-    arguments: [TriedChange.rename, .describe, .save, .exclude])
-  func overwriting(kind: TriedChange) async throws {
+  @Test(arguments: [TriedChange.rename, .describe, .save, .exclude])
+  func `No change is sent over a colleague's`(kind: TriedChange) async throws {
     let tenant = try await FaultyTenant.copy()
     let seen = try await kind.seen(tenant)
     try await rename("Theirs", tenant)
@@ -38,8 +36,7 @@ import Testing
     #expect(try await tenant.now().name == "Theirs")
   }
 
-  @Test("Undoing leaves what a colleague changed since")
-  func undoing() async throws {
+  @Test func `Undoing leaves what a colleague changed since`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.rename
     guard
@@ -60,8 +57,7 @@ import Testing
     #expect(try await tenant.now().name == tenant.role.name)
   }
 
-  @Test("What was shown is what is provisioned, or nothing")
-  func provisioning() async throws {
+  @Test func `What was shown is what is provisioned, or nothing`() async throws {
     let tenant = try await FaultyTenant.copy()
     let hidden = tenant.entitlements[1].id
     try await edit([hidden], exclude: true, tenant)
@@ -82,8 +78,7 @@ import Testing
     #expect(try await tenant.now().provisionState == .potential)
   }
 
-  @Test("A lost rename is not sent again over a colleague's")
-  func renamingTwice() async throws {
+  @Test func `A lost rename is not sent again over a colleague's`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.rename
     let seen = try await kind.seen(tenant)
@@ -98,8 +93,7 @@ import Testing
     #expect(try await tenant.now().name == "Theirs")
   }
 
-  @Test("A re-tuning is never sent twice")
-  func retuning() async throws {
+  @Test func `A re-tuning is never sent twice`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.retune
     let seen = try await kind.seen(tenant)
@@ -111,8 +105,8 @@ import Testing
     #expect(tenant.wire.sent.count == 1)
   }
 
-  @Test("A request that is late is found when it arrives, and was not asked again")
-  func late() async throws {
+  @Test
+  func `A request that is late is found when it arrives, and was not asked again`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.provision
     let seen = try await kind.seen(tenant)
@@ -131,8 +125,7 @@ import Testing
     #expect(tenant.wire.arrived.count == 1)
   }
 
-  @Test("A colleague's provisioning is not taken for one's own")
-  func provisionedByAnother() async throws {
+  @Test func `A colleague's provisioning is not taken for one's own`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.provision
     let seen = try await kind.seen(tenant)
@@ -149,8 +142,7 @@ import Testing
     guard case (.somebodyDid, _) = await tenant.sender.settle(answer) else { throw Unexpected() }
   }
 
-  @Test("More excluded than was asked for is not only one's own")
-  func excludedByAnother() async throws {
+  @Test func `More excluded than was asked for is not only one's own`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.exclude
     let seen = try await kind.seen(tenant)

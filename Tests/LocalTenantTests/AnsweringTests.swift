@@ -5,8 +5,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Answering requests", .timeLimit(.minutes(2)))
-struct AnsweringTests {
+@Suite(.timeLimit(.minutes(2))) struct `Answering requests` {
   @Test
   func `Each of the 25 operations and their two neighbours have a handler, and none is left over`()
   {

@@ -8,9 +8,9 @@ import Testing
 @testable import LocalTenant
 
 @Suite(
-  "The contract", .enabled(if: PublishedContract.isPresent, "the OpenAPI document is not here"),
+  .enabled(if: PublishedContract.isPresent, "the OpenAPI document is not here"),
   .timeLimit(.minutes(2)))
-struct ContractTests {
+struct `The contract` {
   private let contract: PublishedContract
   private let tenant: TestTenant
   private let session: RoleMiningSession

@@ -8,8 +8,7 @@ import Testing
 @testable import LocalTenant
 
 /// Issue 7, number 14: what is broken in a file ends in an error, never in a crash.
-@Suite("A damaged file", .timeLimit(.minutes(5)))
-struct DamagedFileTests {
+@Suite(.timeLimit(.minutes(5))) struct `A damaged file` {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -5,14 +5,14 @@ import RoleMining
 import Testing
 
 /// What the official document shows and says, taken by its word where clients know better.
-@Suite("What the document shows", .timeLimit(.minutes(2)))
-struct DocumentedSamplesTests {
+@Suite(.timeLimit(.minutes(2))) struct `What the document shows` {
   private static func path(_ role: PotentialRole) -> String {
     "/v2024/role-mining-potential-roles/\(role.id)"
   }
 
-  @Test("T-38, T-39: the document's own patch of a potential role is taken as a whole")
-  func patchOfRole() async throws {
+  @Test
+  func `T-38, T-39: the document's own patch of a potential role is taken as a whole`() async throws
+  {
     let (tenant, session) = try await TestTenant.mined()
     let role = try await tenant.firstRole(of: session)
     let reply = await tenant.reply(
@@ -32,8 +32,7 @@ struct DocumentedSamplesTests {
     #expect(changed.isSaved == false)
   }
 
-  @Test("T-40: a name that is taken away is again the one that mining gave")
-  func removedName() async throws {
+  @Test func `T-40: a name that is taken away is again the one that mining gave`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let role = try await tenant.firstRole(of: session)
     _ = try await tenant.send(.change(role.id, PotentialRoleChange(name: "Clerks")))
@@ -43,8 +42,7 @@ struct DocumentedSamplesTests {
     #expect(try await tenant.send(.role(role.id)).name == role.name)
   }
 
-  @Test("T-54: a filter may lack blanks before its words, and quote a boolean")
-  func sampleFilters() async throws {
+  @Test func `T-54: a filter may lack blanks before its words, and quote a boolean`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let id = try #require(session.id)
     let samples = [
@@ -61,10 +59,10 @@ struct DocumentedSamplesTests {
     }
   }
 
-  @Test(
-    "T-55: the type of all potential roles has an order, that of a session's has none",
-    arguments: ["ge", "gt", "le", "lt"])
-  func orderOfTypes(comparison: String) async throws {
+  @Test(arguments: ["ge", "gt", "le", "lt"])
+  func `T-55: the type of all potential roles has an order, that of a session's has none`(
+    comparison: String
+  ) async throws {
     let (tenant, session) = try await TestTenant.mined()
     let query = "?filters=" + PercentEncoding.encode(#"type \#(comparison) "SPECIALIZED""#)
     let all = await tenant.reply(.get, "/v2024/role-mining-potential-roles" + query)

@@ -3,8 +3,7 @@ import LocalTenant
 import RoleMining
 import Testing
 
-@Suite("The entitlements of a potential role", .timeLimit(.minutes(2)))
-struct EntitlementTests {
+@Suite(.timeLimit(.minutes(2))) struct `The entitlements of a potential role` {
   private let tenant: TestTenant
   private let session: RoleMiningSession.ID
   private let role: PotentialRole

@@ -6,8 +6,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Exports", .timeLimit(.minutes(2)))
-struct ExportTests {
+@Suite(.timeLimit(.minutes(2))) struct ExportTests {
   private let tenant: TestTenant
   private let session: RoleMiningSession.ID
   private let role: PotentialRole

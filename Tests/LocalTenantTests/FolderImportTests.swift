@@ -4,8 +4,7 @@ import RoleMining
 import TestSupport
 import Testing
 
-@Suite("Importing a folder of CSV files", .timeLimit(.minutes(2)))
-struct FolderImportTests {
+@Suite(.timeLimit(.minutes(2))) struct `Importing a folder of CSV files` {
   private let folder: TemporaryFolder
   private var target: String { folder.path(of: "tenant.db") }
 

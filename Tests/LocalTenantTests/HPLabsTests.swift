@@ -9,8 +9,7 @@ private let folder =
   #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
   + "/../shared/data/hp-labs/"
 
-@Suite("The HP Labs data", .timeLimit(.minutes(10)))
-struct HPLabsTests {
+@Suite(.timeLimit(.minutes(10))) struct `The HP Labs data` {
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: folder), "the data are not here"),
     arguments: ["domino.txt", "hc.txt"])

@@ -6,8 +6,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Requests that mean harm", .timeLimit(.minutes(2)))
-struct HostileRequestTests {
+@Suite(.timeLimit(.minutes(2))) struct `Requests that mean harm` {
   private static let bodies: [(name: String, body: Data)] = [
     ("brackets", Data(String(repeating: "[", count: 1 << 20).utf8)),
     ("objects", Data(String(repeating: #"{"a":"#, count: 1 << 18).utf8)),
@@ -34,8 +33,7 @@ struct HostileRequestTests {
     ("zero bytes", Data(count: 100)),
   ]
 
-  @Test(arguments: bodies.indices)
-  func `A hostile body is answered 400`(index: Int) async throws {
+  @Test(arguments: bodies.indices) func `A hostile body is answered 400`(index: Int) async throws {
     let (name, body) = Self.bodies[index]
     let tenant = try TestTenant()
     let session = try WireJSON.decode(

@@ -3,8 +3,7 @@ import LocalTenant
 import RoleMining
 import Testing
 
-@Suite("Pages, filters and sorters of potential roles", .timeLimit(.minutes(2)))
-struct ListingTests {
+@Suite(.timeLimit(.minutes(2))) struct `Pages, filters and sorters of potential roles` {
   private typealias Roles = Listing<PotentialRole, PotentialRoleFields>
 
   private func roles(_ tenant: TestTenant, _ listing: Roles) async throws -> [PotentialRole] {

@@ -8,8 +8,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Opening a tenant's file", .timeLimit(.minutes(2)))
-struct OpeningTests {
+@Suite(.timeLimit(.minutes(2))) struct `Opening a tenant's file` {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -4,8 +4,7 @@ import RoleMining
 import TestSupport
 import Testing
 
-@Suite("Importing pairs", .timeLimit(.minutes(2)))
-struct PairImportTests {
+@Suite(.timeLimit(.minutes(2))) struct `Importing pairs` {
   private let folder: TemporaryFolder
   private var target: String { folder.path(of: "tenant.db") }
 

@@ -4,8 +4,7 @@ import LocalTenant
 import RoleMining
 import Testing
 
-@Suite("Potential roles", .timeLimit(.minutes(2)))
-struct PotentialRoleTests {
+@Suite(.timeLimit(.minutes(2))) struct PotentialRoleTests {
   private func first(_ tenant: TestTenant, _ session: RoleMiningSession) async throws
     -> PotentialRole
   {

@@ -6,8 +6,7 @@ import SampleOrganization
 import TestSupport
 import Testing
 
-@Suite("Provisioning", .timeLimit(.minutes(2)))
-struct ProvisioningTests {
+@Suite(.timeLimit(.minutes(2))) struct ProvisioningTests {
   private func request(
     _ name: String = "Clerks",
     owner: Identity.ID? = SampleOrganization.small.identities.first.map { Identity.ID($0.id) }

@@ -3,8 +3,7 @@ import LocalTenant
 import RoleMining
 import Testing
 
-@Suite("The scope of a session", .timeLimit(.minutes(2)))
-struct ScopeTests {
+@Suite(.timeLimit(.minutes(2))) struct `The scope of a session` {
   /// One department, counted from the distribution of everybody.
   private func departments(_ tenant: TestTenant) async throws -> [String: Int] {
     let session = try await tenant.mine(RoleMiningSessionRequest(minimumIdentities: 2))

@@ -4,8 +4,7 @@ import RoleMining
 import Synchronization
 import Testing
 
-@Suite("Sessions", .timeLimit(.minutes(2)))
-struct SessionTests {
+@Suite(.timeLimit(.minutes(2))) struct SessionTests {
   @Test func `A new session is created at once and mined to its end`() async throws {
     let tenant = try TestTenant()
     let created = try await tenant.send(.create(RoleMiningSessionRequest(name: "All")))

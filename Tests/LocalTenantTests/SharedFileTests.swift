@@ -9,8 +9,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Several openings of one file", .timeLimit(.minutes(1)))
-struct SharedFileTests {
+@Suite(.timeLimit(.minutes(1))) struct `Several openings of one file` {
   private let folder: TemporaryFolder
   private let path: String
 

@@ -22,8 +22,9 @@ import Testing
     return (state, try #require(effects.pageRequests.first))
   }
 
-  @Test("T-73: when the saved roles of all are refused, drafts are asked for and it is said")
-  func fallingBack() throws {
+  @Test
+  func `T-73: when the saved roles of all are refused, drafts are asked for and it is said`() throws
+  {
     let (state, request) = try refused()
     #expect(request.source == .drafts)
     #expect(request.sorters == "" && request.filter == "")
@@ -32,8 +33,7 @@ import Testing
     #expect(state.messages.current?.text.contains("drafts") == true)
   }
 
-  @Test("T-73: another failure than a refusal shows no drafts")
-  func anotherFailure() throws {
+  @Test func `T-73: another failure than a refusal shows no drafts`() throws {
     var state = started()
     let request = try #require(state.update(with: .show(.savedRoles)).pageRequests.first)
     let error = APIError(.server, operation: "getAllPotentialRoleSummaries", status: 503)
@@ -42,23 +42,20 @@ import Testing
     #expect(state.roles?.failure != nil)
   }
 
-  @Test("T-73: drafts that are refused too are a failure, and not asked for again")
-  func refusedTwice() throws {
+  @Test func `T-73: drafts that are refused too are a failure, and not asked for again`() throws {
     var (state, request) = try refused()
     #expect(state.update(with: .answer(.roles(request, .failure(refusal)))) == [])
     #expect(state.roles?.failure != nil)
   }
 
-  @Test("T-73: the roles of all sessions do not become drafts")
-  func allRoles() throws {
+  @Test func `T-73: the roles of all sessions do not become drafts`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     #expect(state.update(with: .answer(.roles(first, .failure(refusal)))) == [])
     #expect(state.roles?.source == .roles(.all))
   }
 
-  @Test("T-73: a filter that drafts have the values for is kept and done here")
-  func keptFilter() throws {
+  @Test func `T-73: a filter that drafts have the values for is kept and done here`() throws {
     var (state, request) = try refused(filter: #"name sw "Pay""#)
     #expect(request.filter == "")
     let rows = ["Payments", "Treasury"].map { PotentialRole(id: .init($0), name: $0) }
@@ -66,15 +63,13 @@ import Testing
     #expect(state.roles?.loadedRows.map(\.id) == ["Payments"])
   }
 
-  @Test("T-73: a filter that drafts have no values for goes, and that is said")
-  func lostFilter() throws {
+  @Test func `T-73: a filter that drafts have no values for goes, and that is said`() throws {
     let (state, request) = try refused(filter: "quality ge 80")
     #expect(request.filter == "" && state.roles?.filter == "")
     #expect(state.messages.current?.text.contains("filter asked for more") == true)
   }
 
-  @Test("T-14: the session of a draft is asked for when it is opened")
-  func opening() throws {
+  @Test func `T-14: the session of a draft is asked for when it is opened`() throws {
     var (state, request) = try refused()
     let draft = PotentialRole(id: "d1", name: "Draft", isSaved: true)
     _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [draft], total: 1)))))

@@ -56,8 +56,8 @@ private final class OneReply: Transport {
     #expect(query.contains(QueryItem("count", "true")))
   }
 
-  @Test("T-73: drafts become rows that are counted, saved and without a session")
-  func drafts() async throws {
+  @Test
+  func `T-73: drafts become rows that are counted, saved and without a session`() async throws {
     let transport = OneReply(
       #"[{"id": "d1", "name": "Clerk", "identityIds": ["a", "b"], "entitlementIds": []}]"#)
     let answer = await runner(transport).run(.loadPage(request(.drafts)))

@@ -43,8 +43,8 @@ import Testing
     (filtering(text).state.dialog as? FilterPrompt)?.line.problem
   }
 
-  @Test("T-57: the tenant is asked for what it knows, the rest is done here over all rows")
-  func divided() throws {
+  @Test
+  func `T-57: the tenant is asked for what it knows, the rest is done here over all rows`() throws {
     var (state, requests) = filtering("density ge 80 and quality ge 80")
     #expect(requests.map(\.filter) == ["quality ge 80"])
     #expect(answer(&state, requests, of: 600) == 3)
@@ -55,23 +55,22 @@ import Testing
     #expect(list.isComplete && !list.isLoading)
   }
 
-  @Test("T-57: an expression that mixes both under 'or' is done here as a whole")
-  func mixed() throws {
+  @Test func `T-57: an expression that mixes both under 'or' is done here as a whole`() throws {
     var (state, requests) = filtering("density ge 80 or quality ge 80")
     #expect(requests.map(\.filter) == [""])
     _ = answer(&state, requests, of: 15)
     #expect(state.roles?.loadedRows.map(\.id) == ["r0", "r5", "r10", "r3", "r6", "r9", "r12"])
   }
 
-  @Test("T-57: a filter that the tenant knows wholly loads one page, as ever")
-  func wholly() {
+  @Test func `T-57: a filter that the tenant knows wholly loads one page, as ever`() {
     var (state, requests) = filtering("quality ge 80 or saved eq true")
     #expect(answer(&state, requests, of: 600) == 1)
     #expect(state.roles?.summary.loadedForFilter == nil)
   }
 
-  @Test("T-57: what passes is shown while the rest is on its way, and no row that does not")
-  func partly() throws {
+  @Test
+  func `T-57: what passes is shown while the rest is on its way, and no row that does not`() throws
+  {
     var (state, requests) = filtering("density ge 80")
     _ = state.update(with: .answer(.roles(requests[0], .success(page(requests[0], of: 600)))))
     let list = try #require(state.roles)
@@ -82,8 +81,8 @@ import Testing
     #expect(!list.isComplete && list.isLoading)
   }
 
-  @Test("T-57: rows are asked for anew after a part did not come, and none is shown twice")
-  func failing() throws {
+  @Test
+  func `T-57: rows are asked for anew after a part did not come, and none is shown twice`() throws {
     var (state, requests) = filtering("density ge 80")
     let more = state.update(
       with: .answer(.roles(requests[0], .success(page(requests[0], of: 600))))
@@ -98,8 +97,7 @@ import Testing
     #expect(state.roles?.count == 200)
   }
 
-  @Test("T-57: a refresh keeps the rows that passed until all are here again")
-  func refreshing() throws {
+  @Test func `T-57: a refresh keeps the rows that passed until all are here again`() throws {
     var (state, requests) = filtering("density ge 80")
     _ = answer(&state, requests, of: 600)
     let again = try #require(state.update(with: .refresh).pageRequests.first)
@@ -110,8 +108,7 @@ import Testing
     #expect(state.roles?.count == 100)
   }
 
-  @Test("T-57: another order keeps what passed and how much was loaded for it")
-  func sorting() throws {
+  @Test func `T-57: another order keeps what passed and how much was loaded for it`() throws {
     var (state, requests) = filtering("density ge 80")
     _ = answer(&state, requests, of: 600)
     #expect(state.update(with: .reverseOrder).pageRequests == [])
@@ -120,8 +117,7 @@ import Testing
     #expect(state.roles?.loadedRows.first?.quality == 50)
   }
 
-  @Test("T-57: without the filter all rows are back")
-  func removing() throws {
+  @Test func `T-57: without the filter all rows are back`() throws {
     var (state, requests) = filtering("density ge 80")
     _ = answer(&state, requests, of: 600)
     _ = state.update(with: .ask(.filter))
@@ -131,31 +127,26 @@ import Testing
     #expect(state.roles?.summary.loadedForFilter == nil)
   }
 
-  @Test(
-    "T-57: every field that the tenant lacks is taken",
-    arguments: [
-      "density ge 80", "identityCount gt 9", "entitlementCount lt 3", "pr roleId",
-      #"provisionState in ("FAILED", "PENDING")"#, "quality isnull", #"type ne "COMMON""#,
-    ])
-  func fields(filter: String) {
+  @Test(arguments: [
+    "density ge 80", "identityCount gt 9", "entitlementCount lt 3", "pr roleId",
+    #"provisionState in ("FAILED", "PENDING")"#, "quality isnull", #"type ne "COMMON""#,
+  ])
+  func `T-57: every field that the tenant lacks is taken`(filter: String) {
     #expect(problem(filter) == nil)
   }
 
-  @Test("T-57: what only the tenant can look at is not mixed with what only we can")
-  func onlyTheTenant() {
+  @Test func `T-57: what only the tenant can look at is not mixed with what only we can`() {
     let mixed = #"density ge 80 or identityAttribute co "x""#
     #expect(problem(mixed)?.columns == 18...34)
     #expect(problem(#"density ge 80 and identityAttribute co "x""#) == nil)
   }
 
-  @Test("T-57: an unknown field is refused with the tenant's names and ours")
-  func unknownField() {
+  @Test func `T-57: an unknown field is refused with the tenant's names and ours`() {
     let message = problem("size ge 80")?.message ?? ""
     #expect(message.contains("freshness") && message.contains("provisionState"))
   }
 
-  @Test("T-57: sessions are filtered here by what the tenant cannot")
-  func sessions() throws {
+  @Test func `T-57: sessions are filtered here by what the tenant cannot`() throws {
     let large = RoleMiningSession(id: "a", state: .potentialRolesCreated, identityCount: 900)
     let small = RoleMiningSession(id: "b", state: .created, identityCount: 9)
     var state = showing(large, small)

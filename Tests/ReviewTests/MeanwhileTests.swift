@@ -5,7 +5,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite("What somebody else changes meanwhile", .timeLimit(.minutes(1))) struct MeanwhileTests {
+@Suite(.timeLimit(.minutes(1))) struct `What somebody else changes meanwhile` {
   private struct Missing: Error {}
 
   private func meanwhile(

@@ -40,8 +40,8 @@ import Testing
     #expect(form.included(of: screen.entitlements.loadedRows).map(\.id) == ["e1", "e2"])
   }
 
-  @Test("T-46: provisioning is accepted at once and followed until the role is complete")
-  func following() throws {
+  @Test
+  func `T-46: provisioning is accepted at once and followed until the role is complete`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, _) = try #require(sent)

@@ -8,15 +8,13 @@ import Testing
 
 /// The traps of the contract that the state meets.
 @Suite(.timeLimit(.minutes(1))) struct TrapTests {
-  @Test("T-02: a column that no row has a value for is sorted by the tenant, not here")
-  func sortingByWhatWasNotReceived() {
+  @Test func `T-02: a column that no row has a value for is sorted by the tenant, not here`() {
     var state = showing(RoleMiningSession(id: "a"), RoleMiningSession(id: "b"))
     let asked = state.update(with: .reverseOrder).pageRequests
     #expect(asked.map(\.sorters) == ["createdDate"])
   }
 
-  @Test("T-14: a role without a session is looked up, then opened")
-  func resolvingTheSession() throws {
+  @Test func `T-14: a role without a session is looked up, then opened`() throws {
     var state = showingDraft()
     let asking = state.screen.id
     #expect(state.update(with: .open) == [.findSession("d1", asking)])
@@ -26,8 +24,7 @@ import Testing
     #expect(state.roleScreen?.path == RolePath(session: "s7", role: "d1"))
   }
 
-  @Test("T-14: a role is not opened when the analyst went elsewhere meanwhile")
-  func resolvingLate() throws {
+  @Test func `T-14: a role is not opened when the analyst went elsewhere meanwhile`() throws {
     var state = showingDraft()
     let asking = state.screen.id
     _ = state.update(with: .open)
@@ -45,8 +42,7 @@ import Testing
     return state
   }
 
-  @Test("T-20: saved that was not said is not put back by undo")
-  func unknownSaved() throws {
+  @Test func `T-20: saved that was not said is not put back by undo`() throws {
     var state = started()
     let request = state.update(with: .show(.allRoles)).pageRequests[0]
     var unknown = role(1)
@@ -63,8 +59,8 @@ import Testing
     #expect(state.undoable == [])
   }
 
-  @Test("T-21: a session that does not move is asked less often, then said to be stalled")
-  func stalling() throws {
+  @Test
+  func `T-21: a session that does not move is asked less often, then said to be stalled`() throws {
     var (state, job) = try mining()
     #expect(try pause(&state, job) == .seconds(1))
     state.wait(30)
@@ -79,8 +75,7 @@ import Testing
     #expect(state.messages.current?.weight == .warning)
   }
 
-  @Test("T-21: one more role that is ready ends the stall")
-  func movingAgain() throws {
+  @Test func `T-21: one more role that is ready ends the stall`() throws {
     var (state, job) = try mining()
     _ = try pause(&state, job)
     state.wait(1000)
@@ -90,8 +85,7 @@ import Testing
     #expect(state.jobs[job]?.isMoving == true)
   }
 
-  @Test("T-21: an answer that does not come is no progress")
-  func troubleIsNoProgress() throws {
+  @Test func `T-21: an answer that does not come is no progress`() throws {
     var (state, job) = try mining()
     _ = try pause(&state, job)
     for _ in 0..<10 {
@@ -126,8 +120,7 @@ import Testing
     return pause
   }
 
-  @Test("T-42: thresholds of a session are sent only after a second question")
-  func retuning() throws {
+  @Test func `T-42: thresholds of a session are sent only after a second question`() throws {
     var state = tuning()
     #expect(state.update(with: .submit) == [])
     guard case .send(_, .session(let change, "s1"), _) = state.update(with: .submit).first else {
@@ -137,8 +130,8 @@ import Testing
     #expect(change == RoleMiningSessionChange(pruneThreshold: 55))
   }
 
-  @Test("T-42: what was known of a session's roles is dropped when they are computed anew")
-  func forgetting() throws {
+  @Test
+  func `T-42: what was known of a session's roles is dropped when they are computed anew`() throws {
     var state = tuning()
     _ = state.update(with: .submit)
     state.knownGrants = [path: 12, RolePath(session: "s2", role: "r9"): 3]
@@ -152,10 +145,8 @@ import Testing
     #expect(effects.contains { if case .followSession(_, "s1", _) = $0 { true } else { false } })
   }
 
-  @Test(
-    "A threshold that is no number, or was taken away, is not sent",
-    arguments: ["", " ", "101", "-1", "4o", "40.5"])
-  func wrongThreshold(text: String) {
+  @Test(arguments: ["", " ", "101", "-1", "4o", "40.5"])
+  func `A threshold that is no number, or was taken away, is not sent`(text: String) {
     var state = tuning()
     _ = state.update(with: .type(.deleteToStart))
     state.type(text)
@@ -180,8 +171,8 @@ import Testing
     return state
   }
 
-  @Test("T-70: a role id of IdentityIQ ends a provisioning well and is not looked up")
-  func foreignRoleID() throws {
+  @Test
+  func `T-70: a role id of IdentityIQ ends a provisioning well and is not looked up`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, _) = try #require(sent)
@@ -193,8 +184,7 @@ import Testing
       state.jobs[job]?.progress == .succeeded("created role 2b568c65bc3c4c57a43bd97e3a8e41"))
   }
 
-  @Test("T-71: the ids of a role's 25,000 identities are counted and not kept")
-  func manyIdentities() {
+  @Test func `T-71: the ids of a role's 25,000 identities are counted and not kept`() {
     var state = showingRole()
     let ids = (0..<25_000).map { Identity.ID("2c9180\($0)") }
     let whole = PotentialRole(id: "r1", excludedEntitlements: [], identityIDs: ids)
@@ -205,16 +195,14 @@ import Testing
     #expect(state.roles?.current?.identityIDs == nil)
   }
 
-  @Test("T-24: a whole role without metrics leaves its row those of the list")
-  func metricsStay() {
+  @Test func `T-24: a whole role without metrics leaves its row those of the list`() {
     var state = showingRole()
     #expect(state.roleScreen?.role.quality == 50)
     _ = state.update(with: .back)
     #expect(state.roles?.current?.quality == 50)
   }
 
-  @Test("T-73: nothing is disabled as long as nobody knows what the login may do")
-  func unknownPermissions() {
+  @Test func `T-73: nothing is disabled as long as nobody knows what the login may do`() {
     var state = showingRole()
     #expect(state.obstacleToChanges == nil)
     _ = state.update(with: .answer(.permissions(.success(Permissions()))))
@@ -222,8 +210,7 @@ import Testing
     #expect(!state.update(with: .toggleSaved).isEmpty)
   }
 
-  @Test("A login that may only look sends no change and is told why")
-  func readingOnly() {
+  @Test func `A login that may only look sends no change and is told why`() {
     var state = showingRole()
     let reader = Permissions(scopes: ["iai:access-modeling:read"])
     _ = state.update(with: .answer(.permissions(.success(reader))))

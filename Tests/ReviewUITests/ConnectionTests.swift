@@ -80,8 +80,7 @@ import Testing
     #expect(!conversation.state.isCountingDown)
   }
 
-  @Test("T-74: a deprecated operation is told once and listed among the jobs")
-  func deprecation() {
+  @Test func `T-74: a deprecated operation is told once and listed among the jobs`() {
     var sitting = sitting { $0.deprecatedOperations = ["getSavedPotentialRoles"] }
     #expect(sitting.canvas().textLines[22].contains("getSavedPotentialRoles deprecated"))
     sitting.press("J")

@@ -18,8 +18,7 @@ import Testing
     return sitting.canvas().textLines
   }
 
-  @Test("T-02: a session's column that nobody has a value for is not shown")
-  func columnsWithoutValues() {
+  @Test func `T-02: a session's column that nobody has a value for is not shown`() {
     let tenant = SampleTenant(alterSession: {
       $0.createdBy = nil
       $0.createdDate = nil
@@ -30,24 +29,22 @@ import Testing
     #expect(!titles.contains("State") && titles.contains("Threshold"))
   }
 
-  @Test("T-17: a provision state that was not said is shown as a guess")
-  func missingProvisionState() {
+  @Test func `T-17: a provision state that was not said is shown as a guess`() {
     #expect(roles { $0.provisionState = nil }[4].contains("potential?"))
     var sitting = Sitting(tenant: SampleTenant(alter: { $0.provisionState = nil }))
     sitting.press("enter", "enter")
     #expect(sitting.canvas().textLines[1].contains("potential?"))
   }
 
-  @Test("T-17: a provision state that is not known is shown as it came")
-  func unknownProvisionState() {
+  @Test func `T-17: a provision state that is not known is shown as it came`() {
     #expect(
       roles { $0.provisionState = ProvisionState(rawValue: "ON_HOLD") }[4].contains("ON_HOLD"))
   }
 
-  @Test(
-    "T-18: what the people of a role are waiting for is told, unknown words as they came",
-    arguments: [("REQUESTED", "people requested"), ("SHARDED", "people SHARDED")])
-  func identityGroupStatus(word: String, text: String) {
+  @Test(arguments: [("REQUESTED", "people requested"), ("SHARDED", "people SHARDED")])
+  func `T-18: what the people of a role are waiting for is told, unknown words as they came`(
+    word: String, text: String
+  ) {
     let status = IdentityGroupStatus(rawValue: word)
     var sitting = Sitting(
       columns: 120, tenant: SampleTenant(alter: { $0.identityGroupStatus = status }))
@@ -55,9 +52,8 @@ import Testing
     #expect(sitting.canvas().textLines[1].contains(text))
   }
 
-  @Test(
-    "T-18: people who are known need no word", arguments: ["OBTAINED", "COMPRESSED"])
-  func knownPeople(word: String) {
+  @Test(arguments: ["OBTAINED", "COMPRESSED"])
+  func `T-18: people who are known need no word`(word: String) {
     let status = IdentityGroupStatus(rawValue: word)
     var sitting = Sitting(
       columns: 120, tenant: SampleTenant(alter: { $0.identityGroupStatus = status }))
@@ -65,30 +61,27 @@ import Testing
     #expect(!sitting.canvas().textLines[1].contains("people"))
   }
 
-  @Test(
-    "T-19: how the population was chosen is shown, unknown words as they came",
-    arguments: [("AUTO_RM", "discovered"), ("BY_ORACLE", "BY_ORACLE")])
-  func scopingMethod(word: String, text: String) {
+  @Test(arguments: [("AUTO_RM", "discovered"), ("BY_ORACLE", "BY_ORACLE")])
+  func `T-19: how the population was chosen is shown, unknown words as they came`(
+    word: String, text: String
+  ) {
     let tenant = SampleTenant(alterSession: { $0.scopingMethod = ScopingMethod(rawValue: word) })
     let lines = Sitting(columns: 160, tenant: tenant).canvas().textLines
     #expect(lines[4].contains(text))
   }
 
-  @Test("T-20: saved that was not said is neither yes nor no")
-  func unknownSaved() {
+  @Test func `T-20: saved that was not said is neither yes nor no`() {
     let line = roles { $0.isSaved = nil }[4]
     #expect(!line.contains(" yes ") && !line.contains(" no "))
   }
 
-  @Test("T-26: people without a value are counted under (none)")
-  func noValue() {
+  @Test func `T-26: people without a value are counted under (none)`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "4")
     #expect(sitting.canvas().textLines.contains { $0.contains("(none)") && $0.contains(" 2 ") })
   }
 
-  @Test("T-27: no activity data and no activity look different")
-  func usage() throws {
+  @Test func `T-27: no activity data and no activity look different`() throws {
     var sitting = Sitting(rows: 40)
     sitting.press("enter", "enter")
     let lines = sitting.canvas().textLines
@@ -98,8 +91,7 @@ import Testing
     #expect(vpn.hasSuffix("–"))
   }
 
-  @Test("T-28: a metric above 100 is shown as it is, and its bar is full")
-  func largeMetrics() {
+  @Test func `T-28: a metric above 100 is shown as it is, and its bar is full`() {
     let line = roles { $0.quality = 250 }[4]
     let full = roles { $0.quality = 100 }[4]
     #expect(line.contains("250"))
@@ -107,8 +99,8 @@ import Testing
     #expect(roles { $0.quality = -3 }[4].contains(" -3"))
   }
 
-  @Test("T-49: what the role says is left out counts, not how many rows the list tells of it")
-  func excludedCount() {
+  @Test
+  func `T-49: what the role says is left out counts, not how many rows the list tells of it`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "2")
     guard case .role(let screen) = sitting.state.screen else { return }
@@ -118,8 +110,7 @@ import Testing
     #expect(sitting.canvas().textLines[2].contains("[Excluded 3]"))
   }
 
-  @Test("T-57: an order that is made here says over how many of how many rows")
-  func localOrder() {
+  @Test func `T-57: an order that is made here says over how many of how many rows`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
     sitting.press("2", "s")
     sitting.type("j")
@@ -127,8 +118,7 @@ import Testing
     #expect(sitting.canvas().textLines[1].contains("sorted over 250 of 600"))
   }
 
-  @Test("T-57: a filter that is evaluated here says over how many loaded rows")
-  func localFilter() {
+  @Test func `T-57: a filter that is evaluated here says over how many loaded rows`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
     sitting.press("2", "f")
     sitting.type("density ge 80")
@@ -138,8 +128,7 @@ import Testing
     #expect(sitting.canvas().textLines[4].contains("Payments clerk"))
   }
 
-  @Test("T-57: a filter that passes nothing keeps the columns")
-  func nothingPasses() {
+  @Test func `T-57: a filter that passes nothing keeps the columns`() {
     var sitting = Sitting(columns: 160)
     sitting.press("f")
     sitting.type(#"state eq "UPDATED""#)
@@ -148,8 +137,8 @@ import Testing
     #expect(sitting.canvas().textLines[3].contains("State"))
   }
 
-  @Test("T-57: an unknown field is refused with the names of all fields, the tenant's and ours")
-  func unknownField() {
+  @Test
+  func `T-57: an unknown field is refused with the names of all fields, the tenant's and ours`() {
     var sitting = Sitting(rows: 40, columns: 80)
     sitting.press("2", "f")
     sitting.type("densite ge 80")
@@ -158,8 +147,7 @@ import Testing
     #expect(text.contains("freshness") && text.contains("density") && text.contains("roleId"))
   }
 
-  @Test("T-73: drafts are shown without the columns that they tell nothing of")
-  func drafts() {
+  @Test func `T-73: drafts are shown without the columns that they tell nothing of`() {
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusesSavedRoles: true))
     sitting.press("3")
     let lines = sitting.canvas().textLines
@@ -169,8 +157,7 @@ import Testing
     #expect(lines.contains { $0.contains("shown as drafts") })
   }
 
-  @Test("T-63: a role is shown without the two operations that only administrators may use")
-  func administratorsOnly() {
+  @Test func `T-63: a role is shown without the two operations that only administrators may use`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "2", "3", "4")
     // None of its effects reads them: applications are counted over the popularity list.

@@ -4,42 +4,37 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct TimestampTests {
   /// Seconds since 1970, checked with `date -u +%s`.
-  @Test(
-    "A date-time names its moment",
-    arguments: [
-      ("1970-01-01T00:00:00Z", 0.0),
-      ("2018-12-18T23:05:55Z", 1_545_174_355),
-      ("2024-02-29T12:00:00.000Z", 1_709_208_000),
-      ("2026-01-31T08:15:30.25Z", 1_769_847_330.25),
-      ("2026-01-31T10:15:30+02:00", 1_769_847_330),
-      ("2026-01-31T02:45:30-0530", 1_769_847_330),
-      ("1969-12-31T23:59:59.500Z", -0.5),
-      ("2026-01-31t08:15:30z", 1_769_847_330),
-    ])
-  func named(text: String, seconds: Double) throws {
+  @Test(arguments: [
+    ("1970-01-01T00:00:00Z", 0.0),
+    ("2018-12-18T23:05:55Z", 1_545_174_355),
+    ("2024-02-29T12:00:00.000Z", 1_709_208_000),
+    ("2026-01-31T08:15:30.25Z", 1_769_847_330.25),
+    ("2026-01-31T10:15:30+02:00", 1_769_847_330),
+    ("2026-01-31T02:45:30-0530", 1_769_847_330),
+    ("1969-12-31T23:59:59.500Z", -0.5),
+    ("2026-01-31t08:15:30z", 1_769_847_330),
+  ])
+  func `A date-time names its moment`(text: String, seconds: Double) throws {
     let date = try #require(Timestamp.parse(text))
     #expect(abs(date.timeIntervalSince1970 - seconds) < 1e-6)
   }
 
-  @Test("None to nine fraction digits are read", arguments: 0...9)
-  func fractions(digits: Int) throws {
+  @Test(arguments: 0...9) func `None to nine fraction digits are read`(digits: Int) throws {
     let fraction = digits == 0 ? "" : "." + String(repeating: "5", count: digits)
     let date = try #require(Timestamp.parse("2001-01-01T00:00:00\(fraction)Z"))
     let expected = digits == 0 ? 0 : try #require(Double("0" + fraction))
     #expect(abs(date.timeIntervalSinceReferenceDate - expected) < 1e-12)
   }
 
-  @Test(
-    "What is no complete date-time is refused",
-    arguments: [
-      "", "2026", "2026-01-31", "2026-01-31T08:15:30", "2026-01-31T08:15Z", "2026-02-29T00:00:00Z",
-      "2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-00T00:00:00Z",
-      "2026-01-01T24:00:00Z", "2026-01-01T00:60:00Z", "2026-01-01T00:00:61Z",
-      "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00.1234567890Z", "2026-01-01T00:00:00Z ",
-      "2026-01-01T00:00:00+2:00", "2026-01-01T00:00:00+24:00", "2026-01-01 00:00:00Z",
-      "-026-01-01T00:00:00Z", "٢٠٢٦-01-01T00:00:00Z", "1900-02-29T00:00:00Z",
-    ])
-  func refused(text: String) {
+  @Test(arguments: [
+    "", "2026", "2026-01-31", "2026-01-31T08:15:30", "2026-01-31T08:15Z", "2026-02-29T00:00:00Z",
+    "2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-00T00:00:00Z",
+    "2026-01-01T24:00:00Z", "2026-01-01T00:60:00Z", "2026-01-01T00:00:61Z",
+    "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00.1234567890Z", "2026-01-01T00:00:00Z ",
+    "2026-01-01T00:00:00+2:00", "2026-01-01T00:00:00+24:00", "2026-01-01 00:00:00Z",
+    "-026-01-01T00:00:00Z", "٢٠٢٦-01-01T00:00:00Z", "1900-02-29T00:00:00Z",
+  ])
+  func `What is no complete date-time is refused`(text: String) {
     #expect(Timestamp.parse(text) == nil)
   }
 
@@ -54,29 +49,26 @@ import Testing
     #expect(Timestamp.parse(text) == nil)
   }
 
-  @Test(
-    "A moment is written with three fraction digits and Z",
-    arguments: [
-      (0.0, "1970-01-01T00:00:00.000Z"), (-0.5, "1969-12-31T23:59:59.500Z"),
-      (1_769_847_330.25, "2026-01-31T08:15:30.250Z"), (0.9996, "1970-01-01T00:00:01.000Z"),
-      (-62_167_219_200, "0000-01-01T00:00:00.000Z"),
-    ])
-  func written(seconds: Double, text: String) {
+  @Test(arguments: [
+    (0.0, "1970-01-01T00:00:00.000Z"), (-0.5, "1969-12-31T23:59:59.500Z"),
+    (1_769_847_330.25, "2026-01-31T08:15:30.250Z"), (0.9996, "1970-01-01T00:00:01.000Z"),
+    (-62_167_219_200, "0000-01-01T00:00:00.000Z"),
+  ])
+  func `A moment is written with three fraction digits and Z`(seconds: Double, text: String) {
     #expect(Timestamp.text(for: Date(timeIntervalSince1970: seconds)) == text)
   }
 
-  @Test(
-    "A moment that RFC 3339 cannot write is moved to the nearest it can",
-    arguments: [
-      (Double.infinity, "9999-12-31T23:59:59.999Z"), (1e300, "9999-12-31T23:59:59.999Z"),
-      (-Double.infinity, "0000-01-01T00:00:00.000Z"), (Double.nan, "0000-01-01T00:00:00.000Z"),
-    ])
-  func clamped(interval: Double, text: String) {
+  @Test(arguments: [
+    (Double.infinity, "9999-12-31T23:59:59.999Z"), (1e300, "9999-12-31T23:59:59.999Z"),
+    (-Double.infinity, "0000-01-01T00:00:00.000Z"), (Double.nan, "0000-01-01T00:00:00.000Z"),
+  ])
+  func `A moment that RFC 3339 cannot write is moved to the nearest it can`(
+    interval: Double, text: String
+  ) {
     #expect(Timestamp.text(for: Date(timeIntervalSinceReferenceDate: interval)) == text)
   }
 
-  @Test("Days of 800 years come back as they were written")
-  func roundTrip() {
+  @Test func `Days of 800 years come back as they were written`() {
     var previous = "1600"
     // Eleven divides no month and no year, so every date of the calendar is met many times.
     for day in stride(from: -135_140.0, through: 157_000, by: 11) {

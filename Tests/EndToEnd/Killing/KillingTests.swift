@@ -3,8 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A server that is killed", .timeLimit(.minutes(10)))
-struct KillingTests {
+@Suite(.timeLimit(.minutes(10))) struct `A server that is killed` {
   private static let rounds = 50
 
   private let folder: TemporaryFolder

@@ -5,8 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("Several processes on one file", .timeLimit(.minutes(5)))
-struct SharingTests {
+@Suite(.timeLimit(.minutes(5))) struct `Several processes on one file` {
   private static let changes = 200
 
   private let folder: TemporaryFolder

@@ -6,8 +6,10 @@ import Testing
 
 /// Hours of bad network in seconds: no operation may end wrongly, however its calls are broken.
 @Suite(.timeLimit(.minutes(10))) struct ChaosTests {
-  @Test("10,000 operations through a broken network: every read is right, no change is done twice")
-  func endure() async throws {
+  @Test
+  func `10,000 operations through a broken network: every read is right, no change is done twice`()
+    async throws
+  {
     let chaos = try await Chaos()
     let reports = await withTaskGroup(of: ChaosReport.self) { group in
       for worker in chaos.workers(count: 8) { group.addTask { await worker.run(1_250) } }

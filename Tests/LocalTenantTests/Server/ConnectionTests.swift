@@ -4,8 +4,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("Connections to the server", .timeLimit(.minutes(1)))
-struct ConnectionTests {
+@Suite(.timeLimit(.minutes(1))) struct `Connections to the server` {
   /// Closed while the rest of something large still comes, a connection would take the answer along.
   private static let patient = limits { $0.lingerTime = .milliseconds(500) }
 

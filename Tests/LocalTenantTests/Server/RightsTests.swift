@@ -5,8 +5,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("What a token lets its bearer do", .timeLimit(.minutes(2)))
-struct RightsTests {
+@Suite(.timeLimit(.minutes(2))) struct `What a token lets its bearer do` {
   /// Asks as a client of the server, without the network.
   private struct Asking {
     let responder: TenantResponder

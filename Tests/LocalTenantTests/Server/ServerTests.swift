@@ -6,8 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("The HTTP server", .timeLimit(.minutes(2)))
-struct ServerTests {
+@Suite(.timeLimit(.minutes(2))) struct `The HTTP server` {
   private static let agent = UserAgent(product: "rolesift-tests", version: "0")
 
   /// Serves a tenant while `body` runs.

@@ -5,8 +5,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite("The token endpoint", .timeLimit(.minutes(2)))
-struct TokenTests {
+@Suite(.timeLimit(.minutes(2))) struct `The token endpoint` {
   private func reply(
     _ body: String = "", query: String = "", type: String = "application/x-www-form-urlencoded",
     authorization: String? = nil, method: HTTPRequest.Method = .post,

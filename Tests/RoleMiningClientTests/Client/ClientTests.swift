@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Running an operation", .timeLimit(.minutes(1))) struct ClientTests {
+@Suite(.timeLimit(.minutes(1))) struct ClientTests {
   private func error<Output: Sendable>(
     _ step: TransportScript.Step, _ operation: Operation<Output> = .role("R")
   ) async -> APIError? {
@@ -16,8 +16,7 @@ import Testing
     }
   }
 
-  @Test("The call is what the operation asks for")
-  func call() async throws {
+  @Test func `The call is what the operation asks for`() async throws {
     let script = TransportScript(.answer(200, #"{"id": "R"}"#))
     let role = try await Client(transport: script, version: .v1).run(
       .role("R"), priority: .background)
@@ -30,15 +29,13 @@ import Testing
     #expect(call.timeout == .seconds(30))
   }
 
-  @Test("An archive has more time")
-  func archive() async throws {
+  @Test func `An archive has more time`() async throws {
     let script = TransportScript(.answer(200, "PK\u{3}\u{4}"))
     _ = try await Client(transport: script).run(.export("R", in: "S"))
     #expect(await script.calls.first?.timeout == .seconds(300))
   }
 
-  @Test("A body goes as JSON with its media type")
-  func body() async throws {
+  @Test func `A body goes as JSON with its media type`() async throws {
     let script = TransportScript(.answer(202))
     let change = PotentialRoleChange(isSaved: true)
     _ = try await Client(transport: script).run(.change("R", change))
@@ -52,8 +49,7 @@ import Testing
     #expect(call.isChange)
   }
 
-  @Test("Nothing that changes leaves a client that only reads")
-  func readOnly() async throws {
+  @Test func `Nothing that changes leaves a client that only reads`() async throws {
     let script = TransportScript(.answer(200, #"{"id": "R"}"#))
     let client = Client(transport: script, isReadOnly: true)
     let error = await #expect(throws: APIError.self) {
@@ -64,13 +60,12 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
-  @Test("T-09: an id that would lead elsewhere is refused", arguments: ["", ".", "..", "saved"])
-  func oddIDs(id: String) async {
+  @Test(arguments: ["", ".", "..", "saved"])
+  func `T-09: an id that would lead elsewhere is refused`(id: String) async {
     #expect(await error(.answer(200), .role(PotentialRole.ID(id)))?.kind == .misconfigured)
   }
 
-  @Test("T-45: a provision without an owner does not leave")
-  func incompleteProvision() async {
+  @Test func `T-45: a provision without an owner does not leave`() async {
     let script = TransportScript(.answer(202, #"{"id": "R"}"#))
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).run(
@@ -82,39 +77,33 @@ import Testing
     #expect(await script.calls.isEmpty)
   }
 
-  @Test("A session may well be called saved")
-  func savedSession() async throws {
+  @Test func `A session may well be called saved`() async throws {
     let script = TransportScript(.answer(200))
     _ = try await Client(transport: script).run(.session("saved"))
     #expect(await script.calls.count == 1)
   }
 
-  @Test(
-    "A success that cannot be read says why in one sentence",
-    arguments: [
-      ("<html><body>Sign in", "web page"), (#"{"id": "R", "name""#, "cut off"), ("", "empty"),
-      (#"{"id": "R", "quality": "high"}"#, "quality"),
-    ])
-  func unreadable(body: String, word: String) async {
+  @Test(arguments: [
+    ("<html><body>Sign in", "web page"), (#"{"id": "R", "name""#, "cut off"), ("", "empty"),
+    (#"{"id": "R", "quality": "high"}"#, "quality"),
+  ])
+  func `A success that cannot be read says why in one sentence`(body: String, word: String) async {
     let error = await error(.answer(200, body))
     #expect(error?.kind == .unreadable && error?.status == 200)
     #expect(error?.messages.count == 1 && error?.messages.first?.contains(word) == true)
   }
 
-  @Test("A redirection names the host that it points to, and nothing more of it")
-  func redirection() async {
+  @Test func `A redirection names the host that it points to, and nothing more of it`() async {
     let error = await error(.answer(302, "", [.location: "https://login.example.com/x?key=hidden"]))
     #expect(error?.messages.first?.contains("login.example.com") == true)
     #expect(error?.description.contains("hidden") == false)
   }
 
-  @Test("A task that was cancelled says so")
-  func cancelled() async {
+  @Test func `A task that was cancelled says so`() async {
     #expect(await error(.failure(CancellationError()))?.kind == .cancelled)
   }
 
-  @Test("A failure that nobody knows promises nothing about a change")
-  func unknownFailure() async {
+  @Test func `A failure that nobody knows promises nothing about a change`() async {
     let operation = Operation.create(RoleMiningSessionRequest())
     #expect(await error(.failure(TransportScript.Exhausted()), operation)?.kind == .mayHaveHappened)
     #expect(await error(.failure(TransportScript.Exhausted()))?.kind == .unreachable)

@@ -4,7 +4,8 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Sending a change once and seeing it done", .timeLimit(.minutes(1))) struct DeliveryTests {
+/// Sending a change once and seeing it done.
+@Suite(.timeLimit(.minutes(1))) struct DeliveryTests {
   private static let old = #"{"id": "R", "name": "Old", "saved": false}"#
   private static let new = #"{"id": "R", "name": "New", "saved": false}"#
   private let rename = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(name: "New"))
@@ -14,8 +15,7 @@ import Testing
 
   private struct Otherwise: Error {}
 
-  @Test("It is read, checked, sent and read again, and done is what is shown")
-  func done() async throws {
+  @Test func `It is read, checked, sent and read again, and done is what is shown`() async throws {
     let tenant = ScriptedRole(Self.old, Self.new, answers: .answer(200))
     var checked: Reply?
     let delivery = try await Client(transport: tenant).deliver(rename) { checked = $0 }
@@ -28,8 +28,7 @@ import Testing
     #expect(await tenant.methods == [.get, .patch, .get])
   }
 
-  @Test("What the check objects to is not sent")
-  func checkThrows() async {
+  @Test func `What the check objects to is not sent`() async {
     let tenant = ScriptedRole(Self.old, answers: .answer(200))
     await #expect(throws: Otherwise.self) {
       try await Client(transport: tenant).deliver(rename) { _ in throw Otherwise() }
@@ -37,13 +36,11 @@ import Testing
     #expect(await tenant.methods == [.get])
   }
 
-  @Test(
-    "What cannot be read before is not sent",
-    arguments: [
-      TransportScript.Step.answer(404), .answer(500), .lost, .answer(200, "<html>Sign in</html>"),
-      .answer(200, ""), .answer(200, #"{"id": "Q", "name": "Old"}"#),
-    ])
-  func unreadableBefore(step: TransportScript.Step) async {
+  @Test(arguments: [
+    TransportScript.Step.answer(404), .answer(500), .lost, .answer(200, "<html>Sign in</html>"),
+    .answer(200, ""), .answer(200, #"{"id": "Q", "name": "Old"}"#),
+  ])
+  func `What cannot be read before is not sent`(step: TransportScript.Step) async {
     let tenant = ScriptedRole(shown: [step], answers: [.answer(200)])
     await #expect(throws: APIError.self) { try await Client(transport: tenant).deliver(rename) }
     #expect(await tenant.methods == [.get])
@@ -54,8 +51,8 @@ import Testing
     "", "{}", "<html>Sign in</html>", #"{"id": "Q", "name": "New", "provisionState": "COMPLETE"}"#,
   ]
 
-  @Test("A success of which nothing shows is not done, whatever it says", arguments: claims)
-  func claimed(body: String) async throws {
+  @Test(arguments: claims)
+  func `A success of which nothing shows is not done, whatever it says`(body: String) async throws {
     for change in [
       rename, .change("R", in: "S", PotentialRoleChange(isSaved: true)),
       .change("R", PotentialRoleChange(description: "Pays")),
@@ -69,8 +66,8 @@ import Testing
     }
   }
 
-  @Test("A POST that is answered and does not show is not done either", arguments: claims)
-  func claimedPost(body: String) async throws {
+  @Test(arguments: claims)
+  func `A POST that is answered and does not show is not done either`(body: String) async throws {
     let nothing = #"{"id": "R", "excludedEntitlements": []}"#
     let tenant = ScriptedRole(nothing, answers: .answer(200, body), .answer(200, body))
     let client = Client(transport: tenant)
@@ -80,14 +77,13 @@ import Testing
     #expect(await tenant.changeCount == 2)
   }
 
-  @Test("An odd answer of a tenant that did it is no harm", arguments: ["", "{}", "[]", "null"])
-  func oddAnswer(body: String) async throws {
+  @Test(arguments: ["", "{}", "[]", "null"])
+  func `An odd answer of a tenant that did it is no harm`(body: String) async throws {
     let tenant = ScriptedRole(Self.old, Self.new, answers: .answer(200, body))
     #expect(try await Client(transport: tenant).deliver(rename).lost == nil)
   }
 
-  @Test("A provision that the answer shows needs no reading back")
-  func shownByAnswer() async throws {
+  @Test func `A provision that the answer shows needs no reading back`() async throws {
     let answer = #"{"id": "R", "provisionState": "PENDING"}"#
     let tenant = ScriptedRole(Self.old, answers: .answer(202, answer))
     let delivery = try await Client(transport: tenant).deliver(provision)
@@ -99,15 +95,16 @@ import Testing
     #expect(await tenant.methods == [.get, .post])
   }
 
-  @Test("An answer that says what was so before does not show it")
-  func answeredAsBefore() async throws {
+  @Test func `An answer that says what was so before does not show it`() async throws {
     let failed = #"{"id": "R", "provisionState": "FAILED"}"#
     let tenant = ScriptedRole(failed, answers: .answer(202, failed))
     #expect(try await Client(transport: tenant).deliver(provision).lost != nil)
   }
 
-  @Test("A session that the answer tells is new only if the list did not have it before")
-  func createdBefore() async throws {
+  @Test
+  func `A session that the answer tells is new only if the list did not have it before`()
+    async throws
+  {
     let session = #"{"id": "S", "name": "Q4", "createdDate": "2026-01-31T08:00:00Z"}"#
     let create = Operation.create(RoleMiningSessionRequest(name: "Q4"))
     let forged = ScriptedRole("[\(session)]", answers: .answer(201, session))
@@ -117,8 +114,7 @@ import Testing
     #expect(await real.methods == [.get, .post])
   }
 
-  @Test("A new session that is read back is told by the tenant's clock")
-  func createdByOtherClock() async throws {
+  @Test func `A new session that is read back is told by the tenant's clock`() async throws {
     let clock: HTTPFields = [.date: "Sat, 31 Jan 2026 07:00:00 GMT"]
     let session = #"{"id": "S", "name": "Q4", "createdDate": "2026-01-31T07:00:00Z"}"#
     let tenant = ScriptedRole(
@@ -130,10 +126,10 @@ import Testing
     #expect(try await Client(transport: tenant).deliver(create, patience: patience).lost == nil)
   }
 
-  @Test(
-    "A change without an answer is lost, and nothing is read back yet",
-    arguments: [TransportScript.Step.lost, .answer(500), .answer(200, "<html>Sign in</html>")])
-  func lost(step: TransportScript.Step) async throws {
+  @Test(arguments: [TransportScript.Step.lost, .answer(500), .answer(200, "<html>Sign in</html>")])
+  func `A change without an answer is lost, and nothing is read back yet`(
+    step: TransportScript.Step
+  ) async throws {
     let tenant = ScriptedRole(Self.old, answers: step)
     let patience = Patience(date: { Date(timeIntervalSince1970: 1_769_846_400) })
     let lost = try await Client(transport: tenant).deliver(rename, patience: patience).lost
@@ -142,16 +138,14 @@ import Testing
     #expect(await tenant.methods == [.get, .patch])
   }
 
-  @Test("What cannot be read back is lost", arguments: [404, 500])
-  func readBackFails(status: Int) async throws {
+  @Test(arguments: [404, 500]) func `What cannot be read back is lost`(status: Int) async throws {
     let tenant = ScriptedRole(
       shown: [.answer(200, Self.old), .answer(status)], answers: [.answer(200)])
     #expect(try await Client(transport: tenant).deliver(rename).lost != nil)
     #expect(await tenant.methods == [.get, .patch, .get])
   }
 
-  @Test("A refusal is an error", arguments: [400, 403, 404, 409, 429])
-  func refused(status: Int) async {
+  @Test(arguments: [400, 403, 404, 409, 429]) func `A refusal is an error`(status: Int) async {
     let tenant = ScriptedRole(Self.old, answers: .answer(status))
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: tenant).deliver(rename)
@@ -160,8 +154,7 @@ import Testing
     #expect(await tenant.methods == [.get, .patch])
   }
 
-  @Test("What never left is an error")
-  func neverLeft() async {
+  @Test func `What never left is an error`() async {
     let tenant = ScriptedRole(Self.old, answers: .failure(Unreachable("Down.")))
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: tenant).deliver(rename)
@@ -169,8 +162,7 @@ import Testing
     #expect(error?.kind == .unreachable)
   }
 
-  @Test("What must not be sent is refused before anything is read")
-  func inadmissible() async {
+  @Test func `What must not be sent is refused before anything is read`() async {
     let tenant = ScriptedRole(Self.old, answers: .answer(200))
     let reader = Client(transport: tenant, isReadOnly: true)
     for kind in [APIError.Kind.readOnly, .misconfigured] {
@@ -187,8 +179,9 @@ import Testing
     #expect(await tenant.methods.isEmpty)
   }
 
-  @Test("The start of an export has nothing to read: its answer stands, or it is lost")
-  func export() async throws {
+  @Test
+  func `The start of an export has nothing to read: its answer stands, or it is lost`() async throws
+  {
     let start = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
     let tenant = ScriptedRole(shown: [], answers: [.answer(202, #"{"exportId": "E"}"#), .lost])
     let client = Client(transport: tenant)

@@ -3,7 +3,8 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Where tenants differ from the document", .timeLimit(.minutes(1))) struct FallbackTests {
+/// Where tenants differ from the document.
+@Suite(.timeLimit(.minutes(1))) struct FallbackTests {
   private let refusal = TransportScript.Step.answer(400, #"{"message": "First"}"#)
 
   private func run<Output>(
@@ -20,8 +21,7 @@ import Testing
     await script.calls.map { String(decoding: $0.body, as: UTF8.self) }
   }
 
-  @Test("T-38: values of a patch that are refused go once more, as text")
-  func textValues() async throws {
+  @Test func `T-38: values of a patch that are refused go once more, as text`() async throws {
     let script = TransportScript(refusal, .answer(200))
     let change = PotentialRoleChange(name: "N", isSaved: true)
     _ = try await run(.change("R", in: "S", change), script).get()
@@ -30,16 +30,14 @@ import Testing
     #expect(await script.calls.allSatisfy { $0.request.method == .patch })
   }
 
-  @Test("T-38: a patch of text has one form, which is not sent twice")
-  func onlyText() async {
+  @Test func `T-38: a patch of text has one form, which is not sent twice`() async {
     let script = TransportScript(refusal, .answer(200))
     let outcome = await run(.change("R", PotentialRoleChange(name: "N")), script)
     #expect(throws: APIError.self) { try outcome.get() }
     #expect(await script.calls.count == 1)
   }
 
-  @Test("T-41: a session's name that cannot be replaced is added")
-  func addedName() async throws {
+  @Test func `T-41: a session's name that cannot be replaced is added`() async throws {
     let script = TransportScript(refusal, refusal, .answer(202))
     let change = RoleMiningSessionChange(name: "Q4", pruneThreshold: 60)
     _ = try await run(.change("S", change), script).get()
@@ -48,8 +46,7 @@ import Testing
     #expect(bodies.map { $0.contains(#""60""#) } == [false, true, false])
   }
 
-  @Test("What no form helps is told as it was first refused, and tried no further")
-  func firstRefusal() async {
+  @Test func `What no form helps is told as it was first refused, and tried no further`() async {
     let other = TransportScript.Step.answer(400, #"{"message": "Other"}"#)
     let script = TransportScript(refusal, other, other, .answer(202))
     let outcome = await run(
@@ -59,24 +56,23 @@ import Testing
     #expect(await script.calls.count == 3)
   }
 
-  @Test("A second form whose answer is lost may have happened")
-  func lostSecond() async {
+  @Test func `A second form whose answer is lost may have happened`() async {
     let script = TransportScript(refusal, .failure(AnswerLost("Lost.")))
     let outcome = await run(.change("R", PotentialRoleChange(isSaved: true)), script)
     let error = #expect(throws: APIError.self) { try outcome.get() }
     #expect(error?.kind == .mayHaveHappened)
   }
 
-  @Test(
-    "Only what was refused as malformed takes another form", arguments: [401, 403, 404, 409, 500])
-  func otherRefusals(status: Int) async {
+  @Test(arguments: [401, 403, 404, 409, 500])
+  func `Only what was refused as malformed takes another form`(status: Int) async {
     let script = TransportScript(.answer(status), .answer(200))
     _ = await run(.change("R", PotentialRoleChange(isSaved: true)), script)
     #expect(await script.calls.count == 1)
   }
 
-  @Test("T-54: the session list that refuses bare booleans is asked with quoted ones")
-  func quotedBooleans() async throws {
+  @Test
+  func `T-54: the session list that refuses bare booleans is asked with quoted ones`() async throws
+  {
     let script = TransportScript(refusal, .answer(200, "[]"))
     let saved = Listing.sessions.filtered { $0.saved == true }
     _ = try await run(saved.page(), script).get()
@@ -84,31 +80,27 @@ import Testing
       await script.calls.map { filter(of: $0) } == ["saved eq true", #"saved eq "true""#])
   }
 
-  @Test("T-54: no other list is asked twice")
-  func quotedNowhereElse() async {
+  @Test func `T-54: no other list is asked twice`() async {
     let script = TransportScript(refusal, .answer(200, "[]"))
     _ = await run(Listing.roles.filtered { $0.saved == true }.page(), script)
     _ = await run(Listing.sessions.filtered { $0.name == "a" }.page(), TransportScript(refusal))
     #expect(await script.calls.count == 1)
   }
 
-  @Test("What has another form has it for raw rows, too")
-  func rawRows() async throws {
+  @Test func `What has another form has it for raw rows, too`() async throws {
     let script = TransportScript(refusal, .answer(200, "[5]"))
     let saved = Listing.sessions.filtered { $0.saved == true }
     #expect(try await run(saved.raw.page(), script).get().items.map(\.text) == ["5"])
   }
 
-  @Test("What has another form has it for raw answers, too")
-  func rawAnswers() async throws {
+  @Test func `What has another form has it for raw answers, too`() async throws {
     let script = TransportScript(refusal, .answer(200, ""))
     let change = Operation.change("R", PotentialRoleChange(isSaved: true))
     #expect(try await run(change.raw, script).get().text == "null")
     #expect(await bodies(script).map { $0.contains(#""true""#) } == [false, true])
   }
 
-  @Test("A POST has no other form", arguments: [400, 500])
-  func posts(status: Int) async {
+  @Test(arguments: [400, 500]) func `A POST has no other form`(status: Int) async {
     for operation in [Operation.edit("R", in: "S", EditEntitlements(ids: ["e"], exclude: true))] {
       let script = TransportScript(.answer(status), .answer(201))
       _ = await run(operation, script)
@@ -122,8 +114,8 @@ import Testing
       .first { $0.name == "filters" }?.value
   }
 
-  @Test("T-74: a version that the tenant does not have is named, with the way to another")
-  func version() async {
+  @Test
+  func `T-74: a version that the tenant does not have is named, with the way to another`() async {
     for status in [404, 410] {
       let outcome = await run(
         Listing.roles.page(), TransportScript(.answer(status)), version: .v2025)
@@ -133,8 +125,10 @@ import Testing
     }
   }
 
-  @Test("T-74: a role that is gone says nothing about the version, and none is tried by itself")
-  func goneRole() async {
+  @Test
+  func `T-74: a role that is gone says nothing about the version, and none is tried by itself`()
+    async
+  {
     let script = TransportScript(.answer(404), .answer(200))
     let outcome = await run(.role("R"), script)
     let error = #expect(throws: APIError.self) { try outcome.get() }

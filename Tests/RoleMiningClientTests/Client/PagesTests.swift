@@ -4,7 +4,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Walking a listing", .timeLimit(.minutes(1))) struct PagesTests {
+@Suite(.timeLimit(.minutes(1))) struct PagesTests {
   private func walk(
     _ server: ListServer, pageSize: Int, limit: Int? = nil
   ) async throws -> [Page<PotentialRole>] {
@@ -16,8 +16,10 @@ import Testing
     return pages
   }
 
-  @Test("Every row comes once, and the walk stops where the total says", arguments: [true, false])
-  func all(tellsTotal: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `Every row comes once, and the walk stops where the total says`(tellsTotal: Bool)
+    async throws
+  {
     let server = ListServer(count: 25, tellsTotal: tellsTotal)
     let pages = try await walk(server, pageSize: 10)
     #expect(pages.map(\.items.count) == [10, 10, 5])
@@ -25,67 +27,60 @@ import Testing
     #expect(await server.offsets == ["0", "10", "20"])
   }
 
-  @Test("A total saves the request for an empty last page")
-  func exactMultiple() async throws {
+  @Test func `A total saves the request for an empty last page`() async throws {
     let server = ListServer(count: 20)
     #expect(try await walk(server, pageSize: 10).count == 2)
     #expect(await server.queries.count == 2)
   }
 
-  @Test(
-    "T-64: without a total, an empty or refused last page ends the walk", arguments: [nil, 20])
-  func refusedLastPage(refusalFrom: Int?) async throws {
+  @Test(arguments: [nil, 20])
+  func `T-64: without a total, an empty or refused last page ends the walk`(refusalFrom: Int?)
+    async throws
+  {
     let server = ListServer(count: 20, tellsTotal: false, refusalFrom: refusalFrom)
     #expect(try await walk(server, pageSize: 10).count == 2)
     #expect(await server.queries.count == 3)
   }
 
-  @Test(
-    "Without a total, a page that is not there for another reason is an error",
-    arguments: [408, 409, 413])
-  func otherRefusal(status: Int) async {
+  @Test(arguments: [408, 409, 413])
+  func `Without a total, a page that is not there for another reason is an error`(status: Int) async
+  {
     let server = ListServer(
       count: 30, tellsTotal: false, refusalFrom: 10, refusal: .init(code: status))
     await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
   }
 
-  @Test("With a total, a refused page is an error, for rows would be missing")
-  func refusedPage() async {
+  @Test func `With a total, a refused page is an error, for rows would be missing`() async {
     let server = ListServer(count: 20, refusalFrom: 10)
     let error = await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
     #expect(error?.kind == .invalid)
   }
 
-  @Test("A first page that is refused is an error")
-  func refusedFirstPage() async {
+  @Test func `A first page that is refused is an error`() async {
     let server = ListServer(count: 20, refusalFrom: 0)
     let error = await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
     #expect(error?.kind == .invalid)
   }
 
-  @Test("T-65: the total is asked for once, and every page knows it")
-  func countOnce() async throws {
+  @Test func `T-65: the total is asked for once, and every page knows it`() async throws {
     let server = ListServer(count: 25)
     let pages = try await walk(server, pageSize: 10)
     #expect(pages.map(\.total) == [25, 25, 25])
     #expect(await server.counts == ["true", nil, nil])
   }
 
-  @Test("A list without rows is one page without rows")
-  func empty() async throws {
+  @Test func `A list without rows is one page without rows`() async throws {
     let pages = try await walk(ListServer(count: 0), pageSize: 10)
     #expect(pages.count == 1 && pages.first?.total == 0)
   }
 
-  @Test("T-67: a row that shifted into the next page does not come twice")
-  func repeatedRows() async throws {
+  @Test func `T-67: a row that shifted into the next page does not come twice`() async throws {
     let server = ListServer(["a", "b", "b", "c"], tellsTotal: false)
     let ids = try await walk(server, pageSize: 2).flatMap(\.items).map(\.id.rawValue)
     #expect(ids == ["a", "b", "c"])
   }
 
-  @Test("T-67: rows as the tenant wrote them are walked and told apart alike")
-  func rawRows() async throws {
+  @Test func `T-67: rows as the tenant wrote them are walked and told apart alike`() async throws {
     let server = ListServer(["a", "b", "b", "c"], tellsTotal: false)
     var rows: [String] = []
     for try await page in Client(transport: server).pages(Listing.roles.raw, pageSize: 2) {
@@ -95,15 +90,14 @@ import Testing
     #expect(await server.counts == ["true", nil, nil])
   }
 
-  @Test("A limit ends the walk, and nothing beyond it is fetched")
-  func limit() async throws {
+  @Test func `A limit ends the walk, and nothing beyond it is fetched`() async throws {
     let server = ListServer(count: 100)
     #expect(try await walk(server, pageSize: 10, limit: 15).flatMap(\.items).count == 15)
     #expect(await server.limits == ["10", "5"])
   }
 
-  @Test("The next page is under way while one is read, and not the one after it")
-  func oneAhead() async throws {
+  @Test
+  func `The next page is under way while one is read, and not the one after it`() async throws {
     let server = ListServer(count: 100)
     var iterator = Client(transport: server).pages(.roles, pageSize: 10).makeAsyncIterator()
     #expect(await server.queries.isEmpty)
@@ -114,8 +108,7 @@ import Testing
     _ = try await iterator.next()
   }
 
-  @Test("The fetch under way dies with the walk")
-  func abandoned() async throws {
+  @Test func `The fetch under way dies with the walk`() async throws {
     let server = ListServer(count: 100, hangsFrom: 10)
     for try await _ in Client(transport: server).pages(.roles, pageSize: 10) {
       try await wait(for: "a second page") { await server.queries.count == 2 }
@@ -124,8 +117,7 @@ import Testing
     try await wait(for: "the end of the fetch") { await server.cancelled > 0 }
   }
 
-  @Test("The fetch under way dies with its reader")
-  func cancelledReader() async throws {
+  @Test func `The fetch under way dies with its reader`() async throws {
     let server = ListServer(count: 100, hangsFrom: 0)
     let task = Task { try await walk(server, pageSize: 10) }
     try await wait(for: "the first page") { await !server.queries.isEmpty }
@@ -134,14 +126,12 @@ import Testing
     #expect(error?.kind == .cancelled)
   }
 
-  @Test("T-01: sessions without ids are not taken for one another")
-  func sessionsWithoutID() async throws {
+  @Test func `T-01: sessions without ids are not taken for one another`() async throws {
     let script = TransportScript(.answer(200, #"[{"name": "a"}, {"name": "b"}]"#))
     #expect(try await Client(transport: script).all(.sessions).items.count == 2)
   }
 
-  @Test("All rows in one piece, with the total and what could not be read")
-  func onePiece() async throws {
+  @Test func `All rows in one piece, with the total and what could not be read`() async throws {
     let page = try await Client(transport: ListServer(count: 600)).all(.roles, limit: 300)
     #expect(page.items.count == 300 && page.total == 600)
     let script = TransportScript(.answer(200, #"[{"id": "a"}, {"quality": 1}]"#))

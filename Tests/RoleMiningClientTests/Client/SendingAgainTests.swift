@@ -4,8 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("A lost change is sent once more only when nothing changed", .timeLimit(.minutes(1)))
-struct SendingAgainTests {
+@Suite(.timeLimit(.minutes(1))) struct `A lost change is sent once more only when nothing changed` {
   private static let old = #"{"id": "R", "name": "Old", "saved": false}"#
   private static let new = #"{"id": "R", "name": "New", "saved": false}"#
   private static let theirs = #"{"id": "R", "name": "Theirs", "saved": false}"#
@@ -28,8 +27,7 @@ struct SendingAgainTests {
     await Client(transport: tenant).settle(change, &lost, patience: patience)
   }
 
-  @Test("A patch of which nothing shows is sent once more, and that is told")
-  func again() async {
+  @Test func `A patch of which nothing shows is sent once more, and that is told`() async {
     let tenant = ScriptedRole(Self.old, Self.old, Self.new, answers: .answer(200))
     var lost = lost()
     #expect(await settle(rename, &lost, tenant) == .happened(Accepted()))
@@ -37,8 +35,7 @@ struct SendingAgainTests {
     #expect(await tenant.methods == [.get, .get, .patch, .get])
   }
 
-  @Test("It is never sent a third time, however often it is asked what became of it")
-  func noThirdTime() async {
+  @Test func `It is never sent a third time, however often it is asked what became of it`() async {
     let tenant = ScriptedRole(Self.old, answers: .lost, .answer(200))
     var lost = lost()
     for _ in 0..<3 { #expect(await settle(rename, &lost, tenant) == .notSoFar) }
@@ -46,16 +43,16 @@ struct SendingAgainTests {
     #expect(await tenant.changeCount == 1)
   }
 
-  @Test("An answer is no proof the second time either", arguments: ["", "{}", "<html>Sign in"])
-  func claimed(body: String) async {
+  @Test(arguments: ["", "{}", "<html>Sign in"])
+  func `An answer is no proof the second time either`(body: String) async {
     let tenant = ScriptedRole(Self.old, answers: .answer(200, body))
     var lost = lost()
     #expect(await settle(rename, &lost, tenant) == .notSoFar)
     #expect(await tenant.methods == [.get, .get, .patch, .get, .get])
   }
 
-  @Test("A refusal the second time says nothing of the first", arguments: [400, 403, 409, 429])
-  func refused(status: Int) async {
+  @Test(arguments: [400, 403, 409, 429])
+  func `A refusal the second time says nothing of the first`(status: Int) async {
     let tenant = ScriptedRole(Self.old, answers: .answer(status), .answer(200))
     var lost = lost()
     #expect(await settle(rename, &lost, tenant) == .notSoFar)
@@ -63,8 +60,7 @@ struct SendingAgainTests {
     #expect(await tenant.methods == [.get, .get, .patch])
   }
 
-  @Test("What never left the second time was not sent again, and may be later")
-  func neverLeft() async {
+  @Test func `What never left the second time was not sent again, and may be later`() async {
     let tenant = ScriptedRole(
       Self.old, answers: .failure(Unreachable("Down.")), .answer(200), .answer(200))
     var lost = lost()
@@ -75,10 +71,12 @@ struct SendingAgainTests {
     #expect(await tenant.changeCount == 2)
   }
 
-  @Test(
-    "It is not sent again when it shows, when something else does, or when that cannot be told",
-    arguments: [new, theirs, #"{"id": "R", "name": "Old", "saved": true}"#, #"{"id": "R"}"#, "<"])
-  func somethingElse(now: String) async {
+  @Test(arguments: [
+    new, theirs, #"{"id": "R", "name": "Old", "saved": true}"#, #"{"id": "R"}"#, "<",
+  ])
+  func `It is not sent again when it shows, when something else does, or when that cannot be told`(
+    now: String
+  ) async {
     let tenant = ScriptedRole(now, answers: .answer(200))
     var lost = lost()
     #expect(await settle(rename, &lost, tenant) != .notSoFar)
@@ -86,16 +84,14 @@ struct SendingAgainTests {
     #expect(await tenant.changeCount == 0)
   }
 
-  @Test("It is not sent again when nobody knows how it was before")
-  func withoutBefore() async {
+  @Test func `It is not sent again when nobody knows how it was before`() async {
     let tenant = ScriptedRole(Self.old, answers: .answer(200))
     var lost = lost(before: nil)
     _ = await settle(rename, &lost, tenant)
     #expect(await tenant.changeCount == 0)
   }
 
-  @Test("A POST is never sent again, though nothing shows of it")
-  func posts() async {
+  @Test func `A POST is never sent again, though nothing shows of it`() async {
     let role = #"{"id": "R", "provisionState": "POTENTIAL", "excludedEntitlements": []}"#
     let tenant = ScriptedRole(role, answers: .answer(200))
     var lost = lost(before: role)
@@ -112,8 +108,7 @@ struct SendingAgainTests {
     #expect(!lost.wasSentAgain)
   }
 
-  @Test("T-42: a session is not tuned again, but it is renamed again")
-  func tuning() async {
+  @Test func `T-42: a session is not tuned again, but it is renamed again`() async {
     let session = #"{"id": "S", "name": "Q3", "pruneThreshold": 55}"#
     let id = "S" as RoleMiningSession.ID
     let tenant = ScriptedRole(session, answers: .answer(200))

@@ -3,7 +3,8 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("T-01: a list of sessions without ids", .timeLimit(.minutes(1))) struct SessionIDTests {
+/// T-01: a list of sessions without ids.
+@Suite(.timeLimit(.minutes(1))) struct SessionIDTests {
   private let nameless = TransportScript.Step.answer(
     200,
     #"[{"name": "A", "type": "COMMON"}, {"name": "B", "type": "COMMON"}, {"name": "C"}]"#,
@@ -20,15 +21,15 @@ import Testing
     await script.calls.map { $0.request.path?.prefix { $0 != "?" } }
   }
 
-  @Test("T-01: a list that has ids is not asked for again")
-  func complete() async throws {
+  @Test func `T-01: a list that has ids is not asked for again`() async throws {
     let script = TransportScript(.answer(200, #"[{"id": "a"}, {"id": "b"}]"#))
     #expect(try await sessions(script) == ["a", "b"])
     #expect(await script.calls.count == 1)
   }
 
-  @Test("T-01: without ids it is asked for once more under /beta, with the same query")
-  func beta() async throws {
+  @Test
+  func `T-01: without ids it is asked for once more under /beta, with the same query`() async throws
+  {
     let script = TransportScript(nameless, .answer(200, #"[{"id": "a"}, {"id": "b"}]"#))
     #expect(try await sessions(script) == ["a", "b"])
     #expect(
@@ -37,8 +38,8 @@ import Testing
     #expect(queries[0] == queries[1])
   }
 
-  @Test("T-01: else ids are taken from the sessions that potential roles repeat")
-  func roles() async throws {
+  @Test
+  func `T-01: else ids are taken from the sessions that potential roles repeat`() async throws {
     let roles = #"""
       [{"id": "1", "session": {"id": "a", "name": "A", "type": "COMMON", "state": "CREATED"}},
        {"id": "2", "session": {"id": "a", "name": "A", "type": "COMMON"}},
@@ -50,8 +51,7 @@ import Testing
     #expect(await paths(script).last == "/v2024/role-mining-potential-roles")
   }
 
-  @Test("T-01: an id is not guessed where two sessions are alike")
-  func ambiguous() async throws {
+  @Test func `T-01: an id is not guessed where two sessions are alike`() async throws {
     let twins = TransportScript.Step.answer(200, #"[{"name": "A"}, {"name": "A"}, {"name": "B"}]"#)
     let roles = #"""
       [{"id": "1", "session": {"id": "a", "name": "A"}},
@@ -62,22 +62,19 @@ import Testing
     #expect(try await sessions(script) == [nil, nil, nil])
   }
 
-  @Test("T-01: when nothing helps the rows stay, without ids")
-  func nothing() async throws {
+  @Test func `T-01: when nothing helps the rows stay, without ids`() async throws {
     let script = TransportScript(nameless, .answer(404), .answer(403))
     #expect(try await sessions(script) == [nil, nil, nil])
     #expect(await script.calls.count == 3)
   }
 
-  @Test("T-01: a list under /beta that has no ids either is no better")
-  func emptyBeta() async throws {
+  @Test func `T-01: a list under /beta that has no ids either is no better`() async throws {
     let script = TransportScript(nameless, .answer(200, #"[{"name": "Z"}]"#), .answer(200, "[]"))
     let client = Client(transport: script)
     #expect(try await client.all(.sessions).items.map(\.name) == ["A", "B", "C"])
   }
 
-  @Test("T-01: /beta itself is not asked twice")
-  func betaItself() async throws {
+  @Test func `T-01: /beta itself is not asked twice`() async throws {
     let script = TransportScript(nameless, .answer(403))
     #expect(try await sessions(script, version: .beta) == [nil, nil, nil])
     #expect(await paths(script).last == "/beta/role-mining-potential-roles")

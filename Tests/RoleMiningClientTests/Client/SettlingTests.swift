@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Settling a change whose answer was lost", .timeLimit(.minutes(1))) struct SettlingTests {
+@Suite(.timeLimit(.minutes(1))) struct `Settling a change whose answer was lost` {
   private let time = FakeTime()
   private let untried = TransportScript.Step.answer(
     200, #"{"id": "R", "provisionState": "POTENTIAL"}"#)
@@ -25,8 +25,7 @@ import Testing
     await script.calls.map(\.request.method)
   }
 
-  @Test("An answer that shows it is the settlement, and nothing is looked up")
-  func answered() async throws {
+  @Test func `An answer that shows it is the settlement, and nothing is looked up`() async throws {
     let pending = #"{"id": "R", "provisionState": "PENDING"}"#
     let script = TransportScript(untried, .answer(202, pending))
     #expect(
@@ -36,8 +35,7 @@ import Testing
     #expect(time.sleeps.isEmpty)
   }
 
-  @Test("A refusal is an error, and nothing is looked up")
-  func refused() async {
+  @Test func `A refusal is an error, and nothing is looked up`() async {
     let script = TransportScript(untried, .answer(400))
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).settled(provision, patience: patience)
@@ -46,8 +44,7 @@ import Testing
     #expect(await methods(script) == [.get, .post])
   }
 
-  @Test("A lost answer is looked up until it shows")
-  func shows() async throws {
+  @Test func `A lost answer is looked up until it shows`() async throws {
     let script = TransportScript(
       untried, .lost, untried, .answer(200, #"{"id": "R", "provisionState": "PENDING"}"#),
       .answer(200, "never asked"))
@@ -58,8 +55,9 @@ import Testing
     #expect(time.sleeps == [.seconds(1), .seconds(2)])
   }
 
-  @Test("The role that was made tells whose request it was, if the login may read it")
-  func proof() async throws {
+  @Test
+  func `The role that was made tells whose request it was, if the login may read it`() async throws
+  {
     let made = TransportScript.Step.answer(
       200, #"{"id": "R", "provisionState": "COMPLETE", "roleId": "2c91"}"#)
     let role = PotentialRole(id: "R", provisionState: .complete, roleID: "2c91")
@@ -77,16 +75,14 @@ import Testing
     }
   }
 
-  @Test("What does not show did not happen so far")
-  func neverShows() async throws {
+  @Test func `What does not show did not happen so far`() async throws {
     let script = TransportScript(untried, .lost, untried, untried)
     #expect(
       try await Client(transport: script).settled(provision, patience: patience) == .notSoFar)
     #expect(await methods(script) == [.get, .post, .get, .get])
   }
 
-  @Test("A look-up that fails leaves it open, and says why")
-  func lookUpFails() async throws {
+  @Test func `A look-up that fails leaves it open, and says why`() async throws {
     let script = TransportScript(
       untried, .lost, .answer(403), .answer(403, #"{"message": "No"}"#))
     let settlement = try await Client(transport: script).settled(provision, patience: patience)
@@ -97,8 +93,7 @@ import Testing
     #expect(reason.contains("No"))
   }
 
-  @Test("The start of an export cannot be looked up, and nothing is asked")
-  func export() async throws {
+  @Test func `The start of an export cannot be looked up, and nothing is asked`() async throws {
     let script = TransportScript(.lost)
     let start = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
     let settlement = try await Client(transport: script).settled(start, patience: patience)
@@ -106,14 +101,14 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
-  @Test(
-    "A new session is told by the tenant's clock, not by ours",
-    arguments: [
-      ("Sat, 31 Jan 2026 09:00:00 GMT", "2026-01-31T08:30:00Z", false),
-      ("Sat, 31 Jan 2026 09:00:00 GMT", "2026-01-31T09:00:00Z", true),
-      ("Sat, 31 Jan 2026 07:00:00 GMT", "2026-01-31T07:00:00Z", true),
-    ])
-  func clock(now: String, created: String, isNew: Bool) async throws {
+  @Test(arguments: [
+    ("Sat, 31 Jan 2026 09:00:00 GMT", "2026-01-31T08:30:00Z", false),
+    ("Sat, 31 Jan 2026 09:00:00 GMT", "2026-01-31T09:00:00Z", true),
+    ("Sat, 31 Jan 2026 07:00:00 GMT", "2026-01-31T07:00:00Z", true),
+  ])
+  func `A new session is told by the tenant's clock, not by ours`(
+    now: String, created: String, isNew: Bool
+  ) async throws {
     let body = #"[{"id": "S", "name": "Q4", "createdDate": "\#(created)"}]"#
     let answer = TransportScript.Step.answer(200, body, [.date: now])
     let script = TransportScript(.answer(200, "[]"), .lost, answer, answer)
@@ -126,8 +121,7 @@ import Testing
     #expect(isNew && session.id == "S")
   }
 
-  @Test("Whoever gives up waiting learns that it is not known")
-  func givenUp() async {
+  @Test func `Whoever gives up waiting learns that it is not known`() async {
     let script = TransportScript(.answer(200, #"{"id": "R"}"#))
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -139,13 +133,13 @@ import Testing
     #expect(await script.calls.isEmpty)
   }
 
-  @Test(
-    "A failure of the tenant does not say how far a change had come",
-    arguments: [
-      (500, APIError.Kind.mayHaveHappened), (502, .mayHaveHappened), (503, .mayHaveHappened),
-      (504, .mayHaveHappened), (501, .server), (404, .missing), (409, .invalid),
-    ])
-  func failures(status: Int, kind: APIError.Kind) async {
+  @Test(arguments: [
+    (500, APIError.Kind.mayHaveHappened), (502, .mayHaveHappened), (503, .mayHaveHappened),
+    (504, .mayHaveHappened), (501, .server), (404, .missing), (409, .invalid),
+  ])
+  func `A failure of the tenant does not say how far a change had come`(
+    status: Int, kind: APIError.Kind
+  ) async {
     for change in [Operation.edit("R", in: "S", EditEntitlements()), .change("R", .init())] {
       let error = await #expect(throws: APIError.self) {
         try await Client(transport: TransportScript(.answer(status))).run(change)
@@ -154,18 +148,15 @@ import Testing
     }
   }
 
-  @Test("A read that the tenant fails at is only that")
-  func failedRead() async {
+  @Test func `A read that the tenant fails at is only that`() async {
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: TransportScript(.answer(500))).run(.role("R"))
     }
     #expect(error?.kind == .server)
   }
 
-  @Test(
-    "An answer to a change that is none of the tenant's proves nothing",
-    arguments: ["<html>Sign in</html>", #"{"id": "R", "na"#])
-  func foreignAnswer(body: String) async {
+  @Test(arguments: ["<html>Sign in</html>", #"{"id": "R", "na"#])
+  func `An answer to a change that is none of the tenant's proves nothing`(body: String) async {
     for change in [Operation.edit("R", in: "S", EditEntitlements()), .change("R", .init())] {
       let error = await #expect(throws: APIError.self) {
         try await Client(transport: TransportScript(.answer(200, body))).run(change)

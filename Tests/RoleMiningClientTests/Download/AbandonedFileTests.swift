@@ -7,8 +7,7 @@ import TestSupport
 import Testing
 
 /// A process that is killed during an export cannot tidy up behind itself.
-@Suite("Hidden files of exports that were killed", .timeLimit(.minutes(1)))
-struct AbandonedFileTests {
+@Suite(.timeLimit(.minutes(1))) struct `Hidden files of exports that were killed` {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -25,15 +24,13 @@ struct AbandonedFileTests {
       .export("R", in: "S"), to: folder.path(of: "role.zip"))
   }
 
-  @Test("They go at the next start of an export there")
-  func removed() async throws {
+  @Test func `They go at the next start of an export there`() async throws {
     try folder.write("half", to: ".rolesift-3k9w1z.part")
     try await export()
     #expect(folder.contents == ["role.zip"])
   }
 
-  @Test("One that a process works on stays")
-  func held() async throws {
+  @Test func `One that a process works on stays`() async throws {
     let path = try folder.write("half", to: ".rolesift-3k9w1z.part")
     let descriptor = open(path, O_RDWR)
     defer { close(descriptor) }
@@ -42,8 +39,7 @@ struct AbandonedFileTests {
     #expect(folder.contents == [".rolesift-3k9w1z.part", "role.zip"])
   }
 
-  @Test("What another running export writes stays, and both get their names")
-  func running() async throws {
+  @Test func `What another running export writes stays, and both get their names`() async throws {
     let folder = folder
     try await WebServer.run { _ in
       // The first export waits for this answer while the second one runs from start to end.
@@ -62,8 +58,8 @@ struct AbandonedFileTests {
     #expect(folder.contents == (0..<8).map { "\($0).zip" })
   }
 
-  @Test("What only looks like one stays: another name, a link, a folder, a pipe")
-  func others() async throws {
+  @Test
+  func `What only looks like one stays: another name, a link, a folder, a pipe`() async throws {
     let kept = try folder.write("mine", to: "kept")
     try folder.write("mine", to: ".rolesift-3k9w1z.part.bak")
     try folder.write("mine", to: ".rolesift-.part")

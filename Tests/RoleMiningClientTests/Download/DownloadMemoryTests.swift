@@ -4,14 +4,13 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Memory of a download", .timeLimit(.minutes(1))) struct DownloadMemoryTests {
+@Suite(.timeLimit(.minutes(1))) struct DownloadMemoryTests {
   /// Mebibytes that are downloaded; `ROLESIFT_DOWNLOAD_SIZE=300` asks for a large one.
   static var size: Int {
     ProcessInfo.processInfo.environment["ROLESIFT_DOWNLOAD_SIZE"].flatMap { Int($0) } ?? 64
   }
 
-  @Test("An archive does not lie in memory: 24 MiB are enough, however long it is")
-  func flat() async {
+  @Test func `An archive does not lie in memory: 24 MiB are enough, however long it is`() async {
     await #expect(processExitsWith: .success) {
       let folder = try TemporaryFolder()
       var answer = WebServer.Answer.archive(pieces: 16 * DownloadMemoryTests.size)

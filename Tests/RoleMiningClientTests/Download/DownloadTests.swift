@@ -6,7 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Downloads", .timeLimit(.minutes(1))) struct DownloadTests {
+@Suite(.timeLimit(.minutes(1))) struct DownloadTests {
   private let folder: TemporaryFolder
   private var path: String { folder.path(of: "role.zip") }
 
@@ -43,8 +43,10 @@ import Testing
     }
   }
 
-  @Test("An archive is written as it arrives, for its owner only, and nothing else stays")
-  func streamed() async throws {
+  @Test
+  func `An archive is written as it arrives, for its owner only, and nothing else stays`()
+    async throws
+  {
     let answer = WebServer.Answer.archive(pieces: 100)
     let archive = try await WebServer.run { _ in
       answer
@@ -58,8 +60,10 @@ import Testing
     #expect(mode == 0o600)
   }
 
-  @Test("A transport that gives the whole answer at once does as well, such as one in this process")
-  func whole() async throws {
+  @Test
+  func `A transport that gives the whole answer at once does as well, such as one in this process`()
+    async throws
+  {
     let bytes = WebServer.Answer.archive(pieces: 2).bytes
     let script = TransportScript(
       .reply(
@@ -71,8 +75,7 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == bytes)
   }
 
-  @Test("An archive without files is one")
-  func empty() async throws {
+  @Test func `An archive without files is one`() async throws {
     let end = WebServer.Answer.endOfArchive
     let archive = try await WebServer.run { _ in
       .bytes(end, type: "application/octet-stream")
@@ -82,10 +85,10 @@ import Testing
     #expect(archive.byteCount == 22)
   }
 
-  @Test(
-    "T-68: an error in JSON is an error with its tracking id, whatever the status",
-    arguments: [200, 404])
-  func json(status: Int) async throws {
+  @Test(arguments: [200, 404])
+  func `T-68: an error in JSON is an error with its tracking id, whatever the status`(status: Int)
+    async throws
+  {
     let body = #"{"trackingId": "e7ea", "messages": [{"text": "The export is not ready."}]}"#
     let error = try await refusal(.text(body, status: status))
     #expect(error?.trackingID == "e7ea" && error?.messages == ["The export is not ready."])
@@ -93,25 +96,26 @@ import Testing
     #expect(folder.contents.isEmpty)
   }
 
-  @Test("T-68: a login page is called a web page")
-  func page() async throws {
+  @Test func `T-68: a login page is called a web page`() async throws {
     let error = try await refusal(.text("<html>Sign in</html>", type: "text/html"))
     #expect(error?.messages.first?.contains("web page instead of a zip archive") == true)
     #expect(folder.contents.isEmpty)
   }
 
-  @Test(
-    "T-68: what has the type of an archive but not its signature is none",
-    arguments: ["<html>", "PK", "", "PL\u{3}\u{4}" + String(repeating: "x", count: 100)])
-  func noSignature(body: String) async throws {
+  @Test(arguments: ["<html>", "PK", "", "PL\u{3}\u{4}" + String(repeating: "x", count: 100)])
+  func `T-68: what has the type of an archive but not its signature is none`(body: String)
+    async throws
+  {
     let error = try await refusal(.text(body, type: "application/zip"))
     #expect(error?.kind == .unreadable)
     #expect(error?.messages.first?.contains("zip archive") == true)
     #expect(folder.contents.isEmpty)
   }
 
-  @Test("An archive that ends too early is told from a whole one, though the connection ended well")
-  func cutOff() async throws {
+  @Test
+  func `An archive that ends too early is told from a whole one, though the connection ended well`()
+    async throws
+  {
     var answer = WebServer.Answer.archive(pieces: 3)
     answer.end = []
     let error = try await refusal(answer)
@@ -119,8 +123,7 @@ import Testing
     #expect(folder.contents.isEmpty)
   }
 
-  @Test("What breaks off begins again, and the file has it once")
-  func again() async throws {
+  @Test func `What breaks off begins again, and the file has it once`() async throws {
     let whole = WebServer.Answer.archive(pieces: 10)
     let attempts = Counter()
     let archive = try await WebServer.run { _ in
@@ -134,8 +137,7 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == whole.bytes)
   }
 
-  @Test("More than is accepted is refused, said beforehand or not")
-  func tooLarge() async throws {
+  @Test func `More than is accepted is refused, said beforehand or not`() async throws {
     var said = WebServer.Answer.archive(pieces: 1)
     said.headers.add(name: "Content-Length", value: "\(said.bytes.count)")
     let unsaid = WebServer.Answer.archive(pieces: 200)
@@ -146,8 +148,7 @@ import Testing
     }
   }
 
-  @Test("A file that is there is left as it is, and nothing is sent")
-  func exists() async throws {
+  @Test func `A file that is there is left as it is, and nothing is sent`() async throws {
     try folder.write("mine", to: "role.zip")
     let script = TransportScript()
     let error = await #expect(throws: APIError.self) {
@@ -159,8 +160,7 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == Array("mine".utf8))
   }
 
-  @Test("A file that comes to be meanwhile is left as it is")
-  func appears() async throws {
+  @Test func `A file that comes to be meanwhile is left as it is`() async throws {
     let error = try await WebServer.run { _ in
       _ = try? folder.write("mine", to: "role.zip")
       return .archive(pieces: 1)
@@ -171,8 +171,7 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == Array("mine".utf8) && folder.contents.count == 1)
   }
 
-  @Test("A file that may be replaced is, but not by half of another")
-  func replaced() async throws {
+  @Test func `A file that may be replaced is, but not by half of another`() async throws {
     try folder.write("old", to: "role.zip")
     _ = try await WebServer.run { _ in
       .text("{}")
@@ -189,10 +188,10 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == answer.bytes && folder.contents.count == 1)
   }
 
-  @Test(
-    "A place that cannot be written to is named before anything is sent",
-    arguments: ["/nowhere/role.zip", "/", "", "/dev/null/role.zip", "."])
-  func noPlace(path: String) async throws {
+  @Test(arguments: ["/nowhere/role.zip", "/", "", "/dev/null/role.zip", "."])
+  func `A place that cannot be written to is named before anything is sent`(path: String)
+    async throws
+  {
     let script = TransportScript()
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).download(.export("R", in: "S"), to: path)
@@ -204,8 +203,7 @@ import Testing
     #expect(await script.calls.isEmpty)
   }
 
-  @Test("A download that is cancelled leaves nothing")
-  func cancelled() async throws {
+  @Test func `A download that is cancelled leaves nothing`() async throws {
     var endless = WebServer.Answer.archive(pieces: 1 << 30)
     endless.piece = [UInt8](repeating: 0x50, count: 1 << 16)
     endless.piece.replaceSubrange(0..<4, with: [0x50, 0x4B, 3, 4])

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What an export does with whatever stands where it is to be written.
-@Suite("Places that are taken", .timeLimit(.minutes(1))) struct OccupiedPlaceTests {
+@Suite(.timeLimit(.minutes(1))) struct `Places that are taken` {
   private let folder: TemporaryFolder
   private var path: String { folder.path(of: "role.zip") }
 
@@ -51,10 +51,8 @@ import Testing
     return [UInt8](buffer.prefix(max(0, count)))
   }
 
-  @Test(
-    "What this process has open is left as it is, by any name",
-    arguments: ["role.zip", "link.zip", "second.zip", "role.zip-wal", "role.zip-journal"])
-  func openFile(name: String) async throws {
+  @Test(arguments: ["role.zip", "link.zip", "second.zip", "role.zip-wal", "role.zip-journal"])
+  func `What this process has open is left as it is, by any name`(name: String) async throws {
     try Data("a database".utf8).write(to: URL(filePath: path))
     try #require(symlink(path, folder.path(of: "link.zip")) == 0)
     try #require(link(path, folder.path(of: "second.zip")) == 0)
@@ -66,8 +64,9 @@ import Testing
     #expect(await download(to: folder.path(of: name)) == nil)
   }
 
-  @Test("A pipe that somebody reads gets the archive and stays a pipe", arguments: [true, false])
-  func pipe(replacing: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `A pipe that somebody reads gets the archive and stays a pipe`(replacing: Bool) async throws
+  {
     try #require(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
@@ -76,8 +75,7 @@ import Testing
     #expect(kind(of: path) == S_IFIFO && folder.contents == ["role.zip"])
   }
 
-  @Test("A pipe gets nothing of an archive that is not whole")
-  func halfInPipe() async throws {
+  @Test func `A pipe gets nothing of an archive that is not whole`() async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
@@ -85,16 +83,14 @@ import Testing
     #expect(content(of: reader).isEmpty && folder.contents == ["role.zip"])
   }
 
-  @Test("A pipe that nobody reads is told at once")
-  func unreadPipe() async throws {
+  @Test func `A pipe that nobody reads is told at once`() async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let error = await download()
     #expect(error?.messages == ["Nobody reads from the pipe \(path). Start what reads it first."])
     #expect(kind(of: path) == S_IFIFO)
   }
 
-  @Test("A pipe that its reader leaves is told, and ends nobody")
-  func abandonedPipe() async throws {
+  @Test func `A pipe that its reader leaves is told, and ends nobody`() async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     let script = LateScript(Self.reply(Self.archive)) { _ = close(reader) }
@@ -104,8 +100,7 @@ import Testing
     #expect(error?.messages == ["Whoever read \(path) left before all of it was written."])
   }
 
-  @Test("Waiting for a slow reader can be cancelled")
-  func slowReader() async throws {
+  @Test func `Waiting for a slow reader can be cancelled`() async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
@@ -125,16 +120,15 @@ import Testing
     #expect(error?.kind == .cancelled)
   }
 
-  @Test("A device takes the archive and stays a device", arguments: [true, false])
-  func device(replacing: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `A device takes the archive and stays a device`(replacing: Bool) async throws {
     // The numbers of /dev/null, whose place nothing here comes near. Only root may make one.
     guard mknod(path, S_IFCHR | 0o666, dev_t(1 << 8 | 3)) == 0 else { return }
     #expect(await download(replacing: replacing) == nil)
     #expect(kind(of: path) == S_IFCHR && folder.contents == ["role.zip"])
   }
 
-  @Test("A link to a device or a pipe leads there and stays")
-  func linkToPipe() async throws {
+  @Test func `A link to a device or a pipe leads there and stays`() async throws {
     let pipe = folder.path(of: "pipe")
     try #require(mkfifo(pipe, 0o600) == 0 && symlink("pipe", path) == 0)
     let reader = open(pipe, O_RDONLY | O_NONBLOCK)
@@ -144,8 +138,8 @@ import Testing
     #expect(kind(of: pipe) == S_IFIFO && kind(of: path) == S_IFLNK)
   }
 
-  @Test("A link to an open descriptor, such as /dev/stdout, is written through")
-  func openDescriptor() async throws {
+  @Test
+  func `A link to an open descriptor, such as /dev/stdout, is written through`() async throws {
     var ends: [CInt] = [0, 0]
     try #require(Glibc.pipe(&ends) == 0)
     defer { for end in ends { close(end) } }
@@ -155,8 +149,7 @@ import Testing
     #expect(kind(of: path) == S_IFLNK)
   }
 
-  @Test("A link to a file stays, and the file is replaced")
-  func linkToFile() async throws {
+  @Test func `A link to a file stays, and the file is replaced`() async throws {
     let inner = folder.path(of: "inner")
     try #require(mkdir(inner, 0o700) == 0 && symlink("inner/old.zip", path) == 0)
     try folder.write("old", to: "inner/old.zip")
@@ -168,8 +161,9 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: inner) == ["old.zip"])
   }
 
-  @Test("A link to nothing stays, and the file is made where it leads", arguments: [true, false])
-  func linkToNothing(replacing: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `A link to nothing stays, and the file is made where it leads`(replacing: Bool) async throws
+  {
     try #require(symlink("second", path) == 0)
     try #require(symlink(folder.path(of: "new.zip"), folder.path(of: "second")) == 0)
     #expect(await download(replacing: replacing) == nil)
@@ -177,16 +171,14 @@ import Testing
     #expect(try folder.bytes(of: "new.zip") == Self.archive)
   }
 
-  @Test("A link that leads to itself is refused")
-  func loop() async throws {
+  @Test func `A link that leads to itself is refused`() async throws {
     try #require(symlink("role.zip", path) == 0)
     let error = await download()
     #expect(error?.messages == ["\(path) is a link that leads to itself. Choose another name."])
     #expect(kind(of: path) == S_IFLNK)
   }
 
-  @Test("A folder, a disk and a socket are refused, and stay")
-  func others() async throws {
+  @Test func `A folder, a disk and a socket are refused, and stay`() async throws {
     try #require(mkdir(path, 0o700) == 0)
     #expect(await download()?.messages == ["\(path) is a folder. Choose the name of a file."])
     rmdir(path)
@@ -214,8 +206,10 @@ import Testing
     try #require(status == 0)
   }
 
-  @Test("A pipe that comes to be meanwhile is left as it is, also where a file may be replaced")
-  func appears() async throws {
+  @Test
+  func `A pipe that comes to be meanwhile is left as it is, also where a file may be replaced`()
+    async throws
+  {
     let path = path
     let script = LateScript(Self.reply(Self.archive)) { _ = mkfifo(path, 0o600) }
     let error = await #expect(throws: APIError.self) {

@@ -6,7 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Redirections", .timeLimit(.minutes(1))) struct RedirectTests {
+@Suite(.timeLimit(.minutes(1))) struct RedirectTests {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -33,10 +33,12 @@ import Testing
     }
   }
 
-  @Test(
-    "T-68: an archive is fetched from another server, which sees neither token nor cookie nor X- header",
-    arguments: [301, 302, 303, 307, 308])
-  func otherServer(status: Int) async throws {
+  @Test(arguments: [301, 302, 303, 307, 308])
+  func
+    `T-68: an archive is fetched from another server, which sees neither token nor cookie nor X- header`(
+      status: Int
+    ) async throws
+  {
     try await WebServer.run { _ in
       .archive(pieces: 1)
     } _: { store in
@@ -56,8 +58,10 @@ import Testing
     #expect(folder.contents == ["role.zip"])
   }
 
-  @Test("Another name is another server, and the token does not come back when the way leads back")
-  func wayBack() async throws {
+  @Test
+  func `Another name is another server, and the token does not come back when the way leads back`()
+    async throws
+  {
     try await WebServer.run { request in
       switch request.path {
       case "/other": .redirection(to: "http://127.0.0.1:\(request.port)/back")
@@ -71,8 +75,7 @@ import Testing
     }
   }
 
-  @Test("Within the same server the token goes along, up to five times")
-  func sameServer() async throws {
+  @Test func `Within the same server the token goes along, up to five times`() async throws {
     try await WebServer.run { request in
       let number = Int(request.path.dropFirst()) ?? 0
       return number == 5 ? .archive(pieces: 1) : .redirection(to: "/\(number + 1)")
@@ -83,28 +86,26 @@ import Testing
     }
   }
 
-  @Test("A circle ends after five times, with a sentence")
-  func circle() async throws {
+  @Test func `A circle ends after five times, with a sentence`() async throws {
     #expect(try await message("/again")?.contains("more than 5 times") == true)
     #expect(folder.contents.isEmpty)
   }
 
-  @Test(
-    "What is not protected on its way is not followed",
-    arguments: ["http://store.example/a", "http://10.0.0.1/a", "ftp://127.0.0.1/a"])
-  func insecure(location: String) async throws {
+  @Test(arguments: ["http://store.example/a", "http://10.0.0.1/a", "ftp://127.0.0.1/a"])
+  func `What is not protected on its way is not followed`(location: String) async throws {
     let message = try await message(location)
     #expect(message?.contains("not be protected") == true, "\(message ?? "")")
   }
 
-  @Test("An address that is none is told as such, and none at all is an answer that stands")
-  func nowhere() async throws {
+  @Test
+  func `An address that is none is told as such, and none at all is an answer that stands`()
+    async throws
+  {
     #expect(try await message("http://")?.contains("address that is none") == true)
     #expect(try await message("elsewhere", status: 304) != nil)
   }
 
-  @Test("A server with TLS does not lead to what listens on this machine")
-  func thisMachine() async throws {
+  @Test func `A server with TLS does not lead to what listens on this machine`() async throws {
     let authority = try folder.write(TestCertificates.authority, to: "authority.pem")
     let options = try HTTPOptions(variables: [:], certificateAuthorityFile: authority)
     try await WebServer.run { _ in
@@ -126,8 +127,7 @@ import Testing
     }
   }
 
-  @Test("A call of the API never follows")
-  func apiCalls() async throws {
+  @Test func `A call of the API never follows`() async throws {
     try await WebServer.run { _ in
       .text("{}")
     } _: { other in

@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Compressed answers", .timeLimit(.minutes(1))) struct CompressionTests {
+@Suite(.timeLimit(.minutes(1))) struct `Compressed answers` {
   private func send(_ body: [UInt8], encoding: String) async throws -> Result<Reply, any Error> {
     try await WebServer.run { _ in
       .bytes(body, type: "application/json", headers: ["Content-Encoding": encoding])
@@ -20,14 +20,13 @@ import Testing
     }
   }
 
-  @Test("An answer that is compressed is unpacked")
-  func unpacked() async throws {
+  @Test func `An answer that is compressed is unpacked`() async throws {
     let reply = try await send(Gzip.of("[1, 2, 3]"), encoding: "gzip").get()
     #expect(String(decoding: reply.body, as: UTF8.self) == "[1, 2, 3]")
   }
 
-  @Test("An answer that grows out of all proportion is refused, once and for all")
-  func bomb() async throws {
+  @Test
+  func `An answer that grows out of all proportion is refused, once and for all`() async throws {
     let outcome = try await send(Gzip.zeros(count: 100_000_000), encoding: "gzip")
     let error = #expect(throws: APIError.self) { try outcome.get() }
     #expect(error?.kind == .unreadable)

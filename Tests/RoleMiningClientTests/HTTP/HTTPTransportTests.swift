@@ -5,7 +5,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("HTTP", .timeLimit(.minutes(1))) struct HTTPTransportTests {
+@Suite(.timeLimit(.minutes(1))) struct HTTPTransportTests {
   private func transport(_ address: String) throws -> HTTPTransport {
     HTTPTransport(
       tenant: try TenantURL(address), agent: UserAgent(product: "rolesift", version: "0.1.0"))
@@ -21,8 +21,10 @@ import Testing
     }
   }
 
-  @Test("A request goes out as it is, with the program's name, and the answer comes back")
-  func exchange() async throws {
+  @Test
+  func `A request goes out as it is, with the program's name, and the answer comes back`()
+    async throws
+  {
     let server = try SocketServer(
       answer: "HTTP/1.1 201 Created\r\nX-Total-Count: 7\r\nContent-Length: 4\r\n\r\nbody")
     defer { server.stop() }
@@ -39,8 +41,7 @@ import Testing
     #expect(request.hasSuffix("\r\n\r\nhello"))
   }
 
-  @Test("A redirection is an answer: nothing is sent to where it points")
-  func redirection() async throws {
+  @Test func `A redirection is an answer: nothing is sent to where it points`() async throws {
     let server = try SocketServer(
       answer: "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
     defer { server.stop() }
@@ -49,8 +50,7 @@ import Testing
     #expect(server.requests.count == 1)
   }
 
-  @Test("A refused connection never left")
-  func refused() async throws {
+  @Test func `A refused connection never left`() async throws {
     let server = try SocketServer(answer: "x")
     server.stop()
     let error = try await failure("http://127.0.0.1:\(server.port)")
@@ -58,35 +58,31 @@ import Testing
       (error as? Unreachable)?.message == "127.0.0.1:\(server.port) does not accept connections.")
   }
 
-  @Test("A host that does not exist is called so")
-  func unknownHost() async throws {
+  @Test func `A host that does not exist is called so`() async throws {
     let error = try await failure("https://acme.invalid")
     #expect((error as? Unreachable)?.message.hasPrefix("There is no host acme.invalid.") == true)
   }
 
-  @Test("A server without TLS never got the request")
-  func noTLS() async throws {
+  @Test func `A server without TLS never got the request`() async throws {
     let server = try SocketServer(answer: "HTTP/1.1 400 Bad Request\r\n\r\n")
     defer { server.stop() }
     let error = try await failure("https://127.0.0.1:\(server.port)")
     #expect((error as? Unreachable)?.message.hasPrefix("No secure connection") == true, "\(error)")
   }
 
-  @Test(
-    "An answer that breaks off is lost",
-    arguments: [
-      " ", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{",
-      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n[{", "no HTTP at all\r\n\r\n",
-    ])
-  func brokenOff(answer: String) async throws {
+  @Test(arguments: [
+    " ", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{",
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n[{", "no HTTP at all\r\n\r\n",
+  ])
+  func `An answer that breaks off is lost`(answer: String) async throws {
     let server = try SocketServer(answer: answer)
     defer { server.stop() }
     let error = try await failure("http://127.0.0.1:\(server.port)", .post)
     #expect(error is AnswerLost)
   }
 
-  @Test("An answer that does not come in time is lost, and the connection is closed")
-  func timeout() async throws {
+  @Test
+  func `An answer that does not come in time is lost, and the connection is closed`() async throws {
     let server = try SocketServer(answer: "")
     defer { server.stop() }
     var call = Call.read
@@ -95,8 +91,7 @@ import Testing
     #expect((error as? AnswerLost)?.isTimeout == true)
   }
 
-  @Test("A cancelled task closes its connection")
-  func cancelled() async throws {
+  @Test func `A cancelled task closes its connection`() async throws {
     let server = try SocketServer(answer: "")
     defer { server.stop() }
     let transport = try transport("http://127.0.0.1:\(server.port)")
@@ -107,8 +102,7 @@ import Testing
     try await wait(for: "the end of the connection") { server.closedByClient == 1 }
   }
 
-  @Test("An answer that is too large is not taken, and not asked for again")
-  func tooLarge() async throws {
+  @Test func `An answer that is too large is not taken, and not asked for again`() async throws {
     let server = try SocketServer(
       answer: "HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n"
         + String(repeating: "x", count: 2000))
@@ -119,8 +113,7 @@ import Testing
     #expect((error as? APIError)?.kind == .unreadable)
   }
 
-  @Test("The whole chain runs an operation against this machine")
-  func connection() async throws {
+  @Test func `The whole chain runs an operation against this machine`() async throws {
     let body = #"{"id": "R", "access_token": "t"}"#
     let server = try SocketServer(
       answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: \(body.count)\r\n\r\n\(body)"

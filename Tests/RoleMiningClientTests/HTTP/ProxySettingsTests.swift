@@ -1,14 +1,13 @@
 import RoleMiningClient
 import Testing
 
-@Suite("Which proxy is used", .timeLimit(.minutes(1))) struct ProxySettingsTests {
+@Suite(.timeLimit(.minutes(1))) struct `Which proxy is used` {
   private func proxy(_ variables: [String: String], host: String = "acme.example") throws -> String?
   {
     try ProxySettings(variables: variables).server(forHost: host, port: 443)?.description
   }
 
   @Test(
-    "The variable that curl would take",
     arguments: [
       (["https_proxy": "http://a:1", "HTTPS_PROXY": "http://b:2"], "a:1"),
       (["HTTPS_PROXY": "http://b:2", "all_proxy": "http://c:3"], "b:2"),
@@ -18,39 +17,37 @@ import Testing
       (["HTTPS_PROXY": "http://[2001:db8::1]:3128/"], "[2001:db8::1]:3128"),
       ([:], nil),
     ] as [([String: String], String?)])
-  func variable(variables: [String: String], expected: String?) throws {
+  func `The variable that curl would take`(variables: [String: String], expected: String?) throws {
     #expect(try proxy(variables) == expected)
   }
 
-  @Test(
-    "This machine is never reached through a proxy", arguments: ["localhost", "127.0.0.1", "::1"])
-  func loopback(host: String) throws {
+  @Test(arguments: ["localhost", "127.0.0.1", "::1"])
+  func `This machine is never reached through a proxy`(host: String) throws {
     #expect(try proxy(["ALL_PROXY": "http://a:1"], host: host) == nil)
   }
 
-  @Test(
-    "NO_PROXY names hosts, what is below them, addresses and networks",
-    arguments: [
-      ("*", "acme.example", true), ("example", "acme.example", true),
-      (".example", "acme.example", true), ("acme.example", "ACME.example.", true),
-      ("cme.example", "acme.example", false), ("other, acme.example", "acme.example", true),
-      ("other acme.example:443", "acme.example", true),
-      ("acme.example:8443", "acme.example", false),
-      ("10.0.0.0/8", "10.20.30.40", true), ("10.0.0.0/8", "11.0.0.1", false),
-      ("192.168.1.0/25", "192.168.1.127", true), ("192.168.1.0/25", "192.168.1.128", false),
-      ("10.1.2.3", "10.1.2.3", true), ("2001:db8::/32", "2001:db8:1::2", true),
-      ("[2001:db8::1]:443", "2001:db8::1", true), ("0.0.0.0/0", "acme.example", false),
-      ("", "acme.example", false), (",,", "acme.example", false),
-    ])
-  func exceptions(list: String, host: String, isExcepted: Bool) throws {
+  @Test(arguments: [
+    ("*", "acme.example", true), ("example", "acme.example", true),
+    (".example", "acme.example", true), ("acme.example", "ACME.example.", true),
+    ("cme.example", "acme.example", false), ("other, acme.example", "acme.example", true),
+    ("other acme.example:443", "acme.example", true),
+    ("acme.example:8443", "acme.example", false),
+    ("10.0.0.0/8", "10.20.30.40", true), ("10.0.0.0/8", "11.0.0.1", false),
+    ("192.168.1.0/25", "192.168.1.127", true), ("192.168.1.0/25", "192.168.1.128", false),
+    ("10.1.2.3", "10.1.2.3", true), ("2001:db8::/32", "2001:db8:1::2", true),
+    ("[2001:db8::1]:443", "2001:db8::1", true), ("0.0.0.0/0", "acme.example", false),
+    ("", "acme.example", false), (",,", "acme.example", false),
+  ])
+  func `NO_PROXY names hosts, what is below them, addresses and networks`(
+    list: String, host: String, isExcepted: Bool
+  ) throws {
     for name in ["no_proxy", "NO_PROXY"] {
       let proxy = try proxy(["HTTPS_PROXY": "http://a:1", name: list], host: host)
       #expect((proxy == nil) == isExcepted)
     }
   }
 
-  @Test("User and password are decoded, and are not seen")
-  func login() throws {
+  @Test func `User and password are decoded, and are not seen`() throws {
     let server = try #require(
       try ProxySettings(variables: ["HTTPS_PROXY": "http://us%40er:p%3Ass@proxy.example:3128"])
         .server)
@@ -63,13 +60,13 @@ import Testing
     #expect(!dumped.contains("p:ss"))
   }
 
-  @Test(
-    "What is no proxy's address is refused by the variable's name, without the password",
-    arguments: [
-      "http://user:hidden@", "http://user:hidden@host:port", "socks5://user:hidden@host:1080",
-      "https://user:hidden@host", "http://user:hidden%zz@host", "http://host:99999", "ht tp://:1",
-    ])
-  func refused(address: String) {
+  @Test(arguments: [
+    "http://user:hidden@", "http://user:hidden@host:port", "socks5://user:hidden@host:1080",
+    "https://user:hidden@host", "http://user:hidden%zz@host", "http://host:99999", "ht tp://:1",
+  ])
+  func `What is no proxy's address is refused by the variable's name, without the password`(
+    address: String
+  ) {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ProxySettings(variables: ["HTTPS_PROXY": address])
     }

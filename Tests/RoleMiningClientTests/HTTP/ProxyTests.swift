@@ -6,7 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Through a proxy", .timeLimit(.minutes(1))) struct ProxyTests {
+@Suite(.timeLimit(.minutes(1))) struct `Through a proxy` {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -30,8 +30,10 @@ import Testing
     }
   }
 
-  @Test("Token and API go through one tunnel, with the proxy's login and no other secret")
-  func tunnel() async throws {
+  @Test
+  func `Token and API go through one tunnel, with the proxy's login and no other secret`()
+    async throws
+  {
     try await tenant { server in
       try await TunnelProxy.run(to: server.port, login: "Basic dXM6cEBzcw==") { proxy in
         let transport = try HTTPTransport.to(
@@ -51,8 +53,8 @@ import Testing
     }
   }
 
-  @Test("A proxy that does not accept the login says so, and the call never left")
-  func wrongLogin() async throws {
+  @Test
+  func `A proxy that does not accept the login says so, and the call never left`() async throws {
     try await tenant { server in
       try await TunnelProxy.run(to: server.port, login: "Basic b3RoZXI=") { proxy in
         for (login, words) in [("us:hidden@", "does not accept"), ("", "asks for a login")] {
@@ -68,8 +70,7 @@ import Testing
     }
   }
 
-  @Test("A proxy that is not there is named")
-  func noProxy() async throws {
+  @Test func `A proxy that is not there is named`() async throws {
     let stopped = try SocketServer(answer: "x")
     stopped.stop()
     let transport = try HTTPTransport.to(
@@ -78,8 +79,7 @@ import Testing
     #expect(error?.message == "The proxy 127.0.0.1:\(stopped.port) does not accept connections.")
   }
 
-  @Test("A host among the exceptions and this machine go there straight")
-  func straight() async throws {
+  @Test func `A host among the exceptions and this machine go there straight`() async throws {
     try await tenant { server in
       try await TunnelProxy.run(to: server.port) { proxy in
         let address = "http://127.0.0.1:\(proxy.port)"

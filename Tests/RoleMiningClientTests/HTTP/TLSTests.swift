@@ -4,7 +4,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("TLS", .timeLimit(.minutes(1))) struct TLSTests {
+@Suite(.timeLimit(.minutes(1))) struct TLSTests {
   private let folder: TemporaryFolder
   private let options: HTTPOptions
 
@@ -26,39 +26,35 @@ import Testing
     }
   }
 
-  @Test("A server whose authority is in the file is trusted")
-  func trusted() async throws {
+  @Test func `A server whose authority is in the file is trusted`() async throws {
     #expect(try await message(TestCertificates.good, options) == nil)
   }
 
-  @Test("An unknown authority is called so, and --ca-file is named")
-  func unknownAuthority() async throws {
+  @Test func `An unknown authority is called so, and --ca-file is named`() async throws {
     let message = try await message(TestCertificates.good, HTTPOptions())
     #expect(message?.contains("authority that is not known here") == true, "\(message ?? "")")
     #expect(message?.contains("--ca-file") == true)
   }
 
-  @Test("An expired certificate is called expired, whoever signed it")
-  func expired() async throws {
+  @Test func `An expired certificate is called expired, whoever signed it`() async throws {
     for options in [options, HTTPOptions()] {
       let message = try await message(TestCertificates.expired, options)
       #expect(message?.contains("has expired") == true, "\(message ?? "")")
     }
   }
 
-  @Test("A certificate for another host is called so")
-  func otherHost() async throws {
+  @Test func `A certificate for another host is called so`() async throws {
     let message = try await message(TestCertificates.otherHost, options)
     #expect(message?.contains("is for another host") == true, "\(message ?? "")")
   }
 
-  @Test(
-    "A file without certificates is named, with what is wrong",
-    arguments: [
-      ("", "is empty"), ("no certificate", "holds no certificates"),
-      ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "holds no certificates"),
-    ])
-  func noAuthorities(text: String, words: String) throws {
+  @Test(arguments: [
+    ("", "is empty"), ("no certificate", "holds no certificates"),
+    ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "holds no certificates"),
+  ])
+  func `A file without certificates is named, with what is wrong`(text: String, words: String)
+    throws
+  {
     let path = try folder.write(text, to: "broken.pem")
     let error = #expect(throws: ConnectionSettingsError.self) {
       try CertificateAuthorities(file: path).check()
@@ -67,8 +63,7 @@ import Testing
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }
 
-  @Test("A file whose second certificate is none is told when it is needed")
-  func brokenAuthorities() async throws {
+  @Test func `A file whose second certificate is none is told when it is needed`() async throws {
     let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"
     let path = try folder.write(TestCertificates.authority + broken, to: "broken.pem")
     let options = try HTTPOptions(variables: [:], certificateAuthorityFile: path)
@@ -77,24 +72,21 @@ import Testing
     #expect(message?.contains("is no certificate") == true)
   }
 
-  @Test("A key before the certificate does no harm")
-  func key() async throws {
+  @Test func `A key before the certificate does no harm`() async throws {
     let key = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
     let path = try folder.write(key + TestCertificates.authority, to: "both.pem")
     let options = try HTTPOptions(variables: [:], certificateAuthorityFile: path)
     #expect(try await message(TestCertificates.good, options) == nil)
   }
 
-  @Test("A file that is not there is named")
-  func missingFile() {
+  @Test func `A file that is not there is named`() {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try CertificateAuthorities(file: "/nowhere/authority.pem").check()
     }
     #expect(error?.description.contains("/nowhere/authority.pem cannot be read") == true)
   }
 
-  @Test("A pipe is refused, for a file of certificates is read more than once")
-  func pipe() throws {
+  @Test func `A pipe is refused, for a file of certificates is read more than once`() throws {
     let path = folder.path(of: "pipe")
     try #require(mkfifo(path, 0o600) == 0)
     DispatchQueue.global().async {

@@ -6,7 +6,7 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-@Suite("Signing in", .timeLimit(.minutes(1))) struct AuthorizationTests {
+@Suite(.timeLimit(.minutes(1))) struct `Signing in` {
   private let time = FakeTime()
   private let credentials = Credentials(
     clientID: "client 1", clientSecret: Secret("s3cr3t&+value"))
@@ -15,8 +15,7 @@ import Testing
     server.authorized(by: TokenSource(credentials, transport: server, clock: time.clock))
   }
 
-  @Test("The credentials go as a form in the body, never in the query")
-  func form() async throws {
+  @Test func `The credentials go as a form in the body, never in the query`() async throws {
     let server = TokenServer()
     _ = try await chain(server).send(.read)
     let call = try #require(await server.tokenCalls.first)
@@ -27,8 +26,7 @@ import Testing
         == "grant_type=client_credentials&client_id=client%201&client_secret=s3cr3t%26%2Bvalue")
   }
 
-  @Test("A token is used until four fifths of its life are over")
-  func early() async throws {
+  @Test func `A token is used until four fifths of its life are over`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -40,8 +38,7 @@ import Testing
     #expect(await server.tokenCalls.count == 2)
   }
 
-  @Test("A hundred callers share one request for a token")
-  func singleFlight() async throws {
+  @Test func `A hundred callers share one request for a token`() async throws {
     let server = TokenServer(isHolding: true)
     let chain = chain(server)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -54,8 +51,9 @@ import Testing
     #expect(await server.apiCalls.count == 100)
   }
 
-  @Test("Who stops waiting does not wait for the login, and does not stop the others")
-  func cancelledWaiter() async throws {
+  @Test
+  func `Who stops waiting does not wait for the login, and does not stop the others`() async throws
+  {
     let server = TokenServer(isHolding: true)
     let chain = chain(server)
     let first = Task { try await chain.send(.read) }
@@ -68,8 +66,7 @@ import Testing
     #expect(await server.tokenCalls.count == 1)
   }
 
-  @Test("A token that is refused is renewed once, also for a change")
-  func revoked() async throws {
+  @Test func `A token that is refused is renewed once, also for a change`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -79,8 +76,7 @@ import Testing
     #expect(await server.apiCalls.count == 3)
   }
 
-  @Test("A hundred callers whose token is refused share one renewal")
-  func sharedRenewal() async throws {
+  @Test func `A hundred callers whose token is refused share one renewal`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -92,8 +88,7 @@ import Testing
     #expect(await server.tokenCalls.count == 2)
   }
 
-  @Test("A tenant that refuses every token is asked twice, not for ever")
-  func noLoop() async throws {
+  @Test func `A tenant that refuses every token is asked twice, not for ever`() async throws {
     let server = TransportScript(
       .answer(200, #"{"access_token": "a"}"#), .answer(401),
       .answer(200, #"{"access_token": "b"}"#),
@@ -104,8 +99,7 @@ import Testing
     #expect(await server.calls.count == 4)
   }
 
-  @Test("A refused login is one, and the next call tries again")
-  func failureIsForgotten() async throws {
+  @Test func `A refused login is one, and the next call tries again`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     await server.refuseLogins(true)
@@ -115,17 +109,15 @@ import Testing
     #expect(try await chain.send(.read).isSuccess)
   }
 
-  @Test(
-    "T-58: a wrong secret is a refused login, with retries around it or not", arguments: [400, 401])
-  func wrongSecret(status: Int) async {
+  @Test(arguments: [400, 401])
+  func `T-58: a wrong secret is a refused login, with retries around it or not`(status: Int) async {
     let script = TransportScript(.answer(status, #"{"error": "invalid_client"}"#))
     let tokens = TokenSource(credentials, transport: script.retrying(), clock: time.clock)
     let error = await #expect(throws: APIError.self) { try await tokens.permissions() }
     #expect(error?.kind == .unauthorized && error?.status == status)
   }
 
-  @Test("A token that cannot be renewed early serves while it lives")
-  func survivesOutage() async throws {
+  @Test func `A token that cannot be renewed early serves while it lives`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -136,16 +128,15 @@ import Testing
     await #expect(throws: APIError.self) { try await chain.send(.read) }
   }
 
-  @Test("A login that is answered by a page says so", arguments: ["<html>", "{}", ""])
-  func noToken(body: String) async throws {
+  @Test(arguments: ["<html>", "{}", ""])
+  func `A login that is answered by a page says so`(body: String) async throws {
     let script = TransportScript(.answer(200, body))
     let tokens = TokenSource(credentials, transport: script, clock: time.clock)
     let error = await #expect(throws: APIError.self) { try await tokens.permissions() }
     #expect(error?.kind == .unreadable)
   }
 
-  @Test("A provision behind a login that got lost never left")
-  func lostLogin() async {
+  @Test func `A provision behind a login that got lost never left`() async {
     let script = TransportScript(.failure(AnswerLost("Lost.")))
     let tokens = TokenSource(credentials, transport: script, clock: time.clock)
     let error = await #expect(throws: APIError.self) {
@@ -154,8 +145,7 @@ import Testing
     #expect(error?.kind == .unreachable)
   }
 
-  @Test("Neither secret nor token is in the log or in an error")
-  func secrecy() async throws {
+  @Test func `Neither secret nor token is in the log or in an error`() async throws {
     let (logger, lines) = LogLines.logger()
     let server = TokenServer()
     let tokens = TokenSource(

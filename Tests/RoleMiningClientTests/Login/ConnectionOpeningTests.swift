@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Opening a connection", .timeLimit(.minutes(1))) struct ConnectionOpeningTests {
+@Suite(.timeLimit(.minutes(1))) struct `Opening a connection` {
   private let home: HomeFolder
   private let agent = UserAgent(product: "test", version: "1")
 
@@ -24,8 +24,8 @@ import Testing
       ])
   }
 
-  @Test("It goes through the proxy, asks a vanity host where to go, and goes there")
-  func everything() async throws {
+  @Test
+  func `It goes through the proxy, asks a vanity host where to go, and goes there`() async throws {
     let info = #"{"tokenEndpoint": "https://tenant.example:8443/gateway/oauth/token"}"#
     try await WebServer.run(tls: TestCertificates.server(TestCertificates.good)) { request in
       switch request.path {
@@ -57,8 +57,7 @@ import Testing
     }
   }
 
-  @Test("A host that is no tenant gets no secret")
-  func noTenant() async throws {
+  @Test func `A host that is no tenant gets no secret`() async throws {
     try await WebServer.run(tls: TestCertificates.server(TestCertificates.good)) { _ in
       .text("<html>")
     } _: { server in
@@ -74,8 +73,7 @@ import Testing
     }
   }
 
-  @Test("A proxy that makes no sense is told before anything is sent")
-  func badProxy() async throws {
+  @Test func `A proxy that makes no sense is told before anything is sent`() async throws {
     let settings = try home.settings(
       ConnectionFlags(tenant: "acme", clientID: "id"),
       variables: ["SAIL_CLIENT_SECRET": "s", "HTTPS_PROXY": "socks5://u:pa55@h"])

@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("What a login may do", .timeLimit(.minutes(1))) struct PermissionsTests {
+@Suite(.timeLimit(.minutes(1))) struct PermissionsTests {
   private func permissions(_ answer: String) async throws -> Permissions {
     let script = TransportScript(.answer(200, answer))
     let credentials = Credentials(clientID: "id", clientSecret: Secret("secret"))
@@ -19,8 +19,7 @@ import Testing
     try #require(Endpoint.roleMining.first { $0.name == name })
   }
 
-  @Test("The claims of the token say who signed in, for what and until when")
-  func claims() async throws {
+  @Test func `The claims of the token say who signed in, for what and until when`() async throws {
     let permissions = try await permissions(
       claims: #"{"exp": 1769847330, "scope": ["iai:access-modeling:read"], "user_name": "ana","#
         + #" "identity_id": "2c", "org": "acme", "authorities": ["ORG_ADMIN"]}"#)
@@ -32,22 +31,22 @@ import Testing
           expiry: Date(timeIntervalSince1970: 1_769_847_330)))
   }
 
-  @Test(
-    "One scope is for looking, the other for changing too",
-    arguments: [
-      ("iai:access-modeling:read", true, false), ("iai:access-modeling:manage", true, true),
-      ("sp:scopes:all", true, true), ("sp:scopes:default", false, false),
-      ("idn:identity:read iai:access-modeling:read", true, false),
-    ])
-  func scopes(scope: String, mayRead: Bool, mayChange: Bool) async throws {
+  @Test(arguments: [
+    ("iai:access-modeling:read", true, false), ("iai:access-modeling:manage", true, true),
+    ("sp:scopes:all", true, true), ("sp:scopes:default", false, false),
+    ("idn:identity:read iai:access-modeling:read", true, false),
+  ])
+  func `One scope is for looking, the other for changing too`(
+    scope: String, mayRead: Bool, mayChange: Bool
+  ) async throws {
     let permissions = try await permissions(#"{"access_token": "x", "scope": "\#(scope)"}"#)
     #expect(permissions.mayRead == mayRead && permissions.mayChange == mayChange)
     #expect((permissions.obstacleToReading == nil) == mayRead)
     #expect((permissions.obstacleToChanges == nil) == mayChange)
   }
 
-  @Test("The scopes beside the token count before those in it, which may be encoded")
-  func scopeOfAnswer() async throws {
+  @Test
+  func `The scopes beside the token count before those in it, which may be encoded`() async throws {
     let token = Secret.token(#"{"scope": ["Bg=="]}"#).revealed
     let both = try await permissions(
       #"{"access_token": "\#(token)", "scope": "iai:access-modeling:read"}"#)
@@ -56,10 +55,8 @@ import Testing
     #expect(encoded.mayRead == nil && encoded.obstacleToChanges == nil)
   }
 
-  @Test(
-    "Of a token that says nothing nothing is claimed",
-    arguments: [#"{"access_token": "opaque"}"#, #"{"access_token": "a.b.c", "scope": null}"#])
-  func opaque(answer: String) async throws {
+  @Test(arguments: [#"{"access_token": "opaque"}"#, #"{"access_token": "a.b.c", "scope": null}"#])
+  func `Of a token that says nothing nothing is claimed`(answer: String) async throws {
     let permissions = try await permissions(answer)
     #expect(permissions == Permissions())
     #expect(permissions.mayRead == nil && permissions.mayChange == nil)
@@ -67,8 +64,7 @@ import Testing
     #expect(Endpoint.roleMining.allSatisfy { permissions.doubt(about: $0) == nil })
   }
 
-  @Test("Who may only look is told so for every change and for nothing else")
-  func obstacles() async throws {
+  @Test func `Who may only look is told so for every change and for nothing else`() async throws {
     let permissions = Permissions(scopes: ["iai:access-modeling:read"])
     for endpoint in Endpoint.roleMining {
       let obstacle = permissions.obstacle(to: endpoint)
@@ -77,22 +73,22 @@ import Testing
     }
   }
 
-  @Test("Owners can be looked for with every token")
-  func owners() {
+  @Test func `Owners can be looked for with every token`() {
     #expect(
       Permissions(scopes: ["sp:scopes:default"]).obstacle(to: .listPublicIdentities) == nil)
   }
 
-  @Test("A role that was made has scopes of its own")
-  func madeRole() {
+  @Test func `A role that was made has scopes of its own`() {
     let obstacle = Permissions(scopes: ["iai:access-modeling:manage"]).obstacle(
       to: .readCreatedRole)
     #expect(obstacle?.contains("idn:role-unchecked:read") == true)
     #expect(Permissions(scopes: ["idn:role-checked:read"]).obstacle(to: .readCreatedRole) == nil)
   }
 
-  @Test("An API client without a user is known, and doubted where a user level is asked for")
-  func withoutUser() async throws {
+  @Test
+  func `An API client without a user is known, and doubted where a user level is asked for`()
+    async throws
+  {
     let permissions = try await permissions(
       claims: #"{"scope": ["sp:scopes:all"], "org": "acme"}"#)
     #expect(permissions.hasUser == false)
@@ -102,29 +98,26 @@ import Testing
     #expect(permissions.obstacle(to: role) == nil)
   }
 
-  @Test("T-63: a role administrator is doubted where only an organisation's is named")
-  func userLevels() throws {
+  @Test
+  func `T-63: a role administrator is doubted where only an organisation's is named`() throws {
     let permissions = Permissions(hasUser: true, authorities: ["ROLE_ADMIN"])
     let narrow = permissions.doubt(about: try endpoint("getPotentialRoleApplications"))
     #expect(narrow?.contains("ORG_ADMIN") == true)
     #expect(permissions.doubt(about: try endpoint("getPotentialRole")) == nil)
   }
 
-  @Test("T-73: where no user level is documented nobody is doubted")
-  func undocumentedLevels() {
+  @Test func `T-73: where no user level is documented nobody is doubted`() {
     let permissions = Permissions(hasUser: true, authorities: ["CERT_ADMIN"])
     let doubted = Endpoint.roleMining.filter { permissions.doubt(about: $0) != nil }
     #expect(doubted.count == 6)
   }
 
-  @Test("A tenant in a file allows everything")
-  func unlimited() {
+  @Test func `A tenant in a file allows everything`() {
     #expect(Permissions.unlimited.mayRead == true && Permissions.unlimited.mayChange == true)
   }
 
-  @Test(
-    "A token that would end the header it stands in is none", arguments: ["", "a\\r\\nb", "a b"])
-  func injection(token: String) async {
+  @Test(arguments: ["", "a\\r\\nb", "a b"])
+  func `A token that would end the header it stands in is none`(token: String) async {
     let error = await #expect(throws: APIError.self) {
       try await permissions(#"{"access_token": "\#(token)"}"#)
     }

@@ -5,7 +5,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Secret and token stay inside", .timeLimit(.minutes(1))) struct SecrecyTests {
+@Suite(.timeLimit(.minutes(1))) struct `Secret and token stay inside` {
   private static let secret = #"hunter2/S3cr3t+Value&9%"#
   private static let token = Secret.token(#"{"user_name": "ana"}"#).revealed
   private static let credentials = Credentials(clientID: "client", clientSecret: Secret(secret))
@@ -24,7 +24,6 @@ import Testing
     200, #"{"access_token": "\#(token)", "expires_in": 700}"#)
 
   @Test(
-    "Through whatever happens, no log and no error tells them",
     arguments: [
       [.answer(400, quotation)], [.answer(401, quotation)], [.answer(200, quotation)],
       [.answer(500, quotation)], [.answer(302, quotation)], [.failure(Unreachable("No."))],
@@ -36,7 +35,9 @@ import Testing
       [login, .answer(401), login, .answer(200, "garbage \(token)")],
       [login, .failure(AnswerLost("Lost."))],
     ] as [[TransportScript.Step]])
-  func scenario(steps: [TransportScript.Step]) async throws {
+  func `Through whatever happens, no log and no error tells them`(steps: [TransportScript.Step])
+    async throws
+  {
     let (logger, lines) = LogLines.logger()
     let script = TransportScript(steps)
     let policy = RetryPolicy(maximumAttempts: 1)
@@ -64,10 +65,10 @@ import Testing
     for form in forms { #expect(!text.contains(form)) }
   }
 
-  @Test(
-    "A token, or a part of it, that comes back as a tracking id is not logged",
-    arguments: ["t0ken-of-20-letters!", "eyJhbGciOiJSUzI1NiJ9"])
-  func quotedAsTrackingID(token: String) async throws {
+  @Test(arguments: ["t0ken-of-20-letters!", "eyJhbGciOiJSUzI1NiJ9"])
+  func `A token, or a part of it, that comes back as a tracking id is not logged`(token: String)
+    async throws
+  {
     let (logger, lines) = LogLines.logger()
     let script = TransportScript(
       .answer(200, #"{"access_token": "\#(token).more", "expires_in": 700}"#),
@@ -80,8 +81,7 @@ import Testing
     for line in lines.all { #expect(!line.contains(token)) }
   }
 
-  @Test("A token that looks like a tracking id is not logged either")
-  func hexadecimalToken() async throws {
+  @Test func `A token that looks like a tracking id is not logged either`() async throws {
     let (token, secret) = ("0f3c9a7be1d24c58", "77aa9a7be1d24c58")
     let (logger, lines) = LogLines.logger()
     let script = TransportScript(
@@ -97,8 +97,7 @@ import Testing
     for line in lines.all { #expect(!line.contains(token) && !line.contains(secret)) }
   }
 
-  @Test("What a server quotes is still a sentence without them")
-  func readable() async throws {
+  @Test func `What a server quotes is still a sentence without them`() async throws {
     let script = TransportScript(.answer(400, #"{"error": "Bad secret '\#(Self.secret)' for x"}"#))
     let error = await #expect(throws: APIError.self) {
       try await TokenSource(Self.credentials, transport: script).permissions()
@@ -106,8 +105,7 @@ import Testing
     #expect(error?.messages.first == "Bad secret '(secret)' for x")
   }
 
-  @Test("Neither who holds them shows them")
-  func holders() throws {
+  @Test func `Neither who holds them shows them`() throws {
     let settings = try ConnectionSettings.resolve(
       variables: [
         "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "client", "SAIL_CLIENT_SECRET": Self.secret,

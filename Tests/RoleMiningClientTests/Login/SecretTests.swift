@@ -1,14 +1,13 @@
 import RoleMiningClient
 import Testing
 
-@Suite("A secret", .timeLimit(.minutes(1))) struct SecretTests {
+@Suite(.timeLimit(.minutes(1))) struct `A secret` {
   private struct Holder {
     let credentials: Credentials
     let list: [Secret?]
   }
 
-  @Test("No way of printing shows it")
-  func hidden() {
+  @Test func `No way of printing shows it`() {
     let secret = Secret("hunter2")
     let holder = Holder(
       credentials: Credentials(clientID: "id", clientSecret: secret), list: [secret])

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Where a vanity host leads", .timeLimit(.minutes(1))) struct TenantDiscoveryTests {
+@Suite(.timeLimit(.minutes(1))) struct `Where a vanity host leads` {
   private func settings(_ address: String) throws -> ConnectionSettings {
     try ConnectionSettings.resolve(
       flags: ConnectionFlags(tenant: address, clientID: "id"),
@@ -15,8 +15,7 @@ import Testing
       200, #"{"tokenEndpoint": "\#(endpoint)", "tenantName": "acme", "pod": "stg01-useast1"}"#)
   }
 
-  @Test("The host is asked without a token, and its answer counts")
-  func asked() async throws {
+  @Test func `The host is asked without a token, and its answer counts`() async throws {
     let script = TransportScript(info("https://acme.api.identitynow.com/oauth/token"))
     let settings = try await settings("https://iga.example.com").discovered(through: script)
     let call = try #require(await script.calls.first)
@@ -28,13 +27,11 @@ import Testing
     #expect(settings.target.tenant.value.description == "https://iga.example.com")
   }
 
-  @Test(
-    "Who has the form of an API's address is not asked",
-    arguments: [
-      "acme", "https://acme.api.identitynow-demo.com", "localhost:8080", "https://10.0.0.1",
-      "https://gateway.example.com/sailpoint", "https://acme.example.com:8443", "http://[::1]:80",
-    ])
-  func notAsked(address: String) async throws {
+  @Test(arguments: [
+    "acme", "https://acme.api.identitynow-demo.com", "localhost:8080", "https://10.0.0.1",
+    "https://gateway.example.com/sailpoint", "https://acme.example.com:8443", "http://[::1]:80",
+  ])
+  func `Who has the form of an API's address is not asked`(address: String) async throws {
     let script = TransportScript()
     let settings = try await settings(address).discovered(through: script)
     #expect(settings.discovery == nil)
@@ -42,8 +39,8 @@ import Testing
     #expect(await script.calls.isEmpty)
   }
 
-  @Test("A token endpoint at a place of its own leaves the API where it was asked")
-  func elsewhere() async throws {
+  @Test
+  func `A token endpoint at a place of its own leaves the API where it was asked`() async throws {
     let script = TransportScript(info("https://login.example.com/sso/v1/token"))
     let settings = try await settings("https://iga.example.com").discovered(through: script)
     #expect(settings.tenant.value.description == "https://iga.example.com")
@@ -51,14 +48,13 @@ import Testing
     #expect(settings.tokenEndpoint.path == "/sso/v1/token")
   }
 
-  @Test(
-    "The secret is sent to no place that does not prove who it is",
-    arguments: [
-      "http://acme.api.identitynow.com/oauth/token", "http://127.0.0.1:8080/oauth/token",
-      "https://localhost/oauth/token", "ftp://acme/oauth/token", "https://acme.example.com", "acme",
-      "https://user:pa55@acme.example.com/oauth/token", "//acme/oauth/token",
-    ])
-  func unsafe(endpoint: String) async throws {
+  @Test(arguments: [
+    "http://acme.api.identitynow.com/oauth/token", "http://127.0.0.1:8080/oauth/token",
+    "https://localhost/oauth/token", "ftp://acme/oauth/token", "https://acme.example.com", "acme",
+    "https://user:pa55@acme.example.com/oauth/token", "//acme/oauth/token",
+  ])
+  func `The secret is sent to no place that does not prove who it is`(endpoint: String) async throws
+  {
     let script = TransportScript(info(endpoint))
     let settings = try settings("https://iga.example.com")
     let error = await #expect(throws: APIError.self) {
@@ -69,13 +65,12 @@ import Testing
     #expect(error?.description.contains("pa55") == false)
   }
 
-  @Test(
-    "A host that does not say is told with the way out",
-    arguments: [
-      TransportScript.Step.answer(404), .answer(200, "<html>"), .answer(200, "{}"),
-      .answer(200, "[]"), .answer(403),
-    ])
-  func silent(step: TransportScript.Step) async throws {
+  @Test(arguments: [
+    TransportScript.Step.answer(404), .answer(200, "<html>"), .answer(200, "{}"),
+    .answer(200, "[]"), .answer(403),
+  ])
+  func `A host that does not say is told with the way out`(step: TransportScript.Step) async throws
+  {
     let settings = try settings("https://iga.example.com")
     let error = await #expect(throws: APIError.self) {
       try await settings.discovered(through: TransportScript(step))
@@ -85,8 +80,7 @@ import Testing
     #expect(words.contains("https://NAME.api.identitynow.com"))
   }
 
-  @Test("Tokens are asked for where the tenant said")
-  func tokenPath() async throws {
+  @Test func `Tokens are asked for where the tenant said`() async throws {
     let script = TransportScript(.answer(200, #"{"access_token": "a"}"#))
     let tokens = TokenSource(
       Credentials(clientID: "id", clientSecret: Secret("s")), transport: script,

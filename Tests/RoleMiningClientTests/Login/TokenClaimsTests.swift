@@ -3,9 +3,8 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("What a token says", .timeLimit(.minutes(1))) struct TokenClaimsTests {
-  @Test("Expiry, scopes, user, tenant and levels are read")
-  func claims() throws {
+@Suite(.timeLimit(.minutes(1))) struct `What a token says` {
+  @Test func `Expiry, scopes, user, tenant and levels are read`() throws {
     let claims = try #require(
       TokenClaims(
         token: .token(
@@ -17,15 +16,14 @@ import Testing
     #expect(claims.authorities == ["ORG_ADMIN"])
   }
 
-  @Test("Scopes may be one text; everything may be missing")
-  func sparse() throws {
+  @Test func `Scopes may be one text; everything may be missing`() throws {
     let claims = try #require(TokenClaims(token: .token(#"{"scope": "a b"}"#)))
     #expect(claims.scopes == ["a", "b"])
     #expect(claims.expiry == nil && claims.userName == nil && claims.authorities == nil)
   }
 
-  @Test("What is no token says nothing", arguments: ["", "opaque", "a.b.c", "a..c", "a.%%.c"])
-  func opaque(text: String) {
+  @Test(arguments: ["", "opaque", "a.b.c", "a..c", "a.%%.c"])
+  func `What is no token says nothing`(text: String) {
     #expect(TokenClaims(token: Secret(text)) == nil)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("What a connection is doing", .timeLimit(.minutes(1))) struct ActivityTests {
+@Suite(.timeLimit(.minutes(1))) struct `What a connection is doing` {
   private let time = HeldTime()
   private let feed: ActivityFeed
 
@@ -13,8 +13,10 @@ import Testing
     feed = ActivityFeed(clock: time.clock)
   }
 
-  @Test("A call that waits to be sent again is seen: which attempt of how many, when, and why")
-  func retry() async throws {
+  @Test
+  func `A call that waits to be sent again is seen: which attempt of how many, when, and why`()
+    async throws
+  {
     let script = TransportScript(.answer(503, "", [.retryAfter: "4"]), .answer(200))
     let policy = RetryPolicy(clock: time.clock, random: { 0 })
     let chain = script.retrying(policy, activity: feed)
@@ -35,16 +37,14 @@ import Testing
     #expect(feed.current.isQuiet)
   }
 
-  @Test("A stream begins with the present and ends with the last change")
-  func updates() async throws {
+  @Test func `A stream begins with the present and ends with the last change`() async throws {
     var iterator = feed.updates.makeAsyncIterator()
     #expect(await iterator.next() == ConnectionActivity())
     for count in 1...5 { feed.change { $0.requestsWaiting = count } }
     #expect(await iterator.next()?.requestsWaiting == 5)
   }
 
-  @Test("A stream ends with the connection")
-  func end() async {
+  @Test func `A stream ends with the connection`() async {
     var feed: ActivityFeed? = ActivityFeed()
     let updates = feed?.updates
     feed = nil
@@ -54,8 +54,7 @@ import Testing
     #expect(count == 1)
   }
 
-  @Test("The budget fills up with time alone")
-  func budget() async throws {
+  @Test func `The budget fills up with time alone`() async throws {
     let budget = RateBudget(
       RateLimit(requests: 4, in: .seconds(10), reserve: 0), clock: time.clock, activity: feed)
     try await budget.pass(.analyst)
@@ -64,8 +63,10 @@ import Testing
     #expect(feed.current.budget?.isFull == true)
   }
 
-  @Test("T-74: an operation that is deprecated is logged once and stays in the activity")
-  func deprecated() async throws {
+  @Test
+  func `T-74: an operation that is deprecated is logged once and stays in the activity`()
+    async throws
+  {
     let (logger, store) = LogLines.logger()
     let deprecated = TransportScript.Step.answer(200, "{}", [.deprecated: "true"])
     let script = TransportScript(deprecated, deprecated, .answer(200, "{}", [.deprecated: "false"]))

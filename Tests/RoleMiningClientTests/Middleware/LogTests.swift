@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("The log", .timeLimit(.minutes(1))) struct LogTests {
+@Suite(.timeLimit(.minutes(1))) struct LogTests {
   private func lines(_ steps: TransportScript.Step...) async -> [String] {
     let (logger, store) = LogLines.logger()
     let time = FakeTime()
@@ -14,13 +14,11 @@ import Testing
     return store.all
   }
 
-  @Test("One line for an attempt: name, status, time, size")
-  func line() async {
+  @Test func `One line for an attempt: name, status, time, size`() async {
     #expect(await lines(.answer(200)) == ["debug example attempt=1 bytes=2 ms=0 status=200"])
   }
 
-  @Test("A refusal has its tracking id and is a warning")
-  func refusal() async {
+  @Test func `A refusal has its tracking id and is a warning`() async {
     let body = #"{"trackingId": "e7ea", "causes": [{"text": "secret detail"}]}"#
     #expect(
       await lines(.answer(400, body)) == [
@@ -28,16 +26,14 @@ import Testing
       ])
   }
 
-  @Test("A failure says its kind")
-  func failure() async {
+  @Test func `A failure says its kind`() async {
     #expect(
       await lines(.failure(Unreachable("There is no host secret.example."))) == [
         "warning example attempt=1 error=The tenant cannot be reached ms=0"
       ])
   }
 
-  @Test("A version that is going away is noticed (T-74)")
-  func deprecated() async {
+  @Test func `A version that is going away is noticed (T-74)`() async {
     let all = await lines(.answer(200, "{}", [.deprecated: "true"]))
     #expect(all.last == "notice example is deprecated in this version of the API")
   }

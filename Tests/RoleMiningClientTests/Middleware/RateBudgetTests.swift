@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("The rate budget", .timeLimit(.minutes(1))) struct RateBudgetTests {
+@Suite(.timeLimit(.minutes(1))) struct RateBudgetTests {
   private let time = FakeTime()
 
   private var budget: RateBudget {
@@ -14,8 +14,10 @@ import Testing
     for _ in 0..<count { try await budget.pass(priority) }
   }
 
-  @Test("The whole of it goes out at once, the next waits for the first to be ten seconds old")
-  func burst() async throws {
+  @Test
+  func `The whole of it goes out at once, the next waits for the first to be ten seconds old`()
+    async throws
+  {
     let budget = budget
     try await take(1, .analyst, of: budget)
     time.pass(.seconds(4))
@@ -25,8 +27,7 @@ import Testing
     #expect(time.sleeps == [.seconds(6)])
   }
 
-  @Test("No window of ten seconds ever has more than its share")
-  func neverMore() async throws {
+  @Test func `No window of ten seconds ever has more than its share`() async throws {
     let budget = budget
     var moments: [ContinuousClock.Instant] = []
     for index in 0..<60 {
@@ -39,8 +40,8 @@ import Testing
     }
   }
 
-  @Test("What runs in the background leaves a reserve, which the analyst may use")
-  func reserve() async throws {
+  @Test
+  func `What runs in the background leaves a reserve, which the analyst may use`() async throws {
     let budget = budget
     try await take(7, .background, of: budget)
     try await take(3, .analyst, of: budget)
@@ -49,8 +50,7 @@ import Testing
     #expect(time.sleeps == [.seconds(10)])
   }
 
-  @Test("A 429 stops everybody for the time given")
-  func pause() async throws {
+  @Test func `A 429 stops everybody for the time given`() async throws {
     let budget = budget
     await budget.pause(for: .seconds(30))
     #expect(await budget.state == RateBudgetState(remaining: 0, capacity: 10, pause: .seconds(30)))
@@ -58,16 +58,17 @@ import Testing
     #expect(time.sleeps == [.seconds(30)])
   }
 
-  @Test("A 429 without a time stops everybody for a window; a shorter pause never shortens it")
-  func pauseWithoutTime() async throws {
+  @Test
+  func `A 429 without a time stops everybody for a window; a shorter pause never shortens it`()
+    async throws
+  {
     let budget = budget
     await budget.pause(for: nil)
     await budget.pause(for: .seconds(1))
     #expect(await budget.state?.pause == .seconds(10))
   }
 
-  @Test("It says what is left")
-  func state() async throws {
+  @Test func `It says what is left`() async throws {
     let budget = budget
     try await take(4, .analyst, of: budget)
     #expect(await budget.state?.remaining == 6)
@@ -75,8 +76,7 @@ import Testing
     #expect(await budget.state?.remaining == 10)
   }
 
-  @Test("Who is cancelled takes nothing")
-  func cancelled() async throws {
+  @Test func `Who is cancelled takes nothing`() async throws {
     let budget = budget
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -86,14 +86,12 @@ import Testing
     #expect(await budget.state?.remaining == 10)
   }
 
-  @Test("Limits without sense are moved to the nearest sense")
-  func limits() {
+  @Test func `Limits without sense are moved to the nearest sense`() {
     #expect(RateLimit(requests: 0, in: .zero, reserve: 9).requests == 1)
     #expect(RateLimit(requests: 5, in: .seconds(1), reserve: 9).reserve == 4)
   }
 
-  @Test("A paced transport empties the budget when it sees a 429")
-  func paced() async throws {
+  @Test func `A paced transport empties the budget when it sees a 429`() async throws {
     let budget = budget
     let script = TransportScript(.answer(429, "", [.retryAfter: "7"]))
     _ = try await script.paced(by: budget).send(.read)

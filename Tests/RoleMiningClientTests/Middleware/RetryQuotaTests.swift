@@ -4,7 +4,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("How much is repeated in all", .timeLimit(.minutes(1))) struct RetryQuotaTests {
+@Suite(.timeLimit(.minutes(1))) struct `How much is repeated in all` {
   private let time = FakeTime()
 
   private var policy: RetryPolicy { RetryPolicy(clock: time.clock, random: { 0.5 }) }
@@ -21,8 +21,8 @@ import Testing
     }
   }
 
-  @Test("A repetition costs 5, after a timeout 10, and a success gives the last one back")
-  func costs() async {
+  @Test
+  func `A repetition costs 5, after a timeout 10, and a success gives the last one back`() async {
     let quota = RetryQuota(100)
     let late = TransportScript.Step.failure(AnswerLost("Late.", isTimeout: true))
     _ = await send(quota, [.answer(503), .answer(404)])
@@ -35,8 +35,7 @@ import Testing
     #expect(quota.remaining == 76)
   }
 
-  @Test("When it is used up failures stand at once, until something succeeds again")
-  func usedUp() async {
+  @Test func `When it is used up failures stand at once, until something succeeds again`() async {
     let quota = RetryQuota(12)
     let down = [TransportScript.Step](repeating: .answer(503), count: 9)
     #expect(await send(quota, down).attempts == 3)
@@ -45,15 +44,13 @@ import Testing
     #expect(await send(quota, down).attempts == 2)
   }
 
-  @Test("It never grows beyond its size")
-  func full() async {
+  @Test func `It never grows beyond its size`() async {
     let quota = RetryQuota(20)
     for _ in 0..<5 { _ = await send(quota, [.answer(200)]) }
     #expect(quota.remaining == 20)
   }
 
-  @Test("A 429 is followed up to ten times, besides what else fails")
-  func throttled() async {
+  @Test func `A 429 is followed up to ten times, besides what else fails`() async {
     let busy = [TransportScript.Step](
       repeating: .answer(429, "", [.retryAfter: "1"]), count: 20)
     let (error, attempts) = await send(RetryQuota(), busy)
@@ -62,8 +59,7 @@ import Testing
     #expect(await send(RetryQuota(), mixed).error == nil)
   }
 
-  @Test("All attempts and pauses together have a deadline")
-  func deadline() async {
+  @Test func `All attempts and pauses together have a deadline`() async {
     var call = Call.read
     call.totalTime = .seconds(70)
     let busy = [TransportScript.Step](
@@ -72,8 +68,7 @@ import Testing
     #expect(attempts == 3 && error?.kind == .throttled && error?.retryAfter == 30)
   }
 
-  @Test("No attempt may take longer than is left of the whole")
-  func lastAttempt() async throws {
+  @Test func `No attempt may take longer than is left of the whole`() async throws {
     var call = Call.read
     call.totalTime = .seconds(40)
     let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))

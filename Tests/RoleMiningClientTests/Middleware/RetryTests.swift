@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("What is sent again", .timeLimit(.minutes(1))) struct RetryTests {
+@Suite(.timeLimit(.minutes(1))) struct `What is sent again` {
   private let time = FakeTime()
 
   private var policy: RetryPolicy {
@@ -20,38 +20,35 @@ import Testing
     }
   }
 
-  @Test("A call that never left goes again, whatever it is", arguments: [Call.read, .patch, .post])
-  func unreachable(call: Call) async throws {
+  @Test(arguments: [Call.read, .patch, .post])
+  func `A call that never left goes again, whatever it is`(call: Call) async throws {
     let script = TransportScript(.failure(Unreachable("Down.")), .answer(200))
     #expect(try await send(call, script).get().isSuccess)
     #expect(await script.calls.map(\.attempt) == [1, 2])
   }
 
-  @Test(
-    "A read goes again after what may pass",
-    arguments: [
-      TransportScript.Step.answer(429), .answer(500), .answer(502), .answer(503), .answer(504),
-      .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
-    ])
-  func reads(step: TransportScript.Step) async throws {
+  @Test(arguments: [
+    TransportScript.Step.answer(429), .answer(500), .answer(502), .answer(503), .answer(504),
+    .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
+  ])
+  func `A read goes again after what may pass`(step: TransportScript.Step) async throws {
     let script = TransportScript(step, .answer(200))
     #expect(try await send(.read, script).get().isSuccess)
     #expect(await script.calls.count == 2)
   }
 
-  @Test(
-    "A read whose answer is no JSON goes again where JSON was asked for",
-    arguments: [#"[{"id": "a"}, {"id"#, "<html>Please sign in</html>", "[]]"])
-  func broken(body: String) async throws {
+  @Test(arguments: [#"[{"id": "a"}, {"id"#, "<html>Please sign in</html>", "[]]"])
+  func `A read whose answer is no JSON goes again where JSON was asked for`(body: String)
+    async throws
+  {
     let script = TransportScript(.answer(200, body), .answer(200, "[]"))
     #expect(try await send(Call.read.acceptingJSON, script).get().body == Data("[]".utf8))
   }
 
   @Test(
-    "A change whose answer is no JSON is not repeated",
     arguments: [#"[{"id": "a"}, {"id"#, "<html>Please sign in</html>", "[]]"],
     [Call.patch, .post])
-  func brokenChange(body: String, call: Call) async throws {
+  func `A change whose answer is no JSON is not repeated`(body: String, call: Call) async throws {
     let script = TransportScript(.answer(200, body), .answer(200, "[]"))
     #expect(try await send(call.acceptingJSON, script).get().body == Data(body.utf8))
     #expect(await script.calls.count == 1)
@@ -64,51 +61,54 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
-  @Test("What stands is not asked again", arguments: [400, 401, 403, 404, 409, 501])
-  func final(status: Int) async {
+  @Test(arguments: [400, 401, 403, 404, 409, 501])
+  func `What stands is not asked again`(status: Int) async {
     let script = TransportScript(.answer(status))
     _ = await send(.read, script)
     #expect(await script.calls.count == 1)
   }
 
   @Test(
-    "A change that may have happened is never repeated",
     arguments: [
       TransportScript.Step.answer(500), .answer(502), .answer(503), .answer(504),
       .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
       .failure(CancellationError()),
     ], [Call.patch, .post])
-  func changes(step: TransportScript.Step, call: Call) async {
+  func `A change that may have happened is never repeated`(step: TransportScript.Step, call: Call)
+    async
+  {
     let script = TransportScript(step, .answer(200))
     let outcome = await send(call, script)
     #expect(await script.calls.count == 1)
     #expect(throws: APIError.self) { try outcome.get() }
   }
 
-  @Test(
-    "A change that was refused before anything was done goes again after the time that is asked for",
-    arguments: [429, 503], [Call.patch, .post])
-  func refusedChanges(status: Int, call: Call) async throws {
+  @Test(arguments: [429, 503], [Call.patch, .post])
+  func
+    `A change that was refused before anything was done goes again after the time that is asked for`(
+      status: Int, call: Call
+    ) async throws
+  {
     let script = TransportScript(.answer(status, "", [.retryAfter: "3"]), .answer(200))
     #expect(try await send(call, script).get().isSuccess)
     #expect(await script.calls.count == 2)
     #expect(time.sleeps == [.milliseconds(3250)])
   }
 
-  @Test(
-    "A change that may have happened in its second attempt is not tried a third time",
-    arguments: [
-      TransportScript.Step.failure(Unreachable("Down.")), .answer(429, "", [.retryAfter: "3"]),
-    ])
-  func lostLater(first: TransportScript.Step) async {
+  @Test(arguments: [
+    TransportScript.Step.failure(Unreachable("Down.")), .answer(429, "", [.retryAfter: "3"]),
+  ])
+  func `A change that may have happened in its second attempt is not tried a third time`(
+    first: TransportScript.Step
+  ) async {
     let script = TransportScript(first, .failure(AnswerLost("Lost.")), .answer(200))
     let error = await failure(of: .patch, script)
     #expect(error?.kind == .mayHaveHappened && error?.attempts == 2)
     #expect(await script.calls.count == 2)
   }
 
-  @Test("A change whose answer is lost may have happened", arguments: [Call.patch, .post])
-  func mayHaveHappened(call: Call) async {
+  @Test(arguments: [Call.patch, .post])
+  func `A change whose answer is lost may have happened`(call: Call) async {
     for step: TransportScript.Step in [
       .failure(AnswerLost("Lost.")), .answer(502), .answer(503), .answer(504),
     ] {
@@ -117,8 +117,7 @@ import Testing
     }
   }
 
-  @Test("After four attempts it is given up, and the error says how many they were")
-  func attempts() async {
+  @Test func `After four attempts it is given up, and the error says how many they were`() async {
     let down = TransportScript.Step.failure(Unreachable("Down."))
     let script = TransportScript(down, down, down, down, .answer(200))
     let error = await failure(of: .read, script)
@@ -126,24 +125,20 @@ import Testing
     #expect(error?.messages == ["Down."])
   }
 
-  @Test("The pauses grow, and chance shortens them")
-  func pauses() async {
+  @Test func `The pauses grow, and chance shortens them`() async {
     let down = TransportScript.Step.answer(503)
     _ = await send(.read, TransportScript(down, down, down, down))
     #expect(time.sleeps == [.milliseconds(250), .milliseconds(500), .seconds(1)])
   }
 
-  @Test(
-    "The tenant's own wish counts more, in seconds or as a date",
-    arguments: ["3", "Sun, 06 Nov 1994 08:49:40 GMT"])
-  func retryAfter(wish: String) async throws {
+  @Test(arguments: ["3", "Sun, 06 Nov 1994 08:49:40 GMT"])
+  func `The tenant's own wish counts more, in seconds or as a date`(wish: String) async throws {
     let script = TransportScript(.answer(429, "", [.retryAfter: wish]), .answer(200))
     #expect(try await send(.read, script).get().isSuccess)
     #expect(time.sleeps == [.milliseconds(3250)])
   }
 
-  @Test("A date counts from the tenant's own clock")
-  func tenantClock() async {
+  @Test func `A date counts from the tenant's own clock`() async {
     let headers: HTTPFields = [
       .retryAfter: "Sun, 06 Nov 1994 09:00:10 GMT", .date: "Sun, 06 Nov 1994 09:00:00 GMT",
     ]
@@ -151,23 +146,21 @@ import Testing
     #expect(time.sleeps == [.milliseconds(10_250)])
   }
 
-  @Test("A wish that nobody would sit through is told instead")
-  func longWish() async {
+  @Test func `A wish that nobody would sit through is told instead`() async {
     let script = TransportScript(.answer(429, "", [.retryAfter: "3600"]), .answer(200))
     let error = await failure(of: .read, script)
     #expect(error?.kind == .throttled && error?.retryAfter == 3600)
     #expect(time.sleeps.isEmpty)
   }
 
-  @Test("A wish that makes no sense is no wish", arguments: ["soon", "-5", "nan", "Sun, 99 Foo"])
-  func nonsense(wish: String) async throws {
+  @Test(arguments: ["soon", "-5", "nan", "Sun, 99 Foo"])
+  func `A wish that makes no sense is no wish`(wish: String) async throws {
     let script = TransportScript(.answer(429, "", [.retryAfter: wish]), .answer(200))
     #expect(try await send(.read, script).get().isSuccess)
     #expect(time.sleeps == [.milliseconds(250)])
   }
 
-  @Test("A task that was cancelled stops waiting")
-  func cancelled() async {
+  @Test func `A task that was cancelled stops waiting`() async {
     let script = TransportScript(.answer(503), .answer(200))
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }

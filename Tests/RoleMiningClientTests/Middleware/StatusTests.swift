@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Statuses that are not documented everywhere", .timeLimit(.minutes(1))) struct StatusTests {
+@Suite(.timeLimit(.minutes(1))) struct `Statuses that are not documented everywhere` {
   private func call(_ endpoint: Endpoint) -> Call {
     Call(
       name: endpoint.name,
@@ -11,8 +11,8 @@ import Testing
       isChange: endpoint.isChange)
   }
 
-  @Test("T-59: a 429 is followed on all operations", arguments: Endpoint.roleMining)
-  func throttled(endpoint: Endpoint) async throws {
+  @Test(arguments: Endpoint.roleMining)
+  func `T-59: a 429 is followed on all operations`(endpoint: Endpoint) async throws {
     let time = FakeTime()
     let script = TransportScript(.answer(429, "", [.retryAfter: "2"]), .answer(200))
     let policy = RetryPolicy(clock: time.clock, random: { 0 })
@@ -20,9 +20,8 @@ import Testing
     #expect(time.sleeps == [.seconds(2)])
   }
 
-  @Test(
-    "T-60: a 404 is something that is not there, on all operations", arguments: Endpoint.roleMining)
-  func missing(endpoint: Endpoint) async {
+  @Test(arguments: Endpoint.roleMining)
+  func `T-60: a 404 is something that is not there, on all operations`(endpoint: Endpoint) async {
     let script = TransportScript(.answer(404))
     let error = await #expect(throws: APIError.self) {
       try await script.retrying().send(call(endpoint))

@@ -6,7 +6,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("Whose turn it is", .timeLimit(.minutes(1))) struct TurnTests {
+@Suite(.timeLimit(.minutes(1))) struct `Whose turn it is` {
   private let time = HeldTime()
   private let tenant = HoldingTransport()
   private let feed: ActivityFeed
@@ -32,8 +32,10 @@ import Testing
     return task
   }
 
-  @Test("Four are under way at most, one place is the analyst's, who goes before the background")
-  func places() async throws {
+  @Test
+  func `Four are under way at most, one place is the analyst's, who goes before the background`()
+    async throws
+  {
     let chain = chain(nil)
     var tasks: [Task<Reply, any Error>] = []
     for name in ["b1", "b2", "b3", "b4"] { tasks.append(try await start(name, .background, chain)) }
@@ -55,8 +57,10 @@ import Testing
     #expect(feed.current.isQuiet)
   }
 
-  @Test("An analyst who comes later overtakes those of the background who wait for the rate")
-  func overtaking() async throws {
+  @Test
+  func `An analyst who comes later overtakes those of the background who wait for the rate`()
+    async throws
+  {
     let chain = chain(RateLimit(requests: 2, in: .seconds(10), reserve: 0))
     var tasks: [Task<Reply, any Error>] = []
     for name in ["b1", "b2", "b3"] { tasks.append(try await start(name, .background, chain)) }
@@ -71,8 +75,7 @@ import Testing
     for task in tasks { _ = try await task.value }
   }
 
-  @Test("Who stops waiting leaves the line")
-  func cancelled() async throws {
+  @Test func `Who stops waiting leaves the line`() async throws {
     let chain = chain(RateLimit(requests: 1, in: .seconds(10), reserve: 0))
     let first = try await start("a1", .analyst, chain)
     try await tenant.untilArrived(1)
@@ -90,8 +93,8 @@ import Testing
     _ = try await third.value
   }
 
-  @Test("A 429 stops everybody, also where no rate is set", arguments: [nil, RateLimit.tenant])
-  func throttled(limit: RateLimit?) async throws {
+  @Test(arguments: [nil, RateLimit.tenant])
+  func `A 429 stops everybody, also where no rate is set`(limit: RateLimit?) async throws {
     let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))
     let chain = chain(limit, next: script)
     _ = try await chain.send(.read)
@@ -105,8 +108,9 @@ import Testing
     #expect(feed.current.pausedUntil == nil)
   }
 
-  @Test("Whose time would be over before its turn is told so at once, and never left")
-  func tooLate() async throws {
+  @Test
+  func `Whose time would be over before its turn is told so at once, and never left`() async throws
+  {
     let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))
     let chain = chain(nil, next: script)
     _ = try await chain.send(.read)
@@ -117,8 +121,8 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
-  @Test("Whose time is over while others take all places is told so, and never left")
-  func noPlace() async throws {
+  @Test
+  func `Whose time is over while others take all places is told so, and never left`() async throws {
     let chain = chain(nil)
     var others: [Task<Reply, any Error>] = []
     for number in 1...4 { others.append(try await start("a\(number)", .analyst, chain)) }
@@ -132,8 +136,7 @@ import Testing
     #expect(await tenant.arrived.count == 4)
   }
 
-  @Test("T-72: the budget is the client id's: a new token does not fill it")
-  func newToken() async throws {
+  @Test func `T-72: the budget is the client id's: a new token does not fill it`() async throws {
     let server = TokenServer()
     let budget = RateBudget(
       RateLimit(requests: 10, in: .seconds(10), reserve: 0), clock: time.clock, activity: feed)

@@ -3,15 +3,14 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("A request as a curl command", .timeLimit(.minutes(1))) struct CurlCommandTests {
+@Suite(.timeLimit(.minutes(1))) struct `A request as a curl command` {
   private let tenant: TenantURL
 
   init() throws {
     tenant = try TenantURL("acme")
   }
 
-  @Test("It is what would be sent, with the token left to a variable")
-  func whole() throws {
+  @Test func `It is what would be sent, with the token left to a variable`() throws {
     let command = try CurlCommand(.session("s1"), to: tenant, version: .v2025)
     #expect(
       command.description == """
@@ -23,8 +22,7 @@ import Testing
         """)
   }
 
-  @Test("A change names its method, its content type and its body")
-  func change() throws {
+  @Test func `A change names its method, its content type and its body`() throws {
     let change = PotentialRoleChange(name: "Clerk's role; $(id) `id`")
     let text = try CurlCommand(.change("r1", change), to: tenant).description
     #expect(text.contains("\n  -X PATCH \\\n"))
@@ -32,8 +30,7 @@ import Testing
     #expect(words(of: text).contains { $0.contains(#""Clerk's role; $(id) `id`""#) })
   }
 
-  @Test("A filter with quotes of both kinds arrives as one argument")
-  func filter() throws {
+  @Test func `A filter with quotes of both kinds arrives as one argument`() throws {
     let filter = try Filter<RoleMiningSessionFields>(parsing: #"name eq "O'Brien \"x\"""#)
     let listing = Listing.sessions.filtered(by: filter)
     let words = words(of: try CurlCommand(listing.page(), to: tenant).description)
@@ -44,14 +41,12 @@ import Testing
     #expect(items.first == QueryItem("filters", filter.text))
   }
 
-  @Test("Without an address it is left to a variable")
-  func noAddress() throws {
+  @Test func `Without an address it is left to a variable`() throws {
     let text = try CurlCommand(.session("s1"), to: nil).description
     #expect(text.hasSuffix(#"  "$SAIL_BASE_URL"'/v2024/role-mining-sessions/s1'"#))
   }
 
-  @Test("An id that is not known yet is left to a variable")
-  func unknownID() throws {
+  @Test func `An id that is not known yet is left to a variable`() throws {
     let text = try CurlCommand(
       .role("r1", in: "{s}"), to: nil, variables: ["{s}": "SESSION_ID"]
     ).description
@@ -61,14 +56,12 @@ import Testing
       ))
   }
 
-  @Test("An archive goes into a file")
-  func archive() throws {
+  @Test func `An archive goes into a file`() throws {
     let text = try CurlCommand(.export("r1", in: "s1"), to: tenant).description
     #expect(text.contains("\n  -L -o role.zip \\\n"))
   }
 
-  @Test("What cannot be sent cannot be shown")
-  func noRequest() {
+  @Test func `What cannot be sent cannot be shown`() {
     #expect(throws: APIError.self) { try CurlCommand(.session(".."), to: tenant) }
   }
 

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMiningClient
 import Testing
 
-@Suite("Where the settings come from", .timeLimit(.minutes(1))) struct ConnectionSettingsTests {
+@Suite(.timeLimit(.minutes(1))) struct `Where the settings come from` {
   private static let variables = [
     "SAIL_BASE_URL": "https://variable.example.com", "SAIL_CLIENT_ID": "variable-id",
     "SAIL_CLIENT_SECRET": "variable-secret",
@@ -24,8 +24,7 @@ import Testing
           pat: {clientid: 0123, clientsecret: 'true'}
     """
 
-  @Test("Variables before the file")
-  func variablesFirst() throws {
+  @Test func `Variables before the file`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(
       variables: Self.variables, homeFolder: home.path)
@@ -35,8 +34,7 @@ import Testing
     #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
   }
 
-  @Test("Flags before variables, value by value")
-  func flagsFirst() throws {
+  @Test func `Flags before variables, value by value`() throws {
     let settings = try ConnectionSettings.resolve(
       flags: ConnectionFlags(tenant: "https://variable.example.com/v2024", clientID: "flag-id"),
       variables: Self.variables, homeFolder: nil)
@@ -45,8 +43,7 @@ import Testing
     #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
   }
 
-  @Test("The file's active environment, as version 1 of the official tool wrote it")
-  func activeEnvironment() throws {
+  @Test func `The file's active environment, as version 1 of the official tool wrote it`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
     #expect(settings.tenant.value.description == "https://acme.api.identitynow.com")
@@ -55,8 +52,8 @@ import Testing
     #expect(settings.warnings.isEmpty)
   }
 
-  @Test("Another environment by its name, whose scalars are texts whatever they look like")
-  func namedEnvironment() throws {
+  @Test
+  func `Another environment by its name, whose scalars are texts whatever they look like`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(
       flags: ConnectionFlags(environment: "TWO-words"), variables: Self.variables,
@@ -66,8 +63,7 @@ import Testing
     #expect(settings.credentials.clientSecret.revealed == "true")
   }
 
-  @Test("As version 2 writes it, without credentials, the variables complete it")
-  func keyring() throws {
+  @Test func `As version 2 writes it, without credentials, the variables complete it`() throws {
     let home = try HomeFolder(
       configuration: "activeenvironment: a\nenvironments:\n  a: {baseurl: https://a.example.com}")
     let settings = try ConnectionSettings.resolve(
@@ -76,8 +72,7 @@ import Testing
     #expect(settings.clientSecret.value.revealed == "s")
   }
 
-  @Test("A secret of the file is sent to no other tenant")
-  func otherTenant() throws {
+  @Test func `A secret of the file is sent to no other tenant`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
@@ -86,8 +81,7 @@ import Testing
     #expect(error?.description.contains("is not sent to http://localhost:8080") == true)
   }
 
-  @Test("What is missing is named with the ways to give it")
-  func missing() {
+  @Test func `What is missing is named with the ways to give it`() {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         variables: ["SAIL_BASE_URL": "acme", "SAIL_CLIENT_SECRET": ""], homeFolder: nil)
@@ -99,8 +93,7 @@ import Testing
     }
   }
 
-  @Test("An environment that is not there is said, with those that are")
-  func unknownEnvironment() throws {
+  @Test func `An environment that is not there is said, with those that are`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
@@ -109,8 +102,7 @@ import Testing
     #expect(error?.description.contains("It has: acme, two-words.") == true)
   }
 
-  @Test("A secret of the variables is sent to no other tenant than theirs")
-  func otherTenantThanVariables() throws {
+  @Test func `A secret of the variables is sent to no other tenant than theirs`() throws {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         flags: ConnectionFlags(tenant: "acme"), variables: Self.variables, homeFolder: nil)
@@ -120,10 +112,12 @@ import Testing
         == true)
   }
 
-  @Test(
-    "A file with a secret that others may see or change is refused with the command that mends it",
-    arguments: [0o640, 0o604, 0o620, 0o666])
-  func openFile(mode: Int) throws {
+  @Test(arguments: [0o640, 0o604, 0o620, 0o666])
+  func
+    `A file with a secret that others may see or change is refused with the command that mends it`(
+      mode: Int
+    ) throws
+  {
     let home = try HomeFolder(configuration: Self.file, mode: mode)
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
@@ -135,8 +129,7 @@ import Testing
     }
   }
 
-  @Test("A file without a secret may be seen by everybody")
-  func harmlessFile() throws {
+  @Test func `A file without a secret may be seen by everybody`() throws {
     let home = try HomeFolder(
       configuration: "environments:\n  default: {baseurl: https://a.example.com}", mode: 0o644)
     let settings = try ConnectionSettings.resolve(
@@ -144,10 +137,8 @@ import Testing
     #expect(settings.tenant.origin == .file(path: "~/.sailpoint/config.yaml", entry: "default"))
   }
 
-  @Test(
-    "A token in the file is as good as a secret",
-    arguments: ["pat: {accesstoken: x}", "oauth: {refreshtoken: x}"])
-  func fileWithToken(line: String) throws {
+  @Test(arguments: ["pat: {accesstoken: x}", "oauth: {refreshtoken: x}"])
+  func `A token in the file is as good as a secret`(line: String) throws {
     let home = try HomeFolder(
       configuration: "environments:\n  default: {baseurl: https://a.example.com, \(line)}",
       mode: 0o644)
@@ -156,8 +147,8 @@ import Testing
     }
   }
 
-  @Test("A broken file says its line and none of its text, and harms only who needs it")
-  func brokenFile() throws {
+  @Test
+  func `A broken file says its line and none of its text, and harms only who needs it`() throws {
     let home = try HomeFolder(configuration: "environments:\n  a: {pat: [s3cr3t\n  b: }")
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
@@ -169,8 +160,8 @@ import Testing
     }
   }
 
-  @Test("A file of another shape is a file without settings", arguments: ["", "[]", "x", "a: 1"])
-  func otherShape(text: String) throws {
+  @Test(arguments: ["", "[]", "x", "a: 1"])
+  func `A file of another shape is a file without settings`(text: String) throws {
     let home = try HomeFolder(configuration: text)
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
@@ -178,8 +169,7 @@ import Testing
     #expect(error?.description.contains("are missing") == true)
   }
 
-  @Test("An address that cannot be one says where it comes from")
-  func badAddress() {
+  @Test func `An address that cannot be one says where it comes from`() {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         variables: ["SAIL_BASE_URL": "http://acme.example.com"], homeFolder: nil)
@@ -187,8 +177,7 @@ import Testing
     #expect(error?.description.hasSuffix("It comes from SAIL_BASE_URL.") == true)
   }
 
-  @Test("Settings can be dumped without their secret")
-  func dumped() throws {
+  @Test func `Settings can be dumped without their secret`() throws {
     let settings = try ConnectionSettings.resolve(variables: Self.variables, homeFolder: nil)
     var text = "\(settings)"
     dump(settings, to: &text)

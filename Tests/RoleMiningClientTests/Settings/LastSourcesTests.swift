@@ -1,8 +1,7 @@
 import RoleMiningClient
 import Testing
 
-@Suite("Settings that were meant for other programs", .timeLimit(.minutes(1)))
-struct LastSourcesTests {
+@Suite(.timeLimit(.minutes(1))) struct `Settings that were meant for other programs` {
   private static let json =
     #"{"BaseUrl": "https://lib.api.example.com", "ClientID": "lib-id", "clientsecret": "lib-secret"}"#
 
@@ -11,8 +10,8 @@ struct LastSourcesTests {
     "CLIENT_SECRET": "plain-secret",
   ]
 
-  @Test("config.json of the working folder comes last, whatever the case of its keys")
-  func libraries() throws {
+  @Test
+  func `config.json of the working folder comes last, whatever the case of its keys`() throws {
     let home = try HomeFolder()
     try home.write(Self.json, to: "config.json")
     let settings = try home.settings()
@@ -21,37 +20,32 @@ struct LastSourcesTests {
     #expect(settings.clientID.origin == .file(path: "./config.json", entry: nil))
   }
 
-  @Test(
-    "It leads nobody else's secret to its tenant",
-    arguments: [
-      ["SAIL_CLIENT_SECRET": "variable-secret"], ["SAIL_CLIENT_ID": "i"],
-      ["SAIL_CLIENT_ID": "i", "SAIL_CLIENT_SECRET": "variable-secret"],
-    ])
-  func foreignSecret(variables: [String: String]) throws {
+  @Test(arguments: [
+    ["SAIL_CLIENT_SECRET": "variable-secret"], ["SAIL_CLIENT_ID": "i"],
+    ["SAIL_CLIENT_ID": "i", "SAIL_CLIENT_SECRET": "variable-secret"],
+  ])
+  func `It leads nobody else's secret to its tenant`(variables: [String: String]) throws {
     let home = try HomeFolder()
     try home.write(Self.json, to: "config.json")
     #expect(home.problem(variables: variables)?.contains("missing") == true)
   }
 
-  @Test(
-    "A config.json of another program is passed over",
-    arguments: ["", "[1]", "{", #"{"BaseURL": "https://x.example.com"}"#, #"{"ClientId": 7}"#])
-  func otherProgram(text: String) throws {
+  @Test(arguments: ["", "[1]", "{", #"{"BaseURL": "https://x.example.com"}"#, #"{"ClientId": 7}"#])
+  func `A config.json of another program is passed over`(text: String) throws {
     let home = try HomeFolder()
     try home.write(text, to: "config.json", mode: 0o644)
     #expect(home.problem()?.hasPrefix("The tenant's address, the client id") == true)
   }
 
-  @Test("With a secret that others may read it is refused, but only when it is needed")
-  func openLibraries() throws {
+  @Test
+  func `With a secret that others may read it is refused, but only when it is needed`() throws {
     let home = try HomeFolder()
     try home.write(Self.json, to: "config.json", mode: 0o644)
     #expect(home.problem()?.contains("chmod 600") == true)
     #expect(home.problem(variables: Self.plain) == nil)
   }
 
-  @Test("Variables without a prefix count as a whole, and with a warning")
-  func plainVariables() throws {
+  @Test func `Variables without a prefix count as a whole, and with a warning`() throws {
     let home = try HomeFolder()
     let settings = try home.settings(variables: Self.plain)
     #expect(settings.clientSecret.origin == .variable("CLIENT_SECRET"))
@@ -61,8 +55,7 @@ struct LastSourcesTests {
     #expect(home.problem(variables: two)?.contains("missing") == true)
   }
 
-  @Test("Beside a variable with the prefix they do not count")
-  func prefixed() throws {
+  @Test func `Beside a variable with the prefix they do not count`() throws {
     let home = try HomeFolder()
     let variables = Self.plain.merging(["SAIL_BASE_URL": "acme"]) { $1 }
     #expect(home.problem(variables: variables)?.contains("client secret are missing") == true)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite("A command that prints a secret", .timeLimit(.minutes(1))) struct SecretCommandTests {
+@Suite(.timeLimit(.minutes(1))) struct `A command that prints a secret` {
   private func problem(_ command: SecretCommand) -> String? {
     do throws(ConnectionSettingsError) {
       _ = try command.output()
@@ -12,15 +12,14 @@ import Testing
     }
   }
 
-  @Test("It is stopped when it does not end", arguments: ["sleep 9; true", "exec >&-; sleep 9"])
-  func patience(line: String) {
+  @Test(arguments: ["sleep 9; true", "exec >&-; sleep 9"])
+  func `It is stopped when it does not end`(line: String) {
     let command = SecretCommand(
       ["/bin/sh", "-c", line], from: .variable("X"), patience: .milliseconds(50))
     #expect(problem(command)?.hasSuffix("did not end within 0 seconds and was stopped.") == true)
   }
 
-  @Test("It gets no standard input of ours")
-  func input() throws {
+  @Test func `It gets no standard input of ours`() throws {
     let command = SecretCommand(["/bin/cat"], from: .variable("X"))
     #expect(try command.output() == "")
   }

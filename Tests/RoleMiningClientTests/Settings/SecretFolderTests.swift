@@ -4,7 +4,7 @@ import RoleMiningClient
 import Testing
 
 /// Whoever may change a folder can put another file in the place of the secret.
-@Suite("The folders above a secret", .timeLimit(.minutes(1))) struct SecretFolderTests {
+@Suite(.timeLimit(.minutes(1))) struct `The folders above a secret` {
   private let home: HomeFolder
   private var secret: String { home.path + "/shared/own/secret" }
 
@@ -19,10 +19,10 @@ import Testing
     return home.problem(flags)
   }
 
-  @Test(
-    "One that others may change is refused with the command that mends it",
-    arguments: [0o777, 0o775, 0o757], ["shared", "shared/own"])
-  func open(mode: mode_t, name: String) throws {
+  @Test(arguments: [0o777, 0o775, 0o757], ["shared", "shared/own"])
+  func `One that others may change is refused with the command that mends it`(
+    mode: mode_t, name: String
+  ) throws {
     chmod(home.path + "/" + name, mode)
     let text = problem(secret)
     #expect(
@@ -30,14 +30,12 @@ import Testing
     #expect(text?.hasSuffix("Run: chmod go-w '\(home.path)/\(name)'") == true, "\(text ?? "")")
   }
 
-  @Test("One in which nobody can touch the files of others is not, such as /tmp")
-  func sticky() {
+  @Test func `One in which nobody can touch the files of others is not, such as /tmp`() {
     chmod(home.path + "/shared", 0o1777)
     #expect(problem(secret) == nil)
   }
 
-  @Test("One that belongs to another user is refused")
-  func ofAnotherUser() {
+  @Test func `One that belongs to another user is refused`() {
     // Only root can give a folder away.
     guard chown(home.path + "/shared", 65_534, 65_534) == 0 else { return }
     #expect(
@@ -45,8 +43,7 @@ import Testing
         == true)
   }
 
-  @Test("The folders of a link and of what it leads to both count")
-  func link() throws {
+  @Test func `The folders of a link and of what it leads to both count`() throws {
     try #require(mkdir(home.path + "/links", 0o700) == 0)
     let link = home.path + "/links/secret"
     try #require(symlink("../shared/own/secret", link) == 0)
@@ -58,8 +55,7 @@ import Testing
     #expect(problem(link)?.contains("/shared, which others") == true)
   }
 
-  @Test("The folder of settings that say where a secret is counts as well")
-  func settings() throws {
+  @Test func `The folder of settings that say where a secret is counts as well`() throws {
     try home.write(
       "profiles: {a: {tenant: acme, client_id: id, secret_command: echo s3cret}}",
       to: ".config/rolesift/settings.yaml")
@@ -68,8 +64,7 @@ import Testing
     #expect(home.problem()?.contains("/.config, which others on this machine may change") == true)
   }
 
-  @Test("A pipe that somebody writes into is read to its end")
-  func writtenPipe() throws {
+  @Test func `A pipe that somebody writes into is read to its end`() throws {
     let path = home.path + "/pipe"
     try #require(mkfifo(path, 0o600) == 0)
     let isWritten = DispatchSemaphore(value: 0)

@@ -3,7 +3,7 @@ import Glibc
 import RoleMiningClient
 import Testing
 
-@Suite("Where a secret is kept", .timeLimit(.minutes(1))) struct SecretSourceTests {
+@Suite(.timeLimit(.minutes(1))) struct `Where a secret is kept` {
   private let home: HomeFolder
 
   init() throws {
@@ -23,30 +23,28 @@ import Testing
       to: ".config/rolesift/settings.yaml")
   }
 
-  @Test("A file's last line end is none of it", arguments: ["s3cret", "s3cret\n", "s3cret\r\n"])
-  func file(text: String) throws {
+  @Test(arguments: ["s3cret", "s3cret\n", "s3cret\r\n"])
+  func `A file's last line end is none of it`(text: String) throws {
     let path = try home.write(text, to: "secret")
     let secret = try home.settings(flags(file: path)).clientSecret
     #expect(secret.value.revealed == "s3cret")
     #expect(secret.origin == .flag("--secret-file"))
   }
 
-  @Test("A file that others may see or change is refused", arguments: [0o644, 0o640, 0o602, 0o700])
-  func openFile(mode: Int) throws {
+  @Test(arguments: [0o644, 0o640, 0o602, 0o700])
+  func `A file that others may see or change is refused`(mode: Int) throws {
     let path = try home.write("s3cret", to: "it's", mode: mode)
     let problem = home.problem(flags(file: path))
     let command = "chmod 600 '\(home.path)/it'\\''s'"
     #expect(mode == 0o700 ? problem == nil : problem?.hasSuffix("Run: \(command)") == true)
   }
 
-  @Test("A file that is not there, or is none, is told")
-  func noFile() throws {
+  @Test func `A file that is not there, or is none, is told`() throws {
     #expect(home.problem(flags(file: home.path + "/no"))?.contains("There is no file") == true)
     #expect(home.problem(flags(file: home.path))?.contains("is no file") == true)
   }
 
-  @Test("An open descriptor is read to its end and closed")
-  func descriptor() throws {
+  @Test func `An open descriptor is read to its end and closed`() throws {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
     write(ends[1], "s3cret\n", 7)
@@ -56,16 +54,13 @@ import Testing
     #expect(fcntl(ends[0], F_GETFD) < 0)
   }
 
-  @Test("A descriptor that nobody opened is told")
-  func closedDescriptor() {
+  @Test func `A descriptor that nobody opened is told`() {
     let problem = home.problem(flags(descriptor: 987))
     #expect(problem?.hasPrefix("--secret-fd 987: no such file descriptor is open.") == true)
   }
 
-  @Test(
-    "A command's output is the secret, for the shell or as words",
-    arguments: ["secret_command: printf '%s\\n' s3cret", "secret_command: [echo, s3cret]"])
-  func command(line: String) throws {
+  @Test(arguments: ["secret_command: printf '%s\\n' s3cret", "secret_command: [echo, s3cret]"])
+  func `A command's output is the secret, for the shell or as words`(line: String) throws {
     try profile(line)
     let secret = try home.settings().clientSecret
     #expect(secret.value.revealed == "s3cret")
@@ -74,8 +69,7 @@ import Testing
         == "secret_command in ~/.config/rolesift/settings.yaml (a)")
   }
 
-  @Test("A file beside the settings holds the secret")
-  func fileOfProfile() throws {
+  @Test func `A file beside the settings holds the secret`() throws {
     try home.write("s3cret\n", to: ".config/rolesift/acme.secret")
     try profile("client_secret_file: acme.secret")
     #expect(try home.settings().clientSecret.value.revealed == "s3cret")
@@ -83,16 +77,16 @@ import Testing
     #expect(home.problem()?.contains("There is no file \(home.path)/other") == true)
   }
 
-  @Test(
-    "A command that fails says how, and nothing of what it is or printed",
-    arguments: [
-      ("echo hunter2; exit 3", "ended with status 3"),
-      ("echo hunter2; kill -9 $$", "was ended by signal 9"),
-      ("head -c 100000 /dev/zero | tr '\\\\0' x", "printed something that is no secret"),
-      ("printf 'hunter2\\\\nhunter2'", "has 2 lines"), ("true", "is empty"),
-      ("printf '\\\\377hunter2'", "printed something that is no secret"),
-    ])
-  func failingCommand(line: String, words: String) throws {
+  @Test(arguments: [
+    ("echo hunter2; exit 3", "ended with status 3"),
+    ("echo hunter2; kill -9 $$", "was ended by signal 9"),
+    ("head -c 100000 /dev/zero | tr '\\\\0' x", "printed something that is no secret"),
+    ("printf 'hunter2\\\\nhunter2'", "has 2 lines"), ("true", "is empty"),
+    ("printf '\\\\377hunter2'", "printed something that is no secret"),
+  ])
+  func `A command that fails says how, and nothing of what it is or printed`(
+    line: String, words: String
+  ) throws {
     try profile("secret_command: \"\(line)\"")
     let problem = home.problem()
     #expect(problem?.contains(words) == true)
@@ -100,18 +94,17 @@ import Testing
     #expect(problem?.contains("hunter2") == false)
   }
 
-  @Test("A command that cannot be started is told")
-  func noCommand() throws {
+  @Test func `A command that cannot be started is told`() throws {
     try profile("secret_command: [/nonexistent/hunter2]")
     #expect(home.problem()?.contains("cannot be started: No such file or directory") == true)
     #expect(home.problem()?.contains("hunter2") == false)
   }
 
   /// Whoever may write another tenant into it gets the secret sent there.
-  @Test(
-    "A file that says where a secret is may be seen, but changed by nobody else",
-    arguments: ["secret_command: echo s3cret", "client_secret_file: secret"])
-  func fileThatLeadsToSecret(entry: String) throws {
+  @Test(arguments: ["secret_command: echo s3cret", "client_secret_file: secret"])
+  func `A file that says where a secret is may be seen, but changed by nobody else`(entry: String)
+    throws
+  {
     try home.write("s3cret", to: ".config/rolesift/secret")
     let text = "profiles: {a: {tenant: acme, client_id: id, \(entry)}}"
     try home.write(text, to: ".config/rolesift/settings.yaml", mode: 0o644)
@@ -120,23 +113,20 @@ import Testing
     #expect(home.problem()?.contains("says where a secret is and others") == true)
   }
 
-  @Test("A settings file that holds a secret which others may read is refused")
-  func openSettings() throws {
+  @Test func `A settings file that holds a secret which others may read is refused`() throws {
     let text = "profiles: {a: {tenant: acme}, b: {tenant: b, client_secret: s3cret}}"
     try home.write(text, to: ".config/rolesift/settings.yaml", mode: 0o640)
     #expect(home.problem(flags())?.contains("chmod 600 '\(home.path)/.config") == true)
   }
 
-  @Test(
-    "What was not copied well is told with lengths only",
-    arguments: [
-      (" s3cret", "has 7 characters, of which 1 at its ends are blanks"),
-      ("s3cret \t", "has 8 characters, of which 2 at its ends are blanks"),
-      ("s3cret\n", "has 2 lines"), ("s3\ncret", "has 2 lines"),
-      ("go-keyring-base64:s3cret", "begins with go-keyring-, 24 characters"),
-      ("s3cret\u{200B}", "such as invisible ones"), ("“s3cret”", "typographic quotes"),
-    ])
-  func pasted(text: String, words: String) {
+  @Test(arguments: [
+    (" s3cret", "has 7 characters, of which 1 at its ends are blanks"),
+    ("s3cret \t", "has 8 characters, of which 2 at its ends are blanks"),
+    ("s3cret\n", "has 2 lines"), ("s3\ncret", "has 2 lines"),
+    ("go-keyring-base64:s3cret", "begins with go-keyring-, 24 characters"),
+    ("s3cret\u{200B}", "such as invisible ones"), ("“s3cret”", "typographic quotes"),
+  ])
+  func `What was not copied well is told with lengths only`(text: String, words: String) {
     let variables = [
       "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": text,
     ]
@@ -146,8 +136,7 @@ import Testing
     #expect(problem?.contains("s3") == false)
   }
 
-  @Test("A client id with blanks is told too")
-  func pastedID() {
+  @Test func `A client id with blanks is told too`() {
     let variables = [
       "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "id ", "SAIL_CLIENT_SECRET": "s",
     ]

@@ -2,7 +2,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite("Profiles of the settings file", .timeLimit(.minutes(1))) struct SettingsProfileTests {
+@Suite(.timeLimit(.minutes(1))) struct `Profiles of the settings file` {
   private static let file = """
     profile: acme
     profiles:
@@ -26,8 +26,7 @@ import Testing
     "SAIL_CLIENT_SECRET": "variable-secret",
   ]
 
-  @Test("The profile in use gives everything, and each value knows it")
-  func activeProfile() throws {
+  @Test func `The profile in use gives everything, and each value knows it`() throws {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings()
     let origin = SettingOrigin.file(path: "~/.config/rolesift/settings.yaml", entry: "acme")
@@ -41,15 +40,13 @@ import Testing
     #expect(settings.clientSecret.origin == origin)
   }
 
-  @Test("A path in the file is relative to the file")
-  func relativePath() throws {
+  @Test func `A path in the file is relative to the file`() throws {
     let home = try HomeFolder(settings: Self.file)
     let path = try home.settings().target.certificateAuthorityFile?.value
     #expect(path == home.configurationFolder + "/ca.pem")
   }
 
-  @Test("Another profile by its name comes before the variables")
-  func namedProfile() throws {
+  @Test func `Another profile by its name comes before the variables`() throws {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings(
       ConnectionFlags(profile: "test"), variables: Self.variables)
@@ -58,8 +55,10 @@ import Testing
     #expect(settings.target.pace.value == .unlimited && !settings.target.isReadOnly.value)
   }
 
-  @Test("Variables come before the profile in use, of which nothing is taken for their tenant")
-  func variablesFirst() throws {
+  @Test
+  func `Variables come before the profile in use, of which nothing is taken for their tenant`()
+    throws
+  {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings(variables: Self.variables)
     #expect(settings.credentials.clientID == "variable-id")
@@ -67,10 +66,10 @@ import Testing
     #expect(settings.target.version.origin == .standard)
   }
 
-  @Test(
-    "For the profile's own tenant the rest of it counts, read_only above all",
-    arguments: ["acme", "https://acme.api.identitynow.com:443/v2024"])
-  func sameTenant(address: String) throws {
+  @Test(arguments: ["acme", "https://acme.api.identitynow.com:443/v2024"])
+  func `For the profile's own tenant the rest of it counts, read_only above all`(address: String)
+    throws
+  {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings(
       variables: ["SAIL_BASE_URL": address, "SAIL_CLIENT_SECRET": "variable-secret"])
@@ -79,32 +78,28 @@ import Testing
     #expect(settings.clientID.value == "acme-id" && settings.target.isReadOnly.value)
   }
 
-  @Test("A profile's secret is sent to no other tenant")
-  func otherTenant() throws {
+  @Test func `A profile's secret is sent to no other tenant`() throws {
     let home = try HomeFolder(settings: Self.file)
     let problem = home.problem(ConnectionFlags(tenant: "other", clientID: "x"))
     #expect(problem?.contains("settings.yaml (acme) belongs to another tenant") == true)
     #expect(problem?.contains("acme-secret") == false)
   }
 
-  @Test("A profile and another tenant beside it contradict each other")
-  func contradiction() throws {
+  @Test func `A profile and another tenant beside it contradict each other`() throws {
     let home = try HomeFolder(settings: Self.file)
     let problem = home.problem(ConnectionFlags(tenant: "other", profile: "test"))
     #expect(problem?.contains("The profile 'test' is for https://test.api.example.com") == true)
     #expect(problem?.contains("--tenant says https://other.api.identitynow.com") == true)
   }
 
-  @Test("The only profile is the one in use; of several one has to be named")
-  func onlyProfile() throws {
+  @Test func `The only profile is the one in use; of several one has to be named`() throws {
     let one = "profiles: {a: {tenant: a, client_id: i, client_secret: s}}"
     #expect(try HomeFolder(settings: one).settings().clientID.value == "i")
     let two = "profiles: {a: {tenant: a, client_id: i, client_secret: s}, b: {tenant: b}}"
     #expect(try HomeFolder(settings: two).problem()?.contains("are missing") == true)
   }
 
-  @Test("A profile comes before the official tool's file")
-  func beforeOfficialTool() throws {
+  @Test func `A profile comes before the official tool's file`() throws {
     let home = try HomeFolder(settings: Self.file)
     try home.write(
       "environments: {default: {baseurl: https://x.example.com, pat: {clientid: a, clientsecret: b}}}",
@@ -114,16 +109,14 @@ import Testing
     #expect(official.clientID.value == "a" && official.target.profile == nil)
   }
 
-  @Test("Who says read-only is right, whatever comes before")
-  func readOnlyFlag() throws {
+  @Test func `Who says read-only is right, whatever comes before`() throws {
     let home = try HomeFolder(settings: Self.file)
     var flags = ConnectionFlags(profile: "test")
     flags.isReadOnly = true
     #expect(try home.settings(flags).target.isReadOnly.origin == .flag("--read-only"))
   }
 
-  @Test("A flag and SSL_CERT_FILE name the authorities before a profile does")
-  func authorities() throws {
+  @Test func `A flag and SSL_CERT_FILE name the authorities before a profile does`() throws {
     let home = try HomeFolder(settings: Self.file)
     let variables = ["SSL_CERT_FILE": "/variable.pem"]
     let file = try home.settings(variables: variables).target.certificateAuthorityFile
@@ -134,8 +127,7 @@ import Testing
     #expect(other == Sourced("/flag.pem", from: .flag("--ca-file")))
   }
 
-  @Test("The target is known without any secret, and no command is run for it")
-  func targetOnly() throws {
+  @Test func `The target is known without any secret, and no command is run for it`() throws {
     let home = try HomeFolder(
       settings: "profiles: {a: {tenant: a, client_id: i, secret_command: 'touch \"$HOME_RUN\"'}}")
     let target = try ConnectionSettings.target(

@@ -3,76 +3,65 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("What an error answer says", .timeLimit(.minutes(1))) struct APIErrorReplyTests {
+@Suite(.timeLimit(.minutes(1))) struct APIErrorReplyTests {
   private func error(_ status: Int, _ body: String) -> APIError {
     APIError(
       Reply(HTTPResponse(status: .init(code: status)), body: Data(body.utf8)), operation: "op")
   }
 
-  @Test(
-    "T-58: every shape gives its most telling words",
-    arguments: [
-      (#"{"error": "JWT is required"}"#, "JWT is required"),
-      (#"{"error": "invalid_client", "error_description": "Bad secret"}"#, "Bad secret"),
-      (#"{"message": " Rate Limit Exceeded "}"#, "Rate Limit Exceeded"),
-      (#"{"error": {"message": "No"}}"#, "No"),
-      (#"{"messages": [{"text": "Generic"}], "causes": [{"text": "Exact"}]}"#, "Exact"),
-      (#"{"messages": [{"text": "Generic"}], "causes": null}"#, "Generic"),
-      (#"{"formatted_msg": "F"}"#, "F"), (#"{"errorMessage": "E"}"#, "E"),
-      (#"{"detailMessage": "D"}"#, "D"), ("upstream connect error", "upstream connect error"),
-    ])
-  func shapes(body: String, words: String) {
+  @Test(arguments: [
+    (#"{"error": "JWT is required"}"#, "JWT is required"),
+    (#"{"error": "invalid_client", "error_description": "Bad secret"}"#, "Bad secret"),
+    (#"{"message": " Rate Limit Exceeded "}"#, "Rate Limit Exceeded"),
+    (#"{"error": {"message": "No"}}"#, "No"),
+    (#"{"messages": [{"text": "Generic"}], "causes": [{"text": "Exact"}]}"#, "Exact"),
+    (#"{"messages": [{"text": "Generic"}], "causes": null}"#, "Generic"),
+    (#"{"formatted_msg": "F"}"#, "F"), (#"{"errorMessage": "E"}"#, "E"),
+    (#"{"detailMessage": "D"}"#, "D"), ("upstream connect error", "upstream connect error"),
+  ])
+  func `T-58: every shape gives its most telling words`(body: String, words: String) {
     #expect(error(400, body).messages.first == words)
   }
 
-  @Test("Code and tracking id are kept")
-  func trackingID() {
+  @Test func `Code and tracking id are kept`() {
     let error = error(
       400, #"{"detailCode": "400.1 Bad Request Content", "trackingId": "e7eab60924f64aa2"}"#)
     #expect(error.detailCode == "400.1 Bad Request Content")
     #expect(error.trackingID == "e7eab60924f64aa2")
   }
 
-  @Test("A web page is called one, not quoted")
-  func webPage() {
+  @Test func `A web page is called one, not quoted`() {
     let message = error(404, "<!DOCTYPE html><html>login</html>").messages.first
     #expect(message?.contains("web page") == true && message?.contains("<") == false)
   }
 
-  @Test("No words at all are no message", arguments: ["", "  ", "{}"])
-  func wordless(body: String) {
+  @Test(arguments: ["", "  ", "{}"]) func `No words at all are no message`(body: String) {
     #expect(error(500, body).messages.isEmpty)
   }
 
-  @Test("Our own error body is read back")
-  func ownBody() throws {
+  @Test func `Our own error body is read back`() throws {
     let body = ErrorResponse(
       detailCode: "404.1", trackingID: "t", message: "Not found", causes: ["No such session"])
     let error = error(404, String(decoding: try WireJSON.encode(body), as: UTF8.self))
     #expect(error.messages == ["No such session", "Not found"] && error.trackingID == "t")
   }
 
-  @Test(
-    "T-59, T-60: the status tells the kind",
-    arguments: [
-      (400, APIError.Kind.invalid), (401, .unauthorized), (403, .forbidden), (404, .missing),
-      (410, .missing), (415, .invalid), (429, .throttled), (500, .server), (503, .server),
-      (302, .unreadable),
-    ])
-  func kinds(status: Int, kind: APIError.Kind) {
+  @Test(arguments: [
+    (400, APIError.Kind.invalid), (401, .unauthorized), (403, .forbidden), (404, .missing),
+    (410, .missing), (415, .invalid), (429, .throttled), (500, .server), (503, .server),
+    (302, .unreadable),
+  ])
+  func `T-59, T-60: the status tells the kind`(status: Int, kind: APIError.Kind) {
     #expect(error(status, "").kind == kind)
   }
 
-  @Test(
-    "A wish to wait is a number of seconds that can be waited",
-    arguments: [("3", 3.0), ("-1", 0), ("1e9", 1e6), ("nan", nil), ("inf", nil), ("soon", nil)])
-  func retryAfter(wish: String, seconds: Double?) {
+  @Test(arguments: [("3", 3.0), ("-1", 0), ("1e9", 1e6), ("nan", nil), ("inf", nil), ("soon", nil)])
+  func `A wish to wait is a number of seconds that can be waited`(wish: String, seconds: Double?) {
     let response = HTTPResponse(status: .tooManyRequests, headerFields: [.retryAfter: wish])
     #expect(APIError(Reply(response), operation: "op").retryAfter == seconds)
   }
 
-  @Test("A sentence says what, why, where and what support asks for")
-  func sentence() {
+  @Test func `A sentence says what, why, where and what support asks for`() {
     let error = APIError(
       .missing, operation: "getRoleMiningSession", status: 404, trackingID: "e7ea",
       messages: ["No such session"])

@@ -11,30 +11,29 @@ import Testing
 
   private func matches(_ filter: FilterExpression) -> Bool { filter.matches { Self.row[$0] } }
 
-  @Test(
-    "T-57: text is compared without regard to case",
-    arguments: [
-      (FilterComparison.eq, "ÄRZTE nord", true), (.eq, "Ärzte", false), (.ne, "ärzte nord", false),
-      (.ne, "x", true), (.co, "TE N", true), (.co, "", true), (.co, "x", false),
-      (.sw, "är", true), (.sw, "nord", false), (.lt, "ÄRZTE S", true), (.ge, "ärzte nord", true),
-    ])
-  func text(comparison: FilterComparison, bound: String, holds: Bool) {
+  @Test(arguments: [
+    (FilterComparison.eq, "ÄRZTE nord", true), (.eq, "Ärzte", false), (.ne, "ärzte nord", false),
+    (.ne, "x", true), (.co, "TE N", true), (.co, "", true), (.co, "x", false),
+    (.sw, "är", true), (.sw, "nord", false), (.lt, "ÄRZTE S", true), (.ge, "ärzte nord", true),
+  ])
+  func `T-57: text is compared without regard to case`(
+    comparison: FilterComparison, bound: String, holds: Bool
+  ) {
     #expect(matches(.test(field: "name", comparison, .text(bound))) == holds)
   }
 
-  @Test(
-    "T-57: numbers are compared by size, whole or not",
-    arguments: [
-      (FilterComparison.ge, FilterValue.integer(80), true), (.gt, .integer(80), false),
-      (.eq, .number(80), true), (.lt, .number(80.5), true), (.le, .integer(79), false),
-      (.ne, .integer(80), false), (.co, .integer(80), false),
-    ])
-  func numbers(comparison: FilterComparison, bound: FilterValue, holds: Bool) {
+  @Test(arguments: [
+    (FilterComparison.ge, FilterValue.integer(80), true), (.gt, .integer(80), false),
+    (.eq, .number(80), true), (.lt, .number(80.5), true), (.le, .integer(79), false),
+    (.ne, .integer(80), false), (.co, .integer(80), false),
+  ])
+  func `T-57: numbers are compared by size, whole or not`(
+    comparison: FilterComparison, bound: FilterValue, holds: Bool
+  ) {
     #expect(matches(.test(field: "density", comparison, bound)) == holds)
   }
 
-  @Test("T-57: flags and dates are compared with their like")
-  func flagsAndDates() {
+  @Test func `T-57: flags and dates are compared with their like`() {
     #expect(matches(.test(field: "saved", .eq, .boolean(false))))
     #expect(matches(.test(field: "saved", .ne, .boolean(true))))
     #expect(!matches(.test(field: "saved", .ge, .boolean(false))))
@@ -43,18 +42,17 @@ import Testing
     #expect(!matches(.test(field: "created", .le, early)))
   }
 
-  @Test(
-    "T-57: no comparison holds for a missing value or one of another kind",
-    arguments: FilterComparison.allCases)
-  func missing(comparison: FilterComparison) {
+  @Test(arguments: FilterComparison.allCases)
+  func `T-57: no comparison holds for a missing value or one of another kind`(
+    comparison: FilterComparison
+  ) {
     #expect(!matches(.test(field: "quality", comparison, .integer(0))))
     #expect(!matches(.test(field: "density", comparison, .text("80"))))
     #expect(!matches(.isIn(field: "quality", [.integer(0)])))
     #expect(matches(.not(.test(field: "quality", comparison, .integer(0)))))
   }
 
-  @Test("T-57: lists and absence")
-  func listsAndAbsence() {
+  @Test func `T-57: lists and absence`() {
     #expect(matches(.isIn(field: "density", [.integer(1), .integer(80)])))
     #expect(!matches(.isIn(field: "density", [.integer(1)])))
     #expect(matches(.containsAll(field: "name", [.text("ärzte nord")])))
@@ -63,8 +61,7 @@ import Testing
     #expect(matches(.isNull(field: "quality")) && !matches(.isNull(field: "name")))
   }
 
-  @Test("T-57: conditions are joined as they are written")
-  func joined() {
+  @Test func `T-57: conditions are joined as they are written`() {
     let yes = FilterExpression.present(field: "name")
     let no = FilterExpression.isNull(field: "name")
     #expect(matches(.and([yes, yes])) && !matches(.and([yes, no])))
@@ -73,7 +70,6 @@ import Testing
   }
 
   @Test(
-    "T-57: the server is asked for the parts of an 'and' chain that it knows",
     arguments: [
       ("quality ge 80", "quality ge 80", nil),
       ("density ge 80", nil, "density ge 80"),
@@ -90,7 +86,9 @@ import Testing
       ("not quality ge 80 and pr density", "not quality ge 80", "pr density"),
       ("quality ne 80 and quality isnull", nil, "quality ne 80 and quality isnull"),
     ] as [(String, String?, String?)])
-  func division(text: String, asked: String?, rest: String?) throws {
+  func `T-57: the server is asked for the parts of an 'and' chain that it knows`(
+    text: String, asked: String?, rest: String?
+  ) throws {
     let numbers: [FilterOperator] = [.eq, .ne, .ge, .gt, .le, .lt, .pr, .isnull]
     let all = [
       FilterField(name: "quality", kind: .number, operators: numbers),

@@ -13,29 +13,25 @@ import Testing
   private let saved = FilterExpression.test(field: "saved", .eq, .boolean(true))
   private let good = FilterExpression.test(field: "quality", .ge, .integer(80))
 
-  @Test("'not' comes before 'and' and 'and' before 'or'")
-  func precedence() throws {
+  @Test func `'not' comes before 'and' and 'and' before 'or'`() throws {
     #expect(
       try parse(#"name eq "a" or not saved eq true and quality ge 80"#)
         == .or([name, .and([.not(saved), good])]))
   }
 
-  @Test("Parentheses override the precedence")
-  func parentheses() throws {
+  @Test func `Parentheses override the precedence`() throws {
     #expect(
       try parse(#"not (name eq "a" or saved eq true) and quality ge 80"#)
         == .and([.not(.or([name, saved])), good]))
   }
 
-  @Test("Chains are flat, also with needless parentheses")
-  func flat() throws {
+  @Test func `Chains are flat, also with needless parentheses`() throws {
     #expect(
       try parse(#"(name eq "a" and (saved eq true)) and ((quality ge 80))"#)
         == .and([name, saved, good]))
   }
 
-  @Test("The published sample without blanks around parentheses is read")
-  func sampleWithoutBlanks() throws {
+  @Test func `The published sample without blanks around parentheses is read`() throws {
     let fields = PotentialRoleFields.filterFields
     let text =
       #"(createdByName co "int")and (createdById sw "2c9180907") and (type eq "COMMON")"#
@@ -46,38 +42,32 @@ import Testing
         + #" and (name co "entt" or saved eq true)"#)
   }
 
-  @Test("Quoted booleans and dates are read as what they are")
-  func quoted() throws {
+  @Test func `Quoted booleans and dates are read as what they are`() throws {
     #expect(try parse(#"saved eq "true""#) == saved)
     #expect(
       try parse(#"startDate ge "2026-01-31T00:00:00Z""#)
         == parse("startDate ge 2026-01-31T01:00:00.000+01:00"))
   }
 
-  @Test("Choices are read in any case and sent as they are known")
-  func choices() throws {
+  @Test func `Choices are read in any case and sent as they are known`() throws {
     #expect(try parse(#"type eq "common""#) == .test(field: "type", .eq, .text("COMMON")))
   }
 
-  @Test(
-    "Numbers are whole or have a fraction",
-    arguments: [
-      ("80", FilterValue.integer(80)), ("-3", .integer(-3)), ("0.5", .number(0.5)),
-      ("1e3", .number(1000)), ("99999999999999999999", .number(1e20)),
-    ])
-  func numbers(text: String, value: FilterValue) throws {
+  @Test(arguments: [
+    ("80", FilterValue.integer(80)), ("-3", .integer(-3)), ("0.5", .number(0.5)),
+    ("1e3", .number(1000)), ("99999999999999999999", .number(1e20)),
+  ])
+  func `Numbers are whole or have a fraction`(text: String, value: FilterValue) throws {
     #expect(try parse("quality ge \(text)") == .test(field: "quality", .ge, value))
   }
 
-  @Test("A quote ends a string even if a combining mark follows it")
-  func combiningMark() throws {
+  @Test func `A quote ends a string even if a combining mark follows it`() throws {
     #expect(throws: FilterSyntaxError.self) { try parse("name eq \"a\"\u{301}") }
     #expect(
       try parse("name eq \"\u{301}a\"") == .test(field: "name", .eq, .text("\u{301}a")))
   }
 
-  @Test("Lists, presence and absence are read")
-  func otherConditions() throws {
+  @Test func `Lists, presence and absence are read`() throws {
     #expect(
       try parse(#"name in ("a","b") or quality ca (1 , 2) or pr saved or type isnull"#)
         == .or([
@@ -87,8 +77,7 @@ import Testing
         ]))
   }
 
-  @Test("2,000 random filters come back from their text as they were")
-  func roundTrip() throws {
+  @Test func `2,000 random filters come back from their text as they were`() throws {
     var random = RandomFilters(seed: 2)
     for _ in 0..<2000 {
       let expression = random.expression(depth: 5)
@@ -96,8 +85,7 @@ import Testing
     }
   }
 
-  @Test("20,000 hostile texts are read or refused at a place inside of them")
-  func hostile() throws {
+  @Test func `20,000 hostile texts are read or refused at a place inside of them`() throws {
     var random = RandomFilters(seed: 7)
     var refused = 0
     for _ in 0..<20_000 {
@@ -115,9 +103,8 @@ import Testing
     #expect(refused > 10_000 && refused < 20_000)
   }
 
-  @Test(
-    "As many levels as allowed are read, one more is refused", arguments: ["(", "not ", "not ("])
-  func depth(opening: String) throws {
+  @Test(arguments: ["(", "not ", "not ("])
+  func `As many levels as allowed are read, one more is refused`(opening: String) throws {
     let levels = FilterParser.greatestDepth / (opening == "not (" ? 2 : 1)
     func nested(_ count: Int) -> String {
       String(repeating: opening, count: count) + "saved eq true"
@@ -128,14 +115,12 @@ import Testing
     #expect(error?.message.contains("100 parentheses") == true)
   }
 
-  @Test("A hundred thousand parentheses are refused without harm")
-  func bomb() {
+  @Test func `A hundred thousand parentheses are refused without harm`() {
     #expect(throws: FilterSyntaxError.self) { try parse(String(repeating: "(", count: 100_000)) }
     #expect(throws: FilterSyntaxError.self) { try parse(String(repeating: "not ", count: 100_000)) }
   }
 
-  @Test("Closed groups do not count as depth")
-  func width() throws {
+  @Test func `Closed groups do not count as depth`() throws {
     let text = Array(repeating: "(saved eq true)", count: 500).joined(separator: " or ")
     #expect(try parse(text) == .or(Array(repeating: saved, count: 500)))
   }

@@ -6,8 +6,7 @@ import Testing
 
 /// What holds for every filter, shown with many that nobody would think of.
 @Suite(.timeLimit(.minutes(1))) struct FilterPropertyTests {
-  @Test("A filter comes back from the URL as it was, encoded once")
-  func url() throws {
+  @Test func `A filter comes back from the URL as it was, encoded once`() throws {
     var random = RandomFilters(seed: 3)
     for _ in 0..<2000 {
       let text = random.expression(depth: 4).text
@@ -17,21 +16,20 @@ import Testing
     }
   }
 
-  @Test(
-    "A backslash, a quote and what a URL holds apart are data",
-    arguments: [
-      (#"a\b"#, #"name%20sw%20%22a%5C%5Cb%22"#), (#"a"b"#, #"name%20sw%20%22a%5C%22b%22"#),
-      ("a+b", "name%20sw%20%22a%2Bb%22"), ("50%", "name%20sw%20%2250%25%22"),
-      ("a&b=c#d", "name%20sw%20%22a%26b%3Dc%23d%22"), ("é", "name%20sw%20%22%C3%A9%22"),
-    ])
-  func escapes(text: String, encoded: String) throws {
+  @Test(arguments: [
+    (#"a\b"#, #"name%20sw%20%22a%5C%5Cb%22"#), (#"a"b"#, #"name%20sw%20%22a%5C%22b%22"#),
+    ("a+b", "name%20sw%20%22a%2Bb%22"), ("50%", "name%20sw%20%2250%25%22"),
+    ("a&b=c#d", "name%20sw%20%22a%26b%3Dc%23d%22"), ("é", "name%20sw%20%22%C3%A9%22"),
+  ])
+  func `A backslash, a quote and what a URL holds apart are data`(text: String, encoded: String)
+    throws
+  {
     let filter = Filter<PotentialRoleFields> { $0.name.starts(with: text) }
     #expect(PercentEncoding.encode(filter.text) == encoded)
     #expect(try Filter(parsing: filter.text) == filter)
   }
 
-  @Test("Quoting booleans keeps what the filter means")
-  func quotedBooleans() throws {
+  @Test func `Quoting booleans keeps what the filter means`() throws {
     var random = RandomFilters(seed: 5)
     for _ in 0..<1000 {
       let expression = random.expression(depth: 4)
@@ -42,8 +40,7 @@ import Testing
     }
   }
 
-  @Test("4,000 runs of any bytes are read or refused, and nothing else happens")
-  func anyBytes() throws {
+  @Test func `4,000 runs of any bytes are read or refused, and nothing else happens`() throws {
     var generator = SeededGenerator(seed: 17)
     for _ in 0..<4000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
@@ -66,8 +63,7 @@ import Testing
     }
   }
 
-  @Test("Every choice of sorters comes back from its text")
-  func sorters() throws {
+  @Test func `Every choice of sorters comes back from its text`() throws {
     var generator = SeededGenerator(seed: 23)
     for _ in 0..<500 {
       let keys = PotentialRoleFields.SortKey.allCases.shuffled(using: &generator)

@@ -6,8 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct FilterTests {
   private enum Kind: String { case common = "COMMON" }
 
-  @Test("Each ability of a field gives its operator")
-  func operators() {
+  @Test func `Each ability of a field gives its operator`() {
     let moment = Date(timeIntervalSince1970: 0)
     let texts = [
       Filter<PotentialRoleFields> { $0.saved == true }, Filter { $0.name == "a" },
@@ -28,8 +27,7 @@ import Testing
       ])
   }
 
-  @Test("Conditions are joined as in Swift")
-  func joined() {
+  @Test func `Conditions are joined as in Swift`() {
     let filter = Filter<PotentialRoleFields> {
       $0.quality >= 80 && !($0.saved == true) && ($0.name.starts(with: "Eng") || $0.freshness < 5)
     }
@@ -38,14 +36,12 @@ import Testing
         == #"quality ge 80 and not saved eq true and (name sw "Eng" or freshness lt 5)"#)
   }
 
-  @Test("A filter written in Swift equals the same one as text")
-  func equal() throws {
+  @Test func `A filter written in Swift equals the same one as text`() throws {
     let filter = Filter<RoleMiningSessionFields> { $0.saved == true && $0.name == #"a "b""# }
     #expect(try Filter(parsing: #"saved eq true and name eq "a \"b\"""#) == filter)
   }
 
-  @Test("Filters of one list can be joined")
-  func filtersJoined() throws {
+  @Test func `Filters of one list can be joined`() throws {
     let good = Filter<PotentialRoleFields> { $0.quality >= 80 }
     let typed = try Filter<PotentialRoleFields>(parsing: "saved eq true or freshness ge 50")
     #expect((good && typed).text == "quality ge 80 and (saved eq true or freshness ge 50)")
@@ -53,8 +49,7 @@ import Testing
     #expect((!typed).text == "not (saved eq true or freshness ge 50)")
   }
 
-  @Test("The name of an entitlement is filtered by its documented path")
-  func nested() {
+  @Test func `The name of an entitlement is filtered by its documented path`() {
     let filter = Filter<EntitlementPopularityFields> { $0.entitlementName.starts(with: "AD") }
     #expect(filter.text == #"entitlementRef.name sw "AD""#)
   }

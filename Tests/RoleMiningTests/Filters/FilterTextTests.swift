@@ -8,22 +8,21 @@ import Testing
   private let saved = FilterExpression.test(field: "saved", .eq, .boolean(true))
   private let pale = FilterExpression.test(field: "quality", .lt, .integer(20))
 
-  @Test(
-    "Values stand bare but for text, which is quoted and escaped",
-    arguments: [
-      (FilterValue.text("Eng"), #""Eng""#), (.text(#"a "b" \c"#), #""a \"b\" \\c""#),
-      (.text("\"\u{301}"), "\"\\\"\u{301}\""), (.text(""), #""""#),
-      (.text("50% + é#&"), "\"50% + é#&\""),
-      (.integer(-80), "-80"), (.number(0.5), "0.5"), (.boolean(true), "true"),
-      (.boolean(false), "false"),
-      (.date(Date(timeIntervalSince1970: 1_769_847_330.25)), "2026-01-31T08:15:30.250Z"),
-    ])
-  func values(value: FilterValue, text: String) {
+  @Test(arguments: [
+    (FilterValue.text("Eng"), #""Eng""#), (.text(#"a "b" \c"#), #""a \"b\" \\c""#),
+    (.text("\"\u{301}"), "\"\\\"\u{301}\""), (.text(""), #""""#),
+    (.text("50% + é#&"), "\"50% + é#&\""),
+    (.integer(-80), "-80"), (.number(0.5), "0.5"), (.boolean(true), "true"),
+    (.boolean(false), "false"),
+    (.date(Date(timeIntervalSince1970: 1_769_847_330.25)), "2026-01-31T08:15:30.250Z"),
+  ])
+  func `Values stand bare but for text, which is quoted and escaped`(
+    value: FilterValue, text: String
+  ) {
     #expect(value.text == text)
   }
 
-  @Test("Each condition has its own form")
-  func conditions() {
+  @Test func `Each condition has its own form`() {
     #expect(pale.text == "quality lt 20")
     #expect(
       FilterExpression.isIn(field: "name", [.text("a"), .text("b")]).text == #"name in ("a", "b")"#)
@@ -32,22 +31,19 @@ import Testing
     #expect(FilterExpression.isNull(field: "name").text == "name isnull")
   }
 
-  @Test("'and' needs no parentheses in 'or'")
-  func andInOr() {
+  @Test func `'and' needs no parentheses in 'or'`() {
     #expect(
       FilterExpression.or([.and([name, saved]), pale]).text
         == #"name eq "a" and saved eq true or quality lt 20"#)
   }
 
-  @Test("'or' needs parentheses in 'and'")
-  func orInAnd() {
+  @Test func `'or' needs parentheses in 'and'`() {
     #expect(
       FilterExpression.and([.or([name, saved]), pale]).text
         == #"(name eq "a" or saved eq true) and quality lt 20"#)
   }
 
-  @Test("'not' binds to the next condition only")
-  func not() {
+  @Test func `'not' binds to the next condition only`() {
     #expect(
       FilterExpression.and([.not(name), saved]).text == #"not name eq "a" and saved eq true"#)
     #expect(
@@ -55,15 +51,13 @@ import Testing
     #expect(FilterExpression.not(.not(saved)).text == "not (not saved eq true)")
   }
 
-  @Test("A chain of one has the form of its condition")
-  func chainOfOne() {
+  @Test func `A chain of one has the form of its condition`() {
     #expect(
       FilterExpression.and([.and([.or([name, saved])]), pale]).text
         == #"(name eq "a" or saved eq true) and quality lt 20"#)
   }
 
-  @Test("Booleans can be quoted, everywhere and nothing else")
-  func quotedBooleans() {
+  @Test func `Booleans can be quoted, everywhere and nothing else`() {
     let all = FilterExpression.or([
       .and([saved, .not(saved), pale]), .isIn(field: "saved", [.boolean(false)]),
       .containsAll(field: "saved", [.boolean(true)]), .present(field: "saved"),

@@ -75,9 +75,9 @@ import Testing
       sorters: ["displayName", "email", "usageCount"]),
   ]
 
-  @Test(
-    "T-51: a list has the documented filters and sorters and no others", arguments: expectations)
-  func documented(expectation: Expectation) {
+  @Test(arguments: expectations)
+  func `T-51: a list has the documented filters and sorters and no others`(expectation: Expectation)
+  {
     let found = expectation.filterFields.map { ($0.name, $0.operators) }
     #expect(Dictionary(found) { first, _ in first } == expectation.filters)
     #expect(found.count == expectation.filters.count)
@@ -85,8 +85,7 @@ import Testing
     #expect(expectation.sortsBySeveralKeys == !expectation.single)
   }
 
-  @Test("The fields hold what their names say")
-  func kinds() {
+  @Test func `The fields hold what their names say`() {
     let kinds = PotentialRoleFields.filterFields.map { "\($0.name) \($0.kind)" }
     #expect(
       kinds == [
@@ -99,10 +98,10 @@ import Testing
       ])
   }
 
-  @Test(
-    "A list agrees with the published description of its operation",
-    .enabled(if: PublishedContract.isPresent), arguments: expectations)
-  func published(expectation: Expectation) throws {
+  @Test(.enabled(if: PublishedContract.isPresent), arguments: expectations)
+  func `A list agrees with the published description of its operation`(expectation: Expectation)
+    throws
+  {
     let description = try PublishedContract()
     var filters = description.filters(of: expectation.operation)
     // The published order on `type` is left out: it is an enumeration.

@@ -2,23 +2,20 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("Other models on the wire", .timeLimit(.minutes(1))) struct OtherModelTests {
-  @Test("T-12: ids and names of applications may be objects")
-  func application() throws {
+@Suite(.timeLimit(.minutes(1))) struct OtherModelTests {
+  @Test func `T-12: ids and names of applications may be objects`() throws {
     let row: PotentialRoleApplication = try decoded(
       #"{"id": {"id": "a"}, "name": {"name": "SAP"}}"#)
     #expect(row.id == "a" && row.name == "SAP")
   }
 
-  @Test("T-27: an entitlement is known by its reference; no usage is not zero usage")
-  func entitlement() throws {
+  @Test func `T-27: an entitlement is known by its reference; no usage is not zero usage`() throws {
     let row: RoleMiningEntitlement = try decoded(
       #"{"entitlementRef": {"id": "e"}, "popularity": "65.2", "sourceUsagePercent": null}"#)
     #expect(row.id == "e" && row.popularity == 65.2 && row.sourceUsagePercent == nil)
   }
 
-  @Test("New grants are the identities of the role who do not hold the entitlement")
-  func newGrants() {
+  @Test func `New grants are the identities of the role who do not hold the entitlement`() {
     let row = RoleMiningEntitlement(id: "e", reference: .init(), identityCount: 35)
     #expect(row.newGrants(roleIdentityCount: 41) == 6)
     #expect(row.newGrants(roleIdentityCount: 30) == 0)
@@ -28,27 +25,23 @@ import Testing
     #expect(unknown.newGrants(roleIdentityCount: 41) == nil)
   }
 
-  @Test("T-25: attributes of an identity become text, null ones are left out")
-  func identity() throws {
+  @Test func `T-25: attributes of an identity become text, null ones are left out`() throws {
     let row: RoleMiningIdentity = try decoded(
       #"{"id": "i", "attributes": {"location": "Madrid", "grade": 7, "manager": null}}"#)
     #expect(row.attributes == ["location": "Madrid", "grade": "7"])
   }
 
-  @Test("T-13: a draft may say when it changed under either name")
-  func draft() throws {
+  @Test func `T-13: a draft may say when it changed under either name`() throws {
     let row: DraftRole = try decoded(#"{"id": "R", "modified": "2026-01-31T08:15:30.59102Z"}"#)
     #expect(row.modified != nil && row.modifiedDate == nil)
   }
 
-  @Test("T-36: the id of an export is exportId")
-  func export() throws {
+  @Test func `T-36: the id of an export is exportId`() throws {
     let export: PotentialRoleExport = try decoded(#"{"exportId": "E", "status": "QUEUED"}"#)
     #expect(export.exportID == "E" && export.status == .queued)
   }
 
-  @Test("Open JSON is kept to the letter")
-  func openJSON() throws {
+  @Test func `Open JSON is kept to the letter`() throws {
     let text = #"{"a": [1, 2.5, "x", true, null, {}], "b": -9007199254740993}"#
     let value: JSONValue = try decoded(text)
     #expect(value["b"] == .integer(-9_007_199_254_740_993))

@@ -2,14 +2,12 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("A potential role on the wire", .timeLimit(.minutes(1))) struct PotentialRoleTests {
-  @Test("T-24: an id is all that it needs")
-  func bare() throws {
+@Suite(.timeLimit(.minutes(1))) struct PotentialRoleTests {
+  @Test func `T-24: an id is all that it needs`() throws {
     #expect(try decoded(#"{"id": "R"}"#) == PotentialRole(id: "R"))
   }
 
-  @Test("Nulls are as good as absent fields")
-  func nulls() throws {
+  @Test func `Nulls are as good as absent fields`() throws {
     let json = """
       {"id": "R", "name": null, "quality": null, "provisionState": null, "createdBy": null,
        "session": null, "potentialRoleRef": null, "identityIds": null, "createdDate": null}
@@ -17,49 +15,42 @@ import Testing
     #expect(try decoded(json) == PotentialRole(id: "R"))
   }
 
-  @Test("T-10: id and name are also found in the reference")
-  func reference() throws {
+  @Test func `T-10: id and name are also found in the reference`() throws {
     let role: PotentialRole = try decoded(#"{"potentialRoleRef": {"id": "R", "name": "Clerk"}}"#)
     #expect(role.id == "R" && role.name == "Clerk")
   }
 
-  @Test("Without any id it cannot be acted on")
-  func noID() {
+  @Test func `Without any id it cannot be acted on`() {
     #expect(throws: DecodingError.self) { try decoded(#"{"name": "x"}"#, as: PotentialRole.self) }
   }
 
-  @Test(
-    "T-15: numbers may be text or have a fraction of nothing",
-    arguments: ["93", #""93""#, "93.0", #""93.0""#])
-  func numbers(text: String) throws {
+  @Test(arguments: ["93", #""93""#, "93.0", #""93.0""#])
+  func `T-15: numbers may be text or have a fraction of nothing`(text: String) throws {
     #expect(try decoded(#"{"id": "R", "quality": \#(text)}"#, as: PotentialRole.self).quality == 93)
   }
 
-  @Test("T-38: flags may be text", arguments: ["true", #""true""#, #""True""#])
-  func flags(text: String) throws {
+  @Test(arguments: ["true", #""true""#, #""True""#])
+  func `T-38: flags may be text`(text: String) throws {
     #expect(try decoded(#"{"id": "R", "saved": \#(text)}"#, as: PotentialRole.self).isSaved == true)
   }
 
-  @Test(
-    "T-16: the creator is an object, a text, a null or absent",
-    arguments: [
-      (#"{"id": "i", "displayName": "Ana", "type": "new"}"#, "Ana"), (#"{"id": "i"}"#, "i"),
-      (#""Dummy""#, "Dummy"),
-    ])
-  func creator(json: String, name: String) throws {
+  @Test(arguments: [
+    (#"{"id": "i", "displayName": "Ana", "type": "new"}"#, "Ana"), (#"{"id": "i"}"#, "i"),
+    (#""Dummy""#, "Dummy"),
+  ])
+  func `T-16: the creator is an object, a text, a null or absent`(json: String, name: String) throws
+  {
     let role: PotentialRole = try decoded(#"{"id": "R", "createdBy": \#(json)}"#)
     #expect(role.createdBy?.displayName == name)
   }
 
-  @Test("T-23: a word that is not known is kept and sent back")
-  func unknownWord() throws {
+  @Test func `T-23: a word that is not known is kept and sent back`() throws {
     let role: PotentialRole = try decoded(#"{"id": "R", "provisionState": "PAUSED"}"#)
     #expect(role.provisionState?.rawValue == "PAUSED")
     #expect(try json(of: role)["provisionState"] == .text("PAUSED"))
   }
 
-  @Test("What cannot be meant is an error that names field and value")
-  func nonsense() throws {
+  @Test func `What cannot be meant is an error that names field and value`() throws {
     let error = #expect(throws: DecodingError.self) {
       try decoded(#"{"id": "R", "session": {"pruneThreshold": "steep"}}"#, as: PotentialRole.self)
     }
@@ -68,15 +59,14 @@ import Testing
     #expect(answer.message == "a number was expected, not 'steep'")
   }
 
-  @Test("A number that no integer can hold is refused", arguments: ["1e300", #""nan""#, #""inf""#])
-  func hugeNumber(text: String) {
+  @Test(arguments: ["1e300", #""nan""#, #""inf""#])
+  func `A number that no integer can hold is refused`(text: String) {
     #expect(throws: DecodingError.self) {
       try decoded(#"{"id": "R", "quality": \#(text)}"#, as: PotentialRole.self)
     }
   }
 
-  @Test("It reads what it writes")
-  func roundTrip() throws {
+  @Test func `It reads what it writes`() throws {
     let role = PotentialRole(
       id: "R", name: "Clerk", description: "Pays", identityCount: 41, entitlementCount: 23,
       identityGroupStatus: .obtained, provisionState: .potential, roleID: "x", density: 98,
@@ -90,8 +80,7 @@ import Testing
     #expect(try decoded(String(decoding: WireJSON.encode(role), as: UTF8.self)) == role)
   }
 
-  @Test("It writes the reference that the service also writes")
-  func writesReference() throws {
+  @Test func `It writes the reference that the service also writes`() throws {
     #expect(
       try json(of: PotentialRole(id: "R", name: "Clerk"))["potentialRoleRef"]
         == .object(["id": .text("R"), "name": .text("Clerk")]))

@@ -1,37 +1,31 @@
 import RoleMining
 import Testing
 
-@Suite("A role mining session on the wire", .timeLimit(.minutes(1))) struct RoleMiningSessionTests {
-  @Test("T-01: the list gives it without an id")
-  func noID() throws {
+@Suite(.timeLimit(.minutes(1))) struct RoleMiningSessionTests {
+  @Test func `T-01: the list gives it without an id`() throws {
     let session: RoleMiningSession = try decoded(#"{"type": "COMMON", "scope": {}}"#)
     #expect(session.id == nil && session.type == .common)
   }
 
-  @Test("T-22: its state is nested, that inside a role is not")
-  func state() throws {
+  @Test func `T-22: its state is nested, that inside a role is not`() throws {
     let session: RoleMiningSession = try decoded(#"{"status": {"state": "CREATED"}}"#)
     let parameters: RoleMiningSessionParameters = try decoded(#"{"state": "CREATED"}"#)
     #expect(session.state == .created && parameters.state == .created)
     #expect(try json(of: session)["status"] == .object(["state": .text("CREATED")]))
   }
 
-  @Test("T-20: saved that is not said is unknown")
-  func saved() throws {
+  @Test func `T-20: saved that is not said is unknown`() throws {
     #expect(try decoded("{}", as: RoleMiningSession.self).isSaved == nil)
     #expect(try decoded("{}", as: RoleMiningSessionParameters.self).isSaved == nil)
   }
 
-  @Test(
-    "T-31: attribute filters are kept as they came",
-    arguments: [#"{"data": {"name": "x"}}"#, #"[{"a": 1}, {"b": null}]"#, "[]"])
-  func attributeFilters(text: String) throws {
+  @Test(arguments: [#"{"data": {"name": "x"}}"#, #"[{"a": 1}, {"b": null}]"#, "[]"])
+  func `T-31: attribute filters are kept as they came`(text: String) throws {
     let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(text)}"#)
     #expect(try json(of: scope)["attributeFilterCriteria"] == decoded(text, as: JSONValue.self))
   }
 
-  @Test("It reads what it writes")
-  func roundTrip() throws {
+  @Test func `It reads what it writes`() throws {
     let session = RoleMiningSession(
       id: "S", name: "Q4", type: .specialized, state: .potentialRolesProcessing,
       scope: .init(identityIDs: ["i"]), scopingMethod: .manual, identityCount: 100,

@@ -2,9 +2,8 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Names of headers", .timeLimit(.minutes(1))) struct HeaderNameTests {
-  @Test("The constants are the documented names")
-  func names() {
+@Suite(.timeLimit(.minutes(1))) struct `Names of headers` {
+  @Test func `The constants are the documented names`() {
     #expect(HTTPField.Name.experimental.rawName == "X-SailPoint-Experimental")
     #expect(HTTPField.Name.totalCount.rawName == "X-Total-Count")
     #expect(HTTPField.Name.deprecated.rawName == "X-Deprecated")

@@ -1,9 +1,8 @@
 import RoleMining
 import Testing
 
-@Suite("What a page asks for", .timeLimit(.minutes(1))) struct ListingRequestTests {
-  @Test("Filter and sorters stand before the paging, each value encoded")
-  func filterAndSorters() {
+@Suite(.timeLimit(.minutes(1))) struct ListingRequestTests {
+  @Test func `Filter and sorters stand before the paging, each value encoded`() {
     let listing = Listing.roles
       .filtered { $0.quality >= 80 && $0.name.starts(with: "R&D +") }
       .sorted(by: [.descending(.quality), .ascending(.createdDate)])
@@ -14,19 +13,17 @@ import Testing
         + "&sorters=-quality%2CcreatedDate&offset=250&limit=50")
   }
 
-  @Test("T-65: the total is asked for only when it is wanted")
-  func count() {
+  @Test func `T-65: the total is asked for only when it is wanted`() {
     #expect(Listing.roles.page(count: true).query.last == QueryItem("count", "true"))
     #expect(!Listing.roles.page().query.contains { $0.name == "count" })
   }
 
-  @Test("T-64: a page has 1 to 250 rows", arguments: [(0, "1"), (-1, "1"), (251, "250")])
-  func limit(given: Int, sent: String) {
+  @Test(arguments: [(0, "1"), (-1, "1"), (251, "250")])
+  func `T-64: a page has 1 to 250 rows`(given: Int, sent: String) {
     #expect(Listing.roles.page(limit: given).query.contains(QueryItem("limit", sent)))
   }
 
-  @Test("T-52: a list that documents one sort key gets one")
-  func singleSorter() {
+  @Test func `T-52: a list that documents one sort key gets one`() {
     let listing = Listing.popularities(of: "R", in: "S")
       .sorted(by: [.descending(.popularity), .ascending(.entitlementName)])
     #expect(listing.page().query.contains(QueryItem("sorters", "-popularity")))

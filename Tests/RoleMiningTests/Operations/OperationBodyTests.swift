@@ -1,14 +1,13 @@
 import RoleMining
 import Testing
 
-@Suite("The bodies of requests", .timeLimit(.minutes(1))) struct OperationBodyTests {
+@Suite(.timeLimit(.minutes(1))) struct OperationBodyTests {
   private func json<Output>(_ operation: Operation<Output>) throws -> JSONValue {
     let body = try #require(operation.body)
     return try WireJSON.decode(from: body.encoded())
   }
 
-  @Test("T-47: a new session sends nothing that the service computes")
-  func newSession() throws {
+  @Test func `T-47: a new session sends nothing that the service computes`() throws {
     let request = RoleMiningSessionRequest(
       scope: .init(criteria: "source.name:DataScience"), type: .common, minimumIdentities: 20,
       pruneThreshold: 60, isSaved: true, name: "Finance", emailRecipientID: "i1")
@@ -24,8 +23,8 @@ import Testing
         ]))
   }
 
-  @Test("T-38, T-39: a change of a session replaces each field once, in its own type")
-  func sessionChange() throws {
+  @Test
+  func `T-38, T-39: a change of a session replaces each field once, in its own type`() throws {
     let change = RoleMiningSessionChange(
       name: "B", isSaved: false, pruneThreshold: 83, minimumIdentities: 10)
     #expect(
@@ -37,15 +36,13 @@ import Testing
         ]))
   }
 
-  @Test("T-40: a description that becomes empty is removed")
-  func emptyDescription() throws {
+  @Test func `T-40: a description that becomes empty is removed`() throws {
     #expect(
       try json(.change("R", PotentialRoleChange(description: "")))
         == .array([.object(["op": .text("remove"), "path": .text("/description")])]))
   }
 
-  @Test("Name, description and saved are replaced")
-  func roleChange() throws {
+  @Test func `Name, description and saved are replaced`() throws {
     let change = PotentialRoleChange(name: "N", description: "D", isSaved: true)
     #expect(
       try json(.change("R", in: "S", change))
@@ -55,16 +52,14 @@ import Testing
         ]))
   }
 
-  @Test("Leaving out names the entitlements")
-  func edit() throws {
+  @Test func `Leaving out names the entitlements`() throws {
     let edit = EditEntitlements(ids: ["e1", "e2"], exclude: true)
     #expect(
       try json(.edit("R", in: "S", edit))
         == .object(["ids": .array([.text("e1"), .text("e2")]), "exclude": .boolean(true)]))
   }
 
-  @Test("T-33: an export says threshold and common access in its body")
-  func export() throws {
+  @Test func `T-33: an export says threshold and common access in its body`() throws {
     let request = PotentialRoleExportRequest(
       minimumEntitlementPopularity: 40, includeCommonAccess: false)
     #expect(
@@ -74,8 +69,7 @@ import Testing
         ]))
   }
 
-  @Test("A provision names the role and its owner")
-  func provision() throws {
+  @Test func `A provision names the role and its owner`() throws {
     let request = ProvisionRequest(
       roleName: "Clerk", roleDescription: "Pays", ownerID: "i1", includeIdentities: true,
       directlyAssignedEntitlements: false)
@@ -89,8 +83,8 @@ import Testing
         ]))
   }
 
-  @Test("T-37: a provision's threshold stays within 0 to 100", arguments: [(-5, 0), (140, 100)])
-  func threshold(given: Int, sent: Int) {
+  @Test(arguments: [(-5, 0), (140, 100)])
+  func `T-37: a provision's threshold stays within 0 to 100`(given: Int, sent: Int) {
     let operation = Operation.provision(
       "R", in: "S", ProvisionRequest(), minimumPopularity: given, includeCommonAccess: false)
     #expect(operation.query.contains(QueryItem("min-entitlement-popularity", String(sent))))

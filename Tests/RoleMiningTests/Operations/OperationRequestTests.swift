@@ -2,7 +2,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("What an operation asks for", .timeLimit(.minutes(1))) struct OperationRequestTests {
+@Suite(.timeLimit(.minutes(1))) struct `What an operation asks for` {
   static let targets = [
     "POST /v2024/role-mining-sessions",
     "GET /v2024/role-mining-sessions?offset=0&limit=250",
@@ -34,27 +34,25 @@ import Testing
     "GET /v2024/role-mining-potential-roles/R/sources/Q/identityUsage?offset=0&limit=250",
   ]
 
-  @Test("There are 25, in the order of the document")
-  func all() {
+  @Test func `There are 25, in the order of the document`() {
     #expect(AnyOperation.all.map(\.endpoint) == Endpoint.roleMining)
     #expect(Set(Endpoint.roleMining.map(\.name)).count == 25)
   }
 
-  @Test("Method, path and query", arguments: zip(AnyOperation.all, targets))
-  func target(operation: AnyOperation, expected: String) {
+  @Test(arguments: zip(AnyOperation.all, targets))
+  func `Method, path and query`(operation: AnyOperation, expected: String) {
     #expect("\(operation.endpoint.method) \(operation.target(.v2024))" == expected)
   }
 
-  @Test("Another version is another prefix", arguments: [APIVersion.v2025, .v2026, .beta])
-  func prefix(version: APIVersion) {
+  @Test(arguments: [APIVersion.v2025, .v2026, .beta])
+  func `Another version is another prefix`(version: APIVersion) {
     for operation in AnyOperation.all {
       let rest = operation.target(.v2024).dropFirst("/v2024".count)
       #expect(operation.target(version) == "/\(version.rawValue)\(rest)")
     }
   }
 
-  @Test("Version 1 stands after the service's name")
-  func versionOne() {
+  @Test func `Version 1 stands after the service's name`() {
     for operation in AnyOperation.all {
       let segments = operation.target(.v2024).split(separator: "/")
       #expect(operation.target(.v1).hasPrefix("/\(segments[1].prefix { $0 != "?" })/v1"))
@@ -66,20 +64,17 @@ import Testing
         == "/role-mining-sessions/v1?offset=0&limit=250")
   }
 
-  @Test("Every operation says that it knows the API to be experimental")
-  func experimental() {
+  @Test func `Every operation says that it knows the API to be experimental`() {
     #expect(AnyOperation.all.allSatisfy { $0.headers[.experimental] == "true" })
   }
 
-  @Test("An archive may be answered by a JSON error, so both are accepted")
-  func accept() {
+  @Test func `An archive may be answered by a JSON error, so both are accepted`() {
     #expect(
       AnyOperation(.export("R", in: "S")).headers[.accept] == "application/zip, application/json")
     #expect(AnyOperation(.role("R")).headers[.accept] == "application/json")
   }
 
-  @Test("Four POSTs and three patches change something")
-  func changes() {
+  @Test func `Four POSTs and three patches change something`() {
     #expect(
       Endpoint.roleMining.filter(\.isChange).map(\.name) == [
         "createRoleMiningSessions", "patchRoleMiningSession", "patchPotentialRoleSession",
@@ -88,26 +83,23 @@ import Testing
       ])
   }
 
-  @Test("Of what changes something, the patches are idempotent")
-  func idempotence() {
+  @Test func `Of what changes something, the patches are idempotent`() {
     let idempotent = Endpoint.all.filter { $0.isChange && $0.isIdempotent }
     #expect(idempotent == [.changeSession, .changeSessionRole, .changeRole])
   }
 
-  @Test("What HTTP calls safe changes nothing here either")
-  func safety() {
+  @Test func `What HTTP calls safe changes nothing here either`() {
     #expect(Endpoint.all.allSatisfy { $0.method != .get || $0.safety == .safe })
   }
 
-  @Test("Whatever an id holds, it is one segment of the path")
-  func oddIDs() {
+  @Test func `Whatever an id holds, it is one segment of the path`() {
     #expect(
       AnyOperation(.role("a/b?c#d é", in: "S")).target(.v2024)
         == "/v2024/role-mining-sessions/S/potential-role-summaries/a%2Fb%3Fc%23d%20%C3%A9")
   }
 
-  @Test("A server finds the ids in the path again", arguments: APIVersion.allCases)
-  func recognised(version: APIVersion) throws {
+  @Test(arguments: APIVersion.allCases)
+  func `A server finds the ids in the path again`(version: APIVersion) throws {
     let path = AnyOperation(.role("a/b", in: "S/S")).target(version)
     let split = try #require(APIVersion.split(path: path))
     #expect(split.version == version)

@@ -3,27 +3,25 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Reading a page", .timeLimit(.minutes(1))) struct PageReadingTests {
+@Suite(.timeLimit(.minutes(1))) struct PageReadingTests {
   private func page(_ json: String, total: String? = nil) throws -> Page<PotentialRole> {
     var response = HTTPResponse(status: .ok)
     response.headerFields[.totalCount] = total
     return try Listing.roles.page().read(Reply(response, body: Data(json.utf8)))
   }
 
-  @Test("Rows come in the tenant's order, with the total")
-  func rows() throws {
+  @Test func `Rows come in the tenant's order, with the total`() throws {
     let page = try page(#"[{"id": "b"}, {"id": "a"}]"#, total: "1204")
     #expect(page.items.map(\.id) == ["b", "a"])
     #expect(page.total == 1204)
   }
 
-  @Test("The total may be missing or nonsense", arguments: [nil, "many"])
-  func noTotal(header: String?) throws {
+  @Test(arguments: [nil, "many"])
+  func `The total may be missing or nonsense`(header: String?) throws {
     #expect(try page("[]", total: header).total == nil)
   }
 
-  @Test("A broken row costs itself only, and says which field it was")
-  func brokenRow() throws {
+  @Test func `A broken row costs itself only, and says which field it was`() throws {
     let page = try page(#"[{"id": "a"}, {"id": "b", "quality": "high"}, {"name": "c"}]"#)
     #expect(page.items.map(\.id) == ["a"])
     #expect(page.problems.map(\.index) == [1, 2])
@@ -32,13 +30,12 @@ import Testing
     #expect(page.rowCount == 3)
   }
 
-  @Test("T-66: an envelope is opened")
-  func envelope() throws {
+  @Test func `T-66: an envelope is opened`() throws {
     #expect(try page(#"{"results": [{"id": "a"}], "count": 1}"#).items.map(\.id) == ["a"])
   }
 
-  @Test("What is no list is refused", arguments: ["", "{}", "<html>", #"[{"id": "a"}"#])
-  func noList(body: String) {
+  @Test(arguments: ["", "{}", "<html>", #"[{"id": "a"}"#])
+  func `What is no list is refused`(body: String) {
     #expect(throws: (any Error).self) { try page(body) }
   }
 }

@@ -1,8 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("What is otherwise than in an older reading", .timeLimit(.minutes(1)))
-struct DifferencesTests {
+@Suite(.timeLimit(.minutes(1))) struct `What is otherwise than in an older reading` {
   private let role = PotentialRole(
     id: "R", name: "Clerks", description: "Pay", identityCount: 9, provisionState: .potential,
     isSaved: false, excludedEntitlements: ["a", "b"])
@@ -15,8 +14,7 @@ struct DifferencesTests {
     return value
   }
 
-  @Test("Each field of a potential role that somebody can change is told with both values")
-  func roleFields() {
+  @Test func `Each field of a potential role that somebody can change is told with both values`() {
     let changes: [((inout PotentialRole) -> Void, PotentialRoleDifference)] = [
       ({ $0.name = "Payers" }, .name(before: "Clerks", now: "Payers")),
       ({ $0.description = "Buy" }, .description(before: "Pay", now: "Buy")),
@@ -37,8 +35,8 @@ struct DifferencesTests {
     #expect(all.differences(from: role).count == 6)
   }
 
-  @Test("The order of what is excluded, and figures that the tenant computes, are no difference")
-  func sameRole() {
+  @Test
+  func `The order of what is excluded, and figures that the tenant computes, are no difference`() {
     let same = changed(role) {
       $0.excludedEntitlements = ["b", "a"]
       $0.quality = 80
@@ -49,8 +47,7 @@ struct DifferencesTests {
     #expect(same.differences(from: role) == [])
   }
 
-  @Test("T-20, T-24: what one of the readings does not tell is no difference")
-  func unsaidOfRole() {
+  @Test func `T-20, T-24: what one of the readings does not tell is no difference`() {
     let unsaid = PotentialRole(id: "R", description: "Pay")
     #expect(unsaid.differences(from: role) == [])
     #expect(role.differences(from: unsaid) == [])
@@ -58,8 +55,7 @@ struct DifferencesTests {
       PotentialRole(id: "R", description: "").differences(from: PotentialRole(id: "R")) == [])
   }
 
-  @Test("Each field of a session that somebody can change is told with both values")
-  func sessionFields() {
+  @Test func `Each field of a session that somebody can change is told with both values`() {
     let changes: [((inout RoleMiningSession) -> Void, RoleMiningSessionDifference)] = [
       ({ $0.name = "Q4" }, .name(before: "Q3", now: "Q4")),
       ({ $0.isSaved = true }, .saved(before: false, now: true)),
@@ -73,8 +69,7 @@ struct DifferencesTests {
     #expect(session.differences(from: unnamed) == [.name(before: "", now: "Q3")])
   }
 
-  @Test("T-20, T-24: what one of two readings of a session does not tell is no difference")
-  func unsaidOfSession() {
+  @Test func `T-20, T-24: what one of two readings of a session does not tell is no difference`() {
     let unsaid = RoleMiningSession(name: "Q3", state: .created, identityCount: 5)
     #expect(unsaid.differences(from: session) == [])
     #expect(session.differences(from: unsaid) == [])

@@ -1,13 +1,12 @@
 import RoleMining
 import Testing
 
-@Suite("How it is found out what became of a change", .timeLimit(.minutes(1))) struct LookUpTests {
+@Suite(.timeLimit(.minutes(1))) struct `How it is found out what became of a change` {
   private var provision: Operation<PotentialRole> {
     .provision("R", in: "S", ProvisionRequest(), minimumPopularity: 0, includeCommonAccess: true)
   }
 
-  @Test("Every change has a look-up that only reads, except the start of an export")
-  func questions() {
+  @Test func `Every change has a look-up that only reads, except the start of an export`() {
     let questions = [
       Operation.create(RoleMiningSessionRequest()).lookUp?.question,
       Operation.change("S" as RoleMiningSession.ID, RoleMiningSessionChange()).lookUp?.question,
@@ -29,10 +28,8 @@ import Testing
     #expect(export.lookUp == nil)
   }
 
-  @Test(
-    "An answer that is no JSON, or about another role, is none",
-    arguments: ["<html>Sign in</html>", "", #"{"id": "R", "na"#, #"{"id": "Q"}"#])
-  func foreign(body: String) throws {
+  @Test(arguments: ["<html>Sign in</html>", "", #"{"id": "R", "na"#, #"{"id": "Q"}"#])
+  func `An answer that is no JSON, or about another role, is none`(body: String) throws {
     let change = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(name: "N"))
     let edit = Operation.edit("R", in: "S", EditEntitlements(ids: ["a"], exclude: true))
     let questions = [change.lookUp?.question, edit.lookUp?.question, provision.lookUp?.question]
@@ -44,16 +41,17 @@ import Testing
     #expect(throws: (any Error).self) { try provision.settlement(body) }
   }
 
-  @Test("A session of another id is not the one that was asked for; one without an id may be")
-  func foreignSession() throws {
+  @Test
+  func `A session of another id is not the one that was asked for; one without an id may be`()
+    throws
+  {
     let change = Operation.change(
       "S" as RoleMiningSession.ID, RoleMiningSessionChange(name: "Q4"))
     #expect(throws: UnreadableAnswer.self) { try change.settlement(#"{"id": "T", "name": "Q4"}"#) }
     #expect(try change.settlement(#"{"name": "Q4"}"#) == .happened(Accepted()))
   }
 
-  @Test("Only a patch that does nothing more the second time may be sent again")
-  func idempotent() {
+  @Test func `Only a patch that does nothing more the second time may be sent again`() {
     let session = "S" as RoleMiningSession.ID
     let mayBe = [
       Operation.change("R", PotentialRoleChange(name: "N", description: "D", isSaved: true)),

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("Whether a session was created", .timeLimit(.minutes(1))) struct NewSessionLookUpTests {
+@Suite(.timeLimit(.minutes(1))) struct `Whether a session was created` {
   private let request = RoleMiningSessionRequest(
     scope: .init(criteria: "department:Sales"), minimumIdentities: 20, name: "Sales")
 
@@ -25,13 +25,11 @@ import Testing
     return session.id
   }
 
-  @Test("The one that was created since is it")
-  func new() throws {
+  @Test func `The one that was created since is it`() throws {
     #expect(try id(settlement(row("new", "08:00:07"), row("old", "07:59:59"))) == "new")
   }
 
-  @Test("Of several alike one alone can be this request's; the newest is told")
-  func several() throws {
+  @Test func `Of several alike one alone can be this request's; the newest is told`() throws {
     let settlement = try settlement(row("new", "08:00:07"), row("newer", "08:00:09"))
     guard case .somebodyDid(let session) = settlement else {
       Issue.record("\(settlement)")
@@ -40,8 +38,7 @@ import Testing
     #expect(session.id == "newer")
   }
 
-  @Test("One without a name of its own may be anybody's")
-  func nameless() throws {
+  @Test func `One without a name of its own may be anybody's`() throws {
     let row = #"{"id": "x", "createdDate": "2026-01-31T08:00:01Z"}"#
     let settlement = try Operation.create(RoleMiningSessionRequest()).settlement(list([row]))
     guard case .somebodyDid(let session) = settlement else {
@@ -51,53 +48,44 @@ import Testing
     #expect(session.id == "x")
   }
 
-  @Test("One that was there before is not it, whatever its date says")
-  func known() throws {
+  @Test func `One that was there before is not it, whatever its date says`() throws {
     let known = row("known", "08:00:01")
     #expect(try settlement(known, before: [known]) == .notSoFar)
     #expect(try id(settlement(known, row("new", "08:00:00"), before: [known])) == "new")
   }
 
-  @Test("One that is older is not")
-  func old() throws {
+  @Test func `One that is older is not`() throws {
     #expect(try settlement(row("old", "07:59:59.999")) == .notSoFar)
     #expect(try settlement() == .notSoFar)
   }
 
-  @Test(
-    "One that was asked for otherwise is not",
-    arguments: [
-      #", "minNumIdentitiesInPotentialRole": 30"#, #", "type": "COMMON""#,
-      #", "scope": {"criteria": "department:Legal"}"#,
-    ])
-  func other(rest: String) throws {
+  @Test(arguments: [
+    #", "minNumIdentitiesInPotentialRole": 30"#, #", "type": "COMMON""#,
+    #", "scope": {"criteria": "department:Legal"}"#,
+  ])
+  func `One that was asked for otherwise is not`(rest: String) throws {
     #expect(try settlement(row("x", "08:00:01", rest: rest)) == .notSoFar)
   }
 
-  @Test("One of another name is not")
-  func otherName() throws {
+  @Test func `One of another name is not`() throws {
     #expect(try settlement(row("x", "08:00:01", name: "Legal")) == .notSoFar)
   }
 
-  @Test("What the service chose itself does not count")
-  func chosen() throws {
+  @Test func `What the service chose itself does not count`() throws {
     let rest = #", "pruneThreshold": 55, "scope": {"identityIds": ["i"], "criteria": ""}"#
     #expect(try id(settlement(row("x", "08:00:01", rest: rest))) == "x")
   }
 
-  @Test("T-01: a list without dates cannot tell a new session from an old one")
-  func noDates() throws {
+  @Test func `T-01: a list without dates cannot tell a new session from an old one`() throws {
     #expect(try settlement(#"{"name": "Sales"}"#).reason != nil)
     #expect(try settlement(#"{"name": "Legal"}"#) == .notSoFar)
   }
 
-  @Test("A row that cannot be read may be it")
-  func unreadableRow() throws {
+  @Test func `A row that cannot be read may be it`() throws {
     #expect(try settlement(#"{"id": "x", "identityCount": "many"}"#).reason != nil)
   }
 
-  @Test("The answer shows it when it tells a new session of that name")
-  func shownByAnswer() throws {
+  @Test func `The answer shows it when it tells a new session of that name`() throws {
     let lookUp = try #require(Operation.create(request).lookUp)
     let before = Reply.json(list([row("known", "07:00:00")]))
     #expect(lookUp.isShown(by: RoleMiningSession(id: "new", name: "Sales"), before: before))

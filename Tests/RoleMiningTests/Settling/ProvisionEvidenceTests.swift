@@ -2,8 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("What tells whose request made a role", .timeLimit(.minutes(1)))
-struct ProvisionEvidenceTests {
+@Suite(.timeLimit(.minutes(1))) struct `What tells whose request made a role` {
   private let provision = Operation.provision(
     "R", in: "S", ProvisionRequest(roleName: "Clerk", roleDescription: "Pays", ownerID: "i"),
     minimumPopularity: 0, includeCommonAccess: true)
@@ -32,8 +31,8 @@ struct ProvisionEvidenceTests {
     """
   }
 
-  @Test("While it is being made it will tell later; where no role was made nothing does")
-  func noRole() throws {
+  @Test
+  func `While it is being made it will tell later; where no role was made nothing does`() throws {
     guard case .later = try evidence(.pending) else {
       Issue.record("It is not waited for")
       return
@@ -44,13 +43,14 @@ struct ProvisionEvidenceTests {
     }
   }
 
-  @Test("T-46: a role with this name, description and owner, created since, is this request's")
-  func own() throws {
+  @Test
+  func `T-46: a role with this name, description and owner, created since, is this request's`()
+    throws
+  {
     #expect(try proves(role()) == true)
   }
 
-  @Test("One that says anything else, or not enough, is not")
-  func other() throws {
+  @Test func `One that says anything else, or not enough, is not`() throws {
     #expect(try proves(role(name: "Payer")) == false)
     #expect(try proves(role(description: "Buys")) == false)
     #expect(try proves(role(owner: "j")) == false)
@@ -60,8 +60,7 @@ struct ProvisionEvidenceTests {
     }
   }
 
-  @Test("A description that was not asked for need not be none")
-  func noDescription() throws {
+  @Test func `A description that was not asked for need not be none`() throws {
     let plain = Operation.provision(
       "R", in: "S", ProvisionRequest(roleName: "Clerk", ownerID: "i"), minimumPopularity: 0,
       includeCommonAccess: true)

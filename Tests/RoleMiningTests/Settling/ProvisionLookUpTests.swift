@@ -1,55 +1,51 @@
 import RoleMining
 import Testing
 
-@Suite("What a potential role shows of its provisioning", .timeLimit(.minutes(1)))
-struct ProvisionLookUpTests {
+@Suite(.timeLimit(.minutes(1))) struct ProvisionLookUpTests {
   private let provision = Operation.provision(
     "R", in: "S", ProvisionRequest(), minimumPopularity: 0, includeCommonAccess: true)
   private let untried = #"{"id": "R", "provisionState": "POTENTIAL"}"#
 
   private func role(_ state: String) -> String { #"{"id": "R", "provisionState": "\#(state)"}"# }
 
-  @Test(
-    "T-46: a role that is made or being made does not tell who asked for it",
-    arguments: ["PENDING", "COMPLETE"])
-  func provisioned(state: String) throws {
+  @Test(arguments: ["PENDING", "COMPLETE"])
+  func `T-46: a role that is made or being made does not tell who asked for it`(state: String)
+    throws
+  {
     let now = #"{"id": "R", "provisionState": "\#(state)", "roleId": "2c91"}"#
     let role = PotentialRole(id: "R", provisionState: .init(rawValue: state), roleID: "2c91")
     #expect(try provision.settlement(now) == .somebodyDid(role))
     #expect(try provision.settlement(now, before: untried) == .somebodyDid(role))
   }
 
-  @Test(
-    "T-17: a potential role that says nothing, or POTENTIAL, is not provisioned so far",
-    arguments: [#"{"id": "R"}"#, #"{"id": "R", "provisionState": "POTENTIAL"}"#])
-  func notProvisioned(now: String) throws {
+  @Test(arguments: [#"{"id": "R"}"#, #"{"id": "R", "provisionState": "POTENTIAL"}"#])
+  func `T-17: a potential role that says nothing, or POTENTIAL, is not provisioned so far`(
+    now: String
+  ) throws {
     #expect(try provision.settlement(now) == .notSoFar)
     #expect(try provision.settlement(now, before: now) == .notSoFar)
   }
 
-  @Test("T-17: a role that was made says enough")
-  func onlyRole() throws {
+  @Test func `T-17: a role that was made says enough`() throws {
     #expect(
       try provision.settlement(#"{"id": "R", "roleId": "2c91"}"#, before: untried)
         == .somebodyDid(PotentialRole(id: "R", roleID: "2c91")))
   }
 
-  @Test("A failure may be that of an earlier try")
-  func failedBefore() throws {
+  @Test func `A failure may be that of an earlier try`() throws {
     #expect(try provision.settlement(role("FAILED")).reason?.contains("earlier try") == true)
     #expect(
       try provision.settlement(role("FAILED"), before: untried)
         == .somebodyDid(PotentialRole(id: "R", provisionState: .failed)))
   }
 
-  @Test("What was so before proves nothing", arguments: ["FAILED", "COMPLETE", "PENDING"])
-  func asBefore(state: String) throws {
+  @Test(arguments: ["FAILED", "COMPLETE", "PENDING"])
+  func `What was so before proves nothing`(state: String) throws {
     let reason = try provision.settlement(role(state), before: role(state)).reason
     #expect(reason == "The tenant says \(state), as it did before.")
   }
 
-  @Test("The answer shows it when it is this role's and says something new")
-  func shownByAnswer() throws {
+  @Test func `The answer shows it when it is this role's and says something new`() throws {
     let lookUp = try #require(provision.lookUp)
     let pending = PotentialRole(id: "R", provisionState: .pending)
     #expect(lookUp.isShown(by: pending, before: nil))

@@ -1,8 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("What a potential role shows of a patch", .timeLimit(.minutes(1)))
-struct RoleChangeLookUpTests {
+@Suite(.timeLimit(.minutes(1))) struct RoleChangeLookUpTests {
   private let happened = Settlement.happened(Accepted())
   private let somebodyDid = Settlement.somebodyDid(Accepted())
   private let before = #"{"id": "R", "name": "Old", "description": "Pays", "saved": false}"#
@@ -11,19 +10,17 @@ struct RoleChangeLookUpTests {
     .change("R" as PotentialRole.ID, change)
   }
 
-  @Test(
-    "A role that is exactly as before was not changed so far",
-    arguments: [
-      PotentialRoleChange(name: "New"), PotentialRoleChange(description: "Buys"),
-      PotentialRoleChange(description: ""), PotentialRoleChange(isSaved: true),
-      PotentialRoleChange(name: "New", isSaved: false),
-    ])
-  func asBefore(change: PotentialRoleChange) throws {
+  @Test(arguments: [
+    PotentialRoleChange(name: "New"), PotentialRoleChange(description: "Buys"),
+    PotentialRoleChange(description: ""), PotentialRoleChange(isSaved: true),
+    PotentialRoleChange(name: "New", isSaved: false),
+  ])
+  func `A role that is exactly as before was not changed so far`(change: PotentialRoleChange) throws
+  {
     #expect(try patch(change).settlement(before, before: before) == .notSoFar)
   }
 
-  @Test("A name or a description of one's own proves it")
-  func own() throws {
+  @Test func `A name or a description of one's own proves it`() throws {
     let renamed = #"{"id": "R", "name": "New", "description": "Pays", "saved": true}"#
     let rename = patch(PotentialRoleChange(name: "New"))
     #expect(try rename.settlement(renamed, before: before) == happened)
@@ -36,8 +33,7 @@ struct RoleChangeLookUpTests {
     #expect(try patch(.init(description: "")).settlement(bare, before: before) == happened)
   }
 
-  @Test("Being saved is what anybody can ask for")
-  func saved() throws {
+  @Test func `Being saved is what anybody can ask for`() throws {
     let saved = #"{"id": "R", "name": "Old", "description": "Pays", "saved": true}"#
     #expect(try patch(.init(isSaved: true)).settlement(saved, before: before) == somebodyDid)
     #expect(try patch(.init(isSaved: true)).settlement(saved) == somebodyDid)
@@ -47,44 +43,39 @@ struct RoleChangeLookUpTests {
     #expect(try patch(.init(description: "")).settlement(#"{"id": "R"}"#) == somebodyDid)
   }
 
-  @Test("What was so before is so: there was nothing to do")
-  func nothingToDo() throws {
+  @Test func `What was so before is so: there was nothing to do`() throws {
     #expect(try patch(.init(isSaved: false)).settlement(before, before: before) == happened)
   }
 
-  @Test(
-    "Something else proves nothing",
-    arguments: [
-      #"{"id": "R", "name": "Theirs", "description": "Pays", "saved": false}"#,
-      #"{"id": "R", "name": "Old", "description": "Pays", "saved": true}"#,
-      #"{"id": "R", "name": "Old", "description": null, "saved": false}"#,
-    ])
-  func other(now: String) throws {
+  @Test(arguments: [
+    #"{"id": "R", "name": "Theirs", "description": "Pays", "saved": false}"#,
+    #"{"id": "R", "name": "Old", "description": "Pays", "saved": true}"#,
+    #"{"id": "R", "name": "Old", "description": null, "saved": false}"#,
+  ])
+  func `Something else proves nothing`(now: String) throws {
     let reason = try patch(.init(name: "New")).settlement(now, before: before).reason
     #expect(reason == "The tenant shows something else than was asked for.")
   }
 
-  @Test("Without knowing how it was before, another value proves nothing")
-  func withoutBefore() throws {
+  @Test func `Without knowing how it was before, another value proves nothing`() throws {
     #expect(try patch(.init(name: "New")).settlement(before).reason != nil)
     #expect(try patch(.init(isSaved: true)).settlement(before).reason != nil)
   }
 
-  @Test(
-    "T-20: a tenant that does not say proves nothing, though its answer is the same",
-    arguments: [
-      (PotentialRoleChange(isSaved: true), #"{"id": "R", "name": "Old"}"#),
-      (PotentialRoleChange(name: "New"), #"{"id": "R", "saved": true}"#),
-      (PotentialRoleChange(name: "New", isSaved: true), #"{"id": "R", "name": "New"}"#),
-    ])
-  func unsaid(change: PotentialRoleChange, now: String) throws {
+  @Test(arguments: [
+    (PotentialRoleChange(isSaved: true), #"{"id": "R", "name": "Old"}"#),
+    (PotentialRoleChange(name: "New"), #"{"id": "R", "saved": true}"#),
+    (PotentialRoleChange(name: "New", isSaved: true), #"{"id": "R", "name": "New"}"#),
+  ])
+  func `T-20: a tenant that does not say proves nothing, though its answer is the same`(
+    change: PotentialRoleChange, now: String
+  ) throws {
     let reason = "The tenant does not say what it has there."
     #expect(try patch(change).settlement(now, before: now).reason == reason)
     #expect(try patch(change).settlement(now).reason == reason)
   }
 
-  @Test("T-20: what was not told before cannot be as it was before")
-  func unsaidBefore() throws {
+  @Test func `T-20: what was not told before cannot be as it was before`() throws {
     let unsaid = #"{"id": "R", "name": "Old", "description": "Pays"}"#
     #expect(try patch(.init(isSaved: true)).settlement(before, before: unsaid).reason != nil)
   }

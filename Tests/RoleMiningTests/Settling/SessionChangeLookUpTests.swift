@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite("What a session shows of a patch", .timeLimit(.minutes(1))) struct SessionChangeLookUpTests {
+@Suite(.timeLimit(.minutes(1))) struct `What a session shows of a patch` {
   private let happened = Settlement.happened(Accepted())
   private let somebodyDid = Settlement.somebodyDid(Accepted())
   private let before = """
@@ -22,18 +22,17 @@ import Testing
     """
   }
 
-  @Test(
-    "A session that is exactly as before was not changed so far",
-    arguments: [
-      RoleMiningSessionChange(name: "Q4"), RoleMiningSessionChange(isSaved: true),
-      RoleMiningSessionChange(pruneThreshold: 60), RoleMiningSessionChange(minimumIdentities: 5),
-    ])
-  func asBefore(change: RoleMiningSessionChange) throws {
+  @Test(arguments: [
+    RoleMiningSessionChange(name: "Q4"), RoleMiningSessionChange(isSaved: true),
+    RoleMiningSessionChange(pruneThreshold: 60), RoleMiningSessionChange(minimumIdentities: 5),
+  ])
+  func `A session that is exactly as before was not changed so far`(change: RoleMiningSessionChange)
+    throws
+  {
     #expect(try patch(change).settlement(session(), before: before) == .notSoFar)
   }
 
-  @Test("A name or limits of one's own prove it")
-  func own() throws {
+  @Test func `A name or limits of one's own prove it`() throws {
     #expect(try patch(.init(name: "Q4")).settlement(session("Q4"), before: before) == happened)
     #expect(
       try patch(.init(pruneThreshold: 60)).settlement(session(threshold: 60), before: before)
@@ -47,24 +46,27 @@ import Testing
     #expect(try all.settlement(now) == happened)
   }
 
-  @Test("Being saved, and limits that may have been so before, are anybody's")
-  func anybody() throws {
+  @Test func `Being saved, and limits that may have been so before, are anybody's`() throws {
     let save = patch(.init(isSaved: true))
     #expect(try save.settlement(session(saved: true), before: before) == somebodyDid)
     #expect(try save.settlement(session(saved: true)) == somebodyDid)
     #expect(try patch(.init(pruneThreshold: 55)).settlement(session()) == somebodyDid)
   }
 
-  @Test("Something else proves nothing, and neither does another value without knowing the first")
-  func other() throws {
+  @Test
+  func `Something else proves nothing, and neither does another value without knowing the first`()
+    throws
+  {
     let rename = patch(.init(name: "Q4"))
     #expect(try rename.settlement(session("Theirs"), before: before).reason != nil)
     #expect(try rename.settlement(session(threshold: 60), before: before).reason != nil)
     #expect(try rename.settlement(session()).reason != nil)
   }
 
-  @Test("T-20, T-24: a tenant that does not say proves nothing, though its answer is the same")
-  func unsaid() throws {
+  @Test
+  func `T-20, T-24: a tenant that does not say proves nothing, though its answer is the same`()
+    throws
+  {
     let unsaid = #"{"name": "Q3", "pruneThreshold": null}"#
     for change in [RoleMiningSessionChange(isSaved: true), .init(pruneThreshold: 60)] {
       #expect(

@@ -3,14 +3,14 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Traps: errors, paging and time", .timeLimit(.minutes(1))) struct AnswerTrapTests {
+/// Traps: errors, paging and time.
+@Suite(.timeLimit(.minutes(1))) struct AnswerTrapTests {
   private func error(_ status: Int, _ body: String) -> APIError {
     APIError(
       Reply(HTTPResponse(status: .init(code: status)), body: Data(body.utf8)), operation: "op")
   }
 
-  @Test("T-58: the words of an error are looked for in the order that tells most")
-  func order() {
+  @Test func `T-58: the words of an error are looked for in the order that tells most`() {
     let all = #"""
       {"detailMessage": "8", "errorMessage": "7", "formatted_msg": "6", "messages": [{"text": "5"}],
        "causes": [{"text": "4"}], "message": "3", "error": "2", "error_description": "1"}
@@ -18,8 +18,7 @@ import Testing
     #expect(error(401, all).messages == ["1", "2", "3", "4", "5", "6", "7", "8"])
   }
 
-  @Test("T-61: what was wrong with a filter stands in the causes, whatever the code says")
-  func causes() {
+  @Test func `T-61: what was wrong with a filter stands in the causes, whatever the code says`() {
     let error = error(
       400,
       #"""
@@ -31,30 +30,26 @@ import Testing
     #expect(error.description.contains("density cannot be filtered."))
   }
 
-  @Test(
-    "T-65: the name of the header with the total may be in any case",
-    arguments: ["x-total-count", "X-TOTAL-COUNT"])
-  func total(name: String) throws {
+  @Test(arguments: ["x-total-count", "X-TOTAL-COUNT"])
+  func `T-65: the name of the header with the total may be in any case`(name: String) throws {
     var response = HTTPResponse(status: .ok)
     response.headerFields[try #require(HTTPField.Name(name))] = "7"
     #expect(try Listing.roles.page().read(Reply(response, body: Data("[]".utf8))).total == 7)
   }
 
-  @Test(
-    "T-69: a timestamp has any number of digits after the point, and a zone",
-    arguments: [
-      "2026-01-31T08:15:59Z", "2026-01-31T08:15:59.102Z", "2026-01-31T08:15:59.10248Z",
-      "2026-01-31T08:15:59.486584Z", "2026-01-31T08:15:59.123456789Z",
-      "2026-01-31T10:15:59.102+02:00",
-    ])
-  func timestamps(text: String) throws {
+  @Test(arguments: [
+    "2026-01-31T08:15:59Z", "2026-01-31T08:15:59.102Z", "2026-01-31T08:15:59.10248Z",
+    "2026-01-31T08:15:59.486584Z", "2026-01-31T08:15:59.123456789Z",
+    "2026-01-31T10:15:59.102+02:00",
+  ])
+  func `T-69: a timestamp has any number of digits after the point, and a zone`(text: String) throws
+  {
     let role: PotentialRole = try decoded(#"{"id": "R", "createdDate": "\#(text)"}"#)
     let seconds = try #require(role.createdDate).timeIntervalSince1970
     #expect(seconds.rounded(.down) == 1_769_847_359)
   }
 
-  @Test("T-69: text that is no timestamp costs nothing but itself")
-  func noTimestamp() throws {
+  @Test func `T-69: text that is no timestamp costs nothing but itself`() throws {
     let body = #"[{"id": "a", "createdDate": "yesterday"}, {"id": "b", "createdDate": ""}]"#
     let page = try Listing.roles.page().read(
       Reply(HTTPResponse(status: .ok), body: Data(body.utf8)))
@@ -62,8 +57,7 @@ import Testing
     #expect(page.items.allSatisfy { $0.createdDate == nil })
   }
 
-  @Test("T-71: a role with 25,000 identities is read")
-  func manyIdentities() throws {
+  @Test func `T-71: a role with 25,000 identities is read`() throws {
     let ids = (0..<25_000).map { #""2c9180857182305e0171993735\#(100_000 + $0)""# }
     let role: PotentialRole = try decoded(
       #"{"id": "R", "identityIds": [\#(ids.joined(separator: ","))]}"#)
@@ -71,8 +65,7 @@ import Testing
     #expect(role.identityIDs?.last == "2c9180857182305e0171993735124999")
   }
 
-  @Test("T-74: another version of the API is the same operations at other paths")
-  func versions() {
+  @Test func `T-74: another version of the API is the same operations at other paths`() {
     #expect(
       APIVersion.allCases.map { Operation.role("R").target(version: $0) } == [
         "/v2024/role-mining-potential-roles/R", "/v2025/role-mining-potential-roles/R",
@@ -81,8 +74,7 @@ import Testing
       ])
   }
 
-  @Test("T-74: fields that are not known yet harm nothing")
-  func unknownFields() throws {
+  @Test func `T-74: fields that are not known yet harm nothing`() throws {
     let role: PotentialRole = try decoded(
       #"{"id": "R", "risk": {"score": [1, null]}, "session": {"id": "S", "new": true}}"#)
     #expect(role.session?.id == "S")

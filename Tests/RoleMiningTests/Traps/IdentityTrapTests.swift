@@ -3,25 +3,22 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Traps: what things are called and known by", .timeLimit(.minutes(1)))
-struct IdentityTrapTests {
-  @Test("T-03: the patch of a role by itself sends no session")
-  func noSession() {
+/// Traps: what things are called and known by.
+@Suite(.timeLimit(.minutes(1))) struct IdentityTrapTests {
+  @Test func `T-03: the patch of a role by itself sends no session`() {
     let operation = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(isSaved: true))
     #expect(operation.target(version: .v2024) == "/v2024/role-mining-potential-roles/R")
     #expect(operation.ids == ["R"])
   }
 
-  @Test("T-04: an operation is known by method and path, whatever it is called")
-  func methodAndPath() {
+  @Test func `T-04: an operation is known by method and path, whatever it is called`() {
     let keys = Endpoint.roleMining.map { "\($0.method) \($0.template)" }
     #expect(Set(keys).count == 25)
     let patch = Endpoint.roleMining.filter { $0.method == .patch }.map(\.template)
     #expect(Set(patch).count == 3)
   }
 
-  @Test("T-09: the list of saved roles is not a role called saved")
-  func saved() {
+  @Test func `T-09: the list of saved roles is not a role called saved`() {
     let segments = ["role-mining-potential-roles", "saved"]
     #expect(Endpoint.listDrafts.ids(in: segments) == [])
     #expect(
@@ -29,13 +26,11 @@ struct IdentityTrapTests {
         == Listing.drafts.page().target(version: .v2024).split(separator: "?")[0])
   }
 
-  @Test(
-    "T-11: an id is any text",
-    arguments: [
-      "8c9f16aa-3a50-4a4b-b9c4-2f2ac1a8d6b0", "2c91809076d4b7bb0176d4b7bbf20000",
-      "2b568c65bc3c4c57a43bd97e3a8e41", "07a0b4e2", "Ä/ö ?",
-    ])
-  func anyID(id: String) throws {
+  @Test(arguments: [
+    "8c9f16aa-3a50-4a4b-b9c4-2f2ac1a8d6b0", "2c91809076d4b7bb0176d4b7bbf20000",
+    "2b568c65bc3c4c57a43bd97e3a8e41", "07a0b4e2", "Ä/ö ?",
+  ])
+  func `T-11: an id is any text`(id: String) throws {
     let role: PotentialRole = try decoded(#"{"id": "\#(id)", "session": {"id": "\#(id)"}}"#)
     #expect(role.id.rawValue == id && role.session?.id?.rawValue == id)
     let path = Operation.role(role.id).target(version: .v2024)
@@ -43,21 +38,21 @@ struct IdentityTrapTests {
     #expect(Endpoint.readRole.ids(in: segments) == [id])
   }
 
-  @Test("T-12: what is no single text is no id", arguments: [#"{"a": "1", "b": "2"}"#, "[]", "{}"])
-  func noID(json: String) {
+  @Test(arguments: [#"{"a": "1", "b": "2"}"#, "[]", "{}"])
+  func `T-12: what is no single text is no id`(json: String) {
     #expect(throws: DecodingError.self) {
       try decoded(#"{"id": \#(json)}"#, as: PotentialRoleApplication.self)
     }
   }
 
-  @Test(
-    "T-13: a draft changed when either of its fields says so, the sorted one first",
-    arguments: [
-      (#""modified": "2026-01-02T00:00:00Z", "modifiedDate": "2026-01-01T00:00:00Z""#, 1.0),
-      (#""modified": null, "modifiedDate": "2026-01-02T00:00:00Z""#, 1.0),
-      (#""modified": "2026-01-01T00:00:00Z""#, 0.0),
-    ])
-  func modified(fields: String, days: Double) throws {
+  @Test(arguments: [
+    (#""modified": "2026-01-02T00:00:00Z", "modifiedDate": "2026-01-01T00:00:00Z""#, 1.0),
+    (#""modified": null, "modifiedDate": "2026-01-02T00:00:00Z""#, 1.0),
+    (#""modified": "2026-01-01T00:00:00Z""#, 0.0),
+  ])
+  func `T-13: a draft changed when either of its fields says so, the sorted one first`(
+    fields: String, days: Double
+  ) throws {
     let draft: DraftRole = try decoded(#"{"id": "R", \#(fields)}"#)
     let date = try #require(draft.lastModified)
     #expect(date.timeIntervalSince1970 == 1_767_225_600 + days * 86_400)
@@ -68,8 +63,7 @@ struct IdentityTrapTests {
     return try Operation.session(of: "R").read(reply)
   }
 
-  @Test("T-14: the session of a draft is asked of the role")
-  func sessionOfDraft() throws {
+  @Test func `T-14: the session of a draft is asked of the role`() throws {
     #expect(
       Operation.session(of: "R").target(version: .v2024) == "/v2024/role-mining-potential-roles/R")
     #expect(try session(in: #"[{"id": "R", "session": {"id": "S"}}]"#) == "S")

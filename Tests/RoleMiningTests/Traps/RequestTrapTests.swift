@@ -3,15 +3,15 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("Traps: requests, parameters and verbs", .timeLimit(.minutes(1))) struct RequestTrapTests {
+/// Traps: requests, parameters and verbs.
+@Suite(.timeLimit(.minutes(1))) struct RequestTrapTests {
   private let request = ProvisionRequest(roleName: "Clerk", ownerID: "i")
 
   private func provision(_ request: ProvisionRequest) -> Operation<PotentialRole> {
     .provision("R", in: "S", request, minimumPopularity: 40, includeCommonAccess: false)
   }
 
-  @Test("T-33: the same choice has three spellings")
-  func spellings() throws {
+  @Test func `T-33: the same choice has three spellings`() throws {
     #expect(
       provision(request).query.map(\.name) == [
         "min-entitlement-popularity", "include-common-access",
@@ -24,8 +24,8 @@ import Testing
     #expect(export["includeCommonAccess"] == .boolean(false))
   }
 
-  @Test("T-34: list and chart say the same about common access, always", arguments: [true, false])
-  func commonAccess(included: Bool) {
+  @Test(arguments: [true, false])
+  func `T-34: list and chart say the same about common access, always`(included: Bool) {
     let item = QueryItem("includeCommonAccess", String(included))
     let list = Listing.popularities(of: "R", in: "S", includeCommonAccess: included).page()
     let chart = Operation.distribution(of: "R", in: "S", includeCommonAccess: included)
@@ -34,25 +34,22 @@ import Testing
       Listing.popularities(of: "R", in: "S").page().query.contains { $0.name == item.name })
   }
 
-  @Test("T-35: the whole export knows no choices, the started one does")
-  func exports() {
+  @Test func `T-35: the whole export knows no choices, the started one does`() {
     let whole = Operation.export("R", in: "S")
     #expect(whole.query.isEmpty && whole.body == nil && !whole.endpoint.isChange)
     let started = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
     #expect(started.body != nil && started.endpoint.isChange)
   }
 
-  @Test(
-    "T-37: an export's threshold stays within 0 to 100", arguments: [(-5, 0), (140, 100), (7, 7)])
-  func threshold(given: Int, sent: Int) throws {
+  @Test(arguments: [(-5, 0), (140, 100), (7, 7)])
+  func `T-37: an export's threshold stays within 0 to 100`(given: Int, sent: Int) throws {
     let export = Operation.startExport(
       of: "R", in: "S", PotentialRoleExportRequest(minimumEntitlementPopularity: given))
     let body: JSONValue = try WireJSON.decode(from: try #require(try export.body?.encoded()))
     #expect(body["minEntitlementPopularity"] == .integer(sent))
   }
 
-  @Test("T-39, T-40: no path is patched twice, and only a description is removed")
-  func patches() {
+  @Test func `T-39, T-40: no path is patched twice, and only a description is removed`() {
     for description in [nil, "", "D"] {
       let change = PotentialRoleChange(name: "", description: description, isSaved: false)
       #expect(Set(change.patch.map(\.path)).count == change.patch.count)
@@ -60,8 +57,7 @@ import Testing
     }
   }
 
-  @Test("T-41: a session's patch replaces, whatever else the document allows")
-  func sessionPatch() {
+  @Test func `T-41: a session's patch replaces, whatever else the document allows`() {
     let change = RoleMiningSessionChange(
       name: "N", isSaved: true, pruneThreshold: 1, minimumIdentities: 2)
     #expect(change.patch.allSatisfy { $0.verb == .replace })
@@ -71,24 +67,23 @@ import Testing
       ])
   }
 
-  @Test("T-43: the verbs that lack a field cannot be said", arguments: ["move", "copy"])
-  func verbs(name: String) {
+  @Test(arguments: ["move", "copy"])
+  func `T-43: the verbs that lack a field cannot be said`(name: String) {
     #expect(PatchOperation.Verb(rawValue: name) == nil)
   }
 
-  @Test(
-    "T-45: a role is not provisioned without a name and an owner",
-    arguments: [
-      ProvisionRequest(), ProvisionRequest(roleName: " \n", ownerID: "i"),
-      ProvisionRequest(roleName: "Clerk"), ProvisionRequest(roleName: "Clerk", ownerID: " "),
-    ])
-  func incomplete(request: ProvisionRequest) {
+  @Test(arguments: [
+    ProvisionRequest(), ProvisionRequest(roleName: " \n", ownerID: "i"),
+    ProvisionRequest(roleName: "Clerk"), ProvisionRequest(roleName: "Clerk", ownerID: " "),
+  ])
+  func `T-45: a role is not provisioned without a name and an owner`(request: ProvisionRequest) {
     #expect(provision(request).objection != nil)
     #expect(provision(self.request).objection == nil)
   }
 
-  @Test("T-46: the answer to a provision may be the row of a list, and is not the end of it")
-  func provisionAnswer() throws {
+  @Test
+  func `T-46: the answer to a provision may be the row of a list, and is not the end of it`() throws
+  {
     let reply = Reply(
       HTTPResponse(status: .accepted),
       body: Data(#"{"potentialRoleRef": {"id": "R"}, "provisionState": "PENDING"}"#.utf8))
@@ -96,25 +91,24 @@ import Testing
     #expect(role.id == "R" && role.provisionState == .pending && role.roleID == nil)
   }
 
-  @Test(
-    "T-48: any success is one",
-    arguments: [(200, true), (201, true), (204, true), (299, true), (302, false)])
-  func success(status: Int, isSuccess: Bool) throws {
+  @Test(arguments: [(200, true), (201, true), (204, true), (299, true), (302, false)])
+  func `T-48: any success is one`(status: Int, isSuccess: Bool) throws {
     let reply = Reply(HTTPResponse(status: .init(code: status)))
     #expect(reply.isSuccess == isSuccess)
     let edit = Operation.edit("R", in: "S", EditEntitlements(ids: ["e"], exclude: true))
     #expect(try edit.read(reply) == Accepted())
   }
 
-  @Test("T-50: what was left out is sorted by popularity, spelt rightly")
-  func popularity() {
+  @Test func `T-50: what was left out is sorted by popularity, spelt rightly`() {
     let listing = Listing.excluded(from: "R", in: "S").sorted(by: [.descending(.popularity)])
     #expect(listing.page().query.contains(QueryItem("sorters", "-popularity")))
     #expect(ExcludedEntitlementFields.sortKeys == ["popularity"])
   }
 
-  @Test("T-53: an entitlement's name is filtered by one name, sorted by another, read from a third")
-  func entitlementName() throws {
+  @Test
+  func `T-53: an entitlement's name is filtered by one name, sorted by another, read from a third`()
+    throws
+  {
     let listing = Listing.popularities(of: "R", in: "S")
       .filtered { $0.entitlementName.starts(with: "AD") }.sorted(by: [.ascending(.entitlementName)])
     #expect(listing.filter?.text == #"entitlementRef.name sw "AD""#)
@@ -124,15 +118,13 @@ import Testing
     #expect(row.displayName == "Shown")
   }
 
-  @Test("T-54: words stand apart, and booleans without quotes")
-  func filterText() throws {
+  @Test func `T-54: words stand apart, and booleans without quotes`() throws {
     let filter = try Filter<PotentialRoleFields>(
       parsing: #"(createdByName co "int")and(saved eq "true")"#)
     #expect(filter.text == #"createdByName co "int" and saved eq true"#)
   }
 
-  @Test("T-55: a word has no order", arguments: ["ge", "gt", "le", "lt"])
-  func enumerations(word: String) {
+  @Test(arguments: ["ge", "gt", "le", "lt"]) func `T-55: a word has no order`(word: String) {
     #expect(throws: FilterSyntaxError.self) {
       try Filter<PotentialRoleFields>(parsing: #"type \#(word) "COMMON""#)
     }
@@ -141,8 +133,7 @@ import Testing
     }
   }
 
-  @Test("T-56: creator, dates and session are filtered by names that no answer has")
-  func pseudoFields() {
+  @Test func `T-56: creator, dates and session are filtered by names that no answer has`() {
     let moment = Date(timeIntervalSince1970: 0)
     let filter = Filter<PotentialRoleFields> {
       $0.createdByID == "i" && $0.startDate >= moment && $0.endDate < moment
@@ -154,10 +145,8 @@ import Testing
         + #"and endDate lt 1970-01-01T00:00:00.000Z and sessionState eq "POTENTIAL_ROLES_CREATED""#)
   }
 
-  @Test(
-    "T-57: what the server cannot filter or sort by is refused here",
-    arguments: ["density", "identityCount", "entitlementCount", "provisionState", "roleId"])
-  func localFields(name: String) {
+  @Test(arguments: ["density", "identityCount", "entitlementCount", "provisionState", "roleId"])
+  func `T-57: what the server cannot filter or sort by is refused here`(name: String) {
     #expect(throws: FilterSyntaxError.self) {
       try Filter<PotentialRoleFields>(parsing: "\(name) eq 1")
     }

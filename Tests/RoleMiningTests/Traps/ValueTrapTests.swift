@@ -2,7 +2,8 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite("Traps: unions, nulls and words", .timeLimit(.minutes(1))) struct ValueTrapTests {
+/// Traps: unions, nulls and words.
+@Suite(.timeLimit(.minutes(1))) struct ValueTrapTests {
   private func role(_ field: String) throws -> PotentialRole {
     try decoded(#"{"id": "R", \#(field)}"#)
   }
@@ -11,10 +12,10 @@ import Testing
     try decoded(#"{"entitlementRef": {"id": "e"}, \#(field)}"#)
   }
 
-  @Test(
-    "T-15: a count may be text or have a fraction of nothing wherever there is one",
-    arguments: ["25", #""25""#, "25.0"])
-  func counts(number: String) throws {
+  @Test(arguments: ["25", #""25""#, "25.0"])
+  func `T-15: a count may be text or have a fraction of nothing wherever there is one`(
+    number: String
+  ) throws {
     let values: IdentityDistribution = try decoded(
       #"{"attributeName": "location", "distribution": [{"attributeValue": "x", "count": \#(number)}]}"#
     )
@@ -26,29 +27,25 @@ import Testing
     #expect(usage.usageCount == 25)
   }
 
-  @Test(
-    "T-17: a provision state is a known word, another one, or nothing said",
-    arguments: [
-      (#""COMPLETE""#, ProvisionState.complete), (#""NEW""#, ProvisionState(rawValue: "NEW")),
-      ("null", nil),
-    ])
-  func provisionState(json: String, state: ProvisionState?) throws {
+  @Test(arguments: [
+    (#""COMPLETE""#, ProvisionState.complete), (#""NEW""#, ProvisionState(rawValue: "NEW")),
+    ("null", nil),
+  ])
+  func `T-17: a provision state is a known word, another one, or nothing said`(
+    json: String, state: ProvisionState?
+  ) throws {
     #expect(try role(#""provisionState": \#(json)"#).provisionState == state)
     #expect(try role(#""name": "N""#).provisionState == nil)
   }
 
-  @Test(
-    "T-18: the status of the identity group is any word",
-    arguments: ["REQUESTED", "OBTAINED", "COMPRESSED", "FROZEN"])
-  func groupStatus(word: String) throws {
+  @Test(arguments: ["REQUESTED", "OBTAINED", "COMPRESSED", "FROZEN"])
+  func `T-18: the status of the identity group is any word`(word: String) throws {
     #expect(
       try role(#""identityGroupStatus": "\#(word)""#).identityGroupStatus?.description == word)
   }
 
-  @Test(
-    "T-19: the scoping method is a word in the session and in the role",
-    arguments: ["AUTO_RM", "X"])
-  func scopingMethod(word: String) throws {
+  @Test(arguments: ["AUTO_RM", "X"])
+  func `T-19: the scoping method is a word in the session and in the role`(word: String) throws {
     let session: RoleMiningSession = try decoded(#"{"scopingMethod": "\#(word)"}"#)
     #expect(session.scopingMethod?.rawValue == word)
     #expect(
@@ -58,8 +55,8 @@ import Testing
       try decoded(#"{"scopingMethod": null}"#, as: RoleMiningSession.self).scopingMethod == nil)
   }
 
-  @Test("T-20: a role that does not say whether it is saved is not taken for unsaved")
-  func saved() throws {
+  @Test
+  func `T-20: a role that does not say whether it is saved is not taken for unsaved`() throws {
     #expect(try role(#""name": "N""#).isSaved == nil)
     #expect(try role(#""saved": false"#).isSaved == false)
   }
@@ -76,8 +73,7 @@ import Testing
     #expect(draft.modified == nil && draft.createdDate == nil)
   }
 
-  @Test("T-23: every word that the service may add to is kept")
-  func words() throws {
+  @Test func `T-23: every word that the service may add to is kept`() throws {
     let role = try role(
       #""provisionState": "A", "identityGroupStatus": "B", "type": "C", "session": {"state": "D"}"#)
     let written = try json(of: role)
@@ -88,8 +84,7 @@ import Testing
     #expect(try entitlement(#""activitySourceState": "F""#).activitySourceState?.rawValue == "F")
   }
 
-  @Test("T-24: any field may be null, except an id")
-  func nulls() throws {
+  @Test func `T-24: any field may be null, except an id`() throws {
     let names = [
       "name", "attributes", "scope", "status", "createdBy", "createdDate", "modified",
       "entitlementIds",
@@ -106,57 +101,53 @@ import Testing
     #expect(try entitlement(fields).id == "e")
   }
 
-  @Test("T-26: identities without a value are counted under none")
-  func noValue() throws {
+  @Test func `T-26: identities without a value are counted under none`() throws {
     let values: IdentityDistribution = try decoded(
       #"{"attributeName": "location", "distribution": [{"attributeValue": null, "count": 3}]}"#)
     #expect(values.distribution == [IdentityAttributeCount(attributeValue: nil, count: 3)])
   }
 
-  @Test("T-27: no usage data is not a usage of nothing")
-  func usage() throws {
+  @Test func `T-27: no usage data is not a usage of nothing`() throws {
     #expect(try entitlement(#""sourceUsagePercent": null"#).sourceUsagePercent == nil)
     #expect(try entitlement(#""sourceUsagePercent": 0"#).sourceUsagePercent == 0)
     #expect(
       try entitlement(#""activitySourceState": "notComplete""#).activitySourceState == .notComplete)
   }
 
-  @Test(
-    "T-28: a metric outside of 0 to 100 is kept as it came", arguments: [-1, 101, 2_147_483_648])
-  func metrics(value: Int) throws {
+  @Test(arguments: [-1, 101, 2_147_483_648])
+  func `T-28: a metric outside of 0 to 100 is kept as it came`(value: Int) throws {
     let role = try role(#""quality": \#(value), "density": \#(value), "freshness": \#(value)"#)
     #expect(role.quality == value && role.density == value && role.freshness == value)
   }
 
-  @Test("T-29: a popularity has fractions", arguments: ["65.2", #""65.2""#])
-  func popularity(json: String) throws {
+  @Test(arguments: ["65.2", #""65.2""#])
+  func `T-29: a popularity has fractions`(json: String) throws {
     #expect(try entitlement(#""popularity": \#(json)"#).popularity == 65.2)
     #expect(try entitlement(#""popularityInOrg": \#(json)"#).popularityInOrganization == 65.2)
   }
 
-  @Test("T-30: whole numbers may be larger than the declared 32 bits")
-  func largeNumbers() throws {
+  @Test func `T-30: whole numbers may be larger than the declared 32 bits`() throws {
     let session: RoleMiningSession = try decoded(#"{"identityCount": 5000000000}"#)
     #expect(session.identityCount == 5_000_000_000)
   }
 
-  @Test(
-    "T-31: filter criteria arrive as an object, an array or null",
-    arguments: [
-      (#"{"data": {"name": "x"}}"#, 1), (#"[{"a": 1}, {"b": null}]"#, 2), ("[]", 0), ("null", 0),
-    ])
-  func filterCriteria(text: String, count: Int) throws {
+  @Test(arguments: [
+    (#"{"data": {"name": "x"}}"#, 1), (#"[{"a": 1}, {"b": null}]"#, 2), ("[]", 0), ("null", 0),
+  ])
+  func `T-31: filter criteria arrive as an object, an array or null`(text: String, count: Int)
+    throws
+  {
     let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(text)}"#)
     #expect(scope.attributeFilterCriteria?.elements.count ?? 0 == count)
   }
 
-  @Test(
-    "T-31: filter criteria are sent as an array, with all that they hold",
-    arguments: [
-      (#"{"data": {"name": "x"}, "new": [1]}"#, #"[{"data": {"name": "x"}, "new": [1]}]"#),
-      (#"[{"a": 1}]"#, #"[{"a": 1}]"#),
-    ])
-  func sentCriteria(came: String, sent: String) throws {
+  @Test(arguments: [
+    (#"{"data": {"name": "x"}, "new": [1]}"#, #"[{"data": {"name": "x"}, "new": [1]}]"#),
+    (#"[{"a": 1}]"#, #"[{"a": 1}]"#),
+  ])
+  func `T-31: filter criteria are sent as an array, with all that they hold`(
+    came: String, sent: String
+  ) throws {
     let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(came)}"#)
     let body = try #require(
       try Operation.create(RoleMiningSessionRequest(scope: scope)).body?.encoded())
@@ -164,21 +155,21 @@ import Testing
     #expect(request["scope"]?["attributeFilterCriteria"] == (try decoded(sent)))
   }
 
-  @Test("T-31: no filter criteria are not sent at all", arguments: ["null", "[]"])
-  func noCriteria(came: String) throws {
+  @Test(arguments: ["null", "[]"])
+  func `T-31: no filter criteria are not sent at all`(came: String) throws {
     let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(came)}"#)
     let body = try #require(
       try Operation.create(RoleMiningSessionRequest(scope: scope)).body?.encoded())
     #expect(!String(decoding: body, as: UTF8.self).contains("attributeFilterCriteria"))
   }
 
-  @Test(
-    "T-32: a scope may be said in any of its ways, and the others may be null or empty",
-    arguments: [
-      #"{"identityIds": ["i"], "criteria": null}"#, #"{"identityIds": ["i"], "criteria": ""}"#,
-      #"{"identityIds": ["i"]}"#,
-    ])
-  func scope(json: String) throws {
+  @Test(arguments: [
+    #"{"identityIds": ["i"], "criteria": null}"#, #"{"identityIds": ["i"], "criteria": ""}"#,
+    #"{"identityIds": ["i"]}"#,
+  ])
+  func `T-32: a scope may be said in any of its ways, and the others may be null or empty`(
+    json: String
+  ) throws {
     let scope: RoleMiningSessionScope = try decoded(json)
     #expect(scope.identityIDs == ["i"] && scope.criteria ?? "" == "")
     #expect(

@@ -3,54 +3,47 @@ import RoleMining
 import TestSupport
 import Testing
 
-@Suite("Bytes that are said to be JSON", .timeLimit(.minutes(1))) struct JSONScannerTests {
+@Suite(.timeLimit(.minutes(1))) struct `Bytes that are said to be JSON` {
   private func isJSON(_ text: String) -> Bool { (try? RawJSON(text.utf8)) != nil }
 
-  @Test(
-    "Every form of JSON is taken",
-    arguments: [
-      "{}", "[]", " [ ] ", "null", "true", "false", "0", "-0", "10", "-1.5e+10", "1E5", "0.0",
-      #""""#, #""a b""#, #""\"\\\/\b\f\n\r\té""#, "\"é€𝄞\u{7F}\"", #"{"a":[1,{"b":[]}],"c":""}"#,
-      "[\n1 ,\t2\r\n]", #"["[","]","{",","]"#, #"{"":{}}"#, "[[[]],[]]",
-    ])
-  func valid(text: String) {
+  @Test(arguments: [
+    "{}", "[]", " [ ] ", "null", "true", "false", "0", "-0", "10", "-1.5e+10", "1E5", "0.0",
+    #""""#, #""a b""#, #""\"\\\/\b\f\n\r\té""#, "\"é€𝄞\u{7F}\"", #"{"a":[1,{"b":[]}],"c":""}"#,
+    "[\n1 ,\t2\r\n]", #"["[","]","{",","]"#, #"{"":{}}"#, "[[[]],[]]",
+  ])
+  func `Every form of JSON is taken`(text: String) {
     #expect(isJSON(text))
   }
 
-  @Test(
-    "Anything else is refused",
-    arguments: [
-      "", " ", "{", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "[]]", "[] []", "{]", "[}",
-      #"{"a"}"#, #"{"a":}"#, #"{"a":1,}"#, #"{"a":1 "b":2}"#, "{a:1}", "{1:2}", "nul", "nulll",
-      "True", "01", "-", "+1", "1.", ".5", "1e", "1e+", "0x10", "NaN", #"""#, #""a"#, #""\"#,
-      #""\x""#, #""\u12G4""#, #""\u12"#, "\"a\nb\"", "\"\u{1}\"", "'a'", "<html>", "[1]x",
-      "// x\n1", "\u{FEFF}[]",
-    ])
-  func invalid(text: String) {
+  @Test(arguments: [
+    "", " ", "{", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "[]]", "[] []", "{]", "[}",
+    #"{"a"}"#, #"{"a":}"#, #"{"a":1,}"#, #"{"a":1 "b":2}"#, "{a:1}", "{1:2}", "nul", "nulll",
+    "True", "01", "-", "+1", "1.", ".5", "1e", "1e+", "0x10", "NaN", #"""#, #""a"#, #""\"#,
+    #""\x""#, #""\u12G4""#, #""\u12"#, "\"a\nb\"", "\"\u{1}\"", "'a'", "<html>", "[1]x",
+    "// x\n1", "\u{FEFF}[]",
+  ])
+  func `Anything else is refused`(text: String) {
     #expect(!isJSON(text))
   }
 
   @Test(
-    "Text that is no UTF-8 is refused",
     arguments: [
       [0xFF], [0x80], [0xC3], [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
       [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82],
       [0xE2, 0x82, 0x22],
     ] as [[UInt8]])
-  func utf8(bytes: [UInt8]) {
+  func `Text that is no UTF-8 is refused`(bytes: [UInt8]) {
     #expect(throws: UnreadableAnswer.self) { try RawJSON([0x22] + bytes + [0x22]) }
   }
 
-  @Test("Every character of Unicode is taken")
-  func unicode() {
+  @Test func `Every character of Unicode is taken`() {
     for value in UInt32(0x80)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), value < 0x1000 || value % 97 == 0 else { continue }
       if !isJSON("\"\(scalar)\"") { Issue.record("U+\(String(value, radix: 16)) is refused") }
     }
   }
 
-  @Test("An answer that was cut off anywhere is refused")
-  func cutOff() throws {
+  @Test func `An answer that was cut off anywhere is refused`() throws {
     let whole = #"[{"id":"a","n":-12.5e3,"t":"x\"é","l":[true,null,{}]}]"#
     let bytes = Array(whole.utf8)
     #expect(isJSON(whole))
@@ -60,8 +53,7 @@ import Testing
     }
   }
 
-  @Test("It is deep enough for any answer, and a bomb does no harm")
-  func depth() {
+  @Test func `It is deep enough for any answer, and a bomb does no harm`() {
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
@@ -71,8 +63,7 @@ import Testing
     #expect(isJSON("[" + Array(repeating: "[]", count: 2000).joined(separator: ",") + "]"))
   }
 
-  @Test("50,000 broken texts are judged as Foundation judges them, or more strictly")
-  func random() throws {
+  @Test func `50,000 broken texts are judged as Foundation judges them, or more strictly`() throws {
     var generator = SeededGenerator(seed: 11)
     let whole = Array(#"{"a":[1,-2.5e3,"x\n\"é"],"b":{"c":null,"d":[true,false,{}]}} "#.utf8)
     var taken = 0

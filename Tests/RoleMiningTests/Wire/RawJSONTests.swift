@@ -3,66 +3,59 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite("JSON as the tenant wrote it", .timeLimit(.minutes(1))) struct RawJSONTests {
+@Suite(.timeLimit(.minutes(1))) struct RawJSONTests {
   private func page(_ body: String, total: String? = nil) throws -> Page<RawJSON> {
     var response = HTTPResponse(status: .ok)
     response.headerFields[.totalCount] = total
     return try Listing.roles.raw.page().read(Reply(response, body: Data(body.utf8)))
   }
 
-  @Test("A row keeps its bytes, unknown fields and their order included")
-  func rows() throws {
+  @Test func `A row keeps its bytes, unknown fields and their order included`() throws {
     let rows = [#"{"new": 1.50, "id":"a", "text":"é\/"}"#, #"{"id":"b","n":12345678901234567890}"#]
     let page = try page(" [ \(rows[0]) ,\n\(rows[1])]\n", total: "7")
     #expect(page.items.map(\.text) == rows)
     #expect(page.total == 7 && page.rowCount == 2)
   }
 
-  @Test("T-66: an envelope is opened, wherever its list stands in it")
-  func envelope() throws {
+  @Test func `T-66: an envelope is opened, wherever its list stands in it`() throws {
     let page = try page(#"{"count": 2, "next": {"results": [3]}, "results": [{"id": "a"}, 5]}"#)
     #expect(page.items.map(\.text) == [#"{"id": "a"}"#, "5"])
   }
 
-  @Test("A page without rows has none", arguments: ["[]", #"{"results":[]}"#])
-  func empty(body: String) throws {
+  @Test(arguments: ["[]", #"{"results":[]}"#])
+  func `A page without rows has none`(body: String) throws {
     #expect(try page(body).items.isEmpty)
   }
 
-  @Test(
-    "A page that is broken anywhere is an error",
-    arguments: [
-      "", "{}", "5", "<html>", #"[{"id":"a"}"#, #"[{"id":"a"},]"#, #"[{"id":"a"}] x"#,
-      #"{"results":{}}"#, #"{"results":[1}"#, #"[{"id":a}]"#,
-    ])
-  func broken(body: String) {
+  @Test(arguments: [
+    "", "{}", "5", "<html>", #"[{"id":"a"}"#, #"[{"id":"a"},]"#, #"[{"id":"a"}] x"#,
+    #"{"results":{}}"#, #"{"results":[1}"#, #"[{"id":a}]"#,
+  ])
+  func `A page that is broken anywhere is an error`(body: String) {
     #expect(throws: UnreadableAnswer.self) { try page(body) }
   }
 
-  @Test(
-    "T-10: the id of a row is its own or that of what it refers to",
-    arguments: [
-      (#"{"name":"x","id":"a","potentialRoleRef":{"id":"b"}}"#, "a"),
-      (#"{"potentialRoleRef":{"name":"x","id":"b"},"name":"id"}"#, "b"),
-      (#"{"entitlementRef":{"id":"e"},"sourceId":"s"}"#, "e"), (#"{"id":{"id":"a"}}"#, "a"),
-      (#"{"id":"a\u0062"}"#, "ab"), (#"{"id":7}"#, "7"),
-      (#"{"id":null,"potentialRoleRef":{"id":"b"}}"#, "b"),
-    ])
-  func id(row: String, id: String) throws {
+  @Test(arguments: [
+    (#"{"name":"x","id":"a","potentialRoleRef":{"id":"b"}}"#, "a"),
+    (#"{"potentialRoleRef":{"name":"x","id":"b"},"name":"id"}"#, "b"),
+    (#"{"entitlementRef":{"id":"e"},"sourceId":"s"}"#, "e"), (#"{"id":{"id":"a"}}"#, "a"),
+    (#"{"id":"a\u0062"}"#, "ab"), (#"{"id":7}"#, "7"),
+    (#"{"id":null,"potentialRoleRef":{"id":"b"}}"#, "b"),
+  ])
+  func `T-10: the id of a row is its own or that of what it refers to`(row: String, id: String)
+    throws
+  {
     #expect(try RawJSON(row.utf8).id == id)
   }
 
-  @Test(
-    "T-01: a row may have no id",
-    arguments: [
-      "{}", #"{"id":null}"#, #"{"name":"id"}"#, "5", #"["id"]"#, #"{"session":{"id":"S"}}"#,
-    ])
-  func noID(row: String) throws {
+  @Test(arguments: [
+    "{}", #"{"id":null}"#, #"{"name":"id"}"#, "5", #"["id"]"#, #"{"session":{"id":"S"}}"#,
+  ])
+  func `T-01: a row may have no id`(row: String) throws {
     #expect(try RawJSON(row.utf8).id == nil)
   }
 
-  @Test("A raw list asks for what the list itself asks for")
-  func request() {
+  @Test func `A raw list asks for what the list itself asks for`() {
     let listing = Listing.roles.filtered { $0.quality >= 80 }.sorted(by: [.descending(.quality)])
     #expect(
       listing.raw.page(offset: 50, limit: 25, count: true).target(version: .v2024)
@@ -71,8 +64,7 @@ import Testing
     #expect(narrow.raw.page().target(version: .beta) == narrow.page().target(version: .beta))
   }
 
-  @Test("What was indented becomes one line, and text keeps its blanks")
-  func line() throws {
+  @Test func `What was indented becomes one line, and text keeps its blanks`() throws {
     let row = "{\n  \"a\" : \"x \\\" y\\\\\",\r\n\t\"b\" : [ 1,\n 2 ] }"
     #expect(
       String(decoding: try RawJSON(row.utf8).line, as: UTF8.self) == #"{"a":"x \" y\\","b":[1,2]}"#)
@@ -80,8 +72,7 @@ import Testing
     #expect(String(decoding: try RawJSON(plain.utf8).line, as: UTF8.self) == plain)
   }
 
-  @Test("One object comes as it was written")
-  func object() throws {
+  @Test func `One object comes as it was written`() throws {
     let body = " {\"id\": \"R\", \"unknown\": [1]}\n"
     let answer = try Operation.role("R").raw.read(
       Reply(HTTPResponse(status: .ok), body: Data(body.utf8)))
@@ -89,8 +80,8 @@ import Testing
     #expect(Operation.role("R").raw.target(version: .v1) == "/role-mining-potential-roles/v1/R")
   }
 
-  @Test("T-05, T-06: an answer of nothing to a change is a null, to a question an error")
-  func nothing() throws {
+  @Test
+  func `T-05, T-06: an answer of nothing to a change is a null, to a question an error`() throws {
     let reply = Reply(HTTPResponse(status: .accepted), body: Data("\n".utf8))
     let change = Operation.change("R", PotentialRoleChange(isSaved: true))
     #expect(try change.raw.read(reply).text == "null")
