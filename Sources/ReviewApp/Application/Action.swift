@@ -17,6 +17,8 @@ package enum Action: Sendable {
   case open
   /// Goes back: ends a range, a search or the marks, then the screen.
   case back
+  /// Goes back to the screen before; ends the program on the first.
+  case leaveScreen
   /// Goes to a tab of the role.
   case tab(RoleScreen.Tab)
   /// Goes to the next tab of the role, or to the previous one.
@@ -76,6 +78,8 @@ package enum Action: Sendable {
   case explain(String)
   /// The analyst wants to leave; asks when changes are under way.
   case quit
+  /// Says that changes are sent as they are made.
+  case explainSaving
 
   // What the tenant answers.
 

@@ -15,12 +15,17 @@ extension AppState {
   package mutating func start() -> [Effect] { [.loadPermissions] + takeMissingPages() }
 
   private mutating func perform(_ action: Action) -> [Effect] {
+    if let obstacle = action.obstacle(in: self) {
+      say(obstacle, .warning)
+      return []
+    }
     switch action {
     case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder:
       changeList(with: action)
       return []
     case .open: return open()
     case .back: return goBack()
+    case .leaveScreen: return screens.count > 1 ? goBack() : leave()
     case .tab(let tab): return show(tab: tab)
     case .nextTab(let forward): return showNextTab(forward: forward)
     case .show(let destination): return show(destination)
@@ -52,6 +57,12 @@ extension AppState {
       say(reason, .warning)
       return []
     case .quit: return leave()
+    case .explainSaving:
+      say(
+        runningJobs.isEmpty
+          ? "Everything is saved already: changes are sent as they are made."
+          : "Changes are sent as they are made; J shows what is still under way.", .warning)
+      return []
     case .answer(let answer): return take(answer)
     }
   }

@@ -13,7 +13,6 @@ extension AppState {
   }
 
   private mutating func toggleSaved(_ marked: [Savable]?) -> [Effect] {
-    guard mayChange() else { return [] }
     guard let marked else {
       return current.map { send($0.toggling(to: !$0.isSaved)) } ?? []
     }

@@ -27,12 +27,7 @@ extension AppState {
 
   /// Asks again what became of every change of which that is not known.
   mutating func lookUpAgain() -> [Effect] {
-    let unsure = jobs.filter { $0.value.isUnsure }
-    guard !unsure.isEmpty else {
-      say("There are no unconfirmed changes.")
-      return []
-    }
-    return unsure.flatMap { id, job in
+    jobs.filter { $0.value.isUnsure }.flatMap { id, job in
       jobs[id]?.progress = .running("asking what became of it")
       return job.lost.map { settle(id, $0, after: .zero) } ?? []
     }

@@ -5,22 +5,12 @@ import RoleMining
 extension AppState {
   /// Undoes the last change by sending its inverse; asks first when what it is about is not on the screen.
   mutating func undo() -> [Effect] {
-    guard mayChange() else { return [] }
-    guard let step = undoable.last else {
-      say("There is nothing to undo.")
-      return []
-    }
-    return send(step, .undo(step), verb: "Undo")
+    undoable.last.map { send($0, .undo($0), verb: "Undo") } ?? []
   }
 
   /// Does again what was undone last.
   mutating func redo() -> [Effect] {
-    guard mayChange() else { return [] }
-    guard let step = redoable.last else {
-      say("There is nothing to redo.")
-      return []
-    }
-    return send(step, .redo(step), verb: "Redo")
+    redoable.last.map { send($0, .redo($0), verb: "Redo") } ?? []
   }
 
   private mutating func send(

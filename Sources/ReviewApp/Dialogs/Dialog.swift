@@ -32,30 +32,34 @@ extension Dialog {
   package func back(in state: inout AppState) {}
 }
 
-/// What opens a dialog over the screen at hand, or says why it does not. Each dialog states its own.
+/// What opens a dialog over the screen at hand. Each dialog states its own, and what keeps it closed.
 package struct Opening: Sendable {
+  let obstacle: @Sendable (AppState) -> String?
   let open: @Sendable (inout AppState) -> [Effect]
 
-  /// Opens a dialog that can always be opened.
-  init(_ dialog: @escaping @Sendable (AppState) -> any Dialog) {
-    open = { state in
-      state.dialog = dialog(state)
-      return []
-    }
-  }
-
-  /// Opens a dialog that leads to a change; nil when there is nothing to change.
-  init(toChange dialog: @escaping @Sendable (inout AppState) -> (any Dialog)?) {
-    open = { state in
-      guard state.mayChange(), let dialog = dialog(&state) else { return [] }
-      state.dialog = dialog
-      return []
-    }
-  }
-
-  /// Does all of it by itself.
-  init(opening open: @escaping @Sendable (inout AppState) -> [Effect]) {
+  /// - Parameters:
+  ///   - changes: Whether the dialog leads to a change, which a login must be allowed to make.
+  ///   - obstacle: What keeps it closed, as a sentence; nil when nothing does.
+  ///   - open: Opens it; the work that follows.
+  init(
+    changes: Bool = false,
+    unless obstacle: @escaping @Sendable (AppState) -> String? = Obstacle.none,
+    opening open: @escaping @Sendable (inout AppState) -> [Effect]
+  ) {
+    self.obstacle = { state in (changes ? state.obstacleToChanges : nil) ?? obstacle(state) }
     self.open = open
+  }
+
+  /// The same for a dialog that needs nothing but the state; nil keeps it closed.
+  init(
+    changes: Bool = false,
+    unless obstacle: @escaping @Sendable (AppState) -> String? = Obstacle.none,
+    _ dialog: @escaping @Sendable (AppState) -> (any Dialog)?
+  ) {
+    self.init(changes: changes, unless: obstacle) { state in
+      state.dialog = dialog(state) ?? state.dialog
+      return []
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import RoleMining
+
 /// A dialog of one line to type.
 package protocol Prompt: Dialog {
   /// The line.

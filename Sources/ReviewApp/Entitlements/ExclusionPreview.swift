@@ -61,16 +61,20 @@ extension ExclusionPreview {
 
 extension Opening {
   /// What excluding the chosen entitlements does.
-  package static let exclude = Opening(opening: { state in
-    guard case .role(let role) = state.screen else { return [] }
-    return state.preview(role.entitlements.chosen, exclude: true, in: role)
-  })
+  package static let exclude = Opening(
+    changes: true, unless: Obstacle.noRow,
+    opening: { state in
+      guard case .role(let role) = state.screen else { return [] }
+      return state.preview(role.entitlements.chosen, exclude: true, in: role)
+    })
 
   /// What restoring the chosen entitlements does.
-  package static let restore = Opening(opening: { state in
-    guard case .role(let role) = state.screen else { return [] }
-    return state.preview(role.excluded.chosen, exclude: false, in: role)
-  })
+  package static let restore = Opening(
+    changes: true, unless: Obstacle.noRow,
+    opening: { state in
+      guard case .role(let role) = state.screen else { return [] }
+      return state.preview(role.excluded.chosen, exclude: false, in: role)
+    })
 }
 
 extension AppState {

@@ -20,15 +20,15 @@ package struct ExportPrompt: Prompt {
 
 extension Opening {
   /// The name of a file for an export of the role at hand.
-  package static let export = Opening(opening: { state in
-    guard let (role, path) = state.currentRole else { return [] }
+  package static let export = Opening(unless: Obstacle.noSingleRole) { state in
     let threshold = state.exportThreshold
-    state.dialog = ExportPrompt(
-      path: path, minimumPopularity: threshold,
-      line: PromptLine(
-        role.fileName(minimumPopularity: threshold), hint: state.exportHint(threshold)))
-    return []
-  })
+    return state.currentRole.map { role, path in
+      ExportPrompt(
+        path: path, minimumPopularity: threshold,
+        line: PromptLine(
+          role.fileName(minimumPopularity: threshold), hint: state.exportHint(threshold)))
+    }
+  }
 }
 
 extension AppState {

@@ -19,15 +19,10 @@ package struct FilterPrompt: Prompt {
 
 extension Opening {
   /// A filter of the list at hand.
-  package static let filter = Opening(opening: { state in
+  package static let filter = Opening(unless: Obstacle.noFilter) { state in
     let list = state.screen.list
-    guard !list.source.filterFields.isEmpty else {
-      state.say("This list cannot be filtered. / looks for text in it.", .warning)
-      return []
-    }
-    state.dialog = FilterPrompt(line: PromptLine(list.filter, hint: list.source.filterHint))
-    return []
-  })
+    return FilterPrompt(line: PromptLine(list.filter, hint: list.source.filterHint))
+  }
 }
 
 extension ListSource {

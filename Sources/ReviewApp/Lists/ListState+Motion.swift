@@ -2,6 +2,8 @@
 package enum Motion: Sendable, Hashable {
   /// Some rows down, or up when negative.
   case lines(Int)
+  /// Some pages down, or up when negative.
+  case pages(Int)
   /// Some half pages down, or up when negative.
   case halfPages(Int)
   /// The first row.
@@ -18,6 +20,7 @@ extension ListState {
     let step = max(1, height)
     switch motion {
     case .lines(let count): place(cursor + count, height: height)
+    case .pages(let count): place(cursor + count * step, height: height)
     case .halfPages(let count): place(cursor + count * max(1, step / 2), height: height)
     case .first: place(0, height: height)
     case .last: place(count - 1, height: height)

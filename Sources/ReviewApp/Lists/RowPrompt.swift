@@ -17,7 +17,7 @@ package struct RowPrompt: Prompt {
 
 extension Opening {
   /// The number of a row to go to.
-  package static let row = Opening { state in
+  package static let row = Opening(unless: Obstacle.emptyList) { state in
     RowPrompt(line: PromptLine(hint: "1 to \(state.screen.list.count)"))
   }
 }

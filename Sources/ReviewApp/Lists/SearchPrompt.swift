@@ -31,5 +31,5 @@ package struct SearchPrompt: Prompt {
 
 extension Opening {
   /// What to look for in the rows.
-  package static let search = Opening { _ in SearchPrompt() }
+  package static let search = Opening(unless: Obstacle.emptyList) { _ in SearchPrompt() }
 }

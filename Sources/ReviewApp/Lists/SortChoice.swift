@@ -37,9 +37,9 @@ package struct SortChoice: Dialog, Equatable {
 
 extension Opening {
   /// A column to sort by.
-  package static let sort = Opening({ state in
+  package static let sort = Opening { state in
     let columns = state.screen.list.sortChoices
     let current = columns.firstIndex { $0.descending != nil } ?? 0
     return SortChoice(columns: columns, selection: current)
-  })
+  }
 }

@@ -237,12 +237,15 @@ extension ProvisionForm {
 
 extension Opening {
   /// What to provision of the role at hand, unless there is nothing to provision any more.
-  package static let provision = Opening(toChange: { state in
-    guard case .role(let screen) = state.screen else { return nil }
-    if let obstacle = state.provisionObstacle(screen) {
-      state.say(obstacle, .warning)
-      return nil
-    }
-    return ProvisionForm(screen)
-  })
+  package static let provision = Opening(
+    changes: true, unless: Obstacle.stillLoading,
+    opening: { state in
+      guard case .role(let screen) = state.screen else { return [] }
+      if let obstacle = state.provisionObstacle(screen) {
+        state.say(obstacle, .warning)
+      } else {
+        state.dialog = ProvisionForm(screen)
+      }
+      return []
+    })
 }

@@ -22,11 +22,11 @@ package struct DescriptionPrompt: Prompt {
 
 extension Opening {
   /// The description of the potential role at hand.
-  package static let describe = Opening(toChange: { state in
+  package static let describe = Opening(changes: true, unless: Obstacle.noSingleRole) { state in
     state.currentRole.map { role, path in
       DescriptionPrompt(
         path: path, role: role,
         line: PromptLine(role.description ?? "", hint: "empty takes it away"))
     }
-  })
+  }
 }

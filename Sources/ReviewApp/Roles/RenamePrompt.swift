@@ -25,11 +25,11 @@ package struct RenamePrompt: Prompt {
 
 extension Opening {
   /// The name of the potential role at hand.
-  package static let rename = Opening(toChange: { state in
+  package static let rename = Opening(changes: true, unless: Obstacle.noSingleRole) { state in
     state.currentRole.map { role, path in
       RenamePrompt(
         path: path, role: role,
         line: PromptLine(role.name ?? "", hint: "the name of the potential role"))
     }
-  })
+  }
 }

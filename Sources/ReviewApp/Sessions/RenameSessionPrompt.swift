@@ -24,11 +24,12 @@ package struct RenameSessionPrompt: Prompt {
 
 extension Opening {
   /// The name of the session at hand.
-  package static let renameSession = Opening(toChange: { state in
+  package static let renameSession = Opening(changes: true, unless: Obstacle.noSingleSession) {
+    state in
     state.currentSession.map { session, id in
       RenameSessionPrompt(
         id: id, session: session,
         line: PromptLine(session.name ?? "", hint: "the name of the session"))
     }
-  })
+  }
 }

@@ -88,5 +88,5 @@ extension SessionForm {
 
 extension Opening {
   /// A role mining session to create.
-  package static let createSession = Opening(toChange: { _ in SessionForm() })
+  package static let createSession = Opening(changes: true) { _ in SessionForm() }
 }

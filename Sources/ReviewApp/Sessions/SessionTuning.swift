@@ -116,7 +116,8 @@ extension SessionTuning {
 
 extension Opening {
   /// The thresholds of the session at hand.
-  package static let tuneSession = Opening(toChange: { state in
+  package static let tuneSession = Opening(changes: true, unless: Obstacle.noSingleSession) {
+    state in
     state.currentSession.map { SessionTuning($0.session, id: $0.id) }
-  })
+  }
 }

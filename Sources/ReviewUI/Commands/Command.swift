@@ -22,10 +22,8 @@ package struct Command: Sendable, Identifiable {
   package let danger: Danger
   /// What the footer calls it; nil when the footer does not show it.
   let hint: String?
-  /// What keeps it from working just now.
-  let obstacle: @Sendable (AppState) -> String?
   /// What it does.
-  let reaction: @Sendable (AppState) -> Reaction
+  let reaction: Reaction
 
   /// What a command can do to the tenant.
   package enum Danger: Sendable, Hashable {
@@ -49,8 +47,7 @@ package struct Command: Sendable, Identifiable {
     _ id: String, _ title: String, _ help: String, keys: [Key] = [], shortNames: [String] = [],
     group: CommandGroup, in places: Set<Place> = .everywhere, danger: Danger = .none,
     hint: String? = nil,
-    unless obstacle: @escaping @Sendable (AppState) -> String? = { _ in nil },
-    reaction: @escaping @Sendable (AppState) -> Reaction
+    _ reaction: Reaction
   ) {
     self.id = id
     self.title = title
@@ -61,7 +58,6 @@ package struct Command: Sendable, Identifiable {
     self.places = places
     self.danger = danger
     self.hint = hint
-    self.obstacle = obstacle
     self.reaction = reaction
   }
 }
@@ -75,13 +71,13 @@ extension Command {
     if danger != .none, let obstacle = state.obstacleToChanges {
       return .disabled(reason: "\(title): \(obstacle.loweringFirst)")
     }
-    return obstacle(state).map { .disabled(reason: $0) } ?? .available
+    return reaction.obstacle(in: state).map { .disabled(reason: $0) } ?? .available
   }
 
   /// What the command leads to now: what it does, or why it does nothing.
   package func invoke(in state: AppState) -> Reaction {
     switch availability(in: state) {
-    case .available: reaction(state)
+    case .available: reaction
     case .disabled(let reason): .act(.explain(reason))
     }
   }

@@ -8,72 +8,78 @@ extension CommandTable {
       "exclude-entitlements", "Exclude entitlements",
       "Excludes the marked ones, else the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.entitlements], danger: .change, hint: "exclude…",
-      unless: Obstacle.noRow
-    ) { _ in .act(.ask(.exclude)) },
+      .act(.ask(.exclude))
+    ),
     Command(
       "restore-entitlements", "Restore entitlements",
       "Restores the marked ones, else the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.excluded], danger: .change, hint: "restore…",
-      unless: Obstacle.noRow
-    ) { _ in .act(.ask(.restore)) },
+      .act(.ask(.restore))
+    ),
     Command(
       "undo-change", "Undo", "Undoes the last change on the tenant; U does it again.",
       keys: ["u"], group: .changing, danger: .change, hint: "undo",
-      unless: Obstacle.nothingToUndo
-    ) { _ in .act(.undo) },
+      .act(.undo)
+    ),
     Command(
       "redo-change", "Redo", "Does again what was undone last.", keys: ["U"], group: .changing,
-      danger: .change, hint: "redo", unless: Obstacle.nothingToRedo
-    ) { _ in .act(.redo) },
+      danger: .change, hint: "redo",
+      .act(.redo)
+    ),
     Command(
       "settle-changes", "Check unconfirmed changes",
       "Looks up now what became of changes whose answers were lost.", keys: ["A"],
-      group: .changing, hint: "check", unless: Obstacle.nothingUnsure
-    ) { _ in .act(.lookUp) },
+      group: .changing, hint: "check",
+      .act(.lookUp)
+    ),
     Command(
       "rename-role", "Rename", "Changes the name of the potential role.", keys: ["R"],
       group: .changing, in: .oneRole, danger: .change, hint: "rename",
-      unless: Obstacle.noSingleRole
-    ) { _ in .act(.ask(.rename)) },
+      .act(.ask(.rename))
+    ),
     Command(
       "describe-role", "Describe", "Changes the description of the potential role.", keys: ["E"],
-      group: .changing, in: .oneRole, danger: .change, unless: Obstacle.noSingleRole
-    ) { _ in .act(.ask(.describe)) },
+      group: .changing, in: .oneRole, danger: .change,
+      .act(.ask(.describe))
+    ),
     Command(
       "save-role", "Save or unsave",
       "Saves the role as a draft, or unsaves it; marked roles together.", keys: ["S"],
-      group: .changing, in: .oneRole, danger: .change, hint: "save", unless: Obstacle.noRoles
-    ) { _ in .act(.toggleSaved) },
+      group: .changing, in: .oneRole, danger: .change, hint: "save",
+      .act(.toggleSaved)
+    ),
     Command(
       "provision-role", "Provision",
       "Creates a real role, after showing exactly what goes in.",
       keys: ["p"], group: .changing, in: .role, danger: .access, hint: "provision…",
-      unless: Obstacle.stillLoading
-    ) { _ in .act(.ask(.provision)) },
+      .act(.ask(.provision))
+    ),
     Command(
       "rename-session", "Rename the session", "Changes the name of the session.", keys: ["R"],
       group: .changing, in: [.sessions], danger: .change, hint: "rename",
-      unless: Obstacle.noSingleSession
-    ) { _ in .act(.ask(.renameSession)) },
+      .act(.ask(.renameSession))
+    ),
     Command(
       "save-session", "Save or unsave the session",
       "Saves the session, or unsaves it; marked sessions together.", keys: ["S"],
       group: .changing, in: [.sessions], danger: .change, hint: "save",
-      unless: Obstacle.noSessions
-    ) { _ in .act(.toggleSaved) },
+      .act(.toggleSaved)
+    ),
     Command(
       "tune-session", "Re-tune the session",
       "Changes its thresholds; the tenant computes its roles anew.", keys: ["t"],
       group: .changing, in: [.sessions], danger: .change, hint: "re-tune…",
-      unless: Obstacle.noSingleSession
-    ) { _ in .act(.ask(.tuneSession)) },
+      .act(.ask(.tuneSession))
+    ),
     Command(
       "export-role", "Export", "Writes the people and the access of the role into a zip file.",
-      keys: ["X"], group: .changing, in: .oneRole, unless: Obstacle.noSingleRole
-    ) { _ in .act(.ask(.export)) },
+      keys: ["X"], group: .changing, in: .oneRole,
+      .act(.ask(.export))
+    ),
     Command(
       "create-session", "Create a session", "Opens the form of a new role mining session.",
-      keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "create session…"
-    ) { _ in .act(.ask(.createSession)) },
+      keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "create session…",
+      .act(.ask(.createSession))
+    ),
   ]
 }

@@ -6,45 +6,54 @@ extension CommandTable {
   static let going: [Command] = [
     Command(
       "open-row", "Open", "Opens the session or potential role under the cursor.",
-      keys: [.enter, "l", .right], group: .going, in: .lists, hint: "open", unless: Obstacle.noRow
-    ) { _ in .act(.open) },
+      keys: [.enter, "l", .right], group: .going, in: .lists, hint: "open",
+      .act(.open)
+    ),
     Command(
       "inspect-entitlement", "Preview or describe",
       "Shows what the threshold leaves out; at 0, what the row is for.",
-      keys: [.enter], group: .going, in: [.entitlements], hint: "preview", unless: Obstacle.noRow
-    ) { _ in .act(.open) },
+      keys: [.enter], group: .going, in: [.entitlements], hint: "preview",
+      .act(.open)
+    ),
     Command(
       "go-back", "Back", "Ends a range or a search, else goes back to the screen before.",
-      keys: [.escape], group: .going
-    ) { _ in .act(.back) },
+      keys: [.escape], group: .going,
+      .act(.back)
+    ),
     Command(
       "leave-screen", "Back, or quit",
       "Goes back to the screen before; ends the program on the first.",
-      keys: ["q"], group: .going
-    ) { $0.screens.count > 1 ? .act(.back) : .act(.quit) },
+      keys: ["q"], group: .going,
+      .act(.leaveScreen)
+    ),
     Command(
       "go-up", "Back to the list", "Goes back to the screen before.", keys: ["h", .left],
-      group: .going, in: .lists
-    ) { _ in .act(.back) },
+      group: .going, in: .lists,
+      .act(.back)
+    ),
     destination("sessions", "the sessions", "1", .sessions),
     destination("all-roles", "all potential roles", "2", .allRoles),
     destination("saved-roles", "the saved roles", "3", .savedRoles),
     Command(
       "next-tab", "Next tab", "Goes to the next tab of the role.", keys: [.tab], group: .going,
-      in: .role, hint: "tabs"
-    ) { _ in .act(.nextTab(forward: true)) },
+      in: .role, hint: "tabs",
+      .act(.nextTab(forward: true))
+    ),
     Command(
       "previous-tab", "Previous tab", "Goes to the previous tab of the role.", keys: [.backTab],
-      group: .going, in: .role
-    ) { _ in .act(.nextTab(forward: false)) },
+      group: .going, in: .role,
+      .act(.nextTab(forward: false))
+    ),
     Command(
       "step-right", "Tab to the right", "Goes to the next tab of the role.", keys: [.right, "l"],
-      group: .going, in: .role.subtracting([.entitlements])
-    ) { _ in .act(.nextTab(forward: true)) },
+      group: .going, in: .role.subtracting([.entitlements]),
+      .act(.nextTab(forward: true))
+    ),
     Command(
       "step-left", "Tab to the left", "Goes to the previous tab of the role.",
-      keys: [.left, "h"], group: .going, in: .role.subtracting([.entitlements])
-    ) { _ in .act(.nextTab(forward: false)) },
+      keys: [.left, "h"], group: .going, in: .role.subtracting([.entitlements]),
+      .act(.nextTab(forward: false))
+    ),
     tab("entitlements", "the entitlements by popularity", "1", .entitlements),
     tab("excluded", "the entitlements that were left out", "2", .excluded),
     tab("identities", "the people of the role", "3", .identities),
@@ -56,8 +65,9 @@ extension CommandTable {
   ) -> Command {
     Command(
       "show-\(id)", "Show \(name)", "Goes to \(name).", keys: [key], group: .going,
-      in: .lists
-    ) { _ in .act(.show(destination)) }
+      in: .lists,
+      .act(.show(destination))
+    )
   }
 
   private static func tab(
@@ -65,7 +75,8 @@ extension CommandTable {
   ) -> Command {
     Command(
       "show-\(name)", "Tab \(name)", "Shows \(content).", keys: [key],
-      group: .going, in: .role
-    ) { _ in .act(.tab(tab)) }
+      group: .going, in: .role,
+      .act(.tab(tab))
+    )
   }
 }

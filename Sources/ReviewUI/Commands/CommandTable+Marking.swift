@@ -5,28 +5,33 @@ extension CommandTable {
   static let marking: [Command] = [
     Command(
       "mark-row", "Mark", "Marks the current row or takes its mark away, and goes on.",
-      keys: [.space], group: .marking, hint: "mark", unless: Obstacle.noRow
-    ) { _ in .act(.mark(.toggle)) },
+      keys: [.space], group: .marking, hint: "mark",
+      .act(.mark(.toggle))
+    ),
     Command(
       "mark-range", "Mark a range", "Begins a range at the current row, or marks the range begun.",
-      keys: ["v"], group: .marking, unless: Obstacle.noRow
-    ) { _ in .act(.mark(.range)) },
+      keys: ["v"], group: .marking,
+      .act(.mark(.range))
+    ),
     Command(
       "mark-application", "Mark the application",
       "Marks the entitlements of the current one's application.", keys: ["="], group: .marking,
-      in: [.entitlements], unless: Obstacle.noRow
-    ) { _ in .act(.markApplication) },
+      in: [.entitlements],
+      .act(.markApplication)
+    ),
     Command(
       "mark-found", "Mark what was found", "Marks every row that the search finds.", keys: ["+"],
-      group: .marking, unless: Obstacle.noSearch
-    ) { _ in .act(.mark(.found)) },
+      group: .marking,
+      .act(.mark(.found))
+    ),
     Command(
       "mark-all", "Mark all", "Marks every row of the list.", keys: ["*"], group: .marking,
-      unless: Obstacle.emptyList
-    ) { _ in .act(.mark(.all)) },
+      .act(.mark(.all))
+    ),
     Command(
       "clear-marks", "Take all marks away", "Takes the marks of this list away.", keys: ["-"],
-      group: .marking, unless: Obstacle.noMarks
-    ) { _ in .act(.mark(.none)) },
+      group: .marking,
+      .act(.mark(.none))
+    ),
   ]
 }

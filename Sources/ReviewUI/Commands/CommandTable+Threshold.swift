@@ -10,13 +10,15 @@ extension CommandTable {
     step("lower-threshold-slightly", "Lower the threshold by 1", [",", .left, "h"], -1),
     Command(
       "clear-threshold", "Take the threshold away", "Sets the threshold back to 0 percent.",
-      keys: ["0"], group: .threshold, in: [.entitlements]
-    ) { _ in .act(.setThreshold(0)) },
+      keys: ["0"], group: .threshold, in: [.entitlements],
+      .act(.setThreshold(0))
+    ),
     Command(
       "mark-below-threshold", "Mark below the threshold",
       "Marks the entitlements below the threshold.", keys: ["t"], group: .threshold,
-      in: [.entitlements], hint: "mark below", unless: Obstacle.nothingBelow
-    ) { _ in .act(.markBelowThreshold) },
+      in: [.entitlements], hint: "mark below",
+      .act(.markBelowThreshold)
+    ),
   ]
 
   private static func step(
@@ -24,7 +26,8 @@ extension CommandTable {
   ) -> Command {
     Command(
       id, title, "Moves the popularity threshold by \(abs(percent)) percent; nothing is sent.",
-      keys: keys, group: .threshold, in: [.entitlements], hint: hint
-    ) { _ in .act(.moveThreshold(percent)) }
+      keys: keys, group: .threshold, in: [.entitlements], hint: hint,
+      .act(.moveThreshold(percent))
+    )
   }
 }

@@ -9,3 +9,10 @@ package enum Reaction: Sendable {
   /// The analyst gets the shell back for a while.
   case suspend
 }
+
+extension Reaction {
+  /// Why it cannot happen just now, as a sentence; nil when it can.
+  func obstacle(in state: AppState) -> String? {
+    if case .act(let action) = self { action.obstacle(in: state) } else { nil }
+  }
+}

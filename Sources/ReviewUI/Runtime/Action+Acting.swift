@@ -6,7 +6,10 @@ extension Action {
   var acts: Bool {
     switch self {
     case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder: false
-    case .back, .tab, .nextTab, .show, .refresh, .moveThreshold, .setThreshold, .lookUp: false
+    case .back, .tab, .nextTab, .show, .refresh, .moveThreshold, .setThreshold, .lookUp,
+      .leaveScreen,
+      .explainSaving:
+      false
     case .type, .focus, .choose, .scroll, .dismiss: false
     case .layout, .tick, .time, .connection, .explain, .quit, .answer: false
     // Whatever is added counts as acting until it is named above.

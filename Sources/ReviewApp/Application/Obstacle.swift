@@ -1,7 +1,10 @@
-import ReviewApp
+import OrderedCollections
 
-/// What keeps commands from working, in sentences.
+/// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
+  /// There is none.
+  static let none: @Sendable (AppState) -> String? = { _ in nil }
+
   /// There is no row under the cursor.
   static let noRow: @Sendable (AppState) -> String? = { state in
     state.screen.listSummary.hasCurrentRow ? nil : "There is no row here to work on."
@@ -15,7 +18,8 @@ enum Obstacle {
   /// No row is marked.
   static let noMarks: @Sendable (AppState) -> String? = { state in
     let list = state.screen.listSummary
-    return list.marked > 0 || list.isMarkingRange ? nil : "No row is marked. Space marks one."
+    let isMarking = list.isMarkingRange || list.loadedOfAll != nil
+    return list.marked > 0 || isMarking ? nil : "No row is marked. Space marks one."
   }
 
   /// Nothing is being looked for.
@@ -71,12 +75,11 @@ enum Obstacle {
   /// No session is at hand, or several are marked.
   static let noSingleSession: @Sendable (AppState) -> String? = { marks($0) ?? noSession($0) }
 
-  /// No potential role is at hand or marked.
-  static let noRoles: @Sendable (AppState) -> String? = { marks($0) == nil ? noRole($0) : nil }
-
-  /// No session is at hand or marked.
-  static let noSessions: @Sendable (AppState) -> String? = {
-    marks($0) == nil ? noSession($0) : nil
+  /// Neither a potential role nor a session is at hand or marked.
+  static let nothingToSave: @Sendable (AppState) -> String? = { state in
+    guard marks(state) == nil else { return nil }
+    if case .sessions = state.screen { return noSession(state) }
+    return noRole(state)
   }
 
   /// No entitlement is below the threshold, or it is not known yet which are: the popular ones come first.
@@ -93,5 +96,25 @@ enum Obstacle {
   static let stillLoading: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, !role.entitlements.isComplete else { return nil }
     return "The entitlements are still loading; what goes in could not be shown yet."
+  }
+}
+
+extension Action {
+  /// Why it cannot be done just now, as a sentence; nil when it can. The one place that knows: commands
+  /// that are shown and actions that are carried out both ask here.
+  package func obstacle(in state: AppState) -> String? {
+    switch self {
+    case .open, .mark(.toggle), .mark(.range), .markApplication: Obstacle.noRow(state)
+    case .mark(.all): Obstacle.emptyList(state)
+    case .mark(.none): Obstacle.noMarks(state)
+    case .mark(.found), .findNext: Obstacle.noSearch(state)
+    case .markBelowThreshold: Obstacle.nothingBelow(state)
+    case .toggleSaved: state.obstacleToChanges ?? Obstacle.nothingToSave(state)
+    case .undo: state.obstacleToChanges ?? Obstacle.nothingToUndo(state)
+    case .redo: state.obstacleToChanges ?? Obstacle.nothingToRedo(state)
+    case .lookUp: Obstacle.nothingUnsure(state)
+    case .ask(let opening): opening.obstacle(state)
+    default: nil
+    }
   }
 }
