@@ -39,7 +39,7 @@ package struct AppState: Sendable {
   package internal(set) var isLeaving = false
 
   /// Whether the newest change can be undone; a role that was made cannot.
-  var canUndoNewest = true
+  package internal(set) var canUndoNewest = true
   /// The changes under way that were confirmed together.
   var batches: [Int: Batch] = [:]
   var numbers = Numbers()

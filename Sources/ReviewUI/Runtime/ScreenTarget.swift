@@ -13,6 +13,7 @@ struct ScreenTarget: Equatable {
   private let markCount: Int
   private let newestChange: String?
   private let changeCount: Int
+  private let canUndoNewest: Bool
   private let newestUndone: String?
   private let undoneCount: Int
   /// The command that is chosen in the palette.
@@ -33,6 +34,7 @@ struct ScreenTarget: Equatable {
     markCount = state.screen.listSummary.marked
     newestChange = state.undoable.last?.title
     changeCount = state.undoable.count
+    canUndoNewest = state.canUndoNewest
     newestUndone = state.redoable.last?.title
     undoneCount = state.redoable.count
     self.command = command
