@@ -8,7 +8,7 @@ extension AppState {
     if action.isFromAnalyst { messages.settle() }
     let effects = perform(action)
     forgetOldest()
-    return effects + takeMissingPages()
+    return effects + showAwaitedNeighbour() + takeMissingPages()
   }
 
   /// The work to begin with.

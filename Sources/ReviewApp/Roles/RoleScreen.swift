@@ -30,6 +30,8 @@ package struct RoleScreen: Sendable {
   package internal(set) var distribution: PopularityDistribution?
   /// The threshold that is being tried, in percent, 0–100: what is below it would stay out.
   package internal(set) var threshold = 0
+  /// Whether the analyst went on to a neighbour in the list whose page is on its way.
+  var isAwaitingNeighbour = false
   /// What was wrong when the role or its distribution could not be read.
   package internal(set) var failure: String?
 

@@ -54,6 +54,15 @@ extension CommandTable {
       keys: [.left, "h"], group: .going, in: .role.subtracting([.entitlements]),
       .act(.nextTab(forward: false))
     ),
+    Command(
+      "next-role", "Next role", "Goes to the next role of the list this one was opened from.",
+      keys: ["]"], group: .going, in: .role, .act(.ask(.nextRole))
+    ),
+    Command(
+      "previous-role", "Previous role",
+      "Goes to the previous role of the list this one was opened from.", keys: ["["],
+      group: .going, in: .role, .act(.ask(.previousRole))
+    ),
     tab("entitlements", "the entitlements by popularity", "1", .entitlements),
     tab("excluded", "the entitlements that were left out", "2", .excluded),
     tab("identities", "the people of the role", "3", .identities),

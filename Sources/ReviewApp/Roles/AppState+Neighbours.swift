@@ -1,0 +1,63 @@
+import Review
+import RoleMining
+
+extension Opening {
+  /// The next role of the list that the role at hand was opened from.
+  package static let nextRole = neighbour(1)
+  /// The previous one.
+  package static let previousRole = neighbour(-1)
+
+  private static func neighbour(_ step: Int) -> Opening {
+    Opening(unless: { $0.obstacle(toStep: step) }, opening: { $0.step(to: step) })
+  }
+}
+
+extension AppState {
+  /// The list that the role at hand was opened from; nil when there is none.
+  private var listBelow: RolesScreen? {
+    guard case .role = screen, case .roles(let roles)? = screens.dropLast().last else { return nil }
+    return roles
+  }
+
+  fileprivate func obstacle(toStep step: Int) -> String? {
+    guard let list = listBelow?.list else { return "This role was not opened from a list." }
+    guard !(0..<list.count).contains(list.cursor + step) else { return nil }
+    return step > 0 ? "This is the last role of the list." : "This is the first role of the list."
+  }
+
+  /// Moves the cursor of the list, and shows the role there.
+  fileprivate mutating func step(to step: Int) -> [Effect] {
+    guard case .role(var shown) = screen, var roles = listBelow else { return [] }
+    roles.list.move(.lines(step), height: listHeight)
+    screens[screens.endIndex - 2] = .roles(roles)
+    shown.isAwaitingNeighbour = true
+    screen = .role(shown)
+    let effects = showAwaitedNeighbour()
+    if case .role(let role) = screen, role.isAwaitingNeighbour { say("The next role is loading.") }
+    return effects
+  }
+
+  /// Shows the role under the cursor of the list below when the analyst waits for it, in the same tab
+  /// and with the same threshold; asks for its page when that is not here yet.
+  mutating func showAwaitedNeighbour() -> [Effect] {
+    guard case .role(var shown) = screen, shown.isAwaitingNeighbour, var roles = listBelow else {
+      return []
+    }
+    guard let row = roles.list.current else {
+      shown.isAwaitingNeighbour = roles.list.failure == nil
+      let requests = roles.list.takeMissingPages(height: listHeight)
+      (screens[screens.endIndex - 2], screen) = (.roles(roles), .role(shown))
+      return requests.map(Effect.loadPage)
+    }
+    guard let path = path(of: row, in: roles.scope) else {
+      shown.isAwaitingNeighbour = false
+      screen = .role(shown)
+      say("The tenant does not tell which session the next role is from. Open it in the list.")
+      return []
+    }
+    var next = RoleScreen(id: numbers.nextScreen(), path: path, role: row)
+    (next.tab, next.threshold) = (shown.tab, shown.threshold)
+    screen = .role(next)
+    return [.loadRole(path), .loadDistribution(path)]
+  }
+}
