@@ -5,7 +5,7 @@ import RoleMining
 /// The columns of a list of potential roles.
 package enum RoleColumn: String, ListColumn {
   case name, quality, density, freshness, identities, entitlements, type, state, saved, creator
-  case created
+  case created, session
 }
 
 extension PotentialRole: ListRow {
@@ -29,6 +29,7 @@ extension PotentialRole: ListRow {
     case .saved: SortValue(isSaved.map { $0 ? 1 : 0 })
     case .creator: SortValue(createdBy?.displayName)
     case .created: SortValue(createdDate?.timeIntervalSince1970)
+    case .session: SortValue(session?.name)
     }
   }
 }
@@ -48,6 +49,7 @@ extension RoleColumn {
     case .saved: "Saved"
     case .creator: "Creator"
     case .created: "Created"
+    case .session: "Session"
     }
   }
 
@@ -67,5 +69,5 @@ extension RoleColumn {
   }
 
   /// Whether the interesting rows have the large values.
-  package var startsDescending: Bool { ![.name, .type, .state, .creator].contains(self) }
+  package var startsDescending: Bool { ![.name, .type, .state, .creator, .session].contains(self) }
 }

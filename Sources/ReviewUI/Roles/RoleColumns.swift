@@ -5,11 +5,13 @@ import RoleMining
 import Terminal
 
 extension TableColumn<PotentialRole> {
-  /// The columns of a list of potential roles; of drafts without those that they tell nothing of.
+  /// The columns of a list of potential roles: of drafts without those that they tell nothing of, of one
+  /// session without its name.
   static func roles(
     of list: ListState<PotentialRole>, newGrants: [PotentialRole.ID: Int], utcOffset: Int
   ) -> [TableColumn<PotentialRole>] {
-    let columns = roles(newGrants: newGrants, utcOffset: utcOffset)
+    var columns = roles(newGrants: newGrants, utcOffset: utcOffset)
+    if case .roles(.session) = list.source { columns.removeAll { $0.column == .session } }
     guard list.source == .drafts else { return columns }
     return columns.filter { $0.column.map { !list.lacksValues(in: $0) } ?? true }
   }
@@ -38,6 +40,7 @@ extension TableColumn<PotentialRole> {
       TableColumn(.state, width: 10...10, priority: 6) { role in
         .text(role.provisionWords.text, role.provisionWords.role)
       },
+      TableColumn(.session, width: 12...24, priority: 8) { .untrusted($0.session?.name, .muted) },
       TableColumn(.saved, width: 5...5, priority: 8) { savedCell($0.isSaved) },
       TableColumn(.creator, width: 12...20, priority: 10) {
         .untrusted($0.createdBy?.displayName, .muted)
