@@ -39,22 +39,22 @@ struct Plan {
     var planner = Planner(size: size, random: Random(seed: seed, for: .plan))
     birthright = planner.birthright()
     locations = planner.locations()
-    let openings = planner.openings()
+    let vacancies = planner.vacancies()
     let bases = planner.departmentBases()
-    let bundles = planner.bundles(for: openings)
+    let bundles = planner.bundles(for: vacancies)
     duties = planner.duties()
     legacy = planner.legacy()
     let memberCounts = size.memberCounts
-    jobs = openings.indices.map { place in
+    jobs = vacancies.indices.map { place in
       JobProfile(
-        title: openings[place].title, department: openings[place].department,
+        title: vacancies[place].title, department: vacancies[place].department,
         entitlements: bundles[place], memberCount: memberCounts[place])
     }
     departments = bases.indices.map { place in
       Department(
         name: planner.departments[place].name, code: planner.departments[place].code,
         base: bases[place],
-        jobs: openings.indices.filter { openings[$0].department == place })
+        jobs: vacancies.indices.filter { vacancies[$0].department == place })
     }
     sources = planner.catalog.sources
     entitlements = planner.catalog.entitlements

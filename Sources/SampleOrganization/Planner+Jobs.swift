@@ -1,6 +1,6 @@
 extension Planner {
   /// A job that somebody will have.
-  struct Opening {
+  struct Vacancy {
     let title: String
     let topics: [String]
     let department: Int
@@ -8,36 +8,36 @@ extension Planner {
 
   /// Each department has at least one job; beyond, departments are drawn. Where the known titles are
   /// used up, senior and lead positions follow.
-  mutating func openings() -> [Opening] {
+  mutating func vacancies() -> [Vacancy] {
     var opened = [Int](repeating: 0, count: departments.count)
     return (0..<size.jobs).map { number in
       let department =
         number < departments.count
         ? number : random.pick(departments.indices.filter { opened[$0] < mostJobs(of: $0) })
       defer { opened[department] += 1 }
-      return opening(opened[department], in: department)
+      return vacancy(opened[department], in: department)
     }
   }
 
   /// How many jobs a department may have: those that its templates can name.
   private func mostJobs(of department: Int) -> Int { 3 * departments[department].jobs.count }
 
-  private func opening(_ number: Int, in department: Int) -> Opening {
+  private func vacancy(_ number: Int, in department: Int) -> Vacancy {
     let templates = departments[department].jobs
     let template = templates[number % templates.count]
     let grade = ["", "Senior ", "Lead "][number / templates.count]
-    return Opening(title: grade + template.title, topics: template.topics, department: department)
+    return Vacancy(title: grade + template.title, topics: template.topics, department: department)
   }
 
   /// The entitlements of each job, ascending: a log-normal number of them on two to five sources. More
   /// than half of the jobs borrow up to three from another job of the department.
-  mutating func bundles(for openings: [Opening]) -> [[Int]] {
+  mutating func bundles(for vacancies: [Vacancy]) -> [[Int]] {
     let counts = bundleSizes()
     var own: [[Int]] = []
-    for (opening, count) in zip(openings, counts) { own.append(bundle(of: count, for: opening)) }
-    return openings.indices.map { place in
-      let siblings = openings.indices.filter {
-        $0 != place && openings[$0].department == openings[place].department
+    for (vacancy, count) in zip(vacancies, counts) { own.append(bundle(of: count, for: vacancy)) }
+    return vacancies.indices.map { place in
+      let siblings = vacancies.indices.filter {
+        $0 != place && vacancies[$0].department == vacancies[place].department
       }
       guard !siblings.isEmpty, random.chance(0.6) else { return own[place] }
       let lender = own[random.pick(siblings)]
@@ -65,8 +65,8 @@ extension Planner {
     return sizes
   }
 
-  private mutating func bundle(of count: Int, for opening: Opening) -> [Int] {
-    let department = departments[opening.department]
+  private mutating func bundle(of count: Int, for vacancy: Vacancy) -> [Int] {
+    let department = departments[vacancy.department]
     let sources = random.pick(
       random.integer(in: 2...5),
       of: catalog.sources(
@@ -81,7 +81,7 @@ extension Planner {
           source: source, random: &random)
       }
       return catalog.add(
-        topics: opening.topics, code: department.code, source: source,
+        topics: vacancy.topics, code: department.code, source: source,
         random: &random)
     }
   }
