@@ -54,7 +54,7 @@ extension ListState {
     if let arranged { return arranged.firstIndex { $0.id == id } }
     for (page, rows) in pages {
       if let place = rows.firstIndex(where: { $0.id == id }) {
-        return page * Self.pageSize + place
+        return page * pageSize + place
       }
     }
     return nil

@@ -81,9 +81,9 @@ extension ListState {
   private func visiblePages(height: Int) -> [Int] {
     guard let total else { return [0] }
     let last = max(0, total - 1)
-    let ahead = cursor + Self.pageSize / 4
+    let ahead = cursor + pageSize / 4
     let rows = [top, cursor, top + max(0, height - 1), ahead]
-    return Array(Set(rows.map { min($0, last) / Self.pageSize })).sorted()
+    return Array(Set(rows.map { min($0, last) / pageSize })).sorted()
   }
 
   /// The total is known only after the first page; then a few pages are under way at a time.
@@ -97,13 +97,13 @@ extension ListState {
   func pageCount(of total: Int) -> Int {
     // The tenant tells the total, so neither a sum nor a sign is to be relied on.
     let total = max(0, total)
-    return total / Self.pageSize + (total.isMultiple(of: Self.pageSize) ? 0 : 1)
+    return total / pageSize + (total.isMultiple(of: pageSize) ? 0 : 1)
   }
 
   private func request(page: Int) -> PageRequest {
     PageRequest(
       screen: screen, source: source, filter: division.asked, sorters: sorters,
-      offset: page * Self.pageSize, limit: Self.pageSize, wantsTotal: needsTotal,
+      offset: page * pageSize, limit: pageSize, wantsTotal: needsTotal,
       generation: generation, isUrgent: completion?.isDone != false || page == 0)
   }
 

@@ -8,7 +8,7 @@ extension ListState {
   mutating func receive(_ page: RowPage<Row>, for request: PageRequest, height: Int, at now: Date) {
     guard request.generation == generation else { return }
     readDate = now
-    let number = request.offset / Self.pageSize
+    let number = request.offset / pageSize
     awaited.remove(number)
     stalePages.remove(number)
     failure = nil
@@ -27,7 +27,7 @@ extension ListState {
   /// Takes the news that a page did not come.
   mutating func receive(failure message: String, for request: PageRequest) {
     guard request.generation == generation else { return }
-    awaited.remove(request.offset / Self.pageSize)
+    awaited.remove(request.offset / pageSize)
     failure = message
     whenComplete = nil
     if searchResult == .looking { searchResult = .found }
@@ -85,7 +85,7 @@ extension ListState {
 
   private mutating func dropDistantPages() {
     guard completion == nil, pages.count > Self.window else { return }
-    let here = cursor / Self.pageSize
+    let here = cursor / pageSize
     let distant = pages.keys.sorted { abs($0 - here) > abs($1 - here) }
     for page in distant.prefix(pages.count - Self.window) { pages[page] = nil }
   }

@@ -3,14 +3,14 @@ import OrderedCollections
 extension ListState {
   /// The number of rows: the total when it is known, else what is here.
   package var count: Int {
-    arranged?.count ?? total ?? pages.map { $0.key * Self.pageSize + $0.value.count }.max() ?? 0
+    arranged?.count ?? total ?? pages.map { $0.key * pageSize + $0.value.count }.max() ?? 0
   }
 
   /// The row at an index; nil while its page is on its way.
   package func row(at index: Int) -> Row? {
     if let arranged { return arranged.indices.contains(index) ? arranged[index] : nil }
-    guard index >= 0, let page = pages[index / Self.pageSize] else { return nil }
-    let place = index % Self.pageSize
+    guard index >= 0, let page = pages[index / pageSize] else { return nil }
+    let place = index % pageSize
     return page.indices.contains(place) ? page[place] : nil
   }
 

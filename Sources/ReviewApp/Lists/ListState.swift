@@ -6,11 +6,13 @@ import OrderedCollections
 /// The cursor and the marks are ids. What is shown and what a motion does is decided here; nothing
 /// here waits for the tenant.
 package struct ListState<Row: ListRow>: Sendable {
-  /// The rows of a page; the tenant gives at most 250.
-  package static var pageSize: Int { 250 }
+  /// The most rows that the tenant gives in a page.
+  static var greatestPageSize: Int { 250 }
 
   /// The screen the list is on.
   package let screen: ScreenID
+  /// The rows of a page.
+  let pageSize: Int
   /// Where the rows come from.
   package internal(set) var source: ListSource
 
@@ -73,8 +75,9 @@ package struct ListState<Row: ListRow>: Sendable {
   /// Makes an empty list.
   init(
     screen: ScreenID, source: ListSource, order: ListOrder<Row.Column>? = nil,
-    wantsAllRows: Bool = false
+    wantsAllRows: Bool = false, pageSize: Int = Self.greatestPageSize
   ) {
+    self.pageSize = pageSize
     self.screen = screen
     self.source = source
     self.order = order
