@@ -11,7 +11,6 @@ extension ListState {
     let number = request.offset / pageSize
     awaited.remove(number)
     stalePages.remove(number)
-    failure = nil
     pages[number] = page.rows
     if isArrangedInPart { arranged?.append(contentsOf: page.rows.filter(division.passes)) }
     unreadableByPage[number] = page.rowCount - page.rows.count

@@ -61,7 +61,8 @@ package struct ListState<Row: ListRow>: Sendable {
   package internal(set) var search = ""
   /// What became of looking for it.
   package internal(set) var searchResult = SearchResult.found
-  /// Why the last page did not come; nil when it did. The rows here are then older than they look.
+  /// Why a page did not come since the last refresh; nil when all did. The rows here are then older
+  /// than they look.
   package internal(set) var failure: String?
   /// How many rows of each page that ever came could not be read.
   var unreadableByPage: [Int: Int] = [:]
