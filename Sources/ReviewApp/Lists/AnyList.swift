@@ -47,7 +47,7 @@ extension ListState {
     guard !search.isEmpty else { return false }
     search = ""
     searchResult = .found
-    if case .search = whenComplete { whenComplete = nil }
+    seeksWhenComplete = nil
     return true
   }
 

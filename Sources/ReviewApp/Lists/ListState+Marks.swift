@@ -23,7 +23,7 @@ extension ListState {
     case .none:
       marks = [:]
       rangeStart = nil
-      if case .markAll = whenComplete { whenComplete = nil }
+      marksAllWhenComplete = false
     case .found: mark(loadedRows.filter(matchesSearch))
     }
   }
@@ -51,7 +51,7 @@ extension ListState {
   /// A list of which only a window is here is loaded first; its marks come when it is whole.
   private mutating func markAll() {
     guard isComplete else {
-      whenComplete = .markAll
+      marksAllWhenComplete = true
       return
     }
     mark(loadedRows)

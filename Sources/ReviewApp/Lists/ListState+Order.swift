@@ -57,7 +57,7 @@ extension ListState {
   mutating func filter(by filter: ListFilter) {
     division = filter
     // What was wished for all rows was not meant for other ones.
-    whenComplete = nil
+    forgetWishes()
     restart()
     cursorID = nil
   }

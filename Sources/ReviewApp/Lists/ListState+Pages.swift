@@ -5,7 +5,14 @@ extension ListState {
   /// Whether every row has to be here: the list wants it, or its filter, its order or a pending wish
   /// does.
   var needsAllRows: Bool {
-    wantsAllRows || isFilteredHere || whenComplete != nil || (isArrangedHere && isOrderAffordable)
+    wantsAllRows || isFilteredHere || marksAllWhenComplete || seeksWhenComplete != nil
+      || (isArrangedHere && isOrderAffordable)
+  }
+
+  /// Wishes no longer for what needs all rows.
+  mutating func forgetWishes() {
+    marksAllWhenComplete = false
+    seeksWhenComplete = nil
   }
 
   /// Whether the filter asks for what the tenant does not know (T-57).

@@ -28,7 +28,7 @@ extension ListState {
     guard request.generation == generation else { return }
     awaited.remove(request.offset / pageSize)
     failure = message
-    whenComplete = nil
+    forgetWishes()
     if searchResult == .looking { searchResult = .found }
   }
 
@@ -73,13 +73,10 @@ extension ListState {
 
   /// Does what was waiting for the whole list.
   private mutating func fulfil(height: Int) {
-    let wish = whenComplete
-    whenComplete = nil
-    switch wish {
-    case .markAll: mark(loadedRows)
-    case .search(let forward): seekNext(forward: forward, height: height)
-    case nil: break
-    }
+    let (marksAll, isForward) = (marksAllWhenComplete, seeksWhenComplete)
+    forgetWishes()
+    if marksAll { mark(loadedRows) }
+    if let isForward { seekNext(forward: isForward, height: height) }
   }
 
   private mutating func dropDistantPages() {

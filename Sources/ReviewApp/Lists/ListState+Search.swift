@@ -8,7 +8,7 @@ extension ListState {
   mutating func look(for text: String, height: Int) {
     search = text.lowercased()
     searchResult = .found
-    if case .search = whenComplete { whenComplete = nil }
+    seeksWhenComplete = nil
     guard !search.isEmpty else { return }
     seek(forward: true, from: cursor, height: height)
   }
@@ -21,6 +21,7 @@ extension ListState {
   private mutating func seek(forward: Bool, from start: Int, height: Int) {
     let count = count
     searchResult = .found
+    seeksWhenComplete = nil
     guard count > 0 else {
       searchResult = .missed
       return
@@ -34,7 +35,7 @@ extension ListState {
       searchResult = .missed
     } else {
       searchResult = .looking
-      whenComplete = .search(forward: forward)
+      seeksWhenComplete = forward
     }
   }
 

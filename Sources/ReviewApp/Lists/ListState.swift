@@ -70,8 +70,10 @@ package struct ListState<Row: ListRow>: Sendable {
   package internal(set) var readDate: Date?
   /// Counts filters, orders and refreshes.
   var generation = 0
-  /// What to do when all rows are here.
-  var whenComplete: WhenComplete?
+  /// Whether all rows are to be marked once they are here.
+  var marksAllWhenComplete = false
+  /// Whether to look for the text once all rows are here, and whether forward; nil for not.
+  var seeksWhenComplete: Bool?
 
   /// Makes an empty list.
   init(
@@ -100,11 +102,6 @@ package struct ListState<Row: ListRow>: Sendable {
     package internal(set) var loaded: Int
     /// Whether all are.
     package internal(set) var isDone: Bool
-  }
-
-  enum WhenComplete {
-    case markAll
-    case search(forward: Bool)
   }
 }
 
