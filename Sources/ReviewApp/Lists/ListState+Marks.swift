@@ -48,10 +48,12 @@ extension ListState {
     rangeStart = nil
   }
 
-  /// A list of which only a window is here is loaded first; its marks come when it is whole.
+  /// A list of which only a window is here is loaded first, also when that failed before; its marks
+  /// come when it is whole.
   private mutating func markAll() {
     guard isComplete else {
       marksAllWhenComplete = true
+      failure = nil
       return
     }
     mark(loadedRows)

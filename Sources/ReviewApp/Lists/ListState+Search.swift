@@ -36,6 +36,7 @@ extension ListState {
     } else {
       searchResult = .looking
       seeksWhenComplete = forward
+      failure = nil
     }
   }
 
