@@ -22,10 +22,7 @@ extension ListState {
     let count = count
     searchResult = .found
     seeksWhenComplete = nil
-    guard count > 0 else {
-      searchResult = .missed
-      return
-    }
+    guard !search.isEmpty else { return }
     let found = (0..<count).first { step in
       row(at: Self.wrapped(start + (forward ? step : -step), in: count)).map(matchesSearch) ?? false
     }
