@@ -75,7 +75,7 @@ extension ListState {
     total = nil
     needsTotal = true
     completion = nil
-    searchResult = .found
+    searchResult = seeksWhenComplete == nil ? .found : .looking
     cursor = 0
     top = 0
     rangeStart = nil
