@@ -20,6 +20,8 @@ extension ListState {
   mutating func sort(by newOrder: ListOrder<Row.Column>, height: Int) {
     order = newOrder
     unaskedOrderLimit = nil
+    // The rows between two rows are others in another order.
+    rangeStart = nil
     guard isComplete, canArrangeHere else {
       restart()
       return
