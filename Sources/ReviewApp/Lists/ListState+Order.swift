@@ -26,8 +26,11 @@ extension ListState {
       restart()
       return
     }
+    let isReloading = arranged != nil && completion?.isDone == false
     arrange()
     restoreCursor(height: height)
+    // The pages under way have the order of before, and those to come would have this one.
+    if isReloading { reload() }
   }
 
   /// Puts a newer row in the place of the one with its id.
