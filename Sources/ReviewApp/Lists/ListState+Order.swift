@@ -45,6 +45,9 @@ extension ListState {
     guard index(of: id) != nil else { return }
     arranged?.removeAll { $0.id == id }
     for number in pages.keys { pages[number]?.removeAll { $0.id == id } }
+    cursor = min(cursor, max(0, count - 1))
+    cursorID = current?.id
+    top = min(top, cursor)
     reload()
   }
 

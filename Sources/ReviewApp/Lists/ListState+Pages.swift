@@ -52,7 +52,12 @@ extension ListState {
     awaited = []
     failure = nil
     needsTotal = true
-    if isArrangedInPart { arranged = [] }
+    if isArrangedInPart {
+      // Its id brings the cursor back to its row.
+      arranged = []
+      cursor = 0
+      top = 0
+    }
     if arranged == nil {
       stalePages = Set(pages.keys)
       if completion != nil { completion = Completion(loaded: 0, isDone: false) }
