@@ -93,9 +93,10 @@ extension ListState {
   private func visiblePages(height: Int) -> [Int] {
     guard let total else { return [0] }
     let last = max(0, total - 1)
-    let ahead = cursor + pageSize / 4
-    let rows = [top, cursor, top + max(0, height - 1), ahead]
-    return Array(Set(rows.map { min($0, last) / pageSize })).sorted()
+    // The tenant tells the total, so that a sum may be too large.
+    let rows = [0, max(0, height - 1)].map { top + min($0, max(0, last - top)) }
+    let ahead = cursor + min(pageSize / 4, max(0, last - cursor))
+    return Array(Set((rows + [cursor, ahead]).map { min($0, last) / pageSize })).sorted()
   }
 
   /// The total is known only after the first page; then a few pages are under way at a time.

@@ -36,13 +36,24 @@ extension ListState {
   private mutating func learnTotal(from page: RowPage<Row>, for request: PageRequest) {
     let end = request.offset + page.rowCount
     if let told = page.total {
-      total = told
+      total = max(0, told)
       isTotalEstimated = false
     } else if needsTotal || isTotalEstimated {
-      isTotalEstimated = page.rowCount >= request.limit
-      total = isTotalEstimated ? max(end + 1, needsTotal ? 0 : total ?? 0) : end
+      if page.rowCount >= request.limit {
+        isTotalEstimated = true
+        total = max(end + 1, needsTotal ? 0 : total ?? 0)
+      } else {
+        // A page without rows may lie far behind the end, unless the one before it is full.
+        isTotalEstimated = page.rowCount == 0 && end > 0 && !isFull(end / pageSize - 1)
+        total = end
+      }
     }
     needsTotal = false
+  }
+
+  private func isFull(_ page: Int) -> Bool {
+    guard let rows = pages[page], !stalePages.contains(page) else { return false }
+    return rows.count + (unreadableByPage[page] ?? 0) >= pageSize
   }
 
   /// A list that became shorter has no rows where its last pages were.
