@@ -26,7 +26,7 @@ func showing(_ sessions: RoleMiningSession...) -> AppState {
 }
 
 /// A state that shows the roles of all sessions, none of which came yet.
-func showingRoles(height: Int = 20) -> (state: AppState, request: PageRequest?) {
+func showingRoles(height: Int = 20) -> (state: AppState, request: RowRequest?) {
   var state = started(height: height)
   let effects = state.update(with: .show(.allRoles))
   return (state, effects.pageRequests.first)
@@ -72,7 +72,7 @@ func showingRole(isReadOnly: Bool = false) -> AppState {
 }
 
 extension [Effect] {
-  var pageRequests: [PageRequest] {
+  var pageRequests: [RowRequest] {
     compactMap { if case .loadPage(let request) = $0 { request } else { nil } }
   }
 }

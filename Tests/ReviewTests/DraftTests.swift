@@ -10,7 +10,7 @@ import Testing
     .forbidden, operation: "getAllPotentialRoleSummaries", status: 403)
 
   /// A state in which the saved roles were refused, and what it asks for then.
-  private func refused(filter: String = "") throws -> (state: AppState, request: PageRequest) {
+  private func refused(filter: String = "") throws -> (state: AppState, request: RowRequest) {
     var state = started()
     var request = try #require(state.update(with: .show(.savedRoles)).pageRequests.first)
     if !filter.isEmpty {

@@ -38,8 +38,8 @@ private final class OneReply: Transport {
 
   private func request(
     _ source: ListSource, filter: String = "", sorters: String = ""
-  ) -> PageRequest {
-    PageRequest(
+  ) -> RowRequest {
+    RowRequest(
       screen: ScreenID(number: 1), source: source, filter: filter, sorters: sorters, offset: 250,
       limit: 250, wantsTotal: true, generation: 0, isUrgent: true)
   }

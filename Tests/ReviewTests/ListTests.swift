@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct ListTests {
   /// The rows that a tenant with so many roles answers.
-  private func page(_ request: PageRequest, of total: Int) -> RowPage<PotentialRole> {
+  private func page(_ request: RowRequest, of total: Int) -> RowPage<PotentialRole> {
     let rows = (request.offset..<min(total, request.offset + request.limit)).map { role($0) }
     return RowPage(rows: rows, total: request.wantsTotal ? total : nil)
   }
@@ -36,7 +36,7 @@ import Testing
   @Test func `the rows that cannot be read are counted over all pages, also in a refresh`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
-    func lossy(_ request: PageRequest, losing count: Int) -> Answer {
+    func lossy(_ request: RowRequest, losing count: Int) -> Answer {
       let whole = page(request, of: 500)
       return .roles(
         request,

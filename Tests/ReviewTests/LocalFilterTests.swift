@@ -13,12 +13,12 @@ import Testing
     return row
   }
 
-  private func page(_ request: PageRequest, of total: Int) -> RowPage<PotentialRole> {
+  private func page(_ request: RowRequest, of total: Int) -> RowPage<PotentialRole> {
     let rows = (request.offset..<min(total, request.offset + request.limit)).map(row)
     return RowPage(rows: rows, total: request.wantsTotal ? total : nil)
   }
 
-  private func filtering(_ text: String) -> (state: AppState, requests: [PageRequest]) {
+  private func filtering(_ text: String) -> (state: AppState, requests: [RowRequest]) {
     var (state, _) = showingRoles()
     _ = state.update(with: .ask(.filter))
     state.type(text)
@@ -27,7 +27,7 @@ import Testing
   }
 
   /// Answers everything that is asked for and returns how many pages that were.
-  private func answer(_ state: inout AppState, _ requests: [PageRequest], of total: Int) -> Int {
+  private func answer(_ state: inout AppState, _ requests: [RowRequest], of total: Int) -> Int {
     var waiting = requests
     var asked = 0
     while !waiting.isEmpty {

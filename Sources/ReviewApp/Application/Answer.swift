@@ -7,13 +7,13 @@ package enum Answer: Sendable {
   /// Who signed in and what for.
   case permissions(Result<Permissions, APIError>)
   /// A page of sessions.
-  case sessions(PageRequest, Result<RowPage<SessionRow>, APIError>)
+  case sessions(RowRequest, Result<RowPage<SessionRow>, APIError>)
   /// A page of potential roles.
-  case roles(PageRequest, Result<RowPage<PotentialRole>, APIError>)
+  case roles(RowRequest, Result<RowPage<PotentialRole>, APIError>)
   /// A page of entitlements: a popularity list, or the ones left out.
-  case entitlements(PageRequest, Result<RowPage<RoleMiningEntitlement>, APIError>)
+  case entitlements(RowRequest, Result<RowPage<RoleMiningEntitlement>, APIError>)
   /// A page of identities.
-  case identities(PageRequest, Result<RowPage<RoleMiningIdentity>, APIError>)
+  case identities(RowRequest, Result<RowPage<RoleMiningIdentity>, APIError>)
   /// A whole potential role.
   case role(RolePath, Result<PotentialRole, APIError>)
   /// A potential role whose list did not tell its session.

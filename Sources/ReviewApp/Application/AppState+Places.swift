@@ -110,9 +110,7 @@ extension RoleScreen {
 
   /// The tenant's order is not the one that was chosen, so the rows are arranged again.
   private mutating func showAttributes(of newer: PotentialRole, height: Int) {
-    attributes.arranged = AttributeRow.rows(of: newer.identityDistribution ?? [])
-    attributes.total = attributes.arranged?.count
-    if attributes.order != nil { attributes.arrange() }
+    attributes.show(AttributeRow.rows(of: newer.identityDistribution ?? []))
     attributes.restoreCursor(height: height)
   }
 }

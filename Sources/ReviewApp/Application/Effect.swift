@@ -6,7 +6,7 @@ package enum Effect: Sendable, Equatable {
   /// Asks who signed in and what for.
   case loadPermissions
   /// Reads a page of a list.
-  case loadPage(PageRequest)
+  case loadPage(RowRequest)
   /// Reads a whole potential role.
   case loadRole(RolePath)
   /// Reads which session a potential role is from, to open it then.

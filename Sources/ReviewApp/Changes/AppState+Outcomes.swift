@@ -106,8 +106,8 @@ extension AppState {
   private mutating func unmark(_ sending: Sending) {
     guard sending.batch != nil else { return }
     switch sending.change {
-    case .role(_, let path): forEachRoleList { $0.marks[path.role] = nil }
-    case .session(_, let id): forEachSessionsScreen { $0.list.marks[id.rawValue] = nil }
+    case .role(_, let path): forEachRoleList { $0.unmark(path.role) }
+    case .session(_, let id): forEachSessionsScreen { $0.list.unmark(id.rawValue) }
     case .provision, .create: break
     }
   }
@@ -123,8 +123,8 @@ extension AppState {
     knownGrants[path] = nil
     forEachRoleScreen(at: path) { role in
       for id in edit.ids {
-        role.entitlements.marks[id] = nil
-        role.excluded.marks[id] = nil
+        role.entitlements.unmark(id)
+        role.excluded.unmark(id)
       }
       role.reloadEntitlements()
     }
@@ -138,7 +138,7 @@ extension RoleScreen {
     entitlements.reload()
     excluded.reload()
     // A tab that is not shown is not asked for; until then the role itself says how many.
-    if tab != .excluded { excluded.total = nil }
+    if tab != .excluded { excluded.forgetTotal() }
   }
 }
 

@@ -18,8 +18,8 @@ protocol AnyList {
   var sortChoices: [SortChoice.Column] { get }
   mutating func reveal(height: Int)
   mutating func reload()
-  mutating func takeMissingPages(height: Int) -> [PageRequest]
-  mutating func receive(failure message: String, for request: PageRequest)
+  mutating func takeMissingPages(height: Int) -> [RowRequest]
+  mutating func receive(failure message: String, for request: RowRequest)
 }
 
 extension ListState: AnyList {
@@ -40,14 +40,12 @@ extension ListState {
 
   /// Ends the range that is being marked, else the search; false when there was neither.
   mutating func endRangeOrSearch() -> Bool {
-    if rangeStart != nil {
-      rangeStart = nil
+    if selection.range != nil {
+      selection.range = nil
       return true
     }
     guard !search.isEmpty else { return false }
-    search = ""
-    searchResult = .found
-    seeksWhenComplete = nil
+    sought = ListSearch()
     return true
   }
 

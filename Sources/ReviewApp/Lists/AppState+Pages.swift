@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  mutating func receive(_ result: Result<RowPage<SessionRow>, APIError>, for request: PageRequest) {
+  mutating func receive(_ result: Result<RowPage<SessionRow>, APIError>, for request: RowRequest) {
     receive(result, for: request) { screen, deliver in
       guard case .sessions(var sessions) = screen else { return }
       deliver(&sessions.list)
@@ -11,7 +11,7 @@ extension AppState {
   }
 
   mutating func receive(
-    _ result: Result<RowPage<PotentialRole>, APIError>, for request: PageRequest
+    _ result: Result<RowPage<PotentialRole>, APIError>, for request: RowRequest
   ) {
     guard !showDraftsInstead(of: result, for: request) else { return }
     receive(result, for: request) { screen, deliver in
@@ -22,7 +22,7 @@ extension AppState {
   }
 
   mutating func receive(
-    _ result: Result<RowPage<RoleMiningEntitlement>, APIError>, for request: PageRequest
+    _ result: Result<RowPage<RoleMiningEntitlement>, APIError>, for request: RowRequest
   ) {
     receive(result, for: request) { screen, deliver in
       guard case .role(var role) = screen else { return }
@@ -37,7 +37,7 @@ extension AppState {
   }
 
   mutating func receive(
-    _ result: Result<RowPage<RoleMiningIdentity>, APIError>, for request: PageRequest
+    _ result: Result<RowPage<RoleMiningIdentity>, APIError>, for request: RowRequest
   ) {
     receive(result, for: request) { screen, deliver in
       guard case .role(var role) = screen else { return }
@@ -49,7 +49,7 @@ extension AppState {
   /// Brings a page, or the news that it did not come, to the list that asked for it, wherever its
   /// screen is by now.
   private mutating func receive<Row>(
-    _ result: Result<RowPage<Row>, APIError>, for request: PageRequest,
+    _ result: Result<RowPage<Row>, APIError>, for request: RowRequest,
     reach: (inout Screen, (inout ListState<Row>) -> Void) -> Void
   ) {
     guard let index = screens.firstIndex(where: { $0.id == request.screen }) else { return }

@@ -4,7 +4,7 @@ import RoleMiningClient
 
 extension EffectRunner {
   /// Reads a page of whatever list asks.
-  func loadPage(_ request: PageRequest) async -> Answer? {
+  func loadPage(_ request: RowRequest) async -> Answer? {
     switch request.source {
     case .sessions:
       .sessions(
@@ -34,14 +34,14 @@ extension EffectRunner {
   }
 
   private func page<Row: ListRow, Fields>(
-    of listing: Listing<Row, Fields>, _ request: PageRequest,
+    of listing: Listing<Row, Fields>, _ request: RowRequest,
     always condition: ((Fields) -> Filter<Fields>)? = nil
   ) async -> Result<RowPage<Row>, APIError> {
     await page(of: listing, request, always: condition) { $0.items }
   }
 
   private func page<Element, Row: ListRow, Fields>(
-    of listing: Listing<Element, Fields>, _ request: PageRequest,
+    of listing: Listing<Element, Fields>, _ request: RowRequest,
     always condition: ((Fields) -> Filter<Fields>)? = nil,
     rows: (Page<Element>) -> [Row]
   ) async -> Result<RowPage<Row>, APIError> {

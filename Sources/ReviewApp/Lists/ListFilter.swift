@@ -38,8 +38,8 @@ struct ListFilter: Sendable, Equatable {
   }
 
   /// Whether what is done here lets a row through.
-  func passes(_ row: some ListRow) -> Bool {
-    rest?.matches(row.filterValue) ?? true
+  func passes(_ row: some PackedRow) -> Bool {
+    rest?.matches(row.row.filterValue) ?? true
   }
 
   private static func onlyTenantKnows(_ field: String, in text: String) -> FilterSyntaxError {

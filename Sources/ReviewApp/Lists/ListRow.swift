@@ -4,6 +4,11 @@ import RoleMining
 package protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable & Sendable {
   /// The columns that the list of such rows has.
   associatedtype Column: ListColumn
+  /// What a list keeps of a row.
+  associatedtype Packed: PackedRow<Self> = WholeRow<Self>
+
+  /// What a list keeps of the rows of a page, with what they have in common only once.
+  static func pack(_ rows: [Self]) -> [Packed]
 
   /// The text that `/` looks in.
   var searchText: String { get }

@@ -15,47 +15,80 @@ package enum MarkChange: Sendable, Hashable {
 }
 
 extension ListState {
+  /// The marked rows, in the order in which they were marked.
+  package var marks: OrderedDictionary<Row.ID, Row> { selection.marks.mapValues(\.row) }
+
+  /// The rows a command works on: the marked ones, else the one under the cursor.
+  package var chosen: [Row] {
+    selection.marks.isEmpty ? [current].compactMap(\.self) : selection.marks.values.map(\.row)
+  }
+
+  /// How many marked rows the filter hides.
+  package var hiddenMarks: Int {
+    guard !selection.marks.isEmpty, !filter.isEmpty else { return 0 }
+    let here = Set(packedRows.lazy.map(\.id))
+    return selection.marks.keys.count { !here.contains($0) }
+  }
+
+  /// Whether a row is marked, or will be when the range under way ends here.
+  package func isMarked(_ row: Row, at index: Int) -> Bool {
+    selection.marks[row.id] != nil || rangeIndices?.contains(index) ?? false
+  }
+
+  /// The rows of the range that is being marked.
+  private var rangeIndices: ClosedRange<Int>? {
+    selection.range.map { min($0.index, cursor)...max($0.index, cursor) }
+  }
+
   mutating func change(marks change: MarkChange, height: Int) {
     switch change {
     case .toggle: toggleMark(height: height)
     case .range: markRange()
     case .all: markAll()
     case .none:
-      marks = [:]
-      rangeStart = nil
-      marksAllWhenComplete = false
-    case .found: mark(loadedRows.filter(matchesSearch))
+      unmarkAll()
+      selection.range = nil
+      selection.marksAllWhenComplete = false
+    case .found: mark(hits)
     }
   }
 
   /// Marks rows, keeping the marks there are.
-  mutating func mark(_ rows: some Sequence<Row>) {
-    for row in rows { marks[row.id] = row }
+  mutating func mark(_ rows: [Row]) { mark(Row.pack(rows)) }
+
+  mutating func mark(_ rows: [Row.Packed]) {
+    for row in rows { selection.marks[row.id] = row }
   }
 
+  /// Takes the mark of a row away.
+  mutating func unmark(_ id: Row.ID) { selection.marks[id] = nil }
+
+  /// Takes all marks away.
+  mutating func unmarkAll() { selection.marks = [:] }
+
   private mutating func toggleMark(height: Int) {
-    guard let row = current else { return }
-    if marks.removeValue(forKey: row.id) == nil { marks[row.id] = row }
+    guard let row = packedRow(at: cursor) else { return }
+    if selection.marks.removeValue(forKey: row.id) == nil { selection.marks[row.id] = row }
     move(.lines(1), height: height)
   }
 
   private mutating func markRange() {
     guard let range = rangeIndices else {
-      rangeStart = cursor
+      selection.range = .init(index: cursor, id: packedRow(at: cursor)?.id)
       return
     }
-    mark(range.compactMap { row(at: $0) })
-    rangeStart = nil
+    mark(range.compactMap { packedRow(at: $0) })
+    selection.range = nil
   }
 
   /// A list of which only a window is here is loaded first, also when that failed before; its marks
   /// come when it is whole.
   private mutating func markAll() {
     guard isComplete else {
-      marksAllWhenComplete = true
+      selection.marksAllWhenComplete = true
       failure = nil
       return
     }
-    mark(loadedRows)
+    mark(packedRows)
   }
 }

@@ -15,6 +15,15 @@ package enum Motion: Sendable, Hashable {
 }
 
 extension ListState {
+  /// The index of the current row.
+  package var cursor: Int { selection.cursor }
+
+  /// The index of the first visible row.
+  package var top: Int { selection.top }
+
+  /// The row under the cursor.
+  package var current: Row? { row(at: cursor) }
+
   /// Moves the cursor; the view follows.
   mutating func move(_ motion: Motion, height: Int) {
     let step = max(1, height)
@@ -30,33 +39,29 @@ extension ListState {
 
   /// Puts the cursor on a row and the view where it shows that row.
   mutating func place(_ index: Int, height: Int) {
-    cursor = min(max(0, index), max(0, count - 1))
-    cursorID = current?.id
+    selection.cursor = min(max(0, index), max(0, count - 1))
+    selection.cursorID = packedRow(at: cursor)?.id
     reveal(height: height)
   }
 
   /// Scrolls no more than is needed to show the cursor.
   mutating func reveal(height: Int) {
     let height = max(1, height)
+    var top = top
     if cursor < top { top = cursor }
     if cursor >= top + height { top = cursor - height + 1 }
-    top = min(max(0, top), max(0, count - height))
+    selection.top = min(max(0, top), max(0, count - height))
   }
 
-  /// Puts the cursor back on the row it was on, after rows came or went.
+  /// Puts the cursor, and the start of a range, back on the rows they were on, after rows came or went.
   mutating func restoreCursor(height: Int) {
-    if let cursorID, current?.id != cursorID, let index = index(of: cursorID) { cursor = index }
-    place(cursor, height: height)
-  }
-
-  /// The index of a row that is here.
-  func index(of id: Row.ID) -> Int? {
-    if let arranged { return arranged.firstIndex { $0.id == id } }
-    for (page, rows) in pages {
-      if let place = rows.firstIndex(where: { $0.id == id }) {
-        return page * pageSize + place
-      }
+    if let start = selection.range, let id = start.id, packedRow(at: start.index)?.id != id {
+      selection.range = .init(index: index(of: id) ?? start.index, id: id)
     }
-    return nil
+    var place = cursor
+    if let id = selection.cursorID, packedRow(at: cursor)?.id != id {
+      place = index(of: id) ?? cursor
+    }
+    self.place(place, height: height)
   }
 }

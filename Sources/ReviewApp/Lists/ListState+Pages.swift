@@ -5,14 +5,14 @@ extension ListState {
   /// Whether every row has to be here: the list wants it, or its filter, its order or a pending wish
   /// does.
   var needsAllRows: Bool {
-    wantsAllRows || isFilteredHere || marksAllWhenComplete || seeksWhenComplete != nil
+    wantsAllRows || isFilteredHere || selection.marksAllWhenComplete || sought.isLooking
       || (isArrangedHere && isOrderAffordable)
   }
 
   /// Wishes no longer for what needs all rows.
   mutating func forgetWishes() {
-    marksAllWhenComplete = false
-    seeksWhenComplete = nil
+    selection.marksAllWhenComplete = false
+    sought.giveUp()
   }
 
   /// Whether the filter asks for what the tenant does not know (T-57).
@@ -31,93 +31,81 @@ extension ListState {
   ///
   /// Those are the pages that are visible and one ahead in the direction of travel, or the next
   /// ones of the whole list when all rows are wanted.
-  mutating func takeMissingPages(height: Int) -> [PageRequest] {
+  mutating func takeMissingPages(height: Int) -> [RowRequest] {
     guard failure == nil else { return [] }
-    if needsAllRows, completion == nil, !isComplete {
-      completion = Completion(loaded: loadedCount, isDone: false)
-    }
-    let missing: [Int]
-    if completion?.isDone == false {
-      missing = nextPages()
-    } else {
-      missing = arranged == nil ? visiblePages(height: height).filter(isMissing) : []
-    }
-    awaited.formUnion(missing)
-    return missing.map(request)
+    chooseWindow()
+    guard let window = rows.window else { return [] }
+    let missing =
+      rows.isCompleting
+      ? nextPages(of: window) : visiblePages(height: height).filter(window.isMissing)
+    let requests = missing.map { request(page: $0, of: window) }
+    rows.changeWindow { $0.await(missing) }
+    return requests
   }
 
-  /// Asks for the rows anew; those that are here stay until the new ones come.
+  /// Loads all rows when they are needed, and no longer when they are not.
+  private mutating func chooseWindow() {
+    switch rows {
+    case .window(let window) where needsAllRows && !isComplete: rows = .completing(window, .pages)
+    case .completing(let window, .pages) where !needsAllRows: rows = .window(window)
+    default: break
+    }
+  }
+
+  /// Asks for the rows again; those that are here stay until the new ones come.
   mutating func reload() {
     generation += 1
-    awaited = []
     failure = nil
-    needsTotal = true
-    if isArrangedInPart {
+    switch rows {
+    case .window, .completing(_, .pages): rows.changeWindow { $0.expire() }
+    case .completing(_, .passing):
+      rows = .completing(PageWindow(pageSize: pageSize), .passing(Arrangement()))
       // Its id brings the cursor back to its row.
-      arranged = []
-      cursor = 0
-      top = 0
-    }
-    if arranged == nil {
-      stalePages = Set(pages.keys)
-      if completion != nil { completion = Completion(loaded: 0, isDone: false) }
-    } else {
-      pages = [:]
-      completion = Completion(loaded: 0, isDone: false)
+      selection.cursor = 0
+      selection.top = 0
+    case .completing(_, .before(let before)), .arranged(let before):
+      rows = .completing(PageWindow(pageSize: pageSize), .before(before))
     }
   }
 
   /// Forgets the rows, for another filter or order.
   mutating func restart() {
     generation += 1
-    awaited = []
     failure = nil
-    pages = [:]
+    let window = PageWindow<Row>(pageSize: pageSize)
+    rows = isFilteredHere ? .completing(window, .passing(Arrangement())) : .window(window)
+    extent = .unknown
     unreadableByPage = [:]
-    stalePages = []
-    isArrangedInPart = isFilteredHere
-    arranged = isFilteredHere ? [] : nil
-    total = nil
-    needsTotal = true
-    completion = nil
-    searchResult = seeksWhenComplete == nil ? .found : .looking
-    cursor = 0
-    top = 0
-    rangeStart = nil
+    if !sought.isLooking { sought.become(.found) }
+    selection.reset()
   }
 
-  private func isMissing(_ page: Int) -> Bool {
-    (pages[page] == nil || stalePages.contains(page)) && !awaited.contains(page)
-  }
+  /// Knows no longer how many rows there are.
+  mutating func forgetTotal() { extent = .unknown }
 
   private func visiblePages(height: Int) -> [Int] {
     guard let total else { return [0] }
     let last = max(0, total - 1)
     // The tenant tells the total, so that a sum may be too large.
-    let rows = [0, max(0, height - 1)].map { top + min($0, max(0, last - top)) }
+    let bottom = top + min(max(0, height - 1), max(0, last - top))
     let ahead = cursor + min(pageSize / 4, max(0, last - cursor))
-    return Array(Set((rows + [cursor, ahead]).map { min($0, last) / pageSize })).sorted()
+    let pages = Set(min(top, last) / pageSize...min(bottom, last) / pageSize)
+    return pages.union([cursor, ahead].map { min($0, last) / pageSize }).sorted()
   }
 
   /// The total is known only after the first page; then a few pages are under way at a time.
-  private func nextPages() -> [Int] {
-    guard let total, !needsTotal else { return awaited.isEmpty ? [0] : [] }
+  private func nextPages(of window: PageWindow<Row>) -> [Int] {
+    guard let total, !window.needsTotal else { return window.awaited.isEmpty ? [0] : [] }
     return Array(
-      (0..<pageCount(of: total)).lazy.filter(isMissing)
-        .prefix(max(0, Self.pagesAtATime - awaited.count)))
+      (0..<window.pageCount(of: total)).lazy.filter(window.isMissing)
+        .prefix(max(0, Self.pagesAtATime - window.awaited.count)))
   }
 
-  func pageCount(of total: Int) -> Int {
-    // The tenant tells the total, so neither a sum nor a sign is to be relied on.
-    let total = max(0, total)
-    return total / pageSize + (total.isMultiple(of: pageSize) ? 0 : 1)
-  }
-
-  private func request(page: Int) -> PageRequest {
-    PageRequest(
+  private func request(page: Int, of window: PageWindow<Row>) -> RowRequest {
+    RowRequest(
       screen: screen, source: source, filter: division.asked, sorters: sorters,
-      offset: page * pageSize, limit: pageSize, wantsTotal: needsTotal,
-      generation: generation, isUrgent: completion?.isDone != false || page == 0)
+      offset: page * pageSize, limit: pageSize, wantsTotal: window.needsTotal,
+      generation: generation, isUrgent: !rows.isCompleting || page == 0)
   }
 
   /// The order that the tenant is asked for.

@@ -1,69 +1,54 @@
 import FoundationEssentials
 
 extension ListState {
-  /// How many pages are kept; those farthest from the cursor go first.
-  private static var window: Int { 16 }
-
   /// Takes a page that came. An answer to a question of an earlier filter or order is dropped.
-  mutating func receive(_ page: RowPage<Row>, for request: PageRequest, height: Int, at now: Date) {
+  mutating func receive(_ page: RowPage<Row>, for request: RowRequest, height: Int, at now: Date) {
     guard request.generation == generation else { return }
     readDate = now
     let number = request.offset / pageSize
-    awaited.remove(number)
-    stalePages.remove(number)
-    pages[number] = page.rows
-    if isArrangedInPart { arranged?.append(contentsOf: page.rows.filter(division.passes)) }
+    let loaded = LoadedPage(page)
+    rows.changeWindow { $0.receive(loaded, as: number) }
+    if case .completing(let window, .passing(var passing)) = rows {
+      passing.append(loaded, passing: division)
+      rows = .completing(window, .passing(passing))
+    }
     unreadableByPage[number] = page.rowCount - page.rows.count
-    learnTotal(from: page, for: request)
+    learnTotal(from: page, as: number)
     dropPagesPastTheEnd()
     giveUpUnaskedOrder()
-    if completion?.isDone == false { finishCompletion(height: height) }
-    if isArrangedHere, isComplete, arranged == nil { arrange() }
-    dropDistantPages()
+    finish(height: height)
     restoreCursor(height: height)
   }
 
   /// Takes the news that a page did not come.
-  mutating func receive(failure message: String, for request: PageRequest) {
+  mutating func receive(failure message: String, for request: RowRequest) {
     guard request.generation == generation else { return }
-    awaited.remove(request.offset / pageSize)
+    let number = request.offset / pageSize
+    rows.changeWindow { $0.lose(number) }
     failure = message
     forgetWishes()
-    if searchResult == .looking { searchResult = .found }
   }
 
-  /// T-65: the total may not be told; then a short page is the end, and a full one is not.
-  private mutating func learnTotal(from page: RowPage<Row>, for request: PageRequest) {
-    let end = request.offset + page.rowCount
+  /// T-65: the total may not be told; then the pages tell when they come to the end.
+  private mutating func learnTotal(from page: RowPage<Row>, as number: Int) {
+    guard let window = rows.window else { return }
+    let known = window.needsTotal ? 0 : total ?? 0
+    let end = number * pageSize + page.rowCount
     if let told = page.total {
-      total = max(0, told)
-      isTotalEstimated = false
-    } else if needsTotal || isTotalEstimated {
-      if page.rowCount >= request.limit {
-        isTotalEstimated = true
-        total = max(end + 1, needsTotal ? 0 : total ?? 0)
-      } else {
-        // A page without rows may lie far behind the end, unless the one before it is full.
-        isTotalEstimated = page.rowCount == 0 && end > 0 && !isFull(end / pageSize - 1)
-        total = end
-      }
+      extent = .told(max(0, told))
+    } else if window.needsTotal || extent.end == nil {
+      extent =
+        window.end(at: number).map(ListTotal.told)
+        ?? .estimated(page.rowCount >= pageSize ? max(end + 1, known) : end)
     }
-    needsTotal = false
+    rows.changeWindow { $0.needsTotal = false }
   }
 
-  private func isFull(_ page: Int) -> Bool {
-    guard let rows = pages[page], !stalePages.contains(page) else { return false }
-    return rows.count + (unreadableByPage[page] ?? 0) >= pageSize
-  }
-
-  /// A list that became shorter has no rows where its last pages were.
   private mutating func dropPagesPastTheEnd() {
-    guard let total, !isTotalEstimated else { return }
-    // The first page stays even without rows: it is what says that the list is empty.
-    let end = max(1, pageCount(of: total))
-    pages = pages.filter { $0.key < end }
-    stalePages = stalePages.filter { $0 < end }
-    unreadableByPage = unreadableByPage.filter { $0.key < end }
+    guard let end = extent.end else { return }
+    rows.changeWindow { $0.cut(at: end) }
+    let pageCount = max(1, rows.window?.pageCount(of: end) ?? 1)
+    unreadableByPage = unreadableByPage.filter { $0.key < pageCount }
   }
 
   private mutating func giveUpUnaskedOrder() {
@@ -73,27 +58,24 @@ extension ListState {
     order = nil
   }
 
-  private mutating func finishCompletion(height: Int) {
-    completion?.loaded = pages.values.reduce(0) { $0 + $1.count }
-    guard let total, !isTotalEstimated else { return }
-    guard stalePages.isEmpty, hasPages(of: total) else { return }
-    arranged = nil
+  /// Arranges the rows once all are here that were wanted, and does what was waiting for them.
+  private mutating func finish(height: Int) {
+    guard let window = rows.window, let end = extent.end, window.isWhole(with: end) else {
+      if case .window(var window) = rows {
+        window.dropPages(farFrom: cursor)
+        rows = .window(window)
+      }
+      return
+    }
+    guard rows.isCompleting || isArrangedHere || needsAllRows else { return }
     arrange()
-    fulfil(height: height)
-  }
-
-  /// Does what was waiting for the whole list.
-  private mutating func fulfil(height: Int) {
-    let (marksAll, isForward) = (marksAllWhenComplete, seeksWhenComplete)
+    let (marksAll, search) = (selection.marksAllWhenComplete, sought.state)
     forgetWishes()
-    if marksAll { mark(loadedRows) }
-    if let isForward { seekNext(forward: isForward, height: height) }
-  }
-
-  private mutating func dropDistantPages() {
-    guard completion == nil, pages.count > Self.window else { return }
-    let here = cursor / pageSize
-    let distant = pages.keys.sorted { abs($0 - here) > abs($1 - here) }
-    for page in distant.prefix(pages.count - Self.window) { pages[page] = nil }
+    if marksAll { mark(packedRows) }
+    if case .looking(let forward) = search {
+      // The row under the cursor is another than the one from which the search began.
+      restoreCursor(height: height)
+      seekNext(forward: forward, height: height)
+    }
   }
 }

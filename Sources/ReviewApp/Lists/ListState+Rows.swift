@@ -3,15 +3,21 @@ import OrderedCollections
 extension ListState {
   /// The number of rows: the total when it is known, else what is here.
   package var count: Int {
-    arranged?.count ?? total ?? pages.map { $0.key * pageSize + $0.value.count }.max() ?? 0
+    rows.arrangement?.count ?? extent.number ?? rows.window?.end ?? 0
   }
 
   /// The row at an index; nil while its page is on its way.
-  package func row(at index: Int) -> Row? {
-    if let arranged { return arranged.indices.contains(index) ? arranged[index] : nil }
-    guard index >= 0, let page = pages[index / pageSize] else { return nil }
-    let place = index % pageSize
-    return page.indices.contains(place) ? page[place] : nil
+  package func row(at index: Int) -> Row? { packedRow(at: index)?.row }
+
+  func packedRow(at index: Int) -> Row.Packed? {
+    if let arrangement = rows.arrangement { return arrangement.row(at: index) }
+    return rows.window?.row(at: index)
+  }
+
+  /// The index of a row that is here.
+  func index(of id: Row.ID) -> Int? {
+    if let arrangement = rows.arrangement { return arrangement.index(of: id) }
+    return rows.window?.index(of: id)
   }
 
   /// The rows that can be seen in a window of so many lines.
@@ -19,64 +25,57 @@ extension ListState {
     (top..<top + max(1, height)).compactMap { row(at: $0) }
   }
 
-  /// The row under the cursor.
-  package var current: Row? { row(at: cursor) }
-
-  /// The rows a command works on: the marked ones, else the one under the cursor.
-  package var chosen: [Row] {
-    marks.isEmpty ? [current].compactMap(\.self) : Array(marks.values)
-  }
-
   /// All rows that are here, in the order of the screen.
-  package var loadedRows: [Row] {
-    arranged ?? pages.sorted { $0.key < $1.key }.flatMap(\.value)
+  package var loadedRows: [Row] { packedRows.map(\.row) }
+
+  var packedRows: [Row.Packed] {
+    if let arrangement = rows.arrangement { return Array(arrangement.shownRows) }
+    return rows.window?.inOrder.flatMap(\.page.rows) ?? []
   }
 
-  /// Whether every row of the list is here that could be read. Pages are counted, not rows: a row
-  /// that cannot be read never comes.
+  /// Whether every row of the list is here that could be read.
   package var isComplete: Bool {
-    guard arranged == nil || isArrangedInPart else { return true }
-    guard let total, !isTotalEstimated, stalePages.isEmpty else { return false }
-    return hasPages(of: total)
+    switch rows {
+    case .arranged, .completing(_, .before): true
+    case .completing(_, .passing): false
+    case .window(let window), .completing(let window, .pages):
+      extent.end.map(window.isWhole) ?? false
+    }
   }
 
-  /// Whether every page of so many rows came.
-  func hasPages(of total: Int) -> Bool {
-    (0..<pageCount(of: total)).allSatisfy { pages[$0] != nil }
-  }
+  /// The number of rows; nil until it is known.
+  package var total: Int? { extent.number }
 
-  /// The number of rows that are here, also of those that the filter hides.
-  var loadedCount: Int {
-    guard !isFilteredHere, let arranged else { return pages.values.reduce(0) { $0 + $1.count } }
-    return arranged.count
-  }
+  /// Whether the total was guessed because the tenant did not tell it (T-65).
+  package var isTotalEstimated: Bool { if case .estimated = extent { true } else { false } }
 
   /// The filter in the API's grammar; empty for none.
   package var filter: String { division.text }
 
   /// Whether rows are on their way. After a failure nothing more is asked for until a refresh.
   package var isLoading: Bool {
-    !awaited.isEmpty || (completion?.isDone == false && failure == nil)
+    rows.window?.awaited.isEmpty == false || (rows.isCompleting && failure == nil)
   }
 
   /// How many rows could not be read, of all pages that came; until a newer page comes, as the one
   /// before had it.
   package var unreadableRows: Int { unreadableByPage.values.reduce(0, +) }
 
-  /// How many marked rows the filter hides.
-  package var hiddenMarks: Int {
-    guard !marks.isEmpty, !filter.isEmpty else { return 0 }
-    let here = Set(loadedRows.lazy.map(\.id))
-    return marks.keys.count { !here.contains($0) }
+  /// The rows that wait for the tenant.
+  package var pending: Set<Row.ID> { Set(waits.keys) }
+
+  /// Whether some row that is here has a value in a column.
+  package func hasValue(in column: Row.Column) -> Bool {
+    let hasOne = { (row: Row.Packed) in row.sortValue(in: column) != .none }
+    return rows.arrangement?.shownRows.contains(where: hasOne)
+      ?? rows.window?.pages.values.contains { $0.rows.contains(where: hasOne) } ?? false
   }
 
-  /// Whether a row is marked, or will be when the range under way ends here.
-  package func isMarked(_ row: Row, at index: Int) -> Bool {
-    marks[row.id] != nil || rangeIndices?.contains(index) ?? false
-  }
-
-  /// The rows of the range that is being marked.
-  var rangeIndices: ClosedRange<Int>? {
-    rangeStart.map { min($0, cursor)...max($0, cursor) }
+  /// Whether rows are here and none of them has a value in a column.
+  package func lacksValues(in column: Row.Column) -> Bool {
+    let isEmpty =
+      rows.arrangement.map { $0.count == 0 }
+      ?? rows.window?.pages.values.allSatisfy(\.rows.isEmpty) ?? true
+    return !isEmpty && !hasValue(in: column)
   }
 }

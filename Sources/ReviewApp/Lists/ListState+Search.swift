@@ -1,4 +1,7 @@
 extension ListState {
+  /// What `/` looks for; empty for nothing.
+  package var search: String { sought.text }
+
   /// Whether `/` finds a row.
   package func matchesSearch(_ row: Row) -> Bool {
     !search.isEmpty && row.searchText.lowercased().contains(search)
@@ -6,10 +9,7 @@ extension ListState {
 
   /// Sets what `/` looks for and goes to the first row that has it, from the cursor on.
   mutating func look(for text: String, height: Int) {
-    search = text.lowercased()
-    searchResult = .found
-    seeksWhenComplete = nil
-    guard !search.isEmpty else { return }
+    sought = ListSearch(text)
     seek(forward: true, from: cursor, height: height)
   }
 
@@ -18,28 +18,32 @@ extension ListState {
     seek(forward: forward, from: cursor + (forward ? 1 : -1), height: height)
   }
 
-  private mutating func seek(forward: Bool, from start: Int, height: Int) {
-    let count = count
-    searchResult = .found
-    seeksWhenComplete = nil
-    guard !search.isEmpty else { return }
-    let found = (0..<count).first { step in
-      row(at: Self.wrapped(start + (forward ? step : -step), in: count)).map(matchesSearch) ?? false
-    }
-    if let found {
-      place(Self.wrapped(start + (forward ? found : -found), in: count), height: height)
-    } else if isComplete {
-      searchResult = .missed
-    } else {
-      searchResult = .looking
-      seeksWhenComplete = forward
-      failure = nil
-    }
+  /// The rows that `/` finds among those that are here.
+  var hits: [Row.Packed] {
+    guard !search.isEmpty else { return [] }
+    if let arrangement = rows.arrangement { return arrangement.rows(with: search) }
+    return rows.window?.rows(with: search).map(\.row) ?? []
   }
 
-  /// A row's index when the list goes on at its other end.
-  private static func wrapped(_ index: Int, in count: Int) -> Int {
-    let rest = index % count
-    return rest < 0 ? rest + count : rest
+  private mutating func seek(forward: Bool, from start: Int, height: Int) {
+    guard !search.isEmpty else { return }
+    let count = count
+    let steps =
+      if let arrangement = rows.arrangement {
+        arrangement.steps(to: search, from: start, forward: forward)
+      } else {
+        rows.window?.rows(with: search).map(\.index).filter { $0 < count }
+          .map { (forward ? $0 - start : start - $0).wrapped(in: count) }.min()
+      }
+    if let steps {
+      sought.become(.found)
+      place((start + (forward ? steps : -steps)).wrapped(in: count), height: height)
+    } else if isComplete {
+      sought.become(.missed)
+    } else {
+      sought.become(.looking(forward: forward))
+      // After a failure nothing more is asked for, but this is asked for now.
+      failure = nil
+    }
   }
 }

@@ -44,15 +44,26 @@ extension ListState {
   /// What there is to say about the list.
   package var summary: ListSummary {
     ListSummary(
-      total: total, isTotalEstimated: isTotalEstimated, count: count, marked: marks.count,
+      total: total, isTotalEstimated: isTotalEstimated, count: count,
+      marked: selection.marks.count,
       orderTitle: order?.column.title,
       isDescending: order?.descending ?? false, filter: filter,
-      loadedForFilter: isFilteredHere ? completion?.loaded ?? loadedCount : nil,
+      loadedForFilter: isFilteredHere ? loadedCount : nil,
       isFilterable: !source.filterFields.isEmpty, search: search,
-      searchResult: searchResult,
-      loadedOfAll: completion.flatMap { $0.isDone ? nil : $0.loaded },
-      isMarkingRange: rangeStart != nil, hasCurrentRow: current != nil, failure: failure,
+      searchResult: sought.result,
+      loadedOfAll: rows.isCompleting ? loadedCount : nil,
+      isMarkingRange: selection.range != nil, hasCurrentRow: current != nil, failure: failure,
       unreadableRows: unreadableRows, readDate: readDate)
+  }
+}
+
+extension ListState {
+  /// How many rows came since the last refresh, also of those that the filter hides.
+  private var loadedCount: Int {
+    switch rows {
+    case .window(let window), .completing(let window, _): window.loadedCount
+    case .arranged(let arrangement): arrangement.loadedCount
+    }
   }
 }
 

@@ -4,7 +4,7 @@ extension AppState {
   /// T-73: a login that is refused the saved roles of all may still be allowed to list drafts. They
   /// come without metrics; their sessions are asked for when they are opened (T-14).
   mutating func showDraftsInstead(
-    of result: Result<RowPage<PotentialRole>, APIError>, for request: PageRequest
+    of result: Result<RowPage<PotentialRole>, APIError>, for request: RowRequest
   ) -> Bool {
     guard case .failure(let error) = result, error.kind == .forbidden,
       request.source == .roles(.saved),

@@ -26,7 +26,7 @@ extension AppState {
     redoable.removeAll { $0.inverse.path?.session == id }
     forEachRoleList { list in
       guard list.source == .roles(.session(id)) else { return }
-      list.marks = [:]
+      list.unmarkAll()
       list.restart()
     }
   }

@@ -37,7 +37,7 @@ struct SampleTenant {
     }
   }
 
-  private func page(_ request: PageRequest) -> Answer {
+  private func page(_ request: RowRequest) -> Answer {
     switch request.source {
     case .sessions:
       .sessions(request, slice(request, sessions.enumerated().map { SessionRow($1, place: $0) }))
@@ -54,7 +54,7 @@ struct SampleTenant {
 
   /// Of filters, this tenant knows those on the beginning of an application's name.
   private func filtered(
-    _ entitlements: [RoleMiningEntitlement], _ request: PageRequest
+    _ entitlements: [RoleMiningEntitlement], _ request: RowRequest
   ) -> [RoleMiningEntitlement] {
     let parts = request.filter.split(separator: "\"")
     guard parts.first == "applicationName sw ", parts.count > 1 else { return entitlements }
@@ -62,7 +62,7 @@ struct SampleTenant {
   }
 
   private func slice<Row>(
-    _ request: PageRequest, _ rows: [Row]
+    _ request: RowRequest, _ rows: [Row]
   ) -> Result<RowPage<Row>, APIError> {
     let page = Array(rows.dropFirst(request.offset).prefix(request.limit))
     return result(RowPage(rows: page, total: rows.count))

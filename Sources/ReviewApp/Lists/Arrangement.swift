@@ -1,0 +1,121 @@
+/// Rows that are all here, each once, in an order of our own.
+///
+/// Rows and their texts stay where they are; an order is one of their numbers.
+struct Arrangement<Row: ListRow>: Sendable {
+  private var rows: [Row.Packed] = []
+  private var texts = FoldedTexts()
+  /// The numbers of the rows, as they are shown.
+  private var order: [Int32] = []
+  /// What the rows are sorted by; nil for the order in which they came.
+  private var sorting: (order: ListOrder<Row.Column>, runs: SortRuns)?
+  /// How many rows the filter was held against.
+  private(set) var loadedCount = 0
+
+  init() {}
+
+  init(_ rows: [Row]) {
+    self.rows = Row.pack(rows)
+    texts = FoldedTexts(rows.lazy.map(\.searchText))
+    order = rows.indices.map(Int32.init)
+    loadedCount = rows.count
+  }
+
+  /// Takes every row of the pages that passes the filter.
+  init(_ pages: [LoadedPage<Row>], passing filter: ListFilter) {
+    var seen: Set<Row.ID> = []
+    for page in pages { append(page, passing: filter, unless: &seen) }
+    loadedCount = seen.count
+  }
+
+  /// Takes the rows of a page that pass the filter.
+  mutating func append(_ page: LoadedPage<Row>, passing filter: ListFilter) {
+    var seen: Set<Row.ID> = []
+    append(page, passing: filter, unless: &seen)
+    loadedCount += page.rows.count
+  }
+
+  private mutating func append(
+    _ page: LoadedPage<Row>, passing filter: ListFilter, unless seen: inout Set<Row.ID>
+  ) {
+    for (place, row) in page.rows.enumerated() {
+      // T-67: rows can repeat when the list changed between two pages.
+      guard seen.insert(row.id).inserted, filter.passes(row) else { continue }
+      order.append(Int32(rows.count))
+      rows.append(row)
+      texts.append(place, of: page.texts)
+    }
+  }
+}
+
+extension Arrangement {
+  var count: Int { order.count }
+
+  /// All rows as they are shown.
+  var shownRows: some Collection<Row.Packed> { order.lazy.map { rows[Int($0)] } }
+
+  func row(at index: Int) -> Row.Packed? {
+    order.indices.contains(index) ? rows[Int(order[index])] : nil
+  }
+
+  func index(of id: Row.ID) -> Int? {
+    guard let number = rows.firstIndex(where: { $0.id == id }) else { return nil }
+    return order.firstIndex(of: Int32(number))
+  }
+
+  /// How many rows on, or back, the first comes that holds a text.
+  func steps(to text: String, from start: Int, forward: Bool) -> Int? {
+    texts.firstOffset(
+      of: text,
+      in: order.indices.lazy.map { step in
+        Int(order[(start + (forward ? step : -step)).wrapped(in: order.count)])
+      })
+  }
+
+  /// The rows that hold a text, as they are shown.
+  func rows(with text: String) -> [Row.Packed] {
+    order.lazy.map(Int.init).filter { texts.firstOffset(of: text, in: CollectionOfOne($0)) != nil }
+      .map { rows[$0] }
+  }
+}
+
+extension Arrangement {
+  /// Sorts the rows; equal ones stay as they are. The same column the other way round costs no sort.
+  mutating func sort(by wanted: ListOrder<Row.Column>) {
+    if let sorting, sorting.order.column == wanted.column {
+      guard sorting.order.descending != wanted.descending else { return }
+      let (places, runs) = sorting.runs.reversed
+      order = places.map { order[Int($0)] }
+      self.sorting = (wanted, runs)
+    } else {
+      let values = order.map { rows[Int($0)].sortValue(in: wanted.column) }
+      let (places, runs) = SortRuns.sorting(values, descending: wanted.descending)
+      order = places.map { order[Int($0)] }
+      sorting = (wanted, runs)
+    }
+  }
+
+  /// Changes a row; it stays in its place.
+  mutating func change(_ id: Row.ID, _ change: (inout Row) -> Void) {
+    guard let number = rows.firstIndex(where: { $0.id == id }) else { return }
+    var row = rows[number].row
+    change(&row)
+    rows[number] = Row.pack([row])[0]
+    texts.replace(number, with: row.searchText)
+    sorting = nil
+  }
+
+  /// Shows a row no longer.
+  mutating func remove(_ id: Row.ID) {
+    guard let index = index(of: id) else { return }
+    order.remove(at: index)
+    sorting = nil
+  }
+}
+
+extension Int {
+  /// The place of this number in a list that goes on at its other end.
+  func wrapped(in count: Int) -> Int {
+    let rest = self % Swift.max(1, count)
+    return rest < 0 ? rest + count : rest
+  }
+}

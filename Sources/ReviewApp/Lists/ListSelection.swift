@@ -1,0 +1,32 @@
+import OrderedCollections
+
+/// Where the analyst is in a list and what was chosen there. Rows are remembered by their ids, which
+/// outlive a sort, a filter and a refresh.
+struct ListSelection<Row: ListRow>: Sendable {
+  /// The index of the current row.
+  var cursor = 0
+  /// The id of the current row when it was last known.
+  var cursorID: Row.ID?
+  /// The index of the first visible row.
+  var top = 0
+  /// The marked rows; kept whole, so that a mark outlives the page it was made on.
+  var marks: OrderedDictionary<Row.ID, Row.Packed> = [:]
+  /// Where a range of marks began; nil when none is being marked.
+  var range: RangeStart?
+  /// Whether all rows are to be marked once they are here.
+  var marksAllWhenComplete = false
+
+  /// The row where a range of marks began.
+  struct RangeStart: Sendable {
+    var index: Int
+    /// Nil when the row was not here.
+    let id: Row.ID?
+  }
+
+  /// Goes back to the first row, for other rows or another order.
+  mutating func reset() {
+    cursor = 0
+    top = 0
+    range = nil
+  }
+}

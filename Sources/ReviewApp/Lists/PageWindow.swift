@@ -1,0 +1,123 @@
+/// The pages of a list that are here or on their way.
+struct PageWindow<Row: ListRow>: Sendable {
+  /// How many pages are kept of a list that is not wanted whole; those farthest from the cursor go
+  /// first.
+  private static var limit: Int { 16 }
+
+  /// The most rows of a page.
+  let pageSize: Int
+  private(set) var pages: [Int: LoadedPage<Row>] = [:]
+  /// The pages that were asked for.
+  private(set) var awaited: Set<Int> = []
+  /// Whether the total has to be asked for.
+  var needsTotal = true
+
+  init(pageSize: Int) {
+    self.pageSize = pageSize
+  }
+
+  /// The pages that are here, by their numbers.
+  var inOrder: [(number: Int, page: LoadedPage<Row>)] {
+    pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The place after the last row that is here.
+  var end: Int { pages.map { $0.key * pageSize + $0.value.rows.count }.max() ?? 0 }
+
+  /// How many rows of the pages that came since the last refresh are here.
+  var loadedCount: Int { pages.values.reduce(0) { $0 + ($1.isStale ? 0 : $1.rows.count) } }
+
+  func row(at index: Int) -> Row.Packed? {
+    guard index >= 0, let rows = pages[index / pageSize]?.rows else { return nil }
+    let place = index % pageSize
+    return rows.indices.contains(place) ? rows[place] : nil
+  }
+
+  func index(of id: Row.ID) -> Int? {
+    for (number, page) in inOrder {
+      if let place = page.rows.firstIndex(where: { $0.id == id }) {
+        return number * pageSize + place
+      }
+    }
+    return nil
+  }
+
+  /// The rows that hold a text, with their places.
+  func rows(with text: String) -> [(index: Int, row: Row.Packed)] {
+    inOrder.flatMap { number, page in
+      page.rows(with: text).map { (number * pageSize + $0.place, $0.row) }
+    }
+  }
+
+  /// Whether the page has to be asked for.
+  func isMissing(_ number: Int) -> Bool {
+    pages[number]?.isStale != false && !awaited.contains(number)
+  }
+
+  func pageCount(of total: Int) -> Int {
+    total / pageSize + (total.isMultiple(of: pageSize) ? 0 : 1)
+  }
+
+  /// Whether every page of so many rows came. Pages are counted, not rows: a row that cannot be read
+  /// never comes.
+  func isWhole(with total: Int) -> Bool {
+    !pages.values.contains(where: \.isStale)
+      && (0..<pageCount(of: total)).allSatisfy { pages[$0] != nil }
+  }
+
+  /// T-65: where the list ends, going by a page and those beside it; nil when they do not tell.
+  func end(at number: Int) -> Int? {
+    guard let page = pages[number], !page.isStale else { return nil }
+    if page.rowCount >= pageSize { return end(at: number + 1) }
+    // A page without rows may lie far behind the end, unless the one before it is full.
+    guard page.rowCount > 0 || number == 0 || isFull(number - 1) else { return nil }
+    return number * pageSize + page.rowCount
+  }
+
+  private func isFull(_ number: Int) -> Bool {
+    pages[number].map { !$0.isStale && $0.rowCount >= pageSize } ?? false
+  }
+}
+
+extension PageWindow {
+  mutating func await(_ numbers: [Int]) { awaited.formUnion(numbers) }
+
+  mutating func receive(_ page: LoadedPage<Row>, as number: Int) {
+    awaited.remove(number)
+    pages[number] = page
+  }
+
+  mutating func lose(_ number: Int) { awaited.remove(number) }
+
+  /// Asks for all again; the pages stay until the new ones come.
+  mutating func expire() {
+    awaited = []
+    needsTotal = true
+    for number in pages.keys { pages[number]?.isStale = true }
+  }
+
+  /// A list that became shorter has no rows where its last pages were.
+  mutating func cut(at total: Int) {
+    // The first page stays even without rows: it is what says that the list is empty.
+    let end = max(1, pageCount(of: total))
+    pages = pages.filter { $0.key < end }
+    guard total > (end - 1) * pageSize else { return }
+    pages[end - 1]?.cut(at: total - (end - 1) * pageSize)
+  }
+
+  mutating func dropPages(farFrom index: Int) {
+    guard pages.count > Self.limit else { return }
+    let here = index / pageSize
+    let distant = pages.keys.sorted { abs($0 - here) > abs($1 - here) }
+    for number in distant.prefix(pages.count - Self.limit) { pages[number] = nil }
+  }
+
+  /// Changes the row wherever it is.
+  mutating func change(_ id: Row.ID, _ change: (inout Row) -> Void) {
+    for number in pages.keys { pages[number]?.change(id, change) }
+  }
+
+  mutating func remove(_ id: Row.ID) {
+    for number in pages.keys { pages[number]?.remove(id) }
+  }
+}
