@@ -11,6 +11,8 @@ package enum RoleColumn: String, ListColumn {
 extension PotentialRole: ListRow {
   /// The columns of a list of potential roles.
   package typealias Column = RoleColumn
+  /// What a list keeps of a potential role.
+  package typealias Packed = PackedRole
 
   /// The text that `/` looks in.
   package var searchText: String { displayName + "\n" + (description ?? "") }

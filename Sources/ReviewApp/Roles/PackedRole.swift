@@ -1,0 +1,93 @@
+import FoundationEssentials
+import RoleMining
+
+/// A potential role as a list of 100,000 keeps it: a third of its size, and what many roles have in
+/// common only once.
+package final class PackedRole: PackedRow {
+  /// The role's id.
+  package let id: PotentialRole.ID
+  private let name: String?
+  private let description: String?
+  private let identityCount: Int?
+  private let entitlementCount: Int?
+  private let density: Int?
+  private let freshness: Int?
+  private let quality: Int?
+  private let createdDate: Date?
+  private let modifiedDate: Date?
+  private let roleID: String?
+  private let common: Common
+
+  /// What is the same in many roles. Nothing of one role only is in it, so that equal ones are one.
+  private final class Common: Sendable {
+    let role: PotentialRole
+
+    init(_ role: PotentialRole) {
+      self.role = role
+    }
+  }
+
+  private init(_ role: PotentialRole, _ common: Common) {
+    id = role.id
+    name = role.name
+    description = role.description
+    identityCount = role.identityCount
+    entitlementCount = role.entitlementCount
+    density = role.density
+    freshness = role.freshness
+    quality = role.quality
+    createdDate = role.createdDate
+    modifiedDate = role.modifiedDate
+    roleID = role.roleID
+    self.common = common
+  }
+
+  /// The role.
+  package var row: PotentialRole {
+    var role = common.role
+    role.id = id
+    role.name = name
+    role.description = description
+    role.identityCount = identityCount
+    role.entitlementCount = entitlementCount
+    role.density = density
+    role.freshness = freshness
+    role.quality = quality
+    role.createdDate = createdDate
+    role.modifiedDate = modifiedDate
+    role.roleID = roleID
+    return role
+  }
+
+  fileprivate static func pack(_ roles: [PotentialRole]) -> [PackedRole] {
+    var known: [PotentialRole: Common] = [:]
+    return roles.map { role in
+      let shared = role.withoutItsOwn
+      let common = known[shared] ?? Common(shared)
+      known[shared] = common
+      return PackedRole(role, common)
+    }
+  }
+}
+
+extension PotentialRole {
+  /// Keeps roles without what they have in common more than once.
+  package static func pack(_ roles: [PotentialRole]) -> [PackedRole] { PackedRole.pack(roles) }
+
+  /// The role with nothing that two roles hardly share.
+  fileprivate var withoutItsOwn: PotentialRole {
+    var role = self
+    role.id = ""
+    role.name = nil
+    role.description = nil
+    role.identityCount = nil
+    role.entitlementCount = nil
+    role.density = nil
+    role.freshness = nil
+    role.quality = nil
+    role.createdDate = nil
+    role.modifiedDate = nil
+    role.roleID = nil
+    return role
+  }
+}
