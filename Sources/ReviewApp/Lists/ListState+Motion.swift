@@ -55,13 +55,15 @@ extension ListState {
 
   /// Puts the cursor, and the start of a range, back on the rows they were on, after rows came or went.
   mutating func restoreCursor(height: Int) {
-    if let start = selection.range, let id = start.id, packedRow(at: start.index)?.id != id {
-      selection.range = .init(index: index(of: id) ?? start.index, id: id)
+    if let start = selection.range, let id = start.id {
+      selection.range = .init(index: index(of: id, near: start.index), id: id)
     }
-    var place = cursor
-    if let id = selection.cursorID, packedRow(at: cursor)?.id != id {
-      place = index(of: id) ?? cursor
-    }
-    self.place(place, height: height)
+    place(selection.cursorID.map { index(of: $0, near: cursor) } ?? cursor, height: height)
+  }
+
+  /// The index of a row: where it was if it is there still, or else wherever it is.
+  private func index(of id: Row.ID, near index: Int) -> Int {
+    if index < count, packedRow(at: index)?.id == id { return index }
+    return self.index(of: id) ?? index
   }
 }
