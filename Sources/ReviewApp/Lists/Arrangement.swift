@@ -83,14 +83,10 @@ extension Arrangement {
   mutating func sort(by wanted: ListOrder<Row.Column>) {
     if let sorting, sorting.order.column == wanted.column {
       guard sorting.order.descending != wanted.descending else { return }
-      let (places, runs) = sorting.runs.reversed
-      order = places.map { order[Int($0)] }
-      self.sorting = (wanted, runs)
+      self.sorting = (wanted, sorting.runs.reverse(&order))
     } else {
-      let values = order.map { rows[Int($0)].sortValue(in: wanted.column) }
-      let (places, runs) = SortRuns.sorting(values, descending: wanted.descending)
-      order = places.map { order[Int($0)] }
-      sorting = (wanted, runs)
+      let values = rows.map { $0.sortValue(in: wanted.column) }
+      sorting = (wanted, SortRuns.sort(&order, by: values, descending: wanted.descending))
     }
   }
 

@@ -7,6 +7,8 @@ package protocol PackedRow<Row>: Sendable {
   var id: Row.ID { get }
   /// The row.
   var row: Row { get }
+  /// What the row is sorted by in a column.
+  func sortValue(in column: Row.Column) -> SortValue
 }
 
 /// A row that is kept as it is, because there are never many of its kind.
@@ -16,14 +18,12 @@ package struct WholeRow<Row: ListRow>: PackedRow {
 
   /// The row's id.
   package var id: Row.ID { row.id }
+
+  /// What the row is sorted by in a column.
+  package func sortValue(in column: Row.Column) -> SortValue { row.sortValue(in: column) }
 }
 
 extension ListRow where Packed == WholeRow<Self> {
   /// Keeps rows as they are.
   package static func pack(_ rows: [Self]) -> [Packed] { rows.map { WholeRow(row: $0) } }
-}
-
-extension PackedRow {
-  /// What the row is sorted by in a column.
-  func sortValue(in column: Row.Column) -> SortValue { row.sortValue(in: column) }
 }

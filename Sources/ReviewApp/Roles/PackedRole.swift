@@ -21,9 +21,17 @@ package final class PackedRole: PackedRow {
   /// What is the same in many roles. Nothing of one role only is in it, so that equal ones are one.
   private final class Common: Sendable {
     let role: PotentialRole
+    let type: SortValue
+    let state: SortValue
+    let saved: SortValue
+    let creator: SortValue
 
     init(_ role: PotentialRole) {
       self.role = role
+      type = role.sortValue(in: .type)
+      state = role.sortValue(in: .state)
+      saved = role.sortValue(in: .saved)
+      creator = role.sortValue(in: .creator)
     }
   }
 
@@ -57,6 +65,23 @@ package final class PackedRole: PackedRow {
     role.modifiedDate = modifiedDate
     role.roleID = roleID
     return role
+  }
+
+  /// What the role is sorted by in a column, as the role itself says; asked of each of 100,000 roles.
+  package func sortValue(in column: RoleColumn) -> SortValue {
+    switch column {
+    case .name: name?.isEmpty == false ? SortValue(name) : row.sortValue(in: .name)
+    case .quality: SortValue(quality)
+    case .density: SortValue(density)
+    case .freshness: SortValue(freshness)
+    case .identities: SortValue(identityCount)
+    case .entitlements: SortValue(entitlementCount)
+    case .created: SortValue(createdDate?.timeIntervalSince1970)
+    case .type: common.type
+    case .state: common.state
+    case .saved: common.saved
+    case .creator: common.creator
+    }
   }
 
   fileprivate static func pack(_ roles: [PotentialRole]) -> [PackedRole] {
