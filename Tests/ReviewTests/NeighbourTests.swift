@@ -7,13 +7,13 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct NeighbourTests {
   /// The role under the cursor of a list that says it has so many rows, of which the first page came.
   private func showingRole(at row: Int, of total: Int) throws -> AppState {
-    try showingRole(at: row, of: total).state
+    try opened(at: row, of: total).state
   }
 
   /// The same with the requests for further pages that followed.
-  private func showingRole(
+  private func opened(
     at row: Int, of total: Int
-  ) throws -> (state: AppState, requests: [PageRequest]) {
+  ) throws -> (state: AppState, requests: [RowRequest]) {
     var (state, request) = showingRoles()
     let first = try #require(request)
     _ = state.update(with: .answer(.roles(first, .success(page(first, of: total)))))
@@ -22,7 +22,7 @@ import Testing
     return (state, requests)
   }
 
-  private func page(_ request: PageRequest, of total: Int) -> RowPage<PotentialRole> {
+  private func page(_ request: RowRequest, of total: Int) -> RowPage<PotentialRole> {
     let end = min(request.offset + request.limit, total)
     return RowPage(rows: (request.offset..<end).map { role($0 + 1) }, total: total)
   }
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `a page that is not here yet is asked for, and the role shown when it comes`() throws {
-    var (state, requests): (AppState, [PageRequest]) = try showingRole(at: 250, of: 600)
+    var (state, requests) = try opened(at: 250, of: 600)
     let shown = try #require(state.roleScreen)
     requests += state.update(with: .ask(.nextRole)).pageRequests
     let request = try #require(requests.first)
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `a page that cannot be read leaves the role where it is`() throws {
-    var (state, requests): (AppState, [PageRequest]) = try showingRole(at: 250, of: 600)
+    var (state, requests) = try opened(at: 250, of: 600)
     let shown = try #require(state.roleScreen)
     requests += state.update(with: .ask(.nextRole)).pageRequests
     let request = try #require(requests.first)

@@ -25,6 +25,7 @@ package final class PackedRole: PackedRow {
     let state: SortValue
     let saved: SortValue
     let creator: SortValue
+    let session: SortValue
 
     init(_ role: PotentialRole) {
       self.role = role
@@ -32,6 +33,7 @@ package final class PackedRole: PackedRow {
       state = role.sortValue(in: .state)
       saved = role.sortValue(in: .saved)
       creator = role.sortValue(in: .creator)
+      session = role.sortValue(in: .session)
     }
   }
 
@@ -81,6 +83,7 @@ package final class PackedRole: PackedRow {
     case .state: common.state
     case .saved: common.saved
     case .creator: common.creator
+    case .session: common.session
     }
   }
 

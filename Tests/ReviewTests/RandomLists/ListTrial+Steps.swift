@@ -11,6 +11,7 @@ extension ListTrial {
     let wanted =
       switch motion {
       case .lines(let count): list.cursor + count
+      case .pages(let count): list.cursor + count * max(1, height)
       case .halfPages(let count): list.cursor + count * half
       case .first: 0
       case .last: list.count - 1

@@ -39,11 +39,12 @@ enum TrialStep {
   }
 
   private static func motion(using generator: inout SeededGenerator) -> Motion {
-    switch generator.number(below: 6) {
+    switch generator.number(below: 7) {
     case 0: .first
     case 1: .last
     case 2: .row(generator.number(below: 50))
     case 3: .halfPages(generator.happens(50) ? 1 : -1)
+    case 4: .pages(generator.happens(50) ? 1 : -1)
     default: .lines(generator.number(below: 9) - 4)
     }
   }
