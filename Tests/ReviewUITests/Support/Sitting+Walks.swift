@@ -9,6 +9,7 @@ extension Sitting {
   static let walks: [(name: String, walk: @Sendable (inout Sitting) -> Void)] = [
     ("sessions", { _ in }),
     ("roles", { $0.press("enter", "down", "space", "space") }),
+    ("all-roles", { $0.press("2", "down") }),
     ("entitlements", { $0.openRole() }),
     (
       "threshold",
@@ -170,6 +171,13 @@ extension Sitting {
       }
     ),
     ("sort", { $0.press("enter", "s", "down") }),
+    ("row", { $0.press("enter", "#", "x", "enter") }),
+    ("searching", { $0.press("enter", "/", "x", "y") }),
+    ("rename-session", { $0.press("R") }),
+    ("tuning", { $0.press("t") }),
+    ("describe", { $0.press("enter", "E") }),
+    ("rename", { $0.press("enter", "R") }),
+    ("export", { $0.press("enter", "X") }),
     ("session-form", { $0.press("c", "tab") }),
     (
       "messages",

@@ -1,0 +1,25 @@
+import ReviewApp
+import Testing
+
+@testable import ReviewUI
+
+@Suite(.timeLimit(.minutes(1))) struct DialogTests {
+  /// A dialog without a view would take the keys and show nothing, which no compiler says.
+  @Test func `every dialog has a view, and is among the screens that are looked at`() {
+    var kinds: Set<String> = []
+    for (name, walk) in Sitting.walks {
+      var sitting = Sitting()
+      walk(&sitting)
+      guard let dialog = sitting.state.dialog else { continue }
+      #expect(sitting.state.dialogView != nil, "\(name)")
+      kinds.insert("\(type(of: dialog))")
+    }
+    #expect(
+      kinds == [
+        "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "HelpPage",
+        "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "ProvisionForm", "RenamePrompt",
+        "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",
+        "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
+      ])
+  }
+}
