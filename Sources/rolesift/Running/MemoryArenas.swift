@@ -10,4 +10,9 @@ enum MemoryArenas {
   static func share() {
     mallopt(M_ARENA_MAX, 2)
   }
+
+  /// Gives back to the system what is not used any more, as after a session was mined.
+  static func trim() {
+    malloc_trim(0)
+  }
 }

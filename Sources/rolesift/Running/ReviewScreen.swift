@@ -51,7 +51,12 @@ struct ReviewScreen {
       surroundings: ReviewSession.Surroundings(
         utcOffset: Self.utcOffset,
         connection: { tenant.status(receivedBytes: runner.receivedBytes) }),
-      effects: { await runner.run($0) })
+      effects: { effect in
+        let answer = await runner.run(effect)
+        // A tenant in a file mines in this process.
+        if case .followSession = effect { MemoryArenas.trim() }
+        return answer
+      })
   }
 
   /// How far the clock of the analyst is east of UTC, in seconds.
