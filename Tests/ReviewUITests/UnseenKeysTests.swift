@@ -176,6 +176,26 @@ import Testing
     #expect(sitting.unanswered.count == 1)
   }
 
+  @Test func `A question that the last change brought about takes no key that was pressed before`()
+    throws
+  {
+    var sitting = Sitting()
+    sitting.press("enter", "enter")
+    for isLast in [false, true] {
+      sitting.press("S")
+      guard case .send(let job, let change, _) = sitting.unanswered.last else {
+        Issue.record("nothing was sent")
+        return
+      }
+      sitting.paint()
+      let inverse = isLast ? nil : change
+      sitting.take(.answer(.delivered(job, .done(.change, inverse: inverse))))
+    }
+    sitting.pressBlindly("u", "enter")
+    #expect(sitting.unanswered.count == 2)
+    #expect(sitting.state.dialog == nil)
+  }
+
   @Test func `What changed under a window is not seen when the window goes`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "M")
