@@ -10,6 +10,13 @@ extension AppState {
     return permissions?.obstacleToChanges
   }
 
+  /// Whether changes are allowed; says so when they are not.
+  mutating func mayChange() -> Bool {
+    guard let obstacle = obstacleToChanges else { return true }
+    say(obstacle, .warning)
+    return false
+  }
+
   /// Who signed in; nil until it is known.
   package var userName: String? { permissions?.userName }
 

@@ -1,4 +1,4 @@
-/// Something that lies over the screen and gets the keys.
+/// A window over the screen, which gets the keys.
 ///
 /// A dialog has two homes: its state and what happens in it stand in one file here, its keys and its
 /// drawing in one file of ReviewUI.
@@ -32,7 +32,8 @@ extension Dialog {
   package func back(in state: inout AppState) {}
 }
 
-/// What opens a dialog over the screen at hand. Each dialog states its own, and what keeps it closed.
+/// What opens a dialog over the screen at hand, or another screen in its place. Each states its own, and
+/// what keeps it closed.
 package struct Opening: Sendable {
   let obstacle: @Sendable (AppState) -> String?
   let open: @Sendable (inout AppState) -> [Effect]
@@ -97,13 +98,6 @@ extension AppState {
     let effects = change(&dialog)
     self.dialog = dialog
     return effects
-  }
-
-  /// Whether changes are allowed; says so when they are not.
-  mutating func mayChange() -> Bool {
-    guard let obstacle = obstacleToChanges else { return true }
-    say(obstacle, .warning)
-    return false
   }
 }
 
