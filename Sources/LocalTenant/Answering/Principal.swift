@@ -5,7 +5,7 @@ struct Principal: Sendable {
   let scopes: Set<String>
   let authorities: Set<String>
 
-  /// Whoever has the file: may do everything.
+  /// The user of the file, who may do everything.
   static let owner = Principal(
     scopes: [TokenScope.everything], authorities: [UserLevel.admin.rawValue])
 
@@ -18,7 +18,7 @@ struct Principal: Sendable {
       throw Refusal.forbidden(
         "The token lacks the scope \(endpoint.scopes.sorted().joined(separator: " or ")).")
     }
-    // T-63, T-73: where no level is documented, everybody may.
+    // T-63, T-73: an operation without a documented level is open to all of them.
     let levels = endpoint.userLevels.map(\.rawValue)
     guard levels.isEmpty || !authorities.isDisjoint(with: levels) else {
       throw Refusal.forbidden(

@@ -57,9 +57,9 @@ package enum Action: Sendable {
   case focus(forward: Bool)
   /// Changes a choice, such as a yes or no, or a number.
   case choose(forward: Bool)
-  /// Scrolls what lies over the screen.
+  /// Scrolls in the dialog.
   case scroll(Int)
-  /// Accepts what lies over the screen.
+  /// Accepts the dialog.
   case submit
   /// Puts it away.
   case dismiss

@@ -13,7 +13,7 @@ package struct AppState: Sendable {
   package let isReadOnly: Bool
   /// The screens from the first to the one at hand; never empty.
   package internal(set) var screens: [Screen]
-  /// What lies over the screen; nil when the screen itself gets the keys.
+  /// The dialog over the screen; nil when the screen itself gets the keys.
   package internal(set) var dialog: (any Dialog)?
   /// What was said last, and everything said before.
   package internal(set) var messages = MessageLog()

@@ -2,7 +2,7 @@ import OrderedCollections
 
 /// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
-  /// There is none.
+  /// Nothing keeps the action from working.
   static let none: @Sendable (AppState) -> String? = { _ in nil }
 
   /// There is no row under the cursor.

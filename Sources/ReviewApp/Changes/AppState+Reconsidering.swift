@@ -23,7 +23,7 @@ extension AppState {
       reopen(edit, at: path, news)
     case .provision: return effects + reopen(sending.form, news)
     case .role, .session, .create:
-      // What is so already is not sent, whoever made it so.
+      // A change that somebody else made already is not sent.
       guard !sending.change.isSoAlready(in: news.now) else { break }
       ask(again: sending, news)
     }

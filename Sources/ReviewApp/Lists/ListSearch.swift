@@ -39,7 +39,7 @@ struct ListSearch: Sendable {
   }
 }
 
-/// What became of the last search in a list.
+/// The result of the last search in a list.
 package enum SearchResult: Sendable, Hashable {
   /// Nothing was looked for yet, or the cursor is on a row that has the text.
   case found

@@ -8,7 +8,7 @@ package struct OwnerSearch: Sendable, Equatable {
   package internal(set) var chosen: PublicIdentity?
   /// The identities that match what is typed; nil while they are being looked up.
   package internal(set) var matches: [PublicIdentity]? = []
-  /// Which of them is meant.
+  /// The selected one of them.
   package internal(set) var selection = 0
   /// Tells the search from others, so that late answers are dropped.
   var generation = 0
@@ -33,7 +33,7 @@ package struct OwnerSearch: Sendable, Equatable {
     selection = min(max(0, selection + (forward ? 1 : -1)), last)
   }
 
-  /// Takes the one that is meant; false when there is none to take.
+  /// Chooses the selected match; false when there is none.
   mutating func choose() -> Bool {
     guard chosen == nil, let matches, matches.indices.contains(selection) else { return false }
     chosen = matches[selection]

@@ -62,8 +62,8 @@ extension ProvisionForm {
     }
   }
 
-  /// How many entitlements that cannot be read may go in, too, of so many that the role has with common
-  /// access: nobody can tell how popular they are.
+  /// How many unreadable entitlements may go in, of so many that the role has with common access. Their
+  /// popularity is unknown.
   package func unreadableCount(of count: Int) -> Int {
     includesCommonAccess ? count : specialEntitlements?.unreadableCount ?? count
   }
@@ -146,8 +146,8 @@ extension ProvisionForm {
     return []
   }
 
-  /// Turns common access on again, because it cannot be told apart. What is being confirmed changes
-  /// by that, so the confirmation begins anew.
+  /// Turns common access on again, because it cannot be told apart. That changes what is being
+  /// confirmed, so the fields come back.
   mutating func includeCommonAccess(because reason: String) {
     problem = reason
     guard !includesCommonAccess else { return }

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// What a role has besides common access, as the tenant lists it when common access is left out.
+/// The entitlements of a role that are not common access, as the tenant lists them without it.
 package struct SpecialEntitlements: Sendable, Hashable {
   /// The entitlements.
   package let ids: Set<Entitlement.ID>

@@ -12,7 +12,7 @@ package struct SessionForm: Dialog, Equatable {
   package internal(set) var name = TextField()
   /// What kind of role it looks for.
   package internal(set) var type = RoleType.specialized
-  /// A search query for the population; empty for everybody.
+  /// A search query for the population; empty for all identities.
   package internal(set) var criteria = TextField()
   /// The prune threshold, 0–100; empty lets the tenant compute one.
   package internal(set) var pruneThreshold = TextField()

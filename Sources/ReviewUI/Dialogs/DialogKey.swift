@@ -2,7 +2,7 @@ import Review
 import ReviewApp
 import Terminal
 
-/// A key of something that lies over the screen.
+/// A key of a dialog.
 struct DialogKey {
   /// The keys.
   let keys: [Key]

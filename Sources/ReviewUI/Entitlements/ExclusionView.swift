@@ -4,7 +4,7 @@ import RoleMining
 import Terminal
 
 extension ExclusionPreview: DialogView {
-  /// A warning that appears is another step: nobody accepted what it warns of.
+  /// A warning that appears is another step: keys pressed before it did not accept it.
   var step: DialogStep { DialogStep(subject: path, isLast: differences?.isEmpty == false) }
   var target: AnyHashable { entitlements.map(\.id) }
 

@@ -40,7 +40,7 @@ package struct ScreenLayout: Hashable, Sendable {
   /// The number of rows of the list that are visible.
   package var listHeight: Int { max(1, table.count - 1) }
 
-  /// What lies over the screen takes these rows, below the header and above the message.
+  /// A dialog that fills the screen takes these rows, below the header and above the message.
   var body: Range<Int> { min(2, size.rows)..<max(2, size.rows - 2) }
   var header: Int { 0 }
   var title: Int { 1 }
