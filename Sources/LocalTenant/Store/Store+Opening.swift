@@ -132,13 +132,17 @@ extension Store {
   /// when this process is killed. With `NORMAL` the log is not forced to the disk at every change
   /// (which would cost milliseconds each), so when the machine loses power the last changes can be
   /// missing; the file is whole even then.
+  ///
+  /// The writer keeps up to 64 MB of the file in memory: an import and mining go through all of it.
+  /// Each reader would hold the same pages once more, so readers leave that to the operating system.
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "LocalTenant"
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
       db.add(function: .folded)
-      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      let cache = db.configuration.readonly ? 1024 : 65536
+      try db.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
     }
     return configuration
