@@ -8,6 +8,8 @@ struct Arrangement<Row: ListRow>: Sendable {
   private var order: [Int32] = []
   /// What the rows are sorted by; nil for the order in which they came.
   private var sorting: (order: ListOrder<Row.Column>, runs: SortRuns)?
+  /// The rows that hold the text that was looked for last.
+  private var hits: SearchHits?
   /// How many rows the filter was held against.
   private(set) var loadedCount = 0
 
@@ -20,26 +22,16 @@ struct Arrangement<Row: ListRow>: Sendable {
     loadedCount = rows.count
   }
 
-  /// Takes every row of the pages that passes the filter.
-  init(_ pages: [LoadedPage<Row>], passing filter: ListFilter) {
-    var seen: Set<Row.ID> = []
-    for page in pages { append(page, passing: filter, unless: &seen) }
-    loadedCount = seen.count
-  }
-
-  /// Takes the rows of a page that pass the filter.
-  mutating func append(_ page: LoadedPage<Row>, passing filter: ListFilter) {
-    var seen: Set<Row.ID> = []
-    append(page, passing: filter, unless: &seen)
-    loadedCount += page.rows.count
-  }
-
-  private mutating func append(
+  /// Takes the rows of a page that pass the filter and are not among those that came before.
+  mutating func append(
     _ page: LoadedPage<Row>, passing filter: ListFilter, unless seen: inout Set<Row.ID>
   ) {
     for (place, row) in page.rows.enumerated() {
       // T-67: rows can repeat when the list changed between two pages.
-      guard seen.insert(row.id).inserted, filter.passes(row) else { continue }
+      guard seen.insert(row.id).inserted else { continue }
+      loadedCount += 1
+      guard filter.passes(row) else { continue }
+      hits = nil
       order.append(Int32(rows.count))
       rows.append(row)
       texts.append(place, of: page.texts)
@@ -63,18 +55,29 @@ extension Arrangement {
   }
 
   /// How many rows on, or back, the first comes that holds a text.
-  func steps(to text: String, from start: Int, forward: Bool) -> Int? {
-    texts.firstOffset(
-      of: text,
-      in: order.indices.lazy.map { step in
-        Int(order[(start + (forward ? step : -step)).wrapped(in: order.count)])
-      })
+  mutating func steps(to text: String, from start: Int, forward: Bool) -> Int? {
+    look(for: text)
+    guard let hits, hits.count > 0 else { return nil }
+    return order.indices.first { step in
+      hits.contains(order[(start + (forward ? step : -step)).wrapped(in: order.count)])
+    }
   }
 
   /// The rows that hold a text, as they are shown.
-  func rows(with text: String) -> [Row.Packed] {
-    order.lazy.map(Int.init).filter { texts.firstOffset(of: text, in: CollectionOfOne($0)) != nil }
-      .map { rows[$0] }
+  mutating func rows(with text: String) -> [Row.Packed] {
+    look(for: text)
+    guard let hits else { return [] }
+    return order.filter(hits.contains).map { rows[Int($0)] }
+  }
+
+  /// Finds the rows that hold a text; only those with a part of it are looked at when they are known.
+  private mutating func look(for text: String) {
+    guard hits?.text != text else { return }
+    if let hits, text.contains(hits.text) {
+      self.hits = hits.narrowed(to: text, in: texts)
+    } else {
+      hits = SearchHits(of: text, in: texts, count: rows.count)
+    }
   }
 }
 
@@ -97,6 +100,7 @@ extension Arrangement {
     change(&row)
     rows[number] = Row.pack([row])[0]
     texts.replace(number, with: row.searchText)
+    hits = nil
     sorting = nil
   }
 

@@ -31,20 +31,41 @@ struct FoldedTexts: Sendable {
 
   /// The place, among the numbers of some texts, of the first that holds another without upper case.
   func firstOffset(of wanted: String, in indices: some Sequence<Int>) -> Int? {
+    var offset = 0
+    var first: Int?
+    look(for: wanted, in: indices) { _, isHit in
+      if isHit { first = offset }
+      offset += 1
+      return !isHit
+    }
+    return first
+  }
+
+  /// The numbers, among some, of the texts that hold another without upper case.
+  func numbers(of wanted: String, in indices: some Sequence<Int>) -> [Int] {
+    var numbers: [Int] = []
+    look(for: wanted, in: indices) { number, isHit in
+      if isHit { numbers.append(number) }
+      return true
+    }
+    return numbers
+  }
+
+  /// Tells of each text whether it holds another, as long as the answer is that more are wanted.
+  private func look(
+    for wanted: String, in indices: some Sequence<Int>, tell: (Int, Bool) -> Bool
+  ) {
     let letters = Array(wanted.utf8)
     let isPlain = letters.allSatisfy { $0 < 0x80 }
     // Without the buffers each byte costs two checks, and there are millions.
-    return bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       letters.withUnsafeBufferPointer { letters in
-        var offset = 0
         for index in indices {
           let text = UnsafeBufferPointer(rebasing: bytes[range(of: index)])
-          if !isPlain || Self.holds(text, letters), Self.holds(text, wanted, isPlain: isPlain) {
-            return offset
-          }
-          offset += 1
+          let isHit =
+            (!isPlain || Self.holds(text, letters)) && Self.holds(text, wanted, isPlain: isPlain)
+          guard tell(index, isHit) else { return }
         }
-        return nil
       }
     }
   }

@@ -44,25 +44,33 @@ enum ListRows<Row: ListRow>: Sendable {
       change(&window)
       self = .window(window)
     case .completing(var window, let meanwhile):
+      // Otherwise there would be two for a moment, and a change would copy all rows.
+      self = .completing(PageWindow(pageSize: window.pageSize), meanwhile)
       change(&window)
       self = .completing(window, meanwhile)
     case .arranged: break
     }
   }
 
-  /// Changes the rows that are shown in an order of our own, when there are any.
-  mutating func changeArrangement(_ change: (inout Arrangement<Row>) -> Void) {
+  /// Changes the rows that are shown in an order of our own; nil when there are none.
+  @discardableResult
+  mutating func changeArrangement<Result>(
+    _ change: (inout Arrangement<Row>) -> Result
+  ) -> Result? {
     switch self {
-    case .window, .completing(_, .pages): break
+    case .window, .completing(_, .pages): return nil
     case .completing(let window, .passing(var rows)):
-      change(&rows)
-      self = .completing(window, .passing(rows))
+      self = .completing(window, .pages)
+      defer { self = .completing(window, .passing(rows)) }
+      return change(&rows)
     case .completing(let window, .before(var rows)):
-      change(&rows)
-      self = .completing(window, .before(rows))
+      self = .completing(window, .pages)
+      defer { self = .completing(window, .before(rows)) }
+      return change(&rows)
     case .arranged(var rows):
-      change(&rows)
-      self = .arranged(rows)
+      self = .arranged(Arrangement())
+      defer { self = .arranged(rows) }
+      return change(&rows)
     }
   }
 }

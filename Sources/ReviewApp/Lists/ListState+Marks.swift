@@ -49,7 +49,7 @@ extension ListState {
       unmarkAll()
       selection.range = nil
       selection.marksAllWhenComplete = false
-    case .found: mark(hits)
+    case .found: mark(hits())
     }
   }
 

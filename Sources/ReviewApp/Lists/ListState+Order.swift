@@ -25,7 +25,7 @@ extension ListState {
   /// Takes all rows of the pages, each once, in the order of the screen.
   mutating func arrange() {
     guard let window = rows.window else { return }
-    var arrangement = Arrangement(window.inOrder.map(\.page), passing: division)
+    var arrangement = window.arrangement(passing: division)
     if let order { arrangement.sort(by: order) }
     rows = .arranged(arrangement)
     extent = .told(arrangement.count)

@@ -8,9 +8,12 @@ extension ListState {
     let number = request.offset / pageSize
     let loaded = LoadedPage(page)
     rows.changeWindow { $0.receive(loaded, as: number) }
-    if case .completing(let window, .passing(var passing)) = rows {
-      passing.append(loaded, passing: division)
-      rows = .completing(window, .passing(passing))
+    if case .completing(_, let meanwhile) = rows {
+      rows.changeWindow { $0.gather(passing: division) }
+      if case .passing = meanwhile {
+        var seen: Set<Row.ID> = []
+        rows.changeArrangement { $0.append(loaded, passing: division, unless: &seen) }
+      }
     }
     unreadableByPage[number] = page.rowCount - page.rows.count
     learnTotal(from: page, as: number)

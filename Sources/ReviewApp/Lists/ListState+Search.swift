@@ -19,20 +19,23 @@ extension ListState {
   }
 
   /// The rows that `/` finds among those that are here.
-  var hits: [Row.Packed] {
-    guard !search.isEmpty else { return [] }
-    if let arrangement = rows.arrangement { return arrangement.rows(with: search) }
-    return rows.window?.rows(with: search).map(\.row) ?? []
+  mutating func hits() -> [Row.Packed] {
+    let text = search
+    guard !text.isEmpty else { return [] }
+    guard rows.arrangement == nil else {
+      return rows.changeArrangement { $0.rows(with: text) } ?? []
+    }
+    return rows.window?.rows(with: text).map(\.row) ?? []
   }
 
   private mutating func seek(forward: Bool, from start: Int, height: Int) {
     guard !search.isEmpty else { return }
-    let count = count
+    let (text, count) = (search, count)
     let steps =
-      if let arrangement = rows.arrangement {
-        arrangement.steps(to: search, from: start, forward: forward)
+      if rows.arrangement != nil {
+        rows.changeArrangement { $0.steps(to: text, from: start, forward: forward) } ?? nil
       } else {
-        rows.window?.rows(with: search).map(\.index).filter { $0 < count }
+        rows.window?.rows(with: text).map(\.index).filter { $0 < count }
           .map { (forward ? $0 - start : start - $0).wrapped(in: count) }.min()
       }
     if let steps {

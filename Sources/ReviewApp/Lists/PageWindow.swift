@@ -11,6 +11,8 @@ struct PageWindow<Row: ListRow>: Sendable {
   private(set) var awaited: Set<Int> = []
   /// Whether the total has to be asked for.
   var needsTotal = true
+  /// The rows of the first pages as one list, while all pages are loaded.
+  private var gathered = GatheredPages<Row>()
 
   init(pageSize: Int) {
     self.pageSize = pageSize
@@ -84,6 +86,7 @@ extension PageWindow {
 
   mutating func receive(_ page: LoadedPage<Row>, as number: Int) {
     awaited.remove(number)
+    if pages[number]?.isStale == false { gathered = GatheredPages() }
     pages[number] = page
   }
 
@@ -93,6 +96,7 @@ extension PageWindow {
   mutating func expire() {
     awaited = []
     needsTotal = true
+    gathered = GatheredPages()
     for number in pages.keys { pages[number]?.isStale = true }
   }
 
@@ -100,13 +104,27 @@ extension PageWindow {
   mutating func cut(at total: Int) {
     // The first page stays even without rows: it is what says that the list is empty.
     let end = max(1, pageCount(of: total))
+    let rest = total > (end - 1) * pageSize ? total - (end - 1) * pageSize : nil
+    let isCut = rest.map { (pages[end - 1]?.rows.count ?? 0) > $0 } ?? false
+    guard isCut || pages.keys.contains(where: { $0 >= end }) else { return }
+    gathered = GatheredPages()
     pages = pages.filter { $0.key < end }
-    guard total > (end - 1) * pageSize else { return }
-    pages[end - 1]?.cut(at: total - (end - 1) * pageSize)
+    if let rest { pages[end - 1]?.cut(at: rest) }
+  }
+
+  /// Takes together what has come of the first pages, so that little is left to do when the last comes.
+  mutating func gather(passing filter: ListFilter) { gathered.append(pages, passing: filter) }
+
+  /// The rows of all pages as one list, each once.
+  func arrangement(passing filter: ListFilter) -> Arrangement<Row> {
+    var gathered = gathered
+    gathered.append(pages, passing: filter)
+    return gathered.arrangement
   }
 
   mutating func dropPages(farFrom index: Int) {
     guard pages.count > Self.limit else { return }
+    gathered = GatheredPages()
     let here = index / pageSize
     let distant = pages.keys.sorted { abs($0 - here) > abs($1 - here) }
     for number in distant.prefix(pages.count - Self.limit) { pages[number] = nil }
@@ -114,10 +132,12 @@ extension PageWindow {
 
   /// Changes the row wherever it is.
   mutating func change(_ id: Row.ID, _ change: (inout Row) -> Void) {
+    gathered = GatheredPages()
     for number in pages.keys { pages[number]?.change(id, change) }
   }
 
   mutating func remove(_ id: Row.ID) {
+    gathered = GatheredPages()
     for number in pages.keys { pages[number]?.remove(id) }
   }
 }

@@ -1,0 +1,30 @@
+/// Which of the rows that are all here hold a text.
+struct SearchHits: Sendable {
+  /// The text, without upper case.
+  let text: String
+  /// How many rows hold it.
+  let count: Int
+  private let holds: [Bool]
+
+  /// Looks at the texts of so many rows.
+  init(of text: String, in texts: FoldedTexts, count: Int) {
+    self.init(text, texts.numbers(of: text, in: 0..<count), count)
+  }
+
+  private init(_ text: String, _ numbers: [Int], _ rowCount: Int) {
+    self.text = text
+    count = numbers.count
+    var holds = [Bool](repeating: false, count: rowCount)
+    for number in numbers { holds[number] = true }
+    self.holds = holds
+  }
+
+  /// The hits of a text with this one in it: all of them are among these.
+  func narrowed(to text: String, in texts: FoldedTexts) -> SearchHits {
+    let candidates = holds.indices.lazy.filter { holds[$0] }
+    return SearchHits(text, texts.numbers(of: text, in: candidates), holds.count)
+  }
+
+  /// Whether the row with a number is one of them.
+  func contains(_ number: Int32) -> Bool { holds[Int(number)] }
+}
