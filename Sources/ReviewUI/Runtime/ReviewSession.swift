@@ -30,17 +30,21 @@ package actor ReviewSession {
     package var now: @Sendable () -> Date
     /// What the connection is doing; nil where there is none to speak of.
     package var connection: @Sendable () -> ConnectionStatus?
+    /// What to do when nothing is under way any more; called on another thread.
+    package var cameToRest: @Sendable () -> Void
 
     /// Makes surroundings.
     package init(
       keymap: Keymap = Keymap(), utcOffset: Int = 0,
       now: @escaping @Sendable () -> Date = { Date() },
-      connection: @escaping @Sendable () -> ConnectionStatus? = { nil }
+      connection: @escaping @Sendable () -> ConnectionStatus? = { nil },
+      cameToRest: @escaping @Sendable () -> Void = {}
     ) {
       self.keymap = keymap
       self.utcOffset = utcOffset
       self.now = now
       self.connection = connection
+      self.cameToRest = cameToRest
     }
   }
 
@@ -173,5 +177,7 @@ extension ReviewSession {
     isTicking = false
     carryOut(conversation.take(.tick(surroundings.now())))
     lookAtConnection()
+    guard !conversation.state.isBusy else { return }
+    Task.detached { [cameToRest = surroundings.cameToRest] in cameToRest() }
   }
 }

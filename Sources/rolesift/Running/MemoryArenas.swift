@@ -11,7 +11,8 @@ enum MemoryArenas {
     mallopt(M_ARENA_MAX, 2)
   }
 
-  /// Gives back to the system what is not used any more, as after a session was mined.
+  /// Gives back to the system what is not used any more, as after a session was mined or a long list
+  /// was loaded.
   static func trim() {
     malloc_trim(0)
   }

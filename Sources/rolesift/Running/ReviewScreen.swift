@@ -50,13 +50,9 @@ struct ReviewScreen {
       state, on: screen, theme: theme,
       surroundings: ReviewSession.Surroundings(
         utcOffset: Self.utcOffset,
-        connection: { tenant.status(receivedBytes: runner.receivedBytes) }),
-      effects: { effect in
-        let answer = await runner.run(effect)
-        // A tenant in a file mines in this process.
-        if case .followSession = effect { MemoryArenas.trim() }
-        return answer
-      })
+        connection: { tenant.status(receivedBytes: runner.receivedBytes) },
+        cameToRest: MemoryArenas.trim),
+      effects: runner.run)
   }
 
   /// How far the clock of the analyst is east of UTC, in seconds.
