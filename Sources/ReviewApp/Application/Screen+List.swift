@@ -10,6 +10,12 @@ extension Screen {
     }
   }
 
+  /// The rows of the list at hand that can be seen in a window of so many lines.
+  package func visibleRows(height: Int) -> [any ListRow] { list.anyVisibleRows(height: height) }
+
+  /// The id of the row under the cursor; nil when there is none.
+  package var currentRowID: AnyHashable? { list.currentID }
+
   /// Changes the list at hand.
   mutating func changeList<Result>(_ change: (inout any AnyList) -> Result) -> Result {
     switch self {

@@ -7,6 +7,8 @@ protocol AnyList {
   var filter: String { get }
   var summary: ListSummary { get }
   var hiddenMarks: Int { get }
+  var currentID: AnyHashable? { get }
+  func anyVisibleRows(height: Int) -> [any ListRow]
   mutating func move(_ motion: Motion, height: Int)
   mutating func change(marks change: MarkChange, height: Int)
   mutating func look(for text: String, height: Int)
@@ -32,6 +34,12 @@ extension ListState: AnyList {
 }
 
 extension ListState {
+  /// The id of the row under the cursor.
+  var currentID: AnyHashable? { current?.id }
+
+  /// The rows that can be seen in a window of so many lines, whatever they are.
+  func anyVisibleRows(height: Int) -> [any ListRow] { visibleRows(height: height) }
+
   /// Turns the order round.
   mutating func reverseOrder(height: Int) {
     guard let order else { return }

@@ -19,16 +19,18 @@ struct ScreenTarget: Equatable {
   /// The command that is chosen in the palette.
   private let command: Command.ID?
 
-  private enum VisibleRows: Equatable {
-    case sessions([SessionRow])
-    case roles([PotentialRole])
-    case entitlements([RoleMiningEntitlement])
-    case identities([RoleMiningIdentity])
-    case attributes([AttributeRow])
+  /// Some rows of a list, whatever they are.
+  private struct VisibleRows: Equatable {
+    let rows: [any ListRow]
+
+    static func == (left: VisibleRows, right: VisibleRows) -> Bool {
+      left.rows.elementsEqual(right.rows) { $0.isSame(as: $1) }
+    }
   }
 
   init(_ state: AppState, running command: Command.ID?) {
-    (rows, currentRow) = Self.rows(of: state)
+    rows = VisibleRows(rows: state.screen.visibleRows(height: state.listHeight))
+    currentRow = state.screen.currentRowID
     role = state.currentRole?.role
     session = state.currentSession?.session
     markCount = state.screen.listSummary.marked
@@ -39,29 +41,9 @@ struct ScreenTarget: Equatable {
     undoneCount = state.redoable.count
     self.command = command
   }
+}
 
-  private static func rows(of state: AppState) -> (VisibleRows, AnyHashable?) {
-    let height = state.listHeight
-    switch state.screen {
-    case .sessions(let sessions):
-      return (.sessions(sessions.list.visibleRows(height: height)), sessions.list.current?.id)
-    case .roles(let roles):
-      return (.roles(roles.list.visibleRows(height: height)), roles.list.current?.id)
-    case .role(let role):
-      switch role.tab {
-      case .entitlements:
-        let list = role.entitlements
-        return (.entitlements(list.visibleRows(height: height)), list.current?.id)
-      case .excluded:
-        let list = role.excluded
-        return (.entitlements(list.visibleRows(height: height)), list.current?.id)
-      case .identities:
-        let list = role.identities
-        return (.identities(list.visibleRows(height: height)), list.current?.id)
-      case .attributes:
-        let list = role.attributes
-        return (.attributes(list.visibleRows(height: height)), list.current?.id)
-      }
-    }
-  }
+extension ListRow {
+  /// Whether another row is of the same kind and holds the same.
+  fileprivate func isSame(as other: any ListRow) -> Bool { self == other as? Self }
 }
