@@ -67,7 +67,7 @@ func showingRole(isReadOnly: Bool = false) -> AppState {
   ]
   _ = state.update(
     with: .answer(
-      .entitlements(effects.pageRequests[0], .success(RowPage(rows: rows, total: 3)))))
+      .tab(effects.pageRequests[0], .success(RowPage(rows: rows, total: 3)))))
   return state
 }
 

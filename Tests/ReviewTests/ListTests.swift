@@ -296,8 +296,8 @@ import Testing
     _ = state.update(with: .answer(.role(path, .success(whole))))
     _ = state.update(with: .tab(.attributes))
     state.screen.changeList { $0.sort(byColumnNamed: "identities", height: 20) }
-    #expect(state.roleScreen?.attributes.loadedRows.map(\.count) == [8, 2])
+    #expect(state.roleScreen?.tabs[AttributesTab.self].list.loadedRows.map(\.count) == [8, 2])
     _ = state.update(with: .answer(.role(path, .success(whole))))
-    #expect(state.roleScreen?.attributes.loadedRows.map(\.count) == [8, 2])
+    #expect(state.roleScreen?.tabs[AttributesTab.self].list.loadedRows.map(\.count) == [8, 2])
   }
 }

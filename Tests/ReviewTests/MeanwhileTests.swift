@@ -66,7 +66,7 @@ import Testing
     #expect(preview.differences == [difference])
     // The figures are not those of the list that was shown before.
     #expect(state.compositions(of: preview) == nil)
-    #expect(effects.pageRequests.contains { $0.source == .entitlements(path) })
+    #expect(effects.pageRequests.contains { $0.source == .tab(.entitlements, path) })
     guard case .send(_, .role(.edit(let edit), _), .role(now)) = state.update(with: .submit).first
     else { throw Missing() }
     #expect(edit.ids == ["e2"])

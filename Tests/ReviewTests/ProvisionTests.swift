@@ -71,7 +71,7 @@ import Testing
     for request in state.update(with: .submit).pageRequests {
       let rows = [entitlement(1, popularity: 100, holders: 10)]
       _ = state.update(
-        with: .answer(.entitlements(request, .success(RowPage(rows: rows, total: 1)))))
+        with: .answer(.tab(request, .success(RowPage(rows: rows, total: 1)))))
     }
     #expect(state.roleScreen?.entitlements.filter.isEmpty == false)
     #expect(state.update(with: .ask(.provision)) == [])

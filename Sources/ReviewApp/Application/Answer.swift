@@ -10,10 +10,8 @@ package enum Answer: Sendable {
   case sessions(RowRequest, Result<RowPage<SessionRow>, APIError>)
   /// A page of potential roles.
   case roles(RowRequest, Result<RowPage<PotentialRole>, APIError>)
-  /// A page of entitlements: a popularity list, or the ones left out.
-  case entitlements(RowRequest, Result<RowPage<RoleMiningEntitlement>, APIError>)
-  /// A page of identities.
-  case identities(RowRequest, Result<RowPage<RoleMiningIdentity>, APIError>)
+  /// A page that a tab of a role asked for.
+  case tab(RowRequest, Result<any AnyRowPage, APIError>)
   /// A whole potential role.
   case role(RolePath, Result<PotentialRole, APIError>)
   /// A potential role whose list did not tell its session.

@@ -8,8 +8,7 @@ extension AppState {
     case .permissions(let result): take(result)
     case .sessions(let request, let result): receive(result, for: request)
     case .roles(let request, let result): receive(result, for: request)
-    case .entitlements(let request, let result): receive(result, for: request)
-    case .identities(let request, let result): receive(result, for: request)
+    case .tab(let request, let result): receive(result, for: request)
     case .role(let path, let result): return take(result, at: path)
     case .sessionFound(let role, let screen, let result):
       return take(result, findingSessionOf: role, for: screen)

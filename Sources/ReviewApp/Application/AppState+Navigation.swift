@@ -139,17 +139,9 @@ extension AppState {
       screen.changeList { $0.reload() }
       return []
     }
-    role.reloadLists()
+    role.tabs.reload()
     role.failure = nil
     screen = .role(role)
     return [.loadRole(role.path), .loadDistribution(role.path)]
-  }
-}
-
-extension RoleScreen {
-  mutating func reloadLists() {
-    entitlements.reload()
-    excluded.reload()
-    identities.reload()
   }
 }

@@ -25,7 +25,7 @@ extension AppState {
     forEachRoleList { list in
       list.change(role.id) { $0 = role.asRow.completed(by: $0) }
     }
-    forEachRoleScreen(at: path) { [listHeight] in $0.show(role, height: listHeight) }
+    forEachRoleScreen(at: path) { $0.show(role) }
   }
 }
 
@@ -90,7 +90,7 @@ extension PotentialRole {
 
 extension RoleScreen {
   /// Shows a newer state of the role. A summary does not take away what only the whole role tells.
-  mutating func show(_ newer: PotentialRole, height: Int) {
+  mutating func show(_ newer: PotentialRole) {
     var newer = newer
     let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil
     newer.identityCount = newer.identityCount ?? newer.identityIDs?.count
@@ -102,15 +102,8 @@ extension RoleScreen {
       newer.modifiedDate = newer.modifiedDate ?? role.modifiedDate
     } else {
       isWhole = true
-      showAttributes(of: newer, height: height)
     }
     role = newer.completed(by: role)
     failure = nil
-  }
-
-  /// The tenant's order is not the one that was chosen, so the rows are arranged again.
-  private mutating func showAttributes(of newer: PotentialRole, height: Int) {
-    attributes.show(AttributeRow.rows(of: newer.identityDistribution ?? []))
-    attributes.restoreCursor(height: height)
   }
 }

@@ -72,10 +72,7 @@ extension AppState {
     let height = listHeight
     switch screen {
     case .role(var role):
-      var requests = role.entitlements.takeMissingPages(height: height)
-      if role.tab != .entitlements {
-        requests += role.changeList { $0.takeMissingPages(height: height) }
-      }
+      let requests = role.takeRequests(height: height)
       screen = .role(role)
       return requests.map(Effect.loadPage)
     case .sessions, .roles:

@@ -21,29 +21,16 @@ extension AppState {
     }
   }
 
-  mutating func receive(
-    _ result: Result<RowPage<RoleMiningEntitlement>, APIError>, for request: RowRequest
-  ) {
-    receive(result, for: request) { screen, deliver in
-      guard case .role(var role) = screen else { return }
-      if case .excluded = request.source {
-        deliver(&role.excluded)
-      } else {
-        deliver(&role.entitlements)
-      }
-      screen = .role(role)
-    }
-    noteNewGrants(of: request.screen)
-  }
-
-  mutating func receive(
-    _ result: Result<RowPage<RoleMiningIdentity>, APIError>, for request: RowRequest
-  ) {
-    receive(result, for: request) { screen, deliver in
-      guard case .role(var role) = screen else { return }
-      deliver(&role.identities)
-      screen = .role(role)
-    }
+  /// Brings what a tab asked for to it, wherever its screen is by now.
+  mutating func receive(_ result: Result<any AnyRowPage, APIError>, for request: RowRequest) {
+    guard case .tab(let tab, _, _) = request.source,
+      let index = screens.firstIndex(where: { $0.id == request.screen }),
+      case .role(var role) = screens[index]
+    else { return }
+    role.tabs[tab].receive(anyPage: result, for: request, height: listHeight, at: now)
+    screens[index] = .role(role)
+    report(result)
+    if tab == .entitlements || tab == .excluded { noteNewGrants(of: request.screen) }
   }
 
   /// Brings a page, or the news that it did not come, to the list that asked for it, wherever its
@@ -60,9 +47,14 @@ extension AppState {
       case .failure(let error): list.receive(failure: error.description, for: request)
       }
     }
+    report(result.map { $0 })
+  }
+
+  /// Says what did not come of a page.
+  private mutating func report(_ result: Result<any AnyRowPage, APIError>) {
     switch result {
-    case .success(let page) where page.rows.count < page.rowCount:
-      let lost = page.rowCount - page.rows.count
+    case .success(let page) where page.readableCount < page.rowCount:
+      let lost = page.rowCount - page.readableCount
       say("\(lost) of \(page.rowCount) rows could not be read. \(page.problem)", .warning)
     case .failure(let error): say(error.description, .failure)
     case .success: break

@@ -20,27 +20,20 @@ extension EffectRunner {
     case .drafts:
       .roles(
         request, await page(of: Listing.drafts, request) { $0.items.map(PotentialRole.init) })
-    case .entitlements(let path):
-      .entitlements(
-        request, await page(of: Listing.popularities(of: path.role, in: path.session), request))
-    case .excluded(let path):
-      .entitlements(
-        request, await page(of: Listing.excluded(from: path.role, in: path.session), request))
-    case .identities(let path):
-      .identities(
-        request, await page(of: Listing.identities(of: path.role, in: path.session), request))
-    case .attributes: nil
+    case .tab(let tab, let path, _):
+      await tab.kind.anyPage(request, of: path, through: self).map { .tab(request, $0) }
     }
   }
 
-  private func page<Row: ListRow, Fields>(
+  /// Reads a page of a listing that holds the rows as they are.
+  func page<Row: Sendable, Fields>(
     of listing: Listing<Row, Fields>, _ request: RowRequest,
     always condition: ((Fields) -> Filter<Fields>)? = nil
   ) async -> Result<RowPage<Row>, APIError> {
     await page(of: listing, request, always: condition) { $0.items }
   }
 
-  private func page<Element, Row: ListRow, Fields>(
+  private func page<Element, Row: Sendable, Fields>(
     of listing: Listing<Element, Fields>, _ request: RowRequest,
     always condition: ((Fields) -> Filter<Fields>)? = nil,
     rows: (Page<Element>) -> [Row]

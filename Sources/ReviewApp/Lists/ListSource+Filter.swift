@@ -18,10 +18,7 @@ extension ListSource {
     case .roles(.session): SessionPotentialRoleFields.filterFields
     case .roles: PotentialRoleFields.filterFields
     case .drafts: DraftRoleFields.filterFields
-    case .entitlements: EntitlementPopularityFields.filterFields
-    case .excluded: ExcludedEntitlementFields.filterFields
-    case .identities: PotentialRoleIdentityFields.filterFields
-    case .attributes: []
+    case .tab(let tab, _, _): tab.kind.filterFields
     }
   }
 
@@ -31,7 +28,7 @@ extension ListSource {
     case .sessions: SessionRow.filterFields
     case .roles: PotentialRole.filterFields
     case .drafts: PotentialRole.draftFilterFields
-    case .entitlements, .excluded, .identities, .attributes: []
+    case .tab: []
     }
   }
 }

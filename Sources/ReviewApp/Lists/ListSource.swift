@@ -10,14 +10,8 @@ package enum ListSource: Sendable, Hashable {
   /// The saved potential roles as drafts (getSavedPotentialRoles), for a login that is refused the
   /// saved ones of all (T-73). They come without metrics and sessions.
   case drafts
-  /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole).
-  case entitlements(RolePath)
-  /// The entitlements that were left out (getExcludedEntitlementsPotentialRole).
-  case excluded(RolePath)
-  /// The identities of a potential role (getIdentitiesPotentialRole).
-  case identities(RolePath)
-  /// The attribute values of a potential role's identities, which come with the role itself.
-  case attributes(RolePath)
+  /// A tab of a potential role, or with an id, what belongs to one of its rows.
+  case tab(RoleScreen.Tab, RolePath, row: String? = nil)
 }
 
 /// Which potential roles a list holds.

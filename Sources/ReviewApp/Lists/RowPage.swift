@@ -21,8 +21,18 @@ package struct RowRequest: Sendable, Hashable {
   package var isUrgent: Bool
 }
 
+/// The rows of one page, whatever they are.
+package protocol AnyRowPage: Sendable {
+  /// How many rows could be read.
+  var readableCount: Int { get }
+  /// How many rows the tenant sent, readable or not.
+  var rowCount: Int { get }
+  /// What was wrong with the first row that could not be read; empty when all could.
+  var problem: String { get }
+}
+
 /// The rows of one page as a list takes them.
-package struct RowPage<Row: ListRow>: Sendable {
+package struct RowPage<Row: Sendable>: AnyRowPage {
   /// The rows that could be read.
   package var rows: [Row]
   /// How many rows the tenant sent, readable or not.
@@ -39,4 +49,7 @@ package struct RowPage<Row: ListRow>: Sendable {
     self.total = total
     self.problem = problem
   }
+
+  /// How many rows could be read.
+  package var readableCount: Int { rows.count }
 }

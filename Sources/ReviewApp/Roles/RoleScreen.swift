@@ -3,11 +3,6 @@ import RoleMining
 
 /// One potential role.
 package struct RoleScreen: Sendable {
-  /// The tabs, in their order.
-  package enum Tab: String, Sendable, CaseIterable {
-    case entitlements, excluded, identities, attributes
-  }
-
   /// Tells the screen apart from the others.
   package let id: ScreenID
   /// Where the role is.
@@ -18,14 +13,8 @@ package struct RoleScreen: Sendable {
   package internal(set) var isWhole = false
   /// The tab at hand.
   package internal(set) var tab = Tab.entitlements
-  /// The entitlements by popularity; always loaded to the last, for the figures over all of them.
-  package internal(set) var entitlements: ListState<RoleMiningEntitlement>
-  /// The entitlements that were left out.
-  package internal(set) var excluded: ListState<RoleMiningEntitlement>
-  /// The identities.
-  package internal(set) var identities: ListState<RoleMiningIdentity>
-  /// The attribute values of the identities.
-  package internal(set) var attributes: ListState<AttributeRow>
+  /// The tabs with their lists.
+  package internal(set) var tabs: RoleTabs
   /// How many entitlements have which popularity; nil until it came.
   package internal(set) var distribution: PopularityDistribution?
   /// The threshold that is being tried, in percent, 0–100: what is below it would stay out.
@@ -39,14 +28,7 @@ package struct RoleScreen: Sendable {
     self.id = id
     self.path = path
     self.role = role
-    entitlements = ListState(
-      screen: id, source: .entitlements(path), order: ListOrder(.popularity, descending: true),
-      wantsAllRows: true)
-    excluded = ListState(
-      screen: id, source: .excluded(path), order: ListOrder(.popularity, descending: true))
-    identities = ListState(
-      screen: id, source: .identities(path), order: ListOrder(.name, descending: false))
-    attributes = ListState(screen: id, source: .attributes(path), rows: [])
+    tabs = RoleTabs(of: path, on: id)
   }
 }
 
@@ -54,31 +36,31 @@ extension RoleScreen {
   /// The number of identities of the role; nil until it is known.
   package var identityCount: Int? { role.identityCount }
 
-  /// Whether rows of the tab at hand or the role itself are on their way.
-  package var isLoading: Bool {
-    switch tab {
-    case .entitlements: entitlements.isLoading
-    case .excluded: excluded.isLoading
-    case .identities: identities.isLoading
-    case .attributes: !isWhole && failure == nil
-    }
+  /// The entitlements by popularity.
+  package internal(set) var entitlements: ListState<RoleMiningEntitlement> {
+    get { tabs[EntitlementsTab.self].list }
+    set { tabs[EntitlementsTab.self].list = newValue }
   }
 
-  var list: any AnyList {
-    switch tab {
-    case .entitlements: entitlements
-    case .excluded: excluded
-    case .identities: identities
-    case .attributes: attributes
-    }
+  /// The entitlements that were left out.
+  package internal(set) var excluded: ListState<RoleMiningEntitlement> {
+    get { tabs[ExcludedTab.self].list }
+    set { tabs[ExcludedTab.self].list = newValue }
   }
+
+  /// Whether rows of the tab at hand or the role itself are on their way.
+  package var isLoading: Bool { tabs[tab].isLoading(in: self) }
+
+  var list: any AnyList { tabs[tab].anyList }
 
   mutating func changeList<Result>(_ change: (inout any AnyList) -> Result) -> Result {
-    switch tab {
-    case .entitlements: Screen.change(&entitlements, change)
-    case .excluded: Screen.change(&excluded, change)
-    case .identities: Screen.change(&identities, change)
-    case .attributes: Screen.change(&attributes, change)
-    }
+    tabs[tab].changeList(change)
+  }
+
+  /// What the tab at hand asks for now, and the entitlements, which the figures of the role need.
+  mutating func takeRequests(height: Int) -> [RowRequest] {
+    tabs[tab].follow(self, height: height)
+    let requests = tabs[.entitlements].takeRequests(height: height)
+    return tab == .entitlements ? requests : requests + tabs[tab].takeRequests(height: height)
   }
 }

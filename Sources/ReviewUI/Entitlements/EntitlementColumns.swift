@@ -45,3 +45,23 @@ extension TableColumn<RoleMiningEntitlement> {
     return "\(Figure.count(count))/\(Figure.count(all))"
   }
 }
+
+extension EntitlementsTab: RoleTabView {
+  func columns(of role: RoleScreen) -> [TableColumn<RoleMiningEntitlement>] {
+    TableColumn.entitlements(identityCount: role.identityCount, threshold: role.threshold)
+  }
+
+  func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
+    "This role holds no entitlements."
+  }
+}
+
+extension ExcludedTab: RoleTabView {
+  func columns(of role: RoleScreen) -> [TableColumn<RoleMiningEntitlement>] {
+    TableColumn.entitlements(identityCount: role.identityCount, threshold: 0)
+  }
+
+  func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
+    "No entitlement is left out. x leaves some out."
+  }
+}

@@ -11,35 +11,8 @@ extension ScreenView {
     let age = readTime(of: state.screen.listSummary)
     canvas.put(facts(of: role), row: 3, column: 1, width: size.columns - age.width - 4)
     canvas.put(age, row: 3, endingAt: size.columns - 1)
-    drawList(of: role, on: &canvas)
+    role.tabView?.draw(of: role, in: self, on: &canvas)
     ThresholdView(role, glyphs: glyphs).draw(on: &canvas, rows: layout.histogram)
-  }
-
-  private func drawList(of role: RoleScreen, on canvas: inout Canvas) {
-    switch role.tab {
-    case .entitlements:
-      draw(
-        role.entitlements,
-        columns: TableColumn<RoleMiningEntitlement>.entitlements(
-          identityCount: role.identityCount, threshold: role.threshold),
-        on: &canvas, empty: "This role holds no entitlements.")
-    case .excluded:
-      draw(
-        role.excluded,
-        columns: TableColumn<RoleMiningEntitlement>.entitlements(
-          identityCount: role.identityCount, threshold: 0),
-        on: &canvas, empty: "No entitlement is left out. x leaves some out.")
-    case .identities:
-      draw(
-        role.identities, columns: TableColumn<RoleMiningIdentity>.identities, on: &canvas,
-        empty: "The tenant lists no identities for this role.")
-    case .attributes:
-      draw(
-        role.attributes, columns: TableColumn<AttributeRow>.attributes, on: &canvas,
-        empty: role.isWhole
-          ? "The tenant knows no attribute values of these identities."
-          : "Loading\(glyphs.ellipsis)")
-    }
   }
 
   private func metrics(of screen: RoleScreen) -> StyledText {

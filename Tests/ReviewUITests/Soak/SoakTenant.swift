@@ -31,12 +31,12 @@ struct SoakTenant {
     case .roles(let request, .success(var page)):
       stir(&page, &generator) { role, generator in role.isSaved = Bool.random(using: &generator) }
       return .roles(request, .success(page))
-    case .entitlements(let request, .success(var page)):
+    case .tab(let request, .success(var page as RowPage<RoleMiningEntitlement>)):
       stir(&page, &generator)
-      return .entitlements(request, .success(page))
-    case .identities(let request, .success(var page)):
+      return .tab(request, .success(page))
+    case .tab(let request, .success(var page as RowPage<RoleMiningIdentity>)):
       stir(&page, &generator)
-      return .identities(request, .success(page))
+      return .tab(request, .success(page))
     case .role(let path, .success(let role)):
       return .role(path, .success(changed(role, &generator)))
     default: return answer

@@ -46,9 +46,17 @@ struct SampleTenant {
         request, .failure(APIError(.forbidden, operation: "getAllPotentialRoleSummaries")))
     case .roles: .roles(request, slice(request, roles))
     case .drafts: .roles(request, slice(request, roles.map(\.asDraft)))
-    case .entitlements: .entitlements(request, slice(request, filtered(entitlements, request)))
-    case .excluded: .entitlements(request, slice(request, excluded))
-    case .identities, .attributes: .identities(request, slice(request, identities))
+    case .tab(let tab, _, _): .tab(request, page(request, of: tab))
+    }
+  }
+
+  private func page(
+    _ request: RowRequest, of tab: RoleScreen.Tab
+  ) -> Result<any AnyRowPage, APIError> {
+    switch tab {
+    case .entitlements: slice(request, filtered(entitlements, request)).map { $0 }
+    case .excluded: slice(request, excluded).map { $0 }
+    case .identities, .attributes: slice(request, identities).map { $0 }
     }
   }
 

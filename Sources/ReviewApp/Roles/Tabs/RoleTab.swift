@@ -1,0 +1,118 @@
+import FoundationEssentials
+import Review
+import RoleMining
+
+/// A tab of a role: its list, and what it asks of the tenant.
+///
+/// A tab has two homes: what it is and how its rows are read stand in one file here, its columns in one
+/// file of ReviewUI.
+package protocol RoleTab: Sendable {
+  /// A row of its list.
+  associatedtype Row: ListRow
+  /// What the pages hold that it asks for.
+  associatedtype Element: Sendable = Row
+
+  /// Which of the tabs it is.
+  static var name: RoleScreen.Tab { get }
+  /// What it is called.
+  static var label: TabLabel { get }
+  /// What the tenant can filter its list by; empty when it cannot.
+  static var filterFields: [FilterField] { get }
+
+  /// Makes the tab of a role, without rows.
+  init(of path: RolePath, on screen: ScreenID)
+
+  /// The list.
+  var list: ListState<Row> { get set }
+
+  /// How many rows it has; nil until that is known, and where it tells nothing.
+  func count(in role: RoleScreen) -> Int?
+
+  /// Whether what it shows is on its way.
+  func isLoading(in role: RoleScreen) -> Bool
+
+  /// Shows what is known of the role by now. Asked of the tab at hand whenever something happened.
+  mutating func follow(_ role: RoleScreen, height: Int)
+
+  /// The pages to ask for now; they count as asked for from here on.
+  mutating func takeRequests(height: Int) -> [RowRequest]
+
+  /// Reads a page that it asked for; nil when its rows come with the role.
+  static func page(
+    _ request: RowRequest, of path: RolePath, through runner: EffectRunner
+  ) async -> Result<RowPage<Element>, APIError>?
+
+  /// Takes a page that it asked for, or the news that it did not come.
+  mutating func receive(
+    _ result: Result<RowPage<Element>, APIError>, for request: RowRequest, height: Int, at now: Date
+  )
+
+  /// Asks for everything again; what is there stays until the answers come.
+  mutating func reload()
+}
+
+extension RoleTab {
+  /// Nothing: the rows are made here.
+  package static var filterFields: [FilterField] { [] }
+
+  /// Whether pages of the list are on their way.
+  package func isLoading(in role: RoleScreen) -> Bool { list.isLoading }
+
+  /// The rows are the tenant's own.
+  package mutating func follow(_ role: RoleScreen, height: Int) {}
+
+  /// The pages of the list.
+  package mutating func takeRequests(height: Int) -> [RowRequest] {
+    list.takeMissingPages(height: height)
+  }
+
+  /// Nothing: the rows come with the role.
+  package static func page(
+    _ request: RowRequest, of path: RolePath, through runner: EffectRunner
+  ) async -> Result<RowPage<Element>, APIError>? { nil }
+
+  /// Asks for the list again.
+  package mutating func reload() { list.reload() }
+}
+
+extension RoleTab where Element == Row {
+  /// The page is one of the list.
+  package mutating func receive(
+    _ result: Result<RowPage<Row>, APIError>, for request: RowRequest, height: Int, at now: Date
+  ) {
+    switch result {
+    case .success(let page): list.receive(page, for: request, height: height, at: now)
+    case .failure(let error): list.receive(failure: error.description, for: request)
+    }
+  }
+}
+
+extension RoleTab {
+  /// Reads a page, whatever it holds.
+  static func anyPage(
+    _ request: RowRequest, of path: RolePath, through runner: EffectRunner
+  ) async -> Result<any AnyRowPage, APIError>? {
+    await page(request, of: path, through: runner)?.map { $0 }
+  }
+
+  /// Takes a page if it holds what this tab asks for.
+  mutating func receive(
+    anyPage result: Result<any AnyRowPage, APIError>, for request: RowRequest, height: Int,
+    at now: Date
+  ) {
+    switch result {
+    case .success(let page as RowPage<Element>):
+      receive(.success(page), for: request, height: height, at: now)
+    case .success: break
+    case .failure(let error): receive(.failure(error), for: request, height: height, at: now)
+    }
+  }
+
+  /// The list, whatever its rows are.
+  var anyList: any AnyList { list }
+
+  /// Changes the list, whatever its rows are.
+  mutating func changeList<Result>(_ change: (inout any AnyList) -> Result) -> Result {
+    Screen.change(&list, change)
+  }
+}

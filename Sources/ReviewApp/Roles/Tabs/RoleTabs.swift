@@ -1,0 +1,49 @@
+import Review
+
+extension RoleScreen {
+  /// The tabs, in their order.
+  package enum Tab: String, Sendable, CaseIterable {
+    case entitlements, excluded, identities, attributes
+  }
+}
+
+extension RoleScreen.Tab {
+  /// What the tab is.
+  package var kind: any RoleTab.Type {
+    switch self {
+    case .entitlements: EntitlementsTab.self
+    case .excluded: ExcludedTab.self
+    case .identities: IdentitiesTab.self
+    case .attributes: AttributesTab.self
+    }
+  }
+}
+
+/// The tabs of one role. A tab that was not touched yet is an empty one.
+package struct RoleTabs: Sendable {
+  private let path: RolePath
+  private let screen: ScreenID
+  private var tabs: [RoleScreen.Tab: any RoleTab] = [:]
+
+  init(of path: RolePath, on screen: ScreenID) {
+    self.path = path
+    self.screen = screen
+  }
+
+  /// A tab by its name.
+  package internal(set) subscript(name: RoleScreen.Tab) -> any RoleTab {
+    get { tabs[name] ?? name.kind.init(of: path, on: screen) }
+    set { tabs[name] = newValue }
+  }
+
+  /// A tab by its kind.
+  package internal(set) subscript<Tab: RoleTab>(kind: Tab.Type) -> Tab {
+    get { tabs[kind.name] as? Tab ?? kind.init(of: path, on: screen) }
+    set { tabs[kind.name] = newValue }
+  }
+
+  /// Asks for everything again in every tab.
+  mutating func reload() {
+    for name in tabs.keys { tabs[name]?.reload() }
+  }
+}

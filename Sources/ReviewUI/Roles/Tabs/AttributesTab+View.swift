@@ -1,0 +1,25 @@
+import ReviewApp
+import Terminal
+
+extension AttributesTab: RoleTabView {
+  func columns(of role: RoleScreen) -> [TableColumn<AttributeRow>] {
+    [
+      TableColumn(.attribute, width: 14...24, priority: 0) { row in
+        row.isFirst ? .untrusted(row.attribute, .accent) : .text("")
+      },
+      TableColumn(.value, width: 20...40, priority: 0) { row in
+        // T-26: these people have no value, which is not an empty one.
+        row.value.map { .text(DisplayText($0)) } ?? .text("(none)", .muted)
+      },
+      TableColumn(.identities, width: 6...9, priority: 1, alignment: .trailing) {
+        .count($0.count)
+      },
+      TableColumn(titled: "Share", width: 14...26, priority: 0) { .share($0.share) },
+    ]
+  }
+
+  func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
+    role.isWhole
+      ? "The tenant knows no attribute values of these identities." : "Loading\(glyphs.ellipsis)"
+  }
+}

@@ -1,0 +1,24 @@
+import ReviewApp
+import Terminal
+
+/// The look of a tab. Each tab has one, beside its columns.
+protocol RoleTabView: RoleTab {
+  /// The columns of its list, from left to right.
+  func columns(of role: RoleScreen) -> [TableColumn<Row>]
+
+  /// What is said when there are no rows.
+  func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText
+}
+
+extension RoleTabView {
+  /// Draws the list.
+  func draw(of role: RoleScreen, in view: ScreenView, on canvas: inout Canvas) {
+    view.draw(
+      list, columns: columns(of: role), on: &canvas, empty: emptyText(of: role, view.glyphs))
+  }
+}
+
+extension RoleScreen {
+  /// The look of the tab at hand. A test shows every tab, so that none is without.
+  var tabView: (any RoleTabView)? { tabs[tab] as? any RoleTabView }
+}
