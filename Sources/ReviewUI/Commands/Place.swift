@@ -1,13 +1,22 @@
 import ReviewApp
 
 /// Where the analyst is, as far as commands care.
-package enum Place: String, Sendable, Hashable, CaseIterable {
+package enum Place: Sendable, Hashable, CaseIterable {
   /// The list of sessions.
   case sessions
   /// A list of potential roles.
   case roles
-  /// The tabs of a role.
-  case entitlements, excluded, identities, attributes
+  /// A tab of a role.
+  case tab(RoleScreen.Tab)
+
+  /// Every place, from the first screen on.
+  package static let allCases: [Place] =
+    [.sessions, .roles] + RoleScreen.Tab.allCases.map(Place.tab)
+
+  /// The entitlements of a role.
+  static let entitlements = Place.tab(.entitlements)
+  /// The entitlements that were left out of a role.
+  static let excluded = Place.tab(.excluded)
 }
 
 extension Place {
@@ -16,10 +25,16 @@ extension Place {
     switch self {
     case .sessions: "the list of sessions"
     case .roles: "a list of potential roles"
-    case .entitlements: "the entitlements of a role"
-    case .excluded: "the excluded entitlements of a role"
-    case .identities: "the identities of a role"
-    case .attributes: "the attributes of a role"
+    case .tab(let tab): tab.kind.label.place
+    }
+  }
+
+  /// The place in a word.
+  var shortName: String {
+    switch self {
+    case .sessions: "sessions"
+    case .roles: "roles"
+    case .tab(let tab): tab.rawValue
     }
   }
 }
@@ -30,7 +45,7 @@ extension Set<Place> {
   /// The first two screens.
   static let lists: Set<Place> = [.sessions, .roles]
   /// All tabs of a role.
-  static let role: Set<Place> = [.entitlements, .excluded, .identities, .attributes]
+  static let role = Set(RoleScreen.Tab.allCases.map(Place.tab))
   /// Wherever one potential role is at hand.
   static let oneRole: Set<Place> = role.union([.roles])
 
@@ -49,13 +64,7 @@ extension AppState {
     switch screen {
     case .sessions: .sessions
     case .roles: .roles
-    case .role(let role):
-      switch role.tab {
-      case .entitlements: .entitlements
-      case .excluded: .excluded
-      case .identities: .identities
-      case .attributes: .attributes
-      }
+    case .role(let role): .tab(role.tab)
     }
   }
 }

@@ -32,6 +32,6 @@ extension Set<Place> {
     if self == .everywhere { return "anywhere" }
     if self == .role { return "role" }
     if self == .oneRole { return "roles, role" }
-    return Place.allCases.filter(contains).map(\.rawValue).joined(separator: ", ")
+    return Place.allCases.filter(contains).map(\.shortName).joined(separator: ", ")
   }
 }
