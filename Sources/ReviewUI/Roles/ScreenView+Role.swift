@@ -46,7 +46,9 @@ extension ScreenView {
     guard role.failure == nil else {
       return StyledText("The role could not be read anew. Ctrl-R asks again.", .warning)
     }
-    return ListFacts(of: .role(role), glyphs: glyphs).lineWithoutOrder
+    let note = role.tabView?.note(of: role, glyphs) ?? StyledText()
+    return [ListFacts(of: .role(role), glyphs: glyphs).lineWithoutOrder, note]
+      .joined(separator: StyledText("   "))
   }
 }
 

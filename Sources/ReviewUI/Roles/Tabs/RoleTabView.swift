@@ -8,9 +8,14 @@ protocol RoleTabView: RoleTab {
 
   /// What is said when there are no rows.
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText
+
+  /// What is said above the list, besides what is said of every list.
+  func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText
 }
 
 extension RoleTabView {
+  func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText { StyledText() }
+
   /// Draws the list.
   func draw(of role: RoleScreen, in view: ScreenView, on canvas: inout Canvas) {
     view.draw(
