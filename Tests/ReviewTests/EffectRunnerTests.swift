@@ -70,6 +70,22 @@ private final class OneReply: Transport {
       page.rows == [PotentialRole(id: "d1", name: "Clerk", identityCount: 2, isSaved: true)])
   }
 
+  @Test func `the use of a source is that of the role's identities, who used it most first`() async
+  {
+    let transport = OneReply(#"[{"id": "i1", "usageCount": 12}]"#)
+    let source = ListSource.tab(.sources, path, row: "s 1")
+    let answer = await runner(transport).run(
+      .loadPage(request(source, sorters: "-usageCount")))
+    let asked = transport.paths.withLock { $0 }[0]
+    #expect(asked.contains("/role-mining-potential-roles/r1/sources/s%201/identityUsage?"))
+    #expect(transport.queries[0].contains(QueryItem("sorters", "-usageCount")))
+    guard case .tab(_, .success(let page as RowPage<SourceUsage>)) = answer else {
+      Issue.record("\(String(describing: answer))")
+      return
+    }
+    #expect(page.rows == [SourceUsage(id: "i1", usageCount: 12)])
+  }
+
   @Test func `a row that cannot be read costs that row and is told`() async throws {
     let transport = OneReply(#"[{"id": "a"}, {"id": "b", "quality": {"no": 1, "way": 2}}]"#)
     let answer = await runner(transport).run(.loadPage(request(.roles(.all))))

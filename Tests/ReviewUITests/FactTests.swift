@@ -91,4 +91,29 @@ import Testing
     #expect(sitting.canvas().textLines[9].contains("only what matches the filter"))
     #expect(sitting.canvas().textLines[4].contains(" 3  →        2"))
   }
+
+  @Test func `A source that cannot be read says why and which key asks again`() {
+    var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
+    sitting.press("enter", "enter", "5", "down")
+    let lines = sitting.canvas().textLines
+    #expect(lines[3].contains("not read, Ctrl-R asks again: The tenant failed: Try again later."))
+    #expect(lines[6].contains("not read"))
+  }
+
+  @Test func `A source that was not used is told apart from one without data`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "5", "down", "down")
+    #expect(sitting.canvas().textLines[3].contains("no complete activity data of this source"))
+    sitting.press("down")
+    #expect(sitting.canvas().textLines[3].contains("not used in the last 90 days"))
+  }
+
+  @Test func `The sources say when they are those of a filter on the entitlements`() {
+    var sitting = Sitting()
+    sitting.press("enter", "enter", "f")
+    sitting.type("applicationName sw \"SAP\"")
+    sitting.press("enter", "5")
+    #expect(sitting.canvas().textLines[2].contains("[Sources 1]"))
+    #expect(sitting.canvas().textLines[3].contains("entitlements that match the filter"))
+  }
 }

@@ -37,6 +37,9 @@ struct SoakTenant {
     case .tab(let request, .success(var page as RowPage<RoleMiningIdentity>)):
       stir(&page, &generator)
       return .tab(request, .success(page))
+    case .tab(let request, .success(var page as RowPage<SourceUsage>)):
+      stir(&page, &generator)
+      return .tab(request, .success(page))
     case .role(let path, .success(let role)):
       return .role(path, .success(changed(role, &generator)))
     default: return answer

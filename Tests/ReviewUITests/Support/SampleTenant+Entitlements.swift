@@ -12,7 +12,7 @@ extension SampleTenant {
     }
     let last = [
       entitlement("legacy-fax-gateway", "Active Directory", "memberOf", 10, 1.3, 0),
-      entitlement("Quarter closing (old)", "Oracle EBS", "responsibility", 6, 0.2, 3),
+      entitlement("Quarter closing (old)", "Oracle EBS", "responsibility", 6, 0.2, 0),
       entitlement("VPN exception", "Cisco ISE", "group", 3, 0.1, nil),
       entitlement("test_role_2", "SAP S/4HANA", "roles", 1, 0, nil),
     ]
@@ -37,7 +37,16 @@ extension SampleTenant {
         attribute: disguise(attribute)),
       name: disguise(name), applicationName: disguise(application), identityCount: holders,
       popularity: Double(holders) / 41 * 100, popularityInOrganization: organization,
-      sourceUsagePercent: used)
+      sourceID: .init(application), sourceUsagePercent: used)
+  }
+
+  /// How the people of the role used a source, those who used it most first.
+  func usage(of source: String) -> [SourceUsage] {
+    let users = ["SAP S/4HANA": 39, "Active Directory": 17][source] ?? 0
+    return identities.enumerated().map { place, identity in
+      SourceUsage(
+        id: identity.id, displayName: identity.name, usageCount: max(0, 2 * (users - place)))
+    }
   }
 
   var distribution: PopularityDistribution {

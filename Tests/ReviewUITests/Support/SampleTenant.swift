@@ -19,6 +19,8 @@ struct SampleTenant {
   var refusesSavedRoles = false
   /// Whether only the first page of a list is answered.
   var answersFirstPageOnly = false
+  /// The source whose use the tenant refuses to tell.
+  var refusedSource: String?
 
   func answer(to effect: Effect) -> Answer? {
     switch effect {
@@ -46,6 +48,7 @@ struct SampleTenant {
         request, .failure(APIError(.forbidden, operation: "getAllPotentialRoleSummaries")))
     case .roles: .roles(request, slice(request, roles))
     case .drafts: .roles(request, slice(request, roles.map(\.asDraft)))
+    case .tab(.sources, _, let source): .tab(request, use(of: source ?? "", request))
     case .tab(let tab, _, _): .tab(request, page(request, of: tab))
     }
   }
@@ -56,8 +59,16 @@ struct SampleTenant {
     switch tab {
     case .entitlements: slice(request, filtered(entitlements, request)).map { $0 }
     case .excluded: slice(request, excluded).map { $0 }
-    case .identities, .attributes: slice(request, identities).map { $0 }
+    case .identities, .attributes, .sources: slice(request, identities).map { $0 }
     }
+  }
+
+  /// The use of most sources is known; that of one can be refused.
+  private func use(
+    of source: String, _ request: RowRequest
+  ) -> Result<any AnyRowPage, APIError> {
+    guard source != refusedSource else { return .failure(failure) }
+    return slice(request, usage(of: source)).map { $0 }
   }
 
   /// Of filters, this tenant knows those on the beginning of an application's name.
@@ -77,10 +88,12 @@ struct SampleTenant {
   }
 
   private func result<Value>(_ value: Value) -> Result<Value, APIError> {
-    guard refuses else { return .success(value) }
-    return .failure(
-      APIError(
-        .server, operation: disguise("getSomething"), status: 503,
-        trackingID: disguise("b3c1"), messages: [disguise("Try again later.")]))
+    refuses ? .failure(failure) : .success(value)
+  }
+
+  private var failure: APIError {
+    APIError(
+      .server, operation: disguise("getSomething"), status: 503,
+      trackingID: disguise("b3c1"), messages: [disguise("Try again later.")])
   }
 }

@@ -40,6 +40,13 @@ extension Sitting {
       }
     ),
     (
+      "sources",
+      {
+        $0.openRole()
+        $0.press("5")
+      }
+    ),
+    (
       "exclusion",
       {
         $0.openRole()

@@ -3,7 +3,7 @@ import Review
 extension RoleScreen {
   /// The tabs, in their order.
   package enum Tab: String, Sendable, CaseIterable {
-    case entitlements, excluded, identities, attributes
+    case entitlements, excluded, identities, attributes, sources
   }
 }
 
@@ -15,6 +15,7 @@ extension RoleScreen.Tab {
     case .excluded: ExcludedTab.self
     case .identities: IdentitiesTab.self
     case .attributes: AttributesTab.self
+    case .sources: SourcesTab.self
     }
   }
 }

@@ -1,0 +1,134 @@
+import RoleMining
+
+/// One source of a role: how many of the role's entitlements are on it, who holds them, and who used it.
+package struct SourceRow: ListRow {
+  /// The source's id, else its name.
+  package let id: String
+  /// What the tenant is asked about it with; nil when the tenant did not tell it.
+  package let sourceID: Source.ID?
+  /// What it is called.
+  package let name: String
+  /// How many of the role's entitlements are on it.
+  package let entitlementCount: Int
+  /// How many of the role's identities hold access on it; nil when the tenant tells nothing of that.
+  package let holders: AtLeast?
+  /// Whether its activity data are complete, as far as the entitlements tell.
+  package let isActivityComplete: Bool
+  /// Who used it.
+  package let use: SourceUse
+
+  /// The columns of the list.
+  package enum Column: String, ListColumn {
+    case source, entitlements, holders, users, days
+  }
+}
+
+/// A number that may be larger than what could be counted.
+package struct AtLeast: Sendable, Hashable {
+  /// What was counted.
+  package let count: Int
+  /// Whether it is all there is.
+  package let isExact: Bool
+
+  /// Makes a number.
+  package init(count: Int, isExact: Bool) {
+    self.count = count
+    self.isExact = isExact
+  }
+}
+
+extension SourceRow {
+  /// The sources of a role's entitlements, with what was read of their use.
+  static func rows(
+    of entitlements: [RoleMiningEntitlement], identityCount: Int?, uses: [Source.ID: SourceUse]
+  ) -> [SourceRow] {
+    Dictionary(grouping: entitlements, by: id).values.map { entitlements in
+      SourceRow(of: entitlements, identityCount: identityCount, uses: uses)
+    }
+    .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+
+  /// The number of sources of a role's entitlements.
+  static func count(of entitlements: [RoleMiningEntitlement]) -> Int {
+    Set(entitlements.lazy.map(id)).count
+  }
+
+  private init(
+    of entitlements: [RoleMiningEntitlement], identityCount: Int?, uses: [Source.ID: SourceUse]
+  ) {
+    id = entitlements.first.map(Self.id) ?? ""
+    sourceID = entitlements.first?.sourceID
+    name = entitlements.lazy.compactMap(\.applicationName).first ?? id
+    entitlementCount = entitlements.count
+    holders = Self.holders(of: entitlements, outOf: identityCount)
+    isActivityComplete = Self.isActivityComplete(of: entitlements)
+    use = sourceID.map { uses[$0] ?? SourceUse() } ?? .unknown
+  }
+
+  private static func id(of entitlement: RoleMiningEntitlement) -> String {
+    entitlement.sourceID?.rawValue ?? entitlement.applicationName ?? ""
+  }
+
+  /// The tenant counts the holders of each entitlement and does not tell who they are. Those of the
+  /// entitlement that most hold are on the source; with several, others may be, too.
+  private static func holders(
+    of entitlements: [RoleMiningEntitlement], outOf identityCount: Int?
+  ) -> AtLeast? {
+    entitlements.compactMap(\.identityCount).max().map { most in
+      AtLeast(count: most, isExact: entitlements.count == 1 || most == identityCount)
+    }
+  }
+
+  /// T-27: without activity data there is no share of use, which is not a share of zero.
+  private static func isActivityComplete(of entitlements: [RoleMiningEntitlement]) -> Bool {
+    let states = entitlements.compactMap(\.activitySourceState)
+    guard states.isEmpty else { return states.allSatisfy { $0 == .complete } }
+    return entitlements.contains { $0.sourceUsagePercent != nil }
+  }
+}
+
+extension SourceRow {
+  /// The text that `/` looks in.
+  package var searchText: String { name }
+
+  /// How many of the role's identities used the source in the last 90 days; nil while that is not read,
+  /// and when there are no data. T-27: where those are not complete, none is not known to be none.
+  package var users: AtLeast? {
+    guard use.hasValues, isActivityComplete || use.userCount > 0 else { return nil }
+    return AtLeast(count: use.userCount, isExact: use.isWhole && isActivityComplete)
+  }
+
+  /// On how many of the last 90 days those who used the source did so on average; nil unless all of them
+  /// are known.
+  package var meanDays: Double? { users?.isExact == true ? use.meanDays : nil }
+
+  /// What the row is sorted by in a column.
+  package func sortValue(in column: Column) -> SortValue {
+    switch column {
+    case .source: SortValue(name)
+    case .entitlements: SortValue(entitlementCount)
+    case .holders: SortValue(holders?.count)
+    case .users: SortValue(users?.count)
+    case .days: SortValue(meanDays)
+    }
+  }
+}
+
+extension SourceRow.Column {
+  /// The title above the column.
+  package var title: String {
+    switch self {
+    case .source: "Source"
+    case .entitlements: "Access"
+    case .holders: "Holders"
+    case .users: "Used by"
+    case .days: "Days of 90"
+    }
+  }
+
+  /// The rows are made here, so there is nothing to ask the tenant.
+  package func sorter(in source: ListSource) -> String? { nil }
+
+  /// Whether the interesting rows have the large values.
+  package var startsDescending: Bool { self != .source }
+}

@@ -1,0 +1,81 @@
+import RoleMining
+
+/// Who of a role's identities used a source within the last 90 days, as far as it was read.
+///
+/// Those who used it most come first, so that reading ends with the first who did not use it.
+package struct SourceUse: Sendable, Equatable {
+  /// How far it is read.
+  package enum Progress: Sendable, Equatable {
+    /// Pages are still to come.
+    case reading
+    /// All who used the source are here.
+    case whole
+    /// More may have used it than are read of one source.
+    case cut
+    /// A page did not come; why, in a sentence.
+    case failed(String)
+    /// The tenant did not tell by what id it can be asked.
+    case unknown
+  }
+
+  /// How far it is read.
+  package private(set) var progress = Progress.reading
+  /// How many pages came.
+  private(set) var pageCount = 0
+  /// On how many days each identity used the source. T-67: one that comes again counts once.
+  private var days: [Identity.ID: Int] = [:]
+  /// Whether rows came that could not be read.
+  private var isLossy = false
+}
+
+extension SourceUse {
+  /// The most pages that are read of one source: a role of 25,000 would else take the whole rate budget.
+  static let greatestPageCount = 4
+
+  /// The use of a source that cannot be asked for.
+  static let unknown: SourceUse = {
+    var use = SourceUse()
+    use.progress = .unknown
+    return use
+  }()
+
+  /// How many identities used the source, of those that are here.
+  package var userCount: Int { days.values.count { $0 > 0 } }
+
+  /// Whether the tenant told of some identity on how many days it used the source, be it none.
+  var hasValues: Bool { !days.isEmpty && (progress == .whole || progress == .cut) }
+
+  /// Whether all who used the source are here.
+  var isWhole: Bool { progress == .whole && !isLossy }
+
+  /// On how many days those who used the source did so on average; nil when there are none.
+  var meanDays: Double? {
+    userCount == 0 ? nil : Double(days.values.reduce(0, +)) / Double(userCount)
+  }
+
+  /// Takes the next page.
+  mutating func take(_ page: RowPage<SourceUsage>, limit: Int) {
+    pageCount += 1
+    isLossy = isLossy || page.rows.count < page.rowCount
+    for usage in page.rows {
+      // A number of the tenant; a sum of such might not be an integer.
+      days[usage.id] = usage.usageCount.map { min(max(0, $0), 90) }
+    }
+    if page.rowCount < limit || page.rows.reachesUnused {
+      progress = .whole
+    } else if pageCount == Self.greatestPageCount {
+      progress = .cut
+    }
+  }
+
+  /// Takes the news that the next page did not come.
+  mutating func fail(because reason: String) { progress = .failed(reason) }
+}
+
+extension [SourceUsage] {
+  /// Whether the rows come to those who did not use the source, in an order that lets none follow who did.
+  fileprivate var reachesUnused: Bool {
+    let days = compactMap(\.usageCount)
+    return days.last == 0 && zip(days, days.dropFirst()).allSatisfy { $0 >= $1 }
+  }
+}

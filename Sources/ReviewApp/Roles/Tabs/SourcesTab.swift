@@ -1,0 +1,116 @@
+import FoundationEssentials
+import Review
+import RoleMining
+
+/// The sources of a role's entitlements, and who used them (getPotentialRoleSourceIdentityUsage).
+///
+/// The rows are made of the entitlements. Who used a source is read when its row is seen.
+package struct SourcesTab: RoleTab {
+  /// How many pages are asked for at a time.
+  private static let pagesAtATime = 2
+
+  /// Which of the tabs it is.
+  package static let name = RoleScreen.Tab.sources
+  /// What it is called.
+  package static let label = TabLabel(
+    "Sources", showing: "the sources of the role and who used them")
+
+  /// The list.
+  package var list: ListState<SourceRow>
+  private let path: RolePath
+  /// The rows in their first order.
+  private var rows: [SourceRow] = []
+  /// What was read of each source.
+  private var uses: [Source.ID: SourceUse] = [:]
+  /// The sources of which a page is on its way.
+  private var asked: Set<Source.ID> = []
+
+  /// Makes the tab without rows.
+  package init(of path: RolePath, on screen: ScreenID) {
+    self.path = path
+    list = ListState(
+      screen: screen, source: .tab(Self.name, path),
+      order: ListOrder(.entitlements, descending: true))
+    list.show([])
+  }
+
+  /// The sources, once the entitlements are all here.
+  package func count(in role: RoleScreen) -> Int? {
+    role.entitlements.isComplete ? SourceRow.count(of: role.entitlements.loadedRows) : nil
+  }
+
+  /// Whether the entitlements or some use are on their way.
+  package func isLoading(in role: RoleScreen) -> Bool {
+    role.entitlements.isLoading || !asked.isEmpty
+  }
+
+  /// Shows the sources of the entitlements that are here.
+  package mutating func follow(_ role: RoleScreen, height: Int) {
+    list.readDate = list.readDate ?? role.entitlements.readDate
+    let newer =
+      role.entitlements.isComplete
+      ? SourceRow.rows(
+        of: role.entitlements.loadedRows, identityCount: role.identityCount, uses: uses)
+      : []
+    guard newer != rows else { return }
+    rows = newer
+    list.show(newer)
+    list.restoreCursor(height: height)
+  }
+}
+
+extension SourcesTab {
+  /// The next page of each source that is seen, some at a time. None is urgent: the analyst's own keys
+  /// come first, and a part of the rate budget stays theirs.
+  package mutating func takeRequests(height: Int) -> [RowRequest] {
+    let wanted = list.visibleRows(height: height).compactMap(\.sourceID).filter { source in
+      !asked.contains(source) && use(of: source).progress == .reading
+    }
+    let next = wanted.prefix(max(0, Self.pagesAtATime - asked.count))
+    asked.formUnion(next)
+    return next.map(request)
+  }
+
+  private func request(of source: Source.ID) -> RowRequest {
+    RowRequest(
+      screen: list.screen, source: .tab(Self.name, path, row: source.rawValue), filter: "",
+      sorters: "-\(SourceUsageFields.SortKey.usageCount)",
+      offset: use(of: source).pageCount * list.pageSize, limit: list.pageSize, wantsTotal: false,
+      generation: list.generation, isUrgent: false)
+  }
+
+  private func use(of source: Source.ID) -> SourceUse { uses[source] ?? SourceUse() }
+
+  /// Reads a page of who used a source.
+  package static func page(
+    _ request: RowRequest, of path: RolePath, through runner: EffectRunner
+  ) async -> Result<RowPage<SourceUsage>, APIError>? {
+    guard case .tab(_, _, let source?) = request.source else { return nil }
+    return await runner.page(of: Listing.usage(of: path.role, in: Source.ID(source)), request)
+  }
+
+  /// Takes a page of who used a source. After a failure nothing more of it is asked for until a refresh.
+  package mutating func receive(
+    _ result: Result<RowPage<SourceUsage>, APIError>, for request: RowRequest, height: Int,
+    at now: Date
+  ) {
+    guard request.generation == list.generation, case .tab(_, _, let row?) = request.source else {
+      return
+    }
+    let source = Source.ID(row)
+    asked.remove(source)
+    switch result {
+    case .success(let page):
+      uses[source, default: SourceUse()].take(page, limit: request.limit)
+      list.readDate = now
+    case .failure(let error): uses[source, default: SourceUse()].fail(because: error.description)
+    }
+  }
+
+  /// Reads again who used the sources; what comes of earlier questions is dropped.
+  package mutating func reload() {
+    list.generation += 1
+    uses = [:]
+    asked = []
+  }
+}
