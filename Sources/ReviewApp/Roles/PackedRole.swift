@@ -8,13 +8,13 @@ package final class PackedRole: PackedRow {
   package let id: PotentialRole.ID
   private let name: String?
   private let description: String?
-  private let identityCount: Int?
-  private let entitlementCount: Int?
-  private let density: Int?
-  private let freshness: Int?
-  private let quality: Int?
-  private let createdDate: Date?
-  private let modifiedDate: Date?
+  private let identityCount: PackedNumber
+  private let entitlementCount: PackedNumber
+  private let density: PackedNumber
+  private let freshness: PackedNumber
+  private let quality: PackedNumber
+  private let createdDate: PackedDate
+  private let modifiedDate: PackedDate
   private let roleID: String?
   private let common: Common
 
@@ -41,13 +41,13 @@ package final class PackedRole: PackedRow {
     id = role.id
     name = role.name
     description = role.description
-    identityCount = role.identityCount
-    entitlementCount = role.entitlementCount
-    density = role.density
-    freshness = role.freshness
-    quality = role.quality
-    createdDate = role.createdDate
-    modifiedDate = role.modifiedDate
+    identityCount = PackedNumber(role.identityCount)
+    entitlementCount = PackedNumber(role.entitlementCount)
+    density = PackedNumber(role.density)
+    freshness = PackedNumber(role.freshness)
+    quality = PackedNumber(role.quality)
+    createdDate = PackedDate(role.createdDate)
+    modifiedDate = PackedDate(role.modifiedDate)
     roleID = role.roleID
     self.common = common
   }
@@ -58,13 +58,13 @@ package final class PackedRole: PackedRow {
     role.id = id
     role.name = name
     role.description = description
-    role.identityCount = identityCount
-    role.entitlementCount = entitlementCount
-    role.density = density
-    role.freshness = freshness
-    role.quality = quality
-    role.createdDate = createdDate
-    role.modifiedDate = modifiedDate
+    role.identityCount = identityCount.value
+    role.entitlementCount = entitlementCount.value
+    role.density = density.value
+    role.freshness = freshness.value
+    role.quality = quality.value
+    role.createdDate = createdDate.value
+    role.modifiedDate = modifiedDate.value
     role.roleID = roleID
     return role
   }
@@ -73,12 +73,12 @@ package final class PackedRole: PackedRow {
   package func sortValue(in column: RoleColumn) -> SortValue {
     switch column {
     case .name: name?.isEmpty == false ? SortValue(name) : row.sortValue(in: .name)
-    case .quality: SortValue(quality)
-    case .density: SortValue(density)
-    case .freshness: SortValue(freshness)
-    case .identities: SortValue(identityCount)
-    case .entitlements: SortValue(entitlementCount)
-    case .created: SortValue(createdDate?.timeIntervalSince1970)
+    case .quality: SortValue(quality.value)
+    case .density: SortValue(density.value)
+    case .freshness: SortValue(freshness.value)
+    case .identities: SortValue(identityCount.value)
+    case .entitlements: SortValue(entitlementCount.value)
+    case .created: SortValue(createdDate.value?.timeIntervalSince1970)
     case .type: common.type
     case .state: common.state
     case .saved: common.saved
@@ -118,4 +118,22 @@ extension PotentialRole {
     role.roleID = nil
     return role
   }
+}
+
+/// A whole number or nothing in 8 bytes, where an optional takes 16.
+private struct PackedNumber {
+  private let bits: Int
+
+  init(_ value: Int?) { bits = value ?? .min }
+
+  var value: Int? { bits == .min ? nil : bits }
+}
+
+/// A date or nothing in 8 bytes, where an optional takes 16.
+private struct PackedDate {
+  private let seconds: TimeInterval
+
+  init(_ date: Date?) { seconds = date?.timeIntervalSinceReferenceDate ?? .nan }
+
+  var value: Date? { seconds.isNaN ? nil : Date(timeIntervalSinceReferenceDate: seconds) }
 }
