@@ -144,7 +144,7 @@ extension AppState {
   mutating func settle(
     _ job: JobID, _ change: Change, _ settlement: Settlement<Trace>, sent: Date? = nil
   ) -> [Effect] {
-    let answer = LostAnswer.lost(change, at: sent ?? jobs[job]?.start ?? now)
+    let answer = LostAnswer.lost(change, at: sent ?? changes[job]?.start ?? now)
     return update(with: .answer(.settled(job, answer, settlement)))
   }
 }

@@ -52,7 +52,7 @@ import Testing
     }
     let error = APIError(.forbidden, operation: "patchPotentialRole", trackingID: "track-7")
     _ = state.refuse(job, error)
-    #expect(state.undoable == [])
+    #expect(state.changes.history.undoable == [])
     #expect(state.messages.current?.text.contains("track-7") == true)
   }
 

@@ -71,7 +71,7 @@ import Testing
       Issue.record("no question")
       return
     }
-    #expect(state.jobs.isEmpty)
+    #expect(state.changes.jobs.isEmpty)
     guard case .download(_, let again, nil) = state.update(with: .submit).first else {
       Issue.record("not replaced")
       return
@@ -85,7 +85,7 @@ import Testing
     guard case .startExport(let job, let sent) = accepted(&state).first else { return }
     let lost = APIError(.mayHaveHappened, operation: "exportRoleMiningPotentialRoleAsync")
     #expect(state.update(with: .answer(.exportState(job, sent, .failure(lost)))) == [])
-    #expect(state.jobs[job]?.isDone == true)
+    #expect(state.changes[job]?.isDone == true)
   }
 
   @Test func `no name of a role leads out of the folder`() {

@@ -21,17 +21,17 @@ import Testing
 
   @Test func `Ended jobs and changes to take back are kept up to a limit`() {
     var state = showingRole()
-    change(&state, times: 3 * AppState.historyLimit)
-    #expect(state.jobs.count == AppState.historyLimit)
-    #expect(state.undoable.count == AppState.historyLimit)
+    change(&state, times: 3 * ChangeTracker.historyLimit)
+    #expect(state.changes.jobs.count == ChangeTracker.historyLimit)
+    #expect(state.changes.history.undoable.count == ChangeTracker.historyLimit)
   }
 
   @Test func `The newest jobs are kept`() throws {
     var state = showingRole()
-    change(&state, times: AppState.historyLimit + 5)
-    let newest = try #require(state.jobs.keys.last)
+    change(&state, times: ChangeTracker.historyLimit + 5)
+    let newest = try #require(state.changes.jobs.last?.id)
     change(&state, times: 1)
-    #expect(state.jobs.keys.dropLast().last == newest)
+    #expect(state.changes.jobs.dropLast().last?.id == newest)
   }
 
   @Test func `A job that has not ended is kept however many end after it`() throws {
@@ -41,8 +41,8 @@ import Testing
       Issue.record("no export")
       return
     }
-    change(&state, times: 2 * AppState.historyLimit)
-    #expect(state.jobs[export]?.isDone == false)
-    #expect(state.jobs.count == AppState.historyLimit + 1)
+    change(&state, times: 2 * ChangeTracker.historyLimit)
+    #expect(state.changes[export]?.isDone == false)
+    #expect(state.changes.jobs.count == ChangeTracker.historyLimit + 1)
   }
 }

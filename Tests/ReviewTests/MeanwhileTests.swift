@@ -41,7 +41,7 @@ import Testing
     #expect(question.sentences.last == "name: Role 1 → Theirs")
     #expect(!question.takesEnter)
     #expect(state.roleScreen?.role.name == "Theirs")
-    #expect(state.jobs[job] == nil)
+    #expect(state.changes[job] == nil)
     guard case .send(_, change, .role(renamed)) = state.update(with: .submit).first else {
       throw Missing()
     }

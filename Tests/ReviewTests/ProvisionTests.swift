@@ -53,7 +53,7 @@ import Testing
         == [.followProvision(job, path, after: .seconds(1))])
     let complete = PotentialRole(id: "r1", provisionState: .complete, roleID: "role-9")
     #expect(state.update(with: .answer(.provisionState(job, path, .success(complete)))) == [])
-    #expect(state.jobs[job]?.progress == .succeeded("created role role-9"))
+    #expect(state.changes[job]?.progress == .succeeded("created role role-9"))
   }
 
   @Test func `a role that is being provisioned is not provisioned again`() throws {
@@ -191,6 +191,6 @@ import Testing
         == [.followProvision(job, path, after: .seconds(1))])
     let gone = APIError(.missing, operation: "getPotentialRole")
     #expect(state.update(with: .answer(.provisionState(job, path, .failure(gone)))) == [])
-    #expect(state.jobs[job]?.isDone == true)
+    #expect(state.changes[job]?.isDone == true)
   }
 }

@@ -26,7 +26,7 @@ import Testing
     let ready = RoleMiningSession(
       id: "s9", name: "Finance", state: .potentialRolesCreated, potentialRoleCount: 7)
     #expect(state.update(with: .answer(.sessionState(job, "s9", .success(ready)))) == [])
-    #expect(state.jobs[job]?.progress == .succeeded("7 potential roles"))
+    #expect(state.changes[job]?.progress == .succeeded("7 potential roles"))
   }
 
   @Test func `a threshold above 100 is refused before anything is sent`() {

@@ -28,7 +28,7 @@ import Testing
   {
     let (state, _, _) = try saving()
     #expect(state.roles?.waits == ["r1": .unsure])
-    #expect(state.undoable == [])
+    #expect(state.changes.history.undoable == [])
   }
 
   @Test func `a lost change that happened is confirmed`() throws {
@@ -42,8 +42,8 @@ import Testing
     var (state, job, change) = try saving()
     _ = state.settle(job, change, .somebodyDid(.change))
     #expect(state.messages.current?.text.contains("by your request or by somebody else's") == true)
-    #expect(state.undoable == [])
-    #expect(state.jobs[job]?.isDone == true)
+    #expect(state.changes.history.undoable == [])
+    #expect(state.changes[job]?.isDone == true)
   }
 
   @Test func `not so far is no end: the role stays closed and is looked at again by itself`() throws
@@ -53,13 +53,13 @@ import Testing
     else { throw Missing() }
     #expect(state.messages.current?.text.hasPrefix("Not so far: save Role 1.") == true)
     #expect(state.roles?.waits == ["r1": .unsure])
-    #expect(state.jobs[job]?.isDone == false)
+    #expect(state.changes[job]?.isDone == false)
     _ = state.update(with: .time(state.now.addingTimeInterval(120)))
     guard case .settle(job, _, after: .seconds(30)) = state.settle(job, change, .notSoFar).first
     else { throw Missing() }
     _ = state.update(with: .time(state.now.addingTimeInterval(200)))
     #expect(state.settle(job, change, .notSoFar) == [])
-    #expect(state.jobs[job]?.isDone == true)
+    #expect(state.changes[job]?.isDone == true)
     #expect(state.roles?.waits == [:])
     #expect(state.messages.current?.text.hasPrefix("Role 1 is not saved: ") == true)
   }
@@ -74,10 +74,10 @@ import Testing
     }
     #expect(!question.takesEnter)
     _ = state.update(with: .dismiss)
-    #expect(state.jobs[job]?.isDone == false)
+    #expect(state.changes[job]?.isDone == false)
     _ = state.update(with: .toggleSaved)
     guard case .send(_, change, _) = state.update(with: .submit).first else { throw Missing() }
-    #expect(state.jobs[job]?.isDone == true)
+    #expect(state.changes[job]?.isDone == true)
     #expect(state.settle(job, change, .notSoFar) == [])
   }
 
@@ -100,7 +100,7 @@ import Testing
     #expect(!state.isBusy)
     _ = state.update(with: .time(state.now.addingTimeInterval(400)))
     #expect(state.settle(job, change, unknown, sent: sent) == [])
-    #expect(state.jobs[job]?.isUnsure == true)
+    #expect(state.changes[job]?.isUnsure == true)
     guard case .settle(job, let answer, after: .zero) = state.update(with: .lookUp).first else {
       throw Missing()
     }

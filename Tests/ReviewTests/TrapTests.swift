@@ -56,7 +56,7 @@ import Testing
     #expect(change == .change(PotentialRoleChange(isSaved: true)))
     let sent = Change.role(change, path)
     _ = state.confirm(job, inverse: sent.inverse(for: unknown))
-    #expect(state.undoable == [])
+    #expect(state.changes.history.undoable == [])
   }
 
   @Test
@@ -67,11 +67,11 @@ import Testing
     #expect(try pause(&state, job) == .seconds(3))
     state.wait(60)
     #expect(try pause(&state, job) == .seconds(10))
-    #expect(state.stalledSessions == [])
+    #expect(state.changes.stalledSessions == [])
     state.wait(900)
     #expect(try pause(&state, job) == .seconds(60))
-    #expect(state.stalledSessions == ["s9"])
-    #expect(state.jobs[job]?.isMoving == false)
+    #expect(state.changes.stalledSessions == ["s9"])
+    #expect(state.changes[job]?.isMoving == false)
     #expect(state.messages.current?.weight == .warning)
   }
 
@@ -81,8 +81,8 @@ import Testing
     state.wait(1000)
     _ = try pause(&state, job)
     #expect(try pause(&state, job, ready: 2) == .seconds(1))
-    #expect(state.stalledSessions == [])
-    #expect(state.jobs[job]?.isMoving == true)
+    #expect(state.changes.stalledSessions == [])
+    #expect(state.changes[job]?.isMoving == true)
   }
 
   @Test func `T-21: an answer that does not come is no progress`() throws {
@@ -181,7 +181,7 @@ import Testing
       id: "r1", provisionState: .complete, roleID: "2b568c65bc3c4c57a43bd97e3a8e41")
     #expect(state.update(with: .answer(.provisionState(job, path, .success(done)))) == [])
     #expect(
-      state.jobs[job]?.progress == .succeeded("created role 2b568c65bc3c4c57a43bd97e3a8e41"))
+      state.changes[job]?.progress == .succeeded("created role 2b568c65bc3c4c57a43bd97e3a8e41"))
   }
 
   @Test func `T-71: the ids of a role's 25,000 identities are counted and not kept`() {

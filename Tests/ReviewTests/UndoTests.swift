@@ -23,17 +23,17 @@ import Testing
 
   @Test func `what was undone can be done again, and undone again`() throws {
     var state = try saved()
-    #expect(state.undoable.map(\.title) == ["save Role 1"])
+    #expect(state.changes.history.undoable.map(\.title) == ["save Role 1"])
     for (isUndo, change, inverse) in [
       (true, unsaving, saving), (false, saving, unsaving), (true, unsaving, saving),
     ] {
       guard
         case .send(let job, change, .left) = state.update(with: isUndo ? .undo : .redo).first
       else { throw Missing() }
-      #expect(state.jobs[job]?.title == (isUndo ? "undo: " : "redo: ") + "save Role 1")
+      #expect(state.changes[job]?.title == (isUndo ? "undo: " : "redo: ") + "save Role 1")
       _ = state.confirm(job, inverse: inverse)
-      #expect(state.undoable.count == (isUndo ? 0 : 1))
-      #expect(state.redoable.count == (isUndo ? 1 : 0))
+      #expect(state.changes.history.undoable.count == (isUndo ? 0 : 1))
+      #expect(state.changes.history.redoable.count == (isUndo ? 1 : 0))
     }
     #expect(state.messages.current?.text == "Undone: Role 1 is no longer saved.")
   }
@@ -46,15 +46,15 @@ import Testing
       throw Missing()
     }
     _ = state.confirm(other, inverse: unsaving)
-    #expect(state.redoable == [])
+    #expect(state.changes.history.redoable == [])
   }
 
   @Test func `an undo that was refused can be tried again`() throws {
     var state = try saved()
     guard case .send(let job, _, _) = state.update(with: .undo).first else { throw Missing() }
-    #expect(state.undoable == [])
+    #expect(state.changes.history.undoable == [])
     _ = state.refuse(job, APIError(.forbidden, operation: "patchPotentialRole"))
-    #expect(state.undoable.map(\.title) == ["save Role 1"])
+    #expect(state.changes.history.undoable.map(\.title) == ["save Role 1"])
   }
 
   @Test func `undoing asks first when the role is not on the screen`() throws {
@@ -76,12 +76,10 @@ extension UndoTests {
     var state = try saved()
     let change = Change.provision(
       ProvisionRequest(roleName: "Clerk"), path, minimumPopularity: 0, includesCommonAccess: true)
-    let job = JobID(number: 99)
-    state.jobs[job] = Job(.provision(path), "provision", start: state.now)
-    state.jobs[job]?.sending = Sending(change, seen: .role(role(1)), name: "Role 1")
-    state.dialog = nil
+    let job = try state.changes.begin(
+      Sending(change, seen: .role(role(1)), name: "Role 1"), at: state.now)
     _ = state.confirm(job, .role(PotentialRole(id: "r1", provisionState: .pending)))
-    state.jobs[job]?.progress = .succeeded("created")
+    state.changes.end(job, .succeeded("created"))
     #expect(state.update(with: .undo).isEmpty)
     guard let question = state.dialog as? SendingQuestion else {
       Issue.record("not asked")
@@ -142,6 +140,6 @@ extension UndoTests {
     }
     #expect(state.messages.current?.text == "Save: 2 of 2 done. u undoes them one at a time.")
     #expect(state.update(with: .undo).count == 1)
-    #expect(state.undoable.count == 1)
+    #expect(state.changes.history.undoable.count == 1)
   }
 }

@@ -15,8 +15,9 @@ extension AppState {
     case .distribution(let path, let result):
       forEachRoleScreen(at: path) { $0.distribution = (try? result.get()) ?? $0.distribution }
     case .specialEntitlements(let path, let result): take(result, specialAt: path)
-    case .delivered(let job, let outcome): return take(outcome, of: job)
-    case .settled(let job, let answer, let settlement): return take(settlement, of: job, answer)
+    case .delivered(let job, let outcome): return conclude(job, with: outcome)
+    case .settled(let job, let answer, let settlement):
+      return conclude(job, with: settlement, answer)
     case .provisionState(let job, let path, let result):
       return take(result, following: job, at: path)
     case .sessionState(let job, let id, let result): return take(result, following: job, id)

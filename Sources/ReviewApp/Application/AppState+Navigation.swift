@@ -19,7 +19,7 @@ extension AppState {
       return []
     }
     let screen = RolesScreen(
-      id: numbers.nextScreen(), scope: .session(id), sessionName: row.session.displayName)
+      id: nextScreen(), scope: .session(id), sessionName: row.session.displayName)
     screens.append(.roles(screen))
     return []
   }
@@ -34,7 +34,7 @@ extension AppState {
   }
 
   private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
-    screens.append(.role(RoleScreen(id: numbers.nextScreen(), path: path, role: role)))
+    screens.append(.role(RoleScreen(id: nextScreen(), path: path, role: role)))
     return [.loadRole(path), .loadDistribution(path)]
   }
 
@@ -130,7 +130,7 @@ extension AppState {
   private mutating func showRoles(_ scope: RolesScope) {
     if case .roles(let roles) = screen, roles.scope == scope { return }
     screens.removeLast(screens.count - 1)
-    screens.append(.roles(RolesScreen(id: numbers.nextScreen(), scope: scope)))
+    screens.append(.roles(RolesScreen(id: nextScreen(), scope: scope)))
   }
 
   /// Asks for everything on the screen anew; what is there stays until the answers come.

@@ -34,8 +34,7 @@ extension AppState {
   mutating func forget(_ path: RolePath, _ name: String) {
     forEachRoleList { $0.forget(path.role) }
     knownGrants[path] = nil
-    undoable.removeAll { $0.inverse.path == path }
-    redoable.removeAll { $0.inverse.path == path }
+    changes.history.forget { $0.path == path }
     let isShown = screens.contains {
       if case .role(let role) = $0 { role.path == path } else { false }
     }

@@ -1,4 +1,3 @@
-import OrderedCollections
 import Review
 
 extension AppState {
@@ -7,7 +6,7 @@ extension AppState {
   package mutating func update(with action: Action) -> [Effect] {
     if action.isFromAnalyst { messages.settle() }
     let effects = perform(action)
-    forgetOldest()
+    changes.forgetOldest()
     return effects + showAwaitedNeighbour() + takeMissingPages()
   }
 
@@ -52,14 +51,14 @@ extension AppState {
     case .connection(let status):
       take(status)
       return []
-    case .lookUp: return lookUpAgain()
+    case .lookUp: return lookUpAll()
     case .explain(let reason):
       say(reason, .warning)
       return []
     case .quit: return leave()
     case .explainSaving:
       say(
-        runningJobs.isEmpty
+        changes.runningJobs.isEmpty
           ? "Everything is saved already: changes are sent as they are made."
           : "Changes are sent as they are made; J shows what is still under way.", .warning)
       return []

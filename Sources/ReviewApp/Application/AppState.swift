@@ -1,5 +1,4 @@
 import FoundationEssentials
-import OrderedCollections
 import Review
 import RoleMining
 import RoleMiningClient
@@ -17,12 +16,8 @@ package struct AppState: Sendable {
   package internal(set) var dialog: (any Dialog)?
   /// What was said last, and everything said before.
   package internal(set) var messages = MessageLog()
-  /// Long work, newest last.
-  package internal(set) var jobs: OrderedDictionary<JobID, Job> = [:]
-  /// Changes that can be undone, newest last.
-  package internal(set) var undoable: [UndoStep] = []
-  /// Changes that were undone and can be done again, newest last.
-  package internal(set) var redoable: [UndoStep] = []
+  /// The changes that are under way, what else takes long, and what can be undone.
+  package internal(set) var changes = ChangeTracker()
   /// The new grants of potential roles whose entitlements were all seen.
   var knownGrants: [RolePath: Int] = [:]
   /// Who signed in and what for; nil until it is known.
@@ -38,11 +33,8 @@ package struct AppState: Sendable {
   /// Whether the program is to end.
   package internal(set) var isLeaving = false
 
-  /// Whether the newest change can be undone; a role that was made cannot.
-  package internal(set) var canUndoNewest = true
-  /// The changes under way that were confirmed together.
-  var batches: [Int: Batch] = [:]
-  var numbers = Numbers()
+  /// Counts the screens of the whole run, so that answers find the one that asked.
+  private var screenCount = 0
   /// Counts the owner searches of the whole run, because the runner drops all but the newest.
   var ownerSearchCount = 0
 
@@ -57,7 +49,13 @@ package struct AppState: Sendable {
     self.isReadOnly = isReadOnly
     self.now = now
     screens = []
-    screens = [.sessions(SessionsScreen(id: numbers.nextScreen()))]
+    screens = [.sessions(SessionsScreen(id: nextScreen()))]
+  }
+
+  /// What tells the next screen from all before it.
+  mutating func nextScreen() -> ScreenID {
+    screenCount += 1
+    return ScreenID(number: screenCount)
   }
 }
 
@@ -75,20 +73,6 @@ extension AppState {
 
   /// Whether something is on its way, so that a spinner turns.
   package var isBusy: Bool {
-    screen.isLoading || jobs.values.contains(where: \.isMoving)
-  }
-}
-
-/// Hands out numbers, so that answers find what asked for them.
-struct Numbers: Sendable {
-  private var last = 0
-
-  mutating func nextScreen() -> ScreenID { ScreenID(number: next()) }
-  mutating func nextJob() -> JobID { JobID(number: next()) }
-  mutating func nextBatch() -> Int { next() }
-
-  private mutating func next() -> Int {
-    last += 1
-    return last
+    screen.isLoading || changes.runningJobs.contains(where: \.isMoving)
   }
 }

@@ -1,5 +1,3 @@
-import OrderedCollections
-
 /// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
   /// Nothing keeps the action from working.
@@ -47,17 +45,17 @@ enum Obstacle {
 
   /// Nothing was changed that could be undone.
   static let nothingToUndo: @Sendable (AppState) -> String? = { state in
-    state.undoable.isEmpty ? "Nothing was changed that could be undone." : nil
+    state.changes.history.undoable.isEmpty ? "Nothing was changed that could be undone." : nil
   }
 
   /// Nothing was undone that could be done again.
   static let nothingToRedo: @Sendable (AppState) -> String? = { state in
-    state.redoable.isEmpty ? "Nothing was undone that could be done again." : nil
+    state.changes.history.redoable.isEmpty ? "Nothing was undone that could be done again." : nil
   }
 
   /// Every change is confirmed.
   static let nothingUnsure: @Sendable (AppState) -> String? = { state in
-    state.unsureJobs.isEmpty ? "There are no unconfirmed changes." : nil
+    state.changes.unsureJobs.isEmpty ? "There are no unconfirmed changes." : nil
   }
 
   /// Rows of a list are marked, and the command works on one.

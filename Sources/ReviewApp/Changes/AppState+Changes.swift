@@ -1,5 +1,3 @@
-import FoundationEssentials
-import OrderedCollections
 import Review
 import RoleMining
 
@@ -8,91 +6,57 @@ extension AppState {
   /// the tenant has.
   mutating func send(_ sending: Sending) -> [Effect] {
     guard mayChange() else { return [] }
-    let kind = sending.change.job
-    if let (id, other) = jobs.first(where: { !$1.isDone && $1.kind.excludes(kind) }) {
-      return wait(for: other, id, with: sending)
-    }
-    let job = start(kind, sending.title)
-    jobs[job]?.sending = sending
-    switch sending.purpose {
-    case .change: break
-    case .undo(let step): undoable.removeAll { $0 == step }
-    case .redo(let step): redoable.removeAll { $0 == step }
-    }
-    setWait(.pending, of: sending.change)
-    return [.send(job, sending.change, sending.seen)]
-  }
-
-  /// What may still happen is not done a second time unless the analyst insists, knowing that.
-  private mutating func wait(for other: Job, _ id: JobID, with sending: Sending) -> [Effect] {
-    guard other.isUnsure, sending.batch == nil else {
-      say("Wait for the end of: \(other.title).", .warning)
+    do {
+      let job = try changes.begin(sending, at: now)
+      setWait(.pending, of: sending.change)
+      return [.send(job, sending.change, sending.seen)]
+    } catch {
+      wait(for: error.job, with: sending)
       return []
     }
-    dialog = SendingQuestion(
-      reason: .unconfirmed(id), title: "Send it although an earlier change may still happen?",
-      sentences: [
-        "The answer to this was lost, and the tenant shows no trace of it so far: \(other.title).",
-        "It may still be carried out. The tenant is asked again by itself; A asks now.",
-      ], sendings: [sending], hint: "send it all the same")
-    return []
-  }
-
-  /// Starts a job that changes nothing on the tenant, unless one like it is under way.
-  mutating func begin(_ kind: Job.Kind, _ title: String) -> JobID? {
-    if let other = jobs.values.first(where: { !$0.isDone && $0.kind.excludes(kind) }) {
-      say("Wait for the end of: \(other.title).", .warning)
-      return nil
-    }
-    return start(kind, title)
-  }
-
-  private mutating func start(_ kind: Job.Kind, _ title: String) -> JobID {
-    let id = numbers.nextJob()
-    jobs[id] = Job(kind, title, start: now)
-    return id
-  }
-
-  /// Gives up a change that may still happen.
-  mutating func stopWaiting(for job: JobID) {
-    end(job, .failed("It was not waited for any longer. It may still happen."))
-    if let change = jobs[job]?.sending?.change { setWait(nil, of: change) }
   }
 
   /// Sends changes that were confirmed together.
   mutating func send(_ sendings: [Sending]) -> [Effect] {
-    guard sendings.count > 1 else { return sendings.flatMap { send($0) } }
-    let batch = numbers.nextBatch()
-    batches[batch] = Batch(count: sendings.count)
-    return sendings.flatMap { sending in
-      var sending = sending
-      sending.batch = batch
+    changes.batch(sendings).flatMap { sending in
       let effects = send(sending)
-      if effects.isEmpty { note(false, of: sending) }
+      if effects.isEmpty { report(changes.miss(sending), endingWith: sending) }
       return effects
     }
   }
 
-  mutating func end(_ job: JobID, _ progress: Job.Progress) {
-    jobs[job]?.progress = progress
-  }
-}
-
-extension Job.Kind {
-  /// The role that the job is about.
-  var path: RolePath? {
-    switch self {
-    case .change(let path), .provision(let path): path
-    case .session, .sessionChange, .export: nil
-    }
+  /// What may still happen is not done a second time unless the analyst insists, knowing that.
+  private mutating func wait(for other: Job, with sending: Sending) {
+    guard other.isUnsure, sending.batch == nil else { return sayToWait(for: other) }
+    dialog = SendingQuestion(
+      reason: .unconfirmed(other.id), title: "Send it although an earlier change may still happen?",
+      sentences: [
+        "The answer to this was lost, and the tenant shows no trace of it so far: \(other.title).",
+        "It may still be carried out. The tenant is asked again by itself; A asks now.",
+      ], sendings: [sending], hint: "send it all the same")
   }
 
-  /// Whether two jobs cannot be under way at once: both would change the same.
-  func excludes(_ other: Job.Kind) -> Bool {
-    if let path { return path == other.path }
-    switch self {
-    case .sessionChange, .export: return self == other
-    case .change, .provision, .session: return false
+  /// Gives up a change that may still happen.
+  mutating func stopWaiting(for job: JobID) {
+    changes.abandon(job)
+    if let change = changes[job]?.sending?.change { setWait(nil, of: change) }
+  }
+
+  /// Marks the rows that a change is about as waiting for the tenant, or no longer.
+  mutating func setWait(_ wait: RowWait?, of change: Change) {
+    switch change {
+    case .create: return
+    case .session(_, let id): forEachSessionsScreen { $0.list.waits[id.rawValue] = wait }
+    case .provision(_, let path, _, _): forEachRoleList { $0.waits[path.role] = wait }
+    case .role(let change, let path):
+      forEachRoleList { $0.waits[path.role] = wait }
+      guard case .edit(let edit) = change else { return }
+      forEachRoleScreen(at: path) { role in
+        for id in edit.ids {
+          role.entitlements.waits[id] = wait
+          role.excluded.waits[id] = wait
+        }
+      }
     }
   }
 }

@@ -1,11 +1,31 @@
-import OrderedCollections
+import Review
+import RoleMining
+
 extension AppState {
-  /// All jobs, the newest last.
-  package var allJobs: [Job] { Array(jobs.values) }
+  /// Begins work that changes nothing on the tenant, unless work like it is under way.
+  mutating func begin(_ kind: Job.Kind, _ title: String) -> JobID? {
+    do {
+      return try changes.begin(kind, title, at: now)
+    } catch {
+      sayToWait(for: error.job)
+      return nil
+    }
+  }
 
-  /// All jobs with what tells them apart, the newest last.
-  package var numberedJobs: [(id: JobID, job: Job)] { jobs.map { ($0.key, $0.value) } }
+  /// Notes how far a job is. What does not get further for long is said to be stalled, once.
+  mutating func note(_ words: String, of job: JobID) {
+    guard changes.note(words, of: job, at: now) else { return }
+    say(
+      "\(title(of: job)): nothing moved for \(Int(Standstill.limit / 60)) minutes. The tenant does "
+        + "not say when something failed; it is asked once a minute from now on.", .warning)
+  }
 
-  /// The jobs that have not ended.
-  package var runningJobs: [Job] { allJobs.filter { !$0.isDone } }
+  mutating func sayToWait(for job: Job) {
+    say("Wait for the end of: \(job.title).", .warning)
+  }
+
+  /// How long to wait before the next look at a job.
+  func pause(of job: JobID) -> Duration { changes[job]?.pause(at: now) ?? .seconds(1) }
+
+  func title(of job: JobID) -> String { changes[job]?.title ?? "the change" }
 }

@@ -1,17 +1,19 @@
-import OrderedCollections
 import Review
 import RoleMining
 import RoleMiningClient
 
 extension AppState {
-  /// Takes what became of a change that was sent, or why it was not.
-  mutating func take(_ outcome: ChangeOutcome, of job: JobID) -> [Effect] {
-    guard let sending = jobs[job]?.sending else { return [] }
+  /// Ends a change that was sent, or finds out what became of it.
+  mutating func conclude(_ job: JobID, with outcome: ChangeOutcome) -> [Effect] {
+    guard let sending = changes[job]?.sending else { return [] }
     switch outcome {
     case .done(let trace, let inverse): return finish(job, sending, trace, inverse)
     case .changedMeanwhile(let news): return reconsider(job, sending, news)
-    case .refused(let error): return refuse(job, sending, because: error)
-    case .lost(let answer): return lookUp(job, answer)
+    case .refused(let error):
+      fail(job, sending, because: error.description)
+      if error.kind == .missing, let path = sending.change.path { forget(path, sending.name) }
+      return []
+    case .lost(let answer): return lookUp(answer, of: job)
     }
   }
 
@@ -21,13 +23,13 @@ extension AppState {
   ) -> [Effect] {
     switch sending.change {
     case .provision(_, let path, _, _):
-      canUndoNewest = false
+      changes.history.keepNothing()
       if case .role(let role) = trace { replace(role, at: path) }
       setWait(.pending, of: sending.change)
       note("accepted", of: job)
       return [.followProvision(job, path, after: pause(of: job))]
     case .create:
-      canUndoNewest = false
+      changes.history.keepNothing()
       return followNew(trace, job, sending)
     case .role(let change, let path):
       report(job, sending, trace, inverse)
@@ -44,57 +46,34 @@ extension AppState {
     _ job: JobID, _ sending: Sending, _ trace: Trace, _ inverse: Change?
   ) {
     setWait(nil, of: sending.change)
-    end(job, .succeeded(sending.title))
-    let canUndo = keep(inverse, of: sending, trace)
-    unmark(sending)
-    guard sending.batch == nil else { return note(true, of: sending, canUndo: canUndo) }
-    var sentence = sending.sentence
-    if jobs[job]?.lost?.sending.wasSentAgain == true {
-      sentence += " It was sent a second time, because the first request had left no trace."
-    } else if jobs[job]?.lost != nil {
-      sentence = "Confirmed: \(sentence)"
+    let batch = changes.end(job, showing: trace, inverse: inverse)
+    guard sending.batch == nil else {
+      unmark(sending.change)
+      return report(batch, endingWith: sending)
     }
-    say(canUndo && sending.purpose == .change ? sentence + " u undoes it." : sentence)
-  }
-
-  /// Somebody did what was asked for; whether it was this request cannot be told, so it is not undone.
-  mutating func finishForSomebody(
-    _ job: JobID, _ sending: Sending, _ trace: Trace
-  ) -> [Effect] {
-    if case .provision = sending.change { jobs[job]?.isPerhapsSomebodys = true }
-    if case .create = sending.change { jobs[job]?.isPerhapsSomebodys = true }
-    let effects = finish(job, sending, trace, nil)
-    say(
-      "The tenant shows this, made by your request or by somebody else's: \(sending.title).",
-      .warning)
-    return effects
+    var sentence = sending.sentence
+    if let answer = changes[job]?.inquiry?.answer {
+      sentence =
+        answer.sending.wasSentAgain
+        ? sentence + " It was sent a second time, because the first request had left no trace."
+        : "Confirmed: \(sentence)"
+    }
+    let canUndo = changes.history.canUndoNewest && sending.purpose == .change
+    say(canUndo ? sentence + " u undoes it." : sentence)
   }
 
   /// Ends a change that did not happen, and says why.
-  private mutating func refuse(
-    _ job: JobID, _ sending: Sending, because error: APIError
-  ) -> [Effect] {
-    fail(job, sending, because: error.description)
-    if error.kind == .missing, let path = sending.change.path { forget(path, sending.name) }
-    return []
-  }
-
   mutating func fail(_ job: JobID, _ sending: Sending, because reason: String) {
     setWait(nil, of: sending.change)
-    end(job, .failed(reason))
-    restore(sending.purpose)
+    let batch = changes.end(job, .failed(reason))
     say("\(sending.words.notDone.capitalizingFirst): \(reason)", .failure)
-    note(false, of: sending)
+    report(batch, endingWith: sending)
   }
 
-  /// Counts the changes that were confirmed together, and says once how many were made.
-  mutating func note(_ isDone: Bool, of sending: Sending, canUndo: Bool = false) {
-    guard let number = sending.batch, var batch = batches[number] else { return }
-    if isDone { batch.done += 1 } else { batch.missed += 1 }
-    if canUndo { batch.undoable += 1 }
-    batches[number] = batch.isOver ? nil : batch
-    guard batch.isOver else { return }
-    let verb = sending.words.title.prefix { $0 != " " }
+  /// Says how many of the changes that were confirmed together were made, once the last of them ended.
+  mutating func report(_ batch: Batch?, endingWith last: Sending) {
+    guard let batch else { return }
+    let verb = last.words.title.prefix { $0 != " " }
     say(
       "\(verb.capitalizingFirst): \(batch.done) of \(batch.count) done."
         + (batch.missed > 0 ? " M shows why the others are not; they are still marked." : "")
@@ -103,9 +82,8 @@ extension AppState {
   }
 
   /// Rows that are done lose their marks; those that are not keep theirs, to be tried again.
-  private mutating func unmark(_ sending: Sending) {
-    guard sending.batch != nil else { return }
-    switch sending.change {
+  private mutating func unmark(_ change: Change) {
+    switch change {
     case .role(_, let path): forEachRoleList { $0.unmark(path.role) }
     case .session(_, let id): forEachSessionsScreen { $0.list.unmark(id.rawValue) }
     case .provision, .create: break

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import OrderedCollections
 import Review
 import RoleMining
 
@@ -9,7 +8,7 @@ package struct JobID: Sendable, Hashable {
 }
 
 /// Long work that was started and is followed to its end.
-package struct Job: Sendable {
+package struct Job: Sendable, Identifiable {
   /// What the job is.
   package enum Kind: Sendable, Hashable {
     /// A change that was sent and not answered yet.
@@ -36,41 +35,37 @@ package struct Job: Sendable {
     case unsure(String)
   }
 
+  /// Tells it apart from others.
+  package let id: JobID
   /// What the job is.
   package internal(set) var kind: Kind
   /// What it is called.
   package let title: String
   /// How far it is.
-  package internal(set) var progress: Progress
-  /// Whether it did not move for so long that nobody needs to sit and wait (T-21).
-  package internal(set) var isStalled = false
+  package internal(set) var progress = Progress.running("sent")
   /// When it began.
   package let start: Date
-  /// The last thing the tenant said of how far it is, and when that was new.
-  var milestone: (words: String, date: Date)
-  /// The export that the tenant prepares.
-  var export: PotentialRoleExport.ID?
   /// What was sent, when it is a change.
   package internal(set) var sending: Sending?
-  /// What is known of the sending, when the answer to it was lost.
-  var lost: LostAnswer?
-  /// The look-ups of a lost answer that have not come back.
-  var lookUpsUnderWay = 0
-  /// Whether it was said that it cannot be confirmed so far.
-  var isUnconfirmed = false
-  /// Whether what is followed may have been started by somebody else's request.
-  var isPerhapsSomebodys = false
-  /// Whether it was asked who started it.
-  var isProofSought = false
+  /// What is being found out, when the answer to what was sent was lost.
+  var inquiry: Inquiry?
+  /// The export that the tenant prepares.
+  var export: PotentialRoleExport.ID?
+  /// The last thing the tenant said of how far it is, and when that was new.
+  var milestone: (words: String, date: Date)
+  /// Whether it did not move for so long that nobody needs to sit and wait (T-21).
+  package internal(set) var isStalled = false
 
-  init(_ kind: Kind, _ title: String, start: Date) {
+  init(_ id: JobID, _ kind: Kind, _ title: String, start: Date) {
+    self.id = id
     self.kind = kind
     self.title = title
     self.start = start
-    progress = .running("sent")
     milestone = ("", start)
   }
+}
 
+extension Job {
   /// Whether it ended.
   package var isDone: Bool {
     switch progress {
@@ -87,6 +82,34 @@ package struct Job: Sendable {
 
   /// Whether something is to be expected of it soon.
   var isMoving: Bool { !isDone && !isStalled && !isUnsure }
+}
+
+extension Job.Kind {
+  /// The role that the job is about.
+  var path: RolePath? {
+    switch self {
+    case .change(let path), .provision(let path): path
+    case .session, .sessionChange, .export: nil
+    }
+  }
+
+  /// The session that the job is about, when it is about a whole one.
+  var session: RoleMiningSession.ID? {
+    switch self {
+    case .session(let id): id
+    case .sessionChange(let id): id
+    case .change, .provision, .export: nil
+    }
+  }
+
+  /// Whether two jobs cannot be under way at once: both would change the same.
+  func excludes(_ other: Job.Kind) -> Bool {
+    if let path { return path == other.path }
+    switch self {
+    case .sessionChange, .export: return self == other
+    case .change, .provision, .session: return false
+    }
+  }
 }
 
 extension Change {

@@ -1,5 +1,3 @@
-import OrderedCollections
-
 /// Leaving while changes are under way.
 package struct LeavingQuestion: Dialog {
   /// Leaves.
@@ -12,7 +10,7 @@ package struct LeavingQuestion: Dialog {
 extension AppState {
   /// Leaves at once, or asks first when a change is under way.
   mutating func leave() -> [Effect] {
-    let isChanging = jobs.values.contains { !$0.isDone && $0.isChange }
+    let isChanging = changes.runningJobs.contains(where: \.isChange)
     guard isChanging, !(dialog is LeavingQuestion) else {
       return LeavingQuestion().submit(in: &self)
     }

@@ -44,9 +44,9 @@ extension ExclusionPreview {
     return state.send(Sending(change, seen: .role(seen), name: seen.displayName))
   }
 
-  /// Takes what the tenant has now. Entitlements that somebody else excluded or restored already are not
+  /// Shows what the tenant has now. Entitlements that somebody else excluded or restored already are not
   /// sent; what was found otherwise once stays to be seen.
-  mutating func take(_ role: PotentialRole, differences: [Difference]) {
+  mutating func update(to role: PotentialRole, differences: [Difference]) {
     self.differences = (self.differences ?? []) + differences
     seen = role
     guard let excluded = role.excludedEntitlements.map(Set.init) else { return }
@@ -94,7 +94,7 @@ extension AppState {
     var isChanged = false
     _ = changeDialog(ExclusionPreview.self, where: { $0.path == path }) { preview in
       let differences = role.differences(from: preview.seen).map(Difference.role)
-      preview.take(role, differences: differences)
+      preview.update(to: role, differences: differences)
       isChanged = !differences.isEmpty
       return []
     }

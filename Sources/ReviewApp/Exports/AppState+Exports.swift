@@ -1,4 +1,3 @@
-import OrderedCollections
 import Review
 import RoleMining
 import RoleMiningClient
@@ -17,16 +16,16 @@ extension AppState {
   ) -> [Effect] {
     switch result {
     case .success(let export):
-      guard let id = export.exportID ?? jobs[job]?.export else {
+      guard let id = export.exportID ?? changes[job]?.export else {
         return fail(job, "The tenant did not tell the export's id, so it cannot be fetched.")
       }
-      jobs[job]?.export = id
+      changes.note(id, of: job)
       return take(export.status, of: id, request, job)
     case .failure(let error):
-      guard let id = jobs[job]?.export, !error.isRefusal else {
+      guard let id = changes[job]?.export, !error.isRefusal else {
         return fail(job, Self.words(for: error))
       }
-      note(error, of: job)
+      changes.note(error, of: job)
       return [.followExport(job, request, id, after: pause(of: job))]
     }
   }
@@ -46,7 +45,7 @@ extension AppState {
   mutating func take(_ result: Result<DownloadedArchive, APIError>, downloading job: JobID) {
     switch result {
     case .success(let archive):
-      end(job, .succeeded("\(Self.size(archive.byteCount)) in \(archive.path)"))
+      changes.end(job, .succeeded("\(Self.size(archive.byteCount)) in \(archive.path)"))
       say("Exported \(Self.size(archive.byteCount)) to \(archive.path).")
     case .failure(let error): _ = fail(job, error.description)
     }
@@ -54,7 +53,7 @@ extension AppState {
 
   /// Asks before a file is replaced; the export waits for that, it has not begun.
   mutating func take(fileInTheWayOf request: ExportRequest, _ job: JobID) {
-    jobs[job] = nil
+    changes.withdraw(job)
     guard dialog == nil else {
       say("Not exported: there is a file \(request.file) already.", .warning)
       return
@@ -63,7 +62,7 @@ extension AppState {
   }
 
   private mutating func fail(_ job: JobID, _ reason: String) -> [Effect] {
-    end(job, .failed(reason))
+    changes.end(job, .failed(reason))
     say("Not done: \(title(of: job)). \(reason)", .failure)
     return []
   }

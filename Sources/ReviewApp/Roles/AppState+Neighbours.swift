@@ -55,7 +55,7 @@ extension AppState {
       say("The tenant does not tell which session the next role is from. Open it in the list.")
       return []
     }
-    var next = RoleScreen(id: numbers.nextScreen(), path: path, role: row)
+    var next = RoleScreen(id: nextScreen(), path: path, role: row)
     (next.tab, next.threshold) = (shown.tab, shown.threshold)
     screen = .role(next)
     return [.loadRole(path), .loadDistribution(path)]

@@ -1,4 +1,3 @@
-import OrderedCollections
 import Review
 import RoleMining
 
@@ -22,8 +21,7 @@ extension AppState {
   /// T-42: the potential roles of a session are others now, and so may be their ids.
   private mutating func forget(_ id: RoleMiningSession.ID) {
     knownGrants = knownGrants.filter { $0.key.session != id }
-    undoable.removeAll { $0.inverse.path?.session == id }
-    redoable.removeAll { $0.inverse.path?.session == id }
+    changes.history.forget { $0.path?.session == id }
     forEachRoleList { list in
       guard list.source == .roles(.session(id)) else { return }
       list.unmarkAll()
@@ -33,7 +31,7 @@ extension AppState {
 
   /// Follows a session to its end, unless somebody does already.
   private mutating func follow(_ id: RoleMiningSession.ID, _ title: String) -> [Effect] {
-    guard !jobs.values.contains(where: { !$0.isDone && $0.kind == .session(id) }),
+    guard !changes.runningJobs.contains(where: { $0.kind == .session(id) }),
       let job = begin(.session(id), title)
     else { return [] }
     return [.followSession(job, id, after: pause(of: job))]

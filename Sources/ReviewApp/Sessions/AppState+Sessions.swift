@@ -1,4 +1,3 @@
-import OrderedCollections
 import Review
 import RoleMining
 
@@ -7,11 +6,11 @@ extension AppState {
   mutating func followNew(_ trace: Trace, _ job: JobID, _ sending: Sending) -> [Effect] {
     reloadSessions()
     guard case .session(let session) = trace, let id = session.id else {
-      end(job, .succeeded("created"))
+      changes.end(job, .succeeded("created"))
       say(sending.words.done)
       return []
     }
-    jobs[job]?.kind = .session(id)
+    changes.note(id, of: job)
     note(session.progressText, of: job)
     return [.followSession(job, id, after: pause(of: job))]
   }
@@ -26,16 +25,16 @@ extension AppState {
       guard session.isUnderWay else {
         let count = session.potentialRoleCount ?? 0
         reloadRoles(of: id)
-        end(job, .succeeded("\(count) potential roles"))
+        changes.end(job, .succeeded("\(count) potential roles"))
         say("\(session.displayName): \(count) potential role\(count == 1 ? " is" : "s are") ready.")
         return []
       }
       note(session.progressText, of: job)
     case .failure(let error) where error.kind == .missing:
-      end(job, .failed(error.description))
+      changes.end(job, .failed(error.description))
       return []
     case .failure(let error):
-      note(error, of: job)
+      changes.note(error, of: job)
     }
     return [.followSession(job, id, after: pause(of: job))]
   }

@@ -21,13 +21,13 @@ extension ScreenView {
   /// The work that was started, the newest first.
   fileprivate func drawJobs(from scroll: Int, on canvas: inout Canvas) {
     let lines = JobLines(of: state)
-    drawPageTitle("Jobs", StyledText(Figure.count(state.allJobs.count), .muted), on: &canvas)
+    drawPageTitle("Jobs", StyledText(Figure.count(state.changes.jobs.count), .muted), on: &canvas)
     let rows = layout.body.dropFirst()
     let first = min(scroll, max(0, lines.count - rows.count))
     for (row, line) in zip(rows, lines.lines.dropFirst(first)) {
       draw(line, on: &canvas, row: row)
     }
-    if state.allJobs.isEmpty, rows.count > lines.count {
+    if state.changes.jobs.isEmpty, rows.count > lines.count {
       canvas.put(
         "Nothing was started yet.", row: rows.lowerBound + lines.count, column: 1,
         style: Style(.muted))
@@ -38,8 +38,8 @@ extension ScreenView {
   private func draw(_ line: JobLines.Line, on canvas: inout Canvas, row: Int) {
     switch line {
     case .blank: return
-    case .job(let id, let job):
-      draw(job, received: state.connection.receivedBytes[id], on: &canvas, row: row)
+    case .job(let job):
+      draw(job, received: state.connection.receivedBytes[job.id], on: &canvas, row: row)
     case .fact(let label, let text):
       canvas.put(label, row: row, column: 1, style: Style(.muted))
       canvas.put(text, row: row, column: 13, width: size.columns - 15)
@@ -87,7 +87,7 @@ struct JobLines {
   /// A line: something about the connection, a job, or nothing.
   enum Line {
     case fact(DisplayText, StyledText)
-    case job(JobID, Job)
+    case job(Job)
     case blank
   }
 
@@ -95,7 +95,7 @@ struct JobLines {
 
   init(of state: AppState) {
     let facts = ConnectionFacts(of: state).lines
-    let jobs = state.numberedJobs.reversed().map { Line.job($0.id, $0.job) }
+    let jobs = state.changes.jobs.reversed().map(Line.job)
     lines = facts.map { .fact($0.label, $0.text) } + (facts.isEmpty ? [] : [.blank]) + jobs
   }
 

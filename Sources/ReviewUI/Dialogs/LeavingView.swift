@@ -19,7 +19,7 @@ extension LeavingQuestion: DialogView {
 extension ScreenView {
   /// The question before leaving while changes are under way.
   fileprivate func drawLeaving(on canvas: inout Canvas) {
-    let running = state.runningJobs
+    let running = state.changes.runningJobs
     let width = min(64, size.columns - 4)
     let height = min(running.count, 5) + 6
     let origin = Position(

@@ -8,7 +8,7 @@ extension ScreenView {
     draw(
       sessions.list,
       columns: TableColumn<SessionRow>.sessions(
-        of: sessions.list, stalled: state.stalledSessions, utcOffset: utcOffset),
+        of: sessions.list, stalled: state.changes.stalledSessions, utcOffset: utcOffset),
       on: &canvas, empty: "There is no role mining session yet. c creates one.")
   }
 

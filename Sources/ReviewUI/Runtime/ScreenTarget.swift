@@ -34,11 +34,11 @@ struct ScreenTarget: Equatable {
     role = state.currentRole?.role
     session = state.currentSession?.session
     markCount = state.screen.listSummary.marked
-    newestChange = state.undoable.last?.title
-    changeCount = state.undoable.count
-    canUndoNewest = state.canUndoNewest
-    newestUndone = state.redoable.last?.title
-    undoneCount = state.redoable.count
+    newestChange = state.changes.history.undoable.last?.title
+    changeCount = state.changes.history.undoable.count
+    canUndoNewest = state.changes.history.canUndoNewest
+    newestUndone = state.changes.history.redoable.last?.title
+    undoneCount = state.changes.history.redoable.count
     self.command = command
   }
 }

@@ -30,9 +30,9 @@ extension ScreenView {
   }
 
   private var jobs: StyledText {
-    let running = state.runningJobs.count
+    let running = state.changes.runningJobs.count
     guard running > 0 else { return StyledText() }
-    let unsure = state.unsureJobs.count
+    let unsure = state.changes.unsureJobs.count
     guard unsure == 0 else { return StyledText("\(Figure.count(unsure)) unsure", .warning) }
     return StyledText(Figure.amount(running, "job", "jobs"), .headerContext)
   }

@@ -89,7 +89,9 @@ struct Soak {
   private mutating func imaginedChanges(of event: TerminalEvent) -> [Change] {
     guard var state = imagined else { return [] }
     // What is under way only delays a change.
-    state.jobs = self.state.jobs
+    let history = state.changes.history
+    state.changes = self.state.changes
+    state.changes.history = history
     let effects = Keymap().reactions(to: event, in: state).flatMap { reaction in
       if case .act(let action) = reaction { state.update(with: action) } else { [Effect]() }
     }
@@ -124,8 +126,8 @@ struct Soak {
     let list = state.screen.list
     #expect(list.cursor >= 0 && list.cursor <= max(0, list.count - 1))
     #expect(list.summary.hasCurrentRow == false || list.count > 0)
-    #expect(state.jobs.count <= 2 * AppState.historyLimit)
-    #expect(state.undoable.count <= AppState.historyLimit)
+    #expect(state.changes.jobs.count <= 2 * ChangeTracker.historyLimit)
+    #expect(state.changes.history.undoable.count <= ChangeTracker.historyLimit)
     #expect(state.messages.all.count <= MessageLog.limit)
   }
 }

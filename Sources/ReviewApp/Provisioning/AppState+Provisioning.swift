@@ -1,11 +1,10 @@
-import OrderedCollections
 import Review
 import RoleMining
 
 extension AppState {
   /// Why a role cannot be provisioned just now; nil when it can.
   func provisionObstacle(_ screen: RoleScreen) -> String? {
-    if jobs.values.contains(where: { !$0.isDone && $0.kind.path == screen.path }) {
+    if changes.runningJobs.contains(where: { $0.kind.path == screen.path }) {
       return "Something is under way for this role; J shows it."
     }
     switch screen.role.provisionState {
@@ -34,7 +33,7 @@ extension AppState {
     switch result {
     case .failure(let error) where error.isRefusal && error.kind != .throttled:
       return stopFollowing(job, at: path, because: error)
-    case .failure(let error): note(error, of: job)
+    case .failure(let error): changes.note(error, of: job)
     case .success(let role):
       replace(role, at: path)
       guard !role.isProvisioned else { return complete(job, role, at: path) }
@@ -48,7 +47,7 @@ extension AppState {
     _ job: JobID, at path: RolePath, because error: APIError
   ) -> [Effect] {
     forEachRoleList { $0.waits[path.role] = nil }
-    end(job, .failed(error.description))
+    changes.end(job, .failed(error.description))
     say("What became of it cannot be seen: \(title(of: job)). \(error.description)", .failure)
     return []
   }
@@ -59,14 +58,14 @@ extension AppState {
     forEachRoleList { $0.waits[path.role] = nil }
     let title = title(of: job)
     guard role.provisionState != .failed else {
-      end(job, .failed("The tenant says FAILED; the API does not say why."))
+      changes.end(job, .failed("The tenant says FAILED; the API does not say why."))
       say("No role was made: \(title). The tenant says FAILED; the API does not say why.", .failure)
       return []
     }
-    if let answer = jobs[job]?.unprovenAnswer { return prove(job, answer) }
+    if let lookUp = prove(job) { return lookUp }
     // T-70: the id may be one of IdentityIQ, which the tenant does not know.
-    end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
-    guard jobs[job]?.isPerhapsSomebodys == false else {
+    changes.end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
+    guard changes[job]?.inquiry?.isPerhapsSomebodys != true else {
       say(
         "A role was created, by your request or by somebody else's: \(title). J shows its id.",
         .warning)
@@ -74,21 +73,6 @@ extension AppState {
     }
     say("\(title): done, the role was created. J shows its id.")
     return []
-  }
-}
-
-extension AppState {
-  /// The role that was made tells who asked for it, so the look-up is asked once more.
-  private mutating func prove(_ job: JobID, _ answer: LostAnswer) -> [Effect] {
-    jobs[job]?.isProofSought = true
-    return settle(job, answer, after: .zero)
-  }
-}
-
-extension Job {
-  /// A lost answer of which it is not known yet whether what followed was started by it.
-  fileprivate var unprovenAnswer: LostAnswer? {
-    isPerhapsSomebodys && !isProofSought ? lost : nil
   }
 }
 

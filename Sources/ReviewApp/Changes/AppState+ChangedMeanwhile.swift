@@ -1,20 +1,18 @@
-import OrderedCollections
 import Review
 import RoleMining
 
 extension AppState {
-  /// Shows what somebody else changed, and asks anew: nothing was sent.
+  /// Shows what somebody else changed, and asks again: nothing was sent.
   mutating func reconsider(
     _ job: JobID, _ sending: Sending, _ news: ChangedMeanwhile
   ) -> [Effect] {
-    jobs[job] = nil
+    let batch = changes.withdraw(job)
     setWait(nil, of: sending.change)
-    restore(sending.purpose)
     let effects = show(news, about: sending.change)
     let changes = news.differences.map(\.words).joined(separator: "; ")
     say("Nothing was sent. \(sending.name) was changed since you saw it: \(changes).", .warning)
     guard sending.batch == nil else {
-      note(false, of: sending)
+      report(batch, endingWith: sending)
       return effects
     }
     guard !isTyping else { return effects }
@@ -53,7 +51,7 @@ extension AppState {
     var preview = ExclusionPreview(
       path: path, exclude: edit.exclude != false,
       entitlements: list.loadedRows.filter { ids.contains($0.id) }, seen: now)
-    preview.take(now, differences: news.differences)
+    preview.update(to: now, differences: news.differences)
     dialog = preview.entitlements.isEmpty ? nil : preview
   }
 

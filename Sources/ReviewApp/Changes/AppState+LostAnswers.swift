@@ -1,0 +1,72 @@
+import Review
+import RoleMining
+import RoleMiningClient
+
+extension AppState {
+  /// Finds out what became of a change whose answer was lost; its row says so meanwhile.
+  mutating func lookUp(_ answer: LostAnswer, of job: JobID) -> [Effect] {
+    changes.note(answer, of: job)
+    setWait(.unsure, of: answer.change)
+    say(
+      "The answer to this was lost: \(title(of: job)). Asking the tenant what became of it.",
+      .warning)
+    return lookUp(job)
+  }
+
+  /// Finds out at once what became of every change of which that is not known.
+  mutating func lookUpAll() -> [Effect] {
+    changes.beginLookUps().map { .settle($0.job, $0.answer, after: .zero) }
+  }
+
+  private mutating func lookUp(_ job: JobID, after pause: Duration = .zero) -> [Effect] {
+    changes.beginLookUp(of: job).map { [.settle(job, $0, after: pause)] } ?? []
+  }
+
+  /// Ends a change whose answer was lost by what was found out, or goes on looking.
+  mutating func conclude(
+    _ job: JobID, with settlement: Settlement<Trace>, _ answer: LostAnswer
+  ) -> [Effect] {
+    guard let sending = changes.note(settlement, answer, of: job) else { return [] }
+    switch settlement {
+    case .happened(let trace):
+      return finish(job, sending, trace, ChangeSender.inverse(of: answer))
+    case .somebodyDid(let trace): return finishForSomebody(job, sending, trace)
+    case .notSoFar where answer.isOverdue(at: now):
+      fail(job, sending, because: "The tenant showed no trace of it for 5 minutes.")
+      return []
+    case .notSoFar: return lookLater(job, sending, answer, "the tenant shows no trace of it")
+    case .unknown(let reason): return lookLater(job, sending, answer, reason)
+    }
+  }
+
+  /// Somebody did what was asked for; whether it was this request cannot be told, so it is not undone.
+  private mutating func finishForSomebody(
+    _ job: JobID, _ sending: Sending, _ trace: Trace
+  ) -> [Effect] {
+    let effects = finish(job, sending, trace, nil)
+    say(
+      "The tenant shows this, made by your request or by somebody else's: \(sending.title).",
+      .warning)
+    return effects
+  }
+
+  private mutating func lookLater(
+    _ job: JobID, _ sending: Sending, _ answer: LostAnswer, _ reason: String
+  ) -> [Effect] {
+    if changes.note(doubt: reason, of: job) {
+      say(
+        "Not so far: \(sending.title). \(reason.capitalizingFirst)."
+          + (answer.sending.wasSentAgain ? " It was sent a second time." : "")
+          + " It may still happen, so it is looked for again; A asks now.", .warning)
+    }
+    guard !answer.isOverdue(at: now), changes[job]?.inquiry?.lookUpsUnderWay == 0 else {
+      return []
+    }
+    return lookUp(job, after: .seconds(30))
+  }
+
+  /// The role that was made tells who asked for it, so the look-up is asked once more.
+  mutating func prove(_ job: JobID) -> [Effect]? {
+    changes.beginProof(of: job).map { [.settle(job, $0, after: .zero)] }
+  }
+}

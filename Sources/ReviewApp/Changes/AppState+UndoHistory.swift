@@ -1,0 +1,39 @@
+import Review
+import RoleMining
+
+extension AppState {
+  /// Undoes the last change by sending its inverse; asks first when what it is about is not on the screen.
+  mutating func undo() -> [Effect] {
+    changes.history.undo.map { sendOrAsk($0, hint: "undo") } ?? []
+  }
+
+  /// Does again what was undone last.
+  mutating func redo() -> [Effect] {
+    changes.history.redo.map { sendOrAsk($0, hint: "redo") } ?? []
+  }
+
+  private mutating func sendOrAsk(_ sending: Sending, hint: String) -> [Effect] {
+    let reasons = [
+      isOnScreen(sending.change) ? nil : "This is not on the screen: \(sending.name).",
+      changes.history.canUndoNewest
+        ? nil : "Your last change cannot be undone. This is the one before it.",
+    ].compactMap(\.self)
+    guard !reasons.isEmpty else { return send(sending) }
+    dialog = SendingQuestion(
+      reason: .elsewhere, title: "\(sending.title.capitalizingFirst)?", sentences: reasons,
+      sendings: [sending], hint: hint)
+    return []
+  }
+
+  /// Whether what a change is about can be seen now.
+  private func isOnScreen(_ change: Change) -> Bool {
+    switch (screen, change) {
+    case (.role(let role), _): return role.path == change.path
+    case (.roles(let roles), .role(_, let path)):
+      return roles.list.visibleRows(height: listHeight).contains { $0.id == path.role }
+    case (.sessions(let sessions), .session(_, let id)):
+      return sessions.list.visibleRows(height: listHeight).contains { $0.session.id == id }
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import FoundationEssentials
+import OrderedCollections
+import Review
+import RoleMining
+
+/// Follows every change, and what else takes long, from its beginning to its end, and keeps what undoes it.
+///
+/// It says nothing and shows nothing: `AppState` tells the analyst what follows from it.
+package struct ChangeTracker: Sendable {
+  /// The most jobs that are kept after they ended, and the most changes that can be undone or redone.
+  static let historyLimit = 200
+
+  /// What can be undone, and what was undone and can be done again.
+  package internal(set) var history = UndoHistory()
+  private var jobsByID: OrderedDictionary<JobID, Job> = [:]
+  private var batches: [Int: Batch] = [:]
+  private var jobCount = 0
+  private var batchCount = 0
+
+  /// Why something does not begin: a job that is under way would change the same.
+  struct Conflict: Error {
+    let job: Job
+  }
+}
+
+extension ChangeTracker {
+  /// All jobs, the newest last.
+  package var jobs: [Job] { Array(jobsByID.values) }
+
+  /// The jobs that have not ended.
+  package var runningJobs: [Job] { jobsByID.values.filter { !$0.isDone } }
+
+  /// The jobs of which nobody knows whether they happened.
+  package var unsureJobs: [Job] { jobsByID.values.filter(\.isUnsure) }
+
+  /// The sessions that were followed until they stalled (T-21).
+  package var stalledSessions: Set<RoleMiningSession.ID> {
+    Set(runningJobs.filter(\.isStalled).compactMap(\.kind.session))
+  }
+
+  /// A job; nil when it is not known, or no longer.
+  package internal(set) subscript(id: JobID) -> Job? {
+    get { jobsByID[id] }
+    set { jobsByID[id] = newValue }
+  }
+}
+
+extension ChangeTracker {
+  /// Begins a job, unless one under way would change the same.
+  mutating func begin(
+    _ kind: Job.Kind, _ title: String, at now: Date
+  ) throws(Conflict) -> JobID {
+    if let other = jobsByID.values.first(where: { !$0.isDone && $0.kind.excludes(kind) }) {
+      throw Conflict(job: other)
+    }
+    jobCount += 1
+    let id = JobID(number: jobCount)
+    jobsByID[id] = Job(id, kind, title, start: now)
+    return id
+  }
+
+  /// Begins the job of sending a change.
+  mutating func begin(_ sending: Sending, at now: Date) throws(Conflict) -> JobID {
+    let id = try begin(sending.change.job, sending.title, at: now)
+    jobsByID[id]?.sending = sending
+    history.remove(sending.purpose)
+    return id
+  }
+
+  /// Notes how far a job is.
+  ///
+  /// - Returns: Whether it counts as stalled from now on.
+  mutating func note(_ words: String, of job: JobID, at now: Date) -> Bool {
+    jobsByID[job]?.note(words, at: now) ?? false
+  }
+
+  /// Notes why the tenant could not say how far a job is; that is no progress.
+  mutating func note(_ error: APIError, of job: JobID) {
+    jobsByID[job]?.progress = .running("\(error.kind.summary); asking again")
+  }
+
+  /// Notes the session that a job is about, once it was created.
+  mutating func note(_ session: RoleMiningSession.ID, of job: JobID) {
+    jobsByID[job]?.kind = .session(session)
+  }
+
+  /// Notes the export that the tenant prepares.
+  mutating func note(_ export: PotentialRoleExport.ID, of job: JobID) {
+    jobsByID[job]?.export = export
+  }
+
+  /// Ends a job. What a change that failed was to undo can still be undone.
+  ///
+  /// - Returns: The changes that were confirmed together with it, when it was the last of them.
+  @discardableResult
+  mutating func end(_ job: JobID, _ progress: Job.Progress) -> Batch? {
+    jobsByID[job]?.progress = progress
+    guard let sending = jobsByID[job]?.sending else { return nil }
+    guard case .failed = progress else { return count(sending, isDone: true) }
+    history.restore(sending.purpose)
+    return count(sending, isDone: false)
+  }
+
+  /// Ends a change that the tenant shows, and keeps what undoes it.
+  mutating func end(_ job: JobID, showing trace: Trace, inverse: Change?) -> Batch? {
+    guard let sending = jobsByID[job]?.sending else { return nil }
+    history.keep(inverse, of: sending, trace)
+    return end(job, .succeeded(sending.title))
+  }
+
+  /// Gives up a change that may still happen. What it was to undo is not known to be as it was.
+  mutating func abandon(_ job: JobID) {
+    jobsByID[job]?.progress = .failed("It was not waited for any longer. It may still happen.")
+  }
+
+  /// Forgets a job that never began, because nothing was sent.
+  @discardableResult
+  mutating func withdraw(_ job: JobID) -> Batch? {
+    guard let sending = jobsByID.removeValue(forKey: job)?.sending else { return nil }
+    history.restore(sending.purpose)
+    return count(sending, isDone: false)
+  }
+
+  /// Forgets the oldest of what only tells what was, so that a review of days stays as small as one of
+  /// minutes. A job that has not ended is never forgotten.
+  mutating func forgetOldest() {
+    history.forgetOldest(keeping: Self.historyLimit)
+    // Counted only when there are more jobs than may be kept of those that ended.
+    guard jobsByID.count > Self.historyLimit else { return }
+    let ended = jobsByID.filter(\.value.isDone).keys
+    for job in ended.dropLast(Self.historyLimit) { jobsByID[job] = nil }
+  }
+}
+
+/// How far changes are that were confirmed together.
+struct Batch: Sendable {
+  /// How many they are.
+  let count: Int
+  /// How many of them are done.
+  var done = 0
+  /// How many of those can be undone.
+  var undoable = 0
+  /// How many of them are not.
+  var missed = 0
+
+  var isOver: Bool { done + missed >= count }
+}
+
+extension ChangeTracker {
+  /// Makes a batch of changes that were confirmed together; a single one needs none.
+  mutating func batch(_ sendings: [Sending]) -> [Sending] {
+    guard sendings.count > 1 else { return sendings }
+    batchCount += 1
+    batches[batchCount] = Batch(count: sendings.count)
+    return sendings.map { sending in
+      var sending = sending
+      sending.batch = batchCount
+      return sending
+    }
+  }
+
+  /// Counts a change of a batch that did not even begin.
+  ///
+  /// - Returns: The batch, when it was the last of it.
+  mutating func miss(_ sending: Sending) -> Batch? { count(sending, isDone: false) }
+
+  private mutating func count(_ sending: Sending, isDone: Bool) -> Batch? {
+    guard let number = sending.batch, var batch = batches[number] else { return nil }
+    if isDone { batch.done += 1 } else { batch.missed += 1 }
+    if isDone, history.canUndoNewest { batch.undoable += 1 }
+    batches[number] = batch.isOver ? nil : batch
+    return batch.isOver ? batch : nil
+  }
+}

@@ -1,0 +1,106 @@
+import Review
+import RoleMining
+
+/// A change that was made, and the change that undoes it.
+package struct UndoStep: Sendable, Equatable {
+  /// What was done, such as "exclude 4 entitlements from Clerks".
+  package let title: String
+  /// What undoes it.
+  let inverse: Change
+  /// What it left, which must still be so for undoing to overwrite nobody else's change.
+  let left: Seen
+  /// What the role or session is called.
+  let name: String
+}
+
+/// What can be undone, and what was undone and can be done again.
+package struct UndoHistory: Sendable {
+  /// Changes that can be undone, newest last.
+  package private(set) var undoable: [UndoStep] = []
+  /// Changes that were undone and can be done again, newest last.
+  package private(set) var redoable: [UndoStep] = []
+  /// Whether the newest change can be undone; a role that was made cannot.
+  package private(set) var canUndoNewest = true
+}
+
+extension UndoHistory {
+  /// What undoes the newest change; nil when nothing does.
+  var undo: Sending? { undoable.last.map { Sending($0, .undo($0)) } }
+
+  /// What does again what was undone last; nil when nothing was.
+  var redo: Sending? { redoable.last.map { Sending($0, .redo($0)) } }
+
+  /// Takes out the step that a change carries out, while it is under way.
+  mutating func remove(_ purpose: Sending.Purpose) {
+    switch purpose {
+    case .change: break
+    case .undo(let step): undoable.removeAll { $0 == step }
+    case .redo(let step): redoable.removeAll { $0 == step }
+    }
+  }
+
+  /// Puts a step back whose change was not made.
+  mutating func restore(_ purpose: Sending.Purpose) {
+    switch purpose {
+    case .change: break
+    case .undo(let step): undoable.append(step)
+    case .redo(let step): redoable.append(step)
+    }
+  }
+
+  /// Keeps what undoes a change that was made, or does it again. What was undone before cannot be redone
+  /// after another change.
+  mutating func keep(_ inverse: Change?, of sending: Sending, _ trace: Trace) {
+    let left: Seen? =
+      switch trace {
+      case .role(let role): .left(role)
+      case .session(let session): .leftSession(session)
+      case .change: sending.change.left(of: sending.seen)
+      }
+    if sending.purpose == .change { redoable = [] }
+    canUndoNewest = inverse != nil && left != nil
+    guard let inverse, let left else { return }
+    let name = sending.change.newName ?? sending.name
+    switch sending.purpose {
+    case .change:
+      undoable.append(UndoStep(title: sending.title, inverse: inverse, left: left, name: name))
+    case .undo(let step):
+      redoable.append(UndoStep(title: step.title, inverse: inverse, left: left, name: name))
+    case .redo(let step):
+      undoable.append(UndoStep(title: step.title, inverse: inverse, left: left, name: name))
+    }
+  }
+
+  /// Notes that the newest change is one that nothing undoes.
+  mutating func keepNothing() { canUndoNewest = false }
+
+  /// Forgets the steps whose role or session is no longer the same.
+  mutating func forget(where isGone: (Change) -> Bool) {
+    undoable.removeAll { isGone($0.inverse) }
+    redoable.removeAll { isGone($0.inverse) }
+  }
+
+  /// Forgets the oldest steps, down to so many.
+  mutating func forgetOldest(keeping limit: Int) {
+    undoable.removeFirst(max(0, undoable.count - limit))
+    redoable.removeFirst(max(0, redoable.count - limit))
+  }
+}
+
+extension Sending {
+  fileprivate init(_ step: UndoStep, _ purpose: Purpose) {
+    self.init(step.inverse, seen: step.left, name: step.name)
+    self.purpose = purpose
+  }
+}
+
+extension Change {
+  /// What the role or session is called after it.
+  fileprivate var newName: String? {
+    switch self {
+    case .role(.change(let fields), _): fields.name
+    case .session(let fields, _): fields.name
+    default: nil
+    }
+  }
+}
