@@ -14,39 +14,11 @@ package actor ReviewSession {
   private nonisolated let loop: EventLoop
   private var conversation: Conversation
   private let screen: CursesScreen
-  private let surroundings: Surroundings
+  private let environment: ReviewEnvironment
   private let effects: @Sendable (Effect) async -> Answer?
   private var tasks: [Int: Task<Void, Never>] = [:]
   private var taskCount = 0
   private var isTicking = false
-
-  /// What comes from outside and is not the tenant.
-  package struct Surroundings: Sendable {
-    /// The keys.
-    package var keymap: Keymap
-    /// How far the clock of the analyst is east of UTC, in seconds.
-    package var utcOffset: Int
-    /// The time.
-    package var now: @Sendable () -> Date
-    /// What the connection is doing; nil where there is none to speak of.
-    package var connection: @Sendable () -> ConnectionStatus?
-    /// What to do when nothing is under way any more; called on another thread.
-    package var cameToRest: @Sendable () -> Void
-
-    /// Makes surroundings.
-    package init(
-      keymap: Keymap = Keymap(), utcOffset: Int = 0,
-      now: @escaping @Sendable () -> Date = { Date() },
-      connection: @escaping @Sendable () -> ConnectionStatus? = { nil },
-      cameToRest: @escaping @Sendable () -> Void = {}
-    ) {
-      self.keymap = keymap
-      self.utcOffset = utcOffset
-      self.now = now
-      self.connection = connection
-      self.cameToRest = cameToRest
-    }
-  }
 
   /// The actor lives on the thread of the loop, which alone may touch the screen.
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -55,12 +27,12 @@ package actor ReviewSession {
 
   private init(
     _ conversation: Conversation, loop: EventLoop, screen: sending CursesScreen,
-    surroundings: Surroundings, effects: @escaping @Sendable (Effect) async -> Answer?
+    environment: ReviewEnvironment, effects: @escaping @Sendable (Effect) async -> Answer?
   ) {
     self.conversation = conversation
     self.loop = loop
     self.screen = screen
-    self.surroundings = surroundings
+    self.environment = environment
     self.effects = effects
   }
 }
@@ -74,21 +46,21 @@ extension ReviewSession {
   ///   - state: what to begin with.
   ///   - screen: the terminal; closed, and closed again afterwards.
   ///   - theme: what the roles of texts look like.
-  ///   - surroundings: keys, clock and time zone.
+  ///   - environment: keys, clock and time zone.
   ///   - effects: carries out the work that the state asks for.
   /// - Returns: why it ended.
   /// - Throws: `TerminalError` when this is no terminal, or not one that can be drawn on.
   package static func run(
     _ state: AppState, on screen: sending CursesScreen, theme: Theme,
-    surroundings: Surroundings = Surroundings(),
+    environment: ReviewEnvironment = ReviewEnvironment(),
     effects: @escaping @Sendable (Effect) async -> Answer?
   ) throws -> EventLoop.Ending {
     let loop = try EventLoop()
     let delays = screen.keyDelays
     try screen.open(theme: theme)
-    let conversation = Conversation(state, size: screen.size, keymap: surroundings.keymap)
+    let conversation = Conversation(state, size: screen.size, keymap: environment.keymap)
     let session = ReviewSession(
-      conversation, loop: loop, screen: screen, surroundings: surroundings, effects: effects)
+      conversation, loop: loop, screen: screen, environment: environment, effects: effects)
     session.assumeIsolated { $0.start() }
     defer { session.assumeIsolated { $0.end() } }
     return loop.run(delays: delays) { events in session.assumeIsolated { $0.turn(events) } }
@@ -101,7 +73,7 @@ extension ReviewSession {
   /// Everything that waits was read; one frame shows what became of it, and one more is painted before
   /// each key that would meet something new.
   private func turn(_ events: [TerminalEvent]) {
-    carryOut(conversation.take(.time(surroundings.now())))
+    carryOut(conversation.take(.time(environment.now())))
     for event in events { take(event) }
     guard !conversation.state.isLeaving else { return loop.stop() }
     if conversation.needsFrame { present() }
@@ -120,7 +92,7 @@ extension ReviewSession {
 
   private func present() {
     screen.present(
-      conversation.frame(glyphs: screen.glyphs, utcOffset: surroundings.utcOffset))
+      conversation.frame(glyphs: screen.glyphs, utcOffset: environment.utcOffset))
   }
 
   private func repaint() {
@@ -152,7 +124,7 @@ extension ReviewSession {
   private func finish(_ number: Int, with answer: Answer?) {
     tasks[number] = nil
     guard let answer else { return }
-    carryOut(conversation.take(.time(surroundings.now())))
+    carryOut(conversation.take(.time(environment.now())))
     carryOut(conversation.take(.answer(answer)))
     lookAtConnection()
   }
@@ -169,15 +141,15 @@ extension ReviewSession {
   }
 
   private func lookAtConnection() {
-    guard let status = surroundings.connection() else { return }
+    guard let status = environment.connection() else { return }
     carryOut(conversation.take(.connection(status)))
   }
 
   private func tick() {
     isTicking = false
-    carryOut(conversation.take(.tick(surroundings.now())))
+    carryOut(conversation.take(.tick(environment.now())))
     lookAtConnection()
     guard !conversation.state.isBusy else { return }
-    Task.detached { [cameToRest = surroundings.cameToRest] in cameToRest() }
+    Task.detached { [cameToRest = environment.cameToRest] in cameToRest() }
   }
 }

@@ -48,7 +48,7 @@ struct ReviewScreen {
     let runner = EffectRunner(client: tenant.client, permissions: tenant.permissions)
     return try ReviewSession.run(
       state, on: screen, theme: theme,
-      surroundings: ReviewSession.Surroundings(
+      environment: ReviewEnvironment(
         utcOffset: Self.utcOffset,
         connection: { tenant.status(receivedBytes: runner.receivedBytes) },
         cameToRest: MemoryArenas.trim),

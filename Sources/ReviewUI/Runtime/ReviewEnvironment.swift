@@ -1,0 +1,30 @@
+import FoundationEssentials
+import ReviewApp
+
+/// What a review is given from outside, besides the tenant.
+package struct ReviewEnvironment: Sendable {
+  /// The keys.
+  package var keymap: Keymap
+  /// How far the clock of the analyst is east of UTC, in seconds.
+  package var utcOffset: Int
+  /// The time.
+  package var now: @Sendable () -> Date
+  /// What the connection is doing; nil where there is none to speak of.
+  package var connection: @Sendable () -> ConnectionStatus?
+  /// What to do when nothing is under way any more; called on another thread.
+  package var cameToRest: @Sendable () -> Void
+
+  /// Makes an environment.
+  package init(
+    keymap: Keymap = Keymap(), utcOffset: Int = 0,
+    now: @escaping @Sendable () -> Date = { Date() },
+    connection: @escaping @Sendable () -> ConnectionStatus? = { nil },
+    cameToRest: @escaping @Sendable () -> Void = {}
+  ) {
+    self.keymap = keymap
+    self.utcOffset = utcOffset
+    self.now = now
+    self.connection = connection
+    self.cameToRest = cameToRest
+  }
+}
