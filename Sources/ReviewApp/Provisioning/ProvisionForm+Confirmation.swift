@@ -1,0 +1,90 @@
+import Review
+import RoleMining
+
+extension ProvisionForm {
+  /// Goes from the fields to the confirmation, and from there to the tenant.
+  package func submit(in state: inout AppState) -> [Effect] {
+    var form = self
+    guard case .confirmation(let field) = stage else {
+      form.advance(state.roleScreen(at: path))
+      state.dialog = form
+      return []
+    }
+    guard field.text.trimmed == name.text.trimmed else {
+      form.problem = "That is not the role's name. Type it exactly, or press Esc."
+      state.dialog = form
+      return []
+    }
+    return state.roleScreen(at: path).map { send(to: $0, in: &state) } ?? []
+  }
+
+  /// Goes back to the fields.
+  package func back(in state: inout AppState) {
+    guard stage != .fields else { return }
+    var form = self
+    form.stage = .fields
+    state.dialog = form
+  }
+
+  private func send(to screen: RoleScreen, in state: inout AppState) -> [Effect] {
+    let included = included(of: screen.entitlements.loadedRows)
+    var sending = Sending(
+      change,
+      seen: .provisioning(
+        screen.role, entitlements: Set(included.map(\.id)),
+        unreadable: unreadableCount(of: screen.entitlements.unreadableRows)),
+      name: screen.role.displayName)
+    sending.form = self
+    let effects = state.send(sending)
+    if !effects.isEmpty, !(state.dialog is SendingQuestion) {
+      state.say("Sent: \(sending.title). J shows how far it is.")
+    }
+    return effects
+  }
+
+  /// What is sent.
+  private var change: Change {
+    .provision(
+      ProvisionRequest(
+        roleName: name.text.trimmed, roleDescription: description.text.trimmed,
+        ownerID: owner.chosen?.id, includeIdentities: includesMembers,
+        directlyAssignedEntitlements: assignsDirectly),
+      path, minimumPopularity: threshold, includesCommonAccess: includesCommonAccess)
+  }
+
+  /// Takes the chosen owner, or goes on to the confirmation when nothing is in the way.
+  private mutating func advance(_ screen: RoleScreen?) {
+    problem = nil
+    if focus == .owner, owner.choose() {
+      focus = .members
+      return
+    }
+    guard let screen, !screen.entitlements.isLoading else {
+      problem = "The entitlements are being read again; wait a moment."
+      return
+    }
+    if let (message, field) = obstacle(included(of: screen.entitlements.loadedRows).count) {
+      problem = message
+      focus = field
+      return
+    }
+    stage = .confirmation(TextField())
+  }
+
+  /// What keeps the form from being sent with so many entitlements; nil when nothing does.
+  private func obstacle(_ includedCount: Int) -> (message: String, field: FieldName)? {
+    if name.text.trimmed.isEmpty { return ("The role needs a name.", .name) }
+    if owner.chosen == nil {
+      return (
+        "The role needs an owner: type a name and choose one with the arrow keys and Enter.", .owner
+      )
+    }
+    if !includesCommonAccess, specialEntitlements == nil {
+      return ("It is still being read which entitlements are common access.", .commonAccess)
+    }
+    guard includedCount > 0 else {
+      return ("No entitlement reaches the threshold, so the role would be empty.", .threshold)
+    }
+    return nil
+  }
+}
