@@ -4,7 +4,7 @@ extension AppState {
   /// Changes the state by what happened and returns the work that follows from it. This is the only
   /// place where state changes; it never waits and never draws.
   package mutating func update(with action: Action) -> [Effect] {
-    if action.isFromAnalyst { messages.settle() }
+    if action.isFromAnalyst { messages.hideCurrent() }
     let effects = perform(action)
     changes.forgetOldest()
     return effects + showAwaitedNeighbour() + takeMissingPages()
@@ -49,7 +49,7 @@ extension AppState {
       now = date
       return []
     case .connection(let status):
-      take(status)
+      show(status)
       return []
     case .lookUp: return lookUpAll()
     case .explain(let reason):
@@ -62,7 +62,7 @@ extension AppState {
           ? "Everything is saved already: changes are sent as they are made."
           : "Changes are sent as they are made; J shows what is still under way.", .warning)
       return []
-    case .answer(let answer): return take(answer)
+    case .answer(let answer): return receive(answer)
     }
   }
 

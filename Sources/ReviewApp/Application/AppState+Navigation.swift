@@ -40,9 +40,8 @@ extension AppState {
 
   /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,
   /// and the role is opened if the analyst still waits for that.
-  mutating func take(
-    _ result: Result<PotentialRole, APIError>, findingSessionOf id: PotentialRole.ID,
-    for asking: ScreenID
+  mutating func openFound(
+    _ id: PotentialRole.ID, _ result: Result<PotentialRole, APIError>, for asking: ScreenID
   ) -> [Effect] {
     switch result {
     case .success(let role) where role.session?.id != nil:

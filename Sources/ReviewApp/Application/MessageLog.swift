@@ -16,7 +16,8 @@ package struct MessageLog: Sendable {
     current = message
   }
 
-  mutating func settle() {
+  /// Clears the status line.
+  mutating func hideCurrent() {
     current = nil
   }
 }

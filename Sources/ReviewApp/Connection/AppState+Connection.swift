@@ -23,7 +23,8 @@ extension AppState {
   /// Whether what is shown changes by itself though nothing is under way.
   package var isCountingDown: Bool { connection.isCountingDown }
 
-  mutating func take(_ status: ConnectionStatus) {
+  /// Shows what the connection is doing, and says what is new about it.
+  mutating func show(_ status: ConnectionStatus) {
     let news = status.deprecatedOperations.filter {
       !connection.deprecatedOperations.contains($0)
     }
@@ -35,7 +36,8 @@ extension AppState {
       .warning)
   }
 
-  mutating func take(_ result: Result<Permissions, APIError>) {
+  /// Keeps what the login may do.
+  mutating func keepPermissions(_ result: Result<Permissions, APIError>) {
     // A login that fails says so where rows were asked for.
     guard case .success(let permissions) = result else { return }
     self.permissions = permissions

@@ -10,9 +10,9 @@ extension AppState {
       ? [.download(job, request, nil)] : [.startExport(job, request)]
   }
 
-  /// Takes how far the tenant is with preparing an archive, until it is there.
-  mutating func take(
-    _ result: Result<PotentialRoleExport, APIError>, exporting request: ExportRequest, _ job: JobID
+  /// Follows the preparing of an archive until it is there.
+  mutating func followExport(
+    _ job: JobID, _ request: ExportRequest, _ result: Result<PotentialRoleExport, APIError>
   ) -> [Effect] {
     switch result {
     case .success(let export):
@@ -20,7 +20,7 @@ extension AppState {
         return fail(job, "The tenant did not tell the export's id, so it cannot be fetched.")
       }
       changes.note(id, of: job)
-      return take(export.status, of: id, request, job)
+      return follow(job, request, id, export.status)
     case .failure(let error):
       guard let id = changes[job]?.export, !error.isRefusal else {
         return fail(job, Self.words(for: error))
@@ -30,8 +30,8 @@ extension AppState {
     }
   }
 
-  private mutating func take(
-    _ state: ExportState?, of id: PotentialRoleExport.ID, _ request: ExportRequest, _ job: JobID
+  private mutating func follow(
+    _ job: JobID, _ request: ExportRequest, _ id: PotentialRoleExport.ID, _ state: ExportState?
   ) -> [Effect] {
     switch state {
     case .success: return [.download(job, request, id)]
@@ -42,7 +42,8 @@ extension AppState {
     }
   }
 
-  mutating func take(_ result: Result<DownloadedArchive, APIError>, downloading job: JobID) {
+  /// Ends an export, and says where its file is.
+  mutating func endDownload(_ job: JobID, _ result: Result<DownloadedArchive, APIError>) {
     switch result {
     case .success(let archive):
       changes.end(job, .succeeded("\(Self.size(archive.byteCount)) in \(archive.path)"))
@@ -52,7 +53,7 @@ extension AppState {
   }
 
   /// Asks before a file is replaced; the export waits for that, it has not begun.
-  mutating func take(fileInTheWayOf request: ExportRequest, _ job: JobID) {
+  mutating func askToReplaceFile(of request: ExportRequest, _ job: JobID) {
     changes.withdraw(job)
     guard dialog == nil else {
       say("Not exported: there is a file \(request.file) already.", .warning)

@@ -26,9 +26,9 @@ extension AppState {
     return nil
   }
 
-  /// Takes how far the job is, until it ends (T-46).
-  mutating func take(
-    _ result: Result<PotentialRole, APIError>, following job: JobID, at path: RolePath
+  /// Follows the making of a role to its end (T-46).
+  mutating func followProvision(
+    _ job: JobID, at path: RolePath, _ result: Result<PotentialRole, APIError>
   ) -> [Effect] {
     switch result {
     case .failure(let error) where error.isRefusal && error.kind != .throttled:
@@ -73,6 +73,34 @@ extension AppState {
     }
     say("\(title): done, the role was created. J shows its id.")
     return []
+  }
+}
+
+extension AppState {
+  /// Tells the form which entitlements are not common access.
+  mutating func showSpecialEntitlements(
+    _ result: Result<SpecialEntitlements, APIError>, at path: RolePath
+  ) {
+    _ = changeDialog(ProvisionForm.self, where: { $0.path == path }) { form in
+      switch result {
+      case .success(let special): form.specialEntitlements = special
+      case .failure(let error): form.includeCommonAccess(because: error.description)
+      }
+      return []
+    }
+  }
+
+  /// Shows in the form who may be the owner.
+  mutating func showOwners(_ result: Result<[PublicIdentity], APIError>, _ generation: Int) {
+    _ = changeDialog(ProvisionForm.self, where: { $0.owner.generation == generation }) { form in
+      switch result {
+      case .success(let owners): form.owner.matches = owners
+      case .failure(let error):
+        form.owner.matches = []
+        form.problem = error.description
+      }
+      return []
+    }
   }
 }
 

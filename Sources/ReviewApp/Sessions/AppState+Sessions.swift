@@ -15,9 +15,9 @@ extension AppState {
     return [.followSession(job, id, after: pause(of: job))]
   }
 
-  /// Takes how far a session is, until it is done.
-  mutating func take(
-    _ result: Result<RoleMiningSession, APIError>, following job: JobID, _ id: RoleMiningSession.ID
+  /// Follows a session until it is done.
+  mutating func followSession(
+    _ job: JobID, _ id: RoleMiningSession.ID, _ result: Result<RoleMiningSession, APIError>
   ) -> [Effect] {
     switch result {
     case .success(let session):
