@@ -48,6 +48,8 @@ package struct EffectRunner: Sendable {
     }
   }
 
+  var sender: ChangeSender { ChangeSender(client, patience: Patience(clock: clock)) }
+
   func run<Output>(
     _ operation: RoleMining.Operation<Output>, priority: CallPriority = .analyst
   ) async -> Result<Output, APIError> {

@@ -1,5 +1,10 @@
 import RoleMining
 
+/// Tells the screens of one run apart.
+package struct ScreenID: Sendable, Hashable {
+  let number: Int
+}
+
 /// One of the screens.
 package enum Screen: Sendable {
   /// The role mining sessions.

@@ -36,6 +36,10 @@ extension AppState {
       ], sendings: [sending], hint: "send it all the same")
   }
 
+  mutating func sayToWait(for job: Job) {
+    say("Wait for the end of: \(job.title).", .warning)
+  }
+
   /// Gives up a change that may still happen.
   mutating func stopWaiting(for job: JobID) {
     changes.abandon(job)

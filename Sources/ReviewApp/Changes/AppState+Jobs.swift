@@ -20,10 +20,6 @@ extension AppState {
         + "not say when something failed; it is asked once a minute from now on.", .warning)
   }
 
-  mutating func sayToWait(for job: Job) {
-    say("Wait for the end of: \(job.title).", .warning)
-  }
-
   /// How long to wait before the next look at a job.
   func pause(of job: JobID) -> Duration { changes[job]?.pause(at: now) ?? .seconds(1) }
 

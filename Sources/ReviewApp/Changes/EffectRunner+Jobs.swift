@@ -3,8 +3,6 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  var sender: ChangeSender { ChangeSender(client, patience: Patience(clock: clock)) }
-
   /// Looks up after a pause what became of a change whose answer was lost.
   func settle(_ answer: LostAnswer, _ job: JobID, after pause: Duration) async -> Answer? {
     guard await self.pause(pause) else { return nil }
