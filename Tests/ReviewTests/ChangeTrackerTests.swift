@@ -103,6 +103,14 @@ import Testing
     #expect((batch.count, batch.done, batch.undoable, batch.missed) == (3, 1, 1, 2))
   }
 
+  @Test func `counts a change of a batch that is given up as missed`() throws {
+    var changes = ChangeTracker()
+    let sendings = changes.batch([sending(1), sending(2)])
+    let jobs = [try changes.begin(sendings[0], at: now), try changes.begin(sendings[1], at: now)]
+    #expect(changes.end(jobs[0], showing: .change, inverse: unsaving) == nil)
+    #expect(changes.abandon(jobs[1])?.missed == 1)
+  }
+
   @Test func `makes no batch of a single change`() {
     var changes = ChangeTracker()
     #expect(changes.batch([sending()]).map(\.batch) == [nil])
@@ -148,6 +156,19 @@ import Testing
   @Test mutating func `drops what a look-up finds of a change that ended meanwhile`() {
     changes.abandon(job)
     #expect(changes.note(.happened(.change), answer, of: job) == nil)
+  }
+
+  @Test mutating func `drops what a second look-up finds of a change that is found`() {
+    #expect(changes.beginLookUp(of: job) == answer)
+    #expect(changes.beginLookUp(of: job) == answer)
+    #expect(changes.note(.happened(.change), answer, of: job) != nil)
+    #expect(changes.note(.happened(.change), answer, of: job) == nil)
+  }
+
+  @Test mutating func `does not give up what was found out meanwhile`() {
+    _ = changes.end(job, showing: .change, inverse: nil)
+    changes.abandon(job)
+    #expect(changes[job]?.progress == .succeeded("save Role 1"))
   }
 
   @Test mutating func `asks once who started what the tenant shows`() {

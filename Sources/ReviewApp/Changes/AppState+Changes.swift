@@ -42,8 +42,10 @@ extension AppState {
 
   /// Gives up a change that may still happen.
   mutating func stopWaiting(for job: JobID) {
-    changes.abandon(job)
-    if let change = changes[job]?.sending?.change { setWait(nil, of: change) }
+    let batch = changes.abandon(job)
+    guard let sending = changes[job]?.sending else { return }
+    setWait(nil, of: sending.change)
+    report(batch, endingWith: sending)
   }
 
   /// Marks the rows that a change is about as waiting for the tenant, or no longer.

@@ -15,6 +15,8 @@ struct Inquiry: Sendable {
   var isPerhapsSomebodys = false
   /// Whether it was asked who started it.
   var isProofSought = false
+  /// Whether a look-up found it already; what others under way find of it says nothing new.
+  var isFound = false
 }
 
 extension LostAnswer {
@@ -48,17 +50,20 @@ extension ChangeTracker {
 
   /// Notes what a look-up found.
   ///
-  /// - Returns: The change; nil when it ended meanwhile, because the analyst no longer waits for it or
-  ///   another look-up found it.
+  /// - Returns: The change; nil when the analyst no longer waits for it or another look-up found it.
   mutating func note(
     _ settlement: Settlement<Trace>, _ answer: LostAnswer, of job: JobID
   ) -> Sending? {
     self[job]?.inquiry?.lookUpsUnderWay -= 1
-    guard let known = self[job], !known.isDone else { return nil }
+    guard let known = self[job], !known.isDone, known.inquiry?.isFound == false else { return nil }
     self[job]?.inquiry?.answer = answer
     switch settlement {
-    case .happened: self[job]?.inquiry?.isPerhapsSomebodys = false
-    case .somebodyDid: self[job]?.inquiry?.isPerhapsSomebodys = true
+    case .happened:
+      self[job]?.inquiry?.isPerhapsSomebodys = false
+      self[job]?.inquiry?.isFound = true
+    case .somebodyDid:
+      self[job]?.inquiry?.isPerhapsSomebodys = true
+      self[job]?.inquiry?.isFound = true
     case .notSoFar, .unknown: break
     }
     return known.sending
@@ -83,6 +88,7 @@ extension ChangeTracker {
       return nil
     }
     self[job]?.inquiry?.isProofSought = true
+    self[job]?.inquiry?.isFound = false
     return beginLookUp(of: job)
   }
 }

@@ -108,9 +108,15 @@ extension ChangeTracker {
     return end(job, .succeeded(sending.title))
   }
 
-  /// Gives up a change that may still happen. What it was to undo is not known to be as it was.
-  mutating func abandon(_ job: JobID) {
+  /// Gives up a change that may still happen, unless it was found out meanwhile. What it was to undo is not
+  /// known to be as it was.
+  ///
+  /// - Returns: The changes that were confirmed together with it, when it was the last of them.
+  @discardableResult
+  mutating func abandon(_ job: JobID) -> Batch? {
+    guard let known = jobsByID[job], !known.isDone else { return nil }
     jobsByID[job]?.progress = .failed("It was not waited for any longer. It may still happen.")
+    return known.sending.flatMap { count($0, isDone: false) }
   }
 
   /// Forgets a job that never began, because nothing was sent.
