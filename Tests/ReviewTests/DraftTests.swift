@@ -27,7 +27,7 @@ import Testing
   {
     let (state, request) = try refused()
     #expect(request.source == .drafts)
-    #expect(request.sorters == "" && request.filter == "")
+    #expect(request.sorter == nil && request.filter == nil)
     #expect(state.roles?.failure == nil)
     #expect(state.messages.current?.weight == .warning)
     #expect(state.messages.current?.text.contains("drafts") == true)
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `T-73: a filter that drafts have the values for is kept and done here`() throws {
     var (state, request) = try refused(filter: #"name sw "Pay""#)
-    #expect(request.filter == "")
+    #expect(request.filter == nil)
     let rows = ["Payments", "Treasury"].map { PotentialRole(id: .init($0), name: $0) }
     _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: rows, total: 2)))))
     #expect(state.roles?.loadedRows.map(\.id) == ["Payments"])
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `T-73: a filter that drafts have no values for goes, and that is said`() throws {
     let (state, request) = try refused(filter: "quality ge 80")
-    #expect(request.filter == "" && state.roles?.filter == "")
+    #expect(request.filter == nil && state.roles?.filter == "")
     #expect(state.messages.current?.text.contains("filter asked for more") == true)
   }
 

@@ -37,17 +37,19 @@ private final class OneReply: Transport {
   }
 
   private func request(
-    _ source: ListSource, filter: String = "", sorters: String = ""
+    _ source: ListSource, filter: FilterExpression? = nil, sorter: AnySorter? = nil
   ) -> RowRequest {
     RowRequest(
-      screen: ScreenID(number: 1), source: source, filter: filter, sorters: sorters, offset: 250,
+      screen: ScreenID(number: 1), source: source, filter: filter, sorter: sorter, offset: 250,
       limit: 250, wantsTotal: true, generation: 0, isUrgent: true)
   }
 
   @Test func `the saved roles are those of all sessions that are saved and pass the filter`() async
   {
     let transport = OneReply("[]")
-    let page = request(.roles(.saved), filter: "quality ge 80", sorters: "-quality")
+    let page = request(
+      .roles(.saved), filter: .test(field: "quality", .ge, .integer(80)),
+      sorter: AnySorter(Sorter<PotentialRoleFields>.descending(.quality)))
     _ = await runner(transport).run(.loadPage(page))
     let query = transport.queries[0]
     #expect(query.contains(QueryItem("filters", "quality ge 80 and saved eq true")))
@@ -75,7 +77,8 @@ private final class OneReply: Transport {
     let transport = OneReply(#"[{"id": "i1", "usageCount": 12}]"#)
     let source = ListSource.tab(.sources, path, row: "s 1")
     let answer = await runner(transport).run(
-      .loadPage(request(source, sorters: "-usageCount")))
+      .loadPage(
+        request(source, sorter: AnySorter(Sorter<SourceUsageFields>.descending(.usageCount)))))
     let asked = transport.paths.withLock { $0 }[0]
     #expect(asked.contains("/role-mining-potential-roles/r1/sources/s%201/identityUsage?"))
     #expect(transport.queries[0].contains(QueryItem("sorters", "-usageCount")))

@@ -68,7 +68,7 @@ import Testing
     _ = state.update(with: .ask(.filter))
     state.type("quality ge 80")
     let fresh = try #require(state.update(with: .submit).pageRequests.first)
-    #expect(fresh.filter == "quality ge 80")
+    #expect(fresh.filter?.text == "quality ge 80")
     _ = state.update(with: .answer(.roles(late, .success(page(late, of: 3)))))
     #expect(state.roles?.count == 0 && state.roles?.total == nil)
     _ = state.update(with: .answer(.roles(fresh, .success(page(fresh, of: 2)))))

@@ -66,7 +66,7 @@ import Testing
   @Test func `use is asked for when the tab is shown, behind the analyst's own keys`() {
     let (_, requests) = showingSources([entitlement("a", on: "ad")])
     #expect(requests.map(\.source) == [.tab(.sources, path, row: "ad")])
-    #expect(requests.map(\.sorters) == ["-usageCount"])
+    #expect(requests.map(\.sorter?.text) == ["-usageCount"])
     #expect(requests.map(\.isUrgent) == [false])
   }
 

@@ -49,8 +49,9 @@ extension EntitlementColumn {
 
   /// The rows of a role are always all loaded, so that figures over all of them can be shown; the
   /// tenant's own order (by falling popularity) serves until they are.
-  package func sorter(in source: ListSource) -> String? {
-    self == .popularity ? "popularity" : nil
+  package func sorter(in source: ListSource) -> AnySorter? {
+    self == .popularity
+      ? AnySorter(Sorter<EntitlementPopularityFields>.ascending(.popularity)) : nil
   }
 
   /// Whether the interesting rows have the large values.

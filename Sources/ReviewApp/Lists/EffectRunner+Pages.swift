@@ -38,29 +38,22 @@ extension EffectRunner {
     always condition: ((Fields) -> Filter<Fields>)? = nil,
     rows: (Page<Element>) -> [Row]
   ) async -> Result<RowPage<Row>, APIError> {
-    do {
-      let filters = [
-        request.filter.isEmpty ? nil : try Filter<Fields>(parsing: request.filter),
-        condition.map { $0(Fields()) },
-      ].compactMap(\.self)
-      let filter = filters.dropFirst().reduce(filters.first) { whole, next in
-        whole.map { $0 && next }
-      }
-      let operation =
-        listing.filtered(by: filter)
-        .sorted(by: request.sorters.isEmpty ? [] : try Sorter.parse(request.sorters))
-        .page(offset: request.offset, limit: request.limit, count: request.wantsTotal)
-      let result = await run(operation, priority: request.isUrgent ? .analyst : .background)
-      return result.map { page in
-        RowPage(
-          rows: rows(page), rowCount: page.rowCount, total: page.total,
-          problem: page.problems.first.map { "\($0.field): \($0.message)" } ?? "")
-      }
-    } catch {
-      // The state checks filter and order before it asks, so this tells of a mistake of ours.
-      return .failure(
-        APIError(
-          .misconfigured, operation: listing.endpoint.name, messages: ["\(error)"]))
+    let filters = [
+      request.filter.map { Filter<Fields>($0) }, condition.map { $0(Fields()) },
+    ].compactMap(\.self)
+    let filter = filters.dropFirst().reduce(filters.first) { whole, next in
+      whole.map { $0 && next }
+    }
+    let operation =
+      listing.filtered(by: filter).sorted(
+        by: request.sorter.flatMap { Sorter($0) }.map { [$0] } ?? []
+      )
+      .page(offset: request.offset, limit: request.limit, count: request.wantsTotal)
+    let result = await run(operation, priority: request.isUrgent ? .analyst : .background)
+    return result.map { page in
+      RowPage(
+        rows: rows(page), rowCount: page.rowCount, total: page.total,
+        problem: page.problems.first.map { "\($0.field): \($0.message)" } ?? "")
     }
   }
 }

@@ -8,12 +8,12 @@ struct ListFilter: Sendable, Equatable {
 
   /// What was typed; empty for no filter.
   let text: String
-  /// What the tenant is asked for, in its grammar; empty for everything.
-  let asked: String
+  /// What the tenant is asked for; nil for everything.
+  let asked: FilterExpression?
   /// What is done here; nil when the tenant does it all.
   let rest: FilterExpression?
 
-  private init(text: String = "", asked: String = "", rest: FilterExpression? = nil) {
+  private init(text: String = "", asked: FilterExpression? = nil, rest: FilterExpression? = nil) {
     self.text = text
     self.asked = asked
     self.rest = rest
@@ -34,12 +34,14 @@ struct ListFilter: Sendable, Equatable {
     if let unknown = left.first(where: { !known.contains($0.field) }) {
       throw Self.onlyTenantKnows(unknown.field, in: text)
     }
-    self.init(text: text, asked: parts.asked?.text ?? "", rest: parts.rest)
+    self.init(text: text, asked: parts.asked, rest: parts.rest)
   }
 
   /// Whether what is done here lets a row through.
-  func passes(_ row: some PackedRow) -> Bool {
-    rest?.matches(row.row.filterValue) ?? true
+  func passes(_ packed: some PackedRow) -> Bool {
+    guard let rest else { return true }
+    let row = packed.row
+    return rest.matches { type(of: row).localFields.value(of: $0, in: row) }
   }
 
   private static func onlyTenantKnows(_ field: String, in text: String) -> FilterSyntaxError {

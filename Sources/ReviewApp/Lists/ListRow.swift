@@ -16,14 +16,13 @@ package protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable &
   /// What the row is sorted by in a column.
   func sortValue(in column: Column) -> SortValue
 
-  /// The row's value of a field that a filter names, for what the tenant cannot filter by (T-57);
-  /// nil when the row has none.
-  func filterValue(of field: String) -> FilterValue?
+  /// What such rows can be filtered by here, where the tenant cannot (T-57).
+  static var localFields: LocalFields<Self> { get }
 }
 
 extension ListRow {
   /// Nothing: the tenant filters such rows.
-  package func filterValue(of field: String) -> FilterValue? { nil }
+  package static var localFields: LocalFields<Self> { LocalFields([]) }
 }
 
 /// A column of a list.
@@ -31,9 +30,9 @@ package protocol ListColumn: Hashable, Sendable, CaseIterable, RawRepresentable<
   /// The title above the column.
   var title: String { get }
 
-  /// The name by which the tenant sorts this column in the list at hand; nil when it cannot, so
-  /// that the rows are loaded and sorted here (T-57).
-  func sorter(in source: ListSource) -> String?
+  /// How the tenant sorts this column in the list at hand, smallest first; nil when it cannot, so that
+  /// the rows are loaded and sorted here (T-57).
+  func sorter(in source: ListSource) -> AnySorter?
 
   /// Whether the interesting rows of this column have the large values.
   var startsDescending: Bool { get }

@@ -25,9 +25,9 @@ extension ListSource {
   /// What the rows of this list can be filtered by here (T-57).
   var localFilterFields: [FilterField] {
     switch self {
-    case .sessions: SessionRow.filterFields
-    case .roles: PotentialRole.filterFields
-    case .drafts: PotentialRole.draftFilterFields
+    case .sessions: SessionRow.localFields.definitions
+    case .roles: PotentialRole.localFields.definitions
+    case .drafts: PotentialRole.draftFields.definitions
     case .tab: []
     }
   }

@@ -1,3 +1,5 @@
+import RoleMining
+
 extension ListState {
   /// How many pages are asked for at a time when all rows are wanted.
   private static var pagesAtATime: Int { 2 }
@@ -103,14 +105,14 @@ extension ListState {
 
   private func request(page: Int, of window: PageWindow<Row>) -> RowRequest {
     RowRequest(
-      screen: screen, source: source, filter: division.asked, sorters: sorters,
+      screen: screen, source: source, filter: division.asked, sorter: sorter,
       offset: page * pageSize, limit: pageSize, wantsTotal: window.needsTotal,
       generation: generation, isUrgent: !rows.isCompleting || page == 0)
   }
 
   /// The order that the tenant is asked for.
-  private var sorters: String {
-    guard let order, let name = order.column.sorter(in: source) else { return "" }
-    return order.descending ? "-" + name : name
+  private var sorter: AnySorter? {
+    guard let order, let sorter = order.column.sorter(in: source) else { return nil }
+    return order.descending ? sorter.reversed : sorter
   }
 }

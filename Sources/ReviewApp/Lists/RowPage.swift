@@ -1,3 +1,5 @@
+import RoleMining
+
 /// Rows that a list asks for. The answer carries it back, so that an answer that is no longer
 /// wanted is recognised and dropped.
 package struct RowRequest: Sendable, Hashable {
@@ -5,10 +7,10 @@ package struct RowRequest: Sendable, Hashable {
   package var screen: ScreenID
   /// Where the rows come from.
   package var source: ListSource
-  /// What the tenant is to filter by, in its grammar; empty for nothing.
-  package var filter: String
-  /// The order in the API's form, such as `-quality`; empty for the tenant's own.
-  package var sorters: String
+  /// What the tenant is to filter by; nil for nothing.
+  package var filter: FilterExpression?
+  /// What the tenant is to sort by; nil for its own order.
+  package var sorter: AnySorter?
   /// How many rows come before.
   package var offset: Int
   /// The most rows wanted.

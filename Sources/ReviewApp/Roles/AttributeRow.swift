@@ -64,7 +64,7 @@ extension AttributeRow.Column {
   }
 
   /// The rows come with the role, so there is nothing to ask the tenant.
-  package func sorter(in source: ListSource) -> String? { nil }
+  package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.
   package var startsDescending: Bool { self == .identities }

@@ -57,16 +57,23 @@ extension RoleColumn {
 
   /// T-57: the roles of one session are sorted by date only, those of the tenant by five fields,
   /// drafts by none that is shown.
-  package func sorter(in source: ListSource) -> String? {
-    guard source != .drafts else { return nil }
-    if self == .created { return "createdDate" }
-    guard source == .roles(.all) || source == .roles(.saved) else { return nil }
+  package func sorter(in source: ListSource) -> AnySorter? {
+    switch source {
+    case .roles(.session):
+      self == .created ? AnySorter(Sorter<SessionPotentialRoleFields>.ascending(.createdDate)) : nil
+    case .roles: tenantKey.map { AnySorter(Sorter<PotentialRoleFields>.ascending($0)) }
+    case .sessions, .drafts, .tab: nil
+    }
+  }
+
+  private var tenantKey: PotentialRoleFields.SortKey? {
     switch self {
-    case .quality: return "quality"
-    case .freshness: return "freshness"
-    case .identities: return "identityCount"
-    case .entitlements: return "entitlementCount"
-    default: return nil
+    case .quality: .quality
+    case .freshness: .freshness
+    case .identities: .identityCount
+    case .entitlements: .entitlementCount
+    case .created: .createdDate
+    case .name, .density, .type, .state, .saved, .creator, .session: nil
     }
   }
 

@@ -38,7 +38,9 @@ extension IdentityColumn {
   }
 
   /// The tenant sorts identities by name only.
-  package func sorter(in source: ListSource) -> String? { self == .name ? "name" : nil }
+  package func sorter(in source: ListSource) -> AnySorter? {
+    self == .name ? AnySorter(Sorter<PotentialRoleIdentityFields>.ascending(.name)) : nil
+  }
 
   /// Names and attribute values read from A.
   package var startsDescending: Bool { false }

@@ -127,7 +127,7 @@ extension SourceRow.Column {
   }
 
   /// The rows are made here, so there is nothing to ask the tenant.
-  package func sorter(in source: ListSource) -> String? { nil }
+  package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.
   package var startsDescending: Bool { self != .source }

@@ -64,10 +64,10 @@ extension SessionRow.Column {
   }
 
   /// T-02: creator and date can be sorted by, though the declared row does not hold them.
-  package func sorter(in source: ListSource) -> String? {
+  package func sorter(in source: ListSource) -> AnySorter? {
     switch self {
-    case .creator: "createdBy"
-    case .created: "createdDate"
+    case .creator: AnySorter(Sorter<RoleMiningSessionFields>.ascending(.createdBy))
+    case .created: AnySorter(Sorter<RoleMiningSessionFields>.ascending(.createdDate))
     default: nil
     }
   }

@@ -19,7 +19,7 @@ public struct Filter<Fields: ListingFields>: Sendable, Hashable {
   }
 
   /// Takes conditions that are known to fit the list.
-  init(_ expression: FilterExpression) {
+  package init(_ expression: FilterExpression) {
     self.expression = expression
   }
 

@@ -23,20 +23,21 @@ struct TrialRow: ListRow {
     }
   }
 
-  func filterValue(of field: String) -> FilterValue? {
-    switch field {
-    case "quality": .integer(quality)
-    case "density": .integer(density)
-    default: nil
-    }
-  }
+  static let localFields = LocalFields<TrialRow>([
+    .number("quality", \.knownQuality), .number("density", \.knownDensity),
+  ])
+
+  private var knownQuality: Int? { quality }
+  private var knownDensity: Int? { density }
 }
 
 extension TrialRow.Column {
   var title: String { rawValue }
   var startsDescending: Bool { true }
 
-  func sorter(in source: ListSource) -> String? { self == .quality ? "quality" : nil }
+  func sorter(in source: ListSource) -> AnySorter? {
+    self == .quality ? AnySorter(Sorter<PotentialRoleFields>.ascending(.quality)) : nil
+  }
 }
 
 /// A filter as text for the list and as a condition for the model.

@@ -75,7 +75,7 @@ struct SampleTenant {
   private func filtered(
     _ entitlements: [RoleMiningEntitlement], _ request: RowRequest
   ) -> [RoleMiningEntitlement] {
-    let parts = request.filter.split(separator: "\"")
+    let parts = (request.filter?.text ?? "").split(separator: "\"")
     guard parts.first == "applicationName sw ", parts.count > 1 else { return entitlements }
     return entitlements.filter { $0.applicationName?.hasPrefix(parts[1]) == true }
   }

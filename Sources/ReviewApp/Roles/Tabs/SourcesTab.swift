@@ -73,8 +73,8 @@ extension SourcesTab {
 
   private func request(of source: Source.ID) -> RowRequest {
     RowRequest(
-      screen: list.screen, source: .tab(Self.name, path, row: source.rawValue), filter: "",
-      sorters: "-\(SourceUsageFields.SortKey.usageCount)",
+      screen: list.screen, source: .tab(Self.name, path, row: source.rawValue),
+      filter: nil, sorter: AnySorter(Sorter<SourceUsageFields>.descending(.usageCount)),
       offset: use(of: source).pageCount * list.pageSize, limit: list.pageSize, wantsTotal: false,
       generation: list.generation, isUrgent: false)
   }

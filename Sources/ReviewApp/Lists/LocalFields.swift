@@ -1,0 +1,72 @@
+import FoundationEssentials
+import RoleMining
+
+/// What the rows of a list can be filtered by here, because the tenant cannot (T-57).
+package struct LocalFields<Row: Sendable>: Sendable {
+  /// The fields, as a filter names them.
+  let definitions: [FilterField]
+  private let fields: [String: LocalField<Row>]
+
+  init(_ fields: [LocalField<Row>]) {
+    definitions = fields.map(\.definition)
+    self.fields = Dictionary(fields.map { ($0.definition.name, $0) }) { first, _ in first }
+  }
+
+  /// The row's value of a field; nil when it has none.
+  func value(of field: String, in row: Row) -> FilterValue? { fields[field]?.value(row) }
+
+  /// Those of the fields that have one of some names.
+  func named(_ names: Set<String>) -> LocalFields {
+    LocalFields(definitions.compactMap { names.contains($0.name) ? fields[$0.name] : nil })
+  }
+}
+
+/// A field that is looked at here, with every operator that makes sense for what it holds.
+struct LocalField<Row: Sendable>: Sendable {
+  let definition: FilterField
+  let value: @Sendable (Row) -> FilterValue?
+
+  private init<Value>(
+    _ name: String, _ kind: FilterField.Kind, _ path: any KeyPath<Row, Value?> & Sendable,
+    operators: [FilterOperator]? = nil, value: @escaping @Sendable (Value) -> FilterValue
+  ) {
+    definition = FilterField(name: name, kind: kind, operators: operators ?? kind.localOperators)
+    self.value = { $0[keyPath: path].map(value) }
+  }
+
+  static func text(_ name: String, _ path: any KeyPath<Row, String?> & Sendable) -> LocalField {
+    LocalField(name, .text, path) { .text($0) }
+  }
+
+  static func number(_ name: String, _ path: any KeyPath<Row, Int?> & Sendable) -> LocalField {
+    LocalField(name, .number, path) { .integer($0) }
+  }
+
+  static func flag(_ name: String, _ path: any KeyPath<Row, Bool?> & Sendable) -> LocalField {
+    LocalField(name, .boolean, path) { .boolean($0) }
+  }
+
+  static func date(
+    _ name: String, _ path: any KeyPath<Row, Date?> & Sendable, _ operators: FilterOperator...
+  ) -> LocalField {
+    LocalField(name, .date, path, operators: operators.isEmpty ? nil : operators) { .date($0) }
+  }
+
+  /// One of the words that the service is known to use, and no others.
+  static func word<Word: OpenValue>(
+    _ name: String, _ path: any KeyPath<Row, Word?> & Sendable, _ words: Word...
+  ) -> LocalField {
+    LocalField(name, .choice(words.map(\.rawValue)), path) { .text($0.rawValue) }
+  }
+}
+
+extension FilterField.Kind {
+  fileprivate var localOperators: [FilterOperator] {
+    switch self {
+    case .text: [.eq, .ne, .sw, .co, .in, .pr, .isnull]
+    case .number, .date: [.eq, .ne, .ge, .gt, .le, .lt, .in, .pr, .isnull]
+    case .choice: [.eq, .ne, .in, .pr, .isnull]
+    case .boolean: [.eq, .ne, .pr, .isnull]
+    }
+  }
+}
