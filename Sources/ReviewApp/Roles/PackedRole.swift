@@ -21,20 +21,8 @@ package final class PackedRole: PackedRow {
   /// What is the same in many roles. Nothing of one role only is in it, so that equal ones are one.
   private final class Common: Sendable {
     let role: PotentialRole
-    let type: SortValue
-    let state: SortValue
-    let saved: SortValue
-    let creator: SortValue
-    let session: SortValue
 
-    init(_ role: PotentialRole) {
-      self.role = role
-      type = role.sortValue(in: .type)
-      state = role.sortValue(in: .state)
-      saved = role.sortValue(in: .saved)
-      creator = role.sortValue(in: .creator)
-      session = role.sortValue(in: .session)
-    }
+    init(_ role: PotentialRole) { self.role = role }
   }
 
   private init(_ role: PotentialRole, _ common: Common) {
@@ -79,11 +67,7 @@ package final class PackedRole: PackedRow {
     case .identities: SortValue(identityCount.value)
     case .entitlements: SortValue(entitlementCount.value)
     case .created: SortValue(createdDate.value?.timeIntervalSince1970)
-    case .type: common.type
-    case .state: common.state
-    case .saved: common.saved
-    case .creator: common.creator
-    case .session: common.session
+    default: common.role.sortValue(in: column)
     }
   }
 
