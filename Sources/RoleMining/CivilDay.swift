@@ -1,11 +1,10 @@
 /// Dates of the Gregorian calendar as days since 1 January 1970, and back.
 ///
-/// The years are counted from March, so that the leap day is the last of its year, in eras of
-/// 400 years, which all have the same number of days (Howard Hinnant, "chrono-compatible low-level
-/// date algorithms").
+/// Years are counted from March, so that the leap day is the last of its year, in eras of 400 years, which
+/// all have the same number of days (Howard Hinnant, "chrono-compatible low-level date algorithms").
 enum CivilDay {
   private static let daysOfEra = 146_097
-  /// From 1 March of the year 0 to 1 January 1970.
+  /// Days from 1 March of the year 0 to 1 January 1970.
   private static let daysToEpoch = 719_468
 
   static func day(year: Int, month: Int, day: Int) -> Int {

@@ -2,16 +2,16 @@ import FoundationEssentials
 
 /// Reads and writes the date-times of the API: RFC 3339, such as `2026-01-31T08:15:30.250Z`.
 ///
-/// T-69: the documents show three fraction digits, other answers five or six, so reading takes none
-/// to nine digits, and `Z` or an offset. Writing always gives three digits and `Z`.
+/// T-69: the documents show three fraction digits, other answers five or six, so parsing accepts zero to
+/// nine digits, and `Z` or an offset. Formatting always writes three digits and `Z`.
 public enum Timestamp {
-  /// The moment that `text` names, or `nil` if it is not a complete date-time with a zone.
+  /// The moment that `text` names; `nil` if it is not a complete date-time with a zone.
   public static func parse(_ text: String) -> Date? {
     moment(text) { $0.offset() }
   }
 
-  /// The moment that `text` names, in UTC when it names no zone, as a tenant may forget to; `nil` if it
-  /// is no complete date-time.
+  /// The moment that `text` names, in UTC if the zone is missing, as it may be; `nil` if it is not a
+  /// complete date-time.
   public static func parseTolerantly(_ text: String) -> Date? {
     moment(text) { $0.isAtEnd ? 0 : $0.offset() }
   }
@@ -28,10 +28,9 @@ public enum Timestamp {
     return Date(timeIntervalSinceReferenceDate: Double(seconds) + fraction)
   }
 
-  /// `date` in UTC to the nearest millisecond.
+  /// `date` in UTC, to the nearest millisecond.
   ///
-  /// Moments outside the years 0 to 9999 cannot be written in RFC 3339; the nearest one that can is
-  /// written instead.
+  /// RFC 3339 covers the years 0 to 9999; other dates are clamped.
   public static func text(for date: Date) -> String {
     let milliseconds = (clamped(date.timeIntervalSinceReferenceDate) * 1000).rounded()
     let sinceEpoch = Int(milliseconds) + secondsToReference * 1000
@@ -46,14 +45,14 @@ public enum Timestamp {
 
   private static let secondsOfDay = 86_400
 
-  /// From 1970, which days are counted from, to 2001, which `Date` counts from.
+  /// Seconds from 1970, the epoch of the day count, to 2001, the epoch of `Date`.
   private static let secondsToReference = 978_307_200
 
   private static func clamped(_ interval: Double) -> Double {
     let earliest = Double(CivilDay.day(year: 0, month: 1, day: 1) * secondsOfDay)
     let latest = Double(CivilDay.day(year: 10_000, month: 1, day: 1) * secondsOfDay) - 0.001
     let reference = Double(secondsToReference)
-    // Written so that "not a number" takes the first way: converting it to an integer would trap.
+    // Written so that NaN takes the first branch: converting it to an integer would trap.
     guard interval > earliest - reference else { return earliest - reference }
     return min(interval, latest - reference)
   }

@@ -1,4 +1,4 @@
-/// Takes the parts of an RFC 3339 date-time off the front of a text, one after the other.
+/// Consumes the parts of an RFC 3339 date-time from the front of a text.
 struct TimestampReader {
   private var rest: Substring.UTF8View
 
@@ -26,7 +26,7 @@ struct TimestampReader {
     return (hour * 60 + minute) * 60 + second
   }
 
-  /// The part of a second after the point, 0 if there is no point.
+  /// The fraction of a second after the point; 0 without a point.
   mutating func fraction() -> Double? {
     guard skip(anyOf: ".") else { return 0 }
     var value = 0
@@ -49,7 +49,7 @@ struct TimestampReader {
     return (isWest ? -1 : 1) * (hours * 60 + minutes) * 60
   }
 
-  /// Takes one character if it is one of `characters`.
+  /// Consumes one of `characters`.
   mutating func skip(anyOf characters: StaticString) -> Bool {
     let isNext = characters.withUTF8Buffer { allowed in
       rest.first.map { allowed.contains($0) } ?? false

@@ -19,7 +19,7 @@ import Testing
     #expect(abs(date.timeIntervalSince1970 - seconds) < 1e-6)
   }
 
-  @Test(arguments: 0...9) func `None to nine fraction digits are read`(digits: Int) throws {
+  @Test(arguments: 0...9) func `Zero to nine fraction digits are accepted`(digits: Int) throws {
     let fraction = digits == 0 ? "" : "." + String(repeating: "5", count: digits)
     let date = try #require(Timestamp.parse("2001-01-01T00:00:00\(fraction)Z"))
     let expected = digits == 0 ? 0 : try #require(Double("0" + fraction))
@@ -34,7 +34,7 @@ import Testing
     "2026-01-01T00:00:00+2:00", "2026-01-01T00:00:00+24:00", "2026-01-01 00:00:00Z",
     "-026-01-01T00:00:00Z", "٢٠٢٦-01-01T00:00:00Z", "1900-02-29T00:00:00Z",
   ])
-  func `What is no complete date-time is refused`(text: String) {
+  func `An incomplete date-time is rejected`(text: String) {
     #expect(Timestamp.parse(text) == nil)
   }
 
@@ -45,7 +45,7 @@ import Testing
     let date = try #require(Timestamp.parseTolerantly(text))
     #expect(abs(date.timeIntervalSince1970 - 1_769_847_330 - fraction) < 1e-6)
     #expect(Timestamp.parseTolerantly(text + "+01:00") == date.addingTimeInterval(-3600))
-    // What an analyst types in a filter has to be exact.
+    // A timestamp that an analyst types in a filter must be exact.
     #expect(Timestamp.parse(text) == nil)
   }
 
@@ -54,7 +54,7 @@ import Testing
     (1_769_847_330.25, "2026-01-31T08:15:30.250Z"), (0.9996, "1970-01-01T00:00:01.000Z"),
     (-62_167_219_200, "0000-01-01T00:00:00.000Z"),
   ])
-  func `A moment is written with three fraction digits and Z`(seconds: Double, text: String) {
+  func `Formatting writes three fraction digits and Z`(seconds: Double, text: String) {
     #expect(Timestamp.text(for: Date(timeIntervalSince1970: seconds)) == text)
   }
 
@@ -62,15 +62,15 @@ import Testing
     (Double.infinity, "9999-12-31T23:59:59.999Z"), (1e300, "9999-12-31T23:59:59.999Z"),
     (-Double.infinity, "0000-01-01T00:00:00.000Z"), (Double.nan, "0000-01-01T00:00:00.000Z"),
   ])
-  func `A moment that RFC 3339 cannot write is moved to the nearest it can`(
+  func `Dates beyond RFC 3339 are clamped`(
     interval: Double, text: String
   ) {
     #expect(Timestamp.text(for: Date(timeIntervalSinceReferenceDate: interval)) == text)
   }
 
-  @Test func `Days of 800 years come back as they were written`() {
+  @Test func `The days of 800 years survive formatting`() {
     var previous = "1600"
-    // Eleven divides no month and no year, so every date of the calendar is met many times.
+    // Eleven divides no month and no year, so every date of the calendar occurs many times.
     for day in stride(from: -135_140.0, through: 157_000, by: 11) {
       let date = Date(timeIntervalSince1970: day * 86_400 + 0.125)
       let text = Timestamp.text(for: date)

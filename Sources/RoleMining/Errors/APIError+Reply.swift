@@ -2,7 +2,7 @@ import FoundationEssentials
 import HTTPTypes
 
 extension APIError {
-  /// The error that an unsuccessful answer means.
+  /// The error for an unsuccessful reply.
   public init(_ reply: Reply, operation: String, attempts: Int = 1) {
     let status = reply.response.status.code
     let body = ErrorBody(reply.body)
@@ -15,7 +15,7 @@ extension APIError {
 }
 
 extension APIError.Kind {
-  /// T-59, T-60: any operation may answer any of these, documented or not.
+  /// T-59, T-60: any operation may answer with any of these, documented or not.
   init(status: Int) {
     switch status {
     case 401: self = .unauthorized

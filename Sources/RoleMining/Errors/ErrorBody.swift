@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// What an error answer says, whatever its shape (T-58).
+/// The messages of an error body, whatever its shape (T-58).
 struct ErrorBody {
   var detailCode: String?
   var trackingID: String?
@@ -13,7 +13,7 @@ struct ErrorBody {
     }
     detailCode = json["detailCode"]?.text
     trackingID = json["trackingId"]?.text
-    // Seen in the wild, most telling first.
+    // Seen in the wild, most specific first.
     let words: [String?] =
       [json["error_description"]?.text, Self.words(json["error"]), Self.words(json["message"])]
       + Self.texts(json["causes"]) + Self.texts(json["messages"])
@@ -37,11 +37,11 @@ struct ErrorBody {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// A proxy or a login page answers HTML, which nobody wants to read in a status line.
+  /// A proxy or a login page answers with HTML, which is useless in a status line.
   private static func plainText(_ body: Data) -> String? {
     guard let text = trimmed(String(decoding: body.prefix(400), as: UTF8.self)) else { return nil }
     guard !text.hasPrefix("<") else {
-      return "It answered with a web page instead of JSON. Is the address that of the API?"
+      return "The answer is a web page, not JSON. Check that the address is the API's."
     }
     return String(text.prefix(200))
   }

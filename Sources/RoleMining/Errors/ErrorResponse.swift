@@ -1,4 +1,4 @@
-/// The documented error body (`ErrorResponseDto`), for the end that answers.
+/// The documented error body (`ErrorResponseDto`), for servers.
 public struct ErrorResponse: Sendable, Codable {
   /// One text of an error (`ErrorMessageDto`).
   public struct ErrorMessage: Sendable, Codable {
@@ -9,7 +9,7 @@ public struct ErrorResponse: Sendable, Codable {
     /// The text.
     public var text: String
 
-    /// Makes an English text.
+    /// An English text.
     public init(_ text: String) {
       locale = "en-US"
       localeOrigin = "DEFAULT"
@@ -19,14 +19,14 @@ public struct ErrorResponse: Sendable, Codable {
 
   /// A number, an optional sub-code, and words, such as `400.1 Bad Request Content`.
   public var detailCode: String
-  /// What support asks for.
+  /// The tracking id that support needs.
   public var trackingId: String
-  /// General texts.
+  /// General messages.
   public var messages: [ErrorMessage]
-  /// More telling texts.
+  /// More specific messages.
   public var causes: [ErrorMessage]
 
-  /// Makes a body with one general text and optional causes.
+  /// A body with one general message and optional causes.
   public init(detailCode: String, trackingID: String, message: String, causes: [String] = []) {
     self.detailCode = detailCode
     trackingId = trackingID

@@ -1,8 +1,8 @@
-/// An answer, or one row of it, that could not be read: which field, and what was wrong.
+/// A reply, or one row of it, that could not be decoded: the field and the problem.
 public struct UnreadableAnswer: Error, Sendable, Hashable {
-  /// The field, such as `session.pruneThreshold`; empty for the answer as a whole.
+  /// The field, such as `session.pruneThreshold`; empty for the reply as a whole.
   public let field: String
-  /// What was wrong, as a sentence.
+  /// The problem, as a sentence.
   public let message: String
 
   init(_ message: String, field: String = "") {
@@ -10,19 +10,19 @@ public struct UnreadableAnswer: Error, Sendable, Hashable {
     self.message = message
   }
 
-  /// Takes field and reason out of what a decoder threw.
+  /// Extracts the field and the problem from a decoding error.
   public init(_ error: any Error) {
     self.init(error, below: 0)
   }
 
-  /// The same for a part of an answer that `depth` keys lead to, which do not name a field of it.
+  /// The same below `depth` coding keys, which are not part of the field's path.
   init(_ error: any Error, below depth: Int) {
     if let answer = error as? UnreadableAnswer {
       self = answer
       return
     }
     guard let error = error as? DecodingError else {
-      self.init("The answer could not be read.")
+      self.init("The answer is unreadable.")
       return
     }
     switch error {
@@ -30,7 +30,7 @@ public struct UnreadableAnswer: Error, Sendable, Hashable {
     case .keyNotFound(let key, let context): self.init(context, last: key, below: depth)
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       self.init(context, below: depth)
-    @unknown default: self.init("The answer could not be read.")
+    @unknown default: self.init("The answer is unreadable.")
     }
   }
 

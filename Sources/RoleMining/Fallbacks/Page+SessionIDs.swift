@@ -1,8 +1,8 @@
 extension Page<RoleMiningSession> {
-  /// T-01: the list of sessions is not declared to carry the ids that everything else needs.
+  /// T-01: the list of sessions need not carry the ids that every other operation requires.
   var lacksIDs: Bool { items.contains { $0.id == nil } }
 
-  /// Looks for the missing ids in the sessions that potential roles repeat.
+  /// Takes missing ids from the sessions that potential roles repeat.
   var withIDsOfRoles: Operation<Self> {
     let newestFirst = Listing.roles.sorted(by: [.descending(.createdDate)]).page()
     return Operation(newestFirst.endpoint, query: newestFirst.query) { reply in
@@ -10,7 +10,7 @@ extension Page<RoleMiningSession> {
     }
   }
 
-  /// A row gets an id when exactly one session is like it, and that session is like no other row.
+  /// A row gets an id if exactly one session matches it, and that session matches no other row.
   private func completed(from sessions: [RoleMiningSessionParameters]) -> Self {
     let known = Dictionary(
       sessions.compactMap { session in session.id.map { ($0, session) } },

@@ -1,7 +1,7 @@
 extension [PatchOperation] {
-  /// The same patch with its numbers and booleans as text.
+  /// The same patch with numbers and booleans as text.
   ///
-  /// T-38: the published examples write them so, the schema allows both.
+  /// T-38: the published examples have text, the schema allows both.
   var withTextValues: Self {
     map { step in
       guard let text = step.value?.text else { return step }
@@ -9,9 +9,9 @@ extension [PatchOperation] {
     }
   }
 
-  /// The same patch, which does not expect that there is a name to replace.
+  /// The same patch with `add` for the name, which needs no existing value.
   ///
-  /// T-41: an example adds the name of a session; a tenant may refuse to replace one that is null.
+  /// T-41: an example adds the name of a session; a tenant may refuse to replace a null.
   var addingName: Self {
     map { step in
       guard step.verb == .replace, step.path == "/name" else { return step }

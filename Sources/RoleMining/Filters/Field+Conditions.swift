@@ -13,14 +13,14 @@ extension Field where Abilities: Equals, Value == String {
 }
 
 extension Field where Abilities: Starts, Value == String {
-  /// The text of the field starts with `prefix`, in upper or lower case.
+  /// The text of the field starts with `prefix`, ignoring case.
   public func starts(with prefix: String) -> Filter<Fields> {
     test(.sw, prefix)
   }
 }
 
 extension Field where Abilities: Contains, Value == String {
-  /// The text of the field contains `part`, in upper or lower case.
+  /// The text of the field contains `part`, ignoring case.
   public func contains(_ part: String) -> Filter<Fields> {
     test(.co, part)
   }

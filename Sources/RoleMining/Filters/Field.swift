@@ -1,6 +1,6 @@
-/// A field that a list can be filtered by, with the type of its values and what can be asked of it.
+/// A field that a list can be filtered by, with its value type and operators.
 ///
-/// What the endpoint does not document does not compile, and conditions of two lists do not mix:
+/// Undocumented conditions do not compile, and neither do mixed conditions of two lists:
 ///
 ///     Filter<PotentialRoleFields> { $0.quality >= 80 && $0.name.starts(with: "Eng") }
 ///     Filter<PotentialRoleFields> { $0.description == "all" }  // error: no 'eq' on description
@@ -25,14 +25,14 @@ public struct Field<Fields: ListingFields, Value: FilterableValue, Abilities: Fi
     self.init(field.name, kind: field.kind)
   }
 
-  /// The field as the parser and a server know it.
+  /// The untyped field, for the parser and for servers.
   public var definition: FilterField {
     FilterField(name: name, kind: kind, operators: Abilities.operators)
   }
 }
 
 extension Field where Value == String {
-  /// A field that holds one of `choices`.
+  /// A field with one of `choices` as its value.
   init(_ name: String, choices: [String]) {
     self.init(name, kind: .choice(choices))
   }

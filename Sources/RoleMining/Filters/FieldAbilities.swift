@@ -1,4 +1,4 @@
-/// The combinations of operators that the API documents for its fields.
+/// The combinations of operators that the API documents.
 public enum FieldAbilities {
   /// `eq`.
   public enum Exact: Equals {
@@ -24,7 +24,7 @@ public enum FieldAbilities {
     public static let operators: [FilterOperator] = [.eq, .sw]
   }
 
-  /// `sw`, `co`: text that is too long to be given whole.
+  /// `sw`, `co`: text that is too long to be matched as a whole.
   public enum LooseText: Starts, Contains {
     /// `sw`, `co`.
     public static let operators: [FilterOperator] = [.sw, .co]
@@ -36,7 +36,7 @@ public enum FieldAbilities {
     public static let operators: [FilterOperator] = [.eq, .sw, .co]
   }
 
-  /// `eq`, `sw`, `co`, `ge`, `gt`, `le`, `lt`: text that can also be compared by its order.
+  /// `eq`, `sw`, `co`, `ge`, `gt`, `le`, `lt`: text that also has an order.
   public enum OrderedText: Equals, Starts, Contains, RanksAbove, RanksBelow {
     /// `eq`, `sw`, `co`, `ge`, `gt`, `le`, `lt`.
     public static let operators: [FilterOperator] = [.eq, .sw, .co, .ge, .gt, .le, .lt]
@@ -48,13 +48,13 @@ public enum FieldAbilities {
     public static let operators: [FilterOperator] = [.eq, .ge, .gt, .le, .lt]
   }
 
-  /// `ge`, `gt`: the start of a span of time.
+  /// `ge`, `gt`: the start of a time span.
   public enum LowerBound: RanksAbove {
     /// `ge`, `gt`.
     public static let operators: [FilterOperator] = [.ge, .gt]
   }
 
-  /// `le`, `lt`: the end of a span of time.
+  /// `le`, `lt`: the end of a time span.
   public enum UpperBound: RanksBelow {
     /// `le`, `lt`.
     public static let operators: [FilterOperator] = [.le, .lt]

@@ -1,4 +1,4 @@
-/// A filter for one list, which holds only fields and operators that its endpoint documents.
+/// A filter for one list, with documented fields and operators only.
 ///
 ///     let strong = Filter<PotentialRoleFields> { $0.quality >= 80 && $0.saved == false }
 ///     let typed = try Filter<PotentialRoleFields>(parsing: "quality ge 80 and saved eq false")
@@ -6,19 +6,26 @@ public struct Filter<Fields: ListingFields>: Sendable, Hashable {
   /// The conditions.
   public let expression: FilterExpression
 
-  /// Builds a filter from conditions on the fields of the list.
+  /// Builds a filter from conditions on the list's fields.
   public init(_ condition: (Fields) -> Self) {
     self = condition(Fields())
   }
 
-  /// Reads the wire form, not percent-encoded.
+  /// Parses the wire form, not percent-encoded.
   ///
-  /// - Throws: the first thing that is wrong, with its place and what is allowed there.
-  public init(parsing text: String) throws(FilterSyntaxError) {
-    self.init(try FilterExpression(parsing: text, fields: Fields.filterFields))
+  /// - Parameters:
+  ///   - text: the filter.
+  ///   - vocabulary: words to accept in addition to the wire's.
+  /// - Throws: the first syntax error, with its position and what is allowed there.
+  public init(
+    parsing text: String, vocabulary: FilterVocabulary = .wire
+  ) throws(FilterSyntaxError) {
+    self.init(
+      try FilterExpression(
+        parsing: text, fields: Fields.filterFields, vocabulary: vocabulary))
   }
 
-  /// Takes conditions that are known to fit the list.
+  /// Wraps conditions that are known to fit the list.
   package init(_ expression: FilterExpression) {
     self.expression = expression
   }
@@ -26,17 +33,17 @@ public struct Filter<Fields: ListingFields>: Sendable, Hashable {
   /// The wire form, not percent-encoded.
   public var text: String { expression.text }
 
-  /// Both filters let a row through.
+  /// A row passes if it passes both filters.
   public static func && (left: Self, right: Self) -> Self {
     Self(.all(of: [left.expression, right.expression]))
   }
 
-  /// At least one of the filters lets a row through.
+  /// A row passes if it passes at least one of the filters.
   public static func || (left: Self, right: Self) -> Self {
     Self(.any(of: [left.expression, right.expression]))
   }
 
-  /// The filter does not let a row through.
+  /// A row passes if it does not pass the filter.
   public static prefix func ! (filter: Self) -> Self {
     Self(.not(filter.expression))
   }

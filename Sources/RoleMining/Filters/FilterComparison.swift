@@ -1,4 +1,4 @@
-/// The operators that compare a field with exactly one value.
+/// The operators that compare a field with one value.
 public enum FilterComparison: String, CaseIterable, Sendable, Hashable {
   /// The field equals the value.
   case eq

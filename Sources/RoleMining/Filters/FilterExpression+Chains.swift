@@ -1,5 +1,5 @@
 extension FilterExpression {
-  /// All of `conditions` hold, as one flat chain; a single condition stays as it is.
+  /// The conjunction of `conditions` as one flat chain; a single condition stays as it is.
   static func all(of conditions: [Self]) -> Self {
     let parts = conditions.flatMap { condition in
       guard case .and(let inner) = condition else { return [condition] }
@@ -8,7 +8,7 @@ extension FilterExpression {
     return parts.count == 1 ? parts[0] : .and(parts)
   }
 
-  /// At least one of `conditions` holds, as one flat chain; a single condition stays as it is.
+  /// The disjunction of `conditions` as one flat chain; a single condition stays as it is.
   static func any(of conditions: [Self]) -> Self {
     let parts = conditions.flatMap { condition in
       guard case .or(let inner) = condition else { return [condition] }

@@ -1,8 +1,8 @@
 extension FilterExpression {
-  /// Divides the outermost chain of `and`: what a list that documents `fields` can be asked for, and
-  /// the rest, which is left to do here (T-57). A row passes when it passes both.
+  /// Splits the outermost chain of `and` into the part that a list documenting `fields` can evaluate and
+  /// the rest, which must be evaluated locally (T-57). A row passes if it passes both.
   ///
-  /// A condition inside `or` or `not` is never taken out of it.
+  /// A condition inside `or` or `not` is never split off.
   public func divided(
     by fields: [FilterField]
   ) -> (asked: FilterExpression?, rest: FilterExpression?) {
@@ -12,14 +12,14 @@ extension FilterExpression {
     return (asked.isEmpty ? nil : .all(of: asked), rest.isEmpty ? nil : .all(of: rest))
   }
 
-  /// Whether each condition asks of one of `fields` what is documented for it.
+  /// Whether every condition uses a documented field and operator.
   public func isUnderstood(with fields: [FilterField]) -> Bool {
     conditions.allSatisfy { condition in
       fields.contains { $0.name == condition.field && $0.operators.contains(condition.operator) }
     }
   }
 
-  /// What is asked of which field, from left to right.
+  /// The fields with their operators, from left to right.
   public var conditions: [(field: String, operator: FilterOperator)] {
     switch self {
     case .test(let field, let comparison, _): [(field, comparison.operator)]

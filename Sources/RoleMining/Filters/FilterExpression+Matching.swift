@@ -1,10 +1,10 @@
 extension FilterExpression {
-  /// Whether a row passes, as the server would decide if it knew the fields (T-57).
+  /// Whether a row passes, evaluated as the server would if it knew the fields (T-57).
   ///
-  /// Text is compared without regard to case, as the server does. A comparison with a field that has
-  /// no value, or a value of another kind, does not hold; `not` turns that round like any other.
+  /// Text comparison ignores case, like the server's. A comparison with a missing value, or a value of
+  /// another type, is false; `not` negates that like any other result.
   ///
-  /// - Parameter value: the row's value of a field by the field's name; `nil` when it has none.
+  /// - Parameter value: the row's value for a field name; `nil` if it has none.
   /// - Returns: Whether the row passes.
   public func matches(_ value: (String) -> FilterValue?) -> Bool {
     switch self {
@@ -12,7 +12,7 @@ extension FilterExpression {
       value(field).map { $0.passes(comparison, bound) } ?? false
     case .isIn(let field, let bounds):
       value(field).map { own in bounds.contains { own.passes(.eq, $0) } } ?? false
-    // A row has one value a field: a collection of one.
+    // A row has one value per field: a collection of one.
     case .containsAll(let field, let bounds):
       value(field).map { own in bounds.allSatisfy { own.passes(.eq, $0) } } ?? false
     case .present(let field): value(field) != nil

@@ -1,8 +1,8 @@
 extension FilterExpression {
   /// The same filter with its booleans as text: `saved eq "true"`.
   ///
-  /// T-54: the sample of the session list quotes them, that of the potential roles does not. Bare ones
-  /// are sent first; this is the second attempt after a 400.
+  /// T-54: the sample of the session list quotes them, that of the potential roles does not. Unquoted ones
+  /// are sent first; this form is the fallback after a 400.
   public var quotingBooleans: FilterExpression {
     switch self {
     case .test(let field, let comparison, let value):

@@ -1,5 +1,5 @@
 extension FilterExpression {
-  /// The wire form, with only the parentheses that `not` before `and` before `or` makes necessary.
+  /// The wire form, with only the parentheses that the precedence of `not`, `and` and `or` requires.
   ///
   /// It is not percent-encoded: that happens once, when the query is built.
   public var text: String {

@@ -1,11 +1,11 @@
 extension FilterField {
-  /// The value that a token stands for in a condition on this field, `nil` if it is no such value.
+  /// The value of a token in a condition on this field; `nil` if it does not fit.
   func value(of token: FilterToken.Kind) -> FilterValue? {
     switch (kind, token) {
     case (.text, .string(let text)): .text(text)
     case (.choice(let names), .string(let text)): Self.choice(text, among: names)
     case (.number, .word(let word)): Self.number(word)
-    // T-54: some samples quote booleans, others do not; both are read.
+    // T-54: some samples quote booleans, others do not; both are accepted.
     case (.boolean, .word(let word)), (.boolean, .string(let word)): Bool(word).map { .boolean($0) }
     case (.date, .word(let word)), (.date, .string(let word)):
       Timestamp.parse(word).map { .date($0) }
@@ -13,7 +13,7 @@ extension FilterField {
     }
   }
 
-  /// What values this field takes, with an example, to end a sentence.
+  /// The expected values with an example, for the end of a sentence.
   var expectation: String {
     switch kind {
     case .text: "text in double quotes, such as \(example)"
@@ -24,7 +24,7 @@ extension FilterField {
     }
   }
 
-  /// A value of this field as it is written.
+  /// An example value.
   var example: String {
     switch kind {
     case .text: "\"Finance\""
@@ -35,7 +35,7 @@ extension FilterField {
     }
   }
 
-  /// A condition on this field as it is written.
+  /// An example condition.
   var exampleCondition: String {
     let word = operators.first ?? .eq
     return switch word {
@@ -47,7 +47,7 @@ extension FilterField {
   }
 
   private static func choice(_ text: String, among names: [String]) -> FilterValue? {
-    // Comparisons on the server do not look at case; the known spelling is sent.
+    // Comparisons on the server ignore case; the known spelling is sent.
     names.first { $0.lowercased() == text.lowercased() }.map { .text($0) }
   }
 
@@ -60,7 +60,7 @@ extension FilterField {
     return .number(number)
   }
 
-  /// Keeps out what `Double` reads besides numbers in digits: `nan`, `inf`, hexadecimals.
+  /// Rejects what `Double` accepts besides decimal numbers: `nan`, `inf`, hexadecimals.
   private static func isPartOfNumber(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): true

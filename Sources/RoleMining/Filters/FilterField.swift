@@ -1,6 +1,6 @@
-/// A field that a list can be filtered by on the server, as its endpoint documents it.
+/// A field that the server can filter a list by, as the endpoint documents it.
 public struct FilterField: Sendable, Hashable {
-  /// What a field holds, and so how its values are written.
+  /// The type of a field's values, which decides how they are written.
   public enum Kind: Sendable, Hashable {
     /// Text in double quotes.
     case text
@@ -16,12 +16,12 @@ public struct FilterField: Sendable, Hashable {
 
   /// The name on the wire; may hold dots, such as `entitlementRef.name`.
   public let name: String
-  /// What the field holds.
+  /// The type of its values.
   public let kind: Kind
-  /// The operators that the endpoint documents, in its order.
+  /// The documented operators, in order.
   public let operators: [FilterOperator]
 
-  /// Describes one field of a list.
+  /// Describes a field of a list.
   public init(name: String, kind: Kind, operators: [FilterOperator]) {
     self.name = name
     self.kind = kind

@@ -1,4 +1,4 @@
-/// The operators of the filter grammar, spelled as on the wire: lowercase only.
+/// The operators of the filter grammar, as on the wire: lowercase only.
 public enum FilterOperator: String, CaseIterable, Sendable, Hashable {
   /// The field equals the value.
   case eq
@@ -20,8 +20,8 @@ public enum FilterOperator: String, CaseIterable, Sendable, Hashable {
   case `in`
   /// The field, a collection, contains all listed values.
   case ca
-  /// The field has a value; stands before the field.
+  /// The field has a value; precedes the field.
   case pr
-  /// The field has no value; stands after the field and takes no value.
+  /// The field has no value; follows the field and takes no value.
   case isnull
 }

@@ -1,17 +1,17 @@
-/// What the parser says when it cannot go on.
+/// The parser's syntax errors.
 extension FilterParser {
   static func isReserved(_ word: String) -> Bool {
     ["and", "or", "not", "pr"].contains(word)
   }
 
-  var notFilterable: String { "This list cannot be filtered on the server." }
+  var notFilterable: String { "The server cannot filter this list." }
 
   var emptyFilter: String {
     "The filter is empty. Write a condition, such as \(fields[0].exampleCondition)."
   }
 
   var tooDeep: String {
-    "Here more than \(Self.greatestDepth) parentheses and 'not' stand inside one another."
+    "Parentheses and 'not' may be nested \(Self.greatestDepth) deep at most."
   }
 
   /// An error at the current token.
@@ -28,62 +28,63 @@ extension FilterParser {
   ) throws(FilterSyntaxError) {
     guard !field.operators.contains(`operator`) else { return }
     throw error(
-      at: place.range, "'\(field.name)' takes \(names(of: field)) – not \(`operator`.rawValue).")
+      at: place.range,
+      "'\(field.name)' takes \(names(of: field)), not '\(`operator`.rawValue)'.")
   }
 
   func unclosed(_ opening: FilterToken) -> FilterSyntaxError {
-    broken(token) ?? error(at: opening.range, "The parenthesis that opens here is not closed.")
+    broken(token) ?? error(at: opening.range, "This parenthesis is not closed.")
   }
 
   func trailing() -> FilterSyntaxError {
     switch token.kind {
-    case .closing: error("No parenthesis is open that this one could close.")
+    case .closing: error("Unmatched closing parenthesis.")
     case .sign(let sign) where Self.joiners[sign] != nil:
       error(
-        "Conditions are joined with and, or: write '\(Self.joiners[sign] ?? "")' for '\(sign)'.")
+        "Join conditions with 'and' or 'or': write '\(Self.joiners[sign] ?? "")' for '\(sign)'.")
     case .word(let word) where ["and", "or"].contains(word.lowercased()):
-      error("Words of the filter are lowercase: write '\(word.lowercased())'.")
-    default: broken(token) ?? error("Before this an 'and' or 'or' is missing.")
+      error("Keywords are lowercase: write '\(word.lowercased())'.")
+    default: broken(token) ?? error("Expected 'and' or 'or'.")
     }
   }
 
   func missingCondition() -> FilterSyntaxError {
     switch token.kind {
-    case .end: error("The filter ends where a condition is missing, such as \(example).")
+    case .end: error("The filter is incomplete: expected a condition, such as \(example).")
     case .word(let word):
-      error("A condition is missing before '\(word)', such as \(example).")
-    default: broken(token) ?? error("Here a condition is missing, such as \(example).")
+      error("Expected a condition before '\(word)', such as \(example).")
+    default: broken(token) ?? error("Expected a condition, such as \(example).")
     }
   }
 
   func unknownField(_ name: String) -> FilterSyntaxError {
     if let field = fields.first(where: { $0.name.lowercased() == name.lowercased() }) {
-      return error("Upper and lower case matter in names: write '\(field.name)'.")
+      return error("Field names are case-sensitive: write '\(field.name)'.")
     }
     if name.lowercased() == "not" || name.lowercased() == "pr" {
-      return error("Words of the filter are lowercase: write '\(name.lowercased())'.")
+      return error("Keywords are lowercase: write '\(name.lowercased())'.")
     }
     let names = fields.map(\.name).joined(separator: ", ")
     return error(
-      "\(name.excerpt) is no field that this list can be filtered by. Fields: \(names).")
+      "Unknown field \(name.excerpt). Fields: \(names).")
   }
 
   func missingOperator(after field: FilterField) -> FilterSyntaxError {
     let allowed = "'\(field.name)' takes \(names(of: field))"
     switch token.kind {
-    case .end: return error("The filter ends where an operator is missing: \(allowed).")
+    case .end: return error("The filter is incomplete: expected an operator; \(allowed).")
     case .sign(let sign):
       guard let word = Self.operators[sign] else {
-        return error("\(sign.excerpt) is no operator: \(allowed).")
+        return error("Unknown operator \(sign.excerpt): \(allowed).")
       }
       return error("Operators are words: write '\(word.rawValue)' for '\(sign)'; \(allowed).")
-    case .word("pr"): return error("'pr' stands before the field: pr \(field.name).")
+    case .word("pr"): return error("'pr' precedes the field: pr \(field.name).")
     case .word(let word):
       guard FilterOperator(rawValue: word.lowercased()) != nil else {
-        return error("\(word.excerpt) is no operator: \(allowed).")
+        return error("Unknown operator \(word.excerpt): \(allowed).")
       }
       return error("Operators are lowercase: write '\(word.lowercased())'; \(allowed).")
-    default: return broken(token) ?? error("Here an operator is missing: \(allowed).")
+    default: return broken(token) ?? error("Expected an operator: \(allowed).")
     }
   }
 
@@ -98,26 +99,26 @@ extension FilterParser {
     let expected = "'\(field.name)' takes \(field.expectation)"
     switch token.kind {
     case .end:
-      return error("The filter ends where a value is missing: \(expected).")
+      return error("The filter is incomplete: expected a value; \(expected).")
     case .word(let word):
-      return error("\(word.excerpt) does not fit: \(expected).")
+      return error("Invalid value \(word.excerpt): \(expected).")
     case .string(let text):
-      return error("\"\(text.excerpt.dropFirst().dropLast())\" does not fit: \(expected).")
+      return error("Invalid value \"\(text.excerpt.dropFirst().dropLast())\": \(expected).")
     case .sign:
-      return error("Only straight double quotes hold text: \(expected).")
+      return error("Use straight double quotes: \(expected).")
     default:
       return broken(token)
-        ?? error("After '\(`operator`.rawValue)' a value is missing: \(expected).")
+        ?? error("Expected a value after '\(`operator`.rawValue)': \(expected).")
     }
   }
 
-  /// The error of a token that could not be read at all.
+  /// The error for a malformed token.
   private func broken(_ token: FilterToken) -> FilterSyntaxError? {
     switch token.kind {
     case .unclosedString:
-      error(at: token.range, "The text that starts here is not closed: a double quote is missing.")
+      error(at: token.range, "This text has no closing double quote.")
     case .unknownEscape:
-      error(at: token.range, #"After \ only " or \ can stand; write \\ for \ itself."#)
+      error(at: token.range, #"Only \" and \\ are valid escapes."#)
     default: nil
     }
   }

@@ -1,4 +1,4 @@
-/// Reads a filter by recursive descent, one method for each rule of the grammar.
+/// A recursive-descent parser with one method for each grammar rule.
 ///
 ///     or        = and { "or" and }
 ///     and       = not { "and" not }
@@ -7,23 +7,25 @@
 ///     condition = "pr" field | field "isnull" | field comparison value
 ///               | field ( "in" | "ca" ) "(" value { "," value } ")"
 struct FilterParser {
-  /// A filter nested deeper than this is refused, so that a hostile one cannot exhaust the stack.
+  /// The maximum nesting depth, so that a hostile filter cannot exhaust the stack.
   static let greatestDepth = 100
 
   let text: String
   let fields: [FilterField]
+  private let vocabulary: FilterVocabulary
   private(set) var token: FilterToken
   private var scanner: FilterScanner
   private var depth = 0
 
-  init(_ text: String, fields: [FilterField]) {
+  init(_ text: String, fields: [FilterField], vocabulary: FilterVocabulary) {
     self.text = text
     self.fields = fields
+    self.vocabulary = vocabulary
     scanner = FilterScanner(text)
     token = scanner.next()
   }
 
-  /// The whole filter.
+  /// Parses the whole filter.
   mutating func parse() throws(FilterSyntaxError) -> FilterExpression {
     guard !fields.isEmpty else {
       throw error(at: 0..<text.unicodeScalars.count, notFilterable)
@@ -96,7 +98,11 @@ struct FilterParser {
     guard case .word(let name) = token.kind, !Self.isReserved(name) else {
       throw missingCondition()
     }
-    guard let field = fields.first(where: { $0.name == name }) else { throw unknownField(name) }
+    let wireName = vocabulary.name(for: name, among: fields.map(\.name))
+    guard
+      let field = fields.first(where: { $0.name == name })
+        ?? fields.first(where: { $0.name == wireName })
+    else { throw unknownField(name) }
     advance()
     return field
   }
@@ -125,7 +131,7 @@ struct FilterParser {
   private mutating func value(
     of field: FilterField, after operator: FilterOperator
   ) throws(FilterSyntaxError) -> FilterValue {
-    guard let value = field.value(of: token.kind) else {
+    guard let value = field.value(of: vocabulary.value(token.kind, of: field.kind)) else {
       throw wrongValue(for: field, after: `operator`)
     }
     advance()

@@ -1,7 +1,7 @@
 /// Splits a filter into tokens.
 ///
-/// It works on Unicode scalars, not characters: on the wire a quote ends a string even if a combining
-/// mark follows it.
+/// It works on Unicode scalars, not characters: on the wire a quote ends a string even before a combining
+/// mark.
 struct FilterScanner {
   private let scalars: [Unicode.Scalar]
   private var position = 0
@@ -10,7 +10,7 @@ struct FilterScanner {
     scalars = Array(text.unicodeScalars)
   }
 
-  /// The next token; after the last one always `end`.
+  /// The next token; `end` after the last one.
   mutating func next() -> FilterToken {
     skip { $0.properties.isWhitespace }
     guard position < scalars.count else { return token(.end, from: position) }

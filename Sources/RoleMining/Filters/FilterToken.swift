@@ -1,11 +1,11 @@
-/// A word, text or sign of a filter and where it stands.
+/// A word, text or symbol of a filter with its position.
 struct FilterToken: Equatable {
   enum Kind: Equatable {
-    /// A name, operator, number or date: anything without quotes.
+    /// A name, operator, number or date: anything unquoted.
     case word(String)
-    /// Quoted text, its escapes undone.
+    /// A quoted string without its escapes.
     case string(String)
-    /// A run of signs that other query languages use, such as `>=`.
+    /// A run of symbols from other query languages, such as `>=`.
     case sign(String)
     case opening
     case closing
@@ -16,6 +16,6 @@ struct FilterToken: Equatable {
   }
 
   let kind: Kind
-  /// The place in Unicode scalars.
+  /// The position in Unicode scalars.
   let range: Range<Int>
 }

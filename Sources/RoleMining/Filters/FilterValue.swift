@@ -1,8 +1,8 @@
 import FoundationEssentials
 
-/// A value that a filter compares a field with.
+/// A value in a filter condition.
 public enum FilterValue: Sendable, Hashable {
-  /// Text, also the name of a choice; in double quotes on the wire.
+  /// Text or the name of a choice; in double quotes on the wire.
   case text(String)
   /// A whole number.
   case integer(Int)
@@ -10,10 +10,10 @@ public enum FilterValue: Sendable, Hashable {
   case number(Double)
   /// True or false.
   case boolean(Bool)
-  /// A moment, written in UTC to the millisecond.
+  /// A date-time, written in UTC to the millisecond.
   case date(Date)
 
-  /// The value as it stands in a filter: text quoted and escaped, everything else bare.
+  /// The value as in a filter: text quoted and escaped, everything else unquoted.
   public var text: String {
     switch self {
     case .text(let text): quoted(text)

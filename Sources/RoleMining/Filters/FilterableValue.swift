@@ -1,10 +1,10 @@
 import FoundationEssentials
 
-/// A Swift type whose values a filter can compare a field with.
+/// A Swift type whose values can appear in a filter.
 public protocol FilterableValue {
-  /// What a field of this type holds.
+  /// The type of field that holds it.
   static var kind: FilterField.Kind { get }
-  /// This value as it goes into a filter.
+  /// This value in a filter.
   var filterValue: FilterValue { get }
 }
 

@@ -1,26 +1,25 @@
-/// What one list of the API can be filtered and sorted by on the server.
+/// What the server can filter and sort one list by.
 ///
-/// A conforming type has a `Field` for each field it can be filtered by; an instance is what the
-/// closure of a `Filter` gets. It is a table by hand for each endpoint because the names to filter by,
-/// to sort by and in the answer differ (T-53), and many columns can neither be filtered nor sorted
-/// (T-57).
+/// A conforming type has a `Field` for each filter field; the closure of a `Filter` receives an instance.
+/// The tables are written by hand because the names for filtering, sorting and in the answer differ
+/// (T-53), and many columns support neither (T-57).
 public protocol ListingFields: Sendable {
-  /// The names that the list can be sorted by; `NoSortKey` if there are none.
+  /// The sort keys of the list; `NoSortKey` if there are none.
   associatedtype SortKey: RawRepresentable, CaseIterable, Sendable, Hashable
   where SortKey.RawValue == String
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   init()
 
-  /// The fields as the parser and a server know them, in the order of the API's documents.
+  /// The untyped fields for the parser and servers, in the documented order.
   static var filterFields: [FilterField] { get }
 
-  /// Whether several sort keys can be given at once; if not, the first counts.
+  /// Whether several sort keys are supported; otherwise only the first counts.
   static var sortsBySeveralKeys: Bool { get }
 }
 
 extension ListingFields {
-  /// The wire names of the sort keys, in the order of the API's documents.
+  /// The wire names of the sort keys, in the documented order.
   public static var sortKeys: [String] { SortKey.allCases.map(\.rawValue) }
 
   /// True for most lists.

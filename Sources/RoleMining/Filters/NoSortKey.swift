@@ -1,11 +1,11 @@
-/// The sort keys of a list that the server cannot sort: none.
+/// The sort keys of a list that the server cannot sort.
 public enum NoSortKey: RawRepresentable, CaseIterable, Sendable, Hashable {
   /// No keys.
   public static var allCases: [NoSortKey] { [] }
 
-  /// Never succeeds.
+  /// Always nil.
   public init?(rawValue: String) { nil }
 
-  /// Never called: there is no value to call it on.
+  /// Unreachable: the type has no values.
   public var rawValue: String { switch self {} }
 }

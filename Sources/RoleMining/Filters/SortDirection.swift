@@ -1,4 +1,4 @@
-/// Which end of the order comes first.
+/// The direction of a sort.
 public enum SortDirection: Sendable, Hashable, CaseIterable {
   /// The smallest first.
   case ascending

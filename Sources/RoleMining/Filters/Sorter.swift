@@ -1,8 +1,8 @@
-/// One key that the server sorts a list by, and its direction.
+/// A sort key with its direction.
 public struct Sorter<Fields: ListingFields>: Sendable, Hashable {
-  /// What to sort by.
+  /// The sort key.
   public let key: Fields.SortKey
-  /// Which end comes first.
+  /// The direction.
   public let direction: SortDirection
 
   /// Sorts by `key` in `direction`.
@@ -20,7 +20,7 @@ public struct Sorter<Fields: ListingFields>: Sendable, Hashable {
   /// The wire form: `quality` or `-quality`.
   public var text: String { (direction == .descending ? "-" : "") + key.rawValue }
 
-  /// The wire form of several, the most important first: `-quality,identityCount`.
+  /// The wire form of several, in order of priority: `-quality,identityCount`.
   ///
   /// T-52: a list that documents a single key gets only the first.
   public static func text(of sorters: [Self]) -> String {

@@ -1,13 +1,13 @@
-/// A list of sorters that cannot be understood, or that asks for what the list does not document.
+/// A syntax error in sort keys, or a key that the list does not document.
 public struct SorterSyntaxError: SyntaxError, Sendable, Hashable {
-  /// All sorters as they were written.
+  /// All sort keys as they were typed.
   public let text: String
-  /// The place, in characters counted from 1; one past the end if something is missing there.
+  /// The position, in characters from 1; one past the end if something is missing there.
   public let columns: ClosedRange<Int>
-  /// What is wrong there and what is allowed, as a sentence.
+  /// The problem and what is allowed, as a sentence.
   public let message: String
 
-  /// Describes what is wrong at `columns` of `text`.
+  /// An error at `columns` of `text`.
   public init(text: String, columns: ClosedRange<Int>, message: String) {
     self.text = text
     self.columns = columns

@@ -1,5 +1,5 @@
 extension String {
-  /// The text in single quotes for a message: one line, without controls, and not too long.
+  /// The text in single quotes for a message: one line, without control characters, shortened.
   var excerpt: String {
     let limit = 40
     let start = prefix(limit)
@@ -7,8 +7,8 @@ extension String {
     return "'\(String(start).withoutControls)\(isWhole ? "" : "…")'"
   }
 
-  /// The text with each control, format or line-breaking character replaced by one that is visible
-  /// and as wide as a caret, so that columns still agree.
+  /// The text with each control, format or line-breaking character replaced by a visible one of the same
+  /// width as a caret, so that columns still match.
   var withoutControls: String {
     String(map { $0.isWhitespace ? " " : $0.isControl ? "\u{FFFD}" : $0 })
   }

@@ -1,7 +1,6 @@
 /// Who created a session or a potential role.
 ///
-/// T-16: on the wire this is an object, a plain string, a null or absent; the last two are `nil`
-/// where a `CreatedBy?` is declared.
+/// T-16: on the wire this is an object, a plain string, null or absent; the last two decode to `nil`.
 public enum CreatedBy: Sendable, Hashable {
   /// An identity (`EntityCreatedByDTO`).
   case identity(id: String?, displayName: String?)
@@ -10,7 +9,7 @@ public enum CreatedBy: Sendable, Hashable {
 }
 
 extension CreatedBy {
-  /// What to call the creator.
+  /// The creator's name, or the id.
   public var displayName: String {
     switch self {
     case .identity(let id, let displayName): displayName ?? id ?? ""
@@ -18,7 +17,7 @@ extension CreatedBy {
     }
   }
 
-  /// The creator's identity id, when the service gave one.
+  /// The creator's identity id, if the service stated one.
   public var id: String? {
     guard case .identity(let id, _) = self else { return nil }
     return id
@@ -30,7 +29,7 @@ extension CreatedBy: Codable {
     case id, displayName
   }
 
-  /// Reads an object or a plain string.
+  /// Decodes an object or a plain string.
   public init(from decoder: any Decoder) throws {
     if let name = try? decoder.singleValueContainer().decode(String.self) {
       self = .name(name)
@@ -40,7 +39,7 @@ extension CreatedBy: Codable {
     self = .identity(id: try fields.text(.id), displayName: try fields.text(.displayName))
   }
 
-  /// Writes the same shape as was read.
+  /// Encodes the shape that was decoded.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .name(let name):

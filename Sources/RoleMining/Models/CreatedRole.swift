@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// A role that was made of a potential one (`Role`, operation getRole). It is not one of the role mining
-/// operations, but the only one that tells who owns what was made, and how it is called.
+/// A role created from a potential role (`Role`, operation getRole). It is not one of the role mining
+/// operations, but the only one that states the name and owner of the created role.
 public struct CreatedRole: Sendable, Hashable, Codable, Identifiable {
   /// The id of a role.
   public typealias ID = Identifier<CreatedRole>
@@ -13,7 +13,7 @@ public struct CreatedRole: Sendable, Hashable, Codable, Identifiable {
     /// Its display name.
     public var name: String?
 
-    /// Makes a value from its fields.
+    /// Creates a value from its fields.
     public init(id: Identity.ID? = nil, name: String? = nil) {
       self.id = id
       self.name = name
@@ -26,12 +26,12 @@ public struct CreatedRole: Sendable, Hashable, Codable, Identifiable {
   public var name: String?
   /// Its description.
   public var description: String?
-  /// Who owns it.
+  /// The owner.
   public var owner: Owner?
   /// When it was created.
   public var created: Date?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: ID, name: String? = nil, description: String? = nil, owner: Owner? = nil,
     created: Date? = nil
@@ -49,9 +49,9 @@ extension CreatedRole {
     case id, name, description, owner, created
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.required(.id)

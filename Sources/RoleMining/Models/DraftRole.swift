@@ -1,8 +1,8 @@
 import FoundationEssentials
 
-/// A potential role that was saved (`RoleMiningSessionDraftRoleDto`, operation getSavedPotentialRoles).
+/// A saved potential role (`RoleMiningSessionDraftRoleDto`, operation getSavedPotentialRoles).
 ///
-/// T-14: it carries no session; ask for the potential role to learn which one it came from.
+/// T-14: it does not state its session; the potential role does.
 public struct DraftRole: Sendable, Hashable, Codable, Identifiable {
   /// The potential role's id.
   public var id: PotentialRole.ID
@@ -14,18 +14,18 @@ public struct DraftRole: Sendable, Hashable, Codable, Identifiable {
   public var identityIDs: [Identity.ID]
   /// All its entitlements.
   public var entitlementIDs: [Entitlement.ID]
-  /// The entitlements that were left out.
+  /// The excluded entitlements.
   public var excludedEntitlements: [Entitlement.ID]
   /// When it last changed.
   public var modified: Date?
-  /// What kind of role it is.
+  /// The type of role.
   public var type: RoleType?
   /// When it was created.
   public var createdDate: Date?
   /// When it last changed; T-13: the service sends both.
   public var modifiedDate: Date?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: PotentialRole.ID,
     name: String? = nil,
@@ -65,9 +65,9 @@ extension DraftRole {
     case modifiedDate
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.required(.id)

@@ -1,12 +1,12 @@
-/// Which entitlements to leave out of a potential role or to take back
-/// (`RoleMiningPotentialRoleEditEntitlements`). It is a difference, not the whole list.
+/// Entitlements to exclude from a potential role or to restore
+/// (`RoleMiningPotentialRoleEditEntitlements`): a delta, not the whole list.
 public struct EditEntitlements: Sendable, Hashable, Codable {
   /// The entitlements (`entitlementRef.id`).
   public var ids: [Entitlement.ID]
-  /// True leaves them out, false takes them back.
+  /// True excludes them, false restores them.
   public var exclude: Bool?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     ids: [Entitlement.ID] = [],
     exclude: Bool? = nil
@@ -22,9 +22,9 @@ extension EditEntitlements {
     case exclude
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     ids = try fields.value(.ids) ?? []

@@ -1,15 +1,15 @@
 /// The entitlement behind a row of a popularity list (`entitlementRef`).
 public struct EntitlementReference: Sendable, Hashable, Codable {
-  /// The entitlement's id, which leaving out and taking back is told.
+  /// The entitlement's id, which excluding and restoring take.
   public var id: Entitlement.ID?
   /// The entitlement's own name.
   public var name: String?
-  /// What the entitlement is for.
+  /// The entitlement's description.
   public var description: String?
   /// The account attribute that holds it, such as `memberOf`.
   public var attribute: String?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: Entitlement.ID? = nil,
     name: String? = nil,
@@ -31,9 +31,9 @@ extension EntitlementReference {
     case attribute
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.value(.id)

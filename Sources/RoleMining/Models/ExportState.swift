@@ -1,16 +1,16 @@
-/// How far an export is (`RoleMiningPotentialRoleExportState`).
+/// The state of an export (`RoleMiningPotentialRoleExportState`).
 public struct ExportState: OpenValue {
-  /// The word as the service spells it.
+  /// The value on the wire.
   public let rawValue: String
 
-  /// Wraps a word of the service.
+  /// Wraps the wire's value.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
 
-  /// The export waits.
+  /// The export is queued.
   public static let queued = Self(rawValue: "QUEUED")
-  /// The archive is being written.
+  /// The archive is being built.
   public static let inProgress = Self(rawValue: "IN_PROGRESS")
   /// The archive can be downloaded.
   public static let success = Self(rawValue: "SUCCESS")

@@ -1,11 +1,11 @@
-/// How many identities of a potential role share one attribute value.
+/// The number of identities of a potential role with one attribute value.
 public struct IdentityAttributeCount: Sendable, Hashable, Codable {
   /// The value; T-26: nil for identities without one.
   public var attributeValue: String?
   /// The number of identities.
   public var count: Int?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     attributeValue: String? = nil,
     count: Int? = nil
@@ -21,9 +21,9 @@ extension IdentityAttributeCount {
     case count
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     attributeValue = try fields.text(.attributeValue)

@@ -1,12 +1,12 @@
-/// How the identities of a potential role spread over the values of one identity attribute
+/// The distribution of a potential role's identities over the values of one attribute
 /// (`RoleMiningIdentityDistribution`).
 public struct IdentityDistribution: Sendable, Hashable, Codable {
   /// The identity attribute.
   public var attributeName: String?
-  /// One entry a value, in the service's order.
+  /// One entry per value, in the service's order.
   public var distribution: [IdentityAttributeCount]
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     attributeName: String? = nil,
     distribution: [IdentityAttributeCount] = []
@@ -22,9 +22,9 @@ extension IdentityDistribution {
     case distribution
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     attributeName = try fields.text(.attributeName)

@@ -7,7 +7,7 @@ public struct NamedReference: Sendable, Hashable, Codable, Identifiable {
   /// Its name.
   public var name: String?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(id: Identifier<NamedReference>, name: String? = nil) {
     self.id = id
     self.name = name
@@ -19,9 +19,9 @@ extension NamedReference {
     case id, name
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.required(.id)
@@ -29,8 +29,8 @@ extension NamedReference {
   }
 }
 
-/// An application whose access a potential role holds (`RoleMiningPotentialRoleApplication`).
+/// An application that a potential role grants access to (`RoleMiningPotentialRoleApplication`).
 public typealias PotentialRoleApplication = NamedReference
 
-/// An entitlement of a potential role by name (`RoleMiningPotentialRoleEntitlements`).
+/// An entitlement of a potential role, by id and name (`RoleMiningPotentialRoleEntitlements`).
 public typealias PotentialRoleEntitlement = NamedReference

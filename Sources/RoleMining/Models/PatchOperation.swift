@@ -1,23 +1,22 @@
 /// One step of a JSON Patch (`JsonPatchOperation`, RFC 6902).
 public struct PatchOperation: Sendable, Hashable, Codable {
-  /// What a step does. T-43: move and copy are declared without the field they need, so they are
-  /// not offered.
+  /// The operation. T-43: move and copy are omitted because their required `from` field is not declared.
   public enum Verb: String, Sendable, Hashable, Codable {
-    /// Sets a value that is not there.
+    /// Adds a value.
     case add
-    /// Takes a value away.
+    /// Removes a value.
     case remove
-    /// Sets a value.
+    /// Replaces a value.
     case replace
-    /// Refuses the patch unless the value is as given.
+    /// Fails the patch unless the value is as given.
     case test
   }
 
-  /// What the step does.
+  /// The operation.
   public var verb: Verb
-  /// Which field, such as `/name`.
+  /// The path of the field, such as `/name`.
   public var path: String
-  /// The value, for all but remove.
+  /// The value, for all operations but remove.
   public var value: JSONValue?
 
   /// Makes a step.

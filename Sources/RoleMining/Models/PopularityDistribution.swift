@@ -1,10 +1,10 @@
-/// How many entitlements of a potential role have which popularity
+/// The number of a potential role's entitlements at each popularity
 /// (operation getEntitlementDistributionPotentialRole).
 ///
-/// The service documents a map from text to counts without saying what the keys are, so any key
-/// that starts with a number is understood and keys that are fractions of one are scaled.
+/// The service documents a map from text to counts without specifying the keys, so any key that starts
+/// with a number is accepted, and keys that are fractions of one are scaled.
 public struct PopularityDistribution: Sendable, Hashable {
-  /// The entitlements of one popularity.
+  /// The entitlements with one popularity.
   public struct Bucket: Sendable, Hashable {
     /// The popularity in percent, 0–100.
     public var popularity: Double
@@ -18,7 +18,7 @@ public struct PopularityDistribution: Sendable, Hashable {
     }
   }
 
-  /// The buckets by rising popularity.
+  /// The buckets by ascending popularity.
   public var buckets: [Bucket]
 
   /// Makes a distribution.
@@ -28,7 +28,7 @@ public struct PopularityDistribution: Sendable, Hashable {
 }
 
 extension PopularityDistribution: Codable {
-  /// Reads the map tolerantly; what is no popularity or no count is passed over.
+  /// Decodes the map leniently; malformed entries are skipped.
   public init(from decoder: any Decoder) throws {
     let map = try decoder.singleValueContainer().decode([String: JSONValue].self)
     let buckets = map.compactMap { key, value -> Bucket? in
@@ -44,7 +44,7 @@ extension PopularityDistribution: Codable {
         ? buckets.map { Bucket(popularity: $0.popularity * 100, count: $0.count) } : buckets)
   }
 
-  /// Writes a map from the whole percentage to the count.
+  /// Encodes a map from whole percentages to counts.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     let pairs = buckets.map { (String(Int($0.popularity.rounded())), $0.count) }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// A group of people and the access they share: the union of a list row
-/// (`RoleMiningPotentialRoleSummary`) and the whole role (`RoleMiningPotentialRole`).
+/// A group of identities and the access they share: the union of a list row
+/// (`RoleMiningPotentialRoleSummary`) and the full role (`RoleMiningPotentialRole`).
 public struct PotentialRole: Sendable, Hashable, Codable, Identifiable {
   /// The id of a potential role.
   public typealias ID = Identifier<PotentialRole>
@@ -12,23 +12,23 @@ public struct PotentialRole: Sendable, Hashable, Codable, Identifiable {
   public var name: String?
   /// Its description.
   public var description: String?
-  /// The number of identities in it.
+  /// The number of its identities.
   public var identityCount: Int?
-  /// The number of entitlements in it.
+  /// The number of its entitlements.
   public var entitlementCount: Int?
-  /// Whether its identities are known.
+  /// Whether its identities are available.
   public var identityGroupStatus: IdentityGroupStatus?
-  /// How far its provisioning is; T-17: nil is not said.
+  /// The state of its provisioning; T-17: may be missing.
   public var provisionState: ProvisionState?
-  /// The id of the role that was created; T-70: it may be one of IdentityIQ.
+  /// The id of the created role; T-70: it may be one of IdentityIQ.
   public var roleID: String?
-  /// How alike the access of its identities is, 0–100.
+  /// How similar the access of its identities is, 0–100.
   public var density: Int?
-  /// How different it is from existing roles, 0–100.
+  /// How distinct it is from existing roles, 0–100.
   public var freshness: Int?
-  /// High when density and freshness are, 0–100.
+  /// Combines density and freshness, 0–100.
   public var quality: Int?
-  /// What kind of role it is.
+  /// The type of role.
   public var type: RoleType?
   /// Who created it.
   public var createdBy: CreatedBy?
@@ -36,18 +36,18 @@ public struct PotentialRole: Sendable, Hashable, Codable, Identifiable {
   public var createdDate: Date?
   /// When it last changed.
   public var modifiedDate: Date?
-  /// Whether it was saved as a draft; T-20: nil is unknown.
+  /// Whether it is saved as a draft; T-20: nil is unknown.
   public var isSaved: Bool?
   /// The session it came from.
   public var session: RoleMiningSessionParameters?
-  /// The entitlements that were left out.
+  /// The excluded entitlements.
   public var excludedEntitlements: [Entitlement.ID]?
-  /// How its identities spread over attribute values.
+  /// The distribution of its identities over attribute values.
   public var identityDistribution: [IdentityDistribution]?
   /// All its identities; T-71: not paged.
   public var identityIDs: [Identity.ID]?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: PotentialRole.ID,
     name: String? = nil,
@@ -118,9 +118,9 @@ extension PotentialRole {
     case reference = "potentialRoleRef"
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     let reference = try fields.value(.reference, as: Reference.self)
@@ -149,7 +149,7 @@ extension PotentialRole {
     identityIDs = try fields.value(.identityIDs)
   }
 
-  /// Writes the role in the service's shape, `potentialRoleRef` included.
+  /// Encodes the role in the service's shape, including `potentialRoleRef`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -175,7 +175,7 @@ extension PotentialRole {
     try container.encode(Reference(id: id, name: name), forKey: .reference)
   }
 
-  /// `RoleMiningPotentialRoleRef`, which repeats the id and the name.
+  /// `RoleMiningPotentialRoleRef`, which repeats the id and name.
   private struct Reference: Codable {
     var id: ID?
     var name: String?

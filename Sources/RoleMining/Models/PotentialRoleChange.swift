@@ -1,11 +1,11 @@
-/// What may be changed of a potential role: its name, its description, and whether it is saved
+/// A change of a potential role's name, description or saved state
 /// (operations patchPotentialRole and patchPotentialRoleSession).
 public struct PotentialRoleChange: Sendable, Hashable {
-  /// The new name; nil leaves it.
+  /// The new name; nil keeps it.
   public var name: String?
-  /// The new description; nil leaves it, empty text takes it away.
+  /// The new description; nil keeps it, empty text removes it.
   public var description: String?
-  /// Whether it is saved as a draft; nil leaves it.
+  /// Whether it is saved as a draft; nil keeps it.
   public var isSaved: Bool?
 
   /// Makes a change.
@@ -15,7 +15,7 @@ public struct PotentialRoleChange: Sendable, Hashable {
     self.isSaved = isSaved
   }
 
-  /// The JSON Patch. T-39: one step a path. T-40: remove is allowed for the description only.
+  /// The JSON Patch. T-39: one step per path. T-40: only the description may be removed.
   public var patch: [PatchOperation] {
     var steps: [PatchOperation] = []
     if let name { steps.append(.init(.replace, "/name", .text(name))) }

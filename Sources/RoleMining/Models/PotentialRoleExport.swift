@@ -1,18 +1,18 @@
-/// An export under way (`RoleMiningPotentialRoleExportResponse`).
+/// An export in progress (`RoleMiningPotentialRoleExportResponse`).
 public struct PotentialRoleExport: Sendable, Hashable, Codable {
   /// The id of an export.
   public typealias ID = Identifier<PotentialRoleExport>
 
   /// The export's id; T-36: the prose calls it reportId.
   public var exportID: PotentialRoleExport.ID?
-  /// The least popularity in percent, 0–100.
+  /// The minimum popularity in percent, 0–100.
   public var minimumEntitlementPopularity: Int?
-  /// Whether common access goes in.
+  /// Whether common access is included.
   public var includeCommonAccess: Bool?
-  /// How far it is.
+  /// The state.
   public var status: ExportState?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     exportID: PotentialRoleExport.ID? = nil,
     minimumEntitlementPopularity: Int? = nil,
@@ -34,9 +34,9 @@ extension PotentialRoleExport {
     case status
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     exportID = try fields.value(.exportID)

@@ -1,11 +1,11 @@
-/// What an export holds (`RoleMiningPotentialRoleExportRequest`).
+/// The choice of entitlements for an export (`RoleMiningPotentialRoleExportRequest`).
 public struct PotentialRoleExportRequest: Sendable, Hashable, Codable {
-  /// The least popularity in percent, 0–100.
+  /// The minimum popularity in percent, 0–100.
   public var minimumEntitlementPopularity: Int?
-  /// Whether common access goes in.
+  /// Whether common access is included.
   public var includeCommonAccess: Bool?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     minimumEntitlementPopularity: Int? = nil,
     includeCommonAccess: Bool? = nil
@@ -21,9 +21,9 @@ extension PotentialRoleExportRequest {
     case includeCommonAccess
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     minimumEntitlementPopularity = try fields.integer(.minimumEntitlementPopularity)

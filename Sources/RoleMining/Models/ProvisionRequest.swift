@@ -1,17 +1,17 @@
-/// What the provisioned role is to be (`RoleMiningPotentialRoleProvisionRequest`).
+/// The role to create (`RoleMiningPotentialRoleProvisionRequest`).
 public struct ProvisionRequest: Sendable, Hashable, Codable {
   /// The role's name.
   public var roleName: String?
   /// The role's description.
   public var roleDescription: String?
-  /// The identity that will own the role.
+  /// The owner, an identity.
   public var ownerID: Identity.ID?
-  /// Whether access requests are made for the members; the service takes false when absent.
+  /// Whether to request the role for the members; false if absent.
   public var includeIdentities: Bool?
-  /// True puts entitlements on the role, false (when absent too) has access profiles hold them.
+  /// Whether entitlements go on the role itself; false, also if absent, puts them into access profiles.
   public var directlyAssignedEntitlements: Bool?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     roleName: String? = nil,
     roleDescription: String? = nil,
@@ -36,9 +36,9 @@ extension ProvisionRequest {
     case directlyAssignedEntitlements
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     roleName = try fields.text(.roleName)
@@ -50,10 +50,10 @@ extension ProvisionRequest {
 }
 
 extension ProvisionRequest {
-  /// T-45: the document requires nothing, but a role without a name or an owner is none.
+  /// T-45: the document requires nothing, but a role needs a name and an owner.
   var objection: String? {
     func isBlank(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
-    if isBlank(roleName) { return "A role to be provisioned needs a name." }
-    return isBlank(ownerID?.rawValue) ? "A role to be provisioned needs an owner." : nil
+    if isBlank(roleName) { return "The role needs a name." }
+    return isBlank(ownerID?.rawValue) ? "The role needs an owner." : nil
   }
 }

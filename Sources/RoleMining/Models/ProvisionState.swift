@@ -1,16 +1,16 @@
-/// How far the provisioning of a potential role is (`RoleMiningPotentialRoleProvisionState`).
+/// The state of provisioning a potential role (`RoleMiningPotentialRoleProvisionState`).
 public struct ProvisionState: OpenValue {
-  /// The word as the service spells it.
+  /// The value on the wire.
   public let rawValue: String
 
-  /// Wraps a word of the service.
+  /// Wraps the wire's value.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
 
-  /// Nothing was provisioned.
+  /// Not provisioned.
   public static let potential = Self(rawValue: "POTENTIAL")
-  /// A provisioning job is under way.
+  /// A provisioning job is running.
   public static let pending = Self(rawValue: "PENDING")
   /// The role was created.
   public static let complete = Self(rawValue: "COMPLETE")

@@ -1,5 +1,5 @@
-/// An identity that can own a role (`PublicIdentity`, operation getPublicIdentities). It is not one of
-/// the role mining operations, but the one look-up of identities that needs no further right.
+/// An identity that can own a role (`PublicIdentity`, operation getPublicIdentities). It is not one of the
+/// role mining operations, but the only look-up of identities that needs no further right.
 public struct PublicIdentity: Sendable, Hashable, Codable, Identifiable {
   /// The identity's id.
   public var id: Identity.ID
@@ -10,7 +10,7 @@ public struct PublicIdentity: Sendable, Hashable, Codable, Identifiable {
   /// Its e-mail address.
   public var email: String?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: Identity.ID, name: String? = nil, alias: String? = nil, email: String? = nil
   ) {
@@ -26,9 +26,9 @@ extension PublicIdentity {
     case id, name, alias, email
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.required(.id)
@@ -37,6 +37,6 @@ extension PublicIdentity {
     email = try fields.text(.email)
   }
 
-  /// What to call the identity.
+  /// The name to display.
   public var displayName: String { name ?? alias ?? id.rawValue }
 }

@@ -1,27 +1,27 @@
 /// An entitlement of a potential role with its popularity (`RoleMiningEntitlement`).
 public struct RoleMiningEntitlement: Sendable, Hashable, Codable, Identifiable {
-  /// The entitlement's id (`entitlementRef.id`), which leaving out and taking back is told.
+  /// The entitlement's id (`entitlementRef.id`), which excluding and restoring take.
   public let id: Entitlement.ID
   /// The entitlement.
   public var reference: EntitlementReference
   /// Its display name, which may differ from the entitlement's own.
   public var name: String?
-  /// The application that holds it.
+  /// The application that the entitlement belongs to.
   public var applicationName: String?
   /// How many identities of the potential role hold it.
   public var identityCount: Int?
-  /// The share of the role's identities that hold it, in percent, 0–100.
+  /// The popularity: the percentage of the role's identities that hold it, 0–100.
   public var popularity: Double?
-  /// The share of the whole organisation that holds it, in percent, 0–100.
+  /// The percentage of all identities in the organisation that hold it, 0–100.
   public var popularityInOrganization: Double?
-  /// The source that holds it.
+  /// The source that the entitlement belongs to.
   public var sourceID: Source.ID?
-  /// Whether activity data of the source are complete.
+  /// Whether the activity data of the source are complete.
   public var activitySourceState: ActivitySourceState?
-  /// The share of the role's identities that used the source, in percent, 0–100; T-27: nil is no data, not zero.
+  /// The percentage of the role's identities that used the source, 0–100; T-27: nil is no data, not zero.
   public var sourceUsagePercent: Double?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: Entitlement.ID,
     reference: EntitlementReference,
@@ -61,9 +61,9 @@ extension RoleMiningEntitlement {
     case sourceUsagePercent
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     reference = try fields.required(.reference)
@@ -83,15 +83,15 @@ extension RoleMiningEntitlement {
 }
 
 extension RoleMiningEntitlement {
-  /// What to call it: the display name, else the entitlement's own, else its id.
+  /// The display name, else the entitlement's own name, else its id.
   public var displayName: String { name ?? reference.name ?? id.rawValue }
 
-  /// How many identities would gain this entitlement if all of a potential role's
-  /// `roleIdentityCount` identities were given it.
+  /// The new grants: how many of a potential role's `roleIdentityCount` identities would gain this
+  /// entitlement.
   ///
   /// The API does not state this figure: it is the role's identities minus the holders among them.
   public func newGrants(roleIdentityCount: Int) -> Int? {
-    // Figures of a tenant: without the lower bounds their difference might not be an integer.
+    // The numbers come from a tenant: without the lower bounds the subtraction could overflow.
     identityCount.map { max(0, max(0, roleIdentityCount) - max(0, $0)) }
   }
 }

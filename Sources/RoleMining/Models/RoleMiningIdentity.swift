@@ -1,13 +1,13 @@
-/// One identity of a potential role (`RoleMiningIdentity`, operation getIdentitiesPotentialRole).
+/// An identity of a potential role (`RoleMiningIdentity`, operation getIdentitiesPotentialRole).
 public struct RoleMiningIdentity: Sendable, Hashable, Codable, Identifiable {
   /// The identity's id.
   public var id: Identity.ID
   /// Its display name.
   public var name: String?
-  /// Its attributes by name; T-25: an attribute whose value is null is left out.
+  /// Its attributes by name; T-25: attributes with a null value are omitted.
   public var attributes: [String: String]
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: Identity.ID,
     name: String? = nil,
@@ -26,9 +26,9 @@ extension RoleMiningIdentity {
     case attributes
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.required(.id)

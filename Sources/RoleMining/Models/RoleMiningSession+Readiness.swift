@@ -1,8 +1,8 @@
 extension RoleMiningSession {
-  /// Whether all its potential roles are there: it says so, or it says nothing that is understood (a
-  /// null, or a word that the service added, T-23) and counts as many ready ones as there are.
+  /// Whether all its potential roles are ready: the state says so, or the state is missing or unknown
+  /// (null, or a newly added word, T-23) and all potential roles count as ready.
   ///
-  /// A session that says nothing and counts nothing is not ready; whoever follows it sees it stall.
+  /// A session with neither a known state nor counts is not ready; whoever follows it sees it stall.
   public var isReady: Bool {
     if let state {
       if state == .potentialRolesCreated { return true }
@@ -14,7 +14,7 @@ extension RoleMiningSession {
 }
 
 extension RoleMiningSessionState {
-  /// Whether it is one of the states before the last one. A word that is not known is none of them.
+  /// Whether it is one of the known states before the last.
   public var isUnfinished: Bool {
     let unfinished: [Self] = [
       .created, .updated, .identitiesObtained, .pruneThresholdObtained, .potentialRolesProcessing,

@@ -1,18 +1,18 @@
 import FoundationEssentials
 
 /// A role mining session: the union of what the list (`RoleMiningSessionDto`) and the single session
-/// (`RoleMiningSessionResponse`) carry.
+/// (`RoleMiningSessionResponse`) state.
 public struct RoleMiningSession: Sendable, Hashable, Codable {
   /// The id of a role mining session.
   public typealias ID = Identifier<RoleMiningSession>
 
   /// The session's id; T-01: the list is not declared to carry it.
   public var id: ID?
-  /// The name it was saved under.
+  /// The name.
   public var name: String?
-  /// What kind of role it looks for.
+  /// The type of role that it mines.
   public var type: RoleType?
-  /// How far it is; T-22: nested as `status.state` on the wire.
+  /// The state; T-22: nested as `status.state` on the wire.
   public var state: RoleMiningSessionState?
   /// The population.
   public var scope: RoleMiningSessionScope?
@@ -24,15 +24,15 @@ public struct RoleMiningSession: Sendable, Hashable, Codable {
   public var potentialRoleCount: Int?
   /// How many of them are ready.
   public var potentialRolesReadyCount: Int?
-  /// The least number of identities in a potential role.
+  /// The minimum number of identities in a potential role.
   public var minimumIdentities: Int?
-  /// The prune threshold in use, 0–100; nil asks the service to compute one.
+  /// The prune threshold in use, 0–100; nil requests the prescribed one.
   public var pruneThreshold: Int?
-  /// The prune threshold that the service computed, 0–100.
+  /// The prescribed prune threshold, which the service computes, 0–100.
   public var prescribedPruneThreshold: Int?
-  /// Whether the session was saved; T-20: nil is unknown.
+  /// Whether the session is saved; T-20: nil is unknown.
   public var isSaved: Bool?
-  /// The identity that is told when the session is done.
+  /// The identity that is e-mailed when the session is done.
   public var emailRecipientID: Identity.ID?
   /// Who created it.
   public var createdBy: CreatedBy?
@@ -43,7 +43,7 @@ public struct RoleMiningSession: Sendable, Hashable, Codable {
   /// Where the service keeps its data.
   public var dataFilePath: String?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: ID? = nil,
     name: String? = nil,
@@ -107,9 +107,9 @@ extension RoleMiningSession {
     case dataFilePath
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.value(.id)
@@ -132,7 +132,7 @@ extension RoleMiningSession {
     dataFilePath = try fields.text(.dataFilePath)
   }
 
-  /// Writes the session in the shape of `RoleMiningSessionResponse`.
+  /// Encodes the session in the shape of `RoleMiningSessionResponse`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(id, forKey: .id)

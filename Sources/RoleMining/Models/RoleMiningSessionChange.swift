@@ -1,15 +1,14 @@
-/// What may be changed of a role mining session (operation patchRoleMiningSession).
+/// A change of a role mining session (operation patchRoleMiningSession).
 ///
-/// T-42: a change of the prune threshold or of the minimum number of identities computes the
-/// potential roles anew.
+/// T-42: changing the prune threshold or the minimum number of identities makes the service mine again.
 public struct RoleMiningSessionChange: Sendable, Hashable {
-  /// The new name; nil leaves it.
+  /// The new name; nil keeps it.
   public var name: String?
-  /// Whether the session is kept; nil leaves it.
+  /// Whether the session is saved; nil keeps it.
   public var isSaved: Bool?
-  /// The new prune threshold, 0–100; nil leaves it.
+  /// The new prune threshold, 0–100; nil keeps it.
   public var pruneThreshold: Int?
-  /// The new least number of identities in a potential role; nil leaves it.
+  /// The new minimum number of identities in a potential role; nil keeps it.
   public var minimumIdentities: Int?
 
   /// Makes a change.
@@ -23,7 +22,7 @@ public struct RoleMiningSessionChange: Sendable, Hashable {
     self.minimumIdentities = minimumIdentities
   }
 
-  /// T-42: whether the tenant computes the session's potential roles again because of it.
+  /// T-42: whether it makes the tenant mine again.
   public var recomputes: Bool { pruneThreshold != nil || minimumIdentities != nil }
 
   /// The JSON Patch. T-41: replace only, with native JSON types.

@@ -1,25 +1,25 @@
-/// The session as it is repeated inside a potential role (`RoleMiningSessionParametersDto`).
+/// The session as repeated inside a potential role (`RoleMiningSessionParametersDto`).
 public struct RoleMiningSessionParameters: Sendable, Hashable, Codable {
-  /// The session's id, which every operation on the role inside its session needs.
+  /// The session's id, which operations on the role within its session need.
   public var id: RoleMiningSession.ID?
-  /// The name it was saved under.
+  /// The name.
   public var name: String?
-  /// The least number of identities in a potential role.
+  /// The minimum number of identities in a potential role.
   public var minimumIdentities: Int?
-  /// The prune threshold, 0–100; nil asks the service to compute one.
+  /// The prune threshold, 0–100; nil requests the prescribed one.
   public var pruneThreshold: Int?
-  /// Whether the session was saved; T-20: nil is unknown, not a default.
+  /// Whether the session is saved; T-20: nil is unknown, not a default.
   public var isSaved: Bool?
   /// The population.
   public var scope: RoleMiningSessionScope?
-  /// What kind of role it looks for.
+  /// The type of role that it mines.
   public var type: RoleType?
-  /// How far it is.
+  /// The state.
   public var state: RoleMiningSessionState?
   /// How its population was chosen.
   public var scopingMethod: ScopingMethod?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: RoleMiningSession.ID? = nil,
     name: String? = nil,
@@ -56,9 +56,9 @@ extension RoleMiningSessionParameters {
     case scopingMethod
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.value(.id)

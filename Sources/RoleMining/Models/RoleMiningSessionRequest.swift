@@ -1,20 +1,20 @@
-/// A role mining session to create: what may be sent of `RoleMiningSessionDto`.
+/// A role mining session to create: the fields of `RoleMiningSessionDto` that a client may send.
 ///
-/// T-47: the schema also holds what the service computes; that is never sent.
+/// T-47: the schema also has fields that the service computes; they are never sent.
 public struct RoleMiningSessionRequest: Sendable, Hashable, Codable {
   /// The population.
   public var scope: RoleMiningSessionScope
-  /// What kind of role to look for.
+  /// The type of role to mine.
   public var type: RoleType
-  /// The least number of identities in a potential role; the service takes 20 when absent.
+  /// The minimum number of identities in a potential role; the service defaults to 20.
   public var minimumIdentities: Int?
-  /// The prune threshold, 0–100; nil asks the service to compute one.
+  /// The prune threshold, 0–100; nil requests the prescribed one.
   public var pruneThreshold: Int?
-  /// Whether the session is kept.
+  /// Whether the session is saved.
   public var isSaved: Bool?
-  /// The name it is kept under.
+  /// The name.
   public var name: String?
-  /// The identity to tell when the session is done.
+  /// The identity to e-mail when the session is done.
   public var emailRecipientID: Identity.ID?
 
   /// Makes a request.
@@ -45,7 +45,7 @@ extension RoleMiningSessionRequest {
     case emailRecipientID = "emailRecipientId"
   }
 
-  /// Reads a request tolerantly, as a tenant does.
+  /// Decodes leniently, as a tenant does.
   ///
   /// - Throws: `DecodingError`, which names the field that could not be meant.
   public init(from decoder: any Decoder) throws {

@@ -1,15 +1,15 @@
 /// The population of a role mining session (`RoleMiningSessionScope`).
 ///
-/// T-32: normally exactly one of the three ways is set; the others are null or empty.
+/// T-32: normally exactly one of the three is set; the others are null or empty.
 public struct RoleMiningSessionScope: Sendable, Hashable, Codable {
   /// The listed identities.
   public var identityIDs: [Identity.ID]
   /// A search query whose results are the population.
   public var criteria: String?
-  /// Attribute filters, kept untouched: T-31, they arrive as an array, a single object or a null.
+  /// Attribute filters, unmodified: T-31, they arrive as an array, a single object or null.
   public var attributeFilterCriteria: JSONValue?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     identityIDs: [Identity.ID] = [],
     criteria: String? = nil,
@@ -28,9 +28,9 @@ extension RoleMiningSessionScope {
     case attributeFilterCriteria
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     identityIDs = try fields.value(.identityIDs) ?? []
@@ -40,7 +40,7 @@ extension RoleMiningSessionScope {
 }
 
 extension RoleMiningSessionScope {
-  /// The scope as it is sent. T-31: the attribute filters arrive in any shape, but are declared an array.
+  /// The scope to send. T-31: the attribute filters arrive in any shape, but are declared as an array.
   var asSent: Self {
     var scope = self
     let filters = attributeFilterCriteria?.elements ?? []

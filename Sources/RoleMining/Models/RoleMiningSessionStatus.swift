@@ -1,9 +1,9 @@
-/// How far a role mining session is (`RoleMiningSessionStatus`).
+/// The status of a role mining session (`RoleMiningSessionStatus`).
 public struct RoleMiningSessionStatus: Sendable, Hashable, Codable {
   /// The state.
   public var state: RoleMiningSessionState?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     state: RoleMiningSessionState? = nil
   ) {
@@ -16,9 +16,9 @@ extension RoleMiningSessionStatus {
     case state
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     state = try fields.value(.state)

@@ -1,15 +1,15 @@
-/// What kind of potential role a session looks for (`RoleMiningRoleType`).
+/// The type of potential role that a session mines (`RoleMiningRoleType`).
 public struct RoleType: OpenValue {
-  /// The word as the service spells it.
+  /// The value on the wire.
   public let rawValue: String
 
-  /// Wraps a word of the service.
+  /// Wraps the wire's value.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
 
-  /// Access that goes with a job.
+  /// Access that is specific to a group of identities, such as a job.
   public static let specialized = Self(rawValue: "SPECIALIZED")
-  /// Access that nearly everybody in the population holds.
+  /// Common access: access that nearly all identities of the population hold.
   public static let common = Self(rawValue: "COMMON")
 }

@@ -1,15 +1,15 @@
 /// How the population of a session was chosen (`RoleMiningSessionScopingMethod`).
 public struct ScopingMethod: OpenValue {
-  /// The word as the service spells it.
+  /// The value on the wire.
   public let rawValue: String
 
-  /// Wraps a word of the service.
+  /// Wraps the wire's value.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
 
-  /// Somebody created the session.
+  /// The session was created by a user.
   public static let manual = Self(rawValue: "MANUAL")
-  /// The service discovered the roles by itself.
+  /// The session was discovered by the service.
   public static let automatic = Self(rawValue: "AUTO_RM")
 }

@@ -1,4 +1,4 @@
-/// How one identity of a potential role used one source (`RoleMiningPotentialRoleSourceUsage`).
+/// The use of a source by an identity of a potential role (`RoleMiningPotentialRoleSourceUsage`).
 public struct SourceUsage: Sendable, Hashable, Codable, Identifiable {
   /// The identity's id.
   public var id: Identity.ID
@@ -6,10 +6,10 @@ public struct SourceUsage: Sendable, Hashable, Codable, Identifiable {
   public var displayName: String?
   /// Its e-mail address.
   public var email: String?
-  /// Days of the last 90 on which the identity used the source, 0–90.
+  /// The number of the last 90 days on which the identity used the source, 0–90.
   public var usageCount: Int?
 
-  /// Makes a value from its fields.
+  /// Creates a value from its fields.
   public init(
     id: Identity.ID,
     displayName: String? = nil,
@@ -31,9 +31,9 @@ extension SourceUsage {
     case usageCount
   }
 
-  /// Reads the value tolerantly.
+  /// Decodes leniently.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be meant.
+  /// - Throws: `DecodingError` that names the field that does not fit.
   public init(from decoder: any Decoder) throws {
     let fields = try WireFields(decoder, keyedBy: CodingKeys.self)
     id = try fields.required(.id)

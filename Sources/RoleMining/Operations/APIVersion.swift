@@ -1,6 +1,6 @@
-/// A version of the API. The 25 operations are the same in all of them; only the path differs.
+/// A version of the API. All have the same 25 operations; only the path differs.
 public enum APIVersion: String, Sendable, Hashable, CaseIterable {
-  /// `/v2024/…`, the version that this program was written against.
+  /// `/v2024/…`, the version that this program is written for.
   case v2024
   /// `/v2025/…`.
   case v2025
@@ -8,12 +8,12 @@ public enum APIVersion: String, Sendable, Hashable, CaseIterable {
   case v2026
   /// `/beta/…`.
   case beta
-  /// `/role-mining-sessions/v1/…`: the version stands after the service's name.
+  /// `/role-mining-sessions/v1/…`: the version follows the service's name.
   case v1
 }
 
 extension APIVersion {
-  /// The path of a request with the version in its place.
+  /// The path of a request, including the version.
   func path(_ segments: [String]) -> String {
     let versioned =
       self == .v1
@@ -21,8 +21,8 @@ extension APIVersion {
     return "/" + versioned.joined(separator: "/")
   }
 
-  /// Splits a path into its version and the decoded segments below it; nil when it has no version
-  /// or is malformed.
+  /// Splits a path into its version and the decoded segments after it; nil if it has no version or is
+  /// malformed.
   public static func split(
     path: some StringProtocol
   ) -> (version: APIVersion, segments: [String])? {

@@ -1,5 +1,5 @@
-/// The answer of an operation whose body says nothing that can be relied on: it was accepted.
+/// The output of an operation whose reply has no reliable body: it was accepted.
 public struct Accepted: Sendable, Hashable {
-  /// Makes the answer.
+  /// Creates the output.
   public init() {}
 }

@@ -14,7 +14,7 @@ extension Endpoint {
   private static let changing = TokenScope.changing
   private static let roleLevels: [UserLevel] = [.admin, .roleAdmin, .roleSubadmin]
 
-  /// #1: starts a session.
+  /// #1: creates a session.
   public static let createSession = Endpoint(
     "createRoleMiningSessions", .post, sessions, .unsafe, changing)
   /// #2: the sessions.
@@ -26,7 +26,7 @@ extension Endpoint {
   /// #4: one session.
   public static let readSession = Endpoint(
     "getRoleMiningSession", .get, session, .safe, reading)
-  /// #5: how far a session is.
+  /// #5: the status of a session.
   public static let readStatus = Endpoint(
     "getRoleMiningSessionStatus", .get, session + "/status", .safe, reading)
   /// #6: the potential roles of a session.
@@ -48,11 +48,11 @@ extension Endpoint {
   public static let listPopularities = Endpoint(
     "getEntitlementsPotentialRole", .get, roleInSession + "/entitlement-popularities", .safe,
     reading)
-  /// #12: how many entitlements have which popularity.
+  /// #12: the popularity distribution of its entitlements.
   public static let readDistribution = Endpoint(
     "getEntitlementDistributionPotentialRole", .get,
     roleInSession + "/entitlement-popularity-distribution", .safe, reading)
-  /// #13: leaves entitlements out, or takes them back.
+  /// #13: excludes or restores entitlements.
   public static let editEntitlements = Endpoint(
     "updateEntitlementsPotentialRole", .post, roleInSession + "/edit-entitlements", .unsafe,
     changing)
@@ -65,7 +65,7 @@ extension Endpoint {
   /// #16: starts an export.
   public static let startExport = Endpoint(
     "exportRoleMiningPotentialRoleAsync", .post, roleInSession + "/export-async", .unsafe, changing)
-  /// #17: how far an export is.
+  /// #17: the state of an export.
   public static let readExport = Endpoint(
     "exportRoleMiningPotentialRoleStatus", .get, roleInSession + "/export-async/{exportId}", .safe,
     reading)
@@ -73,10 +73,10 @@ extension Endpoint {
   public static let downloadExport = Endpoint(
     "downloadRoleMiningPotentialRoleZip", .get, roleInSession + "/export-async/{exportId}/download",
     .safe, reading)
-  /// #19: starts to make a role of a potential role.
+  /// #19: starts to provision a potential role.
   public static let provision = Endpoint(
     "createPotentialRoleProvisionRequest", .post, roleInSession + "/provision", .unsafe, changing)
-  /// #20: the entitlements that were left out.
+  /// #20: the excluded entitlements.
   public static let listExcluded = Endpoint(
     "getExcludedEntitlementsPotentialRole", .get, roleInSession + "/excluded-entitlements", .safe,
     reading)
@@ -89,23 +89,23 @@ extension Endpoint {
   /// #23: changes a potential role.
   public static let changeRole = Endpoint(
     "patchPotentialRole", .patch, role, .idempotent, changing, roleLevels)
-  /// #24: the potential roles that were saved.
+  /// #24: the saved potential roles.
   public static let listDrafts = Endpoint(
     "getSavedPotentialRoles", .get, roles + "/saved", .safe, reading)
-  /// #25: how the identities used a source.
+  /// #25: how much the identities used a source.
   public static let listUsage = Endpoint(
     "getPotentialRoleSourceIdentityUsage", .get, role + "/sources/{sourceId}/identityUsage", .safe,
     reading)
 
-  /// Finds owners. It belongs to another part of the API than the 25.
+  /// Finds owners. It is part of another API.
   public static let listPublicIdentities = Endpoint(
     "getPublicIdentities", .get, "/public-identities", .safe, [])
 
-  /// A role that was made of a potential one. It belongs to another part of the API than the 25.
+  /// A role created from a potential role. It is part of another API.
   public static let readCreatedRole = Endpoint(
     "getRole", .get, "/roles/{id}", .safe, TokenScope.readingRoles)
 
-  /// The 25 of role mining, in the order of the official document.
+  /// The 25 role mining operations, in the order of the official document.
   public static let roleMining: [Endpoint] = [
     createSession, listSessions, changeSession, readSession, readStatus, listSessionRoles,
     readSessionRole, changeSessionRole, listApplications, listEntitlements, listPopularities,
@@ -113,9 +113,9 @@ extension Endpoint {
     downloadExport, provision, listExcluded, listRoles, readRole, changeRole, listDrafts, listUsage,
   ]
 
-  /// Those of other parts of the API.
+  /// The operations of other APIs.
   public static let ofOtherParts: [Endpoint] = [listPublicIdentities, readCreatedRole]
 
-  /// All that the program knows.
+  /// All operations that the program uses.
   public static let all = roleMining + ofOtherParts
 }

@@ -1,6 +1,6 @@
 extension Endpoint {
-  /// The path of a request: the version, and the ids in the places the template has for them. Each
-  /// id is one path segment, whatever it holds.
+  /// The path of a request: the version and the template, filled with ids. Each id is one path segment,
+  /// whatever it contains.
   public func path(ids: [String], version: APIVersion) -> String {
     var remaining = ids[...]
     let segments = template.split(separator: "/").map { segment in
@@ -9,8 +9,8 @@ extension Endpoint {
     return version.path(segments)
   }
 
-  /// The ids in a path that this endpoint answers, or nil when the path is another's. The segments
-  /// are those below the version, decoded.
+  /// The ids in a path, given as decoded segments after the version; nil if the path does not match this
+  /// endpoint.
   public func ids(in segments: [String]) -> [String]? {
     let parts = template.split(separator: "/")
     guard parts.count == segments.count else { return nil }

@@ -1,18 +1,18 @@
 import HTTPTypes
 
-/// What is fixed about one operation of the API: method and path, what sending it does, and who may.
+/// The fixed facts about an operation: method, path, safety, and who may use it.
 ///
-/// T-04: the operations' names drifted over the versions, so method and path are what counts; the
-/// name is for logs and errors. The operations stand in `Endpoint+All.swift`.
+/// T-04: the operations' names vary between versions, so method and path identify them; the name is for
+/// logs and errors. The operations are in `Endpoint+All.swift`.
 public struct Endpoint: Sendable, Hashable {
-  /// What sending a request does at the tenant, in the sense of RFC 9110, 9.2. It cannot be told from the
-  /// method: a POST may only ask.
+  /// The safety of a request in the sense of RFC 9110, 9.2. The method does not determine it: some POST
+  /// requests are safe.
   public enum Safety: Sendable, Hashable {
-    /// Nothing: it only asks.
+    /// Safe: it changes nothing.
     case safe
-    /// It changes something, and doing it twice is the same as doing it once.
+    /// Idempotent: doing it twice has the effect of doing it once.
     case idempotent
-    /// It changes something, and doing it twice may do more than doing it once.
+    /// Neither: doing it twice may have a further effect.
     case unsafe
   }
 
@@ -22,14 +22,14 @@ public struct Endpoint: Sendable, Hashable {
   public let method: HTTPRequest.Method
   /// The path below the version, with `{…}` where an id goes.
   public let template: String
-  /// What sending it does.
+  /// The safety.
   public let safety: Safety
-  /// The scopes of which a token needs one, as the official document states them; empty where every
-  /// token will do.
+  /// The scopes of which a token needs one, as the official document states them; empty if any token will
+  /// do.
   public let scopes: [String]
   /// The user levels of which the login needs one; empty where the official document names none.
   ///
-  /// T-73: it names them for six operations, and its silence on the others does not mean everybody.
+  /// T-73: it names them for six operations; that does not mean that anyone may use the others.
   public let userLevels: [UserLevel]
 
   init(
@@ -46,9 +46,9 @@ public struct Endpoint: Sendable, Hashable {
 }
 
 extension Endpoint {
-  /// Whether it changes something at the tenant.
+  /// Whether it changes something in the tenant.
   public var isChange: Bool { safety != .safe }
 
-  /// Whether sending it twice is the same as sending it once.
+  /// Whether it is idempotent.
   public var isIdempotent: Bool { safety != .unsafe }
 }

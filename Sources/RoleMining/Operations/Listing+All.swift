@@ -1,5 +1,5 @@
 extension Listing<RoleMiningSession, RoleMiningSessionFields> {
-  /// All role mining sessions (getRoleMiningSessions). T-01: they may come without their ids.
+  /// All role mining sessions (getRoleMiningSessions). T-01: their ids may be missing.
   public static var sessions: Self {
     Self(.listSessions, rows: .sessions)
   }
@@ -18,13 +18,13 @@ extension Listing<PotentialRole, SessionPotentialRoleFields> {
 }
 
 extension Listing<DraftRole, DraftRoleFields> {
-  /// The potential roles that were saved (getSavedPotentialRoles).
+  /// The saved potential roles (getSavedPotentialRoles).
   public static var drafts: Self { Self(.listDrafts) }
 }
 
 extension Listing<RoleMiningEntitlement, EntitlementPopularityFields> {
-  /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole). Whether
-  /// common access is among them is always sent. T-34: chart and list must agree.
+  /// The entitlements of a potential role by popularity (getEntitlementsPotentialRole). T-34: the common
+  /// access parameter is always sent, so that list and chart agree.
   public static func popularities(
     of role: PotentialRole.ID, in session: RoleMiningSession.ID, includeCommonAccess: Bool = true
   ) -> Self {
@@ -35,7 +35,7 @@ extension Listing<RoleMiningEntitlement, EntitlementPopularityFields> {
 }
 
 extension Listing<RoleMiningEntitlement, ExcludedEntitlementFields> {
-  /// The entitlements that were left out (getExcludedEntitlementsPotentialRole).
+  /// The excluded entitlements (getExcludedEntitlementsPotentialRole).
   public static func excluded(
     from role: PotentialRole.ID, in session: RoleMiningSession.ID
   ) -> Self {
@@ -53,8 +53,8 @@ extension Listing<RoleMiningIdentity, PotentialRoleIdentityFields> {
 }
 
 extension Listing<PotentialRoleApplication, PotentialRoleApplicationFields> {
-  /// The applications of a potential role (getPotentialRoleApplications). T-63: may be refused to
-  /// all but administrators.
+  /// The applications of a potential role (getPotentialRoleApplications). T-63: may be restricted to
+  /// administrators.
   public static func applications(
     of role: PotentialRole.ID, in session: RoleMiningSession.ID
   ) -> Self {
@@ -63,8 +63,8 @@ extension Listing<PotentialRoleApplication, PotentialRoleApplicationFields> {
 }
 
 extension Listing<PotentialRoleEntitlement, PotentialRoleEntitlementFields> {
-  /// The entitlements of a potential role by name (getPotentialRoleEntitlements). T-63: may be
-  /// refused to all but administrators.
+  /// The entitlements of a potential role by name (getPotentialRoleEntitlements). T-63: may be restricted
+  /// to administrators.
   public static func entitlements(
     of role: PotentialRole.ID, in session: RoleMiningSession.ID
   ) -> Self {
@@ -73,20 +73,20 @@ extension Listing<PotentialRoleEntitlement, PotentialRoleEntitlementFields> {
 }
 
 extension Listing<SourceUsage, SourceUsageFields> {
-  /// How the identities of a potential role used a source (getPotentialRoleSourceIdentityUsage).
+  /// The use of a source by a potential role's identities (getPotentialRoleSourceIdentityUsage).
   public static func usage(of role: PotentialRole.ID, in source: Source.ID) -> Self {
     Self(.listUsage, ids: [role.rawValue, source.rawValue])
   }
 }
 
 extension Listing<PublicIdentity, PublicIdentityFields> {
-  /// The identity with an id, or nothing (getPublicIdentities).
+  /// The identity with an id, if it exists (getPublicIdentities).
   public static func publicIdentity(_ id: Identity.ID) -> Self {
     Self(.listPublicIdentities).filtered { $0.id == id.rawValue }
   }
 
-  /// The identities whose names or e-mail address start with each of the words of `text`
-  /// (getPublicIdentities); all of them when it has no words.
+  /// The identities whose names or e-mail address start with each word of `text` (getPublicIdentities);
+  /// all identities if it has no words.
   public static func publicIdentities(matching text: String) -> Self {
     let words = text.split(whereSeparator: \.isWhitespace).prefix(4).map(String.init)
     let filter = words.map { word in

@@ -1,5 +1,5 @@
 extension Listing {
-  /// The same list with its rows as the tenant wrote them, unknown fields included.
+  /// The same list with the tenant's JSON as rows, including unknown fields.
   ///
   /// ```swift
   /// for try await page in client.pages(Listing.roles.raw) {

@@ -1,4 +1,4 @@
-/// A list of the tenant: where it is, what may be asked of it, and one page of it at a time.
+/// A list of the tenant: its endpoint, filter and order, and the operations that read its pages.
 ///
 /// ```swift
 /// let strong = Listing.roles
@@ -13,9 +13,9 @@ public struct Listing<Element: Sendable, Fields: ListingFields>: Sendable {
   public let ids: [String]
   /// Parameters besides paging, filter and sorters.
   public let query: [QueryItem]
-  /// Which rows are wanted; nil is all of them.
+  /// The filter; nil for all rows.
   public private(set) var filter: Filter<Fields>?
-  /// The order that is wanted; empty is the tenant's own.
+  /// The sort keys; empty for the tenant's order.
   public private(set) var sorters: [Sorter<Fields>]
   private let rows: RowReading<Element>
 
@@ -43,17 +43,17 @@ where Element: Decodable & Identifiable, Element.ID: RawRepresentable<String> {
 }
 
 extension Listing {
-  /// The most rows that a page can have.
+  /// The maximum number of rows in a page.
   public static var maximumPageSize: Int { 250 }
 
-  /// The same list with a filter in place of the earlier one.
+  /// The same list with another filter.
   public func filtered(by filter: Filter<Fields>?) -> Self {
     var listing = self
     listing.filter = filter
     return listing
   }
 
-  /// The same list with a filter in place of the earlier one.
+  /// The same list with another filter.
   public func filtered(_ filter: (Fields) -> Filter<Fields>) -> Self {
     filtered(by: filter(Fields()))
   }
@@ -65,8 +65,8 @@ extension Listing {
     return listing
   }
 
-  /// One page: at most `limit` rows (1–250) after the first `offset`. With `count` the total is
-  /// asked for, which costs the tenant time (T-65).
+  /// Reads a page: at most `limit` rows (1–250) from `offset`. `count` requests the total, which is
+  /// expensive for the tenant (T-65).
   public func page(
     offset: Int = 0, limit: Int = 250, count: Bool = false
   ) -> Operation<Page<Element>> {
@@ -76,7 +76,7 @@ extension Listing {
       items.append(QueryItem("sorters", Sorter.text(of: sorters)))
     }
     items.append(QueryItem("offset", String(max(0, offset))))
-    // T-64: a limit of 0 is allowed by the document and means nothing.
+    // T-64: a limit of 0 is allowed by the document but meaningless.
     items.append(QueryItem("limit", String(min(max(1, limit), Self.maximumPageSize))))
     if count { items.append(QueryItem("count", "true")) }
     let first = Operation(endpoint, ids: ids, query: items, read: rows.page)
@@ -87,7 +87,7 @@ extension Listing {
         completions: rows.completions.map { complete in { complete(first, $0) } }))
   }
 
-  /// T-54: the sample of the session list quotes its booleans; nil when there is nothing to quote.
+  /// T-54: the sample of the session list quotes its booleans; nil if there are none.
   private var quotingBooleans: Self? {
     guard endpoint == .listSessions, let filter,
       filter.expression.quotingBooleans != filter.expression
@@ -95,6 +95,6 @@ extension Listing {
     return filtered(by: Filter(filter.expression.quotingBooleans))
   }
 
-  /// What tells a row from others, also of other pages; nil when it says nothing of itself (T-01).
+  /// Identifies a row across pages; nil if it has no id (T-01).
   public func id(of row: Element) -> String? { rows.id(row) }
 }

@@ -1,6 +1,6 @@
 extension Operation<Accepted> {
-  /// T-05, T-06: a change may be answered by nothing or by any JSON. What is no JSON at all, such as the
-  /// page of a proxy, is no answer of the tenant's.
+  /// T-05, T-06: a change may be answered with an empty body or any JSON. Anything else, such as a proxy's
+  /// page, is not the tenant's answer.
   init(
     _ endpoint: Endpoint, ids: [String], body: RequestBody, lookUp: LookUp<Accepted>
   ) {
@@ -10,8 +10,8 @@ extension Operation<Accepted> {
     }
   }
 
-  /// A JSON Patch, and other forms of it that are tried when it is refused. When the tenant `recomputes`
-  /// something because of it, sending it twice does more than sending it once (T-42).
+  /// A JSON Patch with fallback forms. If it `recomputes` something in the tenant, it is not idempotent
+  /// (T-42).
   init(
     _ endpoint: Endpoint, ids: [String], patch: [PatchOperation], orElse forms: [[PatchOperation]],
     recomputes: Bool = false, lookUp: LookUp<Accepted>

@@ -1,12 +1,12 @@
 extension Operation where Output == Archive {
-  /// Everything about a potential role (exportRoleMiningPotentialRole).
+  /// Exports everything about a potential role (exportRoleMiningPotentialRole).
   ///
-  /// T-35: it knows neither a least popularity nor a choice about common access.
+  /// T-35: it takes neither a minimum popularity nor the common access parameter.
   public static func export(_ id: PotentialRole.ID, in session: RoleMiningSession.ID) -> Self {
     Self(.export, ids: [session.rawValue, id.rawValue]) { try Archive($0) }
   }
 
-  /// The archive of an export that is done (downloadRoleMiningPotentialRoleZip).
+  /// Downloads the archive of a finished export (downloadRoleMiningPotentialRoleZip).
   public static func download(
     _ export: PotentialRoleExport.ID, of id: PotentialRole.ID, in session: RoleMiningSession.ID
   ) -> Self {
@@ -21,7 +21,7 @@ extension Operation where Output == PotentialRoleExport {
   public static func startExport(
     of id: PotentialRole.ID, in session: RoleMiningSession.ID, _ request: PotentialRoleExportRequest
   ) -> Self {
-    // T-37: the document sets no bounds here, but does where the same figure is given to provision.
+    // T-37: the document sets no bounds here, but does for the same parameter of provision.
     var request = request
     request.minimumEntitlementPopularity = request.minimumEntitlementPopularity.map {
       min(max($0, 0), 100)
@@ -29,7 +29,7 @@ extension Operation where Output == PotentialRoleExport {
     return Self(.startExport, ids: [session.rawValue, id.rawValue], body: .json(request))
   }
 
-  /// How far an export is (exportRoleMiningPotentialRoleStatus).
+  /// The state of an export (exportRoleMiningPotentialRoleStatus).
   public static func export(
     _ export: PotentialRoleExport.ID, of id: PotentialRole.ID, in session: RoleMiningSession.ID
   ) -> Self {

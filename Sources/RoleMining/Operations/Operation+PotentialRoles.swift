@@ -9,10 +9,10 @@ extension Operation where Output == PotentialRole {
     Self(.readSessionRole, ids: [session.rawValue, id.rawValue]) { try oneRole(in: $0) }
   }
 
-  /// Starts a job that makes a role of a potential role (createPotentialRoleProvisionRequest).
+  /// Starts to provision a potential role (createPotentialRoleProvisionRequest).
   ///
-  /// Entitlements below `minimumPopularity` (percent, 0–100) stay out, and without
-  /// `includeCommonAccess` so do those that nearly everybody holds.
+  /// Entitlements below `minimumPopularity` (percent, 0–100) are left out, and common access unless
+  /// `includeCommonAccess`.
   public static func provision(
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ request: ProvisionRequest,
     minimumPopularity: Int, includeCommonAccess: Bool
@@ -28,7 +28,7 @@ extension Operation where Output == PotentialRole {
     return operation.unless(request.objection)
   }
 
-  /// T-07: single roles are described as lists, so an array of one is accepted.
+  /// T-07: single roles are documented as lists, so an array of one is accepted.
   private static func oneRole(in reply: Reply) throws -> PotentialRole {
     do {
       return try WireJSON.decode(PotentialRole.self, from: reply.body)
@@ -42,16 +42,16 @@ extension Operation where Output == PotentialRole {
 }
 
 extension Operation where Output == CreatedRole {
-  /// A role that was made of a potential one (getRole). T-70: the id may be one of IdentityIQ, which the
-  /// tenant then does not know.
+  /// A role created from a potential role (getRole). T-70: the id may be one of IdentityIQ, which the
+  /// tenant does not know.
   public static func createdRole(_ id: CreatedRole.ID) -> Self {
     Self(.readCreatedRole, ids: [id.rawValue])
   }
 }
 
 extension Operation where Output == Accepted {
-  /// Changes a potential role of the tenant (patchPotentialRole). T-05: what the answer holds is
-  /// not documented consistently; read the role again. T-03: no session goes into the path.
+  /// Changes a potential role of the tenant (patchPotentialRole). T-05: the documents disagree on the
+  /// answer; read the role again. T-03: the path has no session.
   public static func change(_ id: PotentialRole.ID, _ change: PotentialRoleChange) -> Self {
     Self(
       .changeRole, ids: [id.rawValue], patch: change.patch, orElse: [change.patch.withTextValues],
@@ -68,8 +68,7 @@ extension Operation where Output == Accepted {
       lookUp: .change(id, .role(id, in: session), change))
   }
 
-  /// Leaves entitlements out of a potential role, or takes them back
-  /// (updateEntitlementsPotentialRole).
+  /// Excludes entitlements from a potential role, or restores them (updateEntitlementsPotentialRole).
   public static func edit(
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ edit: EditEntitlements
   ) -> Self {
@@ -80,8 +79,8 @@ extension Operation where Output == Accepted {
 }
 
 extension Operation where Output == PopularityDistribution {
-  /// How many entitlements have which popularity (getEntitlementDistributionPotentialRole). Whether
-  /// common access counts is always sent. T-34: the service documents no default here.
+  /// The popularity distribution (getEntitlementDistributionPotentialRole). T-34: the common access
+  /// parameter is always sent, because no default is documented.
   public static func distribution(
     of id: PotentialRole.ID, in session: RoleMiningSession.ID, includeCommonAccess: Bool
   ) -> Self {

@@ -1,8 +1,7 @@
 extension Operation {
-  /// The same operation, whose answer is the JSON that the tenant wrote, unknown fields included.
+  /// The same operation with the tenant's JSON as its output, including unknown fields.
   ///
-  /// T-05, T-06: a change may be answered by nothing at all, which is given as a null. An archive is no
-  /// JSON and is refused.
+  /// T-05, T-06: an empty answer to a change becomes a null. An archive is not JSON and is rejected.
   public var raw: Operation<RawJSON> {
     let isChange = endpoint.isChange
     let raw = Operation<RawJSON>(endpoint, ids: ids, query: query, body: body) { reply in

@@ -1,5 +1,5 @@
 extension Operation where Output == RoleMiningSession {
-  /// Starts a session that looks for potential roles (createRoleMiningSessions).
+  /// Creates a session, which starts mining (createRoleMiningSessions).
   public static func create(_ request: RoleMiningSessionRequest) -> Self {
     var request = request
     request.scope = request.scope.asSent
@@ -13,13 +13,13 @@ extension Operation where Output == RoleMiningSession {
 }
 
 extension Operation where Output == RoleMiningSession.ID {
-  /// The session that a potential role came from (getRoleMiningPotentialRole). T-14: the saved ones do
-  /// not tell it, and nearly everything that can be done with them needs it.
+  /// The session of a potential role (getRoleMiningPotentialRole). T-14: saved roles do not state it, and
+  /// most operations need it.
   public static func session(of id: PotentialRole.ID) -> Self {
     let role = Operation<PotentialRole>.role(id)
     return Self(role.endpoint, ids: role.ids) { reply in
       guard let session = try role.read(reply).session?.id else {
-        throw UnreadableAnswer("the potential role does not say it", field: "session.id")
+        throw UnreadableAnswer("missing in the potential role", field: "session.id")
       }
       return session
     }
@@ -27,15 +27,14 @@ extension Operation where Output == RoleMiningSession.ID {
 }
 
 extension Operation where Output == RoleMiningSessionStatus {
-  /// How far a session is (getRoleMiningSessionStatus).
+  /// The status of a session (getRoleMiningSessionStatus).
   public static func status(of id: RoleMiningSession.ID) -> Self {
     Self(.readStatus, ids: [id.rawValue])
   }
 }
 
 extension Operation where Output == Accepted {
-  /// Changes a session (patchRoleMiningSession). T-06: the answer's body says nothing;
-  /// ask for the status.
+  /// Changes a session (patchRoleMiningSession). T-06: the answer's body says nothing; read the status.
   public static func change(_ id: RoleMiningSession.ID, _ change: RoleMiningSessionChange) -> Self {
     Self(
       .changeSession, ids: [id.rawValue], patch: change.patch,

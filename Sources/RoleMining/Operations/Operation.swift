@@ -1,9 +1,9 @@
 import FoundationEssentials
 import HTTPTypes
 
-/// One call of the role mining API as a value: where it goes, what it says, how its answer reads.
+/// One call of the role mining API as a value: the request, and how to decode the reply.
 ///
-/// An operation does no I/O. The 25 of them are declared in `Operation+….swift` and
+/// An operation does no I/O. The 25 operations are declared in `Operation+….swift` and
 /// `Listing+All.swift`.
 public struct Operation<Output: Sendable>: Sendable {
   /// Method and path.
@@ -14,18 +14,18 @@ public struct Operation<Output: Sendable>: Sendable {
   public let query: [QueryItem]
   /// The body, for operations that have one.
   public let body: RequestBody?
-  /// The version of the API that it is to be asked of; nil is that of whoever asks.
+  /// The API version to use; nil for the client's.
   public private(set) var version: APIVersion?
-  /// Why it should not be sent at all, as a sentence; nil when nothing speaks against it.
+  /// Why it must not be sent, as a sentence; nil if it may.
   public private(set) var objection: String?
-  /// What else can be done where tenants differ.
+  /// Fallbacks where tenants differ.
   public private(set) var fallbacks = Fallbacks<Output>()
-  /// Whether doing it twice is the same as doing it once, so that a change may be sent once more when its
-  /// answer was lost and the tenant still shows exactly what it did before.
+  /// Whether it is idempotent, so that a change may be sent once more when its answer was lost and the
+  /// tenant still shows exactly the earlier state.
   public private(set) var isIdempotent: Bool
-  /// How it is found out whether it happened when its answer was lost; nil when there is no way.
+  /// How to find out whether it happened when its answer was lost; nil if there is no way.
   public let lookUp: LookUp<Output>?
-  /// Reads the answer of a success.
+  /// Decodes the reply of a success.
   public let read: @Sendable (Reply) throws -> Output
 
   init(
@@ -43,31 +43,31 @@ public struct Operation<Output: Sendable>: Sendable {
 }
 
 extension Operation {
-  /// The same operation with something else to do.
+  /// The same operation with other fallbacks.
   func with(_ fallbacks: Fallbacks<Output>) -> Self {
     var operation = self
     operation.fallbacks = fallbacks
     return operation
   }
 
-  /// The same question, whose answer is given as it came.
+  /// The same request with the undecoded reply as its output.
   var unread: Operation<Reply> { Operation<Reply>(endpoint, ids: ids, query: query) { $0 } }
 
-  /// The same operation, whose values make more of the second sending than its endpoint tells.
+  /// The same operation, not idempotent although its endpoint is.
   func idempotent(_ isIdempotent: Bool) -> Self {
     var operation = self
     operation.isIdempotent = isIdempotent
     return operation
   }
 
-  /// The same operation, unless there is a reason not to send it.
+  /// The same operation, blocked if there is a reason not to send it.
   func unless(_ objection: String?) -> Self {
     var operation = self
     operation.objection = objection
     return operation
   }
 
-  /// The same question to a version of the API, whose answer is chosen from by `choose`.
+  /// The same request to a version of the API; `choose` selects from the output.
   func asked(
     of version: APIVersion, choose: @escaping @Sendable (Output) -> Output
   ) -> Self {
@@ -96,7 +96,7 @@ extension Operation {
     return query.isEmpty ? path : path + "?" + query.map(\.encoded).joined(separator: "&")
   }
 
-  /// The headers that the contract asks for. Authorization is the client's business.
+  /// The headers that the API requires. The client adds the authorization.
   public var headers: HTTPFields {
     var headers: HTTPFields = [.experimental: "true", .accept: accept]
     if let body { headers[.contentType] = body.contentType }
@@ -104,7 +104,7 @@ extension Operation {
   }
 
   private var accept: String {
-    // T-68: the archives answer JSON when they fail.
+    // T-68: the archive endpoints answer with JSON when they fail.
     endpoint.answersWithArchive ? "application/zip, application/json" : "application/json"
   }
 }

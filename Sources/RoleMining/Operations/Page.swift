@@ -3,13 +3,13 @@ import HTTPTypes
 
 /// One page of a listing.
 public struct Page<Element: Sendable>: Sendable {
-  /// The rows that could be read, in the tenant's order.
+  /// The readable rows, in the tenant's order.
   public var items: [Element]
-  /// The number of rows without paging; nil when it was not asked for or not told (T-65).
+  /// The total number of rows; nil if it was not requested or not stated (T-65).
   public var total: Int?
-  /// The rows that could not be read.
+  /// The problems of the unreadable rows.
   public var problems: [RowProblem]
-  /// How many rows the tenant sent, readable or not: what paging goes by.
+  /// The number of rows that the tenant sent, readable or not, for paging.
   public var rowCount: Int
 
   /// Makes a page of readable rows.
@@ -21,18 +21,18 @@ public struct Page<Element: Sendable>: Sendable {
   }
 }
 
-/// A row of a page that could not be read; the others are not harmed by it.
+/// The problem of an unreadable row; other rows are not affected.
 public struct RowProblem: Error, Sendable, Hashable {
-  /// The row's place in the page, from 0.
+  /// The index of the row in the page, from 0.
   public let index: Int
   /// The field, such as `session.pruneThreshold`.
   public let field: String
-  /// What was wrong with it.
+  /// The problem.
   public let message: String
 }
 
 extension Page where Element: Decodable {
-  /// Reads a page. T-66: a top-level array, or an envelope with `results`.
+  /// Decodes a page. T-66: a top-level array, or an envelope with `results`.
   init(_ reply: Reply) throws {
     let rows: [Row<Element>]
     do {
@@ -56,7 +56,7 @@ extension Page where Element: Decodable {
   }
 }
 
-/// A row that is read on its own, so that a broken one costs nothing but itself.
+/// A row that is decoded on its own, so that a malformed one affects no other.
 private struct Row<Element: Decodable>: Decodable {
   let result: Result<Element, UnreadableAnswer>
 

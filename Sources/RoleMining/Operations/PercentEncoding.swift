@@ -1,6 +1,6 @@
 /// Percent-encoding of one path segment or one query value (RFC 3986).
 public enum PercentEncoding {
-  /// Encodes everything but the unreserved characters, so `+`, `&` and `/` are data.
+  /// Encodes all but the unreserved characters, so `+`, `&` and `/` are data.
   public static func encode(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {
@@ -13,8 +13,8 @@ public enum PercentEncoding {
     return encoded
   }
 
-  /// Decodes percent-encoded text; nil when it is malformed or not UTF-8. In a form or a query
-  /// `plusIsSpace` lets `+` stand for a space.
+  /// Decodes percent-encoded text; nil if it is malformed or not UTF-8. In a form or a query,
+  /// `plusIsSpace` decodes `+` as a space.
   public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8.makeIterator()

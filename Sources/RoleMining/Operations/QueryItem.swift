@@ -1,6 +1,6 @@
 /// One parameter of a query.
 public struct QueryItem: Sendable, Hashable {
-  /// The parameter's name as the endpoint documents it.
+  /// The documented name.
   public var name: String
   /// Its value, not yet encoded.
   public var value: String
@@ -11,12 +11,12 @@ public struct QueryItem: Sendable, Hashable {
     self.value = value
   }
 
-  /// The parameter as it stands in a URL.
+  /// The encoded parameter.
   public var encoded: String {
     PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
   }
 
-  /// Reads a parameter as it stands in a URL; nil when it is malformed.
+  /// Decodes a parameter; nil if it is malformed.
   public init?(encoded: some StringProtocol) {
     let parts = encoded.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = PercentEncoding.decode(parts.first ?? "", plusIsSpace: true),
@@ -25,7 +25,7 @@ public struct QueryItem: Sendable, Hashable {
     self.init(name, value)
   }
 
-  /// The parameters of a query string; malformed ones are left out.
+  /// The parameters of a query string; malformed ones are skipped.
   public static func parse(_ query: some StringProtocol) -> [QueryItem] {
     query.split(separator: "&").compactMap { QueryItem(encoded: $0) }
   }

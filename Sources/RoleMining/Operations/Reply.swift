@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 
-/// What a tenant answered: status, headers and body.
+/// A tenant's reply: status, headers and body.
 public struct Reply: Sendable, Hashable {
   /// The status and the headers.
   public var response: HTTPResponse
@@ -14,36 +14,34 @@ public struct Reply: Sendable, Hashable {
     self.body = body
   }
 
-  /// Whether the tenant did what was asked. T-48: the statuses documented for success are not
-  /// reliable, so any 2xx counts.
+  /// Whether the operation succeeded. T-48: the documented statuses are not reliable, so any 2xx counts.
   public var isSuccess: Bool { response.status.kind == .successful }
 
-  /// The number of rows without paging, when it was asked for and told (T-65). A number that no list
-  /// can have says nothing.
+  /// The total number of rows, if it was requested and stated (T-65). An impossible number is ignored.
   var total: Int? {
     response.headerFields[.totalCount].flatMap { Int($0) }
       .flatMap { (0...1_000_000_000).contains($0) ? $0 : nil }
   }
 
-  /// The same answer with the text of its JSON mended where that is no text: a bad byte in a name is
-  /// shown as the replacement character and costs nothing else.
+  /// The same reply with its JSON text repaired: an invalid byte in a name becomes the replacement
+  /// character and affects nothing else.
   public var mended: Reply {
     guard let body = TextMender.mended(body) else { return self }
     return Reply(response, body: body)
   }
 
-  /// Whether the body says nothing.
+  /// Whether the body is blank.
   var isBlank: Bool { body.allSatisfy { " \t\r\n".utf8.contains($0) } }
 }
 
 extension HTTPField.Name {
-  // A name is nil only when it holds a character that HTTP forbids; these are constants of letters
-  // and hyphens, which the tests read back.
+  // The initialiser returns nil only for characters that HTTP forbids; these constants are letters and
+  // hyphens, and the tests read them back.
 
   /// Required on every operation of this API (T-62).
   public static let experimental = Self("X-SailPoint-Experimental").unsafelyUnwrapped
-  /// The number of results without paging, when it was asked for.
+  /// The total number of results, if requested.
   public static let totalCount = Self("X-Total-Count").unsafelyUnwrapped
-  /// Says that the version in use is going away (T-74).
+  /// Marks a version that will be retired (T-74).
   public static let deprecated = Self("X-Deprecated").unsafelyUnwrapped
 }

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// The body of a request: a value that is written as JSON when the request goes out.
+/// The body of a request: a value that is encoded when the request is sent.
 public struct RequestBody: Sendable {
   /// The media type: `application/json`, or `application/json-patch+json` for a patch.
   public let contentType: String
@@ -19,7 +19,7 @@ public struct RequestBody: Sendable {
 
   /// The bytes.
   ///
-  /// - Throws: `EncodingError` when the value holds a number that JSON cannot.
+  /// - Throws: `EncodingError` if the value holds a number that JSON cannot represent.
   public func encoded() throws -> Data {
     try WireJSON.encode(value)
   }

@@ -1,9 +1,9 @@
-/// How the rows of a list are read, and what tells one from another.
+/// How the rows of a list are decoded and identified.
 struct RowReading<Row: Sendable>: Sendable {
   let page: @Sendable (Reply) throws -> Page<Row>
-  /// Nil for a row that says nothing of itself (T-01), which is then taken for a new one.
+  /// Nil for a row without an id (T-01), which then counts as new.
   let id: @Sendable (Row) -> String?
-  /// What to ask in addition when a page lacks something, given what was asked first.
+  /// A further request when a page lacks something, given the first one.
   var completions: [@Sendable (Operation<Page<Row>>, Page<Row>) -> Operation<Page<Row>>?] = []
 }
 
@@ -14,8 +14,8 @@ extension RowReading where Row: Decodable {
 }
 
 extension RowReading<RoleMiningSession> {
-  /// T-01: a list without ids is asked for once more under `/beta`, which declares them; else they are
-  /// looked for among the potential roles.
+  /// T-01: a list without ids is requested again under `/beta`, which declares them; failing that, they are
+  /// taken from the potential roles.
   static var sessions: Self {
     var reading = Self { $0.id?.rawValue }
     reading.completions = [

@@ -1,11 +1,11 @@
-/// The level of a user at a tenant, as far as the official document names levels.
+/// The user levels that the official document names.
 public enum UserLevel: String, Sendable, CaseIterable {
-  /// An administrator of everything.
+  /// An organisation administrator.
   case admin = "ORG_ADMIN"
-  /// An administrator of roles.
+  /// A role administrator.
   case roleAdmin = "ROLE_ADMIN"
   /// An administrator of some roles.
   case roleSubadmin = "ROLE_SUBADMIN"
-  /// Anybody else.
+  /// Any other user.
   case user = "USER"
 }

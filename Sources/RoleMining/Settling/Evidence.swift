@@ -1,11 +1,11 @@
 import FoundationEssentials
 
-/// What can tell whose request made what the tenant shows.
+/// What can prove that this request made what the tenant shows.
 public enum Evidence: Sendable {
   /// Nothing can.
   case none
-  /// Something will, as soon as the tenant is further.
+  /// Something will, once the tenant has made more progress.
   case later
-  /// The answer to another question can.
+  /// The answer to another request can.
   case answer(Operation<Reply>, proves: @Sendable (Reply, _ sent: Date) -> Bool)
 }

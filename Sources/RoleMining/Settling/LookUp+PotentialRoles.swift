@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 extension LookUp<Accepted> {
-  /// Compares the potential role with what was asked for.
+  /// Compares the potential role with the request.
   static func change(
     _ id: PotentialRole.ID, _ question: Operation<PotentialRole>, _ change: PotentialRoleChange
   ) -> Self {
@@ -13,36 +13,36 @@ extension LookUp<Accepted> {
     }
   }
 
-  /// T-49: looks for the entitlements among the ids that the role says are excluded.
+  /// T-49: looks for the entitlements among the role's excluded ids.
   static func edit(
     _ id: PotentialRole.ID, in session: RoleMiningSession.ID, _ edit: EditEntitlements
   ) -> Self {
     Self(.role(id, in: session), about: { $0.id == id }) { role, before, _ in
       let (now, earlier) = (role.excludedEntitlements, before?.excludedEntitlements)
-      // The field is nullable: a tenant that tells it once means none when it does not.
+      // The field is nullable: if a tenant has stated it once, a missing field means none.
       guard now != nil || earlier != nil else {
-        return .unknown("The tenant does not say which entitlements are excluded.")
+        return .unknown("The tenant does not state the excluded entitlements.")
       }
       let excluded = Set(now ?? [])
       let done = edit.doneCount(in: excluded)
       let isDone = done == edit.wanted.count
       guard before != nil else {
         return isDone
-          ? .somebodyDid(Accepted()) : .unknown("It is not known what was excluded before.")
+          ? .somebodyDid(Accepted()) : .unknown("The entitlements excluded before are unknown.")
       }
-      // Exactly these and no others: that is most likely this request.
+      // Exactly these and no others: most likely this request.
       if excluded == edit.applied(to: Set(earlier ?? [])) { return .happened(Accepted()) }
       if excluded == Set(earlier ?? []) { return .notSoFar }
       return isDone
         ? .somebodyDid(Accepted())
-        : .unknown("\(done) of \(edit.wanted.count) entitlements are as they were asked for.")
+        : .unknown("\(done) of \(edit.wanted.count) entitlements are as requested.")
     }
   }
 }
 
 extension LookUp<PotentialRole> {
-  /// Asks how far the provisioning is (T-46). A potential role does not tell who asked for that, nor
-  /// under which name; the role that was made of it does.
+  /// Reads the provision state (T-46). A potential role does not state who requested it, nor under which
+  /// name; the created role does.
   static func provision(_ id: PotentialRole.ID, _ request: ProvisionRequest) -> Self {
     Self(
       .role(id), about: { $0.id == id },
@@ -62,10 +62,10 @@ extension LookUp<PotentialRole> {
         guard role.isProvisionShown else { return .notSoFar }
         let state = role.provisionState ?? .complete
         guard !role.isProvisioned(like: before) else {
-          return .unknown("The tenant says \(state), as it did before.")
+          return .unknown("The provision state is \(state), as before.")
         }
         guard state != .failed || before != nil else {
-          return .unknown("The tenant says \(state), which may be the end of an earlier try.")
+          return .unknown("The provision state is \(state), which may be from an earlier attempt.")
         }
         return .somebodyDid(role)
       })
@@ -73,7 +73,7 @@ extension LookUp<PotentialRole> {
 }
 
 extension PotentialRole {
-  /// T-17: nothing said is taken for a potential role of which nothing was made.
+  /// T-17: a missing state counts as not provisioned.
   fileprivate var isProvisionShown: Bool {
     (provisionState ?? (roleID == nil ? .potential : .complete)) != .potential
   }
@@ -84,8 +84,8 @@ extension PotentialRole {
 }
 
 extension ProvisionRequest {
-  /// Whether a role says what only this request asked for: its name, its owner, its description, and that
-  /// it was created since.
+  /// Whether a role matches what only this request asked for: its name, owner and description, and a
+  /// creation date since then.
   fileprivate func isFulfilled(by role: CreatedRole, sent: Date) -> Bool {
     role.name == roleName && role.owner?.id == ownerID
       && roleDescription.map { $0 == role.description ?? "" } ?? true
@@ -94,8 +94,8 @@ extension ProvisionRequest {
 }
 
 extension PotentialRoleChange {
-  /// For each field that changes whether a role has it as wanted; nil where it does not say (T-20). No
-  /// description is an empty one.
+  /// For each field that changes, whether the role has the new value; nil if it does not state it (T-20).
+  /// A missing description is an empty one.
   fileprivate func agreements(with role: PotentialRole) -> [Bool?] {
     [
       name.map { wanted in role.name.map { $0 == wanted } },
@@ -104,8 +104,8 @@ extension PotentialRoleChange {
     ].compactMap(\.self)
   }
 
-  /// Whether nobody else would have asked for it: a new name or description is one's own, being saved is
-  /// what anybody can ask for.
+  /// Whether nobody else would have requested it: a new name or description is distinctive, the saved state
+  /// is not.
   fileprivate func isOwn(beside before: PotentialRole?) -> Bool {
     name.map { $0 != before?.name } ?? false
       || description.map { $0 != before?.description ?? "" } ?? false
@@ -115,12 +115,12 @@ extension PotentialRoleChange {
 extension EditEntitlements {
   fileprivate var wanted: Set<Entitlement.ID> { Set(ids) }
 
-  /// What is excluded after it.
+  /// The excluded entitlements afterwards.
   fileprivate func applied(to excluded: Set<Entitlement.ID>) -> Set<Entitlement.ID> {
     exclude == false ? excluded.subtracting(wanted) : excluded.union(wanted)
   }
 
-  /// How many of the entitlements are as they were asked for.
+  /// How many of the entitlements are as requested.
   fileprivate func doneCount(in excluded: Set<Entitlement.ID>) -> Int {
     let count = wanted.intersection(excluded).count
     return exclude == false ? wanted.count - count : count

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 extension LookUp<Accepted> {
-  /// Compares the session with what was asked for.
+  /// Compares the session with the request.
   static func change(_ id: RoleMiningSession.ID, _ change: RoleMiningSessionChange) -> Self {
     Self(.session(id), about: { $0.id.map { $0 == id } ?? true }) { session, before, _ in
       Settlement(
@@ -13,7 +13,7 @@ extension LookUp<Accepted> {
 }
 
 extension LookUp<RoleMiningSession> {
-  /// Looks for a session like the one that was asked for, created since then.
+  /// Looks for a session that matches the request, created since then.
   static func create(_ request: RoleMiningSessionRequest) -> Self {
     let newestFirst = Listing.sessions.sorted(by: [.descending(.createdDate)]).page()
     return Self(
@@ -27,9 +27,9 @@ extension LookUp<RoleMiningSession> {
         let alike = page.items.filter { session in
           session.isAsked(for: request) && session.id.map { !known.contains($0) } ?? true
         }
-        // T-01: the list is not declared to say when, nor under which id.
+        // T-01: the list need not state creation dates and ids.
         guard alike.allSatisfy({ $0.createdDate != nil }) else {
-          return .unknown("There is such a session, and the list does not say since when.")
+          return .unknown("A session matches, but the list does not state when it was created.")
         }
         let since = alike.filter { $0.createdDate.map { $0 >= sent } ?? false }
         guard
@@ -38,16 +38,17 @@ extension LookUp<RoleMiningSession> {
           })
         else {
           return page.problems.isEmpty
-            ? .notSoFar : .unknown("Some sessions of the list could not be read.")
+            ? .notSoFar : .unknown("Some sessions in the list are unreadable.")
         }
-        // Without a name of its own it may be anybody's, and of several one alone can be this request's.
+        // Without a distinctive name it may be anyone's, and of several only one can be this request's.
         return request.name != nil && since.count == 1 ? .happened(newest) : .somebodyDid(newest)
       })
   }
 }
 
 extension RoleMiningSessionChange {
-  /// For each field that changes whether a session has it as wanted; nil where it does not say (T-20).
+  /// For each field that changes, whether the session has the new value; nil if it does not state it
+  /// (T-20).
   fileprivate func agreements(with session: RoleMiningSession) -> [Bool?] {
     [
       name.map { .some($0 == session.name) },
@@ -57,8 +58,8 @@ extension RoleMiningSessionChange {
     ].compactMap(\.self)
   }
 
-  /// Whether nobody else would have asked for it: a new name or new limits are one's own, being saved is
-  /// what anybody can ask for. Which limits were new is not known when nobody asked before.
+  /// Whether nobody else would have requested it: a new name or new limits are distinctive, the saved
+  /// state is not. Without an earlier look-up it is unknown which limits are new.
   fileprivate func isOwn(beside before: RoleMiningSession?) -> Bool {
     guard let before else { return name != nil }
     return name.map { $0 != before.name } ?? false
@@ -68,8 +69,8 @@ extension RoleMiningSessionChange {
 }
 
 extension RoleMiningSession {
-  /// Whether it says nothing else than what was asked for. What the service chooses itself, and what it
-  /// leaves out of a list, is no difference.
+  /// Whether nothing in it contradicts the request. Values that the service chooses, or omits from the
+  /// list, do not.
   fileprivate func isAsked(for request: RoleMiningSessionRequest) -> Bool {
     func agrees<Value: Equatable>(_ asked: Value?, _ found: Value?) -> Bool {
       asked == nil || found == nil || asked == found
@@ -81,14 +82,14 @@ extension RoleMiningSession {
       && agrees(request.scope.members, scope?.members)
   }
 
-  /// Whether it does not say another name than was asked for.
+  /// Whether its name does not contradict the request.
   fileprivate func isNamed(for request: RoleMiningSessionRequest) -> Bool {
     request.name == nil || name == nil || request.name == name
   }
 }
 
 extension RoleMiningSessionScope {
-  /// T-32: empty text is as good as none.
+  /// T-32: an empty text counts as missing.
   fileprivate var query: String? { criteria.flatMap { $0.isEmpty ? nil : $0 } }
 
   fileprivate var members: Set<Identity.ID>? { identityIDs.isEmpty ? nil : Set(identityIDs) }

@@ -1,10 +1,10 @@
 import FoundationEssentials
 
-/// How it is found out whether a change happened: what to read, and what that tells.
+/// How to find out whether a change happened: what to read, and what that proves.
 ///
-/// The same question is asked before a change is sent and after it. What only this change can have made
-/// of the first answer proves that it happened; an answer that is still the first one proves that it has
-/// not happened so far. Like an operation a look-up does no I/O: `Client` of `RoleMiningClient` does.
+/// The same request is sent before and after the change. A difference that only this change can have made
+/// proves that it happened; an unchanged answer proves that it has not happened yet. Like an operation, a
+/// look-up does no I/O: `Client` of `RoleMiningClient` does.
 public struct LookUp<Output: Sendable>: Sendable {
   private let endpoint: Endpoint
   private let ids: [String]
@@ -14,16 +14,16 @@ public struct LookUp<Output: Sendable>: Sendable {
   private let judgement: @Sendable (Reply, SettlementClues) throws -> Settlement<Output>
   private let evidence: @Sendable (Output) -> Evidence
 
-  /// Reads the answer to `question` and lets `judge` say what it tells, beside what was found before.
+  /// Reads `question`; `judge` compares the answer with the one from before.
   ///
   /// - Parameters:
-  ///   - question: What to read.
-  ///   - isMeant: Whether an answer is about what was asked for.
-  ///   - shows: Whether the answer to the change itself, beside what was found before, shows that it
-  ///     happened.
-  ///   - evidence: What can tell whose request made what is found.
-  ///   - judge: Says what is found now, what was found before if somebody asked, and when the change was
-  ///     sent by the tenant's clock.
+  ///   - question: The request to send.
+  ///   - isMeant: Whether an answer is about the right role or session.
+  ///   - shows: Whether the reply to the change itself, compared with the answer from before, proves
+  ///     that it happened.
+  ///   - evidence: What can prove that this request made it.
+  ///   - judge: Judges the current answer, the one from before if there is one, and the time of sending by
+  ///     the tenant's clock.
   init<Found>(
     _ question: Operation<Found>,
     about isMeant: @escaping @Sendable (Found) -> Bool = { _ in true },
@@ -33,9 +33,9 @@ public struct LookUp<Output: Sendable>: Sendable {
   ) {
     let read: @Sendable (Reply) throws -> Found = { reply in
       let found = try question.read(reply)
-      // Something between us and the tenant may answer from memory.
+      // A proxy may answer from its cache.
       guard isMeant(found) else {
-        throw UnreadableAnswer("it is not the one that was asked for", field: "id")
+        throw UnreadableAnswer("not the one that was requested", field: "id")
       }
       return found
     }
@@ -50,7 +50,7 @@ public struct LookUp<Output: Sendable>: Sendable {
     }
   }
 
-  /// What to read: changes nothing. The answer is given as it came, if it can be read at all.
+  /// The request to send: changes nothing. Its reply is returned undecoded if it can be decoded at all.
   public var question: Operation<Reply> {
     let check = check
     return Operation<Reply>(endpoint, ids: ids, query: query) { reply in
@@ -59,21 +59,21 @@ public struct LookUp<Output: Sendable>: Sendable {
     }
   }
 
-  /// Whether the answer to the change itself shows what came of it. T-05, T-06: what a patch is answered
-  /// by is not reliable, so the question has to be asked again.
+  /// Whether the reply to the change itself proves that it happened. T-05, T-06: the answer to a patch
+  /// is not reliable, so it never does.
   ///
   /// - Parameters:
-  ///   - output: What the change was answered.
-  ///   - before: The answer to the question from before the change was sent.
-  /// - Returns: Whether nothing more has to be read.
+  ///   - output: The output of the change.
+  ///   - before: The answer from before the change was sent.
+  /// - Returns: Whether no further reading is necessary.
   public func isShown(by output: Output, before: Reply?) -> Bool { shows(output, before) }
 
-  /// What can tell whether it was this request that made what somebody did.
+  /// What can prove that this request made what somebody did.
   public func evidence(for output: Output) -> Evidence { evidence(output) }
 
-  /// What `reply`, the answer to the question, tells.
+  /// Judges `reply`, the answer to the question.
   ///
-  /// - Throws: `DecodingError` or `UnreadableAnswer` when it cannot be read.
+  /// - Throws: `DecodingError` or `UnreadableAnswer` if it is unreadable.
   public func settlement(from reply: Reply, clues: SettlementClues) throws -> Settlement<Output> {
     try judgement(reply, clues)
   }

@@ -1,4 +1,4 @@
-/// What somebody can change of a potential role, and so what two readings of it can differ in.
+/// A difference between two readings of a potential role, in what a user can change.
 public enum PotentialRoleDifference: Sendable, Hashable {
   /// Its name.
   case name(before: String?, now: String?)
@@ -6,19 +6,19 @@ public enum PotentialRoleDifference: Sendable, Hashable {
   case description(before: String, now: String)
   /// Whether it is saved.
   case saved(before: Bool, now: Bool)
-  /// The entitlements that were excluded since, and those that were restored.
+  /// The entitlements excluded and restored since.
   case exclusions(excluded: Set<Entitlement.ID>, restored: Set<Entitlement.ID>)
-  /// How far its provisioning is.
+  /// The state of its provisioning.
   case provisionState(before: ProvisionState, now: ProvisionState)
   /// The number of its identities.
   case identities(before: Int, now: Int)
 }
 
 extension PotentialRole {
-  /// What is otherwise than in an older reading of the role.
+  /// The differences from an older reading of the role.
   ///
-  /// T-20, T-24: what one of the two readings does not tell is no difference; but a role without a
-  /// description has an empty one. Figures that the tenant computes by itself are none either.
+  /// T-20, T-24: a field that one of the two does not state is no difference, except that a missing
+  /// description is an empty one. Figures that the tenant computes are ignored.
   public func differences(from older: PotentialRole) -> [PotentialRoleDifference] {
     var differences: [PotentialRoleDifference] = []
     if let name, let before = older.name, name != before {

@@ -1,4 +1,4 @@
-/// What somebody can change of a role mining session, and so what two readings of it can differ in.
+/// A difference between two readings of a role mining session, in what a user can change.
 public enum RoleMiningSessionDifference: Sendable, Hashable {
   /// Its name; empty for none.
   case name(before: String, now: String)
@@ -11,10 +11,10 @@ public enum RoleMiningSessionDifference: Sendable, Hashable {
 }
 
 extension RoleMiningSession {
-  /// What is otherwise than in an older reading of the session.
+  /// The differences from an older reading of the session.
   ///
-  /// T-20, T-24: what one of the two readings does not tell is no difference; but a session without a
-  /// name has an empty one.
+  /// T-20, T-24: a field that one of the two does not state is no difference, except that a missing name is
+  /// an empty one.
   public func differences(from older: RoleMiningSession) -> [RoleMiningSessionDifference] {
     var differences: [RoleMiningSessionDifference] = []
     if name ?? "" != older.name ?? "" {

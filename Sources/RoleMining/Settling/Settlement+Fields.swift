@@ -1,22 +1,22 @@
 extension Settlement<Accepted> {
-  /// What a change of some fields came to.
+  /// Judges a change of some fields.
   ///
   /// - Parameters:
-  ///   - now: For each of the fields whether it is as it was asked for; nil where the tenant does not say
+  ///   - now: For each field, whether it has the requested value; nil if the tenant does not state it
   ///     (T-20).
-  ///   - before: The same of what was found before; nil when nobody asked.
-  ///   - isUntouched: Whether nothing else changed since then.
-  ///   - isOwn: Whether nobody else would have asked for the same, such as for this name.
+  ///   - before: The same from before the change; nil if it was not read.
+  ///   - isUntouched: Whether nothing else has changed since.
+  ///   - isOwn: Whether nobody else would have requested the same, such as this name.
   init(_ now: [Bool?], before: [Bool?]?, isUntouched: Bool, isOwn: Bool) {
     let isAsBefore = isUntouched && now == before
     if now.allSatisfy({ $0 == true }) {
       self = isOwn || isAsBefore ? .happened(Accepted()) : .somebodyDid(Accepted())
     } else if !now.contains(false) {
-      self = .unknown("The tenant does not say what it has there.")
+      self = .unknown("The tenant does not state the value.")
     } else if isAsBefore {
       self = .notSoFar
     } else {
-      self = .unknown("The tenant shows something else than was asked for.")
+      self = .unknown("The tenant shows another value.")
     }
   }
 }

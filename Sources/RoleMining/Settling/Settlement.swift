@@ -1,14 +1,14 @@
 /// What the tenant shows of a change whose answer was lost.
 public enum Settlement<Output: Sendable>: Sendable {
-  /// It happened: the tenant shows what only this request can have made. With what the answer would
-  /// have said, as the tenant has it now.
+  /// It happened: the tenant shows what only this request can have made. With the output as the tenant
+  /// has it now.
   case happened(Output)
-  /// The tenant shows what was asked for, but somebody else's request can have made that as well.
+  /// The tenant shows the requested state, but someone else's request can have made it, too.
   case somebodyDid(Output)
-  /// The tenant shows exactly what it did before. That is not the end: a request that is late may still
-  /// be carried out.
+  /// The tenant still shows the earlier state. That is not final: a late request may still be carried
+  /// out.
   case notSoFar
-  /// The tenant shows something else, or nothing that could be compared; a sentence says what.
+  /// The tenant shows something else, or nothing comparable; the sentence says what.
   case unknown(String)
 }
 

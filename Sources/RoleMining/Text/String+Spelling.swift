@@ -1,5 +1,5 @@
 extension String {
-  /// The text with `\u` escapes, as JSON has them, for the scalars that are to be spelled.
+  /// The text with JSON `\u` escapes for the selected scalars.
   package func spelling(_ isSpelled: (Unicode.Scalar) -> Bool) -> String {
     var spelled = ""
     for scalar in unicodeScalars {
@@ -17,8 +17,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether there is nothing to be seen of it, or it changes how others are seen. The control
-  /// characters of ASCII are not asked about but for the last one.
+  /// Whether it is invisible or affects how others are displayed. The control characters of ASCII are
+  /// handled by the caller, except for the last one.
   package var isInvisible: Bool {
     guard value >= 0x7F else { return false }
     if properties.isDefaultIgnorableCodePoint { return true }

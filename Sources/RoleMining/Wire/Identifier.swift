@@ -1,8 +1,8 @@
-/// The id of one `Subject`, so that a potential role's id cannot be given where a session's is
-/// asked for.
+/// The id of a `Subject`, so that ids of different things do not mix.
 ///
-/// Ids are opaque text: the service documents UUIDs in two places only and shows 30- and 32-digit
-/// hexadecimal forms elsewhere.
+///
+/// Ids are opaque: the service documents UUIDs in only two places and shows 30- and 32-digit hexadecimal
+/// forms elsewhere.
 public struct Identifier<Subject>: RawRepresentable, Hashable, Sendable {
   /// The id as the service spells it.
   public let rawValue: String
@@ -19,7 +19,7 @@ public struct Identifier<Subject>: RawRepresentable, Hashable, Sendable {
 }
 
 extension Identifier: ExpressibleByStringLiteral {
-  /// Wraps an id that is written in the code.
+  /// Wraps an id in a literal.
   public init(stringLiteral value: String) {
     self.init(value)
   }
@@ -31,17 +31,17 @@ extension Identifier: CustomStringConvertible {
 }
 
 extension Identifier: Comparable {
-  /// Orders ids by their text, for results that must not depend on chance.
+  /// Orders ids by their text, for deterministic results.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension Identifier: Codable {
-  /// Reads an id from text, a number, or an object that holds nothing but the id.
+  /// Decodes text, a number, or an object with the id as its only field.
   public init(from decoder: any Decoder) throws {
     self.init(try LenientText(from: decoder).value)
   }
 
-  /// Writes the id as text.
+  /// Encodes the id as text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// Passes over text in quotes, and tells where it stood without them.
+  /// Skips a string and returns its range, without the quotes.
   @discardableResult
   mutating func string() throws(UnreadableAnswer) -> Range<Int> {
     guard next() == UInt8(ascii: "\"") else { throw broken }
@@ -24,7 +24,7 @@ extension JSONScanner {
     skip(word.utf8CodeUnitCount)
   }
 
-  /// `-`, digits without a needless zero, a fraction, an exponent.
+  /// `-`, digits without leading zeros, a fraction, an exponent.
   mutating func number() throws(UnreadableAnswer) {
     if byte() == UInt8(ascii: "-") { skip(1) }
     if byte() == UInt8(ascii: "0") { skip(1) } else { try digits() }
@@ -56,9 +56,9 @@ extension JSONScanner {
     }
   }
 
-  /// Passes over one character beyond ASCII, which has to be well-formed UTF-8.
+  /// Skips one character beyond ASCII, which must be well-formed UTF-8.
   private mutating func character(startingWith first: UInt8) throws(UnreadableAnswer) {
-    // The second byte is the one that shuts out overlong forms, surrogates and what is beyond Unicode.
+    // The second byte rules out overlong forms, surrogates and values beyond Unicode.
     let (count, second): (Int, ClosedRange<UInt8>) =
       switch first {
       case 0xC2...0xDF: (2, 0x80...0xBF)

@@ -1,8 +1,8 @@
-/// Passes over the bytes of a JSON text and checks them (RFC 8259) without making values of them.
+/// Validates JSON text (RFC 8259) byte by byte without decoding its values.
 ///
-/// What cannot be JSON is an error at its byte; an answer that was cut off is found at its end.
+/// Invalid JSON is an error at its byte; truncated JSON is an error at its end.
 struct JSONScanner {
-  /// Brackets nested deeper than this are refused, so that a hostile answer cannot exhaust the stack.
+  /// The maximum nesting depth, so that a hostile answer cannot exhaust the stack.
   static let greatestDepth = 512
 
   let bytes: ArraySlice<UInt8>
@@ -14,7 +14,7 @@ struct JSONScanner {
     position = bytes.startIndex
   }
 
-  /// The next byte that is no blank; nil at the end.
+  /// The next byte that is not white space; nil at the end.
   mutating func next() -> UInt8? {
     while position < bytes.endIndex {
       switch bytes[position] {
@@ -26,7 +26,7 @@ struct JSONScanner {
     return nil
   }
 
-  /// Passes over one value, and tells where it stood.
+  /// Skips one value and returns its range.
   @discardableResult
   mutating func value() throws(UnreadableAnswer) -> Range<Int> {
     let first = next()
@@ -47,20 +47,20 @@ struct JSONScanner {
     return start..<position
   }
 
-  /// Passes the bracket that opens an array or an object.
+  /// Skips the bracket that opens an array or object.
   mutating func enter(_ bracket: UInt8) throws(UnreadableAnswer) {
     depth += 1
     guard next() == bracket, depth <= Self.greatestDepth else { throw broken }
     position += 1
   }
 
-  /// Whether the array that was entered has another element; if not, it is left.
+  /// Whether the entered array has another element; if not, it is left.
   mutating func hasElement() throws(UnreadableAnswer) -> Bool {
     try isFollowed(opening: UInt8(ascii: "["), closing: UInt8(ascii: "]"))
   }
 
-  /// Where the next key of the object that was entered stands, without its quotes; nil when there is
-  /// none, and the object is left.
+  /// The range of the next key in the entered object, without its quotes; nil if there is none, and the
+  /// object is left.
   mutating func key() throws(UnreadableAnswer) -> Range<Int>? {
     guard try isFollowed(opening: UInt8(ascii: "{"), closing: UInt8(ascii: "}")) else { return nil }
     let key = try string()
@@ -69,24 +69,26 @@ struct JSONScanner {
     return key
   }
 
-  /// Makes sure that nothing follows.
+  /// Checks that nothing follows.
   mutating func end() throws(UnreadableAnswer) {
     guard next() == nil else { throw broken }
   }
 
-  /// What is wrong where the scanner stands.
+  /// The error at the scanner's position.
   var broken: UnreadableAnswer {
     position < bytes.endIndex
-      ? UnreadableAnswer("The answer is not JSON from byte \(position - bytes.startIndex) on.")
-      : UnreadableAnswer("The answer ends too early: it was cut off.")
+      ? UnreadableAnswer(
+        "The answer is not valid JSON from byte \(position - bytes.startIndex) on.")
+      : UnreadableAnswer("The answer is truncated.")
   }
 
-  /// After the opening bracket an element or the closing one stands, elsewhere a comma before the one.
+  /// An opening bracket is followed by an element or the closing bracket, an element by a comma or the
+  /// latter.
   private mutating func isFollowed(
     opening: UInt8, closing: UInt8
   ) throws(UnreadableAnswer) -> Bool {
-    // Nothing but the bracket itself can stand before the first element: a value that ends in such a
-    // byte ends in a quote.
+    // Only the bracket itself can precede the first element: a value that ends in such a byte ends in a
+    // quote.
     let isFirst = bytes[position - 1] == opening
     if next() == closing {
       skip(1)
@@ -96,13 +98,13 @@ struct JSONScanner {
     guard !isFirst else { return true }
     guard next() == UInt8(ascii: ",") else { throw broken }
     skip(1)
-    // A bracket after a comma is refused as the element that it is not.
+    // A bracket after a comma is rejected as an invalid element.
     return true
   }
 }
 
 extension JSONScanner {
-  /// The byte after the next `count`; nil beyond the end.
+  /// The byte after the next `count`; nil past the end.
   func byte(after count: Int = 0) -> UInt8? {
     let place = position + count
     return place < bytes.endIndex ? bytes[place] : nil
@@ -112,7 +114,7 @@ extension JSONScanner {
     position += count
   }
 
-  /// Passes over what means nothing but itself within quotes, where nearly all bytes of an answer are.
+  /// Skips bytes that have no special meaning within quotes: nearly all bytes of an answer.
   mutating func skipPlainText() {
     let start = position - bytes.startIndex
     position += bytes.withUnsafeBufferPointer { bytes in

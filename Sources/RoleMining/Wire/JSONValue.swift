@@ -17,13 +17,13 @@ public enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
-  /// The field `name` of an object; nil for anything else.
+  /// The field `name` of an object; nil for other values.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let fields) = self else { return nil }
     return fields[name]
   }
 
-  /// The text of a text value, and numbers and booleans as text; nil for anything else.
+  /// A text value, or a number or boolean as text; nil for other values.
   public var text: String? {
     switch self {
     case .text(let text): text
@@ -34,7 +34,7 @@ extension JSONValue {
     }
   }
 
-  /// The elements of an array; a single other value counts as an array of one, a null as none.
+  /// The elements of an array; another value counts as an array of one, null as empty.
   public var elements: [JSONValue] {
     switch self {
     case .array(let elements): elements
@@ -45,7 +45,7 @@ extension JSONValue {
 }
 
 extension JSONValue: Codable {
-  /// Reads any JSON.
+  /// Decodes any JSON.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
@@ -65,7 +65,7 @@ extension JSONValue: Codable {
     }
   }
 
-  /// Writes the value as it was read.
+  /// Encodes the value as it was decoded.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

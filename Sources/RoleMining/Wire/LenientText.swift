@@ -1,4 +1,4 @@
-/// Text on the wire that may also arrive as a number, a boolean or a one-field object.
+/// Text that may also arrive as a number, a boolean or a one-field object.
 struct LenientText: Decodable {
   let value: String
 
@@ -19,6 +19,6 @@ struct LenientText: Decodable {
       return only
     }
     throw DecodingError.typeMismatch(
-      String.self, .init(codingPath: container.codingPath, debugDescription: "text was expected"))
+      String.self, .init(codingPath: container.codingPath, debugDescription: "expected text"))
   }
 }

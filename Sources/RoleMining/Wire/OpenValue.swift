@@ -1,26 +1,26 @@
-/// One of a set of words that the service may extend at any time.
+/// A value of an enumeration that the service may extend at any time.
 ///
-/// T-23: adding a value is officially not a breaking change, so a word that is not known here is
-/// kept, shown as it came and sent back as it came.
+/// T-23: adding a value is officially not a breaking change, so an unknown one is kept, shown and sent
+/// back unchanged.
 public protocol OpenValue: RawRepresentable<String>, Hashable, Sendable, Codable,
   CustomStringConvertible
 {
-  /// Wraps a word of the service.
+  /// Wraps the wire's value.
   init(rawValue: String)
 }
 
 extension OpenValue {
-  /// Reads the word.
+  /// Decodes the value.
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try LenientText(from: decoder).value)
   }
 
-  /// Writes the word as it came.
+  /// Encodes the value unchanged.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
 
-  /// The word as the service spells it.
+  /// The value on the wire.
   public var description: String { rawValue }
 }

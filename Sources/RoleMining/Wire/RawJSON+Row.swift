@@ -1,6 +1,6 @@
 extension RawJSON {
-  /// The id of a row: its `id`, else that of the potential role or of the entitlement that it refers
-  /// to (T-10); nil when it has none.
+  /// The id of a row: its `id`, else that of the potential role or entitlement that it refers to (T-10);
+  /// nil if it has none.
   public var id: String? { id(orThatOf: ["potentialRoleRef", "entitlementRef"]) }
 
   private func id(orThatOf references: [String]) -> String? {
@@ -8,7 +8,7 @@ extension RawJSON {
     guard scanner.next() == UInt8(ascii: "{"), (try? scanner.enter(UInt8(ascii: "{"))) != nil
     else { return nil }
     var other: String?
-    // The bytes were checked before, so nothing is thrown here.
+    // The bytes are valid JSON, so nothing is thrown here.
     while let key = try? scanner.key(), let value = try? scanner.value() {
       let name = bytes[key]
       if name.elementsEqual("id".utf8), let id = text(at: value) { return id }
@@ -19,10 +19,10 @@ extension RawJSON {
     return other
   }
 
-  /// An id is text; T-12: or an object with that text as its only field.
+  /// An id is text or, T-12, an object with that text as its only field.
   private func text(at place: Range<Int>) -> String? {
     let value = bytes[place]
-    // Nearly all are text without escapes, and there may be 100,000 of them.
+    // Most ids are text without escapes, and there may be 100,000 of them.
     if value.first == UInt8(ascii: "\""), !value.contains(UInt8(ascii: "\\")) {
       return String(decoding: value.dropFirst().dropLast(), as: UTF8.self)
     }
@@ -32,9 +32,9 @@ extension RawJSON {
 }
 
 extension RawJSON {
-  /// The elements of a list. T-66: a top-level array, or that under `results` of an envelope.
+  /// The elements of a list. T-66: a top-level array, or `results` in an envelope.
   ///
-  /// - Throws: `UnreadableAnswer` when the text is no JSON as a whole or holds no list.
+  /// - Throws: `UnreadableAnswer` if the text is not valid JSON or holds no list.
   static func rows(of body: some Sequence<UInt8>) throws(UnreadableAnswer) -> [RawJSON] {
     var scanner = JSONScanner(Array(body)[...])
     var rows: [RawJSON]?
@@ -49,7 +49,7 @@ extension RawJSON {
       rows = try elements(in: &scanner)
     }
     try scanner.end()
-    guard let rows else { throw UnreadableAnswer("A list was expected.") }
+    guard let rows else { throw UnreadableAnswer("Expected a list.") }
     return rows
   }
 

@@ -1,19 +1,19 @@
 import FoundationEssentials
 
-/// JSON as the tenant wrote it, byte for byte: every field, also those that nothing here knows.
+/// The tenant's JSON, byte for byte, including fields that are not modelled.
 ///
-/// It is known to be JSON (RFC 8259). A row is a slice of its page and keeps the page in memory.
+/// It is valid JSON (RFC 8259). A row is a slice of its page and keeps the page in memory.
 public struct RawJSON: Sendable, Hashable {
-  /// The bytes, in UTF-8, without blanks around them.
+  /// The bytes, in UTF-8, without surrounding white space.
   public let bytes: ArraySlice<UInt8>
 
   init(checked bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
   }
 
-  /// Takes JSON.
+  /// Validates JSON.
   ///
-  /// - Throws: `UnreadableAnswer` when `bytes` are anything else than one JSON value.
+  /// - Throws: `UnreadableAnswer` if `bytes` are not exactly one JSON value.
   public init(_ bytes: some Sequence<UInt8>) throws(UnreadableAnswer) {
     var scanner = JSONScanner(Array(bytes)[...])
     let value = try scanner.value()
@@ -23,9 +23,9 @@ public struct RawJSON: Sendable, Hashable {
 }
 
 extension RawJSON {
-  /// The bytes without the blanks between the parts, so that they are one line.
+  /// The bytes without white space between tokens, so that they are one line.
   public var line: ArraySlice<UInt8> {
-    // A tenant that does not indent, as nearly all, has nothing that could be left out.
+    // Nearly all tenants send compact JSON, which has nothing to remove.
     guard bytes.contains(where: { Self.isBreak($0) }) else { return bytes }
     var line: ArraySlice<UInt8> = []
     var isText = false
@@ -42,9 +42,9 @@ extension RawJSON {
   /// The JSON as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The JSON as a value to look into.
+  /// The decoded JSON.
   ///
-  /// - Throws: `DecodingError` for a number that nothing here can hold.
+  /// - Throws: `DecodingError` for a number that cannot be represented.
   public func decoded<Value: Decodable>(
     as type: Value.Type = JSONValue.self
   ) throws -> Value {

@@ -1,15 +1,16 @@
 import FoundationEssentials
 
-/// Mends the text in a JSON answer, so that one bad byte in a name costs neither its row nor its list.
+/// Repairs the strings in a JSON answer, so that one invalid byte in a name costs neither its row nor
+/// its list.
 ///
-/// | between quotes | becomes |
+/// | in a string | becomes |
 /// | --- | --- |
-/// | bytes that are no UTF-8 | U+FFFD, the replacement character |
+/// | invalid UTF-8 | U+FFFD, the replacement character |
 /// | a control character | its escape, such as `\u0009` |
-/// | an escape of half a character, such as `\ud83d` | `\ufffd` |
-/// | a backslash that begins no escape | U+FFFD |
+/// | half of a surrogate pair, such as `\ud83d` | `\ufffd` |
+/// | a backslash that starts no escape | U+FFFD |
 ///
-/// What stands outside of quotes is no text and stays as it is.
+/// Bytes outside strings stay as they are.
 struct TextMender {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
@@ -21,7 +22,7 @@ struct TextMender {
     self.bytes = bytes
   }
 
-  /// The JSON with its text mended; nil when there is nothing to mend, as nearly always.
+  /// The JSON with repaired strings; nil if there is nothing to repair, which is the rule.
   static func mended(_ json: Data) -> Data? {
     json.withUnsafeBytes { bytes in
       var mender = TextMender(bytes)
@@ -38,7 +39,7 @@ struct TextMender {
     }
   }
 
-  /// Goes from one quote to the other.
+  /// Processes the string from one quote to the other.
   private mutating func mendText() {
     position += 1
     while position < bytes.count {
@@ -52,7 +53,7 @@ struct TextMender {
     }
   }
 
-  /// Takes the characters beyond ASCII that stand together here.
+  /// Processes a run of characters beyond ASCII.
   private mutating func mendCharacters() {
     let end = bytes[position...].firstIndex { $0 < 0x80 } ?? bytes.count
     let characters = bytes[position..<end]
@@ -84,7 +85,7 @@ struct TextMender {
     }
   }
 
-  /// What `\uXXXX` stands for; nil when it is none.
+  /// The value of `\uXXXX`; nil if it is malformed.
   private func codeUnit(at place: Int) -> UInt16? {
     guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "\\"),
       bytes[place + 1] == UInt8(ascii: "u")

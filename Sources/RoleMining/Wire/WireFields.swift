@@ -1,9 +1,9 @@
 import FoundationEssentials
 
-/// The fields of one object on the wire, read as tolerantly as the service writes them.
+/// The fields of an object on the wire, decoded as leniently as the service writes them.
 ///
-/// An absent field and a null are both `nil`; a number may be text; only a value that cannot be
-/// meant is an error, which then names the field.
+/// A missing field and a null are both `nil`, and a number may be text; only a value that does not fit is
+/// an error, which names the field.
 struct WireFields<Key: CodingKey> {
   let container: KeyedDecodingContainer<Key>
 
@@ -12,7 +12,7 @@ struct WireFields<Key: CodingKey> {
   }
 
   func text(_ key: Key) throws -> String? {
-    // The documented type first, here and below: a refused attempt costs more than the value.
+    // The documented type first, here and below: a failed attempt costs more than the value.
     if let text = try? container.decodeIfPresent(String.self, forKey: key) { return text }
     return try value(key, as: LenientText.self)?.value
   }
@@ -21,7 +21,7 @@ struct WireFields<Key: CodingKey> {
     if let integer = try? container.decodeIfPresent(Int.self, forKey: key) { return integer }
     guard let number = try number(key) else { return nil }
     guard let integer = Int(exactly: number.rounded()) else {
-      throw mismatch(key, "a whole number was expected, not \(number)")
+      throw mismatch(key, "expected a whole number, got \(number)")
     }
     return integer
   }
@@ -31,7 +31,7 @@ struct WireFields<Key: CodingKey> {
     if let number = try? container.decodeIfPresent(Double.self, forKey: key) { return number }
     guard let text = try text(key) else { return nil }
     guard let number = Double(text), number.isFinite else {
-      throw mismatch(key, "a number was expected, not '\(text)'")
+      throw mismatch(key, "expected a number, got '\(text)'")
     }
     return number
   }
@@ -40,13 +40,13 @@ struct WireFields<Key: CodingKey> {
     if let flag = try? container.decodeIfPresent(Bool.self, forKey: key) { return flag }
     guard let text = try text(key) else { return nil }
     guard let flag = Bool(text.lowercased()) else {
-      throw mismatch(key, "true or false was expected, not '\(text)'")
+      throw mismatch(key, "expected true or false, got '\(text)'")
     }
     return flag
   }
 
-  /// T-69: dates carry zero to nine fraction digits, and not always a zone. One that makes no sense is
-  /// left out: everything else in the object is worth more.
+  /// T-69: dates have zero to nine fraction digits, and not always a zone. An invalid one is dropped: the
+  /// rest of the object matters more.
   func date(_ key: Key) -> Date? {
     (try? text(key)).flatMap(Timestamp.parseTolerantly)
   }
@@ -56,12 +56,12 @@ struct WireFields<Key: CodingKey> {
     return try container.decode(Value.self, forKey: key)
   }
 
-  /// The value of a field without which the object cannot be shown or acted on.
+  /// The value of a field that the object cannot do without.
   func required<Value: Decodable>(
     _ key: Key, as type: Value.Type = Value.self
   ) throws -> Value {
     guard let value = try value(key, as: Value.self) else {
-      throw mismatch(key, "the field is missing")
+      throw mismatch(key, "missing")
     }
     return value
   }

@@ -1,12 +1,11 @@
 import FoundationEssentials
 
-/// How this API writes and reads JSON.
+/// How this API encodes and decodes JSON.
 public enum WireJSON {
-  /// Writes a value with the wire's own date form (RFC 3339, three fraction digits, UTC) and its fields
-  /// in the order of their names, so that equal values give equal bytes. With `readable` the text is
-  /// indented, for people.
+  /// Encodes a value with the wire's date format (RFC 3339, three fraction digits, UTC) and sorted keys, so
+  /// that equal values give equal bytes. `readable` indents the text for people.
   ///
-  /// - Throws: `EncodingError` when the value holds a number that JSON cannot.
+  /// - Throws: `EncodingError` if the value holds a number that JSON cannot represent.
   public static func encode(_ value: some Encodable, readable: Bool = false) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
@@ -20,9 +19,9 @@ public enum WireJSON {
     return try encoder.encode(value)
   }
 
-  /// Reads a value.
+  /// Decodes a value.
   ///
-  /// - Throws: `DecodingError`, which names the field that could not be read.
+  /// - Throws: `DecodingError` that names the field.
   public static func decode<Value: Decodable>(
     _ type: Value.Type = Value.self, from body: Data
   ) throws -> Value {

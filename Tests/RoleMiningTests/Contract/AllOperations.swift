@@ -5,7 +5,7 @@ extension AnyOperation {
   private static let role: PotentialRole.ID = "R"
   private static let export: PotentialRoleExport.ID = "E"
 
-  /// All 25, with the plainest arguments, in the order of the official document.
+  /// All 25 operations with minimal arguments, in the order of the official document.
   static var all: [AnyOperation] { sessions + rolesOfSession + refining + exporting + roles }
 
   private static var sessions: [AnyOperation] {

@@ -1,7 +1,7 @@
 import HTTPTypes
 import RoleMining
 
-/// An operation without its type of answer, so that all 25 go into one list.
+/// An operation with its output type erased, so that all 25 fit into one list.
 struct AnyOperation: Sendable {
   let endpoint: Endpoint
   let headers: HTTPFields

@@ -14,7 +14,7 @@ struct `Against the published contract` {
     contract = try PublishedContract()
   }
 
-  @Test func `Methods and paths are those of the document, none missing and none invented`() {
+  @Test func `Methods and paths are exactly those of the document`() {
     let ours = Set(Endpoint.roleMining.map { $0.method.rawValue + " " + $0.template })
     #expect(ours == Set(contract.operationNames.keys))
   }
@@ -31,7 +31,7 @@ struct `Against the published contract` {
   }
 
   @Test(arguments: Endpoint.roleMining)
-  func `What takes the scope for changes is a change`(endpoint: Endpoint) {
+  func `Operations with the scope for changes are changes`(endpoint: Endpoint) {
     let mayRead = contract.scopes(of: endpoint).contains(TokenScope.read)
     #expect(endpoint.isChange == !mayRead)
   }
@@ -50,7 +50,7 @@ struct `Against the published contract` {
   }
 
   @Test(arguments: AnyOperation.all)
-  func `An answer made of the document's examples can be read`(operation: AnyOperation) throws {
+  func `The document's examples can be decoded`(operation: AnyOperation) throws {
     guard let answer = contract.exampleAnswer(of: operation.endpoint) else { return }
     let body = try WireJSON.encode(answer)
     #expect(throws: Never.self) {

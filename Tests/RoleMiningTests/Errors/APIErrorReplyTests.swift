@@ -19,7 +19,7 @@ import Testing
     (#"{"formatted_msg": "F"}"#, "F"), (#"{"errorMessage": "E"}"#, "E"),
     (#"{"detailMessage": "D"}"#, "D"), ("upstream connect error", "upstream connect error"),
   ])
-  func `T-58: every shape gives its most telling words`(body: String, words: String) {
+  func `T-58: every shape yields its most specific message`(body: String, words: String) {
     #expect(error(400, body).messages.first == words)
   }
 
@@ -30,16 +30,16 @@ import Testing
     #expect(error.trackingID == "e7eab60924f64aa2")
   }
 
-  @Test func `A web page is called one, not quoted`() {
+  @Test func `A web page is reported as such, not quoted`() {
     let message = error(404, "<!DOCTYPE html><html>login</html>").messages.first
     #expect(message?.contains("web page") == true && message?.contains("<") == false)
   }
 
-  @Test(arguments: ["", "  ", "{}"]) func `No words at all are no message`(body: String) {
+  @Test(arguments: ["", "  ", "{}"]) func `An empty body has no message`(body: String) {
     #expect(error(500, body).messages.isEmpty)
   }
 
-  @Test func `Our own error body is read back`() throws {
+  @Test func `Our own error body decodes`() throws {
     let body = ErrorResponse(
       detailCode: "404.1", trackingID: "t", message: "Not found", causes: ["No such session"])
     let error = error(404, String(decoding: try WireJSON.encode(body), as: UTF8.self))
@@ -51,23 +51,23 @@ import Testing
     (410, .missing), (415, .invalid), (429, .throttled), (500, .server), (503, .server),
     (302, .unreadable),
   ])
-  func `T-59, T-60: the status tells the kind`(status: Int, kind: APIError.Kind) {
+  func `T-59, T-60: the status determines the kind`(status: Int, kind: APIError.Kind) {
     #expect(error(status, "").kind == kind)
   }
 
   @Test(arguments: [("3", 3.0), ("-1", 0), ("1e9", 1e6), ("nan", nil), ("inf", nil), ("soon", nil)])
-  func `A wish to wait is a number of seconds that can be waited`(wish: String, seconds: Double?) {
+  func `Retry-After is a plausible number of seconds`(wish: String, seconds: Double?) {
     let response = HTTPResponse(status: .tooManyRequests, headerFields: [.retryAfter: wish])
     #expect(APIError(Reply(response), operation: "op").retryAfter == seconds)
   }
 
-  @Test func `A sentence says what, why, where and what support asks for`() {
+  @Test func `The description states what, why, where and the tracking id`() {
     let error = APIError(
       .missing, operation: "getRoleMiningSession", status: 404, trackingID: "e7ea",
       messages: ["No such session"])
     #expect(
       error.description
-        == "The tenant does not have this: No such session. "
+        == "Not found in the tenant: No such session. "
         + "(getRoleMiningSession, status 404, tracking id e7ea)")
   }
 }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-/// Filters that are evaluated here, because the server cannot.
+/// Filters that are evaluated locally, because the server cannot.
 @Suite(.timeLimit(.minutes(1))) struct FilterMatchingTests {
   private static let row: [String: FilterValue] = [
     "name": .text("Ärzte Nord"), "density": .integer(80), "share": .number(0.5),
@@ -16,7 +16,7 @@ import Testing
     (.ne, "x", true), (.co, "TE N", true), (.co, "", true), (.co, "x", false),
     (.sw, "är", true), (.sw, "nord", false), (.lt, "ÄRZTE S", true), (.ge, "ärzte nord", true),
   ])
-  func `T-57: text is compared without regard to case`(
+  func `T-57: text comparison ignores case`(
     comparison: FilterComparison, bound: String, holds: Bool
   ) {
     #expect(matches(.test(field: "name", comparison, .text(bound))) == holds)
@@ -33,7 +33,7 @@ import Testing
     #expect(matches(.test(field: "density", comparison, bound)) == holds)
   }
 
-  @Test func `T-57: flags and dates are compared with their like`() {
+  @Test func `T-57: booleans and dates compare with their own type`() {
     #expect(matches(.test(field: "saved", .eq, .boolean(false))))
     #expect(matches(.test(field: "saved", .ne, .boolean(true))))
     #expect(!matches(.test(field: "saved", .ge, .boolean(false))))
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: FilterComparison.allCases)
-  func `T-57: no comparison holds for a missing value or one of another kind`(
+  func `T-57: comparisons with a missing value or one of another type are false`(
     comparison: FilterComparison
   ) {
     #expect(!matches(.test(field: "quality", comparison, .integer(0))))
@@ -52,7 +52,7 @@ import Testing
     #expect(matches(.not(.test(field: "quality", comparison, .integer(0)))))
   }
 
-  @Test func `T-57: lists and absence`() {
+  @Test func `T-57: lists and missing values`() {
     #expect(matches(.isIn(field: "density", [.integer(1), .integer(80)])))
     #expect(!matches(.isIn(field: "density", [.integer(1)])))
     #expect(matches(.containsAll(field: "name", [.text("ärzte nord")])))
@@ -61,7 +61,7 @@ import Testing
     #expect(matches(.isNull(field: "quality")) && !matches(.isNull(field: "name")))
   }
 
-  @Test func `T-57: conditions are joined as they are written`() {
+  @Test func `T-57: conditions combine as written`() {
     let yes = FilterExpression.present(field: "name")
     let no = FilterExpression.isNull(field: "name")
     #expect(matches(.and([yes, yes])) && !matches(.and([yes, no])))

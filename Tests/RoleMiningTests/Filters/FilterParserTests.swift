@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMining
 
-/// What the parser makes of filters that are right.
+/// Parsing valid filters.
 @Suite(.timeLimit(.minutes(1))) struct FilterParserTests {
   private func parse(_ text: String) throws -> FilterExpression {
     try FilterExpression(parsing: text, fields: RandomFilters.fields)
@@ -13,7 +13,7 @@ import Testing
   private let saved = FilterExpression.test(field: "saved", .eq, .boolean(true))
   private let good = FilterExpression.test(field: "quality", .ge, .integer(80))
 
-  @Test func `'not' comes before 'and' and 'and' before 'or'`() throws {
+  @Test func `'not' binds before 'and', and 'and' before 'or'`() throws {
     #expect(
       try parse(#"name eq "a" or not saved eq true and quality ge 80"#)
         == .or([name, .and([.not(saved), good])]))
@@ -31,7 +31,7 @@ import Testing
         == .and([name, saved, good]))
   }
 
-  @Test func `The published sample without blanks around parentheses is read`() throws {
+  @Test func `The published sample without blanks around parentheses is accepted`() throws {
     let fields = PotentialRoleFields.filterFields
     let text =
       #"(createdByName co "int")and (createdById sw "2c9180907") and (type eq "COMMON")"#
@@ -42,14 +42,14 @@ import Testing
         + #" and (name co "entt" or saved eq true)"#)
   }
 
-  @Test func `Quoted booleans and dates are read as what they are`() throws {
+  @Test func `Quoted booleans and dates keep their type`() throws {
     #expect(try parse(#"saved eq "true""#) == saved)
     #expect(
       try parse(#"startDate ge "2026-01-31T00:00:00Z""#)
         == parse("startDate ge 2026-01-31T01:00:00.000+01:00"))
   }
 
-  @Test func `Choices are read in any case and sent as they are known`() throws {
+  @Test func `Choices are accepted in any case and sent in the known spelling`() throws {
     #expect(try parse(#"type eq "common""#) == .test(field: "type", .eq, .text("COMMON")))
   }
 
@@ -67,7 +67,7 @@ import Testing
       try parse("name eq \"\u{301}a\"") == .test(field: "name", .eq, .text("\u{301}a")))
   }
 
-  @Test func `Lists, presence and absence are read`() throws {
+  @Test func `Lists, presence and absence are parsed`() throws {
     #expect(
       try parse(#"name in ("a","b") or quality ca (1 , 2) or pr saved or type isnull"#)
         == .or([
@@ -77,7 +77,7 @@ import Testing
         ]))
   }
 
-  @Test func `2,000 random filters come back from their text as they were`() throws {
+  @Test func `2,000 random filters survive their text`() throws {
     var random = RandomFilters(seed: 2)
     for _ in 0..<2000 {
       let expression = random.expression(depth: 5)
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `20,000 hostile texts are read or refused at a place inside of them`() throws {
+  @Test func `20,000 hostile texts are parsed or rejected at a position inside them`() throws {
     var random = RandomFilters(seed: 7)
     var refused = 0
     for _ in 0..<20_000 {
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test(arguments: ["(", "not ", "not ("])
-  func `As many levels as allowed are read, one more is refused`(opening: String) throws {
+  func `The maximum nesting is accepted, one level more is rejected`(opening: String) throws {
     let levels = FilterParser.greatestDepth / (opening == "not (" ? 2 : 1)
     func nested(_ count: Int) -> String {
       String(repeating: opening, count: count) + "saved eq true"
@@ -112,10 +112,10 @@ import Testing
     }
     #expect(throws: Never.self) { try parse(nested(levels)) }
     let error = #expect(throws: FilterSyntaxError.self) { try parse(nested(levels + 1)) }
-    #expect(error?.message.contains("100 parentheses") == true)
+    #expect(error?.message.contains("nested 100 deep") == true)
   }
 
-  @Test func `A hundred thousand parentheses are refused without harm`() {
+  @Test func `A hundred thousand parentheses are rejected without harm`() {
     #expect(throws: FilterSyntaxError.self) { try parse(String(repeating: "(", count: 100_000)) }
     #expect(throws: FilterSyntaxError.self) { try parse(String(repeating: "not ", count: 100_000)) }
   }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import RoleMining
 
-/// What holds for every filter, shown with many that nobody would think of.
+/// Properties of every filter, tested with random ones.
 @Suite(.timeLimit(.minutes(1))) struct FilterPropertyTests {
-  @Test func `A filter comes back from the URL as it was, encoded once`() throws {
+  @Test func `A filter survives the URL, encoded once`() throws {
     var random = RandomFilters(seed: 3)
     for _ in 0..<2000 {
       let text = random.expression(depth: 4).text
@@ -21,7 +21,7 @@ import Testing
     ("a+b", "name%20sw%20%22a%2Bb%22"), ("50%", "name%20sw%20%2250%25%22"),
     ("a&b=c#d", "name%20sw%20%22a%26b%3Dc%23d%22"), ("é", "name%20sw%20%22%C3%A9%22"),
   ])
-  func `A backslash, a quote and what a URL holds apart are data`(text: String, encoded: String)
+  func `A backslash, a quote and URL delimiters are data`(text: String, encoded: String)
     throws
   {
     let filter = Filter<PotentialRoleFields> { $0.name.starts(with: text) }
@@ -29,7 +29,7 @@ import Testing
     #expect(try Filter(parsing: filter.text) == filter)
   }
 
-  @Test func `Quoting booleans keeps what the filter means`() throws {
+  @Test func `Quoting booleans keeps the filter's meaning`() throws {
     var random = RandomFilters(seed: 5)
     for _ in 0..<1000 {
       let expression = random.expression(depth: 4)
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `4,000 runs of any bytes are read or refused, and nothing else happens`() throws {
+  @Test func `4,000 random byte strings are parsed or rejected`() throws {
     var generator = SeededGenerator(seed: 17)
     for _ in 0..<4000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func `Every choice of sorters comes back from its text`() throws {
+  @Test func `Every list of sorters survives its text`() throws {
     var generator = SeededGenerator(seed: 23)
     for _ in 0..<500 {
       let keys = PotentialRoleFields.SortKey.allCases.shuffled(using: &generator)

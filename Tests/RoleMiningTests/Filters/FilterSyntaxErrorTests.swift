@@ -2,7 +2,7 @@ import Testing
 
 @testable import RoleMining
 
-/// What the parser says about filters that are wrong, and where it points.
+/// Messages and positions of syntax errors in filters.
 @Suite(.timeLimit(.minutes(1))) struct FilterSyntaxErrorTests {
   struct Example: Sendable, CustomTestStringConvertible {
     let text: String
@@ -20,21 +20,21 @@ import Testing
   @Test(arguments: [
     Example(
       "density ge 80", "^^^^^^^",
-      "'density' is no field that this list can be filtered by. Fields: createdById, "
+      "Unknown field 'density'. Fields: createdById, "
         + "createdByName, description, endDate, freshness, name, quality, startDate, saved, type."
     ),
     Example(
       #"saved eq true and name ge "A""#, "                       ^^",
-      "'name' takes eq, sw, co – not ge."),
+      "'name' takes eq, sw, co, not 'ge'."),
     Example(
       #"name sw "Eng"#, "        ^^^^",
-      "The text that starts here is not closed: a double quote is missing."),
+      "This text has no closing double quote."),
     Example(
       #"name sw "Eng\"#, "        ^^^^^",
-      "The text that starts here is not closed: a double quote is missing."),
+      "This text has no closing double quote."),
     Example(
       #"name sw "AD\group""#, "           ^^",
-      #"After \ only " or \ can stand; write \\ for \ itself."#),
+      #"Only \" and \\ are valid escapes."#),
     Example(
       "quality GE 80", "        ^^",
       "Operators are lowercase: write 'ge'; 'quality' takes eq, ge, gt, le, lt."),
@@ -43,73 +43,73 @@ import Testing
       "Operators are words: write 'ge' for '>='; 'quality' takes eq, ge, gt, le, lt."),
     Example(
       "quality like 80", "        ^^^^",
-      "'like' is no operator: 'quality' takes eq, ge, gt, le, lt."),
+      "Unknown operator 'like': 'quality' takes eq, ge, gt, le, lt."),
     Example(
-      "quality => 80", "        ^^", "'=>' is no operator: 'quality' takes eq, ge, gt, le, lt."),
+      "quality => 80", "        ^^", "Unknown operator '=>': 'quality' takes eq, ge, gt, le, lt."),
     Example(
       "quality", "       ^",
-      "The filter ends where an operator is missing: 'quality' takes eq, ge, gt, le, lt."),
+      "The filter is incomplete: expected an operator; 'quality' takes eq, ge, gt, le, lt."),
     Example(
       "quality (80)", "        ^",
-      "Here an operator is missing: 'quality' takes eq, ge, gt, le, lt."),
+      "Expected an operator: 'quality' takes eq, ge, gt, le, lt."),
     Example(
       "quality ge", "          ^",
-      "The filter ends where a value is missing: "
+      "The filter is incomplete: expected a value; "
         + "'quality' takes a number without quotes, such as 80."),
     Example(
       #"quality ge "80""#, "           ^^^^",
-      #""80" does not fit: 'quality' takes a number without quotes, such as 80."#),
+      #"Invalid value "80": 'quality' takes a number without quotes, such as 80."#),
     Example(
       "quality ge nan", "           ^^^",
-      "'nan' does not fit: 'quality' takes a number without quotes, such as 80."),
+      "Invalid value 'nan': 'quality' takes a number without quotes, such as 80."),
     Example(
       "name eq Eng", "        ^^^",
-      #"'Eng' does not fit: 'name' takes text in double quotes, such as "Finance"."#),
+      #"Invalid value 'Eng': 'name' takes text in double quotes, such as "Finance"."#),
     Example(
       "name eq 'Eng'", "        ^",
-      #"Only straight double quotes hold text: 'name' takes text in double quotes, "#
+      #"Use straight double quotes: 'name' takes text in double quotes, "#
         + #"such as "Finance"."#),
     Example(
-      "saved eq yes", "         ^^^", "'yes' does not fit: 'saved' takes true or false."),
+      "saved eq yes", "         ^^^", "Invalid value 'yes': 'saved' takes true or false."),
     Example(
       "startDate ge 2026-01-31", "             ^^^^^^^^^^",
-      "'2026-01-31' does not fit: 'startDate' takes a date and time with its zone, "
+      "Invalid value '2026-01-31': 'startDate' takes a date and time with its zone, "
         + "such as 2026-01-31T00:00:00Z."),
     Example(
       #"type eq "OTHER""#, "        ^^^^^^^",
-      #""OTHER" does not fit: 'type' takes one of "SPECIALIZED", "COMMON"."#),
+      #"Invalid value "OTHER": 'type' takes one of "SPECIALIZED", "COMMON"."#),
     Example(
-      "saved eq )", "         ^", "After 'eq' a value is missing: 'saved' takes true or false."),
-    Example("(saved eq true", "^", "The parenthesis that opens here is not closed."),
+      "saved eq )", "         ^", "Expected a value after 'eq': 'saved' takes true or false."),
+    Example("(saved eq true", "^", "This parenthesis is not closed."),
     Example(
-      "saved eq true)", "             ^", "No parenthesis is open that this one could close."),
+      "saved eq true)", "             ^", "Unmatched closing parenthesis."),
     Example(
       "saved eq true quality ge 80", "              ^^^^^^^",
-      "Before this an 'and' or 'or' is missing."),
+      "Expected 'and' or 'or'."),
     Example(
       "saved eq true AND quality ge 80", "              ^^^",
-      "Words of the filter are lowercase: write 'and'."),
+      "Keywords are lowercase: write 'and'."),
     Example(
       "saved eq true && quality ge 80", "              ^^",
-      "Conditions are joined with and, or: write 'and' for '&&'."),
+      "Join conditions with 'and' or 'or': write 'and' for '&&'."),
     Example(
       "and saved eq true", "^^^",
-      #"A condition is missing before 'and', such as createdById eq "Finance"."#),
+      #"Expected a condition before 'and', such as createdById eq "Finance"."#),
     Example(
       "saved eq true and", "                 ^",
-      #"The filter ends where a condition is missing, such as createdById eq "Finance"."#),
+      #"The filter is incomplete: expected a condition, such as createdById eq "Finance"."#),
     Example(
-      "()", " ^", #"Here a condition is missing, such as createdById eq "Finance"."#),
+      "()", " ^", #"Expected a condition, such as createdById eq "Finance"."#),
     Example(
       "", "^", #"The filter is empty. Write a condition, such as createdById eq "Finance"."#),
-    Example("Quality ge 80", "^^^^^^^", "Upper and lower case matter in names: write 'quality'."),
-    Example("NOT saved eq true", "^^^", "Words of the filter are lowercase: write 'not'."),
-    Example("pr name", "^^", "'name' takes eq, sw, co – not pr."),
-    Example("name pr", "     ^^", "'pr' stands before the field: pr name."),
-    Example("name isnull", "     ^^^^^^", "'name' takes eq, sw, co – not isnull."),
-    Example(#"name in ("a")"#, "     ^^", "'name' takes eq, sw, co – not in."),
+    Example("Quality ge 80", "^^^^^^^", "Field names are case-sensitive: write 'quality'."),
+    Example("NOT saved eq true", "^^^", "Keywords are lowercase: write 'not'."),
+    Example("pr name", "^^", "'name' takes eq, sw, co, not 'pr'."),
+    Example("name pr", "     ^^", "'pr' precedes the field: pr name."),
+    Example("name isnull", "     ^^^^^^", "'name' takes eq, sw, co, not 'isnull'."),
+    Example(#"name in ("a")"#, "     ^^", "'name' takes eq, sw, co, not 'in'."),
   ])
-  func `The place and what is allowed there are named`(example: Example) {
+  func `Errors state the position and what is allowed there`(example: Example) {
     let error = #expect(throws: FilterSyntaxError.self) {
       try Filter<SessionPotentialRoleFields>(parsing: example.text)
     }
@@ -117,7 +117,7 @@ import Testing
     #expect(error?.pointer == "\(example.text)\n\(example.pointer)")
   }
 
-  @Test func `A list operator wants parentheses around its values`() {
+  @Test func `A list operator requires parentheses`() {
     let error = #expect(throws: FilterSyntaxError.self) {
       try FilterExpression(parsing: #"name in "a""#, fields: RandomFilters.fields)
     }
@@ -125,11 +125,11 @@ import Testing
     #expect(error?.columns == 9...11)
   }
 
-  @Test func `A list without filters says so`() {
+  @Test func `A list without filters reports that`() {
     let error = #expect(throws: FilterSyntaxError.self) {
       try Filter<DraftRoleFields>(parsing: "saved eq true")
     }
-    #expect(error?.message == "This list cannot be filtered on the server.")
+    #expect(error?.message == "The server cannot filter this list.")
     #expect(error?.columns == 1...13)
   }
 
@@ -140,7 +140,7 @@ import Testing
     #expect(error?.columns == 14...14)
   }
 
-  @Test func `Pointer and message hold no control characters and no endless names`() throws {
+  @Test func `Pointer and message have no control characters and no endless names`() throws {
     let name = "\u{1B}[31m\u{202E}\u{9B}" + String(repeating: "x", count: 10_000)
     let error = try #require(
       #expect(throws: FilterSyntaxError.self) {

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct FilterTests {
   private enum Kind: String { case common = "COMMON" }
 
-  @Test func `Each ability of a field gives its operator`() {
+  @Test func `Each ability of a field has its operator`() {
     let moment = Date(timeIntervalSince1970: 0)
     let texts = [
       Filter<PotentialRoleFields> { $0.saved == true }, Filter { $0.name == "a" },
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test func `Conditions are joined as in Swift`() {
+  @Test func `Conditions combine as in Swift`() {
     let filter = Filter<PotentialRoleFields> {
       $0.quality >= 80 && !($0.saved == true) && ($0.name.starts(with: "Eng") || $0.freshness < 5)
     }

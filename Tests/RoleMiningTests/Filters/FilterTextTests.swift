@@ -16,7 +16,7 @@ import Testing
     (.boolean(false), "false"),
     (.date(Date(timeIntervalSince1970: 1_769_847_330.25)), "2026-01-31T08:15:30.250Z"),
   ])
-  func `Values stand bare but for text, which is quoted and escaped`(
+  func `Only text is quoted and escaped`(
     value: FilterValue, text: String
   ) {
     #expect(value.text == text)
@@ -57,7 +57,7 @@ import Testing
         == #"(name eq "a" or saved eq true) and quality lt 20"#)
   }
 
-  @Test func `Booleans can be quoted, everywhere and nothing else`() {
+  @Test func `All booleans can be quoted, and nothing else`() {
     let all = FilterExpression.or([
       .and([saved, .not(saved), pale]), .isIn(field: "saved", [.boolean(false)]),
       .containsAll(field: "saved", [.boolean(true)]), .present(field: "saved"),

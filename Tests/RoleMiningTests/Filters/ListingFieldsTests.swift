@@ -3,7 +3,7 @@ import PublishedContract
 import RoleMining
 import Testing
 
-/// What each list can be filtered and sorted by, against the API's documents.
+/// The filter fields and sort keys of each list, compared with the API's documents.
 @Suite(.timeLimit(.minutes(1))) struct ListingFieldsTests {
   struct Expectation: Sendable, CustomTestStringConvertible {
     let operation: String
@@ -85,7 +85,7 @@ import Testing
     #expect(expectation.sortsBySeveralKeys == !expectation.single)
   }
 
-  @Test func `The fields hold what their names say`() {
+  @Test func `The fields have the types of their names`() {
     let kinds = PotentialRoleFields.filterFields.map { "\($0.name) \($0.kind)" }
     #expect(
       kinds == [
@@ -104,7 +104,7 @@ import Testing
   {
     let description = try PublishedContract()
     var filters = description.filters(of: expectation.operation)
-    // The published order on `type` is left out: it is an enumeration.
+    // The documented order of `type` is omitted: it is an enumeration.
     if filters["type"] != nil { filters["type"] = ["eq"] }
     let found = expectation.filterFields.map { ($0.name, $0.operators.map(\.rawValue)) }
     #expect(Dictionary(found) { first, _ in first } == filters)

@@ -3,9 +3,9 @@ import TestSupport
 
 @testable import RoleMining
 
-/// Makes filters and texts that nobody would think of.
+/// Generates random filters and texts.
 struct RandomFilters {
-  /// A field of every kind that takes every operator.
+  /// A field of every type with every operator.
   static let fields = [
     FilterField(name: "name", kind: .text, operators: FilterOperator.allCases),
     FilterField(name: "entitlementRef.name", kind: .text, operators: FilterOperator.allCases),
@@ -20,7 +20,7 @@ struct RandomFilters {
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// An expression as the parser makes them: chains of two or more, none directly in one like itself.
+  /// An expression as the parser builds them: chains of two or more, never nested in one of the same kind.
   mutating func expression(depth: Int) -> FilterExpression {
     guard depth > 0 else { return condition() }
     let parts = (0..<Int.random(in: 2...4, using: &generator)).map { _ in
@@ -34,7 +34,7 @@ struct RandomFilters {
     }
   }
 
-  /// Text of parts of filters, quotes, escapes and characters that combine, in any order.
+  /// Random text from parts of filters, quotes, escapes and combining characters.
   mutating func hostileText() -> String {
     let parts = [
       "name", "quality", "saved", "startDate", "type", "eq", "ge", "in", "pr", "isnull", "and",
@@ -84,7 +84,7 @@ struct RandomFilters {
     return number.isFinite ? number : 0.5
   }
 
-  /// A moment that the text form, which counts milliseconds, can hold.
+  /// A date with whole milliseconds, as the text form has.
   private mutating func date() -> Date {
     let milliseconds = Int.random(in: -60_000_000_000_000...250_000_000_000_000, using: &generator)
     let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)

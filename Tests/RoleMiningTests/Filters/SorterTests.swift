@@ -4,7 +4,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct SorterTests {
   typealias Roles = Sorter<PotentialRoleFields>
 
-  @Test func `A minus stands before a key that descends`() {
+  @Test func `A minus marks a descending key`() {
     #expect(
       Roles.text(of: [.descending(.quality), .ascending(.identityCount)])
         == "-quality,identityCount")
@@ -18,7 +18,7 @@ import Testing
     #expect(Sorter.text(of: sorters) == "-popularity")
   }
 
-  @Test func `Sorters come back from their text, blanks aside`() throws {
+  @Test func `Sorters survive their text, except for blanks`() throws {
     #expect(
       try Roles.parse(" -quality , identityCount") == [
         .descending(.quality), .ascending(.identityCount),
@@ -29,32 +29,32 @@ import Testing
   @Test(arguments: [
     (
       "quality, density", "         ^^^^^^^",
-      "The server cannot sort this list by 'density'. Keys: createdDate, identityCount, "
+      "Unknown sort key 'density'. Keys: createdDate, identityCount, "
         + "entitlementCount, freshness, quality."
     ),
-    ("Quality", "^^^^^^^", "Upper and lower case matter in names: write 'quality'."),
+    ("Quality", "^^^^^^^", "Sort keys are case-sensitive: write 'quality'."),
     (
       "quality,,freshness", "        ^",
-      "Here a key is missing. Keys: createdDate, identityCount, entitlementCount, freshness, "
+      "Expected a sort key. Keys: createdDate, identityCount, entitlementCount, freshness, "
         + "quality."
     ),
-    ("quality,-quality", "        ^^^^^^^^", "'quality' is already given further left."),
+    ("quality,-quality", "        ^^^^^^^^", "Duplicate sort key 'quality'."),
   ])
-  func `What is wrong is pointed at`(text: String, pointer: String, message: String) {
+  func `Errors point at their position`(text: String, pointer: String, message: String) {
     let error = #expect(throws: SorterSyntaxError.self) { try Roles.parse(text) }
     #expect(error?.message == message)
     #expect(error?.pointer == "\(text)\n\(pointer)")
   }
 
-  @Test func `A list without sorters says so, a list with one key too`() {
+  @Test func `Lists without sort keys, and lists with one, report that`() {
     let none = #expect(throws: SorterSyntaxError.self) {
       try Sorter<PotentialRoleApplicationFields>.parse("name")
     }
-    #expect(none?.message == "This list cannot be sorted on the server.")
+    #expect(none?.message == "The server cannot sort this list.")
     let second = #expect(throws: SorterSyntaxError.self) {
       try Sorter<EntitlementPopularityFields>.parse("-popularity,entitlementName")
     }
-    #expect(second?.message == "This list can be sorted by one key only.")
+    #expect(second?.message == "This list takes one sort key only.")
     #expect(second?.columns == 13...27)
   }
 }

@@ -9,7 +9,9 @@ import Testing
     #expect(row.id == "a" && row.name == "SAP")
   }
 
-  @Test func `T-27: an entitlement is known by its reference; no usage is not zero usage`() throws {
+  @Test func `T-27: an entitlement has the id of its reference; missing usage is not zero usage`()
+    throws
+  {
     let row: RoleMiningEntitlement = try decoded(
       #"{"entitlementRef": {"id": "e"}, "popularity": "65.2", "sourceUsagePercent": null}"#)
     #expect(row.id == "e" && row.popularity == 65.2 && row.sourceUsagePercent == nil)
@@ -25,13 +27,13 @@ import Testing
     #expect(unknown.newGrants(roleIdentityCount: 41) == nil)
   }
 
-  @Test func `T-25: attributes of an identity become text, null ones are left out`() throws {
+  @Test func `T-25: attributes of an identity become text, null ones are omitted`() throws {
     let row: RoleMiningIdentity = try decoded(
       #"{"id": "i", "attributes": {"location": "Madrid", "grade": 7, "manager": null}}"#)
     #expect(row.attributes == ["location": "Madrid", "grade": "7"])
   }
 
-  @Test func `T-13: a draft may say when it changed under either name`() throws {
+  @Test func `T-13: a draft may state its last change under either name`() throws {
     let row: DraftRole = try decoded(#"{"id": "R", "modified": "2026-01-31T08:15:30.59102Z"}"#)
     #expect(row.modified != nil && row.modifiedDate == nil)
   }
@@ -41,7 +43,7 @@ import Testing
     #expect(export.exportID == "E" && export.status == .queued)
   }
 
-  @Test func `Open JSON is kept to the letter`() throws {
+  @Test func `Open JSON is kept unchanged`() throws {
     let text = #"{"a": [1, 2.5, "x", true, null, {}], "b": -9007199254740993}"#
     let value: JSONValue = try decoded(text)
     #expect(value["b"] == .integer(-9_007_199_254_740_993))

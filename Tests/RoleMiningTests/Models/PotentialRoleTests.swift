@@ -3,11 +3,11 @@ import RoleMining
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct PotentialRoleTests {
-  @Test func `T-24: an id is all that it needs`() throws {
+  @Test func `T-24: only the id is required`() throws {
     #expect(try decoded(#"{"id": "R"}"#) == PotentialRole(id: "R"))
   }
 
-  @Test func `Nulls are as good as absent fields`() throws {
+  @Test func `Nulls count as missing fields`() throws {
     let json = """
       {"id": "R", "name": null, "quality": null, "provisionState": null, "createdBy": null,
        "session": null, "potentialRoleRef": null, "identityIds": null, "createdDate": null}
@@ -20,12 +20,12 @@ import Testing
     #expect(role.id == "R" && role.name == "Clerk")
   }
 
-  @Test func `Without any id it cannot be acted on`() {
+  @Test func `A role without an id is an error`() {
     #expect(throws: DecodingError.self) { try decoded(#"{"name": "x"}"#, as: PotentialRole.self) }
   }
 
   @Test(arguments: ["93", #""93""#, "93.0", #""93.0""#])
-  func `T-15: numbers may be text or have a fraction of nothing`(text: String) throws {
+  func `T-15: numbers may be text or have a fraction of zero`(text: String) throws {
     #expect(try decoded(#"{"id": "R", "quality": \#(text)}"#, as: PotentialRole.self).quality == 93)
   }
 
@@ -38,35 +38,35 @@ import Testing
     (#"{"id": "i", "displayName": "Ana", "type": "new"}"#, "Ana"), (#"{"id": "i"}"#, "i"),
     (#""Dummy""#, "Dummy"),
   ])
-  func `T-16: the creator is an object, a text, a null or absent`(json: String, name: String) throws
+  func `T-16: the creator is an object, a text, null or missing`(json: String, name: String) throws
   {
     let role: PotentialRole = try decoded(#"{"id": "R", "createdBy": \#(json)}"#)
     #expect(role.createdBy?.displayName == name)
   }
 
-  @Test func `T-23: a word that is not known is kept and sent back`() throws {
+  @Test func `T-23: an unknown value is kept and sent back`() throws {
     let role: PotentialRole = try decoded(#"{"id": "R", "provisionState": "PAUSED"}"#)
     #expect(role.provisionState?.rawValue == "PAUSED")
     #expect(try json(of: role)["provisionState"] == .text("PAUSED"))
   }
 
-  @Test func `What cannot be meant is an error that names field and value`() throws {
+  @Test func `A value that does not fit is an error that names field and value`() throws {
     let error = #expect(throws: DecodingError.self) {
       try decoded(#"{"id": "R", "session": {"pruneThreshold": "steep"}}"#, as: PotentialRole.self)
     }
     let answer = UnreadableAnswer(try #require(error))
     #expect(answer.field == "session.pruneThreshold")
-    #expect(answer.message == "a number was expected, not 'steep'")
+    #expect(answer.message == "expected a number, got 'steep'")
   }
 
   @Test(arguments: ["1e300", #""nan""#, #""inf""#])
-  func `A number that no integer can hold is refused`(text: String) {
+  func `A number beyond the range of integers is rejected`(text: String) {
     #expect(throws: DecodingError.self) {
       try decoded(#"{"id": "R", "quality": \#(text)}"#, as: PotentialRole.self)
     }
   }
 
-  @Test func `It reads what it writes`() throws {
+  @Test func `Encoding and decoding give the same value`() throws {
     let role = PotentialRole(
       id: "R", name: "Clerk", description: "Pays", identityCount: 41, entitlementCount: 23,
       identityGroupStatus: .obtained, provisionState: .potential, roleID: "x", density: 98,
@@ -80,7 +80,7 @@ import Testing
     #expect(try decoded(String(decoding: WireJSON.encode(role), as: UTF8.self)) == role)
   }
 
-  @Test func `It writes the reference that the service also writes`() throws {
+  @Test func `It encodes the reference, as the service does`() throws {
     #expect(
       try json(of: PotentialRole(id: "R", name: "Clerk"))["potentialRoleRef"]
         == .object(["id": .text("R"), "name": .text("Clerk")]))

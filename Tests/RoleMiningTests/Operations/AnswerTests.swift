@@ -14,18 +14,18 @@ import Testing
   }
 
   @Test(arguments: ["", "\n", "{}", "[]", "null", #"{"any": 1}"#, #"[{"id": "R"}]"#])
-  func `T-05, T-06: a patch may be answered by nothing or by any JSON`(body: String) throws {
+  func `T-05, T-06: the answer to a patch may be empty or any JSON`(body: String) throws {
     #expect(try read(.change("R", PotentialRoleChange(isSaved: true)), body) == Accepted())
   }
 
   @Test(arguments: ["<html>", #"{"id": "R""#])
-  func `What is no JSON is no answer to a patch`(body: String) {
+  func `Anything but JSON is no answer to a patch`(body: String) {
     #expect(throws: UnreadableAnswer.self) {
       try read(.change("R", PotentialRoleChange(isSaved: true)), body)
     }
   }
 
-  @Test func `T-68: an archive is told by its first bytes`() throws {
+  @Test func `T-68: an archive is recognised by its first bytes`() throws {
     #expect(try read(.export("R", in: "S"), "PK\u{3}\u{4}…").bytes.count == 7)
     #expect(throws: UnreadableAnswer.self) {
       try read(.export("R", in: "S"), #"{"error": "gone"}"#)
@@ -48,7 +48,7 @@ import Testing
     #"{"40": "nan", "50": "inf", "60": 1e300, "70": null, "80": [1]}"#,
     #"{"1\#(String(repeating: "0", count: 400))": 1, "101": 2, "x": 3, "": 4}"#,
   ])
-  func `What is no popularity or no count is passed over, however large`(body: String) throws {
+  func `Malformed popularities and counts are skipped, however large`(body: String) throws {
     let operation = Operation.distribution(of: "R", in: "S", includeCommonAccess: true)
     #expect(try read(operation, body).buckets.isEmpty)
   }

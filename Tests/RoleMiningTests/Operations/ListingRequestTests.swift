@@ -2,7 +2,7 @@ import RoleMining
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct ListingRequestTests {
-  @Test func `Filter and sorters stand before the paging, each value encoded`() {
+  @Test func `Filter and sorters precede the paging, each value encoded`() {
     let listing = Listing.roles
       .filtered { $0.quality >= 80 && $0.name.starts(with: "R&D +") }
       .sorted(by: [.descending(.quality), .ascending(.createdDate)])
@@ -13,7 +13,7 @@ import Testing
         + "&sorters=-quality%2CcreatedDate&offset=250&limit=50")
   }
 
-  @Test func `T-65: the total is asked for only when it is wanted`() {
+  @Test func `T-65: the total is requested only on demand`() {
     #expect(Listing.roles.page(count: true).query.last == QueryItem("count", "true"))
     #expect(!Listing.roles.page().query.contains { $0.name == "count" })
   }

@@ -7,7 +7,7 @@ import Testing
     return try WireJSON.decode(from: body.encoded())
   }
 
-  @Test func `T-47: a new session sends nothing that the service computes`() throws {
+  @Test func `T-47: a new session omits what the service computes`() throws {
     let request = RoleMiningSessionRequest(
       scope: .init(criteria: "source.name:DataScience"), type: .common, minimumIdentities: 20,
       pruneThreshold: 60, isSaved: true, name: "Finance", emailRecipientID: "i1")
@@ -52,14 +52,14 @@ import Testing
         ]))
   }
 
-  @Test func `Leaving out names the entitlements`() throws {
+  @Test func `Excluding sends the entitlement ids`() throws {
     let edit = EditEntitlements(ids: ["e1", "e2"], exclude: true)
     #expect(
       try json(.edit("R", in: "S", edit))
         == .object(["ids": .array([.text("e1"), .text("e2")]), "exclude": .boolean(true)]))
   }
 
-  @Test func `T-33: an export says threshold and common access in its body`() throws {
+  @Test func `T-33: an export has threshold and common access in its body`() throws {
     let request = PotentialRoleExportRequest(
       minimumEntitlementPopularity: 40, includeCommonAccess: false)
     #expect(
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: [(-5, 0), (140, 100)])
-  func `T-37: a provision's threshold stays within 0 to 100`(given: Int, sent: Int) {
+  func `T-37: a provision's threshold is clamped to 0 to 100`(given: Int, sent: Int) {
     let operation = Operation.provision(
       "R", in: "S", ProvisionRequest(), minimumPopularity: given, includeCommonAccess: false)
     #expect(operation.query.contains(QueryItem("min-entitlement-popularity", String(sent))))

@@ -2,7 +2,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `What an operation asks for` {
+@Suite(.timeLimit(.minutes(1))) struct `Requests of operations` {
   static let targets = [
     "POST /v2024/role-mining-sessions",
     "GET /v2024/role-mining-sessions?offset=0&limit=250",
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `Version 1 stands after the service's name`() {
+  @Test func `Version 1 follows the service's name`() {
     for operation in AnyOperation.all {
       let segments = operation.target(.v2024).split(separator: "/")
       #expect(operation.target(.v1).hasPrefix("/\(segments[1].prefix { $0 != "?" })/v1"))
@@ -64,17 +64,17 @@ import Testing
         == "/role-mining-sessions/v1?offset=0&limit=250")
   }
 
-  @Test func `Every operation says that it knows the API to be experimental`() {
+  @Test func `Every operation sends the experimental header`() {
     #expect(AnyOperation.all.allSatisfy { $0.headers[.experimental] == "true" })
   }
 
-  @Test func `An archive may be answered by a JSON error, so both are accepted`() {
+  @Test func `An archive accepts JSON too, because errors are JSON`() {
     #expect(
       AnyOperation(.export("R", in: "S")).headers[.accept] == "application/zip, application/json")
     #expect(AnyOperation(.role("R")).headers[.accept] == "application/json")
   }
 
-  @Test func `Four POSTs and three patches change something`() {
+  @Test func `Four POST requests and three patches are changes`() {
     #expect(
       Endpoint.roleMining.filter(\.isChange).map(\.name) == [
         "createRoleMiningSessions", "patchRoleMiningSession", "patchPotentialRoleSession",
@@ -83,23 +83,23 @@ import Testing
       ])
   }
 
-  @Test func `Of what changes something, the patches are idempotent`() {
+  @Test func `Of the changes, only patches are idempotent`() {
     let idempotent = Endpoint.all.filter { $0.isChange && $0.isIdempotent }
     #expect(idempotent == [.changeSession, .changeSessionRole, .changeRole])
   }
 
-  @Test func `What HTTP calls safe changes nothing here either`() {
+  @Test func `HTTP's safe methods change nothing here either`() {
     #expect(Endpoint.all.allSatisfy { $0.method != .get || $0.safety == .safe })
   }
 
-  @Test func `Whatever an id holds, it is one segment of the path`() {
+  @Test func `An id is one path segment, whatever it contains`() {
     #expect(
       AnyOperation(.role("a/b?c#d é", in: "S")).target(.v2024)
         == "/v2024/role-mining-sessions/S/potential-role-summaries/a%2Fb%3Fc%23d%20%C3%A9")
   }
 
   @Test(arguments: APIVersion.allCases)
-  func `A server finds the ids in the path again`(version: APIVersion) throws {
+  func `A server extracts the ids from the path`(version: APIVersion) throws {
     let path = AnyOperation(.role("a/b", in: "S/S")).target(version)
     let split = try #require(APIVersion.split(path: path))
     #expect(split.version == version)

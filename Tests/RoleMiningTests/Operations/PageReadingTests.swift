@@ -17,11 +17,11 @@ import Testing
   }
 
   @Test(arguments: [nil, "many"])
-  func `The total may be missing or nonsense`(header: String?) throws {
+  func `The total may be missing or invalid`(header: String?) throws {
     #expect(try page("[]", total: header).total == nil)
   }
 
-  @Test func `A broken row costs itself only, and says which field it was`() throws {
+  @Test func `A malformed row affects no other, and names its field`() throws {
     let page = try page(#"[{"id": "a"}, {"id": "b", "quality": "high"}, {"name": "c"}]"#)
     #expect(page.items.map(\.id) == ["a"])
     #expect(page.problems.map(\.index) == [1, 2])
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: ["", "{}", "<html>", #"[{"id": "a"}"#])
-  func `What is no list is refused`(body: String) {
+  func `Anything but a list is rejected`(body: String) {
     #expect(throws: (any Error).self) { try page(body) }
   }
 }

@@ -8,12 +8,12 @@ import Testing
   }
 
   @Test(arguments: ["", "a b", "1+1=2", "ä/ö?", "%41", "👩‍👧"])
-  func `What was encoded is decoded`(text: String) {
+  func `Decoding reverses encoding`(text: String) {
     #expect(PercentEncoding.decode(PercentEncoding.encode(text)) == text)
   }
 
   @Test(arguments: ["%", "%4", "%zz", "%FF", "a%C3"])
-  func `Malformed text is refused`(text: String) {
+  func `Malformed text is rejected`(text: String) {
     #expect(PercentEncoding.decode(text) == nil)
   }
 

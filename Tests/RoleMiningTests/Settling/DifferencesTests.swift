@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `What is otherwise than in an older reading` {
+@Suite(.timeLimit(.minutes(1))) struct `Differences between two readings` {
   private let role = PotentialRole(
     id: "R", name: "Clerks", description: "Pay", identityCount: 9, provisionState: .potential,
     isSaved: false, excludedEntitlements: ["a", "b"])
@@ -14,7 +14,7 @@ import Testing
     return value
   }
 
-  @Test func `Each field of a potential role that somebody can change is told with both values`() {
+  @Test func `Each changeable field of a potential role is reported with both values`() {
     let changes: [((inout PotentialRole) -> Void, PotentialRoleDifference)] = [
       ({ $0.name = "Payers" }, .name(before: "Clerks", now: "Payers")),
       ({ $0.description = "Buy" }, .description(before: "Pay", now: "Buy")),
@@ -35,8 +35,7 @@ import Testing
     #expect(all.differences(from: role).count == 6)
   }
 
-  @Test
-  func `The order of what is excluded, and figures that the tenant computes, are no difference`() {
+  @Test func `The order of exclusions, and computed figures, are no difference`() {
     let same = changed(role) {
       $0.excludedEntitlements = ["b", "a"]
       $0.quality = 80
@@ -47,7 +46,7 @@ import Testing
     #expect(same.differences(from: role) == [])
   }
 
-  @Test func `T-20, T-24: what one of the readings does not tell is no difference`() {
+  @Test func `T-20, T-24: a field missing in one reading is no difference`() {
     let unsaid = PotentialRole(id: "R", description: "Pay")
     #expect(unsaid.differences(from: role) == [])
     #expect(role.differences(from: unsaid) == [])
@@ -55,7 +54,7 @@ import Testing
       PotentialRole(id: "R", description: "").differences(from: PotentialRole(id: "R")) == [])
   }
 
-  @Test func `Each field of a session that somebody can change is told with both values`() {
+  @Test func `Each changeable field of a session is reported with both values`() {
     let changes: [((inout RoleMiningSession) -> Void, RoleMiningSessionDifference)] = [
       ({ $0.name = "Q4" }, .name(before: "Q3", now: "Q4")),
       ({ $0.isSaved = true }, .saved(before: false, now: true)),
@@ -69,7 +68,7 @@ import Testing
     #expect(session.differences(from: unnamed) == [.name(before: "", now: "Q3")])
   }
 
-  @Test func `T-20, T-24: what one of two readings of a session does not tell is no difference`() {
+  @Test func `T-20, T-24: a field missing in one reading of a session is no difference`() {
     let unsaid = RoleMiningSession(name: "Q3", state: .created, identityCount: 5)
     #expect(unsaid.differences(from: session) == [])
     #expect(session.differences(from: unsaid) == [])

@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `How it is found out what became of a change` {
+@Suite(.timeLimit(.minutes(1))) struct `Look-ups` {
   private var provision: Operation<PotentialRole> {
     .provision("R", in: "S", ProvisionRequest(), minimumPopularity: 0, includeCommonAccess: true)
   }
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: ["<html>Sign in</html>", "", #"{"id": "R", "na"#, #"{"id": "Q"}"#])
-  func `An answer that is no JSON, or about another role, is none`(body: String) throws {
+  func `An answer that is not JSON, or about another role, is rejected`(body: String) throws {
     let change = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(name: "N"))
     let edit = Operation.edit("R", in: "S", EditEntitlements(ids: ["a"], exclude: true))
     let questions = [change.lookUp?.question, edit.lookUp?.question, provision.lookUp?.question]
@@ -41,17 +41,14 @@ import Testing
     #expect(throws: (any Error).self) { try provision.settlement(body) }
   }
 
-  @Test
-  func `A session of another id is not the one that was asked for; one without an id may be`()
-    throws
-  {
+  @Test func `A session with another id is rejected; one without an id is not`() throws {
     let change = Operation.change(
       "S" as RoleMiningSession.ID, RoleMiningSessionChange(name: "Q4"))
     #expect(throws: UnreadableAnswer.self) { try change.settlement(#"{"id": "T", "name": "Q4"}"#) }
     #expect(try change.settlement(#"{"name": "Q4"}"#) == .happened(Accepted()))
   }
 
-  @Test func `Only a patch that does nothing more the second time may be sent again`() {
+  @Test func `Only an idempotent patch may be sent again`() {
     let session = "S" as RoleMiningSession.ID
     let mayBe = [
       Operation.change("R", PotentialRoleChange(name: "N", description: "D", isSaved: true)),
@@ -59,7 +56,7 @@ import Testing
       .change(session, RoleMiningSessionChange(name: "Q4", isSaved: true)),
     ]
     #expect(mayBe.map(\.isIdempotent) == [true, true, true])
-    // T-42: a new threshold or minimum has everything computed again.
+    // T-42: new limits make the tenant mine again.
     let mustNotBe = [
       Operation.change(session, RoleMiningSessionChange(pruneThreshold: 60)),
       .change(session, RoleMiningSessionChange(name: "Q4", minimumIdentities: 5)),

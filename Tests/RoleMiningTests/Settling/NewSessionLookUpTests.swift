@@ -25,11 +25,11 @@ import Testing
     return session.id
   }
 
-  @Test func `The one that was created since is it`() throws {
+  @Test func `A matching session created since proves it`() throws {
     #expect(try id(settlement(row("new", "08:00:07"), row("old", "07:59:59"))) == "new")
   }
 
-  @Test func `Of several alike one alone can be this request's; the newest is told`() throws {
+  @Test func `Of several matches only one can be this request's; the newest is returned`() throws {
     let settlement = try settlement(row("new", "08:00:07"), row("newer", "08:00:09"))
     guard case .somebodyDid(let session) = settlement else {
       Issue.record("\(settlement)")
@@ -38,7 +38,7 @@ import Testing
     #expect(session.id == "newer")
   }
 
-  @Test func `One without a name of its own may be anybody's`() throws {
+  @Test func `One without a distinctive name may be anyone's`() throws {
     let row = #"{"id": "x", "createdDate": "2026-01-31T08:00:01Z"}"#
     let settlement = try Operation.create(RoleMiningSessionRequest()).settlement(list([row]))
     guard case .somebodyDid(let session) = settlement else {
@@ -48,13 +48,13 @@ import Testing
     #expect(session.id == "x")
   }
 
-  @Test func `One that was there before is not it, whatever its date says`() throws {
+  @Test func `One that existed before does not count, whatever its date`() throws {
     let known = row("known", "08:00:01")
     #expect(try settlement(known, before: [known]) == .notSoFar)
     #expect(try id(settlement(known, row("new", "08:00:00"), before: [known])) == "new")
   }
 
-  @Test func `One that is older is not`() throws {
+  @Test func `An older one does not count`() throws {
     #expect(try settlement(row("old", "07:59:59.999")) == .notSoFar)
     #expect(try settlement() == .notSoFar)
   }
@@ -63,15 +63,15 @@ import Testing
     #", "minNumIdentitiesInPotentialRole": 30"#, #", "type": "COMMON""#,
     #", "scope": {"criteria": "department:Legal"}"#,
   ])
-  func `One that was asked for otherwise is not`(rest: String) throws {
+  func `One with other settings does not count`(rest: String) throws {
     #expect(try settlement(row("x", "08:00:01", rest: rest)) == .notSoFar)
   }
 
-  @Test func `One of another name is not`() throws {
+  @Test func `One with another name does not count`() throws {
     #expect(try settlement(row("x", "08:00:01", name: "Legal")) == .notSoFar)
   }
 
-  @Test func `What the service chose itself does not count`() throws {
+  @Test func `Values that the service chose do not matter`() throws {
     let rest = #", "pruneThreshold": 55, "scope": {"identityIds": ["i"], "criteria": ""}"#
     #expect(try id(settlement(row("x", "08:00:01", rest: rest))) == "x")
   }
@@ -81,11 +81,11 @@ import Testing
     #expect(try settlement(#"{"name": "Legal"}"#) == .notSoFar)
   }
 
-  @Test func `A row that cannot be read may be it`() throws {
+  @Test func `An unreadable row may be it`() throws {
     #expect(try settlement(#"{"id": "x", "identityCount": "many"}"#).reason != nil)
   }
 
-  @Test func `The answer shows it when it tells a new session of that name`() throws {
+  @Test func `The answer proves it if it holds a new session of that name`() throws {
     let lookUp = try #require(Operation.create(request).lookUp)
     let before = Reply.json(list([row("known", "07:00:00")]))
     #expect(lookUp.isShown(by: RoleMiningSession(id: "new", name: "Sales"), before: before))

@@ -4,8 +4,8 @@ import RoleMining
 import Testing
 
 extension Operation {
-  /// What a tenant shows of this change that answers the question of its look-up with `now`, and answered
-  /// it with `before` before it was sent, at 08:00:00 on 31 January 2026.
+  /// The settlement of this change, sent at 08:00:00 on 31 January 2026, if its look-up is answered with
+  /// `before` beforehand and with `now` afterwards.
   func settlement(_ now: String, before: String? = nil) throws -> Settlement<Output> {
     try #require(lookUp).settlement(
       from: .json(now),
@@ -21,7 +21,7 @@ extension Reply {
 }
 
 extension Settlement {
-  /// Why it cannot be told; nil when it can.
+  /// Why it is unknown; nil if it is not.
   var reason: String? {
     if case .unknown(let reason) = self { reason } else { nil }
   }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `What tells whose request made a role` {
+@Suite(.timeLimit(.minutes(1))) struct `Evidence for who provisioned a role` {
   private let provision = Operation.provision(
     "R", in: "S", ProvisionRequest(roleName: "Clerk", roleDescription: "Pays", ownerID: "i"),
     minimumPopularity: 0, includeCommonAccess: true)
@@ -12,7 +12,7 @@ import Testing
       for: PotentialRole(id: "R", provisionState: state, roleID: roleID))
   }
 
-  /// Whether the role that was made proves it to be a request that was sent at 08:00:00.
+  /// Whether the created role proves a request that was sent at 08:00:00.
   private func proves(_ role: String) throws -> Bool? {
     guard case .answer(let question, let proves) = try evidence(.complete, roleID: "2c91") else {
       return nil
@@ -31,8 +31,7 @@ import Testing
     """
   }
 
-  @Test
-  func `While it is being made it will tell later; where no role was made nothing does`() throws {
+  @Test func `It comes later while a role is being created, and never if none was`() throws {
     guard case .later = try evidence(.pending) else {
       Issue.record("It is not waited for")
       return
@@ -44,13 +43,11 @@ import Testing
   }
 
   @Test
-  func `T-46: a role with this name, description and owner, created since, is this request's`()
-    throws
-  {
+  func `T-46: a role with this name, description and owner, created since, proves it`() throws {
     #expect(try proves(role()) == true)
   }
 
-  @Test func `One that says anything else, or not enough, is not`() throws {
+  @Test func `A different or incomplete role does not`() throws {
     #expect(try proves(role(name: "Payer")) == false)
     #expect(try proves(role(description: "Buys")) == false)
     #expect(try proves(role(owner: "j")) == false)
@@ -60,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `A description that was not asked for need not be none`() throws {
+  @Test func `A description that was not requested does not matter`() throws {
     let plain = Operation.provision(
       "R", in: "S", ProvisionRequest(roleName: "Clerk", ownerID: "i"), minimumPopularity: 0,
       includeCommonAccess: true)

@@ -9,7 +9,7 @@ import Testing
   private func role(_ state: String) -> String { #"{"id": "R", "provisionState": "\#(state)"}"# }
 
   @Test(arguments: ["PENDING", "COMPLETE"])
-  func `T-46: a role that is made or being made does not tell who asked for it`(state: String)
+  func `T-46: the provision state does not tell who requested it`(state: String)
     throws
   {
     let now = #"{"id": "R", "provisionState": "\#(state)", "roleId": "2c91"}"#
@@ -19,33 +19,33 @@ import Testing
   }
 
   @Test(arguments: [#"{"id": "R"}"#, #"{"id": "R", "provisionState": "POTENTIAL"}"#])
-  func `T-17: a potential role that says nothing, or POTENTIAL, is not provisioned so far`(
+  func `T-17: a missing state counts as not provisioned`(
     now: String
   ) throws {
     #expect(try provision.settlement(now) == .notSoFar)
     #expect(try provision.settlement(now, before: now) == .notSoFar)
   }
 
-  @Test func `T-17: a role that was made says enough`() throws {
+  @Test func `T-17: a created role is proof enough`() throws {
     #expect(
       try provision.settlement(#"{"id": "R", "roleId": "2c91"}"#, before: untried)
         == .somebodyDid(PotentialRole(id: "R", roleID: "2c91")))
   }
 
-  @Test func `A failure may be that of an earlier try`() throws {
-    #expect(try provision.settlement(role("FAILED")).reason?.contains("earlier try") == true)
+  @Test func `A failure may be that of an earlier attempt`() throws {
+    #expect(try provision.settlement(role("FAILED")).reason?.contains("earlier attempt") == true)
     #expect(
       try provision.settlement(role("FAILED"), before: untried)
         == .somebodyDid(PotentialRole(id: "R", provisionState: .failed)))
   }
 
   @Test(arguments: ["FAILED", "COMPLETE", "PENDING"])
-  func `What was so before proves nothing`(state: String) throws {
+  func `An earlier state proves nothing`(state: String) throws {
     let reason = try provision.settlement(role(state), before: role(state)).reason
-    #expect(reason == "The tenant says \(state), as it did before.")
+    #expect(reason == "The provision state is \(state), as before.")
   }
 
-  @Test func `The answer shows it when it is this role's and says something new`() throws {
+  @Test func `The answer proves it if it is this role's and has something new`() throws {
     let lookUp = try #require(provision.lookUp)
     let pending = PotentialRole(id: "R", provisionState: .pending)
     #expect(lookUp.isShown(by: pending, before: nil))

@@ -15,12 +15,11 @@ import Testing
     PotentialRoleChange(description: ""), PotentialRoleChange(isSaved: true),
     PotentialRoleChange(name: "New", isSaved: false),
   ])
-  func `A role that is exactly as before was not changed so far`(change: PotentialRoleChange) throws
-  {
+  func `An unchanged role: not so far`(change: PotentialRoleChange) throws {
     #expect(try patch(change).settlement(before, before: before) == .notSoFar)
   }
 
-  @Test func `A name or a description of one's own proves it`() throws {
+  @Test func `A distinctive name or description proves it`() throws {
     let renamed = #"{"id": "R", "name": "New", "description": "Pays", "saved": true}"#
     let rename = patch(PotentialRoleChange(name: "New"))
     #expect(try rename.settlement(renamed, before: before) == happened)
@@ -33,17 +32,17 @@ import Testing
     #expect(try patch(.init(description: "")).settlement(bare, before: before) == happened)
   }
 
-  @Test func `Being saved is what anybody can ask for`() throws {
+  @Test func `Being saved may be anyone's request`() throws {
     let saved = #"{"id": "R", "name": "Old", "description": "Pays", "saved": true}"#
     #expect(try patch(.init(isSaved: true)).settlement(saved, before: before) == somebodyDid)
     #expect(try patch(.init(isSaved: true)).settlement(saved) == somebodyDid)
-    // The name is no proof, for it was the same before.
+    // The name is no proof, because it was the same before.
     let both = patch(.init(name: "Old", isSaved: true))
     #expect(try both.settlement(saved, before: before) == somebodyDid)
     #expect(try patch(.init(description: "")).settlement(#"{"id": "R"}"#) == somebodyDid)
   }
 
-  @Test func `What was so before is so: there was nothing to do`() throws {
+  @Test func `It already was as requested: done`() throws {
     #expect(try patch(.init(isSaved: false)).settlement(before, before: before) == happened)
   }
 
@@ -52,12 +51,12 @@ import Testing
     #"{"id": "R", "name": "Old", "description": "Pays", "saved": true}"#,
     #"{"id": "R", "name": "Old", "description": null, "saved": false}"#,
   ])
-  func `Something else proves nothing`(now: String) throws {
+  func `Another value proves nothing`(now: String) throws {
     let reason = try patch(.init(name: "New")).settlement(now, before: before).reason
-    #expect(reason == "The tenant shows something else than was asked for.")
+    #expect(reason == "The tenant shows another value.")
   }
 
-  @Test func `Without knowing how it was before, another value proves nothing`() throws {
+  @Test func `Without the earlier state, another value proves nothing`() throws {
     #expect(try patch(.init(name: "New")).settlement(before).reason != nil)
     #expect(try patch(.init(isSaved: true)).settlement(before).reason != nil)
   }
@@ -67,15 +66,15 @@ import Testing
     (PotentialRoleChange(name: "New"), #"{"id": "R", "saved": true}"#),
     (PotentialRoleChange(name: "New", isSaved: true), #"{"id": "R", "name": "New"}"#),
   ])
-  func `T-20: a tenant that does not say proves nothing, though its answer is the same`(
+  func `T-20: a missing value proves nothing, even if it was missing before`(
     change: PotentialRoleChange, now: String
   ) throws {
-    let reason = "The tenant does not say what it has there."
+    let reason = "The tenant does not state the value."
     #expect(try patch(change).settlement(now, before: now).reason == reason)
     #expect(try patch(change).settlement(now).reason == reason)
   }
 
-  @Test func `T-20: what was not told before cannot be as it was before`() throws {
+  @Test func `T-20: a value missing before cannot be unchanged`() throws {
     let unsaid = #"{"id": "R", "name": "Old", "description": "Pays"}"#
     #expect(try patch(.init(isSaved: true)).settlement(before, before: unsaid).reason != nil)
   }

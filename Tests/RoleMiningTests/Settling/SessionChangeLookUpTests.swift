@@ -1,7 +1,7 @@
 import RoleMining
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `What a session shows of a patch` {
+@Suite(.timeLimit(.minutes(1))) struct `Looking up a patch of a session` {
   private let happened = Settlement.happened(Accepted())
   private let somebodyDid = Settlement.somebodyDid(Accepted())
   private let before = """
@@ -26,13 +26,13 @@ import Testing
     RoleMiningSessionChange(name: "Q4"), RoleMiningSessionChange(isSaved: true),
     RoleMiningSessionChange(pruneThreshold: 60), RoleMiningSessionChange(minimumIdentities: 5),
   ])
-  func `A session that is exactly as before was not changed so far`(change: RoleMiningSessionChange)
+  func `An unchanged session: not so far`(change: RoleMiningSessionChange)
     throws
   {
     #expect(try patch(change).settlement(session(), before: before) == .notSoFar)
   }
 
-  @Test func `A name or limits of one's own prove it`() throws {
+  @Test func `A distinctive name or limits prove it`() throws {
     #expect(try patch(.init(name: "Q4")).settlement(session("Q4"), before: before) == happened)
     #expect(
       try patch(.init(pruneThreshold: 60)).settlement(session(threshold: 60), before: before)
@@ -46,7 +46,7 @@ import Testing
     #expect(try all.settlement(now) == happened)
   }
 
-  @Test func `Being saved, and limits that may have been so before, are anybody's`() throws {
+  @Test func `Saved states, and limits that may be old, prove nothing`() throws {
     let save = patch(.init(isSaved: true))
     #expect(try save.settlement(session(saved: true), before: before) == somebodyDid)
     #expect(try save.settlement(session(saved: true)) == somebodyDid)
@@ -54,24 +54,19 @@ import Testing
   }
 
   @Test
-  func `Something else proves nothing, and neither does another value without knowing the first`()
-    throws
-  {
+  func `Another value proves nothing, nor does any value without an earlier look-up`() throws {
     let rename = patch(.init(name: "Q4"))
     #expect(try rename.settlement(session("Theirs"), before: before).reason != nil)
     #expect(try rename.settlement(session(threshold: 60), before: before).reason != nil)
     #expect(try rename.settlement(session()).reason != nil)
   }
 
-  @Test
-  func `T-20, T-24: a tenant that does not say proves nothing, though its answer is the same`()
-    throws
-  {
+  @Test func `T-20, T-24: a missing value proves nothing, even if it was missing before`() throws {
     let unsaid = #"{"name": "Q3", "pruneThreshold": null}"#
     for change in [RoleMiningSessionChange(isSaved: true), .init(pruneThreshold: 60)] {
       #expect(
         try patch(change).settlement(unsaid, before: unsaid).reason
-          == "The tenant does not say what it has there.")
+          == "The tenant does not state the value.")
     }
   }
 }

@@ -10,7 +10,7 @@ import Testing
       Reply(HTTPResponse(status: .init(code: status)), body: Data(body.utf8)), operation: "op")
   }
 
-  @Test func `T-58: the words of an error are looked for in the order that tells most`() {
+  @Test func `T-58: the most specific message of an error comes first`() {
     let all = #"""
       {"detailMessage": "8", "errorMessage": "7", "formatted_msg": "6", "messages": [{"text": "5"}],
        "causes": [{"text": "4"}], "message": "3", "error": "2", "error_description": "1"}
@@ -18,7 +18,7 @@ import Testing
     #expect(error(401, all).messages == ["1", "2", "3", "4", "5", "6", "7", "8"])
   }
 
-  @Test func `T-61: what was wrong with a filter stands in the causes, whatever the code says`() {
+  @Test func `T-61: a filter's error is in the causes, whatever the code says`() {
     let error = error(
       400,
       #"""
@@ -49,7 +49,7 @@ import Testing
     #expect(seconds.rounded(.down) == 1_769_847_359)
   }
 
-  @Test func `T-69: text that is no timestamp costs nothing but itself`() throws {
+  @Test func `T-69: an invalid timestamp costs only itself`() throws {
     let body = #"[{"id": "a", "createdDate": "yesterday"}, {"id": "b", "createdDate": ""}]"#
     let page = try Listing.roles.page().read(
       Reply(HTTPResponse(status: .ok), body: Data(body.utf8)))
@@ -57,7 +57,7 @@ import Testing
     #expect(page.items.allSatisfy { $0.createdDate == nil })
   }
 
-  @Test func `T-71: a role with 25,000 identities is read`() throws {
+  @Test func `T-71: a role with 25,000 identities decodes`() throws {
     let ids = (0..<25_000).map { #""2c9180857182305e0171993735\#(100_000 + $0)""# }
     let role: PotentialRole = try decoded(
       #"{"id": "R", "identityIds": [\#(ids.joined(separator: ","))]}"#)
@@ -65,7 +65,7 @@ import Testing
     #expect(role.identityIDs?.last == "2c9180857182305e0171993735124999")
   }
 
-  @Test func `T-74: another version of the API is the same operations at other paths`() {
+  @Test func `T-74: other API versions have the same operations at other paths`() {
     #expect(
       APIVersion.allCases.map { Operation.role("R").target(version: $0) } == [
         "/v2024/role-mining-potential-roles/R", "/v2025/role-mining-potential-roles/R",
@@ -74,7 +74,7 @@ import Testing
       ])
   }
 
-  @Test func `T-74: fields that are not known yet harm nothing`() throws {
+  @Test func `T-74: unknown fields are harmless`() throws {
     let role: PotentialRole = try decoded(
       #"{"id": "R", "risk": {"score": [1, null]}, "session": {"id": "S", "new": true}}"#)
     #expect(role.session?.id == "S")

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Testing
 
-/// Traps: what things are called and known by.
+/// Traps: names and ids.
 @Suite(.timeLimit(.minutes(1))) struct IdentityTrapTests {
   @Test func `T-03: the patch of a role by itself sends no session`() {
     let operation = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(isSaved: true))
@@ -11,7 +11,7 @@ import Testing
     #expect(operation.ids == ["R"])
   }
 
-  @Test func `T-04: an operation is known by method and path, whatever it is called`() {
+  @Test func `T-04: method and path identify an operation, whatever its name`() {
     let keys = Endpoint.roleMining.map { "\($0.method) \($0.template)" }
     #expect(Set(keys).count == 25)
     let patch = Endpoint.roleMining.filter { $0.method == .patch }.map(\.template)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [#"{"a": "1", "b": "2"}"#, "[]", "{}"])
-  func `T-12: what is no single text is no id`(json: String) {
+  func `T-12: an id is a single text`(json: String) {
     #expect(throws: DecodingError.self) {
       try decoded(#"{"id": \#(json)}"#, as: PotentialRoleApplication.self)
     }
@@ -50,7 +50,7 @@ import Testing
     (#""modified": null, "modifiedDate": "2026-01-02T00:00:00Z""#, 1.0),
     (#""modified": "2026-01-01T00:00:00Z""#, 0.0),
   ])
-  func `T-13: a draft changed when either of its fields says so, the sorted one first`(
+  func `T-13: a draft's last change is in either field, the sortable one first`(
     fields: String, days: Double
   ) throws {
     let draft: DraftRole = try decoded(#"{"id": "R", \#(fields)}"#)
@@ -63,7 +63,7 @@ import Testing
     return try Operation.session(of: "R").read(reply)
   }
 
-  @Test func `T-14: the session of a draft is asked of the role`() throws {
+  @Test func `T-14: the session of a draft is read from the role`() throws {
     #expect(
       Operation.session(of: "R").target(version: .v2024) == "/v2024/role-mining-potential-roles/R")
     #expect(try session(in: #"[{"id": "R", "session": {"id": "S"}}]"#) == "S")

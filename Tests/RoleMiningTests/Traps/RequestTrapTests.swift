@@ -11,7 +11,7 @@ import Testing
     .provision("R", in: "S", request, minimumPopularity: 40, includeCommonAccess: false)
   }
 
-  @Test func `T-33: the same choice has three spellings`() throws {
+  @Test func `T-33: the same parameter has three spellings`() throws {
     #expect(
       provision(request).query.map(\.name) == [
         "min-entitlement-popularity", "include-common-access",
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `T-34: list and chart say the same about common access, always`(included: Bool) {
+  func `T-34: list and chart always send the same common access parameter`(included: Bool) {
     let item = QueryItem("includeCommonAccess", String(included))
     let list = Listing.popularities(of: "R", in: "S", includeCommonAccess: included).page()
     let chart = Operation.distribution(of: "R", in: "S", includeCommonAccess: included)
@@ -34,7 +34,7 @@ import Testing
       Listing.popularities(of: "R", in: "S").page().query.contains { $0.name == item.name })
   }
 
-  @Test func `T-35: the whole export knows no choices, the started one does`() {
+  @Test func `T-35: the immediate export has no parameters, the asynchronous one does`() {
     let whole = Operation.export("R", in: "S")
     #expect(whole.query.isEmpty && whole.body == nil && !whole.endpoint.isChange)
     let started = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [(-5, 0), (140, 100), (7, 7)])
-  func `T-37: an export's threshold stays within 0 to 100`(given: Int, sent: Int) throws {
+  func `T-37: an export's threshold is clamped to 0 to 100`(given: Int, sent: Int) throws {
     let export = Operation.startExport(
       of: "R", in: "S", PotentialRoleExportRequest(minimumEntitlementPopularity: given))
     let body: JSONValue = try WireJSON.decode(from: try #require(try export.body?.encoded()))
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: ["move", "copy"])
-  func `T-43: the verbs that lack a field cannot be said`(name: String) {
+  func `T-43: operations that lack a field are not available`(name: String) {
     #expect(PatchOperation.Verb(rawValue: name) == nil)
   }
 
@@ -82,8 +82,7 @@ import Testing
   }
 
   @Test
-  func `T-46: the answer to a provision may be the row of a list, and is not the end of it`() throws
-  {
+  func `T-46: the answer to a provision may be a list row, and does not end the job`() throws {
     let reply = Reply(
       HTTPResponse(status: .accepted),
       body: Data(#"{"potentialRoleRef": {"id": "R"}, "provisionState": "PENDING"}"#.utf8))
@@ -92,14 +91,14 @@ import Testing
   }
 
   @Test(arguments: [(200, true), (201, true), (204, true), (299, true), (302, false)])
-  func `T-48: any success is one`(status: Int, isSuccess: Bool) throws {
+  func `T-48: any 2xx is a success`(status: Int, isSuccess: Bool) throws {
     let reply = Reply(HTTPResponse(status: .init(code: status)))
     #expect(reply.isSuccess == isSuccess)
     let edit = Operation.edit("R", in: "S", EditEntitlements(ids: ["e"], exclude: true))
     #expect(try edit.read(reply) == Accepted())
   }
 
-  @Test func `T-50: what was left out is sorted by popularity, spelt rightly`() {
+  @Test func `T-50: excluded entitlements sort by popularity, spelt correctly`() {
     let listing = Listing.excluded(from: "R", in: "S").sorted(by: [.descending(.popularity)])
     #expect(listing.page().query.contains(QueryItem("sorters", "-popularity")))
     #expect(ExcludedEntitlementFields.sortKeys == ["popularity"])
@@ -118,13 +117,14 @@ import Testing
     #expect(row.displayName == "Shown")
   }
 
-  @Test func `T-54: words stand apart, and booleans without quotes`() throws {
+  @Test func `T-54: words are separated, and booleans unquoted`() throws {
     let filter = try Filter<PotentialRoleFields>(
       parsing: #"(createdByName co "int")and(saved eq "true")"#)
     #expect(filter.text == #"createdByName co "int" and saved eq true"#)
   }
 
-  @Test(arguments: ["ge", "gt", "le", "lt"]) func `T-55: a word has no order`(word: String) {
+  @Test(arguments: ["ge", "gt", "le", "lt"]) func `T-55: an enumeration has no order`(word: String)
+  {
     #expect(throws: FilterSyntaxError.self) {
       try Filter<PotentialRoleFields>(parsing: #"type \#(word) "COMMON""#)
     }
@@ -133,7 +133,7 @@ import Testing
     }
   }
 
-  @Test func `T-56: creator, dates and session are filtered by names that no answer has`() {
+  @Test func `T-56: creator, dates and session have other names in filters than in answers`() {
     let moment = Date(timeIntervalSince1970: 0)
     let filter = Filter<PotentialRoleFields> {
       $0.createdByID == "i" && $0.startDate >= moment && $0.endDate < moment
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: ["density", "identityCount", "entitlementCount", "provisionState", "roleId"])
-  func `T-57: what the server cannot filter or sort by is refused here`(name: String) {
+  func `T-57: fields that the server cannot filter or sort by are rejected`(name: String) {
     #expect(throws: FilterSyntaxError.self) {
       try Filter<PotentialRoleFields>(parsing: "\(name) eq 1")
     }

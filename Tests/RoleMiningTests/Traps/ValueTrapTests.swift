@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Testing
 
-/// Traps: unions, nulls and words.
+/// Traps: unions, nulls and enumerations.
 @Suite(.timeLimit(.minutes(1))) struct ValueTrapTests {
   private func role(_ field: String) throws -> PotentialRole {
     try decoded(#"{"id": "R", \#(field)}"#)
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: ["25", #""25""#, "25.0"])
-  func `T-15: a count may be text or have a fraction of nothing wherever there is one`(
+  func `T-15: any count may be text or have a fraction of zero`(
     number: String
   ) throws {
     let values: IdentityDistribution = try decoded(
@@ -31,7 +31,7 @@ import Testing
     (#""COMPLETE""#, ProvisionState.complete), (#""NEW""#, ProvisionState(rawValue: "NEW")),
     ("null", nil),
   ])
-  func `T-17: a provision state is a known word, another one, or nothing said`(
+  func `T-17: a provision state is known, unknown or missing`(
     json: String, state: ProvisionState?
   ) throws {
     #expect(try role(#""provisionState": \#(json)"#).provisionState == state)
@@ -39,13 +39,13 @@ import Testing
   }
 
   @Test(arguments: ["REQUESTED", "OBTAINED", "COMPRESSED", "FROZEN"])
-  func `T-18: the status of the identity group is any word`(word: String) throws {
+  func `T-18: the status of the identity group is open`(word: String) throws {
     #expect(
       try role(#""identityGroupStatus": "\#(word)""#).identityGroupStatus?.description == word)
   }
 
   @Test(arguments: ["AUTO_RM", "X"])
-  func `T-19: the scoping method is a word in the session and in the role`(word: String) throws {
+  func `T-19: the scoping method is open in session and role`(word: String) throws {
     let session: RoleMiningSession = try decoded(#"{"scopingMethod": "\#(word)"}"#)
     #expect(session.scopingMethod?.rawValue == word)
     #expect(
@@ -55,15 +55,14 @@ import Testing
       try decoded(#"{"scopingMethod": null}"#, as: RoleMiningSession.self).scopingMethod == nil)
   }
 
-  @Test
-  func `T-20: a role that does not say whether it is saved is not taken for unsaved`() throws {
+  @Test func `T-20: a role without a saved state does not count as unsaved`() throws {
     #expect(try role(#""name": "N""#).isSaved == nil)
     #expect(try role(#""saved": false"#).isSaved == false)
   }
 
   @Test(
     arguments: [#""2026-02-30T00:00:00Z""#, #""yesterday""#, #""""#, "17", "true", "[]", "{}"])
-  func `T-69: a date that makes no sense costs its row nothing`(json: String) throws {
+  func `T-69: an invalid date does not affect its row`(json: String) throws {
     let role = try role(#""name": "N", "createdDate": \#(json), "modifiedDate": \#(json)"#)
     #expect(role.name == "N" && role.createdDate == nil && role.modifiedDate == nil)
     let session: RoleMiningSession = try decoded(#"{"name": "N", "createdDate": \#(json)}"#)
@@ -73,7 +72,7 @@ import Testing
     #expect(draft.modified == nil && draft.createdDate == nil)
   }
 
-  @Test func `T-23: every word that the service may add to is kept`() throws {
+  @Test func `T-23: unknown values of every enumeration are kept`() throws {
     let role = try role(
       #""provisionState": "A", "identityGroupStatus": "B", "type": "C", "session": {"state": "D"}"#)
     let written = try json(of: role)
@@ -101,13 +100,13 @@ import Testing
     #expect(try entitlement(fields).id == "e")
   }
 
-  @Test func `T-26: identities without a value are counted under none`() throws {
+  @Test func `T-26: identities without a value count under nil`() throws {
     let values: IdentityDistribution = try decoded(
       #"{"attributeName": "location", "distribution": [{"attributeValue": null, "count": 3}]}"#)
     #expect(values.distribution == [IdentityAttributeCount(attributeValue: nil, count: 3)])
   }
 
-  @Test func `T-27: no usage data is not a usage of nothing`() throws {
+  @Test func `T-27: missing usage data are not zero usage`() throws {
     #expect(try entitlement(#""sourceUsagePercent": null"#).sourceUsagePercent == nil)
     #expect(try entitlement(#""sourceUsagePercent": 0"#).sourceUsagePercent == 0)
     #expect(
@@ -115,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: [-1, 101, 2_147_483_648])
-  func `T-28: a metric outside of 0 to 100 is kept as it came`(value: Int) throws {
+  func `T-28: a metric outside 0 to 100 is kept`(value: Int) throws {
     let role = try role(#""quality": \#(value), "density": \#(value), "freshness": \#(value)"#)
     #expect(role.quality == value && role.density == value && role.freshness == value)
   }
@@ -145,7 +144,7 @@ import Testing
     (#"{"data": {"name": "x"}, "new": [1]}"#, #"[{"data": {"name": "x"}, "new": [1]}]"#),
     (#"[{"a": 1}]"#, #"[{"a": 1}]"#),
   ])
-  func `T-31: filter criteria are sent as an array, with all that they hold`(
+  func `T-31: filter criteria are sent as an array, unchanged`(
     came: String, sent: String
   ) throws {
     let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(came)}"#)
@@ -156,7 +155,7 @@ import Testing
   }
 
   @Test(arguments: ["null", "[]"])
-  func `T-31: no filter criteria are not sent at all`(came: String) throws {
+  func `T-31: missing filter criteria are not sent`(came: String) throws {
     let scope: RoleMiningSessionScope = try decoded(#"{"attributeFilterCriteria": \#(came)}"#)
     let body = try #require(
       try Operation.create(RoleMiningSessionRequest(scope: scope)).body?.encoded())
@@ -167,7 +166,7 @@ import Testing
     #"{"identityIds": ["i"], "criteria": null}"#, #"{"identityIds": ["i"], "criteria": ""}"#,
     #"{"identityIds": ["i"]}"#,
   ])
-  func `T-32: a scope may be said in any of its ways, and the others may be null or empty`(
+  func `T-32: a scope may use any of its ways, and the others may be null or empty`(
     json: String
   ) throws {
     let scope: RoleMiningSessionScope = try decoded(json)

@@ -3,7 +3,7 @@ import RoleMining
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Bytes that are said to be JSON` {
+@Suite(.timeLimit(.minutes(1))) struct `Validating JSON` {
   private func isJSON(_ text: String) -> Bool { (try? RawJSON(text.utf8)) != nil }
 
   @Test(arguments: [
@@ -11,7 +11,7 @@ import Testing
     #""""#, #""a b""#, #""\"\\\/\b\f\n\r\té""#, "\"é€𝄞\u{7F}\"", #"{"a":[1,{"b":[]}],"c":""}"#,
     "[\n1 ,\t2\r\n]", #"["[","]","{",","]"#, #"{"":{}}"#, "[[[]],[]]",
   ])
-  func `Every form of JSON is taken`(text: String) {
+  func `Every form of JSON is accepted`(text: String) {
     #expect(isJSON(text))
   }
 
@@ -22,7 +22,7 @@ import Testing
     #""\x""#, #""\u12G4""#, #""\u12"#, "\"a\nb\"", "\"\u{1}\"", "'a'", "<html>", "[1]x",
     "// x\n1", "\u{FEFF}[]",
   ])
-  func `Anything else is refused`(text: String) {
+  func `Anything else is rejected`(text: String) {
     #expect(!isJSON(text))
   }
 
@@ -32,18 +32,18 @@ import Testing
       [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82],
       [0xE2, 0x82, 0x22],
     ] as [[UInt8]])
-  func `Text that is no UTF-8 is refused`(bytes: [UInt8]) {
+  func `Invalid UTF-8 is rejected`(bytes: [UInt8]) {
     #expect(throws: UnreadableAnswer.self) { try RawJSON([0x22] + bytes + [0x22]) }
   }
 
-  @Test func `Every character of Unicode is taken`() {
+  @Test func `Every Unicode character is accepted`() {
     for value in UInt32(0x80)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), value < 0x1000 || value % 97 == 0 else { continue }
       if !isJSON("\"\(scalar)\"") { Issue.record("U+\(String(value, radix: 16)) is refused") }
     }
   }
 
-  @Test func `An answer that was cut off anywhere is refused`() throws {
+  @Test func `Truncated answers are rejected`() throws {
     let whole = #"[{"id":"a","n":-12.5e3,"t":"x\"é","l":[true,null,{}]}]"#
     let bytes = Array(whole.utf8)
     #expect(isJSON(whole))
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func `It is deep enough for any answer, and a bomb does no harm`() {
+  @Test func `Deep nesting is rejected, beyond what any answer needs`() {
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }

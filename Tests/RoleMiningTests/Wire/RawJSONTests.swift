@@ -17,7 +17,7 @@ import Testing
     #expect(page.total == 7 && page.rowCount == 2)
   }
 
-  @Test func `T-66: an envelope is opened, wherever its list stands in it`() throws {
+  @Test func `T-66: an envelope is opened, whatever the position of its list`() throws {
     let page = try page(#"{"count": 2, "next": {"results": [3]}, "results": [{"id": "a"}, 5]}"#)
     #expect(page.items.map(\.text) == [#"{"id": "a"}"#, "5"])
   }
@@ -31,7 +31,7 @@ import Testing
     "", "{}", "5", "<html>", #"[{"id":"a"}"#, #"[{"id":"a"},]"#, #"[{"id":"a"}] x"#,
     #"{"results":{}}"#, #"{"results":[1}"#, #"[{"id":a}]"#,
   ])
-  func `A page that is broken anywhere is an error`(body: String) {
+  func `A malformed page is an error`(body: String) {
     #expect(throws: UnreadableAnswer.self) { try page(body) }
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(narrow.raw.page().target(version: .beta) == narrow.page().target(version: .beta))
   }
 
-  @Test func `What was indented becomes one line, and text keeps its blanks`() throws {
+  @Test func `Indented JSON becomes one line, and strings keep their blanks`() throws {
     let row = "{\n  \"a\" : \"x \\\" y\\\\\",\r\n\t\"b\" : [ 1,\n 2 ] }"
     #expect(
       String(decoding: try RawJSON(row.utf8).line, as: UTF8.self) == #"{"a":"x \" y\\","b":[1,2]}"#)
@@ -72,7 +72,7 @@ import Testing
     #expect(String(decoding: try RawJSON(plain.utf8).line, as: UTF8.self) == plain)
   }
 
-  @Test func `One object comes as it was written`() throws {
+  @Test func `One object is passed through unchanged`() throws {
     let body = " {\"id\": \"R\", \"unknown\": [1]}\n"
     let answer = try Operation.role("R").raw.read(
       Reply(HTTPResponse(status: .ok), body: Data(body.utf8)))
@@ -80,8 +80,7 @@ import Testing
     #expect(Operation.role("R").raw.target(version: .v1) == "/role-mining-potential-roles/v1/R")
   }
 
-  @Test
-  func `T-05, T-06: an answer of nothing to a change is a null, to a question an error`() throws {
+  @Test func `T-05, T-06: an empty answer is null for a change, an error for a read`() throws {
     let reply = Reply(HTTPResponse(status: .accepted), body: Data("\n".utf8))
     let change = Operation.change("R", PotentialRoleChange(isSaved: true))
     #expect(try change.raw.read(reply).text == "null")

@@ -1,12 +1,12 @@
-/// What the saved potential roles can be sorted by (getSavedPotentialRoles); there are no filters.
+/// The sort keys of the saved potential roles (getSavedPotentialRoles); there are no filters.
 public struct DraftRoleFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
     /// When the saved potential role was last changed.
     case modified
   }
 
-  /// Nothing to build a filter with.
+  /// The type has no fields.
   public init() {}
 
   /// The server cannot filter this list.

@@ -1,11 +1,11 @@
-/// What the entitlements of a potential role with their popularity can be filtered and sorted by
+/// The filter fields and sort keys of a potential role's entitlements with their popularity
 /// (getEntitlementsPotentialRole).
 ///
-/// T-53: the entitlement's name is `entitlementRef.name` to filter by and `entitlementName` to sort by.
+/// T-53: the entitlement's name is `entitlementRef.name` in filters and `entitlementName` in sort keys.
 public struct EntitlementPopularityFields: ListingFields {
-  /// The names to sort by; without any, the most popular come first.
+  /// The sort keys; the default order is the most popular first.
   public enum SortKey: String, CaseIterable, Sendable {
-    /// The share of the potential role's identities that hold the entitlement.
+    /// The percentage of the role's identities that hold the entitlement.
     case popularity
     /// The entitlement's name.
     case entitlementName
@@ -18,10 +18,10 @@ public struct EntitlementPopularityFields: ListingFields {
   /// The entitlement's name.
   public let entitlementName = Field<Self, String, FieldAbilities.Prefix>("entitlementRef.name")
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] {
     let fields = Self()
     return [fields.applicationName.definition, fields.entitlementName.definition]

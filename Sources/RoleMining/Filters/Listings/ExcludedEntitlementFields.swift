@@ -1,11 +1,11 @@
-/// What the entitlements left out of a potential role can be filtered and sorted by
+/// The filter fields and sort keys of a potential role's excluded entitlements
 /// (getExcludedEntitlementsPotentialRole).
 public struct ExcludedEntitlementFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
-    /// The share of the potential role's identities that hold the entitlement.
+    /// The percentage of the role's identities that hold the entitlement.
     ///
-    /// T-50: the sample of the documents says `populariity`, the list of names `popularity`.
+    /// T-50: the documented sample says `populariity`, the list of names `popularity`.
     case popularity
   }
 
@@ -14,10 +14,10 @@ public struct ExcludedEntitlementFields: ListingFields {
   /// The entitlement's name.
   public let entitlementName = Field<Self, String, FieldAbilities.Prefix>("entitlementRef.name")
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] {
     let fields = Self()
     return [fields.applicationName.definition, fields.entitlementName.definition]

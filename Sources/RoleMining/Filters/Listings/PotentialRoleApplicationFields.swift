@@ -1,4 +1,4 @@
-/// What the applications of a potential role can be filtered by (getPotentialRoleApplications).
+/// The filter fields of a potential role's applications (getPotentialRoleApplications).
 public struct PotentialRoleApplicationFields: ListingFields {
   /// The server cannot sort this list.
   public typealias SortKey = NoSortKey
@@ -6,9 +6,9 @@ public struct PotentialRoleApplicationFields: ListingFields {
   /// The application's name.
   public let applicationName = Field<Self, String, FieldAbilities.Prefix>("applicationName")
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] { [Self().applicationName.definition] }
 }

@@ -1,4 +1,4 @@
-/// What the entitlements of a potential role can be filtered by (getPotentialRoleEntitlements).
+/// The filter fields of a potential role's entitlements (getPotentialRoleEntitlements).
 public struct PotentialRoleEntitlementFields: ListingFields {
   /// The server cannot sort this list.
   public typealias SortKey = NoSortKey
@@ -6,9 +6,9 @@ public struct PotentialRoleEntitlementFields: ListingFields {
   /// The entitlement's name.
   public let entitlementName = Field<Self, String, FieldAbilities.Prefix>("entitlementRef.name")
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] { [Self().entitlementName.definition] }
 }

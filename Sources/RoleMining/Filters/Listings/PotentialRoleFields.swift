@@ -1,10 +1,10 @@
-/// What all potential roles can be filtered and sorted by (getAllPotentialRoleSummaries): the same as
-/// those of one session and more.
+/// The filter fields and sort keys of all potential roles (getAllPotentialRoleSummaries): those of one
+/// session's list and more.
 ///
-/// T-55: the documents give `type` an order, too. It is an enumeration, so only `eq` is offered.
+/// T-55: the documents also give `type` an order. It is an enumeration, so only `eq` is offered.
 @dynamicMemberLookup
 public struct PotentialRoleFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
     /// When the potential role was mined.
     case createdDate
@@ -18,12 +18,12 @@ public struct PotentialRoleFields: ListingFields {
     case quality
   }
 
-  /// The potential role's name; here its order can be asked for, too.
+  /// The potential role's name; in this list it also has an order.
   public let name = Field<Self, String, FieldAbilities.OrderedText>("name")
-  /// Whether an analyst chose the identities of the session or the service did.
+  /// Whether the session was created manually or discovered by the service.
   public let scopingMethod = Field<Self, String, FieldAbilities.Exact>(
     "scopingMethod", choices: ["MANUAL", "AUTO_RM"])
-  /// How far the session of the potential role has come.
+  /// The state of the potential role's session.
   public let sessionState = Field<Self, String, FieldAbilities.Exact>(
     "sessionState",
     choices: [
@@ -35,10 +35,10 @@ public struct PotentialRoleFields: ListingFields {
 
   private let ofSession = SessionPotentialRoleFields()
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// A field that the potential roles of one session have as well.
+  /// A field of the list of one session.
   public subscript<Value, Abilities>(
     dynamicMember field: KeyPath<
       SessionPotentialRoleFields, Field<SessionPotentialRoleFields, Value, Abilities>
@@ -47,7 +47,7 @@ public struct PotentialRoleFields: ListingFields {
     Field(ofSession[keyPath: field])
   }
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] {
     let fields = Self()
     let shared = SessionPotentialRoleFields.filterFields.map { field in

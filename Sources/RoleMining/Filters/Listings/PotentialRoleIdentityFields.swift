@@ -1,6 +1,6 @@
-/// What the identities of a potential role can be filtered and sorted by (getIdentitiesPotentialRole).
+/// The filter fields and sort keys of a potential role's identities (getIdentitiesPotentialRole).
 public struct PotentialRoleIdentityFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
     /// The identity's name.
     case name
@@ -9,10 +9,10 @@ public struct PotentialRoleIdentityFields: ListingFields {
   /// The identity's name.
   public let name = Field<Self, String, FieldAbilities.Prefix>("name")
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] { [Self().name.definition] }
 
   /// T-52: a single key is documented here.

@@ -1,6 +1,6 @@
-/// What identities can be filtered and sorted by when an owner is looked for (getPublicIdentities).
+/// The filter fields and sort keys of identities, for the search for owners (getPublicIdentities).
 public struct PublicIdentityFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
     /// The identity's name.
     case name
@@ -17,10 +17,10 @@ public struct PublicIdentityFields: ListingFields {
   /// The last name.
   public let lastName = Field<Self, String, FieldAbilities.ExactOrPrefix>("lastname")
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] {
     let fields = Self()
     return [

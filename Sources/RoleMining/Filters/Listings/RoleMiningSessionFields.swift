@@ -1,10 +1,10 @@
-/// What the list of role mining sessions can be filtered and sorted by (getRoleMiningSessions).
+/// The filter fields and sort keys of the role mining sessions (getRoleMiningSessions).
 public struct RoleMiningSessionFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
-    /// Who started the session.
+    /// Who created the session.
     case createdBy
-    /// When the session was started.
+    /// When the session was created.
     case createdDate
   }
 
@@ -13,10 +13,10 @@ public struct RoleMiningSessionFields: ListingFields {
   /// The session's name.
   public let name = Field<Self, String, FieldAbilities.ExactOrPrefix>("name")
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] {
     let fields = Self()
     return [fields.saved.definition, fields.name.definition]

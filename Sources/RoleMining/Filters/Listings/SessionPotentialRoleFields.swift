@@ -1,23 +1,23 @@
 import FoundationEssentials
 
-/// What the potential roles of one session can be filtered and sorted by (getPotentialRoleSummaries).
+/// The filter fields and sort keys of one session's potential roles (getPotentialRoleSummaries).
 ///
-/// T-56: `createdByID`, `createdByName`, `startDate` and `endDate` read other names than the answer
-/// has: `createdBy.id`, `createdBy.displayName`, and `createdDate` for both bounds.
+/// T-56: `createdByID`, `createdByName`, `startDate` and `endDate` have other names in the answer:
+/// `createdBy.id`, `createdBy.displayName`, and `createdDate` for both bounds.
 public struct SessionPotentialRoleFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
     /// When the potential role was mined.
     case createdDate
   }
 
-  /// The id of the identity that started the session.
+  /// The id of the identity that created the session.
   public let createdByID = Field<Self, String, FieldAbilities.Text>("createdById")
-  /// The display name of the identity that started the session.
+  /// The display name of the identity that created the session.
   public let createdByName = Field<Self, String, FieldAbilities.Text>("createdByName")
   /// The potential role's description.
   public let description = Field<Self, String, FieldAbilities.LooseText>("description")
-  /// The latest creation date to show.
+  /// The latest creation date.
   public let endDate = Field<Self, Date, FieldAbilities.UpperBound>("endDate")
   /// The freshness, 0 to 100.
   public let freshness = Field<Self, Int, FieldAbilities.Ordered>("freshness")
@@ -25,18 +25,18 @@ public struct SessionPotentialRoleFields: ListingFields {
   public let name = Field<Self, String, FieldAbilities.Text>("name")
   /// The quality, 0 to 100.
   public let quality = Field<Self, Int, FieldAbilities.Ordered>("quality")
-  /// The earliest creation date to show.
+  /// The earliest creation date.
   public let startDate = Field<Self, Date, FieldAbilities.LowerBound>("startDate")
   /// Whether the potential role was saved.
   public let saved = Field<Self, Bool, FieldAbilities.Exact>("saved")
-  /// Whether the potential role is a common or a specialized one.
+  /// The type: common or specialized.
   public let type = Field<Self, String, FieldAbilities.Exact>(
     "type", choices: ["SPECIALIZED", "COMMON"])
 
-  /// The fields, to build a filter with.
+  /// The fields, for building a filter.
   public init() {}
 
-  /// The fields in the order of the API's documents.
+  /// The fields in the documented order.
   public static var filterFields: [FilterField] {
     let fields = Self()
     return [

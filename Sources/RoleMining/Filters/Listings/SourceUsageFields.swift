@@ -1,17 +1,17 @@
-/// What the use of a source by the identities of a potential role can be sorted by
+/// The sort keys of the use of a source by a potential role's identities
 /// (getPotentialRoleSourceIdentityUsage); there are no filters.
 public struct SourceUsageFields: ListingFields {
-  /// The names to sort by.
+  /// The sort keys.
   public enum SortKey: String, CaseIterable, Sendable {
     /// The identity's display name.
     case displayName
     /// The identity's e-mail address.
     case email
-    /// On how many of the last 90 days the identity used the source.
+    /// The number of the last 90 days on which the identity used the source.
     case usageCount
   }
 
-  /// Nothing to build a filter with.
+  /// The type has no fields.
   public init() {}
 
   /// The server cannot filter this list.
