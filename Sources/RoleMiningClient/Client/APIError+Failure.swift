@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 
 extension APIError {
-  /// What it means that a transport threw `failure`.
+  /// The error for a `failure` that a transport threw.
   init(failure: any Error, of call: Call) {
     switch failure {
     case let error as APIError:
@@ -17,28 +17,28 @@ extension APIError {
     case is CancellationError:
       self.init(
         .cancelled, operation: call.name,
-        messages: call.isChange ? ["It may have left by then: look before you do it again."] : [])
+        messages: call.isChange ? ["It may have been sent; check before you repeat it."] : [])
     default:
-      // Nothing is known of it, so nothing may be promised about a change.
+      // The cause is unknown, so nothing can be promised about a change.
       self.init(call.isChange ? .mayHaveHappened : .unreachable, operation: call.name)
     }
     attempts = max(attempts, call.attempt)
   }
 
-  /// What an answer that is no success means.
+  /// The error for a reply that is not a success.
   init(refusal reply: Reply, of call: Call) {
     self.init(reply, operation: call.name, attempts: call.attempt)
     retryAfter = reply.retryAfter(at: Date()).map { $0 / .seconds(1) }
-    // Whoever fails, a gateway or the service behind it, does not say how far the change had come; only
-    // one that does not know the method (501) surely did nothing.
+    // A failing gateway or service does not state how far the change got; only one that does not know the
+    // method (501) surely did nothing.
     if call.isChange, kind == .server, status != 501 { kind = .mayHaveHappened }
     if reply.response.status.kind == .redirection { messages = [Self.redirection(reply)] }
   }
 
   private static func redirection(_ reply: Reply) -> String {
-    // No more of it than the host, for the rest may carry what must not be seen.
+    // Only the host: the rest may hold something secret.
     let location = reply.response.headerFields[.location]?.prefix { $0 != "?" && $0 != "#" }
     let host = location.flatMap { try? TenantURL(String($0)).authority }
-    return "It sends callers on\(host.map { " to \($0)" } ?? ""). Is the address that of the API?"
+    return "It redirects\(host.map { " to \($0)" } ?? ""). Check that the address is the API's."
   }
 }

@@ -3,8 +3,8 @@ import HTTPTypes
 import RoleMining
 
 extension APIError {
-  /// A success whose body says something else than it should. It may not be the tenant's at all, so it
-  /// does not prove that a change happened.
+  /// A success whose body is not what was expected. It may not come from the tenant at all, so it does not
+  /// prove that a change happened.
   init(unreadable reply: Reply, reason: any Error, of endpoint: Endpoint) {
     let answer = UnreadableAnswer(reason)
     self.init(
@@ -19,7 +19,7 @@ extension APIError {
     switch first {
     case nil: return "The answer is empty."
     case UInt8(ascii: "<"):
-      return "It answered with a web page instead of JSON. Is the address that of the API?"
+      return "The answer is a web page, not JSON. Check that the address is the API's."
     case UInt8(ascii: "{"), UInt8(ascii: "["): return Self.sentence(forJSON: body)
     default: return answer.message
     }
@@ -28,7 +28,7 @@ extension APIError {
   private static func sentence(forJSON body: Data) -> String {
     do throws(UnreadableAnswer) {
       _ = try RawJSON(body)
-      return "The answer is JSON, but not of the kind that was asked for."
+      return "The answer is JSON of an unexpected kind."
     } catch {
       return error.message
     }

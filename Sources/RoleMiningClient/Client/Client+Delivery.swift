@@ -2,20 +2,19 @@ import FoundationEssentials
 import RoleMining
 
 extension Client {
-  /// Sends a change once, and calls it done only when the tenant shows it.
+  /// Sends a change once, and reports it as done only if the tenant shows it.
   ///
-  /// First what the change is about is read, and `check` says whether it is still as it was when the change
-  /// was decided on. There is no way to make the tenant compare (it knows no ETag), so this is as close to
-  /// the sending as a check can be. Afterwards it is read once more, unless the answer shows what it needs
-  /// to. The start of an export alone has nothing that could be read: its answer stands.
+  /// First, the role or session is read, and `check` decides whether it is still as it was when the change
+  /// was planned. The API has no ETag, so this is the closest possible check. Afterwards, it is read again
+  /// unless the answer is proof enough. Only the start of an export cannot be read back; its answer counts.
   ///
   /// - Parameters:
-  ///   - change: What to do.
-  ///   - patience: Whose clock tells when it was sent.
-  ///   - check: Gets the answer to the question of the change's look-up; nothing is sent when it throws.
-  /// - Returns: What is known of it now.
-  /// - Throws: What `check` throws, or `APIError` when the change could not be checked, was refused, or
-  ///   never left: then nothing happened. One of kind `cancelled` promises nothing.
+  ///   - change: The change.
+  ///   - patience: Its clock supplies the time of sending.
+  ///   - check: Receives the answer to the change's look-up; nothing is sent if it throws.
+  /// - Returns: What is now known of the change.
+  /// - Throws: What `check` throws, or `APIError` if the change could not be verified, was refused, or was
+  ///   never sent: then nothing happened. An error of kind `cancelled` promises nothing.
   public func deliver<Output>(
     _ change: Operation<Output>, patience: Patience = Patience(),
     check: (Reply) async throws -> Void = { _ in }
@@ -38,13 +37,13 @@ extension Client {
     return await delivery(of: answered, shownBy: lookUp, patience)
   }
 
-  /// What a change is about, as it is now; nil when nothing can be asked.
+  /// The current state of what a change is about; nil if it cannot be read.
   private func reading<Output>(of change: Operation<Output>) async throws(APIError) -> Reply? {
     guard let question = change.lookUp?.question else { return nil }
     return try await run(question)
   }
 
-  /// Reads back: an answer is no proof, for it may be that of a proxy, or of a tenant that did nothing.
+  /// Reads back: an answer is no proof, because it may be a proxy's, or the tenant did nothing.
   private func delivery<Output>(
     of answered: LostChange, shownBy lookUp: LookUp<Output>, _ patience: Patience
   ) async -> Delivery<Output> {

@@ -2,13 +2,13 @@ import HTTPTypes
 import RoleMining
 
 extension Client {
-  /// Sends the other forms of a request that was refused as malformed, until one is understood. What
-  /// is thrown is the first refusal, which is about what was meant.
+  /// Tries the fallbacks of a request that was rejected as malformed, until one succeeds. If none does, the
+  /// first rejection is thrown, which is about the original request.
   func otherReply<Output>(
     to operation: Operation<Output>, refusedWith refusal: APIError, priority: CallPriority
   ) async throws(APIError) -> Reply {
-    // A refused patch did nothing; what is not idempotent is never sent in two forms, whatever an
-    // operation offers.
+    // A rejected patch did nothing; an operation that is not idempotent is never sent in two forms,
+    // whatever fallbacks it has.
     guard operation.endpoint.isIdempotent else { throw refusal }
     for alternative in operation.fallbacks.alternatives {
       do throws(APIError) {
@@ -20,7 +20,7 @@ extension Client {
     throw refusal
   }
 
-  /// Asks for what an answer lacks. What cannot be had is done without.
+  /// Requests what an answer lacks; failures are ignored.
   func completed<Output>(
     _ output: Output, of operation: Operation<Output>, priority: CallPriority
   ) async -> Output {

@@ -1,17 +1,17 @@
 import RoleMining
 
 extension Client {
-  /// Walks a listing page by page, one page ahead of whoever reads them.
+  /// Walks a listing page by page, one page ahead of the reader.
   ///
-  /// The walk is no snapshot: rows that are added or removed meanwhile shift the others. A row that
-  /// comes again is dropped; to miss few, sort by something that does not change.
+  /// The walk is not a snapshot: rows that are added or removed shift the others. A repeated row is
+  /// dropped; to miss few, sort by something that does not change.
   ///
   /// - Parameters:
-  ///   - listing: What to walk.
-  ///   - pageSize: Rows in a page, 1–250.
-  ///   - limit: The most rows in all; nil is all of them.
-  ///   - priority: Who waits for it.
-  /// - Returns: The pages, of which the first is asked for when it is asked for.
+  ///   - listing: The listing.
+  ///   - pageSize: Rows per page, 1–250.
+  ///   - limit: The maximum number of rows; nil for all.
+  ///   - priority: The priority of the requests.
+  /// - Returns: The pages, requested lazily.
   public func pages<Row, Fields>(
     _ listing: Listing<Row, Fields>, pageSize: Int = 250, limit: Int? = nil,
     priority: CallPriority = .analyst
@@ -22,14 +22,14 @@ extension Client {
       priority: priority)
   }
 
-  /// The rows of a listing in one piece.
+  /// Reads the rows of a listing.
   ///
   /// - Parameters:
-  ///   - listing: What to read.
-  ///   - limit: The most rows; nil is all of them.
-  ///   - priority: Who waits for it.
+  ///   - listing: The listing.
+  ///   - limit: The maximum number of rows; nil for all.
+  ///   - priority: The priority of the requests.
   /// - Returns: The rows as one page.
-  /// - Throws: `APIError` of the first page that failed; what was read until then is lost.
+  /// - Throws: `APIError` of the first page that failed; earlier pages are discarded.
   public func all<Row, Fields>(
     _ listing: Listing<Row, Fields>, limit: Int? = nil, priority: CallPriority = .analyst
   ) async throws(APIError) -> Page<Row> {

@@ -3,21 +3,21 @@ import HTTPTypes
 import RoleMining
 
 extension Client {
-  /// Sends a change once and, when its answer is lost, finds out what can be known of it.
+  /// Sends a change once and, if its answer is lost, finds out whether it happened.
   ///
   /// ```swift
   /// switch try await client.settled(.provision(id, in: session, request, …)) {
   /// case .happened(let role): follow(role)
-  /// case .somebodyDid(let role): say("It is done, by this request or by somebody else's.")
+  /// case .somebodyDid(let role): say("Done, by this request or someone else's.")
   /// case .notSoFar: lookAgainLater()
   /// case .unknown(let reason): say(reason)
   /// }
   /// ```
   ///
   /// - Parameters:
-  ///   - change: What to do.
-  ///   - patience: How long the tenant has for the change to show.
-  /// - Returns: The answer, or what was found out without it.
+  ///   - change: The change.
+  ///   - patience: How long to wait for the change to show.
+  /// - Returns: The answer, or the result of the look-up.
   /// - Throws: `APIError` as `deliver` does.
   public func settled<Output>(
     _ change: Operation<Output>, patience: Patience = Patience()
@@ -28,18 +28,18 @@ extension Client {
     }
   }
 
-  /// Looks up what became of a change whose answer was lost.
+  /// Looks up a change whose answer was lost.
   ///
-  /// What does not show at once may still be under way, so it is looked for several times. Only when the
-  /// tenant then shows exactly what it did before, and only if doing the change twice is the same as doing
-  /// it once, it is sent a second time; `lost.wasSentAgain` says so. It is never sent a third time, however
-  /// often this is called.
+  /// A change that does not show at once may still be in flight, so it is looked up several times. Only
+  /// if the tenant then still shows the exact earlier state, and only if the change is idempotent, it is
+  /// sent a second time; `lost.wasSentAgain` records that. It is never sent a third time, however often
+  /// this is called.
   ///
   /// - Parameters:
-  ///   - change: What was to be done.
-  ///   - lost: What is known of the sending.
-  ///   - patience: How long the tenant has for the change to show.
-  /// - Returns: What became of it so far, and why that cannot be told if it cannot.
+  ///   - change: The change.
+  ///   - lost: What is known of the delivery.
+  ///   - patience: How long to wait for the change to show.
+  /// - Returns: Whether it happened, or why that is unknown.
   public func settle<Output>(
     _ change: Operation<Output>, _ lost: inout LostChange, patience: Patience = Patience()
   ) async -> Settlement<Output> {
@@ -52,7 +52,7 @@ extension Client {
       lost.wasSentAgain = true
     } catch {
       lost.wasSentAgain = error.mayHaveLeft
-      // A refusal says nothing of the first request.
+      // A refusal proves nothing about the first request.
       guard [.mayHaveHappened, .cancelled].contains(error.kind) else { return .notSoFar }
     }
     return await look(for: change, lost, patience)
@@ -62,14 +62,14 @@ extension Client {
     for change: Operation<Output>, _ lost: LostChange, _ patience: Patience
   ) async -> Settlement<Output> {
     guard let lookUp = change.lookUp else {
-      return .unknown("The API has no way to look up what became of it.")
+      return .unknown("The API has no way to look it up.")
     }
     var settlement = Settlement<Output>.unknown("It was not looked up.")
     for pause in patience.pauses {
       do {
         try await patience.clock.sleep(pause)
       } catch {
-        return .unknown("The look-up was given up.")
+        return .unknown("The look-up was cancelled.")
       }
       settlement = await look(with: lookUp, lost, date: patience.date)
       switch settlement {
@@ -88,8 +88,8 @@ extension Client {
     return settlement
   }
 
-  /// Whether the answer to another question proves that it was this request. A login that may not ask it
-  /// proves nothing.
+  /// Whether the answer to another request proves that this request made it. A login that may not send that
+  /// request proves nothing.
   private func holds(
     _ question: Operation<Reply>, _ proves: (Reply, Date) -> Bool, _ lost: LostChange, at date: Date
   ) async -> Bool {
@@ -104,16 +104,16 @@ extension Client {
       let reply = try await run(lookUp.question)
       return try lookUp.settlement(from: reply, clues: lost.clues(for: reply, at: date()))
     } catch let error as APIError {
-      return .unknown("It cannot be looked up: \(error)")
+      return .unknown("The look-up failed: \(error)")
     } catch {
-      return .unknown("What the tenant shows cannot be read.")
+      return .unknown("The tenant's state is unreadable.")
     }
   }
 }
 
 extension LostChange {
-  /// What to judge `reply`, which came at `date`, by. A tenant dates what it creates by its own clock,
-  /// which its answers tell to the second.
+  /// The clues for judging `reply`, received at `date`. A tenant dates what it creates by its own clock,
+  /// which its answers state to the second.
   func clues(for reply: Reply, at date: Date) -> SettlementClues {
     let clock = reply.response.headerFields[.date].flatMap(HTTPDate.parse)
     let ahead = clock.map { $0.timeIntervalSince(date) } ?? 0
@@ -122,7 +122,7 @@ extension LostChange {
 }
 
 extension APIError {
-  /// Whether a change that failed may have left this machine.
+  /// Whether a failed change may have been sent.
   fileprivate var mayHaveLeft: Bool {
     kind != .unreachable && !(kind == .throttled && status == nil)
   }

@@ -8,15 +8,15 @@ import RoleMining
 /// for try await page in client.pages(.roles(in: id)) { show(page.items) }
 /// ```
 ///
-/// It has no state: what waits, retries and logs is the chain of transports that it is made with.
+/// It is stateless: waiting, retrying and logging are done by its chain of transports.
 public struct Client: Sendable {
-  /// The version of the API that is asked.
+  /// The version of the API.
   public let version: APIVersion
-  /// Whether every change is refused here, before anything is sent.
+  /// Whether every change is rejected before it is sent.
   public let isReadOnly: Bool
   private let transport: any Transport
 
-  /// Makes a client on a chain of transports.
+  /// Creates a client on a chain of transports.
   public init(
     transport: any Transport, version: APIVersion = .v2024, isReadOnly: Bool = false
   ) {
@@ -27,10 +27,10 @@ public struct Client: Sendable {
 }
 
 extension Client {
-  /// Runs an operation for whoever waits for it and reads its answer; what the operation falls back on
-  /// where tenants differ is done here.
+  /// Runs an operation at the analyst's priority and decodes its answer, using its fallbacks where tenants
+  /// differ.
   ///
-  /// - Throws: `APIError`; of kind `mayHaveHappened` when a change left and no usable answer came.
+  /// - Throws: `APIError`; of kind `mayHaveHappened` if a change was sent and no usable answer came.
   public func run<Output>(
     _ operation: Operation<Output>, priority: CallPriority = .analyst
   ) async throws(APIError) -> Output {
@@ -38,9 +38,9 @@ extension Client {
     return await completed(output, of: operation, priority: priority)
   }
 
-  /// Runs an operation and gives its answer as it came, for those who want the headers or the bytes.
+  /// Runs an operation and returns the undecoded reply, for callers that need headers or bytes.
   ///
-  /// - Throws: `APIError`, also for an answer that is no success.
+  /// - Throws: `APIError`, also for a reply that is not a success.
   public func reply<Output>(
     to operation: Operation<Output>, priority: CallPriority = .analyst
   ) async throws(APIError) -> Reply {
@@ -70,11 +70,11 @@ extension Client {
     do throws(APIError) {
       return try await send(try Call(operation, version: version, priority: priority))
     } catch {
-      throw operation.ids.isEmpty ? error.blaming(operation.version ?? version) : error
+      throw error.blaming(operation.version ?? version, of: operation.endpoint)
     }
   }
 
-  /// Refuses what must not be sent.
+  /// Rejects what must not be sent.
   func admit<Output>(_ operation: Operation<Output>) throws(APIError) {
     let endpoint = operation.endpoint
     guard !(isReadOnly && endpoint.isChange) else {
@@ -85,7 +85,7 @@ extension Client {
     }
   }
 
-  /// Sends a call and gives its answer if it is a success.
+  /// Sends a call and returns its reply if it is a success.
   func send(_ call: Call) async throws(APIError) -> Reply {
     let reply: Reply
     do {

@@ -3,24 +3,24 @@ import RoleMining
 
 /// What is known of a change right after it was sent once.
 public enum Delivery<Output: Sendable>: Sendable {
-  /// The tenant shows it: in its answer, or read back, and then with what was read.
+  /// The tenant shows it, in its answer or when read back; with what was read back.
   case done(Output, shown: Reply?)
-  /// Its answer was lost, or the tenant answered and does not show it: `Client.settle` looks further.
+  /// The answer was lost, or the tenant does not show the change: `Client.settle` looks it up.
   case lost(LostChange)
 }
 
-/// A change that was sent and may have happened, or may happen yet.
+/// A change that was sent and may have happened, or may still happen.
 public struct LostChange: Sendable, Hashable {
-  /// When it was sent, by the clock of this machine.
+  /// When it was sent, by this machine's clock.
   public let sent: Date
-  /// What the tenant showed right before; nil when the API has no way to look the change up.
+  /// The tenant's answer from right before; nil if the API has no look-up for the change.
   public let before: Reply?
-  /// Why nobody knows.
+  /// Why the outcome is unknown.
   public let reason: APIError
-  /// Whether it was sent a second time, because the tenant showed exactly what it did before.
+  /// Whether it was sent a second time, because the tenant still showed the exact earlier state.
   public var wasSentAgain = false
 
-  /// Notes a change that may have happened.
+  /// Records a change that may have happened.
   public init(sent: Date, before: Reply?, reason: APIError) {
     self.sent = sent
     self.before = before

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// The fetch of one page, which is cancelled when nobody holds it any more.
+/// The fetch of one page, cancelled when its last reference is released.
 final class PageFetch<Row: Sendable>: Sendable {
   private let task: Task<Result<Page<Row>, APIError>, Never>
 

@@ -1,11 +1,11 @@
-/// Which rows of a listing one request asks for.
+/// The range of rows that one request asks for.
 struct PageSpan: Sendable, Hashable {
   let offset: Int
   let limit: Int
-  /// Where the walk ends, counted from the first row; nil is at the last.
+  /// The end of the walk as a row count; nil for the last row.
   private let end: Int?
 
-  /// Nil when no row is left to ask for.
+  /// Nil if no rows are left.
   init?(offset: Int, pageSize: Int, end: Int?) {
     let limit = min(pageSize, (end ?? .max) - offset)
     guard limit > 0 else { return nil }
@@ -14,10 +14,10 @@ struct PageSpan: Sendable, Hashable {
     self.end = end
   }
 
-  /// The rows after these, or nil when these were the last.
+  /// The following range; nil if this was the last.
   ///
-  /// T-64: a short page is the last one. Where the total is known it decides instead, because a
-  /// tenant may give less than was asked for.
+  /// T-64: a short page is the last one. A known total takes precedence, because a tenant may return fewer
+  /// rows than requested.
   func following(rowCount: Int, total: Int?, pageSize: Int) -> PageSpan? {
     let next = offset + rowCount
     guard rowCount > 0, total.map({ next < $0 }) ?? (rowCount >= limit) else { return nil }

@@ -2,9 +2,9 @@ import RoleMining
 
 /// The pages of a listing, fetched one ahead; see `Client.pages`.
 public struct Pages<Row: Sendable, Fields: ListingFields>: AsyncSequence, Sendable {
-  /// A page: its `total` is that of the first one, the only one that asks for it (T-65).
+  /// A page; every `total` is that of the first page, the only one that requests it (T-65).
   public typealias Element = Page<Row>
-  /// What a page can fail with.
+  /// The error of a page.
   public typealias Failure = APIError
 
   let client: Client
@@ -13,7 +13,7 @@ public struct Pages<Row: Sendable, Fields: ListingFields>: AsyncSequence, Sendab
   let limit: Int?
   let priority: CallPriority
 
-  /// Starts a walk; the first page is asked for when it is asked for.
+  /// Starts a walk; pages are requested lazily.
   public func makeAsyncIterator() -> Iterator {
     Iterator(pages: self)
   }
@@ -28,7 +28,7 @@ public struct Pages<Row: Sendable, Fields: ListingFields>: AsyncSequence, Sendab
 }
 
 extension Pages {
-  /// One walk over the pages. The fetch under way ends with it.
+  /// A walk over the pages. Its fetch in flight is cancelled with it.
   public struct Iterator: AsyncIteratorProtocol {
     private let pages: Pages
     private var next: PageSpan?
@@ -43,18 +43,18 @@ extension Pages {
 
     /// The next page; nil after the last.
     ///
-    /// - Throws: `APIError` when the page cannot be had; the walk is over then.
+    /// - Throws: `APIError` if the page cannot be read; the walk is then over.
     public mutating func next() async throws(APIError) -> Page<Row>? {
       guard let span = next else { return nil }
       let fetch = fetch ?? pages.fetch(span)
       self.fetch = nil
-      // Set again once the page is there: a walk that failed is over.
+      // Restored once the page is there: a failed walk is over.
       next = nil
       var page: Page<Row>
       do {
         page = try await fetch.page()
       } catch {
-        // Where the total is known, there is no page after the last, and none may be missed.
+        // With a known total there is no page after the last, and none may be missing.
         if span.offset > 0, total == nil, error.endsWalk { return nil }
         throw error
       }
@@ -67,7 +67,7 @@ extension Pages {
       return page
     }
 
-    /// T-67: rows that shifted while we walked come twice.
+    /// T-67: rows that shifted during the walk are repeated.
     private mutating func isNew(_ row: Row) -> Bool {
       guard let id = pages.listing.id(of: row) else { return true }
       return seen.insert(id).inserted
@@ -76,6 +76,6 @@ extension Pages {
 }
 
 extension APIError {
-  /// T-64: a tenant may refuse the page after the last instead of answering an empty one.
+  /// T-64: a tenant may refuse the page after the last instead of returning an empty one.
   fileprivate var endsWalk: Bool { status == 400 || kind == .missing }
 }

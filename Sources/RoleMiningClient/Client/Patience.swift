@@ -1,15 +1,15 @@
 import FoundationEssentials
 
-/// How long a tenant has for a change to show before it is held not to have happened.
+/// How long to wait for a change to show before it counts as not done.
 public struct Patience: Sendable {
-  /// What is waited before each look, so that there are as many looks as pauses.
+  /// The pauses before each look-up, so that there are as many look-ups as pauses.
   public var pauses: [Duration]
   /// Waits.
   public var clock: CallClock
-  /// The present.
+  /// The current time.
   public var date: @Sendable () -> Date
 
-  /// Three looks within eight seconds.
+  /// Three look-ups within eight seconds.
   public init(
     pauses: [Duration] = [.milliseconds(500), .milliseconds(2500), .seconds(5)],
     clock: CallClock = .continuous, date: @escaping @Sendable () -> Date = { Date() }

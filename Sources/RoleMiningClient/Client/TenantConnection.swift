@@ -1,33 +1,32 @@
 import Logging
 import RoleMining
 
-/// A client of a tenant over HTTP together with what others want to see of it.
+/// A client of a tenant over HTTP, with access to the parts of its connection.
 public struct TenantConnection: Sendable {
   /// The client.
   public let client: Client
-  /// Where the API is.
+  /// The address of the API.
   public let tenant: TenantURL
-  /// What the tenant said about where its API is, if it had to be asked.
+  /// What the tenant reported about its API address, if it was asked.
   public let discovery: TenantDiscovery?
-  /// Where its access tokens come from.
+  /// The source of access tokens.
   public let tokens: TokenSource
-  /// What it may send at this moment. It also holds everything back after a 429, with a limit or
-  /// without.
+  /// The rate budget. It also delays everything after a 429, with or without a limit.
   public let budget: RateBudget
-  /// What it is doing: for a line on the screen.
+  /// The activity, for display.
   public let activity: ActivityFeed
   private let transport: HTTPTransport
 
   /// Builds the whole chain; nothing is sent before the first operation.
   ///
   /// - Parameters:
-  ///   - settings: Which tenant, and how to sign in.
-  ///   - version: The version of the API that is asked.
-  ///   - isReadOnly: Whether every change is refused.
-  ///   - http: Through which proxies, and whose certificates are trusted.
-  ///   - rateLimit: How many requests in which time; nil for no limit.
-  ///   - agent: How the program introduces itself.
-  ///   - logger: Gets one line for every request.
+  ///   - settings: The tenant and the login.
+  ///   - version: The version of the API.
+  ///   - isReadOnly: Whether every change is rejected.
+  ///   - http: Proxies and trusted certificates.
+  ///   - rateLimit: The rate limit; nil for none.
+  ///   - agent: The user agent.
+  ///   - logger: Receives one line per request.
   public init(
     _ settings: ConnectionSettings, version: APIVersion = .v2024, isReadOnly: Bool = false,
     http: HTTPOptions = HTTPOptions(), rateLimit: RateLimit?, agent: UserAgent, logger: Logger
@@ -40,8 +39,8 @@ public struct TenantConnection: Sendable {
     let endpoint = settings.tokenEndpoint
     let logins = transport.to(endpoint.server).logged(to: logger, activity: activity)
       .paced(by: budget)
-    // The requests for tokens are paced like all others, but wait in no other's place: whoever waits
-    // for a token has no place yet.
+    // Token requests share the rate limit, but not the places in flight: a call that waits for a token does
+    // not hold one yet.
     let attempts = transport.logged(to: logger, activity: activity).paced(by: budget)
     let quota = RetryQuota()
     tokens = TokenSource(
@@ -51,7 +50,7 @@ public struct TenantConnection: Sendable {
     client = Client(transport: chain, version: version, isReadOnly: isReadOnly)
   }
 
-  /// Builds the chain with the limit of the service, and with none for this machine.
+  /// Builds the chain with the service's rate limit, or none for this machine.
   public init(
     _ settings: ConnectionSettings, version: APIVersion = .v2024, isReadOnly: Bool = false,
     http: HTTPOptions = HTTPOptions(), agent: UserAgent, logger: Logger
@@ -61,7 +60,7 @@ public struct TenantConnection: Sendable {
       rateLimit: settings.tenant.value.isLoopback ? nil : .tenant, agent: agent, logger: logger)
   }
 
-  /// Closes the connections; they also close when the last copy of this goes.
+  /// Closes the connections; releasing the last copy does, too.
   public func shutdown() async {
     await transport.shutdown()
   }

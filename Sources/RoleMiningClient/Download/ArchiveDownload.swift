@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import Synchronization
 
-/// An archive on its way into a file: checks what arrives and writes it.
+/// Checks an archive as it arrives and writes it to a file.
 final class ArchiveDownload: Sendable {
   private struct Progress {
     var hasBegun = false
@@ -33,35 +33,35 @@ final class ArchiveDownload: Sendable {
     }
   }
 
-  /// Whether an answer was good enough to take pieces of it.
+  /// Whether the reply is acceptable and its pieces are wanted.
   var hasBegun: Bool { progress.withLock { $0.hasBegun } }
 
   var receiver: BodyReceiver {
     BodyReceiver(begin: { try self.begin($0) }, take: { try self.take($0) })
   }
 
-  /// Takes an answer that came as a whole.
+  /// Takes a reply with the whole body.
   func take(_ reply: Reply) throws(APIError) {
     guard try begin(reply.response) else { throw APIError(noArchive: reply, of: operation) }
     try take(reply.body)
   }
 
-  /// Brings the archive to its place.
+  /// Moves the archive into place.
   func finish() async throws(APIError) -> DownloadedArchive {
     let progress = progress.withLock { $0 }
     guard ZipSignature.begins(progress.beginning) else { throw noArchive(progress) }
     guard ZipSignature.ends(try onFile(try file.end(count: ZipSignature.endLength)))
-    else { throw unreadable("The zip archive is not whole; it was cut off. Download it again.") }
+    else { throw unreadable("The zip archive is truncated. Download it again.") }
     do throws(FileFailure) {
       try await file.finish()
     } catch {
-      // Whoever reads a pipe slowly is waited for, until nobody wants that any more.
+      // A slow reader of a pipe is waited for, until the task is cancelled.
       throw Task.isCancelled ? APIError(.cancelled, operation: operation) : unsaved(error)
     }
     return DownloadedArchive(path: path, byteCount: progress.byteCount)
   }
 
-  /// Removes what is not finished.
+  /// Removes an unfinished file.
   func discard() {
     file.discard()
   }
@@ -106,14 +106,14 @@ extension ArchiveDownload {
   }
 
   private var tooLarge: APIError {
-    unreadable("The archive is larger than \(maximumSize >> 20) MiB, the most that is accepted.")
+    unreadable("The archive is larger than \(maximumSize >> 20) MiB, the maximum.")
   }
 
   private func noArchive(_ progress: Progress) -> APIError {
     unreadable(
       progress.byteCount == 0
         ? "The answer is empty instead of a zip archive."
-        : "The tenant sent something else than a zip archive.")
+        : "The tenant did not send a zip archive.")
   }
 
   private func unreadable(_ message: String) -> APIError {
@@ -122,24 +122,25 @@ extension ArchiveDownload {
 }
 
 extension APIError {
-  /// T-68: an archive's endpoint may answer JSON, and a login page is HTML, with a status of success.
+  /// T-68: an archive's endpoint may answer with JSON, and a login page with HTML, with a status of
+  /// success.
   fileprivate init(noArchive reply: Reply, of operation: String) {
     self.init(reply, operation: operation)
     kind = .unreadable
     let isPage = reply.body.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "<")
     if isPage {
       messages = [
-        "It answered with a web page instead of a zip archive. Is the address that of the API?"
+        "The answer is a web page, not a zip archive. Check that the address is the API's."
       ]
     } else if trackingID == nil && messages.isEmpty {
-      messages = ["The tenant sent something else than a zip archive."]
+      messages = ["The tenant did not send a zip archive."]
     }
   }
 }
 
 extension HTTPResponse {
-  /// Whether the type of the body is one that zip archives come under. Some senders know only that
-  /// it is bytes, and some say nothing.
+  /// Whether the content type is one used for zip archives. Some senders only state that it is binary, some
+  /// nothing.
   fileprivate var promisesArchive: Bool {
     guard let type = headerFields[.contentType]?.split(separator: ";").first else { return true }
     let name = type.filter { !$0.isWhitespace }.lowercased()

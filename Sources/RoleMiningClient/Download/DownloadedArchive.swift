@@ -1,8 +1,8 @@
 /// A zip archive that `Client.download` wrote.
 public struct DownloadedArchive: Sendable, Hashable {
-  /// Where it is, as the caller said.
+  /// The path that the caller gave.
   public let path: String
-  /// How long it is, in bytes.
+  /// Its size in bytes.
   public let byteCount: Int
 
   /// Describes a file.

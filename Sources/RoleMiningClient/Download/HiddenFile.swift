@@ -6,35 +6,35 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// A file that takes an export until it is whole: `.rolesift-3k9w1z.part`, for its owner only.
+/// A temporary file that receives an export: `.rolesift-3k9w1z.part`, for its owner only.
 ///
-/// Whoever works on one holds a lock on it, which ends with the process. One without a lock was left
-/// behind by a process that was killed, and goes when the next one is made in its folder.
+/// It is locked while in use, and the lock ends with the process. An unlocked one was left behind by a
+/// killed process, and is removed when the next one is created in its folder.
 struct HiddenFile: Sendable {
   let path: String
-  /// Open for reading and writing; whoever makes the file closes it.
+  /// Open for reading and writing; whoever creates the file closes it.
   let descriptor: CInt
 
   private static let (beginning, end) = (".rolesift-", ".part")
 
-  /// Makes one beside a place, so that a folder that cannot be written to is known at once.
+  /// Creates one in the folder of a path, so that an unwritable folder is reported at once.
   ///
   /// - Throws: The system's error.
   static func make(beside place: PathParts) throws(SystemError) -> Self {
     removeAbandoned(in: place)
     while true {
-      // Not the file's own name with an ending, for that may be as long as a name can be.
+      // Not the file's own name with a suffix, which might be too long.
       let random = String(UInt64.random(in: .min ... .max), radix: 36)
       let path = place.path(of: beginning + random + end)
       let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw SystemError(code: errno) }
-      // Some file systems know no locks; nothing is removed there.
+      // Some file systems have no locks; nothing is removed there.
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
       var status = stat()
       if fstat(descriptor, &status) == 0, status.st_nlink > 0 {
         return Self(path: path, descriptor: descriptor)
       }
-      // It was taken for one that was left behind, in the moment before it was locked.
+      // It was removed as a leftover, in the moment before it was locked.
       close(descriptor)
     }
   }
@@ -61,7 +61,7 @@ struct HiddenFile: Sendable {
 
   private static func removeAbandoned(_ path: String) {
     var status = stat()
-    // To open something else than a file may do something.
+    // Opening anything but a regular file may have side effects.
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_uid == geteuid()
     else { return }

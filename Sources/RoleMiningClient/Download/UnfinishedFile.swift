@@ -7,8 +7,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// What gets to its place only when it is whole. Until then a hidden file takes it: beside the file
-/// that it will be, or nowhere to be seen when the place is a pipe or a device.
+/// A file that appears in its place only when it is complete. Until then, its content is in a hidden file:
+/// in the same folder, or unlinked if the place is a pipe or a device.
 final class UnfinishedFile: Sendable {
   private let place: FilePlace
   private let replacing: Bool
@@ -18,11 +18,11 @@ final class UnfinishedFile: Sendable {
 
   private struct State {
     var isOpen = true
-    /// Whether the hidden file still has its name.
+    /// Whether the hidden file is still linked.
     var isNamed: Bool
   }
 
-  /// Makes the hidden file, and opens a pipe, so that what cannot be written to is known at once.
+  /// Creates the hidden file, and opens a pipe, so that an unwritable place is reported at once.
   init(for place: FilePlace, replacing: Bool) throws(FileFailure) {
     self.place = place
     self.replacing = replacing
@@ -44,12 +44,12 @@ final class UnfinishedFile: Sendable {
     discard()
   }
 
-  /// Forgets what was written.
+  /// Discards what was written.
   func restart() throws(FileFailure) {
     try onDescriptor { ftruncate($0, 0) == 0 && lseek($0, 0, SEEK_SET) == 0 }
   }
 
-  /// Writes at its end.
+  /// Appends bytes.
   func append(_ bytes: Data) throws(FileFailure) {
     try onDescriptor { descriptor in
       bytes.withUnsafeBytes { Self.write(UnsafeRawBufferPointer($0), to: descriptor) }
@@ -66,17 +66,17 @@ final class UnfinishedFile: Sendable {
     return try bytes(from: max(0, length - count), count: min(count, length))
   }
 
-  /// Brings it to its place: a file gets its name, a pipe all of it.
+  /// Moves it into place: a file is renamed, a pipe receives the content.
   func finish() async throws(FileFailure) {
     if stream == nil { try giveName() } else { try await send() }
     discard()
   }
 
-  /// Closes it, and removes it unless it is finished.
+  /// Closes it, and removes it unless it is complete.
   func discard() {
     state.withLock { state in
       guard state.isOpen else { return }
-      // As long as it has a lock nobody else takes it for one that was left behind.
+      // While it is locked, nobody else removes it as a leftover.
       if state.isNamed { hidden.remove() }
       _ = close(hidden.descriptor)
       state = State(isOpen: false, isNamed: false)
@@ -88,7 +88,7 @@ extension UnfinishedFile {
   private func giveName() throws(FileFailure) {
     try onDescriptor { fsync($0) == 0 }
     guard [nil, S_IFREG].contains(place.presentKind) else {
-      throw FileFailure("\(place.path) is no file any more and is left as it is.")
+      throw FileFailure("\(place.path) is no longer a file and was not replaced.")
     }
     guard replacing ? rename(hidden.path, place.target.path) == 0 : nameAnew() else {
       throw place.failure(errno)
@@ -97,13 +97,13 @@ extension UnfinishedFile {
     place.syncFolder()
   }
 
-  /// Renaming would silently replace a file that came to be while we waited; a second name does not.
+  /// Renaming would silently replace a file created in the meantime; a hard link does not.
   private func nameAnew() -> Bool {
     if link(hidden.path, place.target.path) == 0 {
       hidden.remove()
       return true
     }
-    // Some file systems know no second names.
+    // Some file systems have no hard links.
     guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno), place.presentKind == nil else {
       return false
     }

@@ -1,20 +1,20 @@
 import FoundationEssentials
 
-/// How a zip archive begins and ends (APPNOTE 4.3.7 and 4.3.16).
+/// The start and end of a zip archive (APPNOTE 4.3.7 and 4.3.16).
 enum ZipSignature {
-  /// Bytes that its beginning must be known by.
+  /// The length of the signature at the start.
   static let length = 4
-  /// The most bytes from the record at its end, with the longest comment, to its last byte.
+  /// The maximum length of the end record with the longest comment.
   static let endLength = 22 + 0xFFFF
 
   private static let endRecord: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
 
-  /// The first file's header; an archive without files has only the record at its end.
+  /// The first file's header; an archive without files has only the end record.
   static func begins(_ beginning: Data) -> Bool {
     beginning.starts(with: [0x50, 0x4B, 0x03, 0x04]) || beginning.starts(with: endRecord)
   }
 
-  /// Whether the record that closes every archive is among its last bytes.
+  /// Whether the last bytes hold the end record.
   static func ends(_ end: Data) -> Bool {
     end.lastRange(of: endRecord) != nil
   }

@@ -4,34 +4,34 @@
   import Darwin
 #endif
 
-/// Where something is to be written: a path as somebody gave it, and what stands there.
+/// A destination: a path, and what exists there.
 ///
-/// The one door to such a path, for it may name anything, and what was replaced is gone. Only a file
-/// is ever replaced. What takes bytes, such as a pipe or a terminal, is written to and stays. A link
-/// is followed, and what it leads to is judged. What this process has open is never written: it may be
-/// the database of the local tenant.
+/// Every output path goes through here, because it may name anything and replacing is irreversible. Only a
+/// regular file is ever replaced. A pipe, terminal or device is written to. Links are followed, and their
+/// target decides. Files that this process has open are never written: one may be the database of the
+/// local tenant.
 public struct FilePlace: Sendable {
-  /// What stands at a place.
+  /// What exists at a path.
   public enum Occupant: Sendable, Hashable {
-    /// Nothing; a file can be made.
+    /// Nothing; a file can be created.
     case nothing
-    /// A file of the disk.
+    /// A regular file.
     case file
-    /// A pipe, a terminal or another device that takes bytes.
+    /// A pipe, a terminal or another device that accepts bytes.
     case stream
   }
 
-  /// The path as it was given.
+  /// The path as given.
   public let path: String
-  /// What stands there, behind all links.
+  /// What exists there, after following links.
   public let occupant: Occupant
-  /// Where the links lead; the path itself when it is none.
+  /// The target of the links; the path itself if it is none.
   let target: PathParts
 
-  /// Looks at what stands at a path.
+  /// Examines a path.
   ///
-  /// - Throws: `FileFailure` when nothing can be written there: it is a folder, a disk, a socket, a
-  ///   link that leads to itself, no name, lies in no folder, or is used by this process.
+  /// - Throws: `FileFailure` if nothing can be written there: it is a folder, a disk, a socket, a circular
+  ///   link, an invalid name, in no folder, or in use by this process.
   public init(_ path: String) throws(FileFailure) {
     self.path = path
     var status = stat()
@@ -39,19 +39,19 @@ public struct FilePlace: Sendable {
       occupant = try Self.occupant(status, path)
     } else {
       guard errno != ELOOP else {
-        throw FileFailure("\(path) is a link that leads to itself. Choose another name.")
+        throw FileFailure("\(path) is a circular link. Choose another name.")
       }
       guard errno == ENOENT else {
         throw FileFailure(code: errno, path: path, folder: PathParts(path).folder)
       }
       occupant = .nothing
     }
-    // What is reached through an open descriptor, such as /dev/stdout, may have no name.
+    // A file reached through an open descriptor, such as /dev/stdout, may have no name.
     target = occupant == .stream ? PathParts(path) : Self.end(of: PathParts(path))
     try checkTarget(status)
   }
 
-  /// Whether it is a terminal, where an archive would be drawn over what is there.
+  /// Whether it is a terminal, which an archive would garble.
   public var isTerminal: Bool {
     guard occupant == .stream else { return false }
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -59,18 +59,18 @@ public struct FilePlace: Sendable {
     return isatty(descriptor) == 1
   }
 
-  /// What the system's error `code` means for this place.
+  /// The meaning of the system's error `code` for this path.
   func failure(_ code: CInt) -> FileFailure {
     FileFailure(code: code, path: path, folder: target.folder)
   }
 
-  /// What stands there now, behind the links that were there at first.
+  /// What exists there now, after following the same links.
   var presentKind: mode_t? {
     var status = stat()
     return lstat(target.path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// Brings the folder's list of names to the disk. The file is there already, so a failure is none.
+  /// Flushes the folder's entries to disk. Failures are ignored: the file itself is written.
   func syncFolder() {
     let descriptor = open(target.folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -92,7 +92,7 @@ extension FilePlace {
     throw FileFailure("\(path) is \(word). Choose the name of a file.")
   }
 
-  /// Goes along links; the system has looked already whether they come to an end.
+  /// Resolves links; the system has already ruled out circular ones.
   private static func end(of path: PathParts) -> PathParts {
     var path = path
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -113,12 +113,12 @@ extension FilePlace {
       var status = stat()
       guard lstat(target.path, &status) == 0, status.st_dev == found.st_dev,
         status.st_ino == found.st_ino
-      else { throw FileFailure("\(path) leads to a file that has no name. Choose another one.") }
+      else { throw FileFailure("\(path) leads to a file without a name. Choose another path.") }
       try checkUse()
     case .nothing:
       guard !target.name.isEmpty else {
         throw FileFailure(
-          "\(path.isEmpty ? "An empty name" : path) cannot be the name of a file.")
+          "\(path.isEmpty ? "An empty name" : path) is not a valid file name.")
       }
       guard access(target.folder, W_OK | X_OK) == 0 else { throw failure(errno) }
       try checkUse()
@@ -128,6 +128,6 @@ extension FilePlace {
   private func checkUse() throws(FileFailure) {
     guard OpenFiles().includes(target.path) else { return }
     throw FileFailure(
-      "\(path) is in use by this program and is left as it is. Choose another name.")
+      "\(path) is in use by this program and was not replaced. Choose another name.")
   }
 }

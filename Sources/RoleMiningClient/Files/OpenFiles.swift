@@ -8,8 +8,8 @@ import FoundationEssentials
 
 /// The files that this process has open, such as the database of the local tenant.
 ///
-/// They are known by what the system says of the open descriptors. To open one a second time and
-/// close it would end the locks that SQLite holds on it.
+/// They are identified by the open descriptors. Opening and closing one a second time would release the
+/// locks that SQLite holds on it.
 struct OpenFiles {
   private let files: Set<FileID>
 
@@ -23,10 +23,10 @@ struct OpenFiles {
     }
   }
 
-  /// What SQLite keeps beside a database, and the file that stands for a lock on it.
+  /// The companion files of a SQLite database, and lock files.
   private static let companions = ["-wal", "-shm", "-journal", ".lock"]
 
-  /// Looks at what is open now. What a shell redirects is not ours.
+  /// Lists the open files, except the standard streams, which a shell may have redirected.
   init() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/dev/fd")) ?? []
     files = Set(
@@ -37,7 +37,7 @@ struct OpenFiles {
       })
   }
 
-  /// Whether a path names one of them, or what belongs to one of them by its name.
+  /// Whether a path names an open file or a companion of one.
   func includes(_ path: String) -> Bool {
     ([path] + Self.companions.filter(path.hasSuffix).map { String(path.dropLast($0.count)) })
       .contains { path in

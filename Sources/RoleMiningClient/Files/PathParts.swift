@@ -1,9 +1,9 @@
-/// A path as a folder and a name in it.
+/// A path split into folder and name.
 struct PathParts: Sendable, Hashable {
   let path: String
-  /// The folder; `.` when the path names none.
+  /// The folder; `.` if the path has none.
   let folder: String
-  /// What stands behind the last slash.
+  /// The part after the last slash.
   let name: String
   private let prefix: String
 

@@ -4,10 +4,9 @@
   import Darwin
 #endif
 
-/// A file that somebody named, open for reading: a file of the disk, or a pipe such as the shell
-/// makes of `<(…)`.
+/// A file opened for reading: a regular file, or a pipe such as `<(…)` in a shell.
 ///
-/// Nothing here waits for ever: a pipe that nobody writes into is refused.
+/// Nothing blocks forever: a pipe without a writer is rejected.
 public final class ReadableFile: Sendable {
   /// Its size in bytes; nil for a pipe, which can be read only once.
   public let size: Int?
@@ -15,21 +14,21 @@ public final class ReadableFile: Sendable {
   let owner: uid_t
   private let descriptor: CInt
 
-  /// How long a pipe may take until somebody writes into it, and until its writer writes.
+  /// How long to wait for a pipe's writer to open it, and to write.
   private static let patience = (writer: Duration.seconds(5), bytes: Duration.seconds(60))
 
   /// Opens a file.
   ///
-  /// - Throws: `ReadingFailure` when it cannot be read, or is neither a file nor a pipe.
+  /// - Throws: `ReadingFailure` if it is unreadable, or neither a file nor a pipe.
   public init(_ path: String) throws(ReadingFailure) {
-    // To open a pipe would wait for whoever writes into it.
+    // Opening a pipe would block until it has a writer.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadingFailure(code: errno) }
     var status = stat()
     let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
     guard [S_IFREG, S_IFIFO].contains(kind) else {
       close(descriptor)
-      throw ReadingFailure("it is no file")
+      throw ReadingFailure("it is not a file")
     }
     self.descriptor = descriptor
     size = kind == S_IFREG ? Int(status.st_size) : nil
@@ -39,11 +38,11 @@ public final class ReadableFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Reads on.
+  /// Reads the next bytes.
   ///
-  /// - Parameter buffer: Takes what was read.
-  /// - Returns: How many bytes that were; 0 at the end.
-  /// - Throws: `ReadingFailure` when it cannot be read, or nobody writes into the pipe that it is.
+  /// - Parameter buffer: Receives the bytes.
+  /// - Returns: The number of bytes; 0 at the end.
+  /// - Throws: `ReadingFailure` if it is unreadable, or a pipe without a writer.
   public func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadingFailure) -> Int {
@@ -52,20 +51,20 @@ public final class ReadableFile: Sendable {
       let isReady = size != nil || hasBytesOrEnd(within: Self.patience.writer)
       let count = readOnce(into: buffer)
       if count > 0 || (count == 0 && isReady) { return count }
-      // Without a writer there is an end, with one there is nothing yet.
-      guard count < 0 else { throw ReadingFailure("nobody writes into this pipe") }
+      // Without a writer a pipe is at its end, with one it is merely empty.
+      guard count < 0 else { throw ReadingFailure("this pipe has no writer") }
       guard [EAGAIN, EINTR].contains(errno) else { throw ReadingFailure(code: errno) }
       guard start.duration(to: .now) < Self.patience.bytes else {
-        throw ReadingFailure("nothing came out of this pipe for a minute")
+        throw ReadingFailure("this pipe sent nothing for a minute")
       }
     }
   }
 
   /// Reads all of it.
   ///
-  /// - Parameter limit: The most bytes that are wanted.
-  /// - Returns: The bytes; nil when there are more.
-  /// - Throws: `ReadingFailure` when it cannot be read, or nobody writes into the pipe that it is.
+  /// - Parameter limit: The maximum number of bytes.
+  /// - Returns: The bytes; nil if there are more.
+  /// - Throws: `ReadingFailure` if it is unreadable, or a pipe without a writer.
   public func bytes(limit: Int = 1 << 20) throws(ReadingFailure) -> [UInt8]? {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
@@ -78,7 +77,7 @@ public final class ReadableFile: Sendable {
     return nil
   }
 
-  /// Waits until there is something to read, or a writer has left.
+  /// Waits until there are bytes to read, or the writer has closed the pipe.
   private func hasBytesOrEnd(within patience: Duration) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     var status: CInt

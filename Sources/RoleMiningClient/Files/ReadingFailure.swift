@@ -4,11 +4,11 @@
   import Darwin
 #endif
 
-/// Why a file cannot be read, as words behind "cannot be read:".
+/// Why a file cannot be read, as words after "cannot be read:".
 public struct ReadingFailure: Error, Hashable, CustomStringConvertible {
   /// The words.
   public let description: String
-  /// Whether nothing of this name is there.
+  /// Whether the file does not exist.
   public let isMissing: Bool
 
   init(_ description: String) {
@@ -16,13 +16,13 @@ public struct ReadingFailure: Error, Hashable, CustomStringConvertible {
     isMissing = false
   }
 
-  /// What the system's error `code` means.
+  /// The meaning of the system's error `code`.
   init(code: CInt) {
     isMissing = [ENOENT, ENOTDIR].contains(code)
     description =
       switch code {
-      case ENOENT, ENOTDIR: "there is no such file"
-      case EACCES: "you are not allowed to"
+      case ENOENT, ENOTDIR: "no such file"
+      case EACCES: "permission denied"
       default: String(cString: strerror(code))
       }
   }

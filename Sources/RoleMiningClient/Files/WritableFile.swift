@@ -6,21 +6,21 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// What stands at a place, open for writing behind what it holds. It is made when nothing is there,
-/// for its owner only; what is there keeps its mode.
+/// A file or device opened for appending. A missing file is created for its owner only; an existing one
+/// keeps its mode.
 ///
-/// Opening never waits, and a pipe whose reader leaves is an error, not the end of the process.
+/// Opening never blocks, and a pipe whose reader closes it is an error, not the end of the process.
 public final class WritableFile: Sendable {
   private let path: String
   private let descriptor: CInt
 
-  /// Opens what stands at a place.
+  /// Opens a destination.
   ///
-  /// - Throws: `FileFailure` when it cannot be written, or nobody reads from the pipe that it is.
+  /// - Throws: `FileFailure` if it cannot be written, or is a pipe without a reader.
   public init(appendingTo place: FilePlace) throws(FileFailure) {
     path = place.path
     let isStream = place.occupant == .stream
-    // Nothing that is put there after it was looked at is followed, waited for or made ours.
+    // Nothing that replaces it after the examination is followed, waited for, or changed in mode.
     let flags = O_WRONLY | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     descriptor =
       isStream
@@ -31,7 +31,7 @@ public final class WritableFile: Sendable {
     var status = stat()
     let kinds = isStream ? [S_IFIFO, S_IFCHR] : [S_IFREG]
     guard fstat(descriptor, &status) == 0, kinds.contains(status.st_mode & S_IFMT) else {
-      throw FileFailure("\(path) is no longer what it was. Try again.")
+      throw FileFailure("\(path) was replaced just now. Try again.")
     }
   }
 
@@ -42,12 +42,12 @@ public final class WritableFile: Sendable {
   /// Whether it is a terminal.
   public var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Writes what fits now and drops the rest: a log must not hold up what it tells about.
+  /// Writes what fits now and drops the rest: a log must not block the program.
   public func offer(_ bytes: [UInt8]) {
     _ = bytes.withUnsafeBytes { write($0) }
   }
 
-  /// Writes all of it, and waits for a slow reader until the task is cancelled.
+  /// Writes everything, waiting for a slow reader until the task is cancelled.
   func write(all bytes: Data) async throws(FileFailure) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -57,13 +57,13 @@ public final class WritableFile: Sendable {
       } else if errno != EINTR {
         guard errno == EAGAIN else { throw FileFailure(code: errno, stream: path) }
         guard (try? await Task.sleep(for: .milliseconds(10))) != nil else {
-          throw FileFailure("\(path) was not written to its end.")
+          throw FileFailure("\(path) was not written completely.")
         }
       }
     }
   }
 
-  /// Writes once. SIGPIPE comes to the thread that writes, so it is held back and taken there.
+  /// Writes once. SIGPIPE is delivered to the writing thread, so it is blocked and consumed there.
   private func write(_ bytes: UnsafeRawBufferPointer) -> Int {
     var (brokenPipe, before) = (sigset_t(), sigset_t())
     sigemptyset(&brokenPipe)

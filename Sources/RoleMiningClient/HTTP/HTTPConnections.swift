@@ -5,15 +5,15 @@ import NIOPosix
 import NIOSSL
 import Synchronization
 
-/// Owns the connections of a transport and closes them when the last copy of it goes.
+/// Owns the connections of a transport and closes them when its last copy is released.
 final class HTTPConnections: Sendable {
   private struct State {
     var clients: [ProxyServer?: HTTPClient] = [:]
     var isClosed = false
   }
 
-  /// One thread carries some calls at a time with ease, and one for every core would have to be started
-  /// before the first of them.
+  /// One thread carries several calls with ease, and one per core would have to be started before the
+  /// first.
   private static let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
   private let options: HTTPOptions
@@ -29,7 +29,7 @@ final class HTTPConnections: Sendable {
     Task { for client in clients { try? await client.shutdown() } }
   }
 
-  /// The client for requests that go through `proxy`; nil when all is closed.
+  /// The client for requests through `proxy`; nil once everything is closed.
   func client(through proxy: ProxyServer?) -> HTTPClient? {
     state.withLock { state in
       guard !state.isClosed else { return nil }
@@ -54,16 +54,16 @@ final class HTTPConnections: Sendable {
     var settings = HTTPClient.Configuration()
     settings.tlsConfiguration = .client(trusting: options.certificateAuthorities)
     settings.httpVersion = .http1Only
-    // Followed, where they are, by us: nobody else takes the access token out on the way.
+    // Redirects are followed here, if at all: the library would not remove the access token.
     settings.redirectConfiguration = .disallow
-    // A call keeps its own time; this ends a download on which nothing arrives any more.
+    // Each call has its own timeout; this one ends a download on which nothing arrives.
     settings.timeout = .init(connect: .seconds(10), read: .seconds(300))
-    // What failed to connect is told at once: whether to try again is decided in one place.
+    // Connection failures are reported at once: retrying is decided in one place.
     settings.connectionPool.retryConnectionEstablishment = false
     settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 4
     // Shorter than servers wait, or a call might go out on a connection that is being closed.
     settings.connectionPool.idleTimeout = .seconds(45)
-    // Honest lists shrink to a thirtieth at most; how large they may be is the call's own limit.
+    // Genuine lists compress to a thirtieth at most; the limit on the decompressed size is the call's.
     settings.decompression = .enabled(limit: .ratio(100))
     settings.proxy = proxy.map(HTTPClient.Configuration.Proxy.init)
     return settings

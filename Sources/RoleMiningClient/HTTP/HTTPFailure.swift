@@ -11,8 +11,8 @@ import RoleMining
   import Darwin
 #endif
 
-/// What went wrong on the network, told apart by the one thing that matters: whether the call may
-/// have left. Only what surely happens before a request is written counts as not having left.
+/// A network failure, classified by the one thing that matters: whether the call may have been sent. Only
+/// failures that precede the request for certain count as not sent.
 struct HTTPFailure {
   private let error: any Error
   private let place: HostAndPort
@@ -35,7 +35,7 @@ struct HTTPFailure {
     case is NIOTooManyBytesError, NIOHTTPDecompression.DecompressionError.limit:
       return tooLarge(call)
     case let error as NIOConnectionError: return connecting(error)
-    // Of all system errors only this one is never seen once a connection stands.
+    // The only system error that never occurs on an established connection.
     case let error as IOError where error.errnoCode == ECONNREFUSED: return refusing
     default: break
     }
@@ -54,49 +54,49 @@ struct HTTPFailure {
     case .cancelled: CancellationError()
     case .connectTimeout, .getConnectionFromPoolTimeout: Unreachable("\(next) does not answer.")
     case .tlsHandshakeTimeout: Unreachable(TLSProblem.other.sentence(host: host))
-    case .invalidURL, .emptyHost, .emptyScheme: Unreachable("\(host) cannot be called.")
+    case .invalidURL, .emptyHost, .emptyScheme: Unreachable("\(host) is not a valid address.")
     case .alreadyShutdown: Unreachable("The connection to \(host) is closed.")
     case .proxyAuthenticationRequired: Unreachable(wrongLogin)
     case .invalidProxyResponse, .httpProxyHandshakeTimeout:
-      Unreachable("\(next) does not let us through to \(host). Is it the right proxy?")
+      Unreachable("\(next) refuses connections to \(host). Check the proxy settings.")
     case .readTimeout, .deadlineExceeded:
       AnswerLost("\(host) did not answer in time.", isTimeout: true)
     default: broken
     }
   }
 
-  /// The host, and the port if it is not the usual one.
+  /// The host, with the port if it is not the default.
   private var host: String {
     let isUsual = place.port == (scheme == "http" ? 80 : 443)
     return isUsual
       ? String(place.description.dropLast("\(place.port)".count + 1)) : place.description
   }
 
-  /// Who is spoken to first.
+  /// The first host on the way.
   private var next: String { proxy.map { "The proxy \($0)" } ?? host }
 
   private var wrongLogin: String {
     proxy?.userName == nil
-      ? "\(next) asks for a login. Write it as http://user:password@host:port."
-      : "\(next) does not accept the user and password that it was given."
+      ? "\(next) requires a login. Write it as http://user:password@host:port."
+      : "\(next) rejects the user name or password."
   }
 
   private var broken: AnswerLost { AnswerLost("The connection to \(host) broke off.") }
 
   private func connecting(_ error: NIOConnectionError) -> Unreachable {
-    // The authorities to trust are read while connecting.
+    // The trusted certificates are read while connecting.
     if let problem = error.connectionErrors.lazy.compactMap({ TLSProblem($0.error) }).first {
       return Unreachable(problem.sentence(host: host))
     }
     guard error.connectionErrors.isEmpty else { return refusing }
     return Unreachable(
-      proxy.map { "There is no host \($0.host), which is named as the proxy." }
-        ?? "There is no host \(place.host). Is the tenant's name right, and is there a network?")
+      proxy.map { "The proxy host \($0.host) does not exist." }
+        ?? "The host \(place.host) was not found. Check the tenant's name and the network.")
   }
 
-  private var refusing: Unreachable { Unreachable("\(next) does not accept connections.") }
+  private var refusing: Unreachable { Unreachable("\(next) refuses connections.") }
 
-  /// Final, for it would be as large the next time.
+  /// Final: it would be as large the next time.
   private func tooLarge(_ call: Call) -> APIError {
     APIError(
       call.isChange ? .mayHaveHappened : .unreadable, operation: call.name,

@@ -3,7 +3,7 @@ import FoundationEssentials
 import HTTPTypes
 import NIOHTTP1
 
-/// One request to one server: the call itself, or where a redirection leads.
+/// One request to one server: the call itself, or a redirect.
 struct HTTPHop: Sendable {
   let url: URL
   let place: HostAndPort
@@ -11,7 +11,7 @@ struct HTTPHop: Sendable {
   private let method: HTTPRequest.Method
   private let body: Data
 
-  /// The request of a call to its tenant; nil when it has no address.
+  /// The request of a call to its tenant; nil if the address is invalid.
   init?(_ call: Call, to tenant: TenantURL) {
     guard let url = URL(string: tenant.description + (call.request.path ?? "/")) else { return nil }
     self.init(url, method: call.request.method, headers: call.request.headerFields, body: call.body)
@@ -28,15 +28,15 @@ struct HTTPHop: Sendable {
     self.body = body
   }
 
-  /// Whether nobody can listen on the way: it is encrypted or stays on this machine.
+  /// Whether it is protected from eavesdropping: encrypted, or on this machine.
   var isPrivate: Bool { url.scheme == "https" || isOnThisMachine }
 
   var isOnThisMachine: Bool { url.scheme == "http" && TenantURL.isLoopback(place.host) }
 
-  /// The request to where `location` leads; nil when it leads nowhere.
+  /// The request to the redirect target `location`; nil if that is invalid.
   ///
-  /// What is meant for the tenant stays behind when it leads to another server: the access token,
-  /// cookies and everything else that is not a matter of HTTP itself.
+  /// A redirect to another server drops everything meant for the tenant: the access token, cookies, and all
+  /// headers that HTTP itself does not need.
   func following(_ location: String) -> HTTPHop? {
     guard let url = URL(string: location, relativeTo: url)?.absoluteURL,
       var hop = HTTPHop(url, method: .get, headers: headers, body: Data())

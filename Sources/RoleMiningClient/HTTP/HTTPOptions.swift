@@ -1,4 +1,4 @@
-/// How the network is reached: through which proxies, and whose certificates are trusted.
+/// Proxies and trusted certificates.
 ///
 /// ```swift
 /// let options = try HTTPOptions(
@@ -6,12 +6,12 @@
 ///   certificateAuthorityFile: "/etc/ssl/company.pem")
 /// ```
 public struct HTTPOptions: Sendable {
-  /// Which requests go through a proxy; none if nothing is said.
+  /// The proxies; none by default.
   public var proxies: ProxySettings
-  /// Whose certificates are trusted besides those that the system knows.
+  /// Certificate authorities to trust besides the system's.
   public var certificateAuthorities: CertificateAuthorities?
 
-  /// Makes options: no proxy, and the authorities of the system.
+  /// Creates options: no proxy, and the system's authorities.
   public init(
     proxies: ProxySettings = ProxySettings(), certificateAuthorities: CertificateAuthorities? = nil
   ) {
@@ -19,13 +19,13 @@ public struct HTTPOptions: Sendable {
     self.certificateAuthorities = certificateAuthorities
   }
 
-  /// Makes options of an environment.
+  /// Creates options from an environment.
   ///
   /// - Parameters:
   ///   - variables: The environment, for `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`.
   ///   - certificateAuthorityFile: A PEM file, which is not read yet; nil for the system's authorities
-  ///     alone.
-  /// - Throws: `ConnectionSettingsError`, which names the variable and what is wrong.
+  ///     only.
+  /// - Throws: `ConnectionSettingsError`, which names the variable and the problem.
   public init(
     variables: [String: String], certificateAuthorityFile: String? = nil
   ) throws(ConnectionSettingsError) {

@@ -5,16 +5,16 @@ import NIOCore
 import NIOHTTP1
 import RoleMining
 
-/// Carries calls to a tenant over HTTP. The only part of the program that touches the network.
+/// Carries calls to a tenant over HTTP. The only part of the program that uses the network.
 ///
-/// Its connections close by themselves when nobody holds it any more.
+/// Its connections are closed when its last copy is released.
 public struct HTTPTransport: Transport {
   private let tenant: TenantURL
   private let agent: UserAgent
   private let options: HTTPOptions
   private let connections: HTTPConnections
 
-  /// Makes a transport; nothing is connected before the first call.
+  /// Creates a transport; it connects with the first call.
   public init(tenant: TenantURL, agent: UserAgent, options: HTTPOptions = HTTPOptions()) {
     self.tenant = tenant
     self.agent = agent
@@ -29,22 +29,22 @@ public struct HTTPTransport: Transport {
     connections = other.connections
   }
 
-  /// The same connections for another server, such as one that hands out tokens.
+  /// The same connections for another server, such as a token endpoint.
   public func to(_ server: TenantURL) -> HTTPTransport {
     HTTPTransport(self, tenant: server)
   }
 
   /// Sends `call` and waits for its reply.
   ///
-  /// Redirections are followed only for calls that allow it; whatever they ask for, nothing that is
-  /// meant for the tenant goes to another server.
+  /// Redirects are followed only for calls that allow them; nothing meant for the tenant is sent to another
+  /// server.
   ///
   /// - Throws: `Unreachable`, `AnswerLost`, `CancellationError`, or an `APIError` that is final.
   public func send(_ call: Call) async throws -> Reply {
     try await within(call.timeout) { try await exchange(call) }
   }
 
-  /// Closes the connections, those of `to(_:)` too; calls fail from here on.
+  /// Closes the connections, including those of `to(_:)`; later calls fail.
   public func shutdown() async {
     await connections.shutdown()
   }
@@ -53,7 +53,7 @@ public struct HTTPTransport: Transport {
 extension HTTPTransport {
   private func exchange(_ call: Call) async throws -> Reply {
     guard var hop = HTTPHop(call, to: tenant) else {
-      throw Unreachable("\(tenant) cannot be called.")
+      throw Unreachable("\(tenant) is not a valid address.")
     }
     hop.headers[.userAgent] = agent.description
     var redirects = Redirects(call)
@@ -79,7 +79,7 @@ extension HTTPTransport {
       guard let client = connections.client(through: proxy) else {
         throw HTTPClientError.alreadyShutdown
       }
-      // Time is kept by `within`, over the body too; this is only never to be without an end.
+      // The timeout is enforced by `within`, including the body; this is only an upper bound.
       let limit = TimeAmount.nanoseconds(Int64(call.timeout / .nanoseconds(1))) + .seconds(10)
       let response = try await client.execute(hop.request, timeout: limit)
       let head = HTTPResponse(response)

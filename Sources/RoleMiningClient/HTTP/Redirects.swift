@@ -1,7 +1,7 @@
 import HTTPTypes
 import RoleMining
 
-/// The redirections that a call has followed, and whether it may follow one more.
+/// The redirects that a call has followed, and whether it may follow another.
 struct Redirects {
   private let call: Call
   private var count = 0
@@ -10,10 +10,10 @@ struct Redirects {
     self.call = call
   }
 
-  /// The request to where `reply` points; nil when the reply stands, as it does for all calls but
-  /// those for archives.
+  /// The request to the target of `reply`; nil if the reply is final, as for all calls but those for
+  /// archives.
   ///
-  /// - Throws: `APIError` when where it points is no place to go to.
+  /// - Throws: `APIError` if the target is not acceptable.
   mutating func next(after reply: Reply, from hop: HTTPHop) throws(APIError) -> HTTPHop? {
     guard call.maximumRedirects > 0, call.request.method == .get,
       [301, 302, 303, 307, 308].contains(reply.response.status.code),
@@ -22,16 +22,16 @@ struct Redirects {
     count += 1
     guard count <= call.maximumRedirects else {
       throw refusal(
-        "It was sent on more than \(call.maximumRedirects) times without arriving.", reply)
+        "More than \(call.maximumRedirects) redirects.", reply)
     }
     guard let next = hop.following(location) else {
-      throw refusal("It was sent on to an address that is none.", reply)
+      throw refusal("It redirects to an invalid address.", reply)
     }
-    // A tenant elsewhere has no business with what listens on this machine.
+    // A remote tenant must not redirect to services on this machine.
     guard next.isPrivate, !next.isOnThisMachine || hop.isOnThisMachine else {
       throw refusal(
-        "It was sent on to \(next.place), where it would not be protected on its way. "
-          + "That is not followed.", reply)
+        "It redirects to \(next.place), where it would not be protected on its way. "
+          + "That redirect is not followed.", reply)
     }
     return next
   }

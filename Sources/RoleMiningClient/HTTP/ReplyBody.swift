@@ -3,7 +3,7 @@ import FoundationEssentials
 import HTTPTypes
 import NIOCore
 
-/// The body of one answer, on its way to whoever wants it.
+/// The body of a reply as it arrives, for its receiver or the reply.
 struct ReplyBody {
   private let body: HTTPClientResponse.Body
   private let response: HTTPResponse
@@ -15,15 +15,14 @@ struct ReplyBody {
     self.call = call
   }
 
-  /// What goes into the reply: all of it, or nothing when a receiver took it.
+  /// The body for the reply: all of it, or empty if a receiver took it.
   ///
-  /// - Throws: `NIOTooManyBytesError` when it is longer than the call accepts, counted after what
-  ///   was compressed is unpacked.
+  /// - Throws: `NIOTooManyBytesError` if it exceeds the call's limit, counted after decompression.
   func read() async throws -> Data {
     guard response.status.kind == .successful, let receiver = call.receiver,
       try receiver.begin(response)
     else {
-      // Nobody wants to read an error of a gigabyte.
+      // The body of an error is truncated.
       let limit = call.receiver == nil ? call.maximumReplySize : 1 << 20
       return Data(try await body.collect(upTo: limit).readableBytesView)
     }

@@ -1,9 +1,9 @@
-/// How a program introduces itself: `rolesift/0.1.0 (linux; x86_64) Swift/6.3`.
+/// The user agent of a program: `rolesift/0.1.0 (linux; x86_64) Swift/6.3`.
 public struct UserAgent: Sendable, Hashable, CustomStringConvertible {
   /// The value of the `User-Agent` header.
   public let description: String
 
-  /// Names a program and its version.
+  /// The user agent for a program and its version.
   public init(product: String, version: String) {
     description = "\(product)/\(version) (\(Self.system); \(Self.architecture)) Swift/\(Self.swift)"
   }

@@ -1,13 +1,13 @@
-/// A token that calls carry, what it is good for, and when it must be replaced.
+/// An access token with its permissions and lifetime.
 struct AccessToken: Sendable, Hashable {
   let secret: Secret
   let permissions: Permissions
-  /// From when on a new one is asked for.
+  /// When to renew it.
   let renewal: ContinuousClock.Instant
-  /// From when on it is of no use.
+  /// When it expires.
   let expiry: ContinuousClock.Instant
 
-  /// Takes the lifetime as the tenant says, typically 749 seconds, from the moment of asking.
+  /// Takes the lifetime as stated by the tenant, typically 749 seconds, from the time of the request.
   init(_ reply: TokenReply, now: ContinuousClock.Instant) {
     secret = reply.accessToken
     permissions = Permissions(reply)

@@ -1,12 +1,12 @@
 import RoleMining
 
 extension ConnectionSettings {
-  /// The settings with what the tenant itself says about where its API is, which is asked only when
-  /// the address does not have the form of an API's.
+  /// Completes the settings with the API address that the tenant reports; it is asked only if the
+  /// configured address does not look like an API's.
   ///
-  /// - Parameter transport: Leads to the address of the settings, without authorization.
+  /// - Parameter transport: A transport to the configured address, without authorization.
   /// - Returns: The settings to connect with.
-  /// - Throws: `APIError` when it does not say.
+  /// - Throws: `APIError` if the tenant does not report it.
   public func discovered(through transport: any Transport) async throws(APIError) -> Self {
     guard discovery == nil, !target.tenant.value.isAPIByItsForm else { return self }
     var settings = self

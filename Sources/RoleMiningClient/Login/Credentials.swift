@@ -1,6 +1,6 @@
-/// A personal access token: a client id and the secret that goes with it.
+/// A personal access token: a client id and its secret.
 public struct Credentials: Sendable, Hashable {
-  /// The client id, which is no secret.
+  /// The client id, which is not secret.
   public var clientID: String
   /// The client secret.
   public var clientSecret: Secret

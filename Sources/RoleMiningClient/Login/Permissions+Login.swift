@@ -1,6 +1,5 @@
 extension Permissions {
-  /// Reads what a login brought: the answer around the token first, for its words are plain, then
-  /// what the token claims.
+  /// Reads the permissions from the login's answer, then from the token's claims.
   init(_ reply: TokenReply) {
     let claims = TokenClaims(token: reply.accessToken)
     let userName = reply.userName ?? claims?.userName

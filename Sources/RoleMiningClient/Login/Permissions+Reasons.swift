@@ -1,51 +1,51 @@
 import RoleMining
 
 extension Permissions {
-  /// Whether the token is good for looking; nil when nobody can tell before it is tried.
+  /// Whether the token allows reading; nil if that is unknown.
   public var mayRead: Bool? { covers(TokenScope.reading) }
 
-  /// Whether the token is good for changes; nil when nobody can tell before it is tried.
+  /// Whether the token allows changes; nil if that is unknown.
   public var mayChange: Bool? { covers(TokenScope.changing) }
 
-  /// Why nothing can be changed with this login, as sentences; nil when it may be tried.
+  /// Why this login cannot change anything, as sentences; nil if it may be able to.
   public var obstacleToChanges: String? {
-    obstacle(TokenScope.changing, "may look but not change anything")
+    obstacle(TokenScope.changing, "is read-only")
   }
 
-  /// Why nothing can be seen with this login, as sentences; nil when it may be tried.
+  /// Why this login cannot read anything, as sentences; nil if it may be able to.
   public var obstacleToReading: String? {
-    obstacle(TokenScope.reading, "may not look at role mining")
+    obstacle(TokenScope.reading, "does not allow reading role mining")
   }
 
-  /// Why the tenant will refuse an operation, as sentences; nil when it may be tried.
+  /// Why the tenant will refuse an operation, as sentences; nil if it may accept it.
   ///
-  /// Only what the token surely lacks counts: a scope. A scope that its holder's user level does not
-  /// back is accepted on a token and fails later, so this cannot foresee every refusal.
+  /// Only a missing scope counts. A scope that the user's level does not back is accepted on a token and
+  /// fails later, so not every refusal can be foreseen.
   public func obstacle(to endpoint: Endpoint) -> String? {
     switch endpoint.scopes {
     case []: nil
     case TokenScope.changing: obstacleToChanges
     case TokenScope.reading: obstacleToReading
-    default: obstacle(endpoint.scopes, "is not for this")
+    default: obstacle(endpoint.scopes, "does not allow this")
     }
   }
 
-  /// Why the tenant may refuse an operation although the scopes are right, as a sentence; nil when
-  /// nothing speaks against it.
+  /// Why the tenant may refuse an operation despite sufficient scopes, as a sentence; nil if nothing
+  /// suggests it.
   ///
-  /// The official document names user levels for some operations, and a client without a user has
-  /// none; but a tenant may give them under other names, so this is a remark and no refusal.
+  /// The official document names user levels for some operations, and an API client without a user has
+  /// none; but a tenant may use other names, so this is only a hint.
   public func doubt(about endpoint: Endpoint) -> String? {
     let levels = endpoint.userLevels.map(\.rawValue)
     guard !levels.isEmpty else { return nil }
     if hasUser == false {
-      return "The login is an API client without a user, whom the tenant may refuse here."
+      return "The login is an API client without a user; the tenant may refuse this."
     }
     guard let authorities, !authorities.isEmpty, Set(levels).isDisjoint(with: authorities) else {
       return nil
     }
-    return "The tenant may refuse this: it is for the user level "
-      + levels.joined(separator: ", ") + ", and the login has "
+    return "The tenant may refuse this: it requires the user level "
+      + levels.joined(separator: " or ") + ", and the login has "
       + authorities.joined(separator: ", ")
       + "."
   }
@@ -53,16 +53,16 @@ extension Permissions {
   private func obstacle(_ wanted: [String], _ lack: String) -> String? {
     guard covers(wanted) == false, let scope = wanted.first else { return nil }
     return "The token \(lack): it lacks the scope \(scope). "
-      + "Scopes are chosen when a personal access token is made, so make another one with it."
+      + "Create another personal access token with that scope."
   }
 
-  /// Whether the token has one of the scopes; nil when its own cannot be read.
+  /// Whether the token has one of the scopes; nil if its scopes are unreadable.
   private func covers(_ wanted: [String]) -> Bool? {
     guard let scopes, !scopes.isEmpty else { return nil }
     if scopes.contains(where: { $0 == TokenScope.everything || wanted.contains($0) }) {
       return true
     }
-    // What is no list of plain names may mean anything: tokens also carry their scopes encoded.
+    // Anything but plain names is inconclusive: tokens also carry encoded scopes.
     return scopes.allSatisfy { $0.contains(":") && !$0.contains("*") } ? false : nil
   }
 }

@@ -1,27 +1,27 @@
 import FoundationEssentials
 import RoleMining
 
-/// Who signed in and what the login is good for, as far as the tenant's answer to the login says.
+/// The user and permissions of a login, as far as the tenant's answer states them.
 ///
-/// It is read from that answer and from the claims of the access token in it, whose signature nobody
-/// checks here: the tenant decides, this only knows some of its refusals beforehand. An access token
-/// that is no JSON Web Token says little, and then most of this is nil. It never holds the token.
+/// They are read from the answer and from the claims of its access token, without verifying the signature:
+/// the tenant decides, and this only predicts some refusals. An access token that is not a JSON Web Token
+/// states little, and most of this is nil. It never holds the token.
 public struct Permissions: Sendable, Hashable {
-  /// Who signed in.
+  /// The user name.
   public var userName: String?
-  /// Whether somebody signed in, as opposed to an API client without an identity, whom operations
-  /// with a user level refuse; nil when the token does not say.
+  /// Whether there is a user, as opposed to an API client without an identity, which operations with a user
+  /// level refuse; nil if the token does not state it.
   public var hasUser: Bool?
   /// The tenant's name.
   public var organization: String?
-  /// What the token may be used for, such as `iai:access-modeling:read`; nil when nobody says.
+  /// The token's scopes, such as `iai:access-modeling:read`; nil if unknown.
   public var scopes: [String]?
-  /// The user levels of who signed in, such as `ORG_ADMIN`; nil when the token does not say.
+  /// The user's levels, such as `ORG_ADMIN`; nil if the token does not state them.
   public var authorities: [String]?
-  /// When the token expires; a new one is asked for before that.
+  /// When the token expires; it is renewed before.
   public var expiry: Date?
 
-  /// Makes permissions; without arguments those of a token that says nothing.
+  /// Creates permissions; by default those of a token that states nothing.
   public init(
     userName: String? = nil, hasUser: Bool? = nil, organization: String? = nil,
     scopes: [String]? = nil, authorities: [String]? = nil, expiry: Date? = nil
@@ -36,6 +36,6 @@ public struct Permissions: Sendable, Hashable {
 }
 
 extension Permissions {
-  /// Everything is allowed: what holds for a tenant in a file of this machine.
+  /// Everything is allowed: the permissions for a local tenant.
   public static let unlimited = Permissions(scopes: [TokenScope.everything])
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import RoleMining
 
-/// Takes secrets out of texts that come back: servers and proxies quote what was sent to them.
+/// Removes secrets from texts that come back: servers and proxies quote what was sent to them.
 struct Redaction {
   private let forms: [String]
 
@@ -14,12 +14,12 @@ struct Redaction {
     forms = Self.forms(of: secret) + [Self.base64("\(credentials.clientID):\(secret)")]
   }
 
-  /// The text with a placeholder in each place where the secret was, in whichever form.
+  /// The text with a placeholder for every occurrence of the secret, in any encoding.
   func callAsFunction(_ text: String) -> String {
     forms.reduce(text) { $0.replacing($1, with: Secret("").description) }
   }
 
-  /// The refusal with placeholders. Answers of success are data and stay as they are.
+  /// The reply with placeholders if it is an error. Successful replies are data and stay unchanged.
   func callAsFunction(_ reply: Reply) -> Reply {
     guard !reply.isSuccess, let text = String(validating: reply.body, as: UTF8.self) else {
       return reply
@@ -39,15 +39,15 @@ struct Redaction {
   }
 
   private static func forms(of text: String) -> [String] {
-    // What is that short is no secret, and taking it out would leave no sentence whole.
+    // A text this short is no secret, and replacing it would garble every sentence.
     guard text.count >= 6 else { return [] }
-    // A slash may be escaped in JSON, and some always do it.
+    // A slash may be escaped in JSON, and some encoders always escape it.
     return [
       text, text.replacing("/", with: "\\/"), PercentEncoding.encode(text), base64(text),
     ]
   }
 
-  /// Without the padding, behind which other text may follow.
+  /// Without the padding, after which other text may follow.
   private static func base64(_ text: String) -> String {
     String(Data(text.utf8).base64EncodedString().prefix { $0 != "=" })
   }

@@ -1,7 +1,7 @@
-/// A text that must not be seen: a client secret or an access token.
+/// A text that must not be shown: a client secret or an access token.
 ///
-/// Printing, dumping, interpolating or mirroring it shows a placeholder. Only `revealed` gives the
-/// text, so that a search for that word finds every place that uses it.
+/// Printing, dumping, interpolating or mirroring it shows a placeholder. Only `revealed` returns the text,
+/// so that a search for that word finds every use.
 public struct Secret: Sendable, Hashable {
   /// The text itself.
   public let revealed: String

@@ -2,19 +2,17 @@ import Logging
 import RoleMining
 
 extension TenantConnection {
-  /// Builds the whole chain as the settings say: version, proxies, authorities, pace, and whether
-  /// anything may be changed.
+  /// Builds the whole chain as the settings specify.
   ///
-  /// Nothing is sent before the first operation, except to a tenant that has to be asked where its API
-  /// is.
+  /// Nothing is sent before the first operation, except to a tenant that must be asked for its API address.
   ///
   /// - Parameters:
-  ///   - settings: Which tenant, and how to sign in.
-  ///   - agent: How the program introduces itself.
-  ///   - logger: Gets one line for every request.
+  ///   - settings: The tenant, the login and the options.
+  ///   - agent: The user agent.
+  ///   - logger: Receives one line per request.
   /// - Returns: The connection.
-  /// - Throws: `ConnectionSettingsError` for the proxy or the authorities, `APIError` when a tenant that
-  ///   was asked where its API is did not say.
+  /// - Throws: `ConnectionSettingsError` for the proxy or the certificates, `APIError` if a tenant did not
+  ///   report its API address.
   public static func open(
     _ settings: ConnectionSettings, agent: UserAgent, logger: Logger
   ) async throws -> TenantConnection {

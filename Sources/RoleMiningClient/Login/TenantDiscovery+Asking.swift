@@ -3,16 +3,16 @@ import HTTPTypes
 import RoleMining
 
 extension TenantDiscovery {
-  /// Asks a host where the tenant's API is.
+  /// Asks a host for the tenant's API address.
   ///
-  /// The secret will be sent to where the answer points. The answer can be believed because the host
-  /// proved by its certificate who it is, and it may only point to places that prove the same.
+  /// The secret will be sent to the reported address. The answer is trusted because the host proved its
+  /// identity with its certificate, and it may only name hosts that do the same.
   ///
   /// - Parameters:
-  ///   - host: Whom to ask.
-  ///   - transport: Leads to that host, without authorization.
-  /// - Returns: Where to go.
-  /// - Throws: `APIError` when it cannot be reached, or gives no answer that can be used.
+  ///   - host: The host to ask.
+  ///   - transport: A transport to that host, without authorization.
+  /// - Returns: The reported addresses.
+  /// - Throws: `APIError` if the host is unreachable or its answer is unusable.
   public static func ask(
     _ host: TenantURL, through transport: any Transport
   ) async throws(APIError) -> TenantDiscovery {
@@ -25,9 +25,9 @@ extension TenantDiscovery {
     }
     guard reply.isSuccess, let answer = try? WireJSON.decode(JSONValue.self, from: reply.body),
       let address = answer["tokenEndpoint"]?.text
-    else { throw failure("\(host) does not say where its API is", reply) }
+    else { throw failure("\(host) does not report an API address", reply) }
     guard let endpoint = TokenEndpoint(address), host.mayPoint(to: endpoint.server) else {
-      throw failure("\(host) names a token endpoint that nothing may be sent to", reply)
+      throw failure("\(host) reports a token endpoint that is not safe to use", reply)
     }
     return TenantDiscovery(
       tenant: endpoint.path == TokenEndpoint.usualPath ? endpoint.server : host,
@@ -47,14 +47,14 @@ extension TenantDiscovery {
     APIError(
       .misconfigured, operation: call.name, status: reply.response.status.code,
       messages: [
-        words + ". Give the tenant's name, or the address of its API: "
+        words + ". Use the tenant's name, or the address of its API: "
           + "https://NAME.api.identitynow.com."
       ])
   }
 }
 
 extension TokenEndpoint {
-  /// Reads the address of a token endpoint; nil unless it is `https://` or on this machine.
+  /// Parses the address of a token endpoint; nil unless it is `https://` or on this machine.
   fileprivate init?(_ address: String) {
     guard address.contains("://"), let place = try? TenantURL(address) else { return nil }
     guard place.pathPrefix.hasSuffix(Self.usualPath) else {
@@ -72,7 +72,7 @@ extension TenantURL {
     TenantURL(scheme: scheme, host: host, port: port, pathPrefix: prefix)
   }
 
-  /// A host elsewhere must not lead to what listens on the analyst's machine.
+  /// A remote host must not lead to services on this machine.
   fileprivate func mayPoint(to other: TenantURL) -> Bool {
     isLoopback || (other.scheme == "https" && !other.isLoopback)
   }

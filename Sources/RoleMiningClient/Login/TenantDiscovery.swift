@@ -1,22 +1,21 @@
-/// What a tenant says about itself under `/oauth/info`: where its API is, and where it hands out
-/// tokens.
+/// What a tenant reports about itself at `/oauth/info`: the addresses of its API and token endpoint.
 ///
-/// Tenants with a host name of their own (vanity hosts) keep API and token endpoint at the service's
-/// hosts and only say so here; it is asked without a token.
+/// Tenants with a vanity host have their API and token endpoint on the service's hosts and only report them
+/// here; no token is needed.
 public struct TenantDiscovery: Sendable, Hashable {
   /// The address of the API.
   public var tenant: TenantURL
-  /// Where tokens are handed out.
+  /// The token endpoint.
   public var tokenEndpoint: TokenEndpoint
   /// The tenant's name, for display.
   public var organization: String?
-  /// Which part of the service it is on, for display.
+  /// The part of the service that it runs on, for display.
   public var pod: String?
 }
 
 extension TenantURL {
-  /// Whether an address is that of an API by its form, so that nobody need be asked where the API is:
-  /// `….api.…`, this machine, a bare number, or something of one's own making with a port or a path.
+  /// Whether an address looks like an API's, so that nobody has to be asked: `….api.…`, this machine, an IP
+  /// address, or a custom address with a port or a path.
   public var isAPIByItsForm: Bool {
     let labels = host.split(separator: ".")
     let isNumber = host.contains(":") || labels.allSatisfy { UInt8($0) != nil }

@@ -1,26 +1,26 @@
 import FoundationEssentials
 import RoleMining
 
-/// What an access token says about its holder, read without checking its signature: for display.
+/// The claims of an access token, read without verifying its signature, for display.
 ///
 /// It never holds the token.
 public struct TokenClaims: Sendable, Hashable {
   /// When the token expires.
   public let expiry: Date?
-  /// What the token may be used for, such as `iai:access-modeling:read`; nil when it does not say.
+  /// The token's scopes, such as `iai:access-modeling:read`; nil if not stated.
   public let scopes: [String]?
-  /// Who signed in; nil for a client without an identity, which some operations refuse.
+  /// The user name; nil for a client without an identity, which some operations refuse.
   public let userName: String?
-  /// The identity of who signed in; nil for the same client.
+  /// The user's identity id; nil for the same client.
   public let identityID: String?
   /// The tenant's name.
   public let organization: String?
-  /// The user levels, such as `ORG_ADMIN`; nil when the token does not say.
+  /// The user levels, such as `ORG_ADMIN`; nil if not stated.
   public let authorities: [String]?
 }
 
 extension TokenClaims {
-  /// Reads the middle part of a JSON Web Token; nil when the token is none.
+  /// Decodes the payload of a JSON Web Token; nil if the token is not one.
   init?(token: Secret) {
     let parts = token.revealed.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, let data = Self.decode(parts[1]),

@@ -1,11 +1,11 @@
 import RoleMining
 
-/// What the token endpoint answers.
+/// The answer of the token endpoint.
 struct TokenReply: Decodable {
   let accessToken: Secret
-  /// Seconds; an answer without it is read as five minutes, which is safe and not wasteful.
+  /// Seconds; if missing, five minutes, a safe default.
   let lifetime: Double
-  /// What the token may be used for; nil when the answer does not say.
+  /// The token's scopes; nil if not stated.
   let scopes: [String]?
   let userName: String?
   let organization: String?
@@ -26,7 +26,7 @@ struct TokenReply: Decodable {
     let token = try container.decode(String.self, forKey: .accessToken)
     guard Self.isHeaderText(token) else {
       throw DecodingError.dataCorruptedError(
-        forKey: .accessToken, in: container, debugDescription: "It cannot stand in a header.")
+        forKey: .accessToken, in: container, debugDescription: "It is not valid in a header.")
     }
     accessToken = Secret(token)
     let seconds = value(.lifetime)?.text.flatMap { Double($0) } ?? 300
@@ -36,7 +36,7 @@ struct TokenReply: Decodable {
     organization = value(.organization)?.text
   }
 
-  /// What a server sends goes into a header of every call, so it must not be able to end one.
+  /// The token goes into a header of every call, so it must not be able to end one.
   private static func isHeaderText(_ token: String) -> Bool {
     !token.isEmpty && token.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }

@@ -2,28 +2,28 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// Gets access tokens for a client id, one request at a time however many ask.
+/// Gets access tokens for a client id, with one request in flight however many callers wait.
 ///
-/// A token is renewed after four fifths of its life, and once when the tenant refuses it. A failure
-/// is not kept: the next who asks tries again.
+/// A token is renewed after four fifths of its lifetime, and once when the tenant rejects it. A failure is
+/// not cached: the next caller tries again.
 public actor TokenSource {
   private let credentials: Credentials
   private let transport: any Transport
   private let path: String
   private let clock: CallClock
-  /// Takes the credentials out of what a tenant says, who has seen them.
+  /// Removes the credentials from the tenant's answers.
   let redaction: Redaction
   private var current: AccessToken?
   private var renewal: Task<AccessToken, any Error>?
 
-  /// Makes a source.
+  /// Creates a source.
   ///
   /// - Parameters:
-  ///   - credentials: Whose tokens they are.
-  ///   - transport: Carries the requests for tokens to whoever hands them out; without authorization,
-  ///     for it is what this is.
-  ///   - path: Where they are handed out there.
-  ///   - clock: What the life of a token is measured with.
+  ///   - credentials: The client id and secret.
+  ///   - transport: A transport to the token endpoint's server; without authorization, which needs the
+  ///     tokens first.
+  ///   - path: The path of the token endpoint.
+  ///   - clock: Measures the lifetime of tokens.
   public init(
     _ credentials: Credentials, transport: any Transport, path: String = TokenEndpoint.usualPath,
     clock: CallClock = .continuous
@@ -35,9 +35,9 @@ public actor TokenSource {
     redaction = Redaction(credentials)
   }
 
-  /// Who signed in and what for; asks for a token if there is none.
+  /// The permissions of the login; requests a token if there is none.
   ///
-  /// - Throws: `APIError` when there is no token to be had.
+  /// - Throws: `APIError` if no token can be obtained.
   public func permissions() async throws(APIError) -> Permissions {
     do {
       return try await token().permissions
@@ -51,9 +51,9 @@ public actor TokenSource {
     return current
   }
 
-  /// A token in place of one that the tenant refused.
+  /// A token to replace one that the tenant rejected.
   func token(replacing refused: AccessToken) async throws -> AccessToken {
-    // Another caller may have been refused first and have a new one already.
+    // Another caller may have replaced it already.
     if current == refused { current = nil }
     return try await token()
   }
@@ -63,13 +63,13 @@ public actor TokenSource {
     do {
       return try await Self.value(of: task)
     } catch let error as APIError {
-      // Renewed early, so the old one may serve until the tenant is back.
+      // Renewed early, so the old one still works if the renewal fails.
       guard let current, clock.now() < current.expiry else { throw error }
       return current
     }
   }
 
-  /// Whoever waits here may be cancelled, and waits no longer then; the task goes on for the others.
+  /// A cancelled caller stops waiting; the task continues for the others.
   private static func value(of task: Task<AccessToken, any Error>) async throws -> AccessToken {
     let (results, end) = AsyncStream.makeStream(of: Result<AccessToken, any Error>.self)
     Task {
@@ -107,7 +107,7 @@ public actor TokenSource {
     guard let answer = try? WireJSON.decode(TokenReply.self, from: reply.body) else {
       throw APIError(
         .unreadable, operation: call.name, status: reply.response.status.code,
-        messages: ["It did not answer the login with a token. Is the address that of the API?"])
+        messages: ["The login returned no token. Check that the address is the API's."])
     }
     return AccessToken(answer, now: start)
   }
@@ -125,7 +125,7 @@ public actor TokenSource {
         headerFields: [
           .contentType: "application/x-www-form-urlencoded", .accept: "application/json",
         ]),
-      // In the body, for a query is written into logs on its way.
+      // In the body, because servers and proxies log queries.
       body: Data(form.map(\.encoded).joined(separator: "&").utf8),
       isChange: false)
     call.redactions = [redaction]

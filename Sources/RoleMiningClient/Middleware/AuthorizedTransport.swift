@@ -1,7 +1,7 @@
 import HTTPTypes
 import RoleMining
 
-/// Puts an access token on every call.
+/// Adds an access token to every call.
 struct AuthorizedTransport: Transport {
   let tokens: TokenSource
   let next: any Transport
@@ -10,12 +10,12 @@ struct AuthorizedTransport: Transport {
     let token = try await tokens.token()
     let reply = try await send(call, with: token)
     guard reply.response.status == .unauthorized else { return reply }
-    // The token was revoked or the tenant's clock runs ahead. A 401 is an answer from before
-    // anything was done, so a change may go again too.
+    // The token was revoked or the tenant's clock is ahead. A 401 precedes any effect, so a change may be
+    // sent again, too.
     return try await send(call, with: try await tokens.token(replacing: token))
   }
 
-  /// Servers and proxies quote what was sent to them, and the tenant has seen the credentials too.
+  /// Servers and proxies quote what was sent to them, including credentials.
   private func send(_ call: Call, with token: AccessToken) async throws -> Reply {
     var call = call
     call.request.headerFields[.authorization] = "Bearer " + token.secret.revealed

@@ -2,7 +2,7 @@ import HTTPTypes
 import Logging
 import RoleMining
 
-/// Writes one line for every attempt.
+/// Logs one line for every attempt.
 struct LoggedTransport: Transport {
   let logger: Logger
   let clock: CallClock
@@ -32,15 +32,15 @@ struct LoggedTransport: Transport {
       metadata["tracking-id"] = error.trackingID.flatMap { Self.isID($0, of: call) ? "\($0)" : nil }
       logger.warning("\(call.name)", metadata: metadata)
     }
-    // T-74: the one sign that this version of the API is going away. Said once of an operation.
+    // T-74: the only sign that this version of the API will be retired. Logged once per operation.
     let isDeprecated = reply.response.headerFields[.deprecated]?.lowercased() == "true"
     if isDeprecated, activity.change({ $0.noteDeprecation(of: call.name) }) {
       logger.notice("\(call.name) is deprecated in this version of the API")
     }
   }
 
-  /// A server can say anything there, also what was sent to it or a part of that; an id of the service
-  /// is short and hexadecimal.
+  /// A server can put anything there, including what was sent to it; ids of the service are short and
+  /// hexadecimal.
   private static func isID(_ text: String, of call: Call) -> Bool {
     text.count <= 40 && text.allSatisfy { $0 == "-" || ($0.isASCII && $0.isHexDigit) }
       && call.redactions.allSatisfy { $0(text) == text }

@@ -3,19 +3,19 @@ import RoleMining
 
 /// One more attempt.
 struct NextAttempt {
-  /// What a repetition costs of the quota.
+  /// What a retry costs of the quota.
   static let cost = 5
   /// What it costs after a timeout, which has held a place for long.
   static let costOfTimeout = 10
 
   let pause: Duration
   let cost: Int
-  /// The most attempts for this reason.
+  /// The maximum number of attempts for this reason.
   let maximum: Int
   let reason: APIError.Kind
 }
 
-/// How often a call was tried in vain.
+/// How often a call has failed.
 struct RetryCount {
   private(set) var throttled = 0
   private(set) var failed = 0

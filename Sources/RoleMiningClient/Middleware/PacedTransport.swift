@@ -2,7 +2,7 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// Makes every attempt wait for its turn in a rate budget.
+/// Makes every attempt wait for the rate budget.
 struct PacedTransport: Transport {
   let budget: RateBudget
   let clock: CallClock
@@ -18,7 +18,7 @@ struct PacedTransport: Transport {
     if case .success(let reply) = outcome, reply.response.status == .tooManyRequests {
       await budget.pause(for: reply.retryAfter(at: Date()))
     }
-    // After the pause, or the next in line would slip out before it.
+    // After the pause is recorded, or the next in line would slip out before it.
     await budget.leave()
     return try outcome.get()
   }

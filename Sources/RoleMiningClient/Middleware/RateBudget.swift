@@ -1,9 +1,9 @@
-/// Admits requests: at most so many in any window of time, at most so many at once, and the
-/// analyst's before those of the background.
+/// Limits requests: their number in any window, their number in flight, and the background's share of
+/// both.
 ///
-/// T-72: the tenant counts by client id, so there is one budget for a client id and a new token does
-/// not refill it. What runs in the background leaves a reserve for the analyst, of the rate and of
-/// the places. A 429 stops everybody for the time given, also where no rate is set.
+/// T-72: the tenant counts by client id, so there is one budget per client id, and a new token does not
+/// refill it. Background requests leave a reserve of both for the analyst. A 429 pauses all requests for
+/// the stated time, even without a rate limit.
 public actor RateBudget {
   private let places: Int
   private let clock: CallClock
@@ -11,16 +11,16 @@ public actor RateBudget {
   private var window: RateWindow
   private var line = WaitingLine()
   private var underWay = 0
-  /// Looks again when time alone admits somebody.
+  /// Wakes up when only time has to pass.
   private var alarm: (moment: ContinuousClock.Instant, task: Task<Void, Never>)?
 
-  /// Makes a full budget.
+  /// Creates a full budget.
   ///
   /// - Parameters:
-  ///   - limit: How many requests in which time; nil for as many as there are.
-  ///   - requestsUnderWay: How many may be at the tenant at once, at least 1.
-  ///   - clock: What time is measured with.
-  ///   - activity: Is told what goes on.
+  ///   - limit: The rate limit; nil for none.
+  ///   - requestsUnderWay: The maximum number of requests in flight, at least 1.
+  ///   - clock: Measures time.
+  ///   - activity: Receives the activity.
   public init(
     _ limit: RateLimit? = .tenant, requestsUnderWay: Int = 4, clock: CallClock = .continuous,
     activity: ActivityFeed? = nil
@@ -31,13 +31,13 @@ public actor RateBudget {
     self.activity = activity ?? ActivityFeed(clock: clock)
   }
 
-  /// How much is left at this moment; nil when there is no limit.
+  /// The remaining budget; nil without a limit.
   public var state: RateBudgetState? { window.state(at: clock.now()) }
 
-  /// Waits until `call` may go out. Who was admitted must say `leave()` when it is back.
+  /// Waits until `call` may be sent. Once admitted, the caller must call `leave()` when it is done.
   ///
-  /// - Throws: `CancellationError`, or an `APIError` when its time would be over before its turn
-  ///   comes. Nothing was taken then.
+  /// - Throws: `CancellationError`, or an `APIError` if its deadline would pass first. Nothing was consumed
+  ///   then.
   func enter(for call: Call) async throws {
     try Task.checkCancellation()
     let number = line.nextNumber()
@@ -54,15 +54,15 @@ public actor RateBudget {
     }
   }
 
-  /// Makes room for the next.
+  /// Frees a place.
   func leave() {
     underWay -= 1
     admit()
   }
 
-  /// Admits nothing for a while, because the tenant asked for it.
+  /// Pauses all requests, because the tenant asked for it.
   ///
-  /// - Parameter duration: How long; nil when the tenant did not say, which is one window.
+  /// - Parameter duration: The pause; nil if the tenant did not state it, which means one window.
   func pause(for duration: Duration?) {
     let length = window.limit?.window ?? RateLimit.tenant.window
     window.pause(until: clock.now() + (duration ?? length))
@@ -97,7 +97,7 @@ extension RateBudget {
     }
   }
 
-  /// One place is kept for the analyst, who would else wait behind four slow pages.
+  /// One place is reserved for the analyst, who would otherwise wait behind four slow pages.
   private func places(for priority: CallPriority) -> Int {
     priority == .analyst ? places : max(1, places - 1)
   }

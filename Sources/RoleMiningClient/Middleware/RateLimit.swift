@@ -1,21 +1,21 @@
-/// How many requests may go out in a window of time.
+/// The number of requests allowed in a window.
 public struct RateLimit: Sendable, Hashable {
-  /// The most requests in any window, at least 1.
+  /// The maximum number of requests in any window, at least 1.
   public let requests: Int
-  /// How long a window is.
+  /// The length of the window.
   public let window: Duration
-  /// How many of them are kept for the analyst.
+  /// The part reserved for the analyst.
   public let reserve: Int
 
-  /// Makes a limit; nonsense is moved to the nearest sense.
+  /// Creates a limit; values are clamped.
   public init(requests: Int, in window: Duration, reserve: Int) {
     self.requests = max(1, requests)
     self.window = max(.milliseconds(1), window)
     self.reserve = min(max(0, reserve), self.requests - 1)
   }
 
-  /// What a tenant grants a client id: 100 requests in 10 seconds, of which we keep 20 for the
-  /// analyst. A little longer than 10 seconds, since requests do not all travel equally fast.
+  /// What a tenant allows a client id: 100 requests in 10 seconds, of which 20 are reserved for the
+  /// analyst. The window is a little longer, because requests do not all travel equally fast.
   public static let tenant = RateLimit(
     requests: 100, in: .milliseconds(10_250), reserve: 20)
 
@@ -24,19 +24,19 @@ public struct RateLimit: Sendable, Hashable {
   }
 }
 
-/// What went out in the last window of time, and what may go out therefore.
+/// The requests of the current window, and how many more may be sent.
 struct RateWindow: Sendable {
-  /// Nil when nobody counts; a pause holds all the same.
+  /// Nil without a limit; a pause applies all the same.
   let limit: RateLimit?
   private(set) var pausedUntil: ContinuousClock.Instant?
-  /// When the requests of the last window went out, the oldest first.
+  /// When the requests of the window were sent, the oldest first.
   private var taken: [ContinuousClock.Instant] = []
 
   init(_ limit: RateLimit?) {
     self.limit = limit
   }
 
-  /// How long the pause lasts that the tenant asked for; zero when there is none.
+  /// The remaining pause that the tenant asked for; zero if there is none.
   func pause(at now: ContinuousClock.Instant) -> Duration {
     pausedUntil.map { max(.zero, now.duration(to: $0)) } ?? .zero
   }
@@ -50,7 +50,7 @@ struct RateWindow: Sendable {
       pause: pause)
   }
 
-  /// How long the next request must wait; nil when it may go.
+  /// How long the next request must wait; nil if it may be sent.
   func wait(for priority: CallPriority, at now: ContinuousClock.Instant) -> Duration? {
     let pause = pause(at: now)
     guard pause == .zero else { return pause }
@@ -67,21 +67,21 @@ struct RateWindow: Sendable {
     taken.append(now)
   }
 
-  /// A shorter pause never shortens one that was asked for before.
+  /// A shorter pause never shortens an earlier one.
   mutating func pause(until end: ContinuousClock.Instant) {
     pausedUntil = max(pausedUntil ?? end, end)
   }
 }
 
-/// What is left of a rate budget at one moment.
+/// What remains of a rate budget at one moment.
 public struct RateBudgetState: Sendable, Hashable {
-  /// How many requests may go out at once.
+  /// How many requests may be sent now.
   public let remaining: Int
-  /// How many that is when none went out lately.
+  /// The same for a full budget.
   public let capacity: Int
-  /// How long the tenant asked to wait; zero when it did not.
+  /// The pause that the tenant asked for; zero if there is none.
   public let pause: Duration
 
-  /// Whether nothing is missing of it.
+  /// Whether the budget is full.
   public var isFull: Bool { remaining == capacity }
 }

@@ -2,37 +2,37 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// When a call is sent again, and after how long a pause.
+/// When a call is retried, and after what pause.
 ///
 /// | what happened | a read | a change |
 /// | --- | --- | --- |
-/// | it never left | again | again |
-/// | 429, 503 with `Retry-After`: refused before anything was done | again, after it | the same |
-/// | any other 500, 502, 503, 504, lost or late answer | again | stands: it may have happened |
-/// | a success that is no JSON: cut off, or a proxy's page | again | stands: it may have happened |
-/// | anything else | stands | stands |
+/// | never sent | retried | retried |
+/// | 429, 503 with `Retry-After`: refused before anything was done | retried after it | the same |
+/// | any other 500, 502, 503, 504, lost or late answer | retried | final: it may have happened |
+/// | a success that is not JSON: truncated, or a proxy's page | retried | final: it may have happened |
+/// | anything else | final | final |
 ///
-/// A change whose answer is lost is the business of `Client.settle`, which reads before it judges.
+/// A change whose answer was lost is looked up by `Client.settle`.
 public struct RetryPolicy: Sendable {
-  /// The most attempts in all, the first included, those that met a 429 not.
+  /// The maximum number of attempts, including the first, not counting those that met a 429.
   public var maximumAttempts: Int
-  /// How often a 429 is answered by coming back.
+  /// How often a 429 is retried.
   public var maximumThrottledAttempts: Int
-  /// The first pause is at most so long; each later one at most twice the one before.
+  /// The maximum of the first pause; it doubles with each retry.
   public var base: Duration
-  /// No pause of our own choice is longer.
+  /// The maximum of any pause that the tenant did not ask for.
   public var ceiling: Duration
-  /// If the tenant asks to wait longer, the call fails and the error says how long.
+  /// If the tenant asks for a longer pause, the call fails and the error states it.
   public var longestWait: Duration
   /// Waits.
   public var clock: CallClock
   /// A random number of 0..<1.
   public var random: @Sendable () -> Double
-  /// The present, for a `Retry-After` that is a date.
+  /// The current time, for a `Retry-After` that is a date.
   public var date: @Sendable () -> Date
 
-  /// Makes a policy: 4 attempts, 10 where the tenant asks to slow down; pauses of at most 0.5, 1 and
-  /// 2 seconds, or as the tenant asks.
+  /// Creates a policy: 4 attempts, 10 after a 429; pauses of at most 0.5, 1 and 2 seconds, or as the tenant
+  /// asks.
   public init(
     maximumAttempts: Int = 4, maximumThrottledAttempts: Int = 10,
     base: Duration = .milliseconds(500), ceiling: Duration = .seconds(20),
@@ -52,7 +52,7 @@ public struct RetryPolicy: Sendable {
 }
 
 extension RetryPolicy {
-  /// What to do about an attempt that did not succeed; nil when its outcome stands.
+  /// How to retry a failed attempt; nil if its outcome is final.
   func retry(
     after outcome: Result<Reply, any Error>, of call: Call, _ tries: RetryCount
   ) -> NextAttempt? {
@@ -92,11 +92,11 @@ extension RetryPolicy {
 
   private func pause(after reply: Reply, _ count: Int) -> Duration? {
     guard let asked = reply.retryAfter(at: date()) else { return pause(after: count) }
-    // All who were told to wait would otherwise come back in the same instant.
+    // Without jitter, all callers would come back at the same instant.
     return asked <= longestWait ? asked + base * random() : nil
   }
 
-  /// Full jitter: anything from nothing to a limit that doubles with each attempt.
+  /// Full jitter: a random part of a limit that doubles with each attempt.
   private func pause(after count: Int) -> Duration {
     min(ceiling, base * (1 << min(max(count, 1) - 1, 16))) * random()
   }

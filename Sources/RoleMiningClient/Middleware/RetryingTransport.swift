@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Sends again what may be sent again. The outermost middleware: it gives final answers only.
+/// Retries calls. The outermost middleware: its outcomes are final.
 struct RetryingTransport: Transport {
   let policy: RetryPolicy
   let quota: RetryQuota
@@ -48,7 +48,7 @@ struct RetryingTransport: Transport {
     try await policy.clock.sleep(retry.pause)
   }
 
-  /// Only here it is known how often the call was tried, so what failed becomes an error here.
+  // Only here the number of attempts is known, so failures become errors here.
   private func final(_ outcome: Result<Reply, any Error>, of call: Call) throws -> Reply {
     switch outcome {
     case .success(let reply) where reply.isSuccess: return reply

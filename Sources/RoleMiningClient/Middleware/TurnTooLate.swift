@@ -1,8 +1,8 @@
 import RoleMining
 
-/// The time of a call would be over before its turn came; it never left.
+/// A call's deadline would pass before the rate budget admits it; it was not sent.
 struct TurnTooLate: Error {
-  /// How long the rate budget would still hold it back; zero when other requests took too long.
+  /// How long the rate budget would delay it further; zero if other requests took too long.
   let wait: Duration
 }
 
@@ -11,10 +11,10 @@ extension APIError {
     self.init(.throttled, operation: call.name, attempts: call.attempt)
     if lateness.wait > .zero {
       let seconds = Int((lateness.wait / .seconds(1)).rounded(.up))
-      messages = ["Nothing may be sent for another \(seconds) s. Try again after that."]
+      messages = ["No request may be sent for another \(seconds) s. Try again then."]
       retryAfter = Double(seconds)
     } else {
-      messages = ["It waited too long for other requests. Try again."]
+      messages = ["It waited too long behind other requests. Try again."]
     }
   }
 }

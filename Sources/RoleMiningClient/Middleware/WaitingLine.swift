@@ -1,4 +1,4 @@
-/// A call that waits for its turn.
+/// A waiting call.
 struct WaitingCall {
   let number: Int
   let priority: CallPriority
@@ -6,7 +6,7 @@ struct WaitingCall {
   let continuation: CheckedContinuation<Void, any Error>
 }
 
-/// Those who wait: the analyst's calls first, and each kind in the order in which it came.
+/// The waiting calls: the analyst's first, and each kind in order of arrival.
 struct WaitingLine {
   private var analyst: [WaitingCall] = []
   private var background: [WaitingCall] = []

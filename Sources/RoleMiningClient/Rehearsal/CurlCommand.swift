@@ -2,31 +2,31 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// The request that an operation is, as a command line for a POSIX shell: what would be sent, without
-/// sending it and without the secret.
+/// The request of an operation as a command line for a POSIX shell, without the secret and without sending
+/// it.
 ///
 /// ```swift
 /// let command = try CurlCommand(.session("s1"), to: tenant)
 /// print(command)   // curl … -H "Authorization: Bearer $SAIL_TOKEN" 'https://…/s1'
 /// ```
 public struct CurlCommand: Sendable, Hashable {
-  /// The variable that holds the access token when the command is run.
+  /// The variable for the access token.
   public static let tokenVariable = "SAIL_TOKEN"
-  /// The variable that holds the tenant's address when the tenant has none yet.
+  /// The variable for the tenant's address if that is unknown.
   public static let addressVariable = "SAIL_BASE_URL"
 
-  /// The arguments in groups that belong together: an option with its value, for one.
+  /// The arguments in groups: an option with its value, for example.
   private let arguments: [[ShellWord]]
 
-  /// Finds the request of an operation.
+  /// Builds the command for an operation.
   ///
   /// - Parameters:
-  ///   - operation: What would be run.
-  ///   - tenant: Where it would be sent; nil leaves that to a variable.
+  ///   - operation: The operation.
+  ///   - tenant: The tenant's address; nil leaves it to a variable.
   ///   - version: The version of the API.
-  ///   - variables: Variables of the shell that stand in the path in place of the ids that are their
-  ///     keys, for ids that nobody knows before another request was answered.
-  /// - Throws: `APIError` of kind `misconfigured` when the operation cannot be a request.
+  ///   - variables: Shell variables that replace ids in the path, by id, for ids that another request must
+  ///     supply first.
+  /// - Throws: `APIError` of kind `misconfigured` if the operation is not a valid request.
   public init<Output>(
     _ operation: Operation<Output>, to tenant: TenantURL?, version: APIVersion = .v2024,
     variables: [String: String] = [:]
@@ -42,7 +42,7 @@ public struct CurlCommand: Sendable, Hashable {
     if !call.body.isEmpty {
       arguments.append(["--data-raw", .quoted(String(decoding: call.body, as: UTF8.self))])
     }
-    // An archive is nothing for a screen, and may lie elsewhere (T-68).
+    // An archive does not belong on a terminal, and may be redirected (T-68).
     if Output.self == Archive.self { arguments.append(["-L", "-o", "role.zip"]) }
     arguments.append([.joined(Self.address(of: call, at: tenant, variables))])
     self.arguments = arguments
@@ -61,10 +61,9 @@ public struct CurlCommand: Sendable, Hashable {
 }
 
 extension CurlCommand: CustomStringConvertible {
-  /// The command, ready to be pasted, with an option in each line.
+  /// The command, ready to paste, with one option a line.
   ///
-  /// The body is there as it would be sent; whoever writes it to a terminal has to see to what a
-  /// terminal makes of it.
+  /// The body is exact; a caller that prints it on a terminal must sanitise it.
   public var description: String {
     arguments.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " \\\n  ")
   }

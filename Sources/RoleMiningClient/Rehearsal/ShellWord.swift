@@ -1,26 +1,26 @@
-/// One word of a command line, written so that a POSIX shell reads what was meant.
+/// One word of a command line, quoted for a POSIX shell.
 indirect enum ShellWord: Sendable, Hashable {
-  /// Letters, digits and hyphens, which mean themselves.
+  /// Letters, digits and hyphens, which need no quotes.
   case plain(String)
-  /// Any text, which means itself.
+  /// Any text, taken literally.
   case quoted(String)
-  /// Text in which variables are replaced; it is ours, so there is nothing else in it to be careful of.
+  /// Text in which variables are expanded; it is a constant of this program, so nothing needs escaping.
   case expanding(String)
-  /// Parts that make one word.
+  /// Parts of one word.
   case joined([ShellWord])
 
-  /// The word as it is typed.
+  /// The quoted word.
   var text: String {
     switch self {
     case .plain(let text): text
-    // In single quotes a shell sees nothing but their end.
+    // Within single quotes only the single quote is special.
     case .quoted(let text): "'" + text.replacing("'", with: #"'\''"#) + "'"
     case .expanding(let text): "\"" + text + "\""
     case .joined(let parts): Self.merged(parts).map(\.text).joined()
     }
   }
 
-  /// A quoted text in parts, around each place where `part` stood and `variable` stands now.
+  /// A quoted text with every occurrence of `part` replaced by `variable`.
   func replacing(_ part: String, with variable: String) -> [ShellWord] {
     guard case .quoted(let text) = self, !part.isEmpty else { return [self] }
     var rest = text[...]
@@ -32,7 +32,7 @@ indirect enum ShellWord: Sendable, Hashable {
     return words + [.quoted(String(rest))]
   }
 
-  /// Neighbours that are quoted alike in one pair of quotes; empty ones are left out.
+  /// Merges adjacent parts with the same quoting and drops empty ones.
   private static func merged(_ parts: [ShellWord]) -> [ShellWord] {
     parts.reduce(into: []) { merged, part in
       switch (merged.last, part) {
@@ -46,6 +46,6 @@ indirect enum ShellWord: Sendable, Hashable {
 }
 
 extension ShellWord: ExpressibleByStringLiteral {
-  /// A word that is written in the code.
+  /// A literal word.
   init(stringLiteral value: String) { self = .plain(value) }
 }

@@ -1,21 +1,21 @@
 import RoleMining
 
-/// What the command line says about the connection. The secret is never among it: arguments are
-/// there for everybody on the machine to see.
+/// The connection settings on the command line. The secret is never among them: everyone on the machine can
+/// see a process's arguments.
 public struct ConnectionFlags: Sendable, Hashable {
   /// `--tenant`: an address, a host or a tenant's name.
   public var tenant: String?
   /// `--client-id`.
   public var clientID: String?
-  /// `--secret-fd`: an open file descriptor that the secret is read from.
+  /// `--secret-fd`: an open file descriptor for the secret.
   public var secretDescriptor: Int32?
-  /// `--secret-file`: a file that holds the secret and nothing else.
+  /// `--secret-file`: a file with only the secret.
   public var secretFile: String?
-  /// `--profile`: which profile of the settings file.
+  /// `--profile`: a profile of the settings file.
   public var profile: String?
-  /// `--env`: which environment of `~/.sailpoint/config.yaml`.
+  /// `--env`: an environment of `~/.sailpoint/config.yaml`.
   public var environment: String?
-  /// `--ca-file`: the authorities that may have signed the tenant's certificate.
+  /// `--ca-file`: trusted certificate authorities.
   public var certificateAuthorityFile: String?
   /// `--api-version`.
   public var version: APIVersion?
@@ -24,7 +24,7 @@ public struct ConnectionFlags: Sendable, Hashable {
   /// `--read-only`.
   public var isReadOnly = false
 
-  /// Makes flags.
+  /// Creates flags.
   public init(
     tenant: String? = nil, clientID: String? = nil, profile: String? = nil,
     environment: String? = nil

@@ -1,20 +1,20 @@
 extension ConnectionSettings {
-  /// Finds the settings, each value by itself: flags first, then `SAIL_…` variables, then the profile
-  /// of our own settings file, then `~/.sailpoint/config.yaml`, then `./config.json`.
+  /// Resolves the settings, each value separately: flags first, then `SAIL_…` variables, then the
+  /// profile of our settings file, then `~/.sailpoint/config.yaml`, then `./config.json`.
   ///
-  /// With `--profile` or `--env` what they name comes before the variables. What belongs to a tenant
-  /// stays with it: a secret is never used for another tenant than the one that its source names. Our
-  /// own settings file has to be right even when it is not needed, for it may say `read_only`; the
-  /// other files harm only those who need them.
+  /// An entry named with `--profile` or `--env` takes precedence over the variables. What belongs to a
+  /// tenant stays with it: a secret is never used for another tenant than its source names. Our settings
+  /// file must be valid even if it is not needed, because it may set `read_only`; an error in another
+  /// file matters only if the file is needed.
   ///
   /// - Parameters:
-  ///   - flags: What the command line says.
+  ///   - flags: The command line.
   ///   - variables: The environment of the process.
-  ///   - homeFolder: Where `.sailpoint/config.yaml` is looked for; nil skips the file.
-  ///   - configurationFolder: Where `settings.yaml` is looked for; nil skips the file.
-  ///   - workingFolder: Where `config.json` is looked for; nil skips the file.
-  /// - Returns: The settings, complete. The secret was fetched, from a command if need be.
-  /// - Throws: `ConnectionSettingsError`, which says what is missing and how to give it.
+  ///   - homeFolder: The folder of `.sailpoint/config.yaml`; nil skips the file.
+  ///   - configurationFolder: The folder of `settings.yaml`; nil skips the file.
+  ///   - workingFolder: The folder of `config.json`; nil skips the file.
+  /// - Returns: The complete settings. The secret is fetched, from a command if necessary.
+  /// - Throws: `ConnectionSettingsError`, which states what is missing and how to supply it.
   public static func resolve(
     flags: ConnectionFlags = ConnectionFlags(), variables: [String: String], homeFolder: String?,
     configurationFolder: String? = nil, workingFolder: String? = nil
@@ -22,10 +22,9 @@ extension ConnectionSettings {
     try search(flags, variables, homeFolder, configurationFolder, workingFolder).settings()
   }
 
-  /// Finds out which tenant is meant and how it is talked to, without its secret: nobody is asked for
-  /// one, and none need be there.
+  /// Resolves the tenant and the connection options without fetching the secret, which need not exist.
   ///
-  /// - Throws: `ConnectionSettingsError` when nothing leads to a tenant.
+  /// - Throws: `ConnectionSettingsError` if nothing names a tenant.
   public static func target(
     flags: ConnectionFlags = ConnectionFlags(), variables: [String: String], homeFolder: String?,
     configurationFolder: String? = nil, workingFolder: String? = nil

@@ -1,12 +1,12 @@
-/// What it takes to talk to a tenant, each value with where it came from.
+/// The settings for a connection, each with its origin.
 public struct ConnectionSettings: Sendable {
-  /// Which tenant, and how it is talked to.
+  /// The tenant and the connection options.
   public var target: ConnectionTarget
   /// The client id of a personal access token.
   public var clientID: Sourced<String>
   /// Its secret.
   public var clientSecret: Sourced<Secret>
-  /// What the tenant itself said about where its API is, if it had to be asked.
+  /// What the tenant reported about its API address, if it was asked.
   public var discovery: TenantDiscovery?
 
   /// Makes settings.
@@ -18,17 +18,17 @@ public struct ConnectionSettings: Sendable {
     self.clientSecret = clientSecret
   }
 
-  /// The address of the tenant's API, with where the address came from that led there.
+  /// The address of the API, with the origin of the address that led to it.
   public var tenant: Sourced<TenantURL> {
     Sourced(discovery?.tenant ?? target.tenant.value, from: target.tenant.origin)
   }
 
-  /// Where the tenant hands out tokens, which is where the secret is sent.
+  /// The token endpoint, which receives the secret.
   public var tokenEndpoint: TokenEndpoint {
     discovery?.tokenEndpoint ?? TokenEndpoint(of: target.tenant.value)
   }
 
-  /// What the analyst should know about these settings; one sentence each.
+  /// Warnings for the analyst, one sentence each.
   public var warnings: [String] { target.warnings }
 
   /// Client id and secret.

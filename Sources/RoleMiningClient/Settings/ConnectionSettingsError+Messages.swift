@@ -1,5 +1,5 @@
 extension ConnectionSettingsError {
-  /// Says which settings are missing and the ways to give them.
+  /// States which settings are missing and how to supply them.
   static func missing(
     tenant: TenantURL?, hasClientID: Bool, hasSecret: Bool, withheld: SettingOrigin?,
     hasKeyring: Bool
@@ -21,8 +21,8 @@ extension ConnectionSettingsError {
     }
     if hasKeyring, !hasSecret {
       text +=
-        " The official tool keeps its secret in a keyring, which is not read here: "
-        + "a profile's secret_command can."
+        " The official command line keeps its secret in a keyring, which Rolesift does not read. "
+        + "A profile's secret_command can."
     }
     return ConnectionSettingsError(text, isWithoutTenant: tenant == nil)
   }
@@ -32,11 +32,11 @@ extension ConnectionSettingsError {
   ) -> Self {
     guard let file else {
       return ConnectionSettingsError(
-        "There is no ~/.sailpoint/config.yaml to take the environment '\(name)' from.")
+        "~/.sailpoint/config.yaml, for the environment '\(name)', does not exist.")
     }
     let known = file.configuration.environments.keys.sorted().joined(separator: ", ")
     return ConnectionSettingsError(
-      "\(file.name) has no environment '\(name)'. It has: \(known.isEmpty ? "none" : known).")
+      "\(file.name) has no environment '\(name)'. Environments: \(known.isEmpty ? "none" : known).")
   }
 
   static func unknownProfile(
@@ -44,7 +44,7 @@ extension ConnectionSettingsError {
   ) -> Self {
     guard let file else {
       let path = folder.map { "\($0)/settings.yaml" } ?? "settings.yaml"
-      return ConnectionSettingsError("There is no \(path) to take the profile '\(name)' from.")
+      return ConnectionSettingsError("\(path), for the profile '\(name)', does not exist.")
     }
     return ConnectionSettingsError(
       "\(file.name): " + .unknownProfileWords(name, among: file.profiles.keys.sorted()))
@@ -52,13 +52,13 @@ extension ConnectionSettingsError {
 }
 
 extension String {
-  /// There is no profile of this name, but others.
+  /// An unknown profile, with suggestions.
   static func unknownProfileWords(_ name: String, among known: [String]) -> String {
-    let text = "There is no profile '\(name)'."
+    let text = "Unknown profile '\(name)'."
     if let nearest = NearestName(to: name, among: known).name {
-      return "\(text) Do you mean '\(nearest)'?"
+      return "\(text) Did you mean '\(nearest)'?"
     }
     return known.isEmpty
-      ? "\(text) There is none at all." : "\(text) There are: \(known.joined(separator: ", "))."
+      ? "\(text) There are no profiles." : "\(text) Profiles: \(known.joined(separator: ", "))."
   }
 }

@@ -1,8 +1,8 @@
-/// Settings that do not lead to a tenant: what is missing or wrong, and what to do.
+/// Invalid or incomplete settings: what is wrong or missing, and what to do.
 public struct ConnectionSettingsError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The whole message, one or more sentences.
   public let description: String
-  /// Whether nobody said anything about a tenant at all, as on a machine that is new to this program.
+  /// Whether there are no settings at all, as on a new machine.
   public let isWithoutTenant: Bool
 
   /// Makes an error.

@@ -1,9 +1,9 @@
-/// One search for the settings of a connection, through sources in the order of their weight.
+/// Resolves the settings from sources in order of precedence.
 struct ConnectionSettingsSearch {
   private let variables: [String: String]
   private let flags: ConnectionFlags
   private var sources: [SettingsSource]
-  /// The source that somebody asked for by its name, with the flag that did.
+  /// The source that a flag names, with the flag.
   private var named: SettingsSource?
   var hasKeyring = false
 
@@ -28,7 +28,7 @@ struct ConnectionSettingsSearch {
     add(.plainVariables(variables))
   }
 
-  /// Whether no further source is needed.
+  /// Whether all settings are found.
   var isComplete: Bool {
     get throws(ConnectionSettingsError) {
       guard let tenant = try tenant() else { return false }
@@ -44,7 +44,7 @@ struct ConnectionSettingsSearch {
     var target = ConnectionTarget(tenant: tenant)
     target.version = lending.firstValue(\.version) ?? target.version
     target.pace = lending.firstValue(\.pace) ?? target.pace
-    // Whoever says so is right, whatever comes before it.
+    // Read-only in any source wins.
     target.isReadOnly =
       lending.lazy.compactMap(\.isReadOnly).first { $0.value } ?? target.isReadOnly
     target.certificateAuthorityFile = lending.firstValue(\.certificateAuthorityFile)
@@ -77,12 +77,12 @@ struct ConnectionSettingsSearch {
     sources.filter { $0.lends(to: tenant) }
   }
 
-  /// Somebody who names an entry and another tenant beside it means one of them.
+  /// An entry named together with another tenant is contradictory.
   private func checkNamed(_ tenant: Sourced<TenantURL>) throws(ConnectionSettingsError) {
     guard let named, let own = named.tenant, !named.lends(to: tenant.value) else { return }
     throw ConnectionSettingsError(
       "\(named.name.prefix(1).uppercased() + named.name.dropFirst()) is for \(own.value), "
-        + "but \(tenant.origin) says \(tenant.value). Leave one of them out.")
+        + "but \(tenant.origin) is \(tenant.value). Omit one of them.")
   }
 
   private func missing(
@@ -99,7 +99,7 @@ struct ConnectionSettingsSearch {
 }
 
 extension [SettingsSource] {
-  /// What the first source says that says anything.
+  /// The value from the first source that has one.
   func firstValue<Value>(_ value: (SettingsSource) -> Value?) -> Value? {
     lazy.compactMap(value).first
   }

@@ -4,9 +4,9 @@
   import Darwin
 #endif
 
-/// What can be read from an open file, to its end.
+/// Reads an open file to its end.
 struct DescriptorText {
-  /// The text; nil when it cannot be read, is longer than `limit` or no UTF-8.
+  /// The text; nil if it is unreadable, longer than `limit` or not UTF-8.
   let text: String?
 
   init(_ descriptor: CInt, limit: Int = 1 << 20) {

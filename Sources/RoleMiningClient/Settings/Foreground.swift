@@ -4,32 +4,32 @@
   import Darwin
 #endif
 
-/// The keyboard of our terminal, lent to another group of processes, which could not ask otherwise.
+/// The terminal's foreground process group, lent to a program that may prompt.
 struct Foreground {
   private let group: pid_t
   private let own = getpgrp()
 
-  /// Whether we have the keyboard.
+  /// Whether our group is in the foreground.
   static var isOurs: Bool { tcgetpgrp(STDERR_FILENO) == getpgrp() }
 
-  /// Lends it to a group.
+  /// Brings a group to the foreground.
   init(lentTo group: pid_t) {
     self.group = group
     Self.give(to: group)
   }
 
-  /// Takes it back.
+  /// Brings our group back to the foreground.
   func takeBack() {
     Self.give(to: own)
   }
 
-  /// Does to our own group what the terminal would have done to it: it reaches the other one only.
+  /// Forwards a terminal signal to our own group: the terminal sends it to the other group only.
   func passOn(_ signal: CInt) {
     takeBack()
     kill(0, signal)
   }
 
-  /// Stops with the other group, which the terminal has stopped, until the shell lets us go on.
+  /// Stops together with the other group, until the shell continues us.
   func suspend() {
     passOn(SIGTSTP)
     // Another thread may take the signal, a moment later.
@@ -39,7 +39,7 @@ struct Foreground {
   }
 
   private static func give(to group: pid_t) {
-    // Whoever does this without having the keyboard is stopped by SIGTTOU.
+    // Otherwise SIGTTOU would stop us when we are in the background.
     var (held, before) = (sigset_t(), sigset_t())
     sigemptyset(&held)
     sigaddset(&held, SIGTTOU)

@@ -4,20 +4,20 @@
   import Darwin
 #endif
 
-/// A group of processes that ends when this process does, however that comes about.
+/// A process group that ends with this process, whatever the reason.
 ///
-/// Its leader is a shell that waits at a pipe of ours. When we are gone, killed by a signal that
-/// nobody can catch perhaps, it meets the end of the pipe and ends the group and itself. What gives
-/// itself a session of its own, such as an agent that is to stay, is none of the group.
+/// Its leader is a shell that reads from a pipe of ours. When we are gone, even by SIGKILL, it reads the
+/// end of the pipe and kills the group and itself. A process that starts its own session, such as a
+/// permanent agent, leaves the group.
 struct GuardedGroup: ~Copyable {
-  /// The number of the group, and of its leader.
+  /// The group's id, which is its leader's process id.
   let id: pid_t
   /// Our end of the pipe.
   private let life: CInt
 
   private static let guarding = "trap '' HUP INT QUIT TERM TSTP TTIN TTOU; read -r _; kill -KILL 0"
 
-  /// Makes a group of a leader only; nil where there is no shell.
+  /// Creates a group with only a leader; nil without a shell.
   init?() {
     var ends: [CInt] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
@@ -33,14 +33,14 @@ struct GuardedGroup: ~Copyable {
     life = ends[1]
   }
 
-  /// Lets the group be: only its leader goes.
+  /// Lets the group continue: only its leader ends.
   deinit {
     kill(id, SIGKILL)
     while waitpid(id, nil, 0) < 0, errno == EINTR {}
     close(life)
   }
 
-  /// Ends all of it.
+  /// Kills the whole group.
   func end() {
     kill(-id, SIGKILL)
   }

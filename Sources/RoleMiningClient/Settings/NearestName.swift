@@ -1,6 +1,6 @@
-/// Which of some names somebody may have meant who wrote another one.
+/// The most similar name, for suggestions.
 struct NearestName {
-  /// The nearest; nil when none is near.
+  /// The nearest; nil if none is near.
   let name: String?
 
   init(to text: String, among names: [String]) {
@@ -11,9 +11,9 @@ struct NearestName {
     }
   }
 
-  /// How many characters have to be put in, taken out or replaced.
+  /// The edit distance: characters to insert, delete or replace.
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    // Whatever is that long is no slip of the fingers.
+    // A name this long is no typing error.
     guard left.count <= 40, right.count <= 40 else { return .max }
     var row = Array(0...right.count)
     for (i, character) in left.enumerated() {

@@ -1,4 +1,4 @@
-/// A value that people copy from one window into another, and what goes wrong with it on the way.
+/// A pasted value, and what commonly goes wrong in pasting.
 struct PastedText {
   private let text: String
   private let title: String
@@ -10,9 +10,9 @@ struct PastedText {
     self.origin = origin
   }
 
-  /// Refuses what cannot be meant.
+  /// Rejects damaged values.
   ///
-  /// - Throws: `ConnectionSettingsError` that tells lengths but never the value.
+  /// - Throws: `ConnectionSettingsError`, which states lengths but never the value.
   func check() throws(ConnectionSettingsError) {
     guard let problem else { return }
     throw ConnectionSettingsError("The \(title) from \(origin) \(problem)")
@@ -23,20 +23,20 @@ struct PastedText {
     guard !scalars.isEmpty else { return "is empty." }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
     if lines > 1 {
-      return "has \(lines) lines, and it is one: was something else copied along?"
+      return "has \(lines) lines instead of one. Copy only the value itself."
     }
     if text.hasPrefix("go-keyring-") {
-      return "is the form that a keyring keeps it in (it begins with go-keyring-, \(text.count) "
-        + "characters): take the \(title) itself."
+      return "is in the form that a keyring stores (it begins with go-keyring-, \(text.count) "
+        + "characters). Use the \(title) itself."
     }
     let inner = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).count
     if inner < text.count {
-      return "has \(text.count) characters, of which \(text.count - inner) at its ends are blanks: "
-        + "remove them."
+      return "has \(text.count) characters, of which \(text.count - inner) at its ends are blanks. "
+        + "Remove them."
     }
     if scalars.contains(where: { $0.value < 0x20 || $0.value >= 0x7F }) {
-      return "has characters that are none of it, such as invisible ones or typographic quotes "
-        + "(\(text.count) characters): copy it anew."
+      return "contains invalid characters, such as invisible ones or typographic quotes "
+        + "(\(text.count) characters). Copy it again."
     }
     return nil
   }

@@ -4,25 +4,25 @@
   import Darwin
 #endif
 
-/// A file as it was when it was read: its text, and who else may see or change it.
+/// A file's text, and who else could read or change it at that moment.
 struct PrivateFile {
-  /// For messages, with `~` for the home folder.
+  /// The name for messages, with `~` for the home folder.
   let name: String
   let text: String
   private let path: String
   private let mode: mode_t
   private let owner: uid_t
 
-  /// Reads a file; nil when there is none. Looks at what it has opened, so that nobody can put
-  /// another one in its place meanwhile.
+  /// Reads a file; nil if it does not exist. Checks the opened file, so that it cannot be swapped in
+  /// between.
   ///
-  /// - Throws: `ConnectionSettingsError` when it cannot be read, or is too large or no text.
+  /// - Throws: `ConnectionSettingsError` if it is unreadable, too large or not text.
   static func read(_ path: String, name: String? = nil) throws(ConnectionSettingsError) -> Self? {
     let name = name ?? path
     do throws(ReadingFailure) {
       let file = try ReadableFile(path)
       guard let text = try file.bytes().flatMap({ String(validating: $0, as: UTF8.self) }) else {
-        throw ReadingFailure("it is no text, or longer than 1 MiB")
+        throw ReadingFailure("it is not text, or longer than 1 MiB")
       }
       return Self(name: name, text: text, path: path, mode: file.mode, owner: file.owner)
     } catch {
@@ -31,16 +31,16 @@ struct PrivateFile {
     }
   }
 
-  /// Refuses the file, which holds a secret, when others may see or change it.
+  /// Rejects a file with a secret that others may read or change.
   ///
-  /// - Throws: `ConnectionSettingsError` with the command that mends it.
+  /// - Throws: `ConnectionSettingsError` with the command that fixes it.
   func requirePrivacy() throws(ConnectionSettingsError) {
     try refuse(mode & 0o077, because: "holds a secret")
   }
 
-  /// Refuses the file, which says where a secret is and where it goes, when others may change it.
+  /// Rejects a file that names the source and destination of a secret if others may change it.
   ///
-  /// - Throws: `ConnectionSettingsError` with the command that mends it.
+  /// - Throws: `ConnectionSettingsError` with the command that fixes it.
   func requireOwnership() throws(ConnectionSettingsError) {
     try refuse(mode & 0o022, because: "says where a secret is")
   }
@@ -50,7 +50,7 @@ struct PrivateFile {
   ) throws(ConnectionSettingsError) {
     guard owner == geteuid() || owner == 0 else {
       throw ConnectionSettingsError(
-        "\(name) \(reason) and belongs to another user. It is not used like that. Run: "
+        "\(name) \(reason) and belongs to another user, so it is not used. Run: "
           + "sudo chown \"$(id -un)\" \(Self.quoted(path))")
     }
     guard excess == 0 else {
@@ -58,12 +58,12 @@ struct PrivateFile {
         .filter { excess & $0.0 != 0 }.map(\.1).prefix(2).joined(separator: " and ")
       throw ConnectionSettingsError(
         "\(name) \(reason) and others on this machine may \(verbs) it "
-          + "(mode \(String(mode, radix: 8))). It is not used like that. Run: "
+          + "(mode \(String(mode, radix: 8))), so it is not used. Run: "
           + "chmod 600 \(Self.quoted(path))")
     }
     guard let folder = TrustedFolders(above: path).problem else { return }
     throw ConnectionSettingsError(
-      "\(name) \(reason) and lies in \(folder.path), \(folder.reason). It is not used like that. "
+      "\(name) \(reason) and lies in \(folder.path), \(folder.reason), so it is not used. "
         + folder.remedy)
   }
 

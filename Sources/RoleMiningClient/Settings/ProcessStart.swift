@@ -4,27 +4,27 @@
   import Darwin
 #endif
 
-/// How a program is started: in which group of processes, and where what it reads and writes goes.
+/// How to start a program: its process group and standard streams.
 struct ProcessStart {
   /// The program and its arguments.
   var arguments: [String]
-  /// Nil for nothing to read.
+  /// Standard input; nil for none.
   var input: CInt?
-  /// Nil for nowhere.
+  /// Standard output; nil to discard it.
   var output: CInt?
-  /// Whether its errors go to ours; otherwise nowhere.
+  /// Whether to share our standard error; otherwise it is discarded.
   var tellsErrors = true
-  /// The group that it belongs to: 0 for one of its own, nil for ours.
+  /// The process group: 0 for a new one, nil for ours.
   var group: pid_t?
 
   struct SpawnFailure: Error {
-    /// What the system says.
+    /// The system's error.
     let code: CInt
   }
 
-  /// Starts it.
+  /// Starts the program.
   ///
-  /// - Returns: The number of the process.
+  /// - Returns: The process id.
   func run() throws(SpawnFailure) -> pid_t {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
@@ -48,7 +48,7 @@ struct ProcessStart {
     }
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Whoever runs us may hold signals back; this is to end by them.
+    // The signal mask is inherited, and a blocked signal would not end it.
     var held = sigset_t()
     sigemptyset(&held)
     posix_spawnattr_setsigmask(&attributes, &held)

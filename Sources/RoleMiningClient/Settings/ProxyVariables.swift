@@ -1,4 +1,4 @@
-/// The variables that say which proxy to use. They may hold the password of one.
+/// The environment variables for proxies, which may hold a password.
 struct ProxyVariables {
   let variables: [String: String]
 

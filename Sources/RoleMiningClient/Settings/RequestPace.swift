@@ -1,15 +1,15 @@
-/// How fast requests may go out.
+/// The request rate.
 public enum RequestPace: Sendable, Hashable {
-  /// What a tenant grants; no limit for a tenant on this machine.
+  /// The rate that a tenant allows; unlimited for a tenant on this machine.
   case standard
-  /// At most so many in any 10 seconds, from 1.
+  /// At most this many requests in any 10 seconds, from 1.
   case limited(Int)
-  /// As fast as they come. The tenant answers 429 when it is too fast for it.
+  /// Unlimited. The tenant answers 429 if it is too fast.
   case unlimited
 }
 
 extension RequestPace {
-  /// Reads a number from 1 to 10,000, or `off`; nil for anything else.
+  /// Parses a number from 1 to 10,000, or `off`; nil for anything else.
   public init?(_ text: String) {
     if text.lowercased() == "off" {
       self = .unlimited
@@ -19,7 +19,7 @@ extension RequestPace {
     self = .limited(number)
   }
 
-  /// The limit that it means for a tenant; nil for none.
+  /// The rate limit for a tenant; nil for none.
   public func limit(for tenant: TenantURL) -> RateLimit? {
     switch self {
     case .standard: tenant.isLoopback ? nil : .tenant
@@ -31,7 +31,7 @@ extension RequestPace {
 }
 
 extension RequestPace: CustomStringConvertible {
-  /// The pace for a person.
+  /// The rate, for display.
   public var description: String {
     switch self {
     case .standard: "\(RateLimit.tenant.requests) requests in 10 seconds; none on this machine"

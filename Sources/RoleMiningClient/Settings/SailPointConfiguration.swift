@@ -3,10 +3,10 @@ import Yams
 
 /// `~/.sailpoint/config.yaml`, as versions 1 and 2 of the official command line write it.
 ///
-/// Version 1 wrote client id and secret into it, version 2 keeps them in a keyring. Keys and the
-/// names of environments are read whatever their case, unknown keys are passed over.
+/// Version 1 stores client id and secret in it, version 2 stores them in a keyring. Keys and environment
+/// names are case-insensitive, unknown keys are ignored.
 public struct SailPointConfiguration: Sendable, Hashable {
-  /// One environment: a tenant, and maybe how to sign in.
+  /// An environment: a tenant, and possibly its login.
   public struct Environment: Sendable, Hashable {
     /// The address of the API.
     public var baseURL: String?
@@ -16,26 +16,26 @@ public struct SailPointConfiguration: Sendable, Hashable {
     public var clientID: String?
     /// Its secret.
     public var clientSecret: Secret?
-    /// Whether there are tokens in it, which are as good as secrets while they live.
+    /// Whether it holds tokens, which are as good as secrets until they expire.
     public var holdsTokens = false
   }
 
-  /// The environment in use.
+  /// The active environment.
   public var activeEnvironment: String
   /// All environments by their lowercased name.
   public var environments: [String: Environment]
 }
 
 extension SailPointConfiguration {
-  /// Whether anything in it must not be seen by others.
+  /// Whether it holds anything secret.
   var holdsSecret: Bool {
     environments.values.contains { $0.clientSecret != nil || $0.holdsTokens }
   }
 
-  /// Reads the text of a configuration file.
+  /// Parses a configuration file.
   ///
-  /// - Throws: `ConnectionSettingsError` that names the line, for text that is no YAML. It does not
-  ///   quote the text, which may hold a secret.
+  /// - Throws: `ConnectionSettingsError` with the line, for invalid YAML. It never quotes the text,
+  ///   which may hold a secret.
   public init(_ text: String) throws(ConnectionSettingsError) {
     let root: Node?
     do {
@@ -76,8 +76,8 @@ extension SailPointConfiguration.Environment {
       .contains { Self.text($0) != nil }
   }
 
-  /// The address of the API, else that of the web interface; read as a bare host, the latter becomes
-  /// the former.
+  /// The address of the API, else that of the web interface, which becomes the former when parsed as a bare
+  /// host.
   var address: String? {
     baseURL
       ?? tenantURL.map {

@@ -1,12 +1,12 @@
-/// A configuration file of the official tool that was found: what it says and where it is.
+/// A configuration file of the official command line, with its name.
 struct SailPointConfigurationFile {
-  /// For messages, with `~` for the home folder.
+  /// The name for messages, with `~` for the home folder.
   let name: String
   let configuration: SailPointConfiguration
 
-  /// Nil when there is no such file.
+  /// Nil if the file does not exist.
   ///
-  /// - Throws: `ConnectionSettingsError`, also when it holds a secret that others may read.
+  /// - Throws: `ConnectionSettingsError`, also if it holds a secret that others may read.
   init?(homeFolder: String) throws(ConnectionSettingsError) {
     name = "~/.sailpoint/config.yaml"
     let path = homeFolder + "/.sailpoint/config.yaml"
@@ -15,7 +15,7 @@ struct SailPointConfigurationFile {
       configuration = try SailPointConfiguration(file.text)
     } catch {
       throw ConnectionSettingsError(
-        "\(name) cannot be used: \(error). Mend it, or set SAIL_BASE_URL.")
+        "\(name) cannot be used: \(error). Fix it, or set SAIL_BASE_URL.")
     }
     if configuration.holdsSecret { try file.requirePrivacy() }
   }

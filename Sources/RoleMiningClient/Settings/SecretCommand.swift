@@ -4,11 +4,10 @@
   import Darwin
 #endif
 
-/// A program that prints a secret, such as the client of a password store.
+/// A program that prints a secret, such as a password manager.
 ///
-/// Its errors go to ours, and it may ask on the terminal; standard input it does not get. It runs in
-/// a group of its own, so that all that it started ends with it when it takes too long, and when we
-/// are killed.
+/// It shares our standard error and may prompt on the terminal, but gets no standard input. It runs in its
+/// own process group, so that everything it started ends with it on a timeout, or when we are killed.
 struct SecretCommand {
   private let arguments: [String]
   private let origin: SettingOrigin
@@ -20,12 +19,12 @@ struct SecretCommand {
     self.patience = patience
   }
 
-  /// Runs it and gives what it printed.
+  /// Runs it and returns its output.
   ///
-  /// - Throws: `ConnectionSettingsError`, which holds neither the command nor what it printed.
+  /// - Throws: `ConnectionSettingsError`, which quotes neither the command nor its output.
   func output() throws(ConnectionSettingsError) -> String {
     guard let group = GuardedGroup() else {
-      throw failure("cannot be started: there is no shell to look after it.")
+      throw failure("cannot be started: there is no shell.")
     }
     let foreground = Foreground.isOurs ? Foreground(lentTo: group.id) : nil
     defer { foreground?.takeBack() }
@@ -52,7 +51,7 @@ struct SecretCommand {
   ) throws(ConnectionSettingsError) -> String {
     switch ending {
     case .late:
-      throw failure("did not end within \(patience.components.seconds) seconds and was stopped.")
+      throw failure("did not finish within \(patience.components.seconds) seconds and was stopped.")
     case .tooLong(let count): throw noSecret(count)
     case .ended(let status, let bytes):
       try check(status, foreground)
@@ -66,20 +65,20 @@ struct SecretCommand {
   private func check(
     _ status: CInt, _ foreground: Foreground?
   ) throws(ConnectionSettingsError) {
-    // The macros of the C library for this do not exist in Swift.
+    // Swift does not import the C macros for this.
     let (signal, code) = (status & 0x7F, (status >> 8) & 0xFF)
-    // A shell says in its status what ended the program in it.
+    // A shell reports the signal that ended the program in its status.
     for key in [SIGINT, SIGQUIT] where signal == key || code == 128 + key {
       foreground?.passOn(key)
     }
     guard signal == 0 else { throw failure("was ended by signal \(signal).") }
     guard code == 0 else {
-      throw failure("ended with status \(code). Run it in a shell to see what it misses.")
+      throw failure("failed with status \(code). Run it in a shell to see why.")
     }
   }
 
   private func noSecret(_ count: Int) -> ConnectionSettingsError {
-    failure("printed something that is no secret: \(count) bytes or more.")
+    failure("printed \(count) bytes or more, which is no secret.")
   }
 
   private func failure(_ words: String) -> ConnectionSettingsError {

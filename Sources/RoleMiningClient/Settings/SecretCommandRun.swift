@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// A command that is running, and what it has printed so far.
+/// A running command and its output so far.
 struct SecretCommandRun {
   enum Ending {
-    /// It ended, with this status and after printing this.
+    /// It ended with this status after this output.
     case ended(CInt, [UInt8])
-    /// It printed more than a secret has; so much was read.
+    /// Its output is too long for a secret; this much was read.
     case tooLong(Int)
-    /// Its time was over.
+    /// It timed out.
     case late
   }
 
@@ -28,14 +28,14 @@ struct SecretCommandRun {
     (self.id, self.output, self.foreground) = (id, output, foreground)
   }
 
-  /// Whether it did all that was asked of it, and what else it started is its own business.
+  /// Whether it succeeded; whatever else it started may then continue.
   var isDone: Bool { status == 0 && isClosed }
 
-  /// Reads what it prints until its end. Time in which it is stopped does not count.
+  /// Reads its output to the end. Time in which it is stopped does not count.
   mutating func ending(until deadline: ContinuousClock.Instant) -> Ending {
     var deadline = deadline
     while true {
-      // One that failed has no secret to be waited for, if others still hold its output.
+      // Do not wait for the output of a failed command, which others may hold open.
       if let status, isClosed || status != 0 { return .ended(status, bytes) }
       guard ContinuousClock.now < deadline else { return .late }
       if isClosed { usleep(1000) } else { readWhatIsThere() }
@@ -47,7 +47,7 @@ struct SecretCommandRun {
     }
   }
 
-  /// Waits for its end, which is certain when its group was ended.
+  /// Waits for its end, which is certain once its group was killed.
   mutating func reap() {
     guard status == nil else { return }
     while waitpid(id, nil, 0) < 0, errno == EINTR {}
@@ -55,7 +55,7 @@ struct SecretCommandRun {
 
   private mutating func readWhatIsThere() {
     var waiting = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-    // Also long enough to notice that it was stopped.
+    // Also frequent enough to notice that it was stopped.
     guard poll(&waiting, 1, 20) > 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(output, &buffer, buffer.count)
@@ -63,7 +63,7 @@ struct SecretCommandRun {
     isClosed = count == 0 || (count < 0 && errno != EINTR)
   }
 
-  /// Whether the terminal has stopped it since this was asked last. Notes its end.
+  /// Whether the terminal has stopped it since the last call. Records its end.
   private mutating func hasStopped() -> Bool {
     var change: CInt = 0
     guard status == nil else { return false }

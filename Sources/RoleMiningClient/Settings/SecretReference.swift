@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Where a secret is to be had. It is fetched when it is known that it is needed.
+/// The source of a secret, which is fetched only when it is needed.
 struct SecretReference: Sendable {
   enum Holder: Sendable, Hashable {
     case text(Secret)
@@ -20,7 +20,7 @@ struct SecretReference: Sendable {
 
   init(_ holder: Holder, from origin: SettingOrigin) {
     self.holder = holder
-    // A flag says by its name what it leads to, an entry of a file does not.
+    // A flag names the source itself, an entry of a file does not.
     self.origin =
       switch (holder, origin) {
       case (.file, .file): .through("client_secret_file", origin)
@@ -31,7 +31,7 @@ struct SecretReference: Sendable {
 
   /// Fetches the secret.
   ///
-  /// - Throws: `ConnectionSettingsError`, which never holds any of it.
+  /// - Throws: `ConnectionSettingsError`, which never quotes it.
   func read() throws(ConnectionSettingsError) -> Sourced<Secret> {
     let text =
       switch holder {
@@ -48,17 +48,17 @@ struct SecretReference: Sendable {
   private func read(_ number: Int32) throws(ConnectionSettingsError) -> String {
     guard fcntl(number, F_GETFD) >= 0 else {
       throw ConnectionSettingsError(
-        "--secret-fd \(number): no such file descriptor is open. In a shell it is opened with "
+        "--secret-fd \(number): this file descriptor is not open. In a shell, open it with "
           + "\(number)< FILE.")
     }
     guard isatty(number) == 0 else {
       throw ConnectionSettingsError(
-        "--secret-fd \(number) is a terminal, where everybody would see the secret. Give it a file "
-          + "or a pipe.")
+        "--secret-fd \(number) is a terminal, where the secret would be visible. Use a file or a pipe."
+      )
     }
     defer { if number > 2 { close(number) } }
     guard let text = DescriptorText(number).text else {
-      throw ConnectionSettingsError("--secret-fd \(number) cannot be read as text.")
+      throw ConnectionSettingsError("--secret-fd \(number) is not readable text.")
     }
     return text
   }
@@ -66,13 +66,13 @@ struct SecretReference: Sendable {
   private func read(_ path: String) throws(ConnectionSettingsError) -> String {
     guard let file = try PrivateFile.read(path) else {
       throw ConnectionSettingsError(
-        "There is no file \(path), which is to hold the client secret. It comes from \(origin).")
+        "The file \(path) for the client secret does not exist. It is set by \(origin).")
     }
     try file.requirePrivacy()
     return file.text
   }
 
-  /// Programs and editors end what they write with a line end.
+  /// Programs and editors end their output with a line end.
   private static func withoutLineEnd(_ text: String) -> String {
     text.last?.isNewline == true ? String(text.dropLast()) : text
   }

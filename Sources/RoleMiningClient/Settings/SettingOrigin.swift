@@ -1,19 +1,19 @@
-/// Where a setting came from.
+/// The origin of a setting.
 public enum SettingOrigin: Sendable, Hashable {
-  /// A flag of the command line, such as `--tenant`.
+  /// A flag, such as `--tenant`.
   case flag(String)
   /// An environment variable.
   case variable(String)
-  /// A file, and which of its profiles or environments if it has such.
+  /// A file, with its profile or environment if it has any.
   case file(path: String, entry: String?)
-  /// A setting that leads to the value, such as `secret_command`, and where that setting came from.
+  /// A setting that leads to the value, such as `secret_command`, with its own origin.
   indirect case through(String, SettingOrigin)
-  /// Nobody said anything else.
+  /// The default.
   case standard
 }
 
 extension SettingOrigin: CustomStringConvertible {
-  /// The origin for a person: `SAIL_BASE_URL`, or `~/.sailpoint/config.yaml (acme)`.
+  /// The origin for display: `SAIL_BASE_URL`, or `~/.sailpoint/config.yaml (acme)`.
   public var description: String {
     switch self {
     case .flag(let name), .variable(let name): name

@@ -1,4 +1,4 @@
-/// Our own settings file, `settings.yaml`: profiles, each of which is a tenant and how to sign in.
+/// Our settings file, `settings.yaml`: profiles, each with a tenant and a login.
 ///
 /// ```yaml
 /// profile: acme                # the one that is used without --profile
@@ -14,21 +14,21 @@
 ///     read_only: true
 /// ```
 public struct SettingsFile: Sendable, Hashable {
-  /// How it is called in messages.
+  /// The name for messages.
   public let name: String
-  /// The profile that is used when nobody names one.
+  /// The profile used by default.
   public var activeProfile: String?
-  /// All profiles by their names.
+  /// All profiles by name.
   public var profiles: [String: SettingsProfile]
 
-  /// Reads the text of a settings file.
+  /// Parses a settings file.
   ///
   /// - Parameters:
   ///   - yaml: The text.
-  ///   - name: How the file is called in messages.
-  ///   - folder: What paths in it are relative to.
-  ///   - homeFolder: What `~` in a path stands for.
-  /// - Throws: `ConnectionSettingsError` with the line of what is wrong, and without its values.
+  ///   - name: The file's name for messages.
+  ///   - folder: The folder that relative paths start from.
+  ///   - homeFolder: The meaning of `~` in a path.
+  /// - Throws: `ConnectionSettingsError` with the line of the error, never quoting values.
   public init(
     yaml: String, name: String, folder: String = ".", homeFolder: String? = nil
   ) throws(ConnectionSettingsError) {
@@ -44,9 +44,9 @@ public struct SettingsFile: Sendable, Hashable {
 }
 
 extension SettingsFile {
-  /// Reads the file; nil when there is none.
+  /// Reads the file; nil if it does not exist.
   ///
-  /// - Throws: `ConnectionSettingsError`, also when it holds a secret that others may read.
+  /// - Throws: `ConnectionSettingsError`, also if it holds a secret that others may read.
   static func read(
     inFolder folder: String, homeFolder: String?
   ) throws(ConnectionSettingsError) -> Self? {

@@ -1,12 +1,12 @@
 import Yams
 
-/// A key and its value, with their places in the file.
+/// A key and its value, with their positions.
 struct YAMLEntry {
   let key: String
   let keyNode: Node
   let value: Node
 
-  /// Whether the key is one that may be said in a message: somebody may have pasted a secret there.
+  /// Whether the key may be quoted in a message: someone may have pasted a secret there.
   var isName: Bool {
     key.count <= 40
       && key.unicodeScalars.allSatisfy {
@@ -17,22 +17,22 @@ struct YAMLEntry {
 }
 
 extension SettingsFileReader {
-  /// Nil for a file with nothing but comments.
+  /// Nil for a file with only comments.
   func root(of yaml: String) throws(ConnectionSettingsError) -> Node? {
     do {
       let root = try compose(yaml: yaml)
       return root?.scalar.map(Self.isNothing) == true ? nil : root
     } catch let YamlError.duplicatedKeysInMapping(duplicates, context) {
       let key = duplicates.first.flatMap { $0.count <= 40 ? "'\($0)'" : nil } ?? "A key"
-      throw failure(line: context.mark.line, "\(key) stands there more than once. Keep one.")
+      throw failure(line: context.mark.line, "\(key) is repeated. Keep one.")
     } catch YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _), YamlError.composer(_, let problem, let mark, _)
     {
       throw failure(
         line: mark.line,
-        "This is not YAML: \(problem). Is there a space behind each colon, and no tab in front?")
+        "Invalid YAML: \(problem). Check for a space after each colon and no tabs.")
     } catch {
-      throw failure(line: nil, "This is not YAML, or not text.")
+      throw failure(line: nil, "Invalid YAML, or not text.")
     }
   }
 
@@ -44,21 +44,21 @@ extension SettingsFileReader {
     var entries: [YAMLEntry] = []
     for (key, value) in mapping {
       guard let text = key.scalar?.string else {
-        throw failure(at: key, "\(subject) has something in the place of a name that is none.")
+        throw failure(at: key, "\(subject) has an invalid name.")
       }
       entries.append(YAMLEntry(key: text, keyNode: key, value: value))
     }
     return entries
   }
 
-  /// The text as it stands there: a client id of digits is no number.
+  /// The text as written: a client id of digits is not a number.
   func text(of entry: YAMLEntry) throws(ConnectionSettingsError) -> String {
     guard let scalar = entry.value.scalar else {
-      throw failure(at: entry.value, "\(entry.key) must be one text, not a list.")
+      throw failure(at: entry.value, "\(entry.key) must be a text, not a list.")
     }
     guard !Self.isNothing(scalar), !scalar.string.isEmpty else {
       throw failure(
-        at: entry.keyNode, "\(entry.key) has no value. Give it one, or remove the line.")
+        at: entry.keyNode, "\(entry.key) has no value. Add one, or remove the line.")
     }
     return scalar.string
   }
@@ -68,10 +68,10 @@ extension SettingsFileReader {
   }
 
   func unknown(_ entry: YAMLEntry, among known: [String]) -> ConnectionSettingsError {
-    let what = entry.isName ? "There is no setting '\(entry.key)'." : "This is no setting."
+    let what = entry.isName ? "Unknown setting '\(entry.key)'." : "Unknown setting."
     let nearest = NearestName(to: entry.key, among: known).name
     let advice =
-      nearest.map { "Do you mean '\($0)'?" } ?? "There are: \(known.joined(separator: ", "))."
+      nearest.map { "Did you mean '\($0)'?" } ?? "Settings: \(known.joined(separator: ", "))."
     return failure(at: entry.keyNode, "\(what) \(advice)")
   }
 

@@ -1,8 +1,8 @@
 import RoleMining
 import Yams
 
-/// Reads a settings file and says in which line it is wrong. It never says a value, which may be a
-/// secret that slipped.
+/// Parses a settings file and reports errors with their line. It never quotes a value, which may be a
+/// misplaced secret.
 struct SettingsFileReader {
   let name: String
   let folder: String
@@ -35,13 +35,13 @@ struct SettingsFileReader {
   private func profile(_ entry: YAMLEntry) throws(ConnectionSettingsError) -> SettingsProfile {
     guard entry.isName else {
       throw failure(
-        at: entry.keyNode, "The name of a profile has letters, digits, '-', '_' and '.' only.")
+        at: entry.keyNode, "A profile name may contain only letters, digits, '-', '_' and '.'.")
     }
     let values = try entries(of: entry.value, "The profile '\(entry.key)'")
     guard let tenant = values.first(where: { $0.key == "tenant" }) else {
       throw failure(
         at: entry.keyNode,
-        "The profile '\(entry.key)' has no tenant. Add 'tenant:' with its address or name.")
+        "The profile '\(entry.key)' has no tenant. Add 'tenant:' with an address or name.")
     }
     var profile = SettingsProfile(tenant: try text(of: tenant))
     for value in values { try read(value, into: &profile) }
@@ -61,7 +61,7 @@ struct SettingsFileReader {
       guard profile.secret == nil else {
         throw failure(
           at: entry.keyNode,
-          "A profile has one of client_secret, client_secret_file and secret_command.")
+          "Use only one of client_secret, client_secret_file and secret_command.")
       }
       profile.secret = try secret(key, entry)
     case .certificateAuthorityFile: profile.certificateAuthorityFile = path(try text(of: entry))
@@ -85,7 +85,7 @@ struct SettingsFileReader {
     let arguments = words.compactMap { $0.scalar?.string }
     guard !arguments.isEmpty, arguments.count == words.count, arguments[0] != "" else {
       throw failure(
-        at: entry.keyNode, "secret_command must be a line for the shell, or a list of words.")
+        at: entry.keyNode, "secret_command must be a shell command, or a list of words.")
     }
     return .command(arguments)
   }
@@ -123,7 +123,7 @@ struct SettingsFileReader {
     }
   }
 
-  /// Relative to the file that it stands in, and not to where somebody happens to be.
+  /// Relative to the settings file, not to the working folder.
   private func path(_ text: String) -> String {
     if text.hasPrefix("~/"), let homeFolder { return homeFolder + text.dropFirst() }
     return text.hasPrefix("/") ? text : "\(folder)/\(text)"

@@ -1,9 +1,9 @@
-/// The files that settings may be in. Each is read when it is its turn.
+/// The files that may hold settings, each read on demand.
 struct SettingsFiles {
   let homeFolder: String?
   let configurationFolder: String?
   let workingFolder: String?
-  /// Whether the official tool knows the tenant but keeps the secret elsewhere.
+  /// Whether the official command line knows the tenant but keeps the secret elsewhere.
   private(set) var hasEnvironmentWithoutSecret = false
 
   init(homeFolder: String?, configurationFolder: String?, workingFolder: String?) {
@@ -12,9 +12,9 @@ struct SettingsFiles {
     self.workingFolder = workingFolder
   }
 
-  /// A profile of our own file: the one of this name, else the one in use.
+  /// A profile of our settings file: the named one, else the default.
   ///
-  /// - Throws: `ConnectionSettingsError` when the file is wrong, or has no profile of this name.
+  /// - Throws: `ConnectionSettingsError` if the file is invalid or the profile unknown.
   func profile(_ name: String?) throws(ConnectionSettingsError) -> SettingsSource? {
     let file =
       if let configurationFolder {
@@ -33,9 +33,9 @@ struct SettingsFiles {
     return source
   }
 
-  /// An environment of the official tool's file: the one of this name, else the one in use.
+  /// An environment of the official command line's file: the named one, else the active one.
   ///
-  /// - Throws: `ConnectionSettingsError` when the file is wrong, or has no environment of this name.
+  /// - Throws: `ConnectionSettingsError` if the file is invalid or the environment unknown.
   mutating func environment(_ name: String?) throws(ConnectionSettingsError) -> SettingsSource? {
     let file =
       if let homeFolder {
@@ -50,7 +50,7 @@ struct SettingsFiles {
     return source
   }
 
-  /// What the official libraries read from the working folder.
+  /// The official libraries' file in the working folder.
   func libraries() throws(ConnectionSettingsError) -> SettingsSource? {
     guard let workingFolder else { return nil }
     return try SettingsSource.workingFolder(workingFolder)

@@ -1,27 +1,27 @@
 import RoleMining
 
-/// One profile of the settings file: a tenant and how it is talked to.
+/// A profile of the settings file: a tenant and the connection to it.
 public struct SettingsProfile: Sendable, Hashable {
-  /// An address, a host or a name. Every profile has one, so that its secret has a place to go to.
+  /// An address, a host or a name. It is required, so that the secret belongs to one tenant.
   public var tenant: String
   /// The client id of a personal access token.
   public var clientID: String?
-  /// Where its secret is.
+  /// The source of its secret.
   var secret: SecretReference.Holder?
-  /// The authorities that may have signed the tenant's certificate.
+  /// Trusted certificate authorities.
   public var certificateAuthorityFile: String?
   /// The version of the API.
   public var version: APIVersion?
-  /// How fast requests may go out.
+  /// The request rate.
   public var pace: RequestPace?
-  /// Whether every change is refused.
+  /// Whether every change is rejected.
   public var isReadOnly: Bool?
 
   init(tenant: String) {
     self.tenant = tenant
   }
 
-  /// The keys of a profile, as they stand in the file.
+  /// The keys of a profile in the file.
   enum SettingKey: String, CaseIterable {
     case tenant
     case clientID = "client_id"

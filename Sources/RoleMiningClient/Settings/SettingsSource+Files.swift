@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 
 extension SettingsSource {
-  /// What a profile of our own settings file says.
+  /// A profile of our settings file.
   static func profile(_ name: String, of file: SettingsFile) -> Self? {
     guard let profile = file.profiles[name] else { return nil }
     let origin = SettingOrigin.file(path: file.name, entry: name)
@@ -20,7 +20,7 @@ extension SettingsSource {
     return source
   }
 
-  /// What an environment of the official tool's file says.
+  /// An environment of the official command line's file.
   static func environment(_ name: String, of file: SailPointConfigurationFile) -> Self? {
     guard let environment = file.configuration.environments[name] else { return nil }
     let origin = SettingOrigin.file(path: file.name, entry: name)
@@ -31,14 +31,14 @@ extension SettingsSource {
     return source
   }
 
-  /// What the official libraries' `config.json` in the working folder says; nil when there is none, or
-  /// one of another program.
+  /// The official libraries' `config.json` in the working folder; nil if it does not exist, or belongs to
+  /// another program.
   static func workingFolder(_ folder: String) throws(ConnectionSettingsError) -> Self? {
     let file = try PrivateFile.read(folder + "/config.json", name: "./config.json")
     guard let file, let json = try? WireJSON.decode(JSONValue.self, from: Data(file.text.utf8)),
       case .object(let fields) = json
     else { return nil }
-    // Pages of the official documentation spell the keys in different cases.
+    // The official documentation is inconsistent in the case of the keys.
     let values = Dictionary(fields.map { ($0.key.lowercased(), $0.value.text) }) { $1 }
     let origin = SettingOrigin.file(path: file.name, entry: nil)
     func value(_ name: String) -> Sourced<String>? {

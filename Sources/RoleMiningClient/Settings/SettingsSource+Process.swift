@@ -1,5 +1,5 @@
 extension SettingsSource {
-  /// What the command line says.
+  /// The command line.
   static func flags(_ flags: ConnectionFlags) -> Self {
     var source = SettingsSource("the command line", bond: .free)
     source.tenant = flags.tenant.map { Sourced($0, from: .flag("--tenant")) }
@@ -16,24 +16,24 @@ extension SettingsSource {
     return source
   }
 
-  /// What the variables of the official tools say.
+  /// The variables of the official tools.
   static func officialVariables(_ variables: [String: String]) -> Self {
     credentials(
       in: variables, prefix: "SAIL_", named: "the SAIL_ variables", bond: .ownTenantIfNamed)
   }
 
-  /// What the variables without a prefix say, which an official tool prints for the shell.
+  /// The variables without a prefix, which an official tool prints for the shell.
   static func plainVariables(_ variables: [String: String]) -> Self {
     var source = credentials(
       in: variables, prefix: "", named: "the variables without SAIL_", bond: .whole)
     source.warnings = [
-      "BASE_URL, CLIENT_ID and CLIENT_SECRET are used because no SAIL_BASE_URL, SAIL_CLIENT_ID and "
-        + "SAIL_CLIENT_SECRET are set. Other programs use these names too: better set the latter."
+      "BASE_URL, CLIENT_ID and CLIENT_SECRET are used because SAIL_BASE_URL, SAIL_CLIENT_ID and "
+        + "SAIL_CLIENT_SECRET are not set. Other programs use these names, too; prefer the latter."
     ]
     return source
   }
 
-  /// What concerns every tenant.
+  /// The variables that apply to every tenant.
   static func environment(_ variables: [String: String]) -> Self {
     var source = SettingsSource("the environment", bond: .free)
     source.certificateAuthorityFile = value("SSL_CERT_FILE", in: variables)
@@ -52,7 +52,7 @@ extension SettingsSource {
     return source
   }
 
-  /// A variable that is set to nothing counts as not set, as in the official tools.
+  /// An empty variable counts as not set, as in the official tools.
   private static func value(_ name: String, in variables: [String: String]) -> Sourced<String>? {
     guard let text = variables[name], !text.isEmpty else { return nil }
     return Sourced(text, from: .variable(name))

@@ -1,13 +1,13 @@
 import RoleMining
 
-/// One place that may say something about the connection, with what it says.
+/// A source of connection settings.
 ///
-/// What belongs to a tenant stays with it: a source that names a tenant lends nothing, and its secret
-/// least of all, to another one.
+/// What belongs to a tenant stays with it: a source that names a tenant supplies nothing, least of all its
+/// secret, for another one.
 struct SettingsSource {
-  /// How it is called in messages.
+  /// The name for messages.
   let name: String
-  /// To whom it lends what it says.
+  /// The tenants that it supplies settings for.
   let bond: Bond
   var tenant: Sourced<String>?
   var clientID: Sourced<String>?
@@ -20,14 +20,14 @@ struct SettingsSource {
   var warnings: [String] = []
 
   enum Bond {
-    /// To every tenant: whoever wrote the command line means the tenant that is meant there.
+    /// Every tenant: the command line is about the tenant in use.
     case free
-    /// To the tenant that it names; to every one when it names none.
+    /// The tenant that it names; every tenant if it names none.
     case ownTenantIfNamed
-    /// To the tenant that it names, to nobody when it names none.
+    /// The tenant that it names; no tenant if it names none.
     case ownTenant
-    /// All of it or nothing, and only if nobody before it says who or where: it lies where others may
-    /// have put it, or says something that was meant for another program.
+    /// All or nothing, and only if no earlier source names a tenant or client id: someone else may have
+    /// put it there, or it may be meant for another program.
     case whole
   }
 
@@ -45,9 +45,9 @@ struct SettingsSource {
     return tenant.flatMap { try? TenantURL($0.value) }?.isSame(as: other) == true
   }
 
-  /// Whether it says who or where.
+  /// Whether it has a tenant or a client id.
   var saysWhoOrWhere: Bool { tenant != nil || clientID != nil || secret != nil }
 
-  /// Whether it says who and where.
+  /// Whether it has a tenant and a client id.
   var isWhole: Bool { tenant != nil && clientID != nil && secret != nil }
 }

@@ -1,11 +1,11 @@
-/// A setting together with where it came from.
+/// A setting with its origin.
 public struct Sourced<Value: Sendable>: Sendable {
   /// The value.
   public var value: Value
-  /// Where it came from.
+  /// The origin.
   public var origin: SettingOrigin
 
-  /// Makes a setting.
+  /// Creates a setting.
   public init(_ value: Value, from origin: SettingOrigin) {
     self.value = value
     self.origin = origin

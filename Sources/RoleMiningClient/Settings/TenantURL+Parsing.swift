@@ -1,19 +1,19 @@
 import RoleMining
 
 extension TenantURL {
-  /// Reads an address, a host or a tenant's name.
+  /// Parses an address, a host or a tenant's name.
   ///
-  /// A slash and a version of the API at the end are dropped. A name without a dot becomes a host of
-  /// the service, and a host without a scheme gets `.api` after its first label if it lacks it: what
-  /// the service's own editor extension does.
+  /// A trailing slash or API version is dropped. A name without a dot becomes a host of the service, and
+  /// a host without a scheme gets `.api` after its first label if that is missing, as in the service's
+  /// own editor extension.
   ///
-  /// - Throws: `ConnectionSettingsError`, whose message says what is wrong with it.
+  /// - Throws: `ConnectionSettingsError` that states the problem.
   public init(_ text: String) throws(ConnectionSettingsError) {
     let address = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let (scheme, rest) = Self.splitScheme(address)
     guard !rest.isEmpty else { throw Self.refusal(address, "it is empty") }
     guard !rest.contains(where: { "@?# \\%".contains($0) }) else {
-      throw Self.refusal(Self.withoutUser(address), "only a host and a path may stand in it")
+      throw Self.refusal(Self.withoutUser(address), "it may have only a host and a path")
     }
     let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let (host, port) = try Self.hostAndPort(String(parts[0]), of: address)
@@ -71,10 +71,10 @@ extension TenantURL {
     }
     let number = port.flatMap { UInt16($0) }.map(Int.init)
     guard port == nil || (number ?? 0) > 0 else {
-      throw refusal(address, "the port must be a number of 1 to 65535")
+      throw refusal(address, "the port must be from 1 to 65535")
     }
     guard !host.isEmpty, host.allSatisfy(isHostCharacter), !host.contains("..") else {
-      throw refusal(address, "'\(host)' cannot be a host")
+      throw refusal(address, "'\(host)' is not a valid host")
     }
     return (host.lowercased(), number)
   }
@@ -92,10 +92,10 @@ extension TenantURL {
   }
 
   private static func refusal(_ address: String, _ reason: String) -> ConnectionSettingsError {
-    ConnectionSettingsError("'\(address)' cannot be the address of a tenant: \(reason).")
+    ConnectionSettingsError("Invalid tenant address '\(address)': \(reason).")
   }
 
-  /// Somebody who writes a password into an address does not want to read it in a message.
+  /// Drops a user and password, which must not appear in a message.
   private static func withoutUser(_ address: String) -> String {
     address.split(separator: "@").last.map(String.init) ?? address
   }

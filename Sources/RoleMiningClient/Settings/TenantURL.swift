@@ -1,6 +1,6 @@
 /// The address of a tenant's API: `https://acme.api.identitynow.com`.
 ///
-/// Made from what people type: a full address, a host, or the tenant's bare name.
+/// Parsed from what people type: a full address, a host, or the tenant's bare name.
 ///
 /// ```swift
 /// try TenantURL("acme").description                          // https://acme.api.identitynow.com
@@ -14,7 +14,7 @@ public struct TenantURL: Sendable, Hashable {
   public let host: String
   /// The port, if one was given.
   public let port: Int?
-  /// What stands before the version in every path, such as `/gateway`; usually empty.
+  /// The path before the version, such as `/gateway`; usually empty.
   public let pathPrefix: String
 
   init(scheme: String, host: String, port: Int?, pathPrefix: String = "") {
@@ -26,18 +26,18 @@ public struct TenantURL: Sendable, Hashable {
 }
 
 extension TenantURL {
-  /// Host and port as they stand in an address.
+  /// Host and port as in an address.
   public var authority: String {
     let name = host.contains(":") ? "[\(host)]" : host
     return port.map { "\(name):\($0)" } ?? name
   }
 
-  /// Whether it is this machine: nothing that is sent there leaves it.
+  /// Whether it is this machine.
   public var isLoopback: Bool { Self.isLoopback(host) }
 
   static func isLoopback(_ host: String) -> Bool {
     if host == "localhost" || host == "::1" { return true }
-    // 127.0.0.0/8. Written out as four numbers, for `127.evil.example` is a name like any other.
+    // 127.0.0.0/8. All four numbers are required, because `127.evil.example` is a name.
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts[0] == "127"
       && parts.allSatisfy { part in part.allSatisfy(\.isASCII) && UInt8(part) != nil }
@@ -45,7 +45,7 @@ extension TenantURL {
 }
 
 extension TenantURL {
-  /// Whether it is another way to write an address: with the port that its scheme has anyway.
+  /// Whether both addresses are equivalent, with or without the default port.
   func isSame(as other: TenantURL) -> Bool {
     (scheme, host, pathPrefix) == (other.scheme, other.host, other.pathPrefix)
       && effectivePort == other.effectivePort
@@ -55,6 +55,6 @@ extension TenantURL {
 }
 
 extension TenantURL: CustomStringConvertible {
-  /// The address without a slash at its end.
+  /// The address without a trailing slash.
   public var description: String { "\(scheme)://\(authority)\(pathPrefix)" }
 }

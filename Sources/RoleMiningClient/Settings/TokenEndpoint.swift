@@ -1,11 +1,11 @@
-/// Where a tenant hands out access tokens.
+/// The token endpoint of a tenant.
 public struct TokenEndpoint: Sendable, Hashable {
   /// The server.
   public var server: TenantURL
   /// The path there, such as `/oauth/token`.
   public var path: String
 
-  /// The usual place: at the API itself.
+  /// The default: on the API's host.
   public init(of tenant: TenantURL) {
     server = tenant
     path = Self.usualPath
@@ -16,7 +16,7 @@ public struct TokenEndpoint: Sendable, Hashable {
     self.path = path
   }
 
-  /// The path where nothing else is said.
+  /// The default path.
   public static let usualPath = "/oauth/token"
 }
 

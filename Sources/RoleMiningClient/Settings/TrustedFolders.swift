@@ -4,12 +4,12 @@
   import Darwin
 #endif
 
-/// The folders above a file that is to be trusted: whoever may change one of them can put another
-/// file in its place. They are judged as `ssh` does with `StrictModes`, up to the root.
+/// The folders above a file that must be trustworthy: whoever may change one of them can replace the file.
+/// The rules are those of `ssh` with `StrictModes`, up to the root.
 struct TrustedFolders {
   private let paths: [String]
 
-  /// Finds the folders above a file and, where links lead to it, those of what they lead to.
+  /// Finds the folders above a file and, if links lead to it, those above their targets.
   init(above path: String) {
     var paths: [String] = []
     for path in [Self.absolute(path), Self.resolved(path)].compactMap(\.self) {
@@ -24,8 +24,7 @@ struct TrustedFolders {
     self.paths = paths
   }
 
-  /// The first one that others may change, with what is wrong and what mends it; nil when there is
-  /// none.
+  /// The first folder that others may change, with the problem and the fix; nil if there is none.
   var problem: (path: String, reason: String, remedy: String)? {
     for path in paths {
       var status = stat()
@@ -34,7 +33,7 @@ struct TrustedFolders {
       guard [0, geteuid()].contains(status.st_uid) else {
         return (path, "which belongs to another user", "Keep it in a folder of your own.")
       }
-      // In a folder such as /tmp nobody can touch what belongs to others.
+      // In a sticky folder such as /tmp, only owners can replace their files.
       guard status.st_mode & 0o022 == 0 || status.st_mode & S_ISVTX != 0 else {
         return (path, "which others on this machine may change", "Run: chmod go-w \(quoted)")
       }
@@ -49,7 +48,7 @@ struct TrustedFolders {
     return String(cString: folder) + "/" + path
   }
 
-  /// Nil for what has no name, such as a pipe that the shell made.
+  /// Nil for something without a name, such as a pipe from the shell.
   private static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

@@ -1,11 +1,11 @@
-/// The call left, or may have, and its answer did not arrive as a whole: a change may have happened.
+/// The call was sent, or may have been, and its answer was lost: a change may have happened.
 public struct AnswerLost: Error, Sendable, Hashable {
   /// Why, as a sentence.
   public var message: String
-  /// Whether it is lost because time ran out.
+  /// Whether the reason is a timeout.
   public var isTimeout: Bool
 
-  /// Makes the error.
+  /// Creates the error.
   public init(_ message: String, isTimeout: Bool = false) {
     self.message = message
     self.isTimeout = isTimeout

@@ -1,20 +1,19 @@
 import FoundationEssentials
 import HTTPTypes
 
-/// Takes the body of a good answer piece by piece, so that it need not fit into memory.
+/// Receives the body of a successful reply piece by piece, so that it need not fit into memory.
 ///
-/// It is an offer. A transport that reads from a network accepts it: it hands over each piece as it
-/// arrives and gives a reply without a body. A transport that has the whole answer anyway, such as a
-/// tenant in this process, leaves it alone and gives the body in the reply. Whoever made the call
-/// can deal with both.
+/// It is optional. A network transport uses it: it passes each piece as it arrives and returns a reply
+/// without a body. A transport that has the whole reply, such as a local tenant, ignores it and returns the
+/// body in the reply. Callers must handle both.
 public struct BodyReceiver: Sendable {
-  /// Begins with the answer to an attempt, a success, and says whether its body is wanted in pieces.
-  /// What came of an earlier attempt is forgotten.
+  /// Starts a successful reply, discarding an earlier attempt; returns whether its body is wanted in
+  /// pieces.
   public let begin: @Sendable (HTTPResponse) throws -> Bool
-  /// Takes the next piece; throws an `APIError`, which is final, when it cannot.
+  /// Receives a piece; throws an `APIError`, which is final, if it cannot.
   public let take: @Sendable (Data) throws -> Void
 
-  /// Makes a receiver.
+  /// Creates a receiver.
   public init(
     begin: @escaping @Sendable (HTTPResponse) throws -> Bool,
     take: @escaping @Sendable (Data) throws -> Void

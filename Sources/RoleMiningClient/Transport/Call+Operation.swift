@@ -3,9 +3,9 @@ import HTTPTypes
 import RoleMining
 
 extension Call {
-  /// The call that an operation means.
+  /// The call for an operation.
   ///
-  /// - Throws: `APIError` of kind `misconfigured` when the operation cannot be a request.
+  /// - Throws: `APIError` of kind `misconfigured` if the operation is not a valid request.
   init<Output>(
     _ operation: Operation<Output>, version: APIVersion, priority: CallPriority
   ) throws(APIError) {
@@ -22,7 +22,7 @@ extension Call {
       priority: priority,
       timeout: isArchive ? .seconds(300) : .seconds(30),
       maximumReplySize: isArchive ? 1 << 30 : 64 << 20)
-    // T-68: archives are said to lie in a store of their own, where a redirection may lead.
+    // T-68: archives are said to be in separate storage, reached by a redirect.
     maximumRedirects = isArchive ? 5 : 0
   }
 
@@ -32,12 +32,12 @@ extension Call {
     } catch {
       throw APIError(
         .misconfigured, operation: operation.endpoint.name,
-        messages: ["A value in it cannot be written as JSON."])
+        messages: ["A value cannot be encoded as JSON."])
     }
   }
 
-  /// An id that is empty or made of dots would lead to another endpoint's path, and so would the
-  /// word `saved` in the place of a potential role's id (T-09).
+  /// An id that is empty or a dot segment would lead to another endpoint's path, and so would `saved` as
+  /// the id of a potential role (T-09).
   private static func check(ids: [String], of endpoint: Endpoint) throws(APIError) {
     let others: Set<String> = ["", ".", ".."]
     let isListOfDrafts =
@@ -45,6 +45,6 @@ extension Call {
     guard isListOfDrafts || !others.isDisjoint(with: ids) else { return }
     throw APIError(
       .misconfigured, operation: endpoint.name,
-      messages: ["'\(ids.joined(separator: "', '"))' cannot be an id."])
+      messages: ["'\(ids.joined(separator: "', '"))' is not a valid id."])
   }
 }

@@ -2,37 +2,37 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// One request on its way to a tenant, and what a middleware must know to treat it well.
+/// A request on its way to a tenant, with what middleware needs to know about it.
 public struct Call: Sendable {
   /// The operation's name, for logs and errors, such as `getRoleMiningSession`.
   public var name: String
-  /// Method, path, query and headers; scheme and authority are the transport's to fill in.
+  /// Method, path, query and headers; the transport adds scheme and authority.
   public var request: HTTPRequest
-  /// The body; empty when there is none.
+  /// The body; empty if there is none.
   public var body: Data
-  /// Whether it changes something at the tenant. Then it is never repeated once it may have left: it may
-  /// still be carried out, and somebody else may have changed the same since.
+  /// Whether it changes something in the tenant. It is then never retried once it may have been sent: it
+  /// may still be carried out, and others may have changed the same since.
   public var isChange: Bool
-  /// Who waits for it.
+  /// The priority.
   public var priority: CallPriority
-  /// How long one attempt may take.
+  /// The timeout of one attempt.
   public var timeout: Duration
-  /// How long all attempts may take together, with the pauses between them.
+  /// The timeout of all attempts, including the pauses between them.
   public var totalTime = Duration.seconds(300)
-  /// The longest body that is accepted as its answer, in bytes.
+  /// The maximum size of the reply's body in bytes.
   public var maximumReplySize: Int
-  /// How many redirections may be followed; none is the rule, for a call goes to its tenant.
+  /// The maximum number of redirects; none by default, because a call is meant for its tenant.
   public var maximumRedirects = 0
-  /// Takes the body of a good answer in pieces; nil wants it in the reply.
+  /// Receives the body of a successful reply in pieces; nil for a body in the reply.
   public var receiver: BodyReceiver?
-  /// Which attempt this is, from 1.
+  /// The number of this attempt, from 1.
   public var attempt: Int
-  /// Takes out of texts what was sent along and must not be told.
+  /// Removes the sent secrets from texts.
   var redactions: [Redaction] = []
-  /// When all of it must be over; set with the first attempt.
+  /// The deadline of all attempts; set with the first.
   var deadline: ContinuousClock.Instant?
 
-  /// Makes a call, whose first attempt it is.
+  /// Creates a call, at its first attempt.
   public init(
     name: String, request: HTTPRequest, body: Data = Data(), isChange: Bool,
     priority: CallPriority = .analyst, timeout: Duration = .seconds(30),
@@ -50,7 +50,7 @@ public struct Call: Sendable {
 }
 
 extension Call {
-  /// The call with no more time for this attempt than is left of the whole.
+  /// The call with its attempt's timeout limited by the deadline.
   func withinDeadline(at now: ContinuousClock.Instant) -> Call {
     guard let deadline else { return self }
     var call = self

@@ -1,11 +1,11 @@
-/// What time it is and how to wait, handed in so that a test need not.
+/// A clock that tests can replace.
 public struct CallClock: Sendable {
-  /// The present moment; only the distance between two of them means something.
+  /// The current instant; only differences are meaningful.
   public let now: @Sendable () -> ContinuousClock.Instant
-  /// Waits; throws `CancellationError` when the task is cancelled meanwhile.
+  /// Sleeps; throws `CancellationError` if the task is cancelled.
   public let sleep: @Sendable (Duration) async throws -> Void
 
-  /// Makes a clock.
+  /// Creates a clock.
   public init(
     now: @escaping @Sendable () -> ContinuousClock.Instant,
     sleep: @escaping @Sendable (Duration) async throws -> Void
@@ -14,7 +14,7 @@ public struct CallClock: Sendable {
     self.sleep = sleep
   }
 
-  /// The real time, which also passes while the machine sleeps.
+  /// The real clock, which also runs while the machine sleeps.
   public static let continuous = CallClock(
     now: { ContinuousClock.now }, sleep: { try await Task.sleep(for: $0, clock: .continuous) })
 }

@@ -1,7 +1,7 @@
-/// Who waits for a call.
+/// The priority of a call.
 public enum CallPriority: Sendable, Hashable {
-  /// The analyst: goes first and may use the whole rate budget.
+  /// The analyst waits for it: it goes first and may use the whole rate budget.
   case analyst
-  /// Nobody at the moment, such as the loading of more rows: leaves a part of the rate budget free.
+  /// Nobody waits for it, such as prefetching rows: it leaves a part of the rate budget free.
   case background
 }

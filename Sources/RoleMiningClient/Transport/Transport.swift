@@ -2,12 +2,11 @@ import RoleMining
 
 /// Carries one call to a tenant and brings its reply back.
 ///
-/// Everything between the client and the tenant is one of these: HTTP, a tenant in this process, a
-/// script in a test, and each middleware, which is a transport that holds a transport.
+/// Everything between the client and the tenant is a transport: HTTP, a local tenant, a script in a
+/// test, and each middleware, which wraps another transport.
 ///
-/// A transport that carries calls over a network throws `Unreachable` when the call never left,
-/// `AnswerLost` when it may have, and `CancellationError` when its task was cancelled. A reply of
-/// any status is a reply, not an error.
+/// A network transport throws `Unreachable` if the call was not sent, `AnswerLost` if it may have been, and
+/// `CancellationError` if its task was cancelled. A reply with any status is a reply, not an error.
 public protocol Transport: Sendable {
   /// Sends `call` and waits for its reply.
   ///

@@ -1,9 +1,9 @@
-/// The call never left for the tenant, so whatever it was may be sent again.
+/// The call was not sent, so any call may be retried.
 public struct Unreachable: Error, Sendable, Hashable {
   /// Why, as a sentence.
   public var message: String
 
-  /// Makes the error.
+  /// Creates the error.
   public init(_ message: String) {
     self.message = message
   }

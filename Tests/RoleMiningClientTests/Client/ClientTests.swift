@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test func `The call is what the operation asks for`() async throws {
+  @Test func `The call matches the operation`() async throws {
     let script = TransportScript(.answer(200, #"{"id": "R"}"#))
     let role = try await Client(transport: script, version: .v1).run(
       .role("R"), priority: .background)
@@ -29,13 +29,13 @@ import Testing
     #expect(call.timeout == .seconds(30))
   }
 
-  @Test func `An archive has more time`() async throws {
+  @Test func `An archive has a longer timeout`() async throws {
     let script = TransportScript(.answer(200, "PK\u{3}\u{4}"))
     _ = try await Client(transport: script).run(.export("R", in: "S"))
     #expect(await script.calls.first?.timeout == .seconds(300))
   }
 
-  @Test func `A body goes as JSON with its media type`() async throws {
+  @Test func `A body is sent as JSON with its media type`() async throws {
     let script = TransportScript(.answer(202))
     let change = PotentialRoleChange(isSaved: true)
     _ = try await Client(transport: script).run(.change("R", change))
@@ -49,7 +49,7 @@ import Testing
     #expect(call.isChange)
   }
 
-  @Test func `Nothing that changes leaves a client that only reads`() async throws {
+  @Test func `A read-only client sends no changes`() async throws {
     let script = TransportScript(.answer(200, #"{"id": "R"}"#))
     let client = Client(transport: script, isReadOnly: true)
     let error = await #expect(throws: APIError.self) {
@@ -61,11 +61,11 @@ import Testing
   }
 
   @Test(arguments: ["", ".", "..", "saved"])
-  func `T-09: an id that would lead elsewhere is refused`(id: String) async {
+  func `T-09: an id that would change the path is rejected`(id: String) async {
     #expect(await error(.answer(200), .role(PotentialRole.ID(id)))?.kind == .misconfigured)
   }
 
-  @Test func `T-45: a provision without an owner does not leave`() async {
+  @Test func `T-45: a provision without an owner is not sent`() async {
     let script = TransportScript(.answer(202, #"{"id": "R"}"#))
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).run(
@@ -77,33 +77,33 @@ import Testing
     #expect(await script.calls.isEmpty)
   }
 
-  @Test func `A session may well be called saved`() async throws {
+  @Test func `A session may be called saved`() async throws {
     let script = TransportScript(.answer(200))
     _ = try await Client(transport: script).run(.session("saved"))
     #expect(await script.calls.count == 1)
   }
 
   @Test(arguments: [
-    ("<html><body>Sign in", "web page"), (#"{"id": "R", "name""#, "cut off"), ("", "empty"),
+    ("<html><body>Sign in", "web page"), (#"{"id": "R", "name""#, "truncated"), ("", "empty"),
     (#"{"id": "R", "quality": "high"}"#, "quality"),
   ])
-  func `A success that cannot be read says why in one sentence`(body: String, word: String) async {
+  func `An unreadable success is reported in one sentence`(body: String, word: String) async {
     let error = await error(.answer(200, body))
     #expect(error?.kind == .unreadable && error?.status == 200)
     #expect(error?.messages.count == 1 && error?.messages.first?.contains(word) == true)
   }
 
-  @Test func `A redirection names the host that it points to, and nothing more of it`() async {
+  @Test func `A redirect is reported with its host, and nothing more`() async {
     let error = await error(.answer(302, "", [.location: "https://login.example.com/x?key=hidden"]))
     #expect(error?.messages.first?.contains("login.example.com") == true)
     #expect(error?.description.contains("hidden") == false)
   }
 
-  @Test func `A task that was cancelled says so`() async {
+  @Test func `A cancelled task reports that`() async {
     #expect(await error(.failure(CancellationError()))?.kind == .cancelled)
   }
 
-  @Test func `A failure that nobody knows promises nothing about a change`() async {
+  @Test func `An unknown failure promises nothing about a change`() async {
     let operation = Operation.create(RoleMiningSessionRequest())
     #expect(await error(.failure(TransportScript.Exhausted()), operation)?.kind == .mayHaveHappened)
     #expect(await error(.failure(TransportScript.Exhausted()))?.kind == .unreachable)

@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-/// Sending a change once and seeing it done.
+/// Sending a change once and reading it back.
 @Suite(.timeLimit(.minutes(1))) struct DeliveryTests {
   private static let old = #"{"id": "R", "name": "Old", "saved": false}"#
   private static let new = #"{"id": "R", "name": "New", "saved": false}"#
@@ -15,7 +15,7 @@ import Testing
 
   private struct Otherwise: Error {}
 
-  @Test func `It is read, checked, sent and read again, and done is what is shown`() async throws {
+  @Test func `It is read, checked, sent and read again, and done once it shows`() async throws {
     let tenant = ScriptedRole(Self.old, Self.new, answers: .answer(200))
     var checked: Reply?
     let delivery = try await Client(transport: tenant).deliver(rename) { checked = $0 }
@@ -28,7 +28,7 @@ import Testing
     #expect(await tenant.methods == [.get, .patch, .get])
   }
 
-  @Test func `What the check objects to is not sent`() async {
+  @Test func `A change that fails its check is not sent`() async {
     let tenant = ScriptedRole(Self.old, answers: .answer(200))
     await #expect(throws: Otherwise.self) {
       try await Client(transport: tenant).deliver(rename) { _ in throw Otherwise() }
@@ -40,19 +40,19 @@ import Testing
     TransportScript.Step.answer(404), .answer(500), .lost, .answer(200, "<html>Sign in</html>"),
     .answer(200, ""), .answer(200, #"{"id": "Q", "name": "Old"}"#),
   ])
-  func `What cannot be read before is not sent`(step: TransportScript.Step) async {
+  func `A change whose check cannot be read is not sent`(step: TransportScript.Step) async {
     let tenant = ScriptedRole(shown: [step], answers: [.answer(200)])
     await #expect(throws: APIError.self) { try await Client(transport: tenant).deliver(rename) }
     #expect(await tenant.methods == [.get])
   }
 
-  /// Answers that claim success and are none of a tenant that did something.
+  /// Answers that claim success without coming from the tenant.
   private static let claims = [
     "", "{}", "<html>Sign in</html>", #"{"id": "Q", "name": "New", "provisionState": "COMPLETE"}"#,
   ]
 
   @Test(arguments: claims)
-  func `A success of which nothing shows is not done, whatever it says`(body: String) async throws {
+  func `A success that does not show is not done, whatever it says`(body: String) async throws {
     for change in [
       rename, .change("R", in: "S", PotentialRoleChange(isSaved: true)),
       .change("R", PotentialRoleChange(description: "Pays")),
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: claims)
-  func `A POST that is answered and does not show is not done either`(body: String) async throws {
+  func `A POST that does not show is not done either`(body: String) async throws {
     let nothing = #"{"id": "R", "excludedEntitlements": []}"#
     let tenant = ScriptedRole(nothing, answers: .answer(200, body), .answer(200, body))
     let client = Client(transport: tenant)
@@ -78,12 +78,12 @@ import Testing
   }
 
   @Test(arguments: ["", "{}", "[]", "null"])
-  func `An odd answer of a tenant that did it is no harm`(body: String) async throws {
+  func `An odd answer is harmless if the change shows`(body: String) async throws {
     let tenant = ScriptedRole(Self.old, Self.new, answers: .answer(200, body))
     #expect(try await Client(transport: tenant).deliver(rename).lost == nil)
   }
 
-  @Test func `A provision that the answer shows needs no reading back`() async throws {
+  @Test func `A provision proved by its answer is not read back`() async throws {
     let answer = #"{"id": "R", "provisionState": "PENDING"}"#
     let tenant = ScriptedRole(Self.old, answers: .answer(202, answer))
     let delivery = try await Client(transport: tenant).deliver(provision)
@@ -95,16 +95,13 @@ import Testing
     #expect(await tenant.methods == [.get, .post])
   }
 
-  @Test func `An answer that says what was so before does not show it`() async throws {
+  @Test func `An answer with the earlier state is no proof`() async throws {
     let failed = #"{"id": "R", "provisionState": "FAILED"}"#
     let tenant = ScriptedRole(failed, answers: .answer(202, failed))
     #expect(try await Client(transport: tenant).deliver(provision).lost != nil)
   }
 
-  @Test
-  func `A session that the answer tells is new only if the list did not have it before`()
-    async throws
-  {
+  @Test func `A session in the answer is new only if the list did not have it`() async throws {
     let session = #"{"id": "S", "name": "Q4", "createdDate": "2026-01-31T08:00:00Z"}"#
     let create = Operation.create(RoleMiningSessionRequest(name: "Q4"))
     let forged = ScriptedRole("[\(session)]", answers: .answer(201, session))
@@ -114,7 +111,7 @@ import Testing
     #expect(await real.methods == [.get, .post])
   }
 
-  @Test func `A new session that is read back is told by the tenant's clock`() async throws {
+  @Test func `A new session read back is recognised by the tenant's clock`() async throws {
     let clock: HTTPFields = [.date: "Sat, 31 Jan 2026 07:00:00 GMT"]
     let session = #"{"id": "S", "name": "Q4", "createdDate": "2026-01-31T07:00:00Z"}"#
     let tenant = ScriptedRole(
@@ -127,7 +124,7 @@ import Testing
   }
 
   @Test(arguments: [TransportScript.Step.lost, .answer(500), .answer(200, "<html>Sign in</html>")])
-  func `A change without an answer is lost, and nothing is read back yet`(
+  func `A change without an answer is lost, and not read back yet`(
     step: TransportScript.Step
   ) async throws {
     let tenant = ScriptedRole(Self.old, answers: step)
@@ -138,7 +135,9 @@ import Testing
     #expect(await tenant.methods == [.get, .patch])
   }
 
-  @Test(arguments: [404, 500]) func `What cannot be read back is lost`(status: Int) async throws {
+  @Test(arguments: [404, 500]) func `A change that cannot be read back is lost`(status: Int)
+    async throws
+  {
     let tenant = ScriptedRole(
       shown: [.answer(200, Self.old), .answer(status)], answers: [.answer(200)])
     #expect(try await Client(transport: tenant).deliver(rename).lost != nil)
@@ -154,7 +153,7 @@ import Testing
     #expect(await tenant.methods == [.get, .patch])
   }
 
-  @Test func `What never left is an error`() async {
+  @Test func `A change that was not sent is an error`() async {
     let tenant = ScriptedRole(Self.old, answers: .failure(Unreachable("Down.")))
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: tenant).deliver(rename)
@@ -162,7 +161,7 @@ import Testing
     #expect(error?.kind == .unreachable)
   }
 
-  @Test func `What must not be sent is refused before anything is read`() async {
+  @Test func `A blocked change is rejected before anything is read`() async {
     let tenant = ScriptedRole(Self.old, answers: .answer(200))
     let reader = Client(transport: tenant, isReadOnly: true)
     for kind in [APIError.Kind.readOnly, .misconfigured] {
@@ -180,7 +179,7 @@ import Testing
   }
 
   @Test
-  func `The start of an export has nothing to read: its answer stands, or it is lost`() async throws
+  func `The start of an export cannot be read back: its answer counts, or it is lost`() async throws
   {
     let start = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
     let tenant = ScriptedRole(shown: [], answers: [.answer(202, #"{"exportId": "E"}"#), .lost])
@@ -193,7 +192,7 @@ import Testing
 }
 
 extension Delivery {
-  /// What is known of it when it is not done.
+  /// What is known of it if it is not done.
   fileprivate var lost: LostChange? {
     if case .lost(let lost) = self { lost } else { nil }
   }

@@ -21,7 +21,7 @@ import Testing
     await script.calls.map { String(decoding: $0.body, as: UTF8.self) }
   }
 
-  @Test func `T-38: values of a patch that are refused go once more, as text`() async throws {
+  @Test func `T-38: rejected values of a patch are sent once more as text`() async throws {
     let script = TransportScript(refusal, .answer(200))
     let change = PotentialRoleChange(name: "N", isSaved: true)
     _ = try await run(.change("R", in: "S", change), script).get()
@@ -30,7 +30,7 @@ import Testing
     #expect(await script.calls.allSatisfy { $0.request.method == .patch })
   }
 
-  @Test func `T-38: a patch of text has one form, which is not sent twice`() async {
+  @Test func `T-38: a patch of text has one form, and is not sent twice`() async {
     let script = TransportScript(refusal, .answer(200))
     let outcome = await run(.change("R", PotentialRoleChange(name: "N")), script)
     #expect(throws: APIError.self) { try outcome.get() }
@@ -46,7 +46,7 @@ import Testing
     #expect(bodies.map { $0.contains(#""60""#) } == [false, true, false])
   }
 
-  @Test func `What no form helps is told as it was first refused, and tried no further`() async {
+  @Test func `If no form helps, the first rejection is reported`() async {
     let other = TransportScript.Step.answer(400, #"{"message": "Other"}"#)
     let script = TransportScript(refusal, other, other, .answer(202))
     let outcome = await run(
@@ -64,14 +64,15 @@ import Testing
   }
 
   @Test(arguments: [401, 403, 404, 409, 500])
-  func `Only what was refused as malformed takes another form`(status: Int) async {
+  func `Only a request rejected as malformed is sent in another form`(status: Int) async {
     let script = TransportScript(.answer(status), .answer(200))
     _ = await run(.change("R", PotentialRoleChange(isSaved: true)), script)
     #expect(await script.calls.count == 1)
   }
 
   @Test
-  func `T-54: the session list that refuses bare booleans is asked with quoted ones`() async throws
+  func `T-54: a session list that rejects bare booleans is requested with quoted ones`()
+    async throws
   {
     let script = TransportScript(refusal, .answer(200, "[]"))
     let saved = Listing.sessions.filtered { $0.saved == true }
@@ -80,20 +81,20 @@ import Testing
       await script.calls.map { filter(of: $0) } == ["saved eq true", #"saved eq "true""#])
   }
 
-  @Test func `T-54: no other list is asked twice`() async {
+  @Test func `T-54: no other list is requested twice`() async {
     let script = TransportScript(refusal, .answer(200, "[]"))
     _ = await run(Listing.roles.filtered { $0.saved == true }.page(), script)
     _ = await run(Listing.sessions.filtered { $0.name == "a" }.page(), TransportScript(refusal))
     #expect(await script.calls.count == 1)
   }
 
-  @Test func `What has another form has it for raw rows, too`() async throws {
+  @Test func `Other forms apply to raw rows, too`() async throws {
     let script = TransportScript(refusal, .answer(200, "[5]"))
     let saved = Listing.sessions.filtered { $0.saved == true }
     #expect(try await run(saved.raw.page(), script).get().items.map(\.text) == ["5"])
   }
 
-  @Test func `What has another form has it for raw answers, too`() async throws {
+  @Test func `Other forms apply to raw answers, too`() async throws {
     let script = TransportScript(refusal, .answer(200, ""))
     let change = Operation.change("R", PotentialRoleChange(isSaved: true))
     #expect(try await run(change.raw, script).get().text == "null")
@@ -114,8 +115,7 @@ import Testing
       .first { $0.name == "filters" }?.value
   }
 
-  @Test
-  func `T-74: a version that the tenant does not have is named, with the way to another`() async {
+  @Test func `T-74: a missing API version is reported, with how to choose another`() async {
     for status in [404, 410] {
       let outcome = await run(
         Listing.roles.page(), TransportScript(.answer(status)), version: .v2025)
@@ -125,14 +125,18 @@ import Testing
     }
   }
 
-  @Test
-  func `T-74: a role that is gone says nothing about the version, and none is tried by itself`()
-    async
-  {
+  @Test func `T-74: a missing role says nothing about the version`() async {
     let script = TransportScript(.answer(404), .answer(200))
     let outcome = await run(.role("R"), script)
     let error = #expect(throws: APIError.self) { try outcome.get() }
     #expect(error?.description.contains("--api-version") == false)
     #expect(await script.calls.count == 1)
+  }
+
+  @Test func `T-74: a missing look-up of identities says nothing about the version`() async {
+    let outcome = await run(
+      Listing.publicIdentities(matching: "Ann").page(), TransportScript(.answer(404)))
+    let error = #expect(throws: APIError.self) { try outcome.get() }
+    #expect(error?.description.contains("--api-version") == false)
   }
 }

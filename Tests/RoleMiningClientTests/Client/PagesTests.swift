@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `Every row comes once, and the walk stops where the total says`(tellsTotal: Bool)
+  func `Every row comes once, and the walk ends at the total`(tellsTotal: Bool)
     async throws
   {
     let server = ListServer(count: 25, tellsTotal: tellsTotal)
@@ -43,14 +43,13 @@ import Testing
   }
 
   @Test(arguments: [408, 409, 413])
-  func `Without a total, a page that is not there for another reason is an error`(status: Int) async
-  {
+  func `Without a total, another failure of a page is an error`(status: Int) async {
     let server = ListServer(
       count: 30, tellsTotal: false, refusalFrom: 10, refusal: .init(code: status))
     await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
   }
 
-  @Test func `With a total, a refused page is an error, for rows would be missing`() async {
+  @Test func `With a total, a refused page is an error`() async {
     let server = ListServer(count: 20, refusalFrom: 10)
     let error = await #expect(throws: APIError.self) { try await walk(server, pageSize: 10) }
     #expect(error?.kind == .invalid)
@@ -62,7 +61,7 @@ import Testing
     #expect(error?.kind == .invalid)
   }
 
-  @Test func `T-65: the total is asked for once, and every page knows it`() async throws {
+  @Test func `T-65: the total is requested once, and every page has it`() async throws {
     let server = ListServer(count: 25)
     let pages = try await walk(server, pageSize: 10)
     #expect(pages.map(\.total) == [25, 25, 25])
@@ -74,13 +73,13 @@ import Testing
     #expect(pages.count == 1 && pages.first?.total == 0)
   }
 
-  @Test func `T-67: a row that shifted into the next page does not come twice`() async throws {
+  @Test func `T-67: a row that shifted into the next page is not repeated`() async throws {
     let server = ListServer(["a", "b", "b", "c"], tellsTotal: false)
     let ids = try await walk(server, pageSize: 2).flatMap(\.items).map(\.id.rawValue)
     #expect(ids == ["a", "b", "c"])
   }
 
-  @Test func `T-67: rows as the tenant wrote them are walked and told apart alike`() async throws {
+  @Test func `T-67: raw rows are walked and identified in the same way`() async throws {
     let server = ListServer(["a", "b", "b", "c"], tellsTotal: false)
     var rows: [String] = []
     for try await page in Client(transport: server).pages(Listing.roles.raw, pageSize: 2) {
@@ -90,14 +89,13 @@ import Testing
     #expect(await server.counts == ["true", nil, nil])
   }
 
-  @Test func `A limit ends the walk, and nothing beyond it is fetched`() async throws {
+  @Test func `A limit ends the walk, and nothing beyond it is requested`() async throws {
     let server = ListServer(count: 100)
     #expect(try await walk(server, pageSize: 10, limit: 15).flatMap(\.items).count == 15)
     #expect(await server.limits == ["10", "5"])
   }
 
-  @Test
-  func `The next page is under way while one is read, and not the one after it`() async throws {
+  @Test func `Exactly one page is prefetched`() async throws {
     let server = ListServer(count: 100)
     var iterator = Client(transport: server).pages(.roles, pageSize: 10).makeAsyncIterator()
     #expect(await server.queries.isEmpty)
@@ -108,7 +106,7 @@ import Testing
     _ = try await iterator.next()
   }
 
-  @Test func `The fetch under way dies with the walk`() async throws {
+  @Test func `The fetch in flight is cancelled with the walk`() async throws {
     let server = ListServer(count: 100, hangsFrom: 10)
     for try await _ in Client(transport: server).pages(.roles, pageSize: 10) {
       try await wait(for: "a second page") { await server.queries.count == 2 }
@@ -117,7 +115,7 @@ import Testing
     try await wait(for: "the end of the fetch") { await server.cancelled > 0 }
   }
 
-  @Test func `The fetch under way dies with its reader`() async throws {
+  @Test func `The fetch in flight is cancelled with its reader`() async throws {
     let server = ListServer(count: 100, hangsFrom: 0)
     let task = Task { try await walk(server, pageSize: 10) }
     try await wait(for: "the first page") { await !server.queries.isEmpty }
@@ -126,12 +124,12 @@ import Testing
     #expect(error?.kind == .cancelled)
   }
 
-  @Test func `T-01: sessions without ids are not taken for one another`() async throws {
+  @Test func `T-01: sessions without ids are not merged`() async throws {
     let script = TransportScript(.answer(200, #"[{"name": "a"}, {"name": "b"}]"#))
     #expect(try await Client(transport: script).all(.sessions).items.count == 2)
   }
 
-  @Test func `All rows in one piece, with the total and what could not be read`() async throws {
+  @Test func `All rows come as one page, with the total and the problems`() async throws {
     let page = try await Client(transport: ListServer(count: 600)).all(.roles, limit: 300)
     #expect(page.items.count == 300 && page.total == 600)
     let script = TransportScript(.answer(200, #"[{"id": "a"}, {"quality": 1}]"#))

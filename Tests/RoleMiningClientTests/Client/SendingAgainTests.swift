@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `A lost change is sent once more only when nothing changed` {
+@Suite(.timeLimit(.minutes(1))) struct `Sending a lost change again` {
   private static let old = #"{"id": "R", "name": "Old", "saved": false}"#
   private static let new = #"{"id": "R", "name": "New", "saved": false}"#
   private static let theirs = #"{"id": "R", "name": "Theirs", "saved": false}"#
@@ -13,7 +13,7 @@ import Testing
     pauses: [.seconds(1), .seconds(2)], clock: FakeTime().clock,
     date: { Date(timeIntervalSince1970: 1_769_846_400) })
 
-  /// A change whose answer was lost, of a role or session that showed `before`.
+  /// A change whose answer was lost, with the role or session before it.
   private func lost(before: String? = old) -> LostChange {
     LostChange(
       sent: patience.date(),
@@ -27,7 +27,7 @@ import Testing
     await Client(transport: tenant).settle(change, &lost, patience: patience)
   }
 
-  @Test func `A patch of which nothing shows is sent once more, and that is told`() async {
+  @Test func `A patch that does not show is sent once more, which is recorded`() async {
     let tenant = ScriptedRole(Self.old, Self.old, Self.new, answers: .answer(200))
     var lost = lost()
     #expect(await settle(rename, &lost, tenant) == .happened(Accepted()))
@@ -35,7 +35,7 @@ import Testing
     #expect(await tenant.methods == [.get, .get, .patch, .get])
   }
 
-  @Test func `It is never sent a third time, however often it is asked what became of it`() async {
+  @Test func `It is never sent a third time, however often it is looked up`() async {
     let tenant = ScriptedRole(Self.old, answers: .lost, .answer(200))
     var lost = lost()
     for _ in 0..<3 { #expect(await settle(rename, &lost, tenant) == .notSoFar) }
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: [400, 403, 409, 429])
-  func `A refusal the second time says nothing of the first`(status: Int) async {
+  func `A refusal the second time proves nothing about the first`(status: Int) async {
     let tenant = ScriptedRole(Self.old, answers: .answer(status), .answer(200))
     var lost = lost()
     #expect(await settle(rename, &lost, tenant) == .notSoFar)
@@ -60,7 +60,7 @@ import Testing
     #expect(await tenant.methods == [.get, .get, .patch])
   }
 
-  @Test func `What never left the second time was not sent again, and may be later`() async {
+  @Test func `A second sending that failed to leave does not count`() async {
     let tenant = ScriptedRole(
       Self.old, answers: .failure(Unreachable("Down.")), .answer(200), .answer(200))
     var lost = lost()
@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: [
     new, theirs, #"{"id": "R", "name": "Old", "saved": true}"#, #"{"id": "R"}"#, "<",
   ])
-  func `It is not sent again when it shows, when something else does, or when that cannot be told`(
+  func `It is not sent again if it shows, something else shows, or nothing is known`(
     now: String
   ) async {
     let tenant = ScriptedRole(now, answers: .answer(200))
@@ -84,14 +84,14 @@ import Testing
     #expect(await tenant.changeCount == 0)
   }
 
-  @Test func `It is not sent again when nobody knows how it was before`() async {
+  @Test func `It is not sent again without the earlier state`() async {
     let tenant = ScriptedRole(Self.old, answers: .answer(200))
     var lost = lost(before: nil)
     _ = await settle(rename, &lost, tenant)
     #expect(await tenant.changeCount == 0)
   }
 
-  @Test func `A POST is never sent again, though nothing shows of it`() async {
+  @Test func `A POST is never sent again, even if nothing shows`() async {
     let role = #"{"id": "R", "provisionState": "POTENTIAL", "excludedEntitlements": []}"#
     let tenant = ScriptedRole(role, answers: .answer(200))
     var lost = lost(before: role)
@@ -108,7 +108,7 @@ import Testing
     #expect(!lost.wasSentAgain)
   }
 
-  @Test func `T-42: a session is not tuned again, but it is renamed again`() async {
+  @Test func `T-42: new limits of a session are not sent again, a new name is`() async {
     let session = #"{"id": "S", "name": "Q3", "pruneThreshold": 55}"#
     let id = "S" as RoleMiningSession.ID
     let tenant = ScriptedRole(session, answers: .answer(200))

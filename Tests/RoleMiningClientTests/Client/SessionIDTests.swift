@@ -21,15 +21,14 @@ import Testing
     await script.calls.map { $0.request.path?.prefix { $0 != "?" } }
   }
 
-  @Test func `T-01: a list that has ids is not asked for again`() async throws {
+  @Test func `T-01: a list with ids is not requested again`() async throws {
     let script = TransportScript(.answer(200, #"[{"id": "a"}, {"id": "b"}]"#))
     #expect(try await sessions(script) == ["a", "b"])
     #expect(await script.calls.count == 1)
   }
 
   @Test
-  func `T-01: without ids it is asked for once more under /beta, with the same query`() async throws
-  {
+  func `T-01: without ids it is requested again under /beta, with the same query`() async throws {
     let script = TransportScript(nameless, .answer(200, #"[{"id": "a"}, {"id": "b"}]"#))
     #expect(try await sessions(script) == ["a", "b"])
     #expect(
@@ -39,7 +38,9 @@ import Testing
   }
 
   @Test
-  func `T-01: else ids are taken from the sessions that potential roles repeat`() async throws {
+  func `T-01: failing that, ids are taken from the sessions that potential roles repeat`()
+    async throws
+  {
     let roles = #"""
       [{"id": "1", "session": {"id": "a", "name": "A", "type": "COMMON", "state": "CREATED"}},
        {"id": "2", "session": {"id": "a", "name": "A", "type": "COMMON"}},
@@ -62,19 +63,19 @@ import Testing
     #expect(try await sessions(script) == [nil, nil, nil])
   }
 
-  @Test func `T-01: when nothing helps the rows stay, without ids`() async throws {
+  @Test func `T-01: if nothing helps, the rows stay without ids`() async throws {
     let script = TransportScript(nameless, .answer(404), .answer(403))
     #expect(try await sessions(script) == [nil, nil, nil])
     #expect(await script.calls.count == 3)
   }
 
-  @Test func `T-01: a list under /beta that has no ids either is no better`() async throws {
+  @Test func `T-01: a list under /beta without ids does not replace the first`() async throws {
     let script = TransportScript(nameless, .answer(200, #"[{"name": "Z"}]"#), .answer(200, "[]"))
     let client = Client(transport: script)
     #expect(try await client.all(.sessions).items.map(\.name) == ["A", "B", "C"])
   }
 
-  @Test func `T-01: /beta itself is not asked twice`() async throws {
+  @Test func `T-01: /beta itself is not requested twice`() async throws {
     let script = TransportScript(nameless, .answer(403))
     #expect(try await sessions(script, version: .beta) == [nil, nil, nil])
     #expect(await paths(script).last == "/beta/role-mining-potential-roles")

@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Settling a change whose answer was lost` {
+@Suite(.timeLimit(.minutes(1))) struct `Settling a lost change` {
   private let time = FakeTime()
   private let untried = TransportScript.Step.answer(
     200, #"{"id": "R", "provisionState": "POTENTIAL"}"#)
@@ -25,7 +25,7 @@ import Testing
     await script.calls.map(\.request.method)
   }
 
-  @Test func `An answer that shows it is the settlement, and nothing is looked up`() async throws {
+  @Test func `An answer that proves it is the settlement, without a look-up`() async throws {
     let pending = #"{"id": "R", "provisionState": "PENDING"}"#
     let script = TransportScript(untried, .answer(202, pending))
     #expect(
@@ -35,7 +35,7 @@ import Testing
     #expect(time.sleeps.isEmpty)
   }
 
-  @Test func `A refusal is an error, and nothing is looked up`() async {
+  @Test func `A refusal is an error, without a look-up`() async {
     let script = TransportScript(untried, .answer(400))
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).settled(provision, patience: patience)
@@ -56,8 +56,7 @@ import Testing
   }
 
   @Test
-  func `The role that was made tells whose request it was, if the login may read it`() async throws
-  {
+  func `The created role proves whose request it was, if the login may read it`() async throws {
     let made = TransportScript.Step.answer(
       200, #"{"id": "R", "provisionState": "COMPLETE", "roleId": "2c91"}"#)
     let role = PotentialRole(id: "R", provisionState: .complete, roleID: "2c91")
@@ -75,14 +74,14 @@ import Testing
     }
   }
 
-  @Test func `What does not show did not happen so far`() async throws {
+  @Test func `What does not show has not happened so far`() async throws {
     let script = TransportScript(untried, .lost, untried, untried)
     #expect(
       try await Client(transport: script).settled(provision, patience: patience) == .notSoFar)
     #expect(await methods(script) == [.get, .post, .get, .get])
   }
 
-  @Test func `A look-up that fails leaves it open, and says why`() async throws {
+  @Test func `A failed look-up leaves it unknown, with the reason`() async throws {
     let script = TransportScript(
       untried, .lost, .answer(403), .answer(403, #"{"message": "No"}"#))
     let settlement = try await Client(transport: script).settled(provision, patience: patience)
@@ -93,11 +92,11 @@ import Testing
     #expect(reason.contains("No"))
   }
 
-  @Test func `The start of an export cannot be looked up, and nothing is asked`() async throws {
+  @Test func `The start of an export has no look-up`() async throws {
     let script = TransportScript(.lost)
     let start = Operation.startExport(of: "R", in: "S", PotentialRoleExportRequest())
     let settlement = try await Client(transport: script).settled(start, patience: patience)
-    #expect(settlement == .unknown("The API has no way to look up what became of it."))
+    #expect(settlement == .unknown("The API has no way to look it up."))
     #expect(await script.calls.count == 1)
   }
 
@@ -106,7 +105,7 @@ import Testing
     ("Sat, 31 Jan 2026 09:00:00 GMT", "2026-01-31T09:00:00Z", true),
     ("Sat, 31 Jan 2026 07:00:00 GMT", "2026-01-31T07:00:00Z", true),
   ])
-  func `A new session is told by the tenant's clock, not by ours`(
+  func `A new session is recognised by the tenant's clock, not by ours`(
     now: String, created: String, isNew: Bool
   ) async throws {
     let body = #"[{"id": "S", "name": "Q4", "createdDate": "\#(created)"}]"#
@@ -121,7 +120,7 @@ import Testing
     #expect(isNew && session.id == "S")
   }
 
-  @Test func `Whoever gives up waiting learns that it is not known`() async {
+  @Test func `A cancelled look-up leaves it unknown`() async {
     let script = TransportScript(.answer(200, #"{"id": "R"}"#))
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -129,7 +128,7 @@ import Testing
         sent: Date(), before: nil, reason: APIError(.mayHaveHappened, operation: "provision"))
       return await Client(transport: script).settle(provision, &lost, patience: patience)
     }
-    #expect(await task.value == .unknown("The look-up was given up."))
+    #expect(await task.value == .unknown("The look-up was cancelled."))
     #expect(await script.calls.isEmpty)
   }
 
@@ -137,7 +136,7 @@ import Testing
     (500, APIError.Kind.mayHaveHappened), (502, .mayHaveHappened), (503, .mayHaveHappened),
     (504, .mayHaveHappened), (501, .server), (404, .missing), (409, .invalid),
   ])
-  func `A failure of the tenant does not say how far a change had come`(
+  func `A failure of the tenant leaves a change unknown`(
     status: Int, kind: APIError.Kind
   ) async {
     for change in [Operation.edit("R", in: "S", EditEntitlements()), .change("R", .init())] {
@@ -148,7 +147,7 @@ import Testing
     }
   }
 
-  @Test func `A read that the tenant fails at is only that`() async {
+  @Test func `A failure of the tenant is no doubt about a read`() async {
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: TransportScript(.answer(500))).run(.role("R"))
     }
@@ -156,7 +155,7 @@ import Testing
   }
 
   @Test(arguments: ["<html>Sign in</html>", #"{"id": "R", "na"#])
-  func `An answer to a change that is none of the tenant's proves nothing`(body: String) async {
+  func `A proxy's answer to a change proves nothing`(body: String) async {
     for change in [Operation.edit("R", in: "S", EditEntitlements()), .change("R", .init())] {
       let error = await #expect(throws: APIError.self) {
         try await Client(transport: TransportScript(.answer(200, body))).run(change)

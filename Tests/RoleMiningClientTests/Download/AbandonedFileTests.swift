@@ -6,8 +6,8 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-/// A process that is killed during an export cannot tidy up behind itself.
-@Suite(.timeLimit(.minutes(1))) struct `Hidden files of exports that were killed` {
+/// A process killed during an export cannot clean up.
+@Suite(.timeLimit(.minutes(1))) struct `Hidden files of killed exports` {
   private let folder: TemporaryFolder
 
   init() throws {
@@ -24,13 +24,13 @@ import Testing
       .export("R", in: "S"), to: folder.path(of: "role.zip"))
   }
 
-  @Test func `They go at the next start of an export there`() async throws {
+  @Test func `The next export there removes them`() async throws {
     try folder.write("half", to: ".rolesift-3k9w1z.part")
     try await export()
     #expect(folder.contents == ["role.zip"])
   }
 
-  @Test func `One that a process works on stays`() async throws {
+  @Test func `One in use is kept`() async throws {
     let path = try folder.write("half", to: ".rolesift-3k9w1z.part")
     let descriptor = open(path, O_RDWR)
     defer { close(descriptor) }
@@ -39,10 +39,10 @@ import Testing
     #expect(folder.contents == [".rolesift-3k9w1z.part", "role.zip"])
   }
 
-  @Test func `What another running export writes stays, and both get their names`() async throws {
+  @Test func `Concurrent exports do not disturb each other`() async throws {
     let folder = folder
     try await WebServer.run { _ in
-      // The first export waits for this answer while the second one runs from start to end.
+      // The first export waits for this answer while the second one runs completely.
       .archive(pieces: 1)
     } _: { server in
       let client = Client(transport: try HTTPTransport.to("http://127.0.0.1:\(server.port)"))
@@ -58,8 +58,7 @@ import Testing
     #expect(folder.contents == (0..<8).map { "\($0).zip" })
   }
 
-  @Test
-  func `What only looks like one stays: another name, a link, a folder, a pipe`() async throws {
+  @Test func `Lookalikes are kept: another name, a link, a folder, a pipe`() async throws {
     let kept = try folder.write("mine", to: "kept")
     try folder.write("mine", to: ".rolesift-3k9w1z.part.bak")
     try folder.write("mine", to: ".rolesift-.part")

@@ -4,10 +4,10 @@ import Synchronization
 import TestSupport
 
 extension WebServer.Answer {
-  /// The record at the end of an archive without files.
+  /// The end record of an archive without files.
   static let endOfArchive: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
 
-  /// Something that begins and ends like an archive, in pieces of a kibibyte.
+  /// Data that starts and ends like an archive, in chunks of a kibibyte.
   static func archive(pieces: Int) -> Self {
     WebServer.Answer(
       headers: ["Content-Type": "application/zip"],
@@ -15,12 +15,12 @@ extension WebServer.Answer {
       end: endOfArchive)
   }
 
-  /// All of it.
+  /// All chunks.
   var bytes: [UInt8] { (0..<count).flatMap { _ in piece } + end }
 }
 
 extension TemporaryFolder {
-  /// How many bytes lie in it.
+  /// The size in bytes.
   var size: Int {
     contents.reduce(0) { sum, name in
       let attributes = try? FileManager.default.attributesOfItem(atPath: self.path(of: name))

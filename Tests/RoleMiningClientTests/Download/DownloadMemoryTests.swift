@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct DownloadMemoryTests {
-  /// Mebibytes that are downloaded; `ROLESIFT_DOWNLOAD_SIZE=300` asks for a large one.
+  /// The download size in mebibytes; `ROLESIFT_DOWNLOAD_SIZE=300` sets a larger one.
   static var size: Int {
     ProcessInfo.processInfo.environment["ROLESIFT_DOWNLOAD_SIZE"].flatMap { Int($0) } ?? 64
   }
 
-  @Test func `An archive does not lie in memory: 24 MiB are enough, however long it is`() async {
+  @Test func `An archive of any length needs at most 24 MiB of memory`() async {
     await #expect(processExitsWith: .success) {
       let folder = try TemporaryFolder()
       var answer = WebServer.Answer.archive(pieces: 16 * DownloadMemoryTests.size)
@@ -32,7 +32,7 @@ import Testing
   }
 }
 
-/// The most memory that the process ever had, in kibibytes.
+/// The peak memory of the process, in kibibytes.
 private func peakMemory() throws -> Int {
   let status = String(
     decoding: try Data(contentsOf: URL(filePath: "/proc/self/status")), as: UTF8.self)

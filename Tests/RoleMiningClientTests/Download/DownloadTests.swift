@@ -44,9 +44,7 @@ import Testing
   }
 
   @Test
-  func `An archive is written as it arrives, for its owner only, and nothing else stays`()
-    async throws
-  {
+  func `An archive is written as it arrives, for its owner only, without leftovers`() async throws {
     let answer = WebServer.Answer.archive(pieces: 100)
     let archive = try await WebServer.run { _ in
       answer
@@ -60,10 +58,7 @@ import Testing
     #expect(mode == 0o600)
   }
 
-  @Test
-  func `A transport that gives the whole answer at once does as well, such as one in this process`()
-    async throws
-  {
+  @Test func `A transport that returns the whole reply works, too`() async throws {
     let bytes = WebServer.Answer.archive(pieces: 2).bytes
     let script = TransportScript(
       .reply(
@@ -75,7 +70,7 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == bytes)
   }
 
-  @Test func `An archive without files is one`() async throws {
+  @Test func `An archive without files is valid`() async throws {
     let end = WebServer.Answer.endOfArchive
     let archive = try await WebServer.run { _ in
       .bytes(end, type: "application/octet-stream")
@@ -96,14 +91,14 @@ import Testing
     #expect(folder.contents.isEmpty)
   }
 
-  @Test func `T-68: a login page is called a web page`() async throws {
+  @Test func `T-68: a login page is reported as a web page`() async throws {
     let error = try await refusal(.text("<html>Sign in</html>", type: "text/html"))
-    #expect(error?.messages.first?.contains("web page instead of a zip archive") == true)
+    #expect(error?.messages.first?.contains("web page, not a zip archive") == true)
     #expect(folder.contents.isEmpty)
   }
 
   @Test(arguments: ["<html>", "PK", "", "PL\u{3}\u{4}" + String(repeating: "x", count: 100)])
-  func `T-68: what has the type of an archive but not its signature is none`(body: String)
+  func `T-68: the type of an archive without its signature is not enough`(body: String)
     async throws
   {
     let error = try await refusal(.text(body, type: "application/zip"))
@@ -113,17 +108,15 @@ import Testing
   }
 
   @Test
-  func `An archive that ends too early is told from a whole one, though the connection ended well`()
-    async throws
-  {
+  func `A truncated archive is detected, even if the connection ended cleanly`() async throws {
     var answer = WebServer.Answer.archive(pieces: 3)
     answer.end = []
     let error = try await refusal(answer)
-    #expect(error?.messages.first?.contains("cut off") == true)
+    #expect(error?.messages.first?.contains("truncated") == true)
     #expect(folder.contents.isEmpty)
   }
 
-  @Test func `What breaks off begins again, and the file has it once`() async throws {
+  @Test func `A broken download starts again, and the file has it once`() async throws {
     let whole = WebServer.Answer.archive(pieces: 10)
     let attempts = Counter()
     let archive = try await WebServer.run { _ in
@@ -137,7 +130,7 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == whole.bytes)
   }
 
-  @Test func `More than is accepted is refused, said beforehand or not`() async throws {
+  @Test func `An archive that is too large is refused, announced or not`() async throws {
     var said = WebServer.Answer.archive(pieces: 1)
     said.headers.add(name: "Content-Length", value: "\(said.bytes.count)")
     let unsaid = WebServer.Answer.archive(pieces: 200)
@@ -148,19 +141,19 @@ import Testing
     }
   }
 
-  @Test func `A file that is there is left as it is, and nothing is sent`() async throws {
+  @Test func `An existing file is kept, and nothing is sent`() async throws {
     try folder.write("mine", to: "role.zip")
     let script = TransportScript()
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).download(.export("R", in: "S"), to: path)
     }
     #expect(error?.kind == .unsaved)
-    #expect(error?.messages.first?.hasPrefix("\(path) exists already") == true)
+    #expect(error?.messages.first?.hasPrefix("\(path) already exists") == true)
     #expect(await script.calls.isEmpty)
     #expect(try folder.bytes(of: "role.zip") == Array("mine".utf8))
   }
 
-  @Test func `A file that comes to be meanwhile is left as it is`() async throws {
+  @Test func `A file created during the download is kept`() async throws {
     let error = try await WebServer.run { _ in
       _ = try? folder.write("mine", to: "role.zip")
       return .archive(pieces: 1)
@@ -171,7 +164,7 @@ import Testing
     #expect(try folder.bytes(of: "role.zip") == Array("mine".utf8) && folder.contents.count == 1)
   }
 
-  @Test func `A file that may be replaced is, but not by half of another`() async throws {
+  @Test func `A file is replaced only by a complete one`() async throws {
     try folder.write("old", to: "role.zip")
     _ = try await WebServer.run { _ in
       .text("{}")
@@ -189,7 +182,7 @@ import Testing
   }
 
   @Test(arguments: ["/nowhere/role.zip", "/", "", "/dev/null/role.zip", "."])
-  func `A place that cannot be written to is named before anything is sent`(path: String)
+  func `An unwritable place is reported before anything is sent`(path: String)
     async throws
   {
     let script = TransportScript()
@@ -203,7 +196,7 @@ import Testing
     #expect(await script.calls.isEmpty)
   }
 
-  @Test func `A download that is cancelled leaves nothing`() async throws {
+  @Test func `A cancelled download leaves nothing`() async throws {
     var endless = WebServer.Answer.archive(pieces: 1 << 30)
     endless.piece = [UInt8](repeating: 0x50, count: 1 << 16)
     endless.piece.replaceSubrange(0..<4, with: [0x50, 0x4B, 3, 4])

@@ -5,14 +5,14 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct `Files that cannot be written` {
   @Test(arguments: [
-    (ENOSPC, "There is no space left for /a/b.zip. Free some, or save it elsewhere."),
-    (EDQUOT, "There is no space left for /a/b.zip. Free some, or save it elsewhere."),
-    (EACCES, "You may not write in the folder /a. Save it elsewhere."),
-    (EROFS, "The folder /a can only be read. Save it elsewhere."),
-    (ENOENT, "There is no folder /a. Make it, or save it elsewhere."),
+    (ENOSPC, "No space left for /a/b.zip. Free some, or choose another folder."),
+    (EDQUOT, "No space left for /a/b.zip. Free some, or choose another folder."),
+    (EACCES, "You may not write in the folder /a. Choose another folder."),
+    (EROFS, "The folder /a is read-only. Choose another folder."),
+    (ENOENT, "The folder /a does not exist. Create it, or choose another."),
     (EIO, "/a/b.zip could not be written: Input/output error."),
   ])
-  func `The sentence names the file or the folder, and what to do`(code: CInt, expected: String) {
+  func `The message names the file or the folder, and what to do`(code: CInt, expected: String) {
     let failure = FileFailure(code: code, path: "/a/b.zip", folder: "/a")
     #expect(failure.description == expected)
   }

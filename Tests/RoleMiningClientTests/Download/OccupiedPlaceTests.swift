@@ -6,8 +6,8 @@ import RoleMiningClient
 import TestSupport
 import Testing
 
-/// What an export does with whatever stands where it is to be written.
-@Suite(.timeLimit(.minutes(1))) struct `Places that are taken` {
+/// Exports to destinations that already exist.
+@Suite(.timeLimit(.minutes(1))) struct `Existing destinations` {
   private let folder: TemporaryFolder
   private var path: String { folder.path(of: "role.zip") }
 
@@ -22,7 +22,7 @@ import Testing
     return .reply(Reply(HTTPResponse(status: .ok, headerFields: type), body: Data(bytes)))
   }
 
-  /// The error of a download; nil when it went well.
+  /// The error of a download; nil on success.
   private func download(
     _ bytes: [UInt8] = archive, to path: String? = nil, replacing: Bool = true
   ) async -> APIError? {
@@ -32,7 +32,7 @@ import Testing
         .export("R", in: "S"), to: path ?? self.path, replacing: replacing)
       return nil
     } catch {
-      // A place that cannot be used is told before anything is sent.
+      // An unusable destination is reported before anything is sent.
       let isSent = await !script.calls.isEmpty
       #expect(error.kind != .unsaved || !isSent)
       return error
@@ -44,7 +44,7 @@ import Testing
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
-  /// What can be read from a pipe at once.
+  /// The bytes available from a pipe.
   private func content(of descriptor: CInt) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(descriptor, &buffer, buffer.count)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: ["role.zip", "link.zip", "second.zip", "role.zip-wal", "role.zip-journal"])
-  func `What this process has open is left as it is, by any name`(name: String) async throws {
+  func `A file that this process has open is kept, by any name`(name: String) async throws {
     try Data("a database".utf8).write(to: URL(filePath: path))
     try #require(symlink(path, folder.path(of: "link.zip")) == 0)
     try #require(link(path, folder.path(of: "second.zip")) == 0)
@@ -65,8 +65,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `A pipe that somebody reads gets the archive and stays a pipe`(replacing: Bool) async throws
-  {
+  func `A pipe with a reader gets the archive and stays a pipe`(replacing: Bool) async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
@@ -75,7 +74,7 @@ import Testing
     #expect(kind(of: path) == S_IFIFO && folder.contents == ["role.zip"])
   }
 
-  @Test func `A pipe gets nothing of an archive that is not whole`() async throws {
+  @Test func `A pipe gets nothing of an incomplete archive`() async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
@@ -83,21 +82,21 @@ import Testing
     #expect(content(of: reader).isEmpty && folder.contents == ["role.zip"])
   }
 
-  @Test func `A pipe that nobody reads is told at once`() async throws {
+  @Test func `A pipe without a reader is reported at once`() async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let error = await download()
-    #expect(error?.messages == ["Nobody reads from the pipe \(path). Start what reads it first."])
+    #expect(error?.messages == ["The pipe \(path) has no reader. Start its reader first."])
     #expect(kind(of: path) == S_IFIFO)
   }
 
-  @Test func `A pipe that its reader leaves is told, and ends nobody`() async throws {
+  @Test func `A pipe closed by its reader is reported, and ends no process`() async throws {
     try #require(mkfifo(path, 0o600) == 0)
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     let script = LateScript(Self.reply(Self.archive)) { _ = close(reader) }
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).download(.export("R", in: "S"), to: path)
     }
-    #expect(error?.messages == ["Whoever read \(path) left before all of it was written."])
+    #expect(error?.messages == ["The reader of \(path) closed it before everything was written."])
   }
 
   @Test func `Waiting for a slow reader can be cancelled`() async throws {
@@ -109,7 +108,7 @@ import Testing
       try await Client(transport: TransportScript(Self.reply(large)))
         .download(.export("R", in: "S"), to: path)
     }
-    // The pipe is full when it takes nothing more.
+    // The pipe is full once it accepts nothing more.
     try await wait(for: "the pipe to be full") {
       var waiting: CInt = 0
       _ = ioctl(reader, UInt(FIONREAD), &waiting)
@@ -121,14 +120,14 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `A device takes the archive and stays a device`(replacing: Bool) async throws {
-    // The numbers of /dev/null, whose place nothing here comes near. Only root may make one.
+  func `A device gets the archive and stays a device`(replacing: Bool) async throws {
+    // The numbers of /dev/null, at a path of our own. Only root may create it.
     guard mknod(path, S_IFCHR | 0o666, dev_t(1 << 8 | 3)) == 0 else { return }
     #expect(await download(replacing: replacing) == nil)
     #expect(kind(of: path) == S_IFCHR && folder.contents == ["role.zip"])
   }
 
-  @Test func `A link to a device or a pipe leads there and stays`() async throws {
+  @Test func `A link to a device or a pipe is followed and kept`() async throws {
     let pipe = folder.path(of: "pipe")
     try #require(mkfifo(pipe, 0o600) == 0 && symlink("pipe", path) == 0)
     let reader = open(pipe, O_RDONLY | O_NONBLOCK)
@@ -149,7 +148,7 @@ import Testing
     #expect(kind(of: path) == S_IFLNK)
   }
 
-  @Test func `A link to a file stays, and the file is replaced`() async throws {
+  @Test func `A link to a file is kept, and the file is replaced`() async throws {
     let inner = folder.path(of: "inner")
     try #require(mkdir(inner, 0o700) == 0 && symlink("inner/old.zip", path) == 0)
     try folder.write("old", to: "inner/old.zip")
@@ -162,7 +161,8 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `A link to nothing stays, and the file is made where it leads`(replacing: Bool) async throws
+  func `A dangling link is kept, and the file is created at its target`(replacing: Bool)
+    async throws
   {
     try #require(symlink("second", path) == 0)
     try #require(symlink(folder.path(of: "new.zip"), folder.path(of: "second")) == 0)
@@ -171,14 +171,14 @@ import Testing
     #expect(try folder.bytes(of: "new.zip") == Self.archive)
   }
 
-  @Test func `A link that leads to itself is refused`() async throws {
+  @Test func `A circular link is refused`() async throws {
     try #require(symlink("role.zip", path) == 0)
     let error = await download()
-    #expect(error?.messages == ["\(path) is a link that leads to itself. Choose another name."])
+    #expect(error?.messages == ["\(path) is a circular link. Choose another name."])
     #expect(kind(of: path) == S_IFLNK)
   }
 
-  @Test func `A folder, a disk and a socket are refused, and stay`() async throws {
+  @Test func `A folder, a disk and a socket are refused and kept`() async throws {
     try #require(mkdir(path, 0o700) == 0)
     #expect(await download()?.messages == ["\(path) is a folder. Choose the name of a file."])
     rmdir(path)
@@ -206,21 +206,18 @@ import Testing
     try #require(status == 0)
   }
 
-  @Test
-  func `A pipe that comes to be meanwhile is left as it is, also where a file may be replaced`()
-    async throws
-  {
+  @Test func `A pipe created during the download is kept, even with replacing`() async throws {
     let path = path
     let script = LateScript(Self.reply(Self.archive)) { _ = mkfifo(path, 0o600) }
     let error = await #expect(throws: APIError.self) {
       try await Client(transport: script).download(.export("R", in: "S"), to: path, replacing: true)
     }
-    #expect(error?.messages == ["\(path) is no file any more and is left as it is."])
+    #expect(error?.messages == ["\(path) is no longer a file and was not replaced."])
     #expect(kind(of: path) == S_IFIFO && folder.contents == ["role.zip"])
   }
 }
 
-/// Does something before it answers.
+/// Runs a closure before it answers.
 private struct LateScript: Transport {
   let script: TransportScript
   let act: @Sendable () -> Void

@@ -58,10 +58,7 @@ import Testing
     #expect(folder.contents == ["role.zip"])
   }
 
-  @Test
-  func `Another name is another server, and the token does not come back when the way leads back`()
-    async throws
-  {
+  @Test func `Another host never gets the token, nor does a redirect back`() async throws {
     try await WebServer.run { request in
       switch request.path {
       case "/other": .redirection(to: "http://127.0.0.1:\(request.port)/back")
@@ -75,7 +72,7 @@ import Testing
     }
   }
 
-  @Test func `Within the same server the token goes along, up to five times`() async throws {
+  @Test func `Within the same server the token is sent along, up to five redirects`() async throws {
     try await WebServer.run { request in
       let number = Int(request.path.dropFirst()) ?? 0
       return number == 5 ? .archive(pieces: 1) : .redirection(to: "/\(number + 1)")
@@ -86,26 +83,24 @@ import Testing
     }
   }
 
-  @Test func `A circle ends after five times, with a sentence`() async throws {
-    #expect(try await message("/again")?.contains("more than 5 times") == true)
+  @Test func `A redirect loop ends after five, with a message`() async throws {
+    #expect(try await message("/again")?.contains("More than 5 redirects") == true)
     #expect(folder.contents.isEmpty)
   }
 
   @Test(arguments: ["http://store.example/a", "http://10.0.0.1/a", "ftp://127.0.0.1/a"])
-  func `What is not protected on its way is not followed`(location: String) async throws {
+  func `An unprotected redirect is not followed`(location: String) async throws {
     let message = try await message(location)
     #expect(message?.contains("not be protected") == true, "\(message ?? "")")
   }
 
   @Test
-  func `An address that is none is told as such, and none at all is an answer that stands`()
-    async throws
-  {
-    #expect(try await message("http://")?.contains("address that is none") == true)
+  func `An invalid address is reported, and a redirect without an address is final`() async throws {
+    #expect(try await message("http://")?.contains("an invalid address") == true)
     #expect(try await message("elsewhere", status: 304) != nil)
   }
 
-  @Test func `A server with TLS does not lead to what listens on this machine`() async throws {
+  @Test func `A remote server cannot redirect to this machine`() async throws {
     let authority = try folder.write(TestCertificates.authority, to: "authority.pem")
     let options = try HTTPOptions(variables: [:], certificateAuthorityFile: authority)
     try await WebServer.run { _ in
@@ -127,7 +122,7 @@ import Testing
     }
   }
 
-  @Test func `A call of the API never follows`() async throws {
+  @Test func `A call of the API follows no redirects`() async throws {
     try await WebServer.run { _ in
       .text("{}")
     } _: { other in
@@ -143,7 +138,7 @@ import Testing
   }
 }
 
-/// Puts on every call what must not reach a stranger.
+/// Adds secrets to every call that must not reach another server.
 private struct WithHeaders: Transport {
   let next: any Transport
 

@@ -20,13 +20,12 @@ import Testing
     }
   }
 
-  @Test func `An answer that is compressed is unpacked`() async throws {
+  @Test func `A compressed answer is decompressed`() async throws {
     let reply = try await send(Gzip.of("[1, 2, 3]"), encoding: "gzip").get()
     #expect(String(decoding: reply.body, as: UTF8.self) == "[1, 2, 3]")
   }
 
-  @Test
-  func `An answer that grows out of all proportion is refused, once and for all`() async throws {
+  @Test func `A decompression bomb is refused, finally`() async throws {
     let outcome = try await send(Gzip.zeros(count: 100_000_000), encoding: "gzip")
     let error = #expect(throws: APIError.self) { try outcome.get() }
     #expect(error?.kind == .unreadable)

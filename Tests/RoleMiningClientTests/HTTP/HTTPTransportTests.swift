@@ -22,9 +22,7 @@ import Testing
   }
 
   @Test
-  func `A request goes out as it is, with the program's name, and the answer comes back`()
-    async throws
-  {
+  func `A request is sent unchanged, with the user agent, and its reply returned`() async throws {
     let server = try SocketServer(
       answer: "HTTP/1.1 201 Created\r\nX-Total-Count: 7\r\nContent-Length: 4\r\n\r\nbody")
     defer { server.stop() }
@@ -41,7 +39,7 @@ import Testing
     #expect(request.hasSuffix("\r\n\r\nhello"))
   }
 
-  @Test func `A redirection is an answer: nothing is sent to where it points`() async throws {
+  @Test func `A redirect is a reply: nothing is sent to its target`() async throws {
     let server = try SocketServer(
       answer: "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
     defer { server.stop() }
@@ -50,20 +48,21 @@ import Testing
     #expect(server.requests.count == 1)
   }
 
-  @Test func `A refused connection never left`() async throws {
+  @Test func `A refused connection sent nothing`() async throws {
     let server = try SocketServer(answer: "x")
     server.stop()
     let error = try await failure("http://127.0.0.1:\(server.port)")
     #expect(
-      (error as? Unreachable)?.message == "127.0.0.1:\(server.port) does not accept connections.")
+      (error as? Unreachable)?.message == "127.0.0.1:\(server.port) refuses connections.")
   }
 
-  @Test func `A host that does not exist is called so`() async throws {
+  @Test func `An unknown host is reported as such`() async throws {
     let error = try await failure("https://acme.invalid")
-    #expect((error as? Unreachable)?.message.hasPrefix("There is no host acme.invalid.") == true)
+    #expect(
+      (error as? Unreachable)?.message.hasPrefix("The host acme.invalid was not found.") == true)
   }
 
-  @Test func `A server without TLS never got the request`() async throws {
+  @Test func `A server without TLS gets no request`() async throws {
     let server = try SocketServer(answer: "HTTP/1.1 400 Bad Request\r\n\r\n")
     defer { server.stop() }
     let error = try await failure("https://127.0.0.1:\(server.port)")
@@ -74,15 +73,14 @@ import Testing
     " ", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{",
     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n[{", "no HTTP at all\r\n\r\n",
   ])
-  func `An answer that breaks off is lost`(answer: String) async throws {
+  func `A truncated answer is lost`(answer: String) async throws {
     let server = try SocketServer(answer: answer)
     defer { server.stop() }
     let error = try await failure("http://127.0.0.1:\(server.port)", .post)
     #expect(error is AnswerLost)
   }
 
-  @Test
-  func `An answer that does not come in time is lost, and the connection is closed`() async throws {
+  @Test func `A late answer is lost, and the connection is closed`() async throws {
     let server = try SocketServer(answer: "")
     defer { server.stop() }
     var call = Call.read
@@ -102,7 +100,7 @@ import Testing
     try await wait(for: "the end of the connection") { server.closedByClient == 1 }
   }
 
-  @Test func `An answer that is too large is not taken, and not asked for again`() async throws {
+  @Test func `An answer that is too large is refused, and not requested again`() async throws {
     let server = try SocketServer(
       answer: "HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n"
         + String(repeating: "x", count: 2000))
@@ -113,7 +111,7 @@ import Testing
     #expect((error as? APIError)?.kind == .unreadable)
   }
 
-  @Test func `The whole chain runs an operation against this machine`() async throws {
+  @Test func `The whole chain runs an operation on this machine`() async throws {
     let body = #"{"id": "R", "access_token": "t"}"#
     let server = try SocketServer(
       answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: \(body.count)\r\n\r\n\(body)"

@@ -17,7 +17,7 @@ import Testing
       (["HTTPS_PROXY": "http://[2001:db8::1]:3128/"], "[2001:db8::1]:3128"),
       ([:], nil),
     ] as [([String: String], String?)])
-  func `The variable that curl would take`(variables: [String: String], expected: String?) throws {
+  func `The same variable as in curl`(variables: [String: String], expected: String?) throws {
     #expect(try proxy(variables) == expected)
   }
 
@@ -38,7 +38,7 @@ import Testing
     ("[2001:db8::1]:443", "2001:db8::1", true), ("0.0.0.0/0", "acme.example", false),
     ("", "acme.example", false), (",,", "acme.example", false),
   ])
-  func `NO_PROXY names hosts, what is below them, addresses and networks`(
+  func `NO_PROXY lists hosts with subdomains, addresses and networks`(
     list: String, host: String, isExcepted: Bool
   ) throws {
     for name in ["no_proxy", "NO_PROXY"] {
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `User and password are decoded, and are not seen`() throws {
+  @Test func `User and password are decoded, and not shown`() throws {
     let server = try #require(
       try ProxySettings(variables: ["HTTPS_PROXY": "http://us%40er:p%3Ass@proxy.example:3128"])
         .server)
@@ -64,7 +64,7 @@ import Testing
     "http://user:hidden@", "http://user:hidden@host:port", "socks5://user:hidden@host:1080",
     "https://user:hidden@host", "http://user:hidden%zz@host", "http://host:99999", "ht tp://:1",
   ])
-  func `What is no proxy's address is refused by the variable's name, without the password`(
+  func `An invalid proxy address is reported with the variable, without the password`(
     address: String
   ) {
     let error = #expect(throws: ConnectionSettingsError.self) {

@@ -19,7 +19,7 @@ import Testing
       certificateAuthorityFile: try folder.write(TestCertificates.authority, to: "authority.pem"))
   }
 
-  /// A tenant with TLS that hands out a token and has a potential role.
+  /// A tenant with TLS, a token endpoint and a potential role.
   private func tenant<Result: Sendable>(
     _ body: (WebServer) async throws -> Result
   ) async throws -> Result {
@@ -54,10 +54,10 @@ import Testing
   }
 
   @Test
-  func `A proxy that does not accept the login says so, and the call never left`() async throws {
+  func `A proxy that rejects the login is reported, and the call was not sent`() async throws {
     try await tenant { server in
       try await TunnelProxy.run(to: server.port, login: "Basic b3RoZXI=") { proxy in
-        for (login, words) in [("us:hidden@", "does not accept"), ("", "asks for a login")] {
+        for (login, words) in [("us:hidden@", "rejects"), ("", "requires a login")] {
           let transport = try HTTPTransport.to(
             "https://tenant.example", options("http://\(login)127.0.0.1:\(proxy.port)"))
           let error = await failure(of: transport, .post) as? Unreachable
@@ -70,16 +70,16 @@ import Testing
     }
   }
 
-  @Test func `A proxy that is not there is named`() async throws {
+  @Test func `A missing proxy is named`() async throws {
     let stopped = try SocketServer(answer: "x")
     stopped.stop()
     let transport = try HTTPTransport.to(
       "https://tenant.example", options("http://127.0.0.1:\(stopped.port)"))
     let error = await failure(of: transport, .post) as? Unreachable
-    #expect(error?.message == "The proxy 127.0.0.1:\(stopped.port) does not accept connections.")
+    #expect(error?.message == "The proxy 127.0.0.1:\(stopped.port) refuses connections.")
   }
 
-  @Test func `A host among the exceptions and this machine go there straight`() async throws {
+  @Test func `Exceptions and this machine bypass the proxy`() async throws {
     try await tenant { server in
       try await TunnelProxy.run(to: server.port) { proxy in
         let address = "http://127.0.0.1:\(proxy.port)"

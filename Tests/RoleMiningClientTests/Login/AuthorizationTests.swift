@@ -26,7 +26,7 @@ import Testing
         == "grant_type=client_credentials&client_id=client%201&client_secret=s3cr3t%26%2Bvalue")
   }
 
-  @Test func `A token is used until four fifths of its life are over`() async throws {
+  @Test func `A token is used for four fifths of its lifetime`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -51,9 +51,7 @@ import Testing
     #expect(await server.apiCalls.count == 100)
   }
 
-  @Test
-  func `Who stops waiting does not wait for the login, and does not stop the others`() async throws
-  {
+  @Test func `A cancelled caller stops waiting, and the others do not`() async throws {
     let server = TokenServer(isHolding: true)
     let chain = chain(server)
     let first = Task { try await chain.send(.read) }
@@ -66,7 +64,7 @@ import Testing
     #expect(await server.tokenCalls.count == 1)
   }
 
-  @Test func `A token that is refused is renewed once, also for a change`() async throws {
+  @Test func `A rejected token is renewed once, also for a change`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -76,7 +74,7 @@ import Testing
     #expect(await server.apiCalls.count == 3)
   }
 
-  @Test func `A hundred callers whose token is refused share one renewal`() async throws {
+  @Test func `A hundred callers with a rejected token share one renewal`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -88,7 +86,7 @@ import Testing
     #expect(await server.tokenCalls.count == 2)
   }
 
-  @Test func `A tenant that refuses every token is asked twice, not for ever`() async throws {
+  @Test func `A tenant that rejects every token is tried twice, not forever`() async throws {
     let server = TransportScript(
       .answer(200, #"{"access_token": "a"}"#), .answer(401),
       .answer(200, #"{"access_token": "b"}"#),
@@ -99,7 +97,7 @@ import Testing
     #expect(await server.calls.count == 4)
   }
 
-  @Test func `A refused login is one, and the next call tries again`() async throws {
+  @Test func `A refused login is an error, and the next call tries again`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     await server.refuseLogins(true)
@@ -110,14 +108,14 @@ import Testing
   }
 
   @Test(arguments: [400, 401])
-  func `T-58: a wrong secret is a refused login, with retries around it or not`(status: Int) async {
+  func `T-58: a wrong secret is a refused login, with or without retries`(status: Int) async {
     let script = TransportScript(.answer(status, #"{"error": "invalid_client"}"#))
     let tokens = TokenSource(credentials, transport: script.retrying(), clock: time.clock)
     let error = await #expect(throws: APIError.self) { try await tokens.permissions() }
     #expect(error?.kind == .unauthorized && error?.status == status)
   }
 
-  @Test func `A token that cannot be renewed early serves while it lives`() async throws {
+  @Test func `A token that cannot be renewed early is used until it expires`() async throws {
     let server = TokenServer()
     let chain = chain(server)
     _ = try await chain.send(.read)
@@ -129,14 +127,14 @@ import Testing
   }
 
   @Test(arguments: ["<html>", "{}", ""])
-  func `A login that is answered by a page says so`(body: String) async throws {
+  func `A login answered by a web page reports that`(body: String) async throws {
     let script = TransportScript(.answer(200, body))
     let tokens = TokenSource(credentials, transport: script, clock: time.clock)
     let error = await #expect(throws: APIError.self) { try await tokens.permissions() }
     #expect(error?.kind == .unreadable)
   }
 
-  @Test func `A provision behind a login that got lost never left`() async {
+  @Test func `A provision whose login was lost was not sent`() async {
     let script = TransportScript(.failure(AnswerLost("Lost.")))
     let tokens = TokenSource(credentials, transport: script, clock: time.clock)
     let error = await #expect(throws: APIError.self) {

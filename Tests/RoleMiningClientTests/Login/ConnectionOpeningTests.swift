@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test
-  func `It goes through the proxy, asks a vanity host where to go, and goes there`() async throws {
+  func `It uses the proxy, asks a vanity host for the API address, and connects there`()
+    async throws
+  {
     let info = #"{"tokenEndpoint": "https://tenant.example:8443/gateway/oauth/token"}"#
     try await WebServer.run(tls: TestCertificates.server(TestCertificates.good)) { request in
       switch request.path {
@@ -57,7 +59,7 @@ import Testing
     }
   }
 
-  @Test func `A host that is no tenant gets no secret`() async throws {
+  @Test func `A host that is not a tenant gets no secret`() async throws {
     try await WebServer.run(tls: TestCertificates.server(TestCertificates.good)) { _ in
       .text("<html>")
     } _: { server in
@@ -66,14 +68,14 @@ import Testing
           try await TenantConnection.open(
             settings(proxy: proxy.port), agent: agent, logger: LogLines.logger().0)
         }
-        #expect(error?.messages.first?.contains("does not say where its API is") == true)
-        // A page may be a proxy's of the moment, so it is asked again; and nothing else is asked.
+        #expect(error?.messages.first?.contains("does not report an API address") == true)
+        // A page may come from a temporary proxy, so the request is retried; nothing else is sent.
         #expect(Set(server.requests.map(\.path)) == ["/oauth/info"])
       }
     }
   }
 
-  @Test func `A proxy that makes no sense is told before anything is sent`() async throws {
+  @Test func `An invalid proxy is reported before anything is sent`() async throws {
     let settings = try home.settings(
       ConnectionFlags(tenant: "acme", clientID: "id"),
       variables: ["SAIL_CLIENT_SECRET": "s", "HTTPS_PROXY": "socks5://u:pa55@h"])

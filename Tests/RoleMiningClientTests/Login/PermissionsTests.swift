@@ -19,7 +19,7 @@ import Testing
     try #require(Endpoint.roleMining.first { $0.name == name })
   }
 
-  @Test func `The claims of the token say who signed in, for what and until when`() async throws {
+  @Test func `The token's claims state the user, the scopes and the expiry`() async throws {
     let permissions = try await permissions(
       claims: #"{"exp": 1769847330, "scope": ["iai:access-modeling:read"], "user_name": "ana","#
         + #" "identity_id": "2c", "org": "acme", "authorities": ["ORG_ADMIN"]}"#)
@@ -36,7 +36,7 @@ import Testing
     ("sp:scopes:all", true, true), ("sp:scopes:default", false, false),
     ("idn:identity:read iai:access-modeling:read", true, false),
   ])
-  func `One scope is for looking, the other for changing too`(
+  func `One scope allows reading, the other changes, too`(
     scope: String, mayRead: Bool, mayChange: Bool
   ) async throws {
     let permissions = try await permissions(#"{"access_token": "x", "scope": "\#(scope)"}"#)
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test
-  func `The scopes beside the token count before those in it, which may be encoded`() async throws {
+  func `The answer's scopes take precedence over the token's, which may be encoded`() async throws {
     let token = Secret.token(#"{"scope": ["Bg=="]}"#).revealed
     let both = try await permissions(
       #"{"access_token": "\#(token)", "scope": "iai:access-modeling:read"}"#)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [#"{"access_token": "opaque"}"#, #"{"access_token": "a.b.c", "scope": null}"#])
-  func `Of a token that says nothing nothing is claimed`(answer: String) async throws {
+  func `An opaque token leaves everything unknown`(answer: String) async throws {
     let permissions = try await permissions(answer)
     #expect(permissions == Permissions())
     #expect(permissions.mayRead == nil && permissions.mayChange == nil)
@@ -64,7 +64,7 @@ import Testing
     #expect(Endpoint.roleMining.allSatisfy { permissions.doubt(about: $0) == nil })
   }
 
-  @Test func `Who may only look is told so for every change and for nothing else`() async throws {
+  @Test func `A read-only login is reported for every change and for nothing else`() async throws {
     let permissions = Permissions(scopes: ["iai:access-modeling:read"])
     for endpoint in Endpoint.roleMining {
       let obstacle = permissions.obstacle(to: endpoint)
@@ -73,12 +73,12 @@ import Testing
     }
   }
 
-  @Test func `Owners can be looked for with every token`() {
+  @Test func `Every token may search for owners`() {
     #expect(
       Permissions(scopes: ["sp:scopes:default"]).obstacle(to: .listPublicIdentities) == nil)
   }
 
-  @Test func `A role that was made has scopes of its own`() {
+  @Test func `A created role has scopes of its own`() {
     let obstacle = Permissions(scopes: ["iai:access-modeling:manage"]).obstacle(
       to: .readCreatedRole)
     #expect(obstacle?.contains("idn:role-unchecked:read") == true)
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test
-  func `An API client without a user is known, and doubted where a user level is asked for`()
+  func `An API client without a user causes a warning where a user level is required`()
     async throws
   {
     let permissions = try await permissions(
@@ -99,25 +99,28 @@ import Testing
   }
 
   @Test
-  func `T-63: a role administrator is doubted where only an organisation's is named`() throws {
+  func
+    `T-63: a role administrator causes a warning where an organisation administrator is required`()
+    throws
+  {
     let permissions = Permissions(hasUser: true, authorities: ["ROLE_ADMIN"])
     let narrow = permissions.doubt(about: try endpoint("getPotentialRoleApplications"))
     #expect(narrow?.contains("ORG_ADMIN") == true)
     #expect(permissions.doubt(about: try endpoint("getPotentialRole")) == nil)
   }
 
-  @Test func `T-73: where no user level is documented nobody is doubted`() {
+  @Test func `T-73: without a documented user level there is no warning`() {
     let permissions = Permissions(hasUser: true, authorities: ["CERT_ADMIN"])
     let doubted = Endpoint.roleMining.filter { permissions.doubt(about: $0) != nil }
     #expect(doubted.count == 6)
   }
 
-  @Test func `A tenant in a file allows everything`() {
+  @Test func `A local tenant allows everything`() {
     #expect(Permissions.unlimited.mayRead == true && Permissions.unlimited.mayChange == true)
   }
 
   @Test(arguments: ["", "a\\r\\nb", "a b"])
-  func `A token that would end the header it stands in is none`(token: String) async {
+  func `A token that would break its header is rejected`(token: String) async {
     let error = await #expect(throws: APIError.self) {
       try await permissions(#"{"access_token": "\#(token)"}"#)
     }

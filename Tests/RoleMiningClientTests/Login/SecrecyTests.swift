@@ -5,14 +5,14 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Secret and token stay inside` {
+@Suite(.timeLimit(.minutes(1))) struct `Secrets and tokens are not disclosed` {
   private static let secret = #"hunter2/S3cr3t+Value&9%"#
   private static let token = Secret.token(#"{"user_name": "ana"}"#).revealed
   private static let credentials = Credentials(clientID: "client", clientSecret: Secret(secret))
 
   private static func base64(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
 
-  /// Whatever a server may quote of what it was sent, with the slash as JSON escapes it or not.
+  /// Everything that a server may quote, with the slash escaped as in JSON or not.
   private static let quotation =
     #"{"error": "\#(secret) \#(PercentEncoding.encode(secret)) \#(base64(secret))","#
     + #" "error_description": "\#(base64("client:" + secret)) \#(secret.replacing("/", with: #"\/"#))"}"#
@@ -35,7 +35,7 @@ import Testing
       [login, .answer(401), login, .answer(200, "garbage \(token)")],
       [login, .failure(AnswerLost("Lost."))],
     ] as [[TransportScript.Step]])
-  func `Through whatever happens, no log and no error tells them`(steps: [TransportScript.Step])
+  func `No log and no error contains them, whatever happens`(steps: [TransportScript.Step])
     async throws
   {
     let (logger, lines) = LogLines.logger()
@@ -97,7 +97,7 @@ import Testing
     for line in lines.all { #expect(!line.contains(token) && !line.contains(secret)) }
   }
 
-  @Test func `What a server quotes is still a sentence without them`() async throws {
+  @Test func `A server's message without them is still a sentence`() async throws {
     let script = TransportScript(.answer(400, #"{"error": "Bad secret '\#(Self.secret)' for x"}"#))
     let error = await #expect(throws: APIError.self) {
       try await TokenSource(Self.credentials, transport: script).permissions()
@@ -105,7 +105,7 @@ import Testing
     #expect(error?.messages.first == "Bad secret '(secret)' for x")
   }
 
-  @Test func `Neither who holds them shows them`() throws {
+  @Test func `Types that hold them do not show them`() throws {
     let settings = try ConnectionSettings.resolve(
       variables: [
         "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "client", "SAIL_CLIENT_SECRET": Self.secret,

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Where a vanity host leads` {
+@Suite(.timeLimit(.minutes(1))) struct `Vanity hosts` {
   private func settings(_ address: String) throws -> ConnectionSettings {
     try ConnectionSettings.resolve(
       flags: ConnectionFlags(tenant: address, clientID: "id"),
@@ -15,7 +15,7 @@ import Testing
       200, #"{"tokenEndpoint": "\#(endpoint)", "tenantName": "acme", "pod": "stg01-useast1"}"#)
   }
 
-  @Test func `The host is asked without a token, and its answer counts`() async throws {
+  @Test func `The host is asked without a token, and its answer is used`() async throws {
     let script = TransportScript(info("https://acme.api.identitynow.com/oauth/token"))
     let settings = try await settings("https://iga.example.com").discovered(through: script)
     let call = try #require(await script.calls.first)
@@ -31,7 +31,7 @@ import Testing
     "acme", "https://acme.api.identitynow-demo.com", "localhost:8080", "https://10.0.0.1",
     "https://gateway.example.com/sailpoint", "https://acme.example.com:8443", "http://[::1]:80",
   ])
-  func `Who has the form of an API's address is not asked`(address: String) async throws {
+  func `An address that looks like an API's is not asked`(address: String) async throws {
     let script = TransportScript()
     let settings = try await settings(address).discovered(through: script)
     #expect(settings.discovery == nil)
@@ -39,8 +39,7 @@ import Testing
     #expect(await script.calls.isEmpty)
   }
 
-  @Test
-  func `A token endpoint at a place of its own leaves the API where it was asked`() async throws {
+  @Test func `A separate token endpoint does not move the API`() async throws {
     let script = TransportScript(info("https://login.example.com/sso/v1/token"))
     let settings = try await settings("https://iga.example.com").discovered(through: script)
     #expect(settings.tenant.value.description == "https://iga.example.com")
@@ -53,15 +52,14 @@ import Testing
     "https://localhost/oauth/token", "ftp://acme/oauth/token", "https://acme.example.com", "acme",
     "https://user:pa55@acme.example.com/oauth/token", "//acme/oauth/token",
   ])
-  func `The secret is sent to no place that does not prove who it is`(endpoint: String) async throws
-  {
+  func `The secret is sent to verified hosts only`(endpoint: String) async throws {
     let script = TransportScript(info(endpoint))
     let settings = try settings("https://iga.example.com")
     let error = await #expect(throws: APIError.self) {
       try await settings.discovered(through: script)
     }
     #expect(error?.kind == .misconfigured)
-    #expect(error?.messages.first?.contains("nothing may be sent to") == true)
+    #expect(error?.messages.first?.contains("is not safe to use") == true)
     #expect(error?.description.contains("pa55") == false)
   }
 
@@ -69,18 +67,19 @@ import Testing
     TransportScript.Step.answer(404), .answer(200, "<html>"), .answer(200, "{}"),
     .answer(200, "[]"), .answer(403),
   ])
-  func `A host that does not say is told with the way out`(step: TransportScript.Step) async throws
+  func `A host that reports no API address is reported with advice`(step: TransportScript.Step)
+    async throws
   {
     let settings = try settings("https://iga.example.com")
     let error = await #expect(throws: APIError.self) {
       try await settings.discovered(through: TransportScript(step))
     }
     let words = error?.messages.first ?? ""
-    #expect(words.hasPrefix("https://iga.example.com does not say where its API is."))
+    #expect(words.hasPrefix("https://iga.example.com does not report an API address."))
     #expect(words.contains("https://NAME.api.identitynow.com"))
   }
 
-  @Test func `Tokens are asked for where the tenant said`() async throws {
+  @Test func `Tokens are requested from the reported endpoint`() async throws {
     let script = TransportScript(.answer(200, #"{"access_token": "a"}"#))
     let tokens = TokenSource(
       Credentials(clientID: "id", clientSecret: Secret("s")), transport: script,

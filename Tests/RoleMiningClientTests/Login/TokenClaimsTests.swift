@@ -3,8 +3,8 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite(.timeLimit(.minutes(1))) struct `What a token says` {
-  @Test func `Expiry, scopes, user, tenant and levels are read`() throws {
+@Suite(.timeLimit(.minutes(1))) struct `The claims of a token` {
+  @Test func `Expiry, scopes, user, tenant and levels are decoded`() throws {
     let claims = try #require(
       TokenClaims(
         token: .token(
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: ["", "opaque", "a.b.c", "a..c", "a.%%.c"])
-  func `What is no token says nothing`(text: String) {
+  func `Anything but a token has no claims`(text: String) {
     #expect(TokenClaims(token: Secret(text)) == nil)
   }
 }

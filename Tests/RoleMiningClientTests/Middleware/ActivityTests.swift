@@ -5,7 +5,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite(.timeLimit(.minutes(1))) struct `What a connection is doing` {
+@Suite(.timeLimit(.minutes(1))) struct `The activity of a connection` {
   private let time = HeldTime()
   private let feed: ActivityFeed
 
@@ -13,10 +13,7 @@ import Testing
     feed = ActivityFeed(clock: time.clock)
   }
 
-  @Test
-  func `A call that waits to be sent again is seen: which attempt of how many, when, and why`()
-    async throws
-  {
+  @Test func `A pending retry is visible: which attempt of how many, when, and why`() async throws {
     let script = TransportScript(.answer(503, "", [.retryAfter: "4"]), .answer(200))
     let policy = RetryPolicy(clock: time.clock, random: { 0 })
     let chain = script.retrying(policy, activity: feed)
@@ -37,7 +34,7 @@ import Testing
     #expect(feed.current.isQuiet)
   }
 
-  @Test func `A stream begins with the present and ends with the last change`() async throws {
+  @Test func `A stream starts with the current value and ends with the last change`() async throws {
     var iterator = feed.updates.makeAsyncIterator()
     #expect(await iterator.next() == ConnectionActivity())
     for count in 1...5 { feed.change { $0.requestsWaiting = count } }
@@ -54,7 +51,7 @@ import Testing
     #expect(count == 1)
   }
 
-  @Test func `The budget fills up with time alone`() async throws {
+  @Test func `The budget refills with time`() async throws {
     let budget = RateBudget(
       RateLimit(requests: 4, in: .seconds(10), reserve: 0), clock: time.clock, activity: feed)
     try await budget.pass(.analyst)
@@ -64,9 +61,7 @@ import Testing
   }
 
   @Test
-  func `T-74: an operation that is deprecated is logged once and stays in the activity`()
-    async throws
-  {
+  func `T-74: a deprecated operation is logged once and stays in the activity`() async throws {
     let (logger, store) = LogLines.logger()
     let deprecated = TransportScript.Step.answer(200, "{}", [.deprecated: "true"])
     let script = TransportScript(deprecated, deprecated, .answer(200, "{}", [.deprecated: "false"]))

@@ -14,7 +14,7 @@ import Testing
     return store.all
   }
 
-  @Test func `One line for an attempt: name, status, time, size`() async {
+  @Test func `One line per attempt: name, status, time, size`() async {
     #expect(await lines(.answer(200)) == ["debug example attempt=1 bytes=2 ms=0 status=200"])
   }
 
@@ -26,14 +26,14 @@ import Testing
       ])
   }
 
-  @Test func `A failure says its kind`() async {
+  @Test func `A failure states its kind`() async {
     #expect(
       await lines(.failure(Unreachable("There is no host secret.example."))) == [
         "warning example attempt=1 error=The tenant cannot be reached ms=0"
       ])
   }
 
-  @Test func `A version that is going away is noticed (T-74)`() async {
+  @Test func `T-74: a deprecated version is logged`() async {
     let all = await lines(.answer(200, "{}", [.deprecated: "true"]))
     #expect(all.last == "notice example is deprecated in this version of the API")
   }

@@ -15,9 +15,7 @@ import Testing
   }
 
   @Test
-  func `The whole of it goes out at once, the next waits for the first to be ten seconds old`()
-    async throws
-  {
+  func `The full budget is available at once, the next call waits ten seconds`() async throws {
     let budget = budget
     try await take(1, .analyst, of: budget)
     time.pass(.seconds(4))
@@ -27,7 +25,7 @@ import Testing
     #expect(time.sleeps == [.seconds(6)])
   }
 
-  @Test func `No window of ten seconds ever has more than its share`() async throws {
+  @Test func `No window of ten seconds ever exceeds the limit`() async throws {
     let budget = budget
     var moments: [ContinuousClock.Instant] = []
     for index in 0..<60 {
@@ -40,8 +38,7 @@ import Testing
     }
   }
 
-  @Test
-  func `What runs in the background leaves a reserve, which the analyst may use`() async throws {
+  @Test func `Background calls leave a reserve for the analyst`() async throws {
     let budget = budget
     try await take(7, .background, of: budget)
     try await take(3, .analyst, of: budget)
@@ -50,7 +47,7 @@ import Testing
     #expect(time.sleeps == [.seconds(10)])
   }
 
-  @Test func `A 429 stops everybody for the time given`() async throws {
+  @Test func `A 429 pauses all calls for the stated time`() async throws {
     let budget = budget
     await budget.pause(for: .seconds(30))
     #expect(await budget.state == RateBudgetState(remaining: 0, capacity: 10, pause: .seconds(30)))
@@ -59,7 +56,7 @@ import Testing
   }
 
   @Test
-  func `A 429 without a time stops everybody for a window; a shorter pause never shortens it`()
+  func `A 429 without a time pauses all calls for a window; a shorter pause never shortens it`()
     async throws
   {
     let budget = budget
@@ -68,7 +65,7 @@ import Testing
     #expect(await budget.state?.pause == .seconds(10))
   }
 
-  @Test func `It says what is left`() async throws {
+  @Test func `It reports the remaining budget`() async throws {
     let budget = budget
     try await take(4, .analyst, of: budget)
     #expect(await budget.state?.remaining == 6)
@@ -76,7 +73,7 @@ import Testing
     #expect(await budget.state?.remaining == 10)
   }
 
-  @Test func `Who is cancelled takes nothing`() async throws {
+  @Test func `A cancelled call consumes nothing`() async throws {
     let budget = budget
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -86,7 +83,7 @@ import Testing
     #expect(await budget.state?.remaining == 10)
   }
 
-  @Test func `Limits without sense are moved to the nearest sense`() {
+  @Test func `Limits are clamped`() {
     #expect(RateLimit(requests: 0, in: .zero, reserve: 9).requests == 1)
     #expect(RateLimit(requests: 5, in: .seconds(1), reserve: 9).reserve == 4)
   }
@@ -100,7 +97,7 @@ import Testing
 }
 
 extension RateBudget {
-  /// Waits for a turn of somebody who is back at once.
+  /// Waits for admission and leaves at once.
   func pass(_ priority: CallPriority) async throws {
     var call = Call.read
     call.priority = priority

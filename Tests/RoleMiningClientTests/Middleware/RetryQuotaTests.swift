@@ -4,7 +4,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite(.timeLimit(.minutes(1))) struct `How much is repeated in all` {
+@Suite(.timeLimit(.minutes(1))) struct `The retry quota` {
   private let time = FakeTime()
 
   private var policy: RetryPolicy { RetryPolicy(clock: time.clock, random: { 0.5 }) }
@@ -21,8 +21,7 @@ import Testing
     }
   }
 
-  @Test
-  func `A repetition costs 5, after a timeout 10, and a success gives the last one back`() async {
+  @Test func `A retry costs 5, after a timeout 10, and a success refunds the last one`() async {
     let quota = RetryQuota(100)
     let late = TransportScript.Step.failure(AnswerLost("Late.", isTimeout: true))
     _ = await send(quota, [.answer(503), .answer(404)])
@@ -35,7 +34,7 @@ import Testing
     #expect(quota.remaining == 76)
   }
 
-  @Test func `When it is used up failures stand at once, until something succeeds again`() async {
+  @Test func `Once it is used up, failures are final until a call succeeds`() async {
     let quota = RetryQuota(12)
     let down = [TransportScript.Step](repeating: .answer(503), count: 9)
     #expect(await send(quota, down).attempts == 3)
@@ -44,13 +43,13 @@ import Testing
     #expect(await send(quota, down).attempts == 2)
   }
 
-  @Test func `It never grows beyond its size`() async {
+  @Test func `It never exceeds its size`() async {
     let quota = RetryQuota(20)
     for _ in 0..<5 { _ = await send(quota, [.answer(200)]) }
     #expect(quota.remaining == 20)
   }
 
-  @Test func `A 429 is followed up to ten times, besides what else fails`() async {
+  @Test func `A 429 is retried up to ten times, in addition to other failures`() async {
     let busy = [TransportScript.Step](
       repeating: .answer(429, "", [.retryAfter: "1"]), count: 20)
     let (error, attempts) = await send(RetryQuota(), busy)
@@ -68,7 +67,7 @@ import Testing
     #expect(attempts == 3 && error?.kind == .throttled && error?.retryAfter == 30)
   }
 
-  @Test func `No attempt may take longer than is left of the whole`() async throws {
+  @Test func `No attempt may exceed the deadline`() async throws {
     var call = Call.read
     call.totalTime = .seconds(40)
     let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))

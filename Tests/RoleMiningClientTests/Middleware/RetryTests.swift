@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `What is sent again` {
+@Suite(.timeLimit(.minutes(1))) struct `Retries` {
   private let time = FakeTime()
 
   private var policy: RetryPolicy {
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [Call.read, .patch, .post])
-  func `A call that never left goes again, whatever it is`(call: Call) async throws {
+  func `A call that was not sent is retried, whatever it is`(call: Call) async throws {
     let script = TransportScript(.failure(Unreachable("Down.")), .answer(200))
     #expect(try await send(call, script).get().isSuccess)
     #expect(await script.calls.map(\.attempt) == [1, 2])
@@ -31,14 +31,14 @@ import Testing
     TransportScript.Step.answer(429), .answer(500), .answer(502), .answer(503), .answer(504),
     .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
   ])
-  func `A read goes again after what may pass`(step: TransportScript.Step) async throws {
+  func `A read is retried after a temporary failure`(step: TransportScript.Step) async throws {
     let script = TransportScript(step, .answer(200))
     #expect(try await send(.read, script).get().isSuccess)
     #expect(await script.calls.count == 2)
   }
 
   @Test(arguments: [#"[{"id": "a"}, {"id"#, "<html>Please sign in</html>", "[]]"])
-  func `A read whose answer is no JSON goes again where JSON was asked for`(body: String)
+  func `A read whose answer is not JSON is retried if JSON was requested`(body: String)
     async throws
   {
     let script = TransportScript(.answer(200, body), .answer(200, "[]"))
@@ -48,13 +48,13 @@ import Testing
   @Test(
     arguments: [#"[{"id": "a"}, {"id"#, "<html>Please sign in</html>", "[]]"],
     [Call.patch, .post])
-  func `A change whose answer is no JSON is not repeated`(body: String, call: Call) async throws {
+  func `A change whose answer is not JSON is not retried`(body: String, call: Call) async throws {
     let script = TransportScript(.answer(200, body), .answer(200, "[]"))
     #expect(try await send(call.acceptingJSON, script).get().body == Data(body.utf8))
     #expect(await script.calls.count == 1)
   }
 
-  @Test func `a bad byte in a text is not asked for again`() async throws {
+  @Test func `An invalid byte in a text causes no retry`() async throws {
     let body = "[{\"name\": \"a\tb\"}]"
     let script = TransportScript(.answer(200, body), .answer(200, "[]"))
     #expect(try await send(Call.read.acceptingJSON, script).get().body == Data(body.utf8))
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [400, 401, 403, 404, 409, 501])
-  func `What stands is not asked again`(status: Int) async {
+  func `Final outcomes are not retried`(status: Int) async {
     let script = TransportScript(.answer(status))
     _ = await send(.read, script)
     #expect(await script.calls.count == 1)
@@ -74,7 +74,7 @@ import Testing
       .failure(AnswerLost("Lost.")), .failure(AnswerLost("Late.", isTimeout: true)),
       .failure(CancellationError()),
     ], [Call.patch, .post])
-  func `A change that may have happened is never repeated`(step: TransportScript.Step, call: Call)
+  func `A change that may have happened is never retried`(step: TransportScript.Step, call: Call)
     async
   {
     let script = TransportScript(step, .answer(200))
@@ -98,7 +98,7 @@ import Testing
   @Test(arguments: [
     TransportScript.Step.failure(Unreachable("Down.")), .answer(429, "", [.retryAfter: "3"]),
   ])
-  func `A change that may have happened in its second attempt is not tried a third time`(
+  func `A change that may have happened in its second attempt is not sent a third time`(
     first: TransportScript.Step
   ) async {
     let script = TransportScript(first, .failure(AnswerLost("Lost.")), .answer(200))
@@ -117,7 +117,7 @@ import Testing
     }
   }
 
-  @Test func `After four attempts it is given up, and the error says how many they were`() async {
+  @Test func `A call fails after four attempts, and the error states their number`() async {
     let down = TransportScript.Step.failure(Unreachable("Down."))
     let script = TransportScript(down, down, down, down, .answer(200))
     let error = await failure(of: .read, script)
@@ -125,20 +125,20 @@ import Testing
     #expect(error?.messages == ["Down."])
   }
 
-  @Test func `The pauses grow, and chance shortens them`() async {
+  @Test func `The pauses grow, with jitter`() async {
     let down = TransportScript.Step.answer(503)
     _ = await send(.read, TransportScript(down, down, down, down))
     #expect(time.sleeps == [.milliseconds(250), .milliseconds(500), .seconds(1)])
   }
 
   @Test(arguments: ["3", "Sun, 06 Nov 1994 08:49:40 GMT"])
-  func `The tenant's own wish counts more, in seconds or as a date`(wish: String) async throws {
+  func `Retry-After takes precedence, in seconds or as a date`(wish: String) async throws {
     let script = TransportScript(.answer(429, "", [.retryAfter: wish]), .answer(200))
     #expect(try await send(.read, script).get().isSuccess)
     #expect(time.sleeps == [.milliseconds(3250)])
   }
 
-  @Test func `A date counts from the tenant's own clock`() async {
+  @Test func `A date is relative to the tenant's clock`() async {
     let headers: HTTPFields = [
       .retryAfter: "Sun, 06 Nov 1994 09:00:10 GMT", .date: "Sun, 06 Nov 1994 09:00:00 GMT",
     ]
@@ -146,7 +146,7 @@ import Testing
     #expect(time.sleeps == [.milliseconds(10_250)])
   }
 
-  @Test func `A wish that nobody would sit through is told instead`() async {
+  @Test func `An excessive Retry-After is reported instead`() async {
     let script = TransportScript(.answer(429, "", [.retryAfter: "3600"]), .answer(200))
     let error = await failure(of: .read, script)
     #expect(error?.kind == .throttled && error?.retryAfter == 3600)
@@ -154,13 +154,13 @@ import Testing
   }
 
   @Test(arguments: ["soon", "-5", "nan", "Sun, 99 Foo"])
-  func `A wish that makes no sense is no wish`(wish: String) async throws {
+  func `An invalid Retry-After is ignored`(wish: String) async throws {
     let script = TransportScript(.answer(429, "", [.retryAfter: wish]), .answer(200))
     #expect(try await send(.read, script).get().isSuccess)
     #expect(time.sleeps == [.milliseconds(250)])
   }
 
-  @Test func `A task that was cancelled stops waiting`() async {
+  @Test func `A cancelled task stops waiting`() async {
     let script = TransportScript(.answer(503), .answer(200))
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Statuses that are not documented everywhere` {
+@Suite(.timeLimit(.minutes(1))) struct `Undocumented statuses` {
   private func call(_ endpoint: Endpoint) -> Call {
     Call(
       name: endpoint.name,
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: Endpoint.roleMining)
-  func `T-59: a 429 is followed on all operations`(endpoint: Endpoint) async throws {
+  func `T-59: a 429 is retried on all operations`(endpoint: Endpoint) async throws {
     let time = FakeTime()
     let script = TransportScript(.answer(429, "", [.retryAfter: "2"]), .answer(200))
     let policy = RetryPolicy(clock: time.clock, random: { 0 })
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: Endpoint.roleMining)
-  func `T-60: a 404 is something that is not there, on all operations`(endpoint: Endpoint) async {
+  func `T-60: a 404 is handled on all operations`(endpoint: Endpoint) async {
     let script = TransportScript(.answer(404))
     let error = await #expect(throws: APIError.self) {
       try await script.retrying().send(call(endpoint))

@@ -6,7 +6,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite(.timeLimit(.minutes(1))) struct `Whose turn it is` {
+@Suite(.timeLimit(.minutes(1))) struct `Admission to the rate budget` {
   private let time = HeldTime()
   private let tenant = HoldingTransport()
   private let feed: ActivityFeed
@@ -20,7 +20,7 @@ import Testing
     return (next ?? tenant).paced(by: budget, clock: time.clock)
   }
 
-  /// Sends a call and waits until it stands in the line or is at the tenant.
+  /// Sends a call and waits until it is in the line or in flight.
   private func start(
     _ name: String, _ priority: CallPriority, _ chain: any Transport
   ) async throws -> Task<Reply, any Error> {
@@ -33,9 +33,7 @@ import Testing
   }
 
   @Test
-  func `Four are under way at most, one place is the analyst's, who goes before the background`()
-    async throws
-  {
+  func `At most four are in flight, one place is the analyst's, who goes first`() async throws {
     let chain = chain(nil)
     var tasks: [Task<Reply, any Error>] = []
     for name in ["b1", "b2", "b3", "b4"] { tasks.append(try await start(name, .background, chain)) }
@@ -48,7 +46,7 @@ import Testing
       await tenant.answer()
       try await tenant.untilArrived(count)
     }
-    // One free place is the analyst's; the second is for anybody.
+    // One free place is the analyst's; the second is for any call.
     for _ in 0..<2 { await tenant.answer() }
     try await tenant.untilArrived(7)
     #expect(Array(await tenant.arrived.dropFirst(4)) == ["a2", "a3", "b4"])
@@ -57,10 +55,7 @@ import Testing
     #expect(feed.current.isQuiet)
   }
 
-  @Test
-  func `An analyst who comes later overtakes those of the background who wait for the rate`()
-    async throws
-  {
+  @Test func `The analyst overtakes background calls that wait for the rate`() async throws {
     let chain = chain(RateLimit(requests: 2, in: .seconds(10), reserve: 0))
     var tasks: [Task<Reply, any Error>] = []
     for name in ["b1", "b2", "b3"] { tasks.append(try await start(name, .background, chain)) }
@@ -75,7 +70,7 @@ import Testing
     for task in tasks { _ = try await task.value }
   }
 
-  @Test func `Who stops waiting leaves the line`() async throws {
+  @Test func `A cancelled call leaves the line`() async throws {
     let chain = chain(RateLimit(requests: 1, in: .seconds(10), reserve: 0))
     let first = try await start("a1", .analyst, chain)
     try await tenant.untilArrived(1)
@@ -94,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [nil, RateLimit.tenant])
-  func `A 429 stops everybody, also where no rate is set`(limit: RateLimit?) async throws {
+  func `A 429 pauses all calls, even without a rate limit`(limit: RateLimit?) async throws {
     let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))
     let chain = chain(limit, next: script)
     _ = try await chain.send(.read)
@@ -108,21 +103,18 @@ import Testing
     #expect(feed.current.pausedUntil == nil)
   }
 
-  @Test
-  func `Whose time would be over before its turn is told so at once, and never left`() async throws
-  {
+  @Test func `A call whose deadline would pass fails at once, unsent`() async throws {
     let script = TransportScript(.answer(429, "", [.retryAfter: "30"]), .answer(200))
     let chain = chain(nil, next: script)
     _ = try await chain.send(.read)
     let call = Call.post.until(time.now + .seconds(20))
     let error = await #expect(throws: APIError.self) { _ = try await chain.send(call) }
     #expect(error?.kind == .throttled && error?.retryAfter == 30)
-    #expect(error?.messages == ["Nothing may be sent for another 30 s. Try again after that."])
+    #expect(error?.messages == ["No request may be sent for another 30 s. Try again then."])
     #expect(await script.calls.count == 1)
   }
 
-  @Test
-  func `Whose time is over while others take all places is told so, and never left`() async throws {
+  @Test func `A call whose deadline passes while it waits fails unsent`() async throws {
     let chain = chain(nil)
     var others: [Task<Reply, any Error>] = []
     for number in 1...4 { others.append(try await start("a\(number)", .analyst, chain)) }
@@ -130,13 +122,15 @@ import Testing
     try await time.untilAsleep(1)
     time.pass(.seconds(20))
     let error = await #expect(throws: APIError.self) { _ = try await late.value }
-    #expect(error?.messages == ["It waited too long for other requests. Try again."])
+    #expect(error?.messages == ["It waited too long behind other requests. Try again."])
     await tenant.answerAll()
     for other in others { _ = try await other.value }
     #expect(await tenant.arrived.count == 4)
   }
 
-  @Test func `T-72: the budget is the client id's: a new token does not fill it`() async throws {
+  @Test func `T-72: the budget belongs to the client id: a new token does not refill it`()
+    async throws
+  {
     let server = TokenServer()
     let budget = RateBudget(
       RateLimit(requests: 10, in: .seconds(10), reserve: 0), clock: time.clock, activity: feed)
@@ -147,7 +141,7 @@ import Testing
     _ = try await chain.send(.read)
     await server.revoke()
     _ = try await chain.send(.read)
-    // Two tokens, two calls, and the one that was refused.
+    // Two tokens, two calls, and the rejected one.
     #expect(feed.current.budget == RateBudgetState(remaining: 5, capacity: 10, pause: .zero))
   }
 }

@@ -10,7 +10,7 @@ import Testing
     tenant = try TenantURL("acme")
   }
 
-  @Test func `It is what would be sent, with the token left to a variable`() throws {
+  @Test func `It is the exact request, with a variable for the token`() throws {
     let command = try CurlCommand(.session("s1"), to: tenant, version: .v2025)
     #expect(
       command.description == """
@@ -30,7 +30,7 @@ import Testing
     #expect(words(of: text).contains { $0.contains(#""Clerk's role; $(id) `id`""#) })
   }
 
-  @Test func `A filter with quotes of both kinds arrives as one argument`() throws {
+  @Test func `A filter with both kinds of quotes is one argument`() throws {
     let filter = try Filter<RoleMiningSessionFields>(parsing: #"name eq "O'Brien \"x\"""#)
     let listing = Listing.sessions.filtered(by: filter)
     let words = words(of: try CurlCommand(listing.page(), to: tenant).description)
@@ -41,12 +41,12 @@ import Testing
     #expect(items.first == QueryItem("filters", filter.text))
   }
 
-  @Test func `Without an address it is left to a variable`() throws {
+  @Test func `Without an address it has a variable`() throws {
     let text = try CurlCommand(.session("s1"), to: nil).description
     #expect(text.hasSuffix(#"  "$SAIL_BASE_URL"'/v2024/role-mining-sessions/s1'"#))
   }
 
-  @Test func `An id that is not known yet is left to a variable`() throws {
+  @Test func `An unknown id becomes a variable`() throws {
     let text = try CurlCommand(
       .role("r1", in: "{s}"), to: nil, variables: ["{s}": "SESSION_ID"]
     ).description
@@ -61,11 +61,11 @@ import Testing
     #expect(text.contains("\n  -L -o role.zip \\\n"))
   }
 
-  @Test func `What cannot be sent cannot be shown`() {
+  @Test func `An invalid request cannot be shown`() {
     #expect(throws: APIError.self) { try CurlCommand(.session(".."), to: tenant) }
   }
 
-  /// The arguments as a POSIX shell finds them, without variables.
+  /// The arguments as a POSIX shell parses them, without variables.
   private func words(of command: String) -> [String] {
     var (words, word, quote) = ([String](), "", Character?.none)
     var characters = Array(command.replacing(" \\\n ", with: " "))[...]

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Where the settings come from` {
+@Suite(.timeLimit(.minutes(1))) struct `Origins of the settings` {
   private static let variables = [
     "SAIL_BASE_URL": "https://variable.example.com", "SAIL_CLIENT_ID": "variable-id",
     "SAIL_CLIENT_SECRET": "variable-secret",
@@ -24,7 +24,7 @@ import Testing
           pat: {clientid: 0123, clientsecret: 'true'}
     """
 
-  @Test func `Variables before the file`() throws {
+  @Test func `Variables precede the file`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(
       variables: Self.variables, homeFolder: home.path)
@@ -34,7 +34,7 @@ import Testing
     #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
   }
 
-  @Test func `Flags before variables, value by value`() throws {
+  @Test func `Flags precede variables, value by value`() throws {
     let settings = try ConnectionSettings.resolve(
       flags: ConnectionFlags(tenant: "https://variable.example.com/v2024", clientID: "flag-id"),
       variables: Self.variables, homeFolder: nil)
@@ -43,7 +43,8 @@ import Testing
     #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
   }
 
-  @Test func `The file's active environment, as version 1 of the official tool wrote it`() throws {
+  @Test func `The active environment is used, as version 1 of the official tool writes it`() throws
+  {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
     #expect(settings.tenant.value.description == "https://acme.api.identitynow.com")
@@ -52,8 +53,7 @@ import Testing
     #expect(settings.warnings.isEmpty)
   }
 
-  @Test
-  func `Another environment by its name, whose scalars are texts whatever they look like`() throws {
+  @Test func `Another environment is used by name, and its scalars are texts`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(
       flags: ConnectionFlags(environment: "TWO-words"), variables: Self.variables,
@@ -63,7 +63,7 @@ import Testing
     #expect(settings.credentials.clientSecret.revealed == "true")
   }
 
-  @Test func `As version 2 writes it, without credentials, the variables complete it`() throws {
+  @Test func `Variables complete a file of version 2, which has no credentials`() throws {
     let home = try HomeFolder(
       configuration: "activeenvironment: a\nenvironments:\n  a: {baseurl: https://a.example.com}")
     let settings = try ConnectionSettings.resolve(
@@ -72,7 +72,7 @@ import Testing
     #expect(settings.clientSecret.value.revealed == "s")
   }
 
-  @Test func `A secret of the file is sent to no other tenant`() throws {
+  @Test func `The file's secret is sent to no other tenant`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
@@ -81,7 +81,7 @@ import Testing
     #expect(error?.description.contains("is not sent to http://localhost:8080") == true)
   }
 
-  @Test func `What is missing is named with the ways to give it`() {
+  @Test func `Missing settings are named with the ways to supply them`() {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         variables: ["SAIL_BASE_URL": "acme", "SAIL_CLIENT_SECRET": ""], homeFolder: nil)
@@ -93,16 +93,16 @@ import Testing
     }
   }
 
-  @Test func `An environment that is not there is said, with those that are`() throws {
+  @Test func `An unknown environment is reported with the known ones`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         flags: ConnectionFlags(environment: "test"), variables: [:], homeFolder: home.path)
     }
-    #expect(error?.description.contains("It has: acme, two-words.") == true)
+    #expect(error?.description.contains("Environments: acme, two-words.") == true)
   }
 
-  @Test func `A secret of the variables is sent to no other tenant than theirs`() throws {
+  @Test func `The variables' secret is sent to no other tenant`() throws {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         flags: ConnectionFlags(tenant: "acme"), variables: Self.variables, homeFolder: nil)
@@ -129,7 +129,7 @@ import Testing
     }
   }
 
-  @Test func `A file without a secret may be seen by everybody`() throws {
+  @Test func `A file without a secret may be readable by everyone`() throws {
     let home = try HomeFolder(
       configuration: "environments:\n  default: {baseurl: https://a.example.com}", mode: 0o644)
     let settings = try ConnectionSettings.resolve(
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test
-  func `A broken file says its line and none of its text, and harms only who needs it`() throws {
+  func `A malformed file is reported by line without its text, and only if it is needed`() throws {
     let home = try HomeFolder(configuration: "environments:\n  a: {pat: [s3cr3t\n  b: }")
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
@@ -169,7 +169,7 @@ import Testing
     #expect(error?.description.contains("are missing") == true)
   }
 
-  @Test func `An address that cannot be one says where it comes from`() {
+  @Test func `An invalid address is reported with its origin`() {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         variables: ["SAIL_BASE_URL": "http://acme.example.com"], homeFolder: nil)
@@ -177,7 +177,7 @@ import Testing
     #expect(error?.description.hasSuffix("It comes from SAIL_BASE_URL.") == true)
   }
 
-  @Test func `Settings can be dumped without their secret`() throws {
+  @Test func `Dumped settings do not show the secret`() throws {
     let settings = try ConnectionSettings.resolve(variables: Self.variables, homeFolder: nil)
     var text = "\(settings)"
     dump(settings, to: &text)

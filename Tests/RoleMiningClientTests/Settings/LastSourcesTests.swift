@@ -24,21 +24,20 @@ import Testing
     ["SAIL_CLIENT_SECRET": "variable-secret"], ["SAIL_CLIENT_ID": "i"],
     ["SAIL_CLIENT_ID": "i", "SAIL_CLIENT_SECRET": "variable-secret"],
   ])
-  func `It leads nobody else's secret to its tenant`(variables: [String: String]) throws {
+  func `It receives no other source's secret`(variables: [String: String]) throws {
     let home = try HomeFolder()
     try home.write(Self.json, to: "config.json")
     #expect(home.problem(variables: variables)?.contains("missing") == true)
   }
 
   @Test(arguments: ["", "[1]", "{", #"{"BaseURL": "https://x.example.com"}"#, #"{"ClientId": 7}"#])
-  func `A config.json of another program is passed over`(text: String) throws {
+  func `Another program's config.json is ignored`(text: String) throws {
     let home = try HomeFolder()
     try home.write(text, to: "config.json", mode: 0o644)
     #expect(home.problem()?.hasPrefix("The tenant's address, the client id") == true)
   }
 
-  @Test
-  func `With a secret that others may read it is refused, but only when it is needed`() throws {
+  @Test func `With a secret that others may read it is refused, but only if it is needed`() throws {
     let home = try HomeFolder()
     try home.write(Self.json, to: "config.json", mode: 0o644)
     #expect(home.problem()?.contains("chmod 600") == true)
@@ -55,7 +54,7 @@ import Testing
     #expect(home.problem(variables: two)?.contains("missing") == true)
   }
 
-  @Test func `Beside a variable with the prefix they do not count`() throws {
+  @Test func `Next to a variable with the prefix they do not count`() throws {
     let home = try HomeFolder()
     let variables = Self.plain.merging(["SAIL_BASE_URL": "acme"]) { $1 }
     #expect(home.problem(variables: variables)?.contains("client secret are missing") == true)

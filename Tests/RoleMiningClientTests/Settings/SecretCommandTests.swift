@@ -13,13 +13,13 @@ import Testing
   }
 
   @Test(arguments: ["sleep 9; true", "exec >&-; sleep 9"])
-  func `It is stopped when it does not end`(line: String) {
+  func `It is stopped after a timeout`(line: String) {
     let command = SecretCommand(
       ["/bin/sh", "-c", line], from: .variable("X"), patience: .milliseconds(50))
-    #expect(problem(command)?.hasSuffix("did not end within 0 seconds and was stopped.") == true)
+    #expect(problem(command)?.hasSuffix("did not finish within 0 seconds and was stopped.") == true)
   }
 
-  @Test func `It gets no standard input of ours`() throws {
+  @Test func `It does not get our standard input`() throws {
     let command = SecretCommand(["/bin/cat"], from: .variable("X"))
     #expect(try command.output() == "")
   }

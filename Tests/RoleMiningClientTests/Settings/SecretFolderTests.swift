@@ -3,7 +3,7 @@ import Glibc
 import RoleMiningClient
 import Testing
 
-/// Whoever may change a folder can put another file in the place of the secret.
+/// Anyone who may change a folder can replace the secret in it.
 @Suite(.timeLimit(.minutes(1))) struct `The folders above a secret` {
   private let home: HomeFolder
   private var secret: String { home.path + "/shared/own/secret" }
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [0o777, 0o775, 0o757], ["shared", "shared/own"])
-  func `One that others may change is refused with the command that mends it`(
+  func `One that others may change is refused with the command that fixes it`(
     mode: mode_t, name: String
   ) throws {
     chmod(home.path + "/" + name, mode)
@@ -30,7 +30,7 @@ import Testing
     #expect(text?.hasSuffix("Run: chmod go-w '\(home.path)/\(name)'") == true, "\(text ?? "")")
   }
 
-  @Test func `One in which nobody can touch the files of others is not, such as /tmp`() {
+  @Test func `A sticky one, such as /tmp, is accepted`() {
     chmod(home.path + "/shared", 0o1777)
     #expect(problem(secret) == nil)
   }
@@ -43,7 +43,7 @@ import Testing
         == true)
   }
 
-  @Test func `The folders of a link and of what it leads to both count`() throws {
+  @Test func `The folders of a link and of its target both count`() throws {
     try #require(mkdir(home.path + "/links", 0o700) == 0)
     let link = home.path + "/links/secret"
     try #require(symlink("../shared/own/secret", link) == 0)
@@ -55,7 +55,7 @@ import Testing
     #expect(problem(link)?.contains("/shared, which others") == true)
   }
 
-  @Test func `The folder of settings that say where a secret is counts as well`() throws {
+  @Test func `The folder of settings that name a secret's source counts, too`() throws {
     try home.write(
       "profiles: {a: {tenant: acme, client_id: id, secret_command: echo s3cret}}",
       to: ".config/rolesift/settings.yaml")
@@ -64,7 +64,7 @@ import Testing
     #expect(home.problem()?.contains("/.config, which others on this machine may change") == true)
   }
 
-  @Test func `A pipe that somebody writes into is read to its end`() throws {
+  @Test func `A pipe with a writer is read to its end`() throws {
     let path = home.path + "/pipe"
     try #require(mkfifo(path, 0o600) == 0)
     let isWritten = DispatchSemaphore(value: 0)

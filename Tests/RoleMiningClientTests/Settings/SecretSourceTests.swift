@@ -3,7 +3,7 @@ import Glibc
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Where a secret is kept` {
+@Suite(.timeLimit(.minutes(1))) struct `Sources of a secret` {
   private let home: HomeFolder
 
   init() throws {
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: ["s3cret", "s3cret\n", "s3cret\r\n"])
-  func `A file's last line end is none of it`(text: String) throws {
+  func `A file's last line end is removed`(text: String) throws {
     let path = try home.write(text, to: "secret")
     let secret = try home.settings(flags(file: path)).clientSecret
     #expect(secret.value.revealed == "s3cret")
@@ -32,16 +32,16 @@ import Testing
   }
 
   @Test(arguments: [0o644, 0o640, 0o602, 0o700])
-  func `A file that others may see or change is refused`(mode: Int) throws {
+  func `A file that others may read or change is refused`(mode: Int) throws {
     let path = try home.write("s3cret", to: "it's", mode: mode)
     let problem = home.problem(flags(file: path))
     let command = "chmod 600 '\(home.path)/it'\\''s'"
     #expect(mode == 0o700 ? problem == nil : problem?.hasSuffix("Run: \(command)") == true)
   }
 
-  @Test func `A file that is not there, or is none, is told`() throws {
-    #expect(home.problem(flags(file: home.path + "/no"))?.contains("There is no file") == true)
-    #expect(home.problem(flags(file: home.path))?.contains("is no file") == true)
+  @Test func `A missing file, or a folder, is reported`() throws {
+    #expect(home.problem(flags(file: home.path + "/no"))?.contains("does not exist") == true)
+    #expect(home.problem(flags(file: home.path))?.contains("is not a file") == true)
   }
 
   @Test func `An open descriptor is read to its end and closed`() throws {
@@ -54,9 +54,9 @@ import Testing
     #expect(fcntl(ends[0], F_GETFD) < 0)
   }
 
-  @Test func `A descriptor that nobody opened is told`() {
+  @Test func `A closed descriptor is reported`() {
     let problem = home.problem(flags(descriptor: 987))
-    #expect(problem?.hasPrefix("--secret-fd 987: no such file descriptor is open.") == true)
+    #expect(problem?.hasPrefix("--secret-fd 987: this file descriptor is not open.") == true)
   }
 
   @Test(arguments: ["secret_command: printf '%s\\n' s3cret", "secret_command: [echo, s3cret]"])
@@ -69,22 +69,22 @@ import Testing
         == "secret_command in ~/.config/rolesift/settings.yaml (a)")
   }
 
-  @Test func `A file beside the settings holds the secret`() throws {
+  @Test func `A relative path starts at the settings file`() throws {
     try home.write("s3cret\n", to: ".config/rolesift/acme.secret")
     try profile("client_secret_file: acme.secret")
     #expect(try home.settings().clientSecret.value.revealed == "s3cret")
     try profile("client_secret_file: ~/other")
-    #expect(home.problem()?.contains("There is no file \(home.path)/other") == true)
+    #expect(home.problem()?.contains("The file \(home.path)/other for the client secret") == true)
   }
 
   @Test(arguments: [
-    ("echo hunter2; exit 3", "ended with status 3"),
+    ("echo hunter2; exit 3", "failed with status 3"),
     ("echo hunter2; kill -9 $$", "was ended by signal 9"),
-    ("head -c 100000 /dev/zero | tr '\\\\0' x", "printed something that is no secret"),
+    ("head -c 100000 /dev/zero | tr '\\\\0' x", "which is no secret"),
     ("printf 'hunter2\\\\nhunter2'", "has 2 lines"), ("true", "is empty"),
-    ("printf '\\\\377hunter2'", "printed something that is no secret"),
+    ("printf '\\\\377hunter2'", "which is no secret"),
   ])
-  func `A command that fails says how, and nothing of what it is or printed`(
+  func `A failing command is reported without the command and its output`(
     line: String, words: String
   ) throws {
     try profile("secret_command: \"\(line)\"")
@@ -94,15 +94,15 @@ import Testing
     #expect(problem?.contains("hunter2") == false)
   }
 
-  @Test func `A command that cannot be started is told`() throws {
+  @Test func `A command that cannot be started is reported`() throws {
     try profile("secret_command: [/nonexistent/hunter2]")
     #expect(home.problem()?.contains("cannot be started: No such file or directory") == true)
     #expect(home.problem()?.contains("hunter2") == false)
   }
 
-  /// Whoever may write another tenant into it gets the secret sent there.
+  /// Anyone who may change the tenant in it gets the secret.
   @Test(arguments: ["secret_command: echo s3cret", "client_secret_file: secret"])
-  func `A file that says where a secret is may be seen, but changed by nobody else`(entry: String)
+  func `A file that names a secret's source may be read, but not changed, by others`(entry: String)
     throws
   {
     try home.write("s3cret", to: ".config/rolesift/secret")
@@ -126,7 +126,7 @@ import Testing
     ("go-keyring-base64:s3cret", "begins with go-keyring-, 24 characters"),
     ("s3cret\u{200B}", "such as invisible ones"), ("“s3cret”", "typographic quotes"),
   ])
-  func `What was not copied well is told with lengths only`(text: String, words: String) {
+  func `A badly pasted value is reported with lengths only`(text: String, words: String) {
     let variables = [
       "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": text,
     ]
@@ -136,7 +136,7 @@ import Testing
     #expect(problem?.contains("s3") == false)
   }
 
-  @Test func `A client id with blanks is told too`() {
+  @Test func `A client id with blanks is reported, too`() {
     let variables = [
       "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "id ", "SAIL_CLIENT_SECRET": "s",
     ]

@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Mistakes in the settings file` {
+@Suite(.timeLimit(.minutes(1))) struct `Errors in the settings file` {
   private func problem(_ yaml: String) throws -> String {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try SettingsFile(yaml: yaml, name: "settings.yaml")
@@ -10,14 +10,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("profil: a", "settings.yaml:1: There is no setting 'profil'. Do you mean 'profile'?"),
+    ("profil: a", "settings.yaml:1: Unknown setting 'profil'. Did you mean 'profile'?"),
     (
       "profiles:\n  a:\n    tenant: a\n    client_di: x",
-      "settings.yaml:4: There is no setting 'client_di'. Do you mean 'client_id'?"
+      "settings.yaml:4: Unknown setting 'client_di'. Did you mean 'client_id'?"
     ),
     (
       "profiles:\n  a:\n    tenant: a\n    colour: red",
-      "settings.yaml:4: There is no setting 'colour'. There are: tenant, client_id"
+      "settings.yaml:4: Unknown setting 'colour'. Settings: tenant, client_id"
     ),
     (
       "profiles:\n  a:\n    client_id: x",
@@ -25,20 +25,20 @@ import Testing
     ),
     (
       "profiles:\n  a:\n    tenant: a\n    tenant: b",
-      "settings.yaml:3: 'tenant' stands there more than once."
+      "settings.yaml:3: 'tenant' is repeated."
     ),
-    ("profiles:\n\ta: 1", "settings.yaml:2: This is not YAML:"),
+    ("profiles:\n\ta: 1", "settings.yaml:2: Invalid YAML:"),
     ("profiles: [a, b]", "settings.yaml:1: 'profiles' must be a list of settings"),
     ("just words", "settings.yaml:1: The file must be a list of settings"),
     (
       "profiles:\n  a:\n    tenant: [a]",
-      "settings.yaml:3: tenant must be one text, not a list."
+      "settings.yaml:3: tenant must be a text, not a list."
     ),
     ("profiles:\n  a:\n    tenant:", "settings.yaml:3: tenant has no value."),
     ("profiles:\n  a:\n    tenant: ~", "settings.yaml:3: tenant has no value."),
     (
       "profiles:\n  a:\n    tenant: http://a.example.com",
-      "settings.yaml:3: 'http://a.example.com' cannot be the address of a tenant"
+      "settings.yaml:3: Invalid tenant address 'http://a.example.com'"
     ),
     (
       "profiles:\n  a:\n    tenant: a\n    read_only: maybe",
@@ -58,23 +58,23 @@ import Testing
     ),
     (
       "profiles:\n  a:\n    tenant: a\n    client_secret: x\n    secret_command: y",
-      "settings.yaml:5: A profile has one of client_secret, client_secret_file and secret_command."
+      "settings.yaml:5: Use only one of client_secret, client_secret_file and secret_command."
     ),
     (
       "profiles:\n  a:\n    tenant: a\n    secret_command: []",
-      "settings.yaml:4: secret_command must be a line for the shell, or a list of words."
+      "settings.yaml:4: secret_command must be a shell command, or a list of words."
     ),
     (
       "profile: acne\nprofiles:\n  acme:\n    tenant: a",
-      "settings.yaml:1: There is no profile 'acne'. Do you mean 'acme'?"
+      "settings.yaml:1: Unknown profile 'acne'. Did you mean 'acme'?"
     ),
-    ("profile: a", "settings.yaml:1: There is no profile 'a'. There is none at all."),
+    ("profile: a", "settings.yaml:1: Unknown profile 'a'. There are no profiles."),
     (
       "profiles:\n  'a b':\n    tenant: a",
-      "settings.yaml:2: The name of a profile has letters"
+      "settings.yaml:2: A profile name may contain only letters"
     ),
   ])
-  func `Each is told with its line and what to do`(yaml: String, words: String) throws {
+  func `Each is reported with its line and what to do`(yaml: String, words: String) throws {
     let problem = try problem(yaml)
     #expect(problem.hasPrefix(words))
   }
@@ -92,7 +92,7 @@ import Testing
     "profiles:\n  a:\n    tenant: a\n    'hunter2 hunter2': x",
     "profiles:\n  a:\n    tenant: https://user:hunter2hunter2@a.example.com",
   ])
-  func `No value is ever told, for it may be a secret that slipped`(yaml: String) throws {
+  func `No value is ever quoted: it may be a misplaced secret`(yaml: String) throws {
     #expect(try !problem(yaml).contains("hunter2"))
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(try SettingsFile(yaml: yaml, name: "settings.yaml").profiles.isEmpty)
   }
 
-  @Test func `A mistake is told even to those who would not need the file`() throws {
+  @Test func `An error is reported even if the file is not needed`() throws {
     let home = try HomeFolder(settings: "profil: a")
     let variables = [
       "SAIL_BASE_URL": "acme", "SAIL_CLIENT_ID": "i", "SAIL_CLIENT_SECRET": "s",
@@ -110,20 +110,20 @@ import Testing
       home.problem(variables: variables)?.hasPrefix("~/.config/rolesift/settings.yaml:1:") == true)
   }
 
-  @Test func `A profile that is not there is told with those that are`() throws {
+  @Test func `An unknown profile is reported with the known ones`() throws {
     let home = try HomeFolder(settings: "profiles: {north: {tenant: a}, south: {tenant: b}}")
     #expect(
-      home.problem(ConnectionFlags(profile: "nort"))?.hasSuffix("Do you mean 'north'?") == true)
+      home.problem(ConnectionFlags(profile: "nort"))?.hasSuffix("Did you mean 'north'?") == true)
     #expect(
-      home.problem(ConnectionFlags(profile: "west"))?.hasSuffix("There are: north, south.") == true)
+      home.problem(ConnectionFlags(profile: "west"))?.hasSuffix("Profiles: north, south.") == true)
     #expect(
-      try HomeFolder().problem(ConnectionFlags(profile: "a"))?.contains("to take the profile 'a'")
+      try HomeFolder().problem(ConnectionFlags(profile: "a"))?.contains("for the profile 'a'")
         == true)
   }
 
-  @Test func `What is no text at all is refused in words`() throws {
+  @Test func `A file that is not text is refused with a message`() throws {
     let home = try HomeFolder()
     try home.write("\u{0}\u{1}\u{2}", to: ".config/rolesift/settings.yaml")
-    #expect(home.problem()?.contains("not YAML") == true)
+    #expect(home.problem()?.contains("Invalid YAML") == true)
   }
 }

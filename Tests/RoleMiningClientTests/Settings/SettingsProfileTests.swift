@@ -26,7 +26,7 @@ import Testing
     "SAIL_CLIENT_SECRET": "variable-secret",
   ]
 
-  @Test func `The profile in use gives everything, and each value knows it`() throws {
+  @Test func `The profile in use supplies everything, and is each value's origin`() throws {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings()
     let origin = SettingOrigin.file(path: "~/.config/rolesift/settings.yaml", entry: "acme")
@@ -46,7 +46,7 @@ import Testing
     #expect(path == home.configurationFolder + "/ca.pem")
   }
 
-  @Test func `Another profile by its name comes before the variables`() throws {
+  @Test func `A named profile precedes the variables`() throws {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings(
       ConnectionFlags(profile: "test"), variables: Self.variables)
@@ -56,9 +56,7 @@ import Testing
   }
 
   @Test
-  func `Variables come before the profile in use, of which nothing is taken for their tenant`()
-    throws
-  {
+  func `Variables precede the profile in use, which supplies nothing for another tenant`() throws {
     let home = try HomeFolder(settings: Self.file)
     let settings = try home.settings(variables: Self.variables)
     #expect(settings.credentials.clientID == "variable-id")
@@ -67,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: ["acme", "https://acme.api.identitynow.com:443/v2024"])
-  func `For the profile's own tenant the rest of it counts, read_only above all`(address: String)
+  func `For the profile's own tenant the rest of it counts, above all read_only`(address: String)
     throws
   {
     let home = try HomeFolder(settings: Self.file)
@@ -85,11 +83,11 @@ import Testing
     #expect(problem?.contains("acme-secret") == false)
   }
 
-  @Test func `A profile and another tenant beside it contradict each other`() throws {
+  @Test func `A named profile and another tenant are contradictory`() throws {
     let home = try HomeFolder(settings: Self.file)
     let problem = home.problem(ConnectionFlags(tenant: "other", profile: "test"))
     #expect(problem?.contains("The profile 'test' is for https://test.api.example.com") == true)
-    #expect(problem?.contains("--tenant says https://other.api.identitynow.com") == true)
+    #expect(problem?.contains("--tenant is https://other.api.identitynow.com") == true)
   }
 
   @Test func `The only profile is the one in use; of several one has to be named`() throws {
@@ -99,7 +97,7 @@ import Testing
     #expect(try HomeFolder(settings: two).problem()?.contains("are missing") == true)
   }
 
-  @Test func `A profile comes before the official tool's file`() throws {
+  @Test func `A profile precedes the official tool's file`() throws {
     let home = try HomeFolder(settings: Self.file)
     try home.write(
       "environments: {default: {baseurl: https://x.example.com, pat: {clientid: a, clientsecret: b}}}",
@@ -109,14 +107,14 @@ import Testing
     #expect(official.clientID.value == "a" && official.target.profile == nil)
   }
 
-  @Test func `Who says read-only is right, whatever comes before`() throws {
+  @Test func `Read-only in any source wins`() throws {
     let home = try HomeFolder(settings: Self.file)
     var flags = ConnectionFlags(profile: "test")
     flags.isReadOnly = true
     #expect(try home.settings(flags).target.isReadOnly.origin == .flag("--read-only"))
   }
 
-  @Test func `A flag and SSL_CERT_FILE name the authorities before a profile does`() throws {
+  @Test func `A flag and SSL_CERT_FILE precede a profile's authorities`() throws {
     let home = try HomeFolder(settings: Self.file)
     let variables = ["SSL_CERT_FILE": "/variable.pem"]
     let file = try home.settings(variables: variables).target.certificateAuthorityFile

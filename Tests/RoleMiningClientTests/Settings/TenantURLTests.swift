@@ -27,9 +27,9 @@ import Testing
     "https://a\u{202E}b", "https://user:pa55@acme.example.com", "https://acme.example.com#x",
     "http://128.0.0.1", "http://localhost.example",
   ])
-  func `What cannot be an address is refused in one sentence`(text: String) {
+  func `An invalid address is refused in one sentence`(text: String) {
     let error = #expect(throws: ConnectionSettingsError.self) { try TenantURL(text) }
-    #expect(error?.description.contains("cannot be the address of a tenant") == true)
+    #expect(error?.description.contains("Invalid tenant address") == true)
     #expect(error?.description.contains("pa55") == false)
   }
 

@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Synchronization
 
-/// A clock whose time passes only by sleeping or by hand, and which keeps what was slept.
+/// A clock that advances only by sleeping or manually, and records the sleeps.
 final class FakeTime: Sendable {
   private struct State {
     var now = ContinuousClock.now

@@ -2,7 +2,7 @@ import RoleMiningClient
 import Synchronization
 import TestSupport
 
-/// A clock that stands still until it is moved by hand; whoever sleeps waits for that.
+/// A clock that advances only manually; sleepers wait for that.
 final class HeldTime: Sendable {
   private struct Sleeper {
     let end: ContinuousClock.Instant
@@ -23,7 +23,7 @@ final class HeldTime: Sendable {
 
   var now: ContinuousClock.Instant { state.withLock { $0.now } }
 
-  /// Moves time on and wakes those whose time has come.
+  /// Advances the time and wakes sleepers that are due.
   func pass(_ duration: Duration) {
     let woken = state.withLock { state in
       state.now += duration
@@ -34,7 +34,7 @@ final class HeldTime: Sendable {
     for continuation in woken { continuation.resume() }
   }
 
-  /// Waits until so many sleep.
+  /// Waits for a number of sleepers.
   func untilAsleep(_ count: Int) async throws {
     try await wait(for: "\(count) to sleep") { state.withLock { $0.sleepers.count } == count }
   }

@@ -3,9 +3,9 @@ import RoleMining
 import RoleMiningClient
 import TestSupport
 
-/// A tenant that answers nobody until it is told to.
+/// A tenant that holds its answers until released.
 actor HoldingTransport: Transport {
-  /// The names of the calls that arrived, in their order.
+  /// The names of the received calls, in order.
   private(set) var arrived: [String] = []
   private var held: [(name: String, continuation: CheckedContinuation<Void, Never>)] = []
 
@@ -25,7 +25,7 @@ actor HoldingTransport: Transport {
     while !held.isEmpty { answer() }
   }
 
-  /// Waits until so many have arrived.
+  /// Waits for a number of calls.
   func untilArrived(_ count: Int) async throws {
     try await wait(for: "\(count) calls to arrive") { arrived.count >= count }
   }

@@ -1,7 +1,7 @@
 import RoleMiningClient
 
 extension HomeFolder {
-  /// The settings that somebody with this home folder gets, who works in it.
+  /// The settings resolved with this home folder, which is also the working folder.
   func settings(
     _ flags: ConnectionFlags = ConnectionFlags(), variables: [String: String] = [:]
   ) throws(ConnectionSettingsError) -> ConnectionSettings {
@@ -10,7 +10,7 @@ extension HomeFolder {
       configurationFolder: configurationFolder, workingFolder: path)
   }
 
-  /// Why there are none; nil when there are.
+  /// The error of resolving; nil if there is none.
   func problem(
     _ flags: ConnectionFlags = ConnectionFlags(), variables: [String: String] = [:]
   ) -> String? {

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// A home folder with settings in it, which goes when nothing holds it any longer.
+/// A temporary home folder with settings, removed with its last reference.
 struct HomeFolder {
   private let folder: TemporaryFolder
 
@@ -22,7 +22,7 @@ struct HomeFolder {
 
   var configurationFolder: String { path + "/.config/rolesift" }
 
-  /// Writes a file that nobody else may read.
+  /// Writes a private file.
   ///
   /// - Returns: Its path.
   @discardableResult

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import RoleMiningClient
 
-/// A tenant with one list of potential roles, which pages it as it is asked.
+/// A tenant with one paged list of potential roles.
 actor ListServer: Transport {
   private(set) var queries: [[QueryItem]] = []
   private(set) var cancelled = 0
@@ -13,7 +13,7 @@ actor ListServer: Transport {
   private let refusal: HTTPResponse.Status
   private let hangsFrom: Int?
 
-  /// From the offset `refusalFrom` on it answers `refusal`, from `hangsFrom` on nothing at all.
+  /// From the offset `refusalFrom` it answers `refusal`, from `hangsFrom` nothing.
   init(
     _ ids: [String], tellsTotal: Bool = true, refusalFrom: Int? = nil,
     refusal: HTTPResponse.Status = .badRequest, hangsFrom: Int? = nil

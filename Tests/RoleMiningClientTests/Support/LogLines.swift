@@ -1,7 +1,7 @@
 import Logging
 import Synchronization
 
-/// Collects what is logged, as the lines that a person would read.
+/// Collects log lines.
 struct LogLines: LogHandler {
   final class Store: Sendable {
     private let lines = Mutex<[String]>([])

@@ -3,14 +3,13 @@ import HTTPTypes
 import RoleMining
 import RoleMiningClient
 
-/// A tenant with one potential role `R`, which shows one of several states after the other and answers
-/// changes from a list.
+/// A tenant with one potential role `R`, which shows a sequence of states and answers changes from a list.
 actor ScriptedRole: Transport {
   private(set) var methods: [HTTPRequest.Method] = []
   private var shown: [TransportScript.Step]
   private var answers: [TransportScript.Step]
 
-  /// Shows `states`, JSON objects, one for each read; the last one for good.
+  /// Shows `states`, JSON objects, one per read; the last one repeatedly.
   init(_ states: String..., answers: TransportScript.Step...) {
     self.init(shown: states.map { .answer(200, $0) }, answers: answers)
   }
@@ -20,7 +19,7 @@ actor ScriptedRole: Transport {
     self.answers = answers
   }
 
-  /// How many changes were sent.
+  /// The number of changes received.
   var changeCount: Int { methods.count { $0 != .get } }
 
   func send(_ call: Call) async throws -> Reply {
@@ -42,6 +41,6 @@ actor ScriptedRole: Transport {
 }
 
 extension TransportScript.Step {
-  /// The answer never came.
+  /// The answer was lost.
   static var lost: Self { .failure(AnswerLost("Lost.")) }
 }

@@ -1,13 +1,13 @@
 import Synchronization
 import TestSupport
 
-/// A server on a port of this machine that reads one request for each connection, writes the bytes
-/// it was given, and closes. With nothing to write it waits until the other end closes.
+/// A server on a local port that reads one request per connection, writes the given bytes, and closes.
+/// Without bytes it waits until the other end closes.
 final class SocketServer: Sendable {
   private let server: LoopbackServer
   private let seen: Seen
 
-  /// What it saw; of its own, so that serving holds no server.
+  /// What it received; separate, so that serving holds no reference to the server.
   private final class Seen: Sendable {
     let requests = Mutex<[String]>([])
     let closedByClient = Mutex(0)

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import RoleMiningClient
 
-/// A tenant that hands out numbered tokens and accepts the newest only.
+/// A tenant that issues numbered tokens and accepts only the newest.
 actor TokenServer: Transport {
   private(set) var tokenCalls: [Call] = []
   private(set) var apiCalls: [Call] = []

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 import RoleMiningClient
 
-/// A transport that answers from a list and remembers what it was asked.
+/// A transport that answers from a list and records its calls.
 actor TransportScript: Transport {
   enum Step: Sendable {
     case reply(Reply)

@@ -1,4 +1,4 @@
-/// A host and a port of it.
+/// A host and a port.
 struct HostAndPort: Hashable, Sendable, CustomStringConvertible {
   /// A name or an address, without the brackets of an IPv6 address.
   let host: String
@@ -9,7 +9,7 @@ struct HostAndPort: Hashable, Sendable, CustomStringConvertible {
     self.port = port
   }
 
-  /// Reads `host`, `host:port`, `[::1]` or `[::1]:port`; nil when it is none of them.
+  /// Parses `host`, `host:port`, `[::1]` or `[::1]:port`; nil for anything else.
   init?(_ text: some StringProtocol, usualPort: Int) {
     let (host, port) = Self.parts(String(text))
     let number = port.isEmpty ? usualPort : UInt16(port).map(Int.init) ?? 0
@@ -19,8 +19,8 @@ struct HostAndPort: Hashable, Sendable, CustomStringConvertible {
 
   var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
-  /// Host and port as they are written; the port is empty when there is none. An address with many
-  /// colons and no brackets is an IPv6 address.
+  /// The host and port as written; the port is empty if missing. Several colons without brackets make an
+  /// IPv6 address.
   static func parts(_ text: String) -> (host: String, port: String) {
     if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
       let host = text[text.index(after: text.startIndex)..<end]

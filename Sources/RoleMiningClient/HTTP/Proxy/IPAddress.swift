@@ -8,7 +8,7 @@
 struct IPAddress: Hashable, Sendable {
   let bytes: [UInt8]
 
-  /// Nil when the text is a name.
+  /// Nil if the text is a name.
   init?(_ text: some StringProtocol) {
     var address = [UInt8](repeating: 0, count: 16)
     if inet_pton(AF_INET, String(text), &address) == 1 {
@@ -21,12 +21,12 @@ struct IPAddress: Hashable, Sendable {
   }
 }
 
-/// The addresses that begin with the same bits.
+/// The addresses with a common prefix.
 struct IPNetwork: Hashable, Sendable {
   private let address: IPAddress
   private let bits: Int
 
-  /// Reads `10.0.0.0/8`, or one address.
+  /// Parses `10.0.0.0/8`, or one address.
   init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", maxSplits: 1)
     guard let address = parts.first.flatMap({ IPAddress($0) }) else { return nil }

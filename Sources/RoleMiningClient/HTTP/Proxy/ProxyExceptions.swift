@@ -1,7 +1,7 @@
-/// The hosts that are reached without a proxy, as `NO_PROXY` lists them.
+/// The hosts that bypass the proxy, as `NO_PROXY` lists them.
 ///
-/// `*` is every host; `example.com` and `.example.com` are that host and all below it; `10.0.0.0/8` are the
-/// addresses of a network; an entry with a port counts for that port only.
+/// `*` is every host; `example.com` and `.example.com` are that host and its subdomains; `10.0.0.0/8` is a
+/// network; an entry with a port applies to that port only.
 public struct ProxyExceptions: Sendable, Hashable {
   private let entries: [Entry]
 
@@ -11,7 +11,7 @@ public struct ProxyExceptions: Sendable, Hashable {
     let network: IPNetwork?
   }
 
-  /// Reads a list with commas or spaces.
+  /// Parses a list separated by commas or spaces.
   public init(_ list: String) {
     entries = list.split { $0 == "," || $0.isWhitespace }.map { word in
       let (host, port) = HostAndPort.parts(word.lowercased())
@@ -22,7 +22,7 @@ public struct ProxyExceptions: Sendable, Hashable {
     }
   }
 
-  /// Whether the list has this host.
+  /// Whether the list contains this host.
   public func contains(host: String, port: Int) -> Bool {
     let host = host.lowercased()
     let name = host.hasSuffix(".") ? String(host.dropLast()) : host

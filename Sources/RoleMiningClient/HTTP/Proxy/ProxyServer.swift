@@ -1,14 +1,14 @@
 import RoleMining
 
-/// An HTTP proxy, which is asked for a tunnel to the tenant: it sees the host's name and nothing else.
+/// An HTTP proxy, used as a tunnel to the tenant: it sees only the host name.
 public struct ProxyServer: Sendable, Hashable {
   /// Its host, without brackets.
   public let host: String
   /// Its port.
   public let port: Int
-  /// The user name that it asks for, if it does.
+  /// The user name for it, if it requires one.
   public let userName: String?
-  /// The password that goes with it.
+  /// The password for the user name.
   public let password: Secret?
 
   /// Names a proxy.
@@ -21,12 +21,12 @@ public struct ProxyServer: Sendable, Hashable {
 }
 
 extension ProxyServer {
-  /// Reads `http://user:password@host:port`; scheme, user, password and port may be missing.
+  /// Parses `http://user:password@host:port`; scheme, user, password and port are optional.
   ///
   /// - Parameters:
-  ///   - text: The address, in which user and password may be percent-encoded.
+  ///   - text: The address, with user and password percent-encoded if necessary.
   ///   - origin: Where it comes from, for the error.
-  /// - Throws: `ConnectionSettingsError`, without the user's name and password.
+  /// - Throws: `ConnectionSettingsError`, which never quotes user and password.
   public init(_ text: String, from origin: String) throws(ConnectionSettingsError) {
     var rest = text.filter { !$0.isWhitespace }[...]
     if let range = rest.firstRange(of: "://") {
@@ -50,8 +50,8 @@ extension ProxyServer {
 
   private static func unknown(_ scheme: String, _ origin: String) -> ConnectionSettingsError {
     ConnectionSettingsError(
-      "\(origin) names a proxy with \(scheme)://, which is not spoken here. "
-        + "Give one as http://host:port.")
+      "\(origin) names a proxy with \(scheme)://, which is not supported. "
+        + "Use http://host:port.")
   }
 
   private static func refusal(_ origin: String) -> ConnectionSettingsError {
@@ -62,6 +62,6 @@ extension ProxyServer {
 }
 
 extension ProxyServer: CustomStringConvertible {
-  /// Host and port; never user and password.
+  /// Host and port, without user and password.
   public var description: String { HostAndPort(host: host, port: port).description }
 }

@@ -1,21 +1,21 @@
-/// Which requests go through a proxy, as the environment of a process says it.
+/// The proxy settings of an environment.
 ///
-/// Read like curl does: `https_proxy`, then `HTTPS_PROXY`, then `all_proxy` and `ALL_PROXY`; `no_proxy`
-/// and `NO_PROXY` name the exceptions. `http_proxy` has nothing to say, since plain HTTP is spoken
-/// with this machine only, and what stays on this machine never goes through a proxy.
+/// As in curl: `https_proxy`, then `HTTPS_PROXY`, then `all_proxy` and `ALL_PROXY`; `no_proxy` and
+/// `NO_PROXY` list the exceptions. `http_proxy` is ignored, because plain HTTP is used with this machine
+/// only, and never through a proxy.
 public struct ProxySettings: Sendable, Hashable {
   /// The proxy; nil for none.
   public var server: ProxyServer?
-  /// Where it is not used.
+  /// The hosts that bypass it.
   public var exceptions: ProxyExceptions
 
-  /// Makes settings: no proxy if nothing is said.
+  /// Creates settings, without a proxy by default.
   public init(server: ProxyServer? = nil, exceptions: ProxyExceptions = ProxyExceptions("")) {
     self.server = server
     self.exceptions = exceptions
   }
 
-  /// Reads the variables of an environment; an empty one counts as one that is not there.
+  /// Reads the variables of an environment; an empty variable counts as missing.
   ///
   /// - Throws: `ConnectionSettingsError`, which names the variable, never a password in it.
   public init(variables: [String: String]) throws(ConnectionSettingsError) {
@@ -36,7 +36,7 @@ public struct ProxySettings: Sendable, Hashable {
   /// - Parameters:
   ///   - host: A name or an IP address, without brackets.
   ///   - port: The port there.
-  /// - Returns: The proxy; nil for this machine and for the exceptions.
+  /// - Returns: The proxy; nil for this machine and the exceptions.
   public func server(forHost host: String, port: Int) -> ProxyServer? {
     guard let server, !TenantURL.isLoopback(host), !exceptions.contains(host: host, port: port)
     else { return nil }

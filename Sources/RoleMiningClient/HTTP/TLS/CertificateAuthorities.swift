@@ -1,29 +1,28 @@
 import FoundationEssentials
 import NIOSSL
 
-/// Authorities whose certificates are trusted besides those that the system knows: those of a
-/// company, or of a proxy that looks inside.
+/// Certificate authorities to trust besides the system's: a company's, or an inspecting proxy's.
 public struct CertificateAuthorities: Sendable {
-  /// The PEM file that they are in.
+  /// The PEM file that holds them.
   public let file: String
 
-  /// Names a file; nothing is read yet.
+  /// Names a file without reading it.
   public init(file: String) {
     self.file = file
   }
 
-  /// Looks whether there are certificates in the file, at the first one of them.
+  /// Checks that the file holds certificates, by its first one.
   ///
-  /// All are read for the first connection that needs them: there may be some hundred, which takes
-  /// longer than a call to a server on this machine.
+  /// The rest is read for the first connection that needs them: there may be hundreds, which takes longer
+  /// than a call to a server on this machine.
   ///
-  /// - Throws: `ConnectionSettingsError`, which names the file and what is wrong with it.
+  /// - Throws: `ConnectionSettingsError`, which names the file and the problem.
   public func check() throws(ConnectionSettingsError) {
     let text: Data
     do throws(ReadingFailure) {
       let file = try ReadableFile(self.file)
       guard file.size != nil else {
-        throw ReadingFailure("it is a pipe, and it is read more than once")
+        throw ReadingFailure("it is a pipe, but must be read more than once")
       }
       guard let bytes = try file.bytes(limit: 64 << 20) else {
         throw ReadingFailure("it is longer than 64 MiB")
@@ -50,7 +49,7 @@ public struct CertificateAuthorities: Sendable {
 }
 
 extension TLSConfiguration {
-  /// Certificates are always verified; there is no way to turn that off.
+  /// Certificates are always verified; this cannot be turned off.
   static func client(trusting authorities: CertificateAuthorities?) -> TLSConfiguration {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.minimumTLSVersion = .tlsv12

@@ -4,8 +4,8 @@ import NIOPosix
 import NIOSSL
 import Synchronization
 
-/// Looks at the certificates of a server that are not trusted, to say why. Nothing is sent to it, and
-/// the connection ends before it stands.
+/// Examines the certificates of an untrusted server to find the reason. Nothing is sent, and the connection
+/// is closed before the handshake completes.
 struct CertificateExamination {
   private let place: HostAndPort
 
@@ -45,7 +45,7 @@ struct CertificateExamination {
       channel.eventLoop.scheduleTask(in: .seconds(5)) { channel.close(promise: nil) }
       try await channel.closeFuture.get()
     } catch {
-      // Whatever goes wrong here, the reason stays unknown.
+      // On any error the reason stays unknown.
     }
     return shown.certificates.withLock { $0 }
   }

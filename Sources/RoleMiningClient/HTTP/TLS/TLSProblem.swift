@@ -1,26 +1,26 @@
 import NIOSSL
 
-/// Why no secure connection could be made. All of it happens before anything is sent.
+/// Why no secure connection could be made. Nothing was sent before it.
 enum TLSProblem: Hashable {
-  /// The certificate is not trusted; for which reason is to be found out.
+  /// The certificate is not trusted; the reason has to be found out.
   case distrusted
   case unknownAuthority
   case expired
   case notYetValid
   case wrongHost
-  /// The file with authorities to trust holds something else as well.
+  /// The file of trusted certificates holds something else as well.
   case brokenAuthorities
-  /// Something else than TLS, or a version or cipher that is not ours.
+  /// Not TLS, or an unsupported version or cipher.
   case other
 
-  /// Nil when it is an error of another kind, or one that may come when a request has left.
+  /// Nil for other errors, and for errors that may follow a request.
   init?(_ error: any Error) {
     switch error {
     case let error as NIOSSLExtraError:
       let isOfNames = [.failedToValidateHostname, .serverHostnameImpossibleToMatch].contains(error)
       self = isOfNames ? .wrongHost : .other
     case NIOSSLError.handshakeFailed(let reason):
-      // The library keeps the reason in a text.
+      // The library states the reason only as text.
       self =
         String(describing: reason).contains("CERTIFICATE_VERIFY_FAILED") ? .distrusted : .other
     case NIOSSLError.failedToLoadCertificate: self = .brokenAuthorities
@@ -35,17 +35,17 @@ enum TLSProblem: Hashable {
   private var reason: String {
     switch self {
     case .distrusted:
-      "Its certificate is not trusted here: it may have expired, or an unknown authority signed it; "
-        + "--ca-file names a file with the authorities to trust."
+      "Its certificate is not trusted: it may have expired, or its authority is unknown; --ca-file names a "
+        + "file of trusted authorities."
     case .unknownAuthority:
-      "Its certificate comes from an authority that is not known here. If it is your company's, name "
-        + "a PEM file with its certificate with --ca-file."
-    case .expired: "Its certificate has expired. Only those who run it can renew it."
-    case .notYetValid: "Its certificate is not valid yet. Is the clock of this machine right?"
-    case .wrongHost: "Its certificate is for another host. Is the address right?"
+      "Its certificate is from an unknown authority. If it is your company's, name a PEM file with the "
+        + "authority's certificate with --ca-file."
+    case .expired: "Its certificate has expired. Its operator has to renew it."
+    case .notYetValid: "Its certificate is not valid yet. Check the clock of this machine."
+    case .wrongHost: "Its certificate is for another host. Check the address."
     case .brokenAuthorities:
-      "The file that --ca-file or SSL_CERT_FILE names holds something that is no certificate."
-    case .other: "It does not speak TLS as it should. Is the address right?"
+      "The file that --ca-file or SSL_CERT_FILE names holds something other than certificates."
+    case .other: "It does not speak TLS correctly. Check the address."
     }
   }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Tells what a connection is doing, as often as that changes.
+/// Publishes what a connection is doing, whenever that changes.
 ///
 /// ```swift
 /// for await activity in connection.activity.updates {
@@ -11,9 +11,8 @@ import Synchronization
 /// }
 /// ```
 ///
-/// Time alone changes some of it: the budget fills up, a pause ends. Nothing is sent for that; who
-/// shows a figure while it changes reads `current` once a second until the activity is quiet and the
-/// budget is full.
+/// Some of it changes with time alone: the budget refills, a pause ends. That publishes nothing; a display
+/// of such a figure reads `current` once a second until the activity is quiet and the budget is full.
 public final class ActivityFeed: Sendable {
   private struct State {
     var record = ActivityRecord()
@@ -24,7 +23,7 @@ public final class ActivityFeed: Sendable {
   private let clock: CallClock
   private let state = Mutex(State())
 
-  /// Makes a feed of a connection that does nothing yet.
+  /// Creates a feed for an idle connection.
   public init(clock: CallClock = .continuous) {
     self.clock = clock
   }
@@ -33,14 +32,14 @@ public final class ActivityFeed: Sendable {
     for subscriber in state.withLock({ $0.subscribers }).values { subscriber.finish() }
   }
 
-  /// What the connection is doing at this moment.
+  /// The current activity.
   public var current: ConnectionActivity {
     let now = clock.now()
     return state.withLock { $0.record.activity(at: now) }
   }
 
-  /// A new stream for each who asks: the present first, then every change. Who is slow misses those
-  /// in between, never the last one. It ends with the connection.
+  /// A new stream: the current value first, then every change; slow subscribers get only the latest
+  /// value. It ends with the connection.
   public var updates: AsyncStream<ConnectionActivity> {
     let (stream, subscriber) = AsyncStream.makeStream(
       of: ConnectionActivity.self, bufferingPolicy: .bufferingNewest(1))

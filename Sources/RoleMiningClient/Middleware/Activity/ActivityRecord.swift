@@ -1,4 +1,4 @@
-/// What is known of a connection, from which its activity at any moment follows.
+/// The state of a connection from which its activity at any moment is derived.
 struct ActivityRecord: Sendable {
   var requestsUnderWay = 0
   var requestsWaiting = 0
@@ -7,7 +7,7 @@ struct ActivityRecord: Sendable {
   private var nextRetry = 0
   private var deprecatedOperations: [String] = []
 
-  /// Notes a pause before an attempt; gives the number by which it is removed.
+  /// Records a pause before an attempt; returns the number for removing it.
   mutating func add(_ retry: PendingRetry) -> Int {
     nextRetry += 1
     retries[nextRetry] = retry
@@ -18,7 +18,7 @@ struct ActivityRecord: Sendable {
     retries[number] = nil
   }
 
-  /// Whether it is the first time that the tenant says this of the operation.
+  /// Whether the tenant calls the operation deprecated for the first time.
   mutating func noteDeprecation(of operation: String) -> Bool {
     guard !deprecatedOperations.contains(operation) else { return false }
     deprecatedOperations.append(operation)

@@ -1,25 +1,24 @@
-/// What a connection is doing at one moment: how much it may still send, who waits, and what failed
-/// and is about to be sent again. See `ActivityFeed` for where it comes from.
+/// The activity of a connection at one moment: the rate budget, waiting requests, and pending retries. See
+/// `ActivityFeed` for its source.
 public struct ConnectionActivity: Sendable, Hashable {
-  /// Requests that are at the tenant now, at most 4.
+  /// Requests in flight, at most 4.
   public var requestsUnderWay = 0
-  /// Requests that wait for their turn.
+  /// Requests waiting for the rate budget.
   public var requestsWaiting = 0
-  /// What may be sent at this moment; nil when no limit was set.
+  /// The rate budget; nil without a limit.
   public var budget: RateBudgetState?
-  /// Until when nothing is sent because the tenant answered 429; nil when it did not lately. There
-  /// is such a pause without a limit too.
+  /// When the pause after a 429 ends; nil if there is none. There may be one even without a limit.
   public var pausedUntil: ContinuousClock.Instant?
-  /// What failed and is sent again, the soonest first.
+  /// Failed calls waiting for a retry, the soonest first.
   public var retries: [PendingRetry] = []
-  /// The operations that the tenant calls deprecated in this version of the API (T-74), in the order
-  /// in which they were first used, such as `getRoleMiningSession`.
+  /// The operations that the tenant calls deprecated in this version of the API (T-74), such as
+  /// `getRoleMiningSession`, in the order of first use.
   public var deprecatedOperations: [String] = []
 
-  /// What a connection does before its first request.
+  /// An idle connection.
   public init() {}
 
-  /// Whether nothing is under way, waits or holds anything back: there is nothing to show.
+  /// Whether nothing is in flight, waiting or paused.
   public var isQuiet: Bool {
     requestsUnderWay == 0 && requestsWaiting == 0 && retries.isEmpty && pausedUntil == nil
   }

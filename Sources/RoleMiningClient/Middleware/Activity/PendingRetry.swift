@@ -1,19 +1,19 @@
 import RoleMining
 
-/// A call that failed and is sent again after a pause.
+/// A failed call waiting for a retry.
 public struct PendingRetry: Sendable, Hashable {
   /// The operation's name, such as `getRoleMiningSession`.
   public let operation: String
-  /// Which attempt comes next, from 2.
+  /// The number of the next attempt, from 2.
   public let attempt: Int
-  /// The most attempts that there will be if the tenant goes on like this.
+  /// The maximum number of attempts for this reason.
   public let maximumAttempts: Int
   /// When it is sent again.
   public let moment: ContinuousClock.Instant
-  /// What went wrong, such as `throttled` or `unreachable`.
+  /// The reason, such as `throttled` or `unreachable`.
   public let reason: APIError.Kind
 
-  /// How long it is until then; zero when the time has come.
+  /// The remaining pause; zero if it is over.
   public func wait(at now: ContinuousClock.Instant = .now) -> Duration {
     max(.zero, now.duration(to: moment))
   }

@@ -118,6 +118,6 @@ extension SentRequest {
         .page(count: true)),
   ]
 
-  /// Every operation with every parameter that it knows, and those that do without, without.
+  /// Every operation with and without its optional parameters.
   static let all: [SentRequest] = sessions + refining + exporting + ofTenant
 }

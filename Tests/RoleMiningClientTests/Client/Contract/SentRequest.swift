@@ -5,9 +5,9 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-/// An operation with its arguments, and the request that it has to be.
+/// An operation with its arguments, and the expected request.
 struct SentRequest: Sendable, CustomTestStringConvertible {
-  /// Method, path and query, decoded; a second line has the media type and the body, fields sorted.
+  /// Method, path and query, decoded; the second line has the media type and the body with sorted fields.
   let expected: String
   let endpoint: Endpoint
   private let send: @Sendable (Client) async -> Void
@@ -20,7 +20,7 @@ struct SentRequest: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { expected }
 
-  /// What a client hands to its transport.
+  /// What a client passes to its transport.
   func call() async throws -> Call {
     let transport = TransportScript(.failure(Unreachable("It was only recorded.")))
     await send(Client(transport: transport))
@@ -29,7 +29,7 @@ struct SentRequest: Sendable, CustomTestStringConvertible {
 }
 
 extension Call {
-  /// The request as a person reads it.
+  /// The request in readable form.
   var readable: String {
     get throws {
       let (path, items) = request.pathAndQuery

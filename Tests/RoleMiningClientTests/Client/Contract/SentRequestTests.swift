@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Testing
 
-/// Requests are right by construction.
+/// All requests, compared with the published document.
 @Suite(.timeLimit(.minutes(1))) struct SentRequestTests {
   @Test(arguments: SentRequest.all)
   func `Method, path, query, media type and body`(request: SentRequest) async throws {
@@ -16,7 +16,9 @@ import Testing
   }
 
   @Test(arguments: SentRequest.all)
-  func `T-62: each says the word true for an experimental API`(request: SentRequest) async throws {
+  func `T-62: each sends the word true in the experimental header`(request: SentRequest)
+    async throws
+  {
     let call = try await request.call()
     #expect(call.request.headerFields[values: .experimental] == ["true"])
     #expect(call.request.headerFields[.accept]?.contains("application/json") == true)
@@ -38,16 +40,14 @@ import Testing
   @Test(
     .enabled(if: PublishedContract.isPresent),
     arguments: SentRequest.all)
-  func `Each is what the published document asks for`(request: SentRequest) async throws {
+  func `Each matches the published document`(request: SentRequest) async throws {
     let contract = try PublishedContract()
     let call = try await request.call()
     #expect(contract.problems(with: call.request, body: call.body, to: request.endpoint) == [])
   }
 
   @Test(.enabled(if: PublishedContract.isPresent))
-  func `Every parameter and field that the document knows is sent by one, or there is a reason`()
-    async throws
-  {
+  func `Every documented parameter and field is sent by one, or there is a reason`() async throws {
     let contract = try PublishedContract()
     var known: Set<String> = []
     var sent: Set<String> = []
@@ -57,7 +57,7 @@ import Testing
       sent.formUnion(
         contract.parameters(in: call.request, body: call.body, to: request.endpoint))
     }
-    // T-47: what the service computes is declared for the request of a new session, too.
+    // T-47: computed fields are also declared for a new session.
     let computed = [
       "prescribedPruneThreshold", "potentialRoleCount", "potentialRolesReadyCount", "identityCount",
     ]

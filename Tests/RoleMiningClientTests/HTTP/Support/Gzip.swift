@@ -1,8 +1,8 @@
-/// Writes gzip by hand (RFC 1951 and 1952), small as it is needed here.
+/// A minimal gzip writer (RFC 1951 and 1952).
 enum Gzip {
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
 
-  /// A text, stored as it is.
+  /// A text, stored without compression.
   static func of(_ text: String) -> [UInt8] {
     let bytes = [UInt8](text.utf8)
     let length = UInt16(bytes.count)
@@ -10,10 +10,10 @@ enum Gzip {
       + little(UInt32(bytes.count))
   }
 
-  /// At least `count` zeros in a thousandth of the room, without a checksum.
+  /// At least `count` zeros, compressed to a thousandth, without a checksum.
   static func zeros(count: Int) -> [UInt8] {
     var bits = Bits()
-    // The last block, with the fixed codes; a zero, then its repetition 258 times over and over.
+    // The last block, with fixed codes; a zero, then its repetition by 258, many times.
     bits.add([1, 1, 0])
     bits.add([0, 0, 1, 1, 0, 0, 0, 0])
     for _ in 0...(count / 258) { bits.add([1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0]) }

@@ -10,7 +10,7 @@ extension HTTPTransport {
   }
 }
 
-/// What a transport threw; nil when an answer came.
+/// The error of a transport; nil if a reply came.
 func failure(of transport: any Transport, _ call: Call = .read) async -> (any Error)? {
   do {
     _ = try await transport.send(call)

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import NIOSSL
 
-/// Certificates of servers in these tests, and the authority that signed them; it is nobody else's, and
-/// its own key is not kept. They are good for a hundred years but for the one that is expired.
+/// Server certificates for tests, and the authority that signed them; it is used for nothing else, and its
+/// key was not kept. All but the expired one are valid for a hundred years.
 enum TestCertificates {
   /// The authority.
   static let authority = """
@@ -72,7 +72,7 @@ enum TestCertificates {
     -----END PRIVATE KEY-----
     """
 
-  /// What a server with one of these certificates needs.
+  /// The TLS configuration for a server with one of these certificates.
   static func server(_ certificate: String) throws -> NIOSSLContext {
     let certificates = try NIOSSLCertificate.fromPEMBytes([UInt8](certificate.utf8))
     return try NIOSSLContext(

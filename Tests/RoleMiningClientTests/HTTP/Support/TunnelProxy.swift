@@ -2,14 +2,14 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// A proxy on a port of this machine that makes tunnels. Whatever host is asked for, the tunnel ends
-/// at one port here, so that a name that nobody knows can be reached.
+/// A tunnelling proxy on a local port. Whatever host is requested, the tunnel ends at one local port, so
+/// that made-up host names can be reached.
 final class TunnelProxy: Sendable {
   private let channel: any Channel
   private let seen: Seen
 
   var port: Int { channel.localAddress?.port ?? 0 }
-  /// What it was asked, without the lines' ends.
+  /// The requests it received, without line ends.
   var requests: [[String]] { seen.requests.withLock { $0 } }
 
   private final class Seen: Sendable {
@@ -21,7 +21,7 @@ final class TunnelProxy: Sendable {
     self.seen = seen
   }
 
-  /// Runs until `body` is through. With a `login`, only who gives it in the header gets a tunnel.
+  /// Runs while `body` runs. With a `login`, only requests with it in the header get a tunnel.
   static func run<Result: Sendable>(
     to port: Int, login: String? = nil, _ body: (TunnelProxy) async throws -> Result
   ) async throws -> Result {
@@ -47,7 +47,7 @@ final class TunnelProxy: Sendable {
   }
 }
 
-/// Reads one request, connects, and passes on what comes.
+/// Reads one request, connects, and forwards the data.
 private final class TunnelHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer

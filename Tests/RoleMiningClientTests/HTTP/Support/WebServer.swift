@@ -6,7 +6,7 @@ import NIOSSL
 import RoleMiningClient
 import Synchronization
 
-/// A web server on a port of this machine, with TLS or without, which keeps what it was asked.
+/// A web server on a local port, with or without TLS, which records its requests.
 final class WebServer: Sendable {
   struct Request: Sendable {
     var method: String
@@ -18,16 +18,16 @@ final class WebServer: Sendable {
   struct Answer: Sendable {
     var status = 200
     var headers: HTTPHeaders = [:]
-    /// What is sent, and how often.
+    /// A chunk, and how often it is sent.
     var piece: [UInt8] = []
     var count = 1
-    /// What comes after all pieces.
+    /// What follows all chunks.
     var end: [UInt8] = []
-    /// Whether the connection breaks off before the end.
+    /// Whether the connection is cut before the end.
     var isCut = false
   }
 
-  /// A type with a name: `script/sanitize` cannot tell the closures that guard a tuple from others.
+  /// A named type: `script/sanitize` cannot distinguish the closures that guard a tuple from others.
   private struct Seen {
     var requests: [Request] = []
     var connections = 0
@@ -44,7 +44,7 @@ final class WebServer: Sendable {
     self.channel = channel
   }
 
-  /// Serves until `body` is through.
+  /// Serves while `body` runs.
   static func run<Result: Sendable>(
     tls: NIOSSLContext? = nil, _ answer: @escaping @Sendable (Request) -> Answer,
     _ body: (WebServer) async throws -> Result
@@ -86,7 +86,7 @@ final class WebServer: Sendable {
 }
 
 extension WebServer.Answer {
-  /// A body in one piece.
+  /// A body in one chunk.
   static func text(
     _ text: String, status: Int = 200, type: String = "application/json", headers: HTTPHeaders = [:]
   ) -> Self {
@@ -103,7 +103,7 @@ extension WebServer.Answer {
     return Self(status: status, headers: headers, piece: bytes)
   }
 
-  /// Sends somebody elsewhere.
+  /// A redirect.
   static func redirection(to location: String, status: Int = 302) -> Self {
     Self(status: status, headers: ["Location": location, "Content-Length": "0"])
   }
@@ -141,7 +141,7 @@ private final class WebHandler: ChannelInboundHandler {
     send(answer.count, times: piece, of: answer, context: context)
   }
 
-  /// One piece after the other, as fast as they are taken.
+  /// Sends chunk after chunk, as fast as the client reads.
   private func send(
     _ count: Int, times piece: ByteBuffer, of answer: WebServer.Answer,
     context: ChannelHandlerContext
@@ -150,7 +150,7 @@ private final class WebHandler: ChannelInboundHandler {
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     let loop = context.eventLoop
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(piece)))).whenSuccess {
-      // Not at once, or a client that reads fast would make this as deep as the body is long.
+      // Not at once, or a fast reader would make the recursion as deep as the body is long.
       loop.execute {
         let (handler, context) = bound.value
         handler.send(count - 1, times: piece, of: answer, context: context)
