@@ -1,34 +1,34 @@
 import GRDB
 
 extension LocalTenant {
-  /// Opens the tenant in a file that `init(creating:)` or an import made.
+  /// Opens the tenant in an existing file.
   ///
   /// - Parameters:
   ///   - path: The file; it must exist.
-  ///   - environment: Time, ids, and who the analyst is.
-  /// - Throws: `LocalTenantError` when the file is missing, no tenant, newer than this program, or
-  ///   cannot be written.
+  ///   - environment: The clock, the ids, and the analyst.
+  /// - Throws: `LocalTenantError` if the file is missing, not a tenant, newer than this program, or not
+  ///   writable.
   public convenience init(
     opening path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
     try self.init(store: Store(opening: path), environment: environment)
   }
 
-  /// Makes an empty tenant in a new file that only its owner can read.
+  /// Creates an empty tenant in a new file that only its owner can read.
   ///
   /// - Parameters:
   ///   - path: The file; it must not exist.
-  ///   - environment: Time, ids, and who the analyst is.
-  /// - Throws: `LocalTenantError` when the file exists or cannot be written.
+  ///   - environment: The clock, the ids, and the analyst.
+  /// - Throws: `LocalTenantError` if the file exists or is not writable.
   public convenience init(
     creating path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
     try self.init(store: Store(creating: path), environment: environment)
   }
 
-  /// Makes an empty tenant that is gone when it is no longer used.
+  /// Creates an empty tenant in memory.
   ///
-  /// - Throws: `LocalTenantError` when SQLite cannot be used at all.
+  /// - Throws: `LocalTenantError` if SQLite fails.
   public convenience init(
     inMemory environment: TenantEnvironment = TenantEnvironment()
   ) throws {

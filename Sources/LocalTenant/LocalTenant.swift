@@ -1,11 +1,11 @@
 import GRDB
 import RoleMining
 
-/// A tenant on this machine: it answers the 25 operations of the role mining API on a SQLite file.
+/// A tenant on this machine: it implements the 25 operations of the role mining API on a SQLite file.
 ///
-/// Identities, entitlements and who holds what come from an import or the sample organisation.
-/// Sessions mine them in the background, the way a cloud tenant does, so a client creates a session,
-/// follows its state and reads its potential roles through the same operations everywhere.
+/// Identities, entitlements and assignments come from an import or the sample organisation. Sessions are
+/// mined in the background, as in a cloud tenant, so clients create a session, follow its state and read
+/// its potential roles through the same operations everywhere.
 ///
 /// ```swift
 /// let tenant = try LocalTenant(opening: "acme.db")
@@ -15,10 +15,10 @@ public final class LocalTenant: Sendable {
   let store: Store
   let environment: TenantEnvironment
   let jobs = Jobs()
-  /// Tells this opening of the file from others that work on it at the same time.
+  /// Identifies this opening of the file among others.
   let owner: String
 
-  /// Takes a store over and continues the work that an earlier process left unfinished.
+  /// Takes over a store and resumes the work that an earlier process left unfinished.
   init(store: Store, environment: TenantEnvironment) throws {
     self.store = store
     self.environment = environment
@@ -26,17 +26,17 @@ public final class LocalTenant: Sendable {
     try resumeJobs()
   }
 
-  /// Waits until no session is being mined, nothing is being exported and no role is being made.
+  /// Waits until all background work has finished: mining, exporting and provisioning.
   public func settle() async {
     await jobs.settle()
   }
 
-  /// Stops background work and closes the file. What is unfinished continues at the next opening.
+  /// Stops background work and closes the file. Unfinished work resumes when it is opened next.
   ///
-  /// - Throws: `LocalTenantError` when the file cannot be closed properly.
+  /// - Throws: `LocalTenantError` if the file cannot be closed cleanly.
   public func close() async throws {
     await jobs.cancelAll()
-    // Of work that was cancelled before it began, too.
+    // Also for work that was cancelled before it started.
     try? Lease.releaseAll(of: owner, in: store)
     do {
       store.gather()

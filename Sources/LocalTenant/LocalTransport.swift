@@ -2,7 +2,7 @@ import RoleMining
 import RoleMiningClient
 
 extension LocalTenant {
-  /// Brings calls to this tenant without a network, a port or a token.
+  /// Passes calls to this tenant without a network, a port or a token.
   public var transport: some Transport { LocalTransport(tenant: self) }
 }
 
@@ -12,7 +12,7 @@ private struct LocalTransport: Transport {
   func send(_ call: Call) async throws -> Reply {
     try Task.checkCancellation()
     let reply = await tenant.respond(to: call.request, body: call.body)
-    // The store gives up what is cancelled, which is no failure of the tenant.
+    // A cancelled database access is not a failure of the tenant.
     if !reply.isSuccess { try Task.checkCancellation() }
     return reply
   }

@@ -1,29 +1,29 @@
 import FoundationEssentials
 import Logging
 
-/// What a local tenant needs from outside: time, ids, who its analyst is, and how long jobs take.
+/// A local tenant's dependencies: clock, ids, the analyst, and the duration of jobs.
 public struct TenantEnvironment: Sendable {
-  /// The present moment.
+  /// The current time.
   public var now: @Sendable () -> Date
   /// A new id for a session, an export or a role.
   public var makeID: @Sendable () -> String
-  /// Waits. Throws when the wait is cancelled.
+  /// Sleeps; throws if the wait is cancelled.
   public var sleep: @Sendable (Duration) async throws -> Void
-  /// How long a session stays as it was created or changed before it is mined, and how long its
-  /// potential roles are processed, so that clients see it on its way. 0 by default.
+  /// How long a session stays in its first state before it is mined, and how long its potential roles are
+  /// processed, so that clients see the states. 0 by default.
   public var miningTime: Duration
-  /// How long a provisioning job is pending, so that its states can be seen.
+  /// How long a provisioning job stays pending.
   public var provisioningTime: Duration
-  /// How long an export is in progress.
+  /// How long an export stays in progress.
   public var exportTime: Duration
-  /// The identity id that stands as creator of what is made here.
+  /// The identity id of the creator of everything new.
   public var userID: String
-  /// The name that stands as creator of what is made here.
+  /// The name of the creator of everything new.
   public var userName: String
-  /// Where background failures are told, which no operation of the API can report. Silent by default.
+  /// Receives background failures, which the API cannot report. Silent by default.
   public var logger: Logger
 
-  /// Makes an environment; without arguments, the real one.
+  /// Creates an environment; by default the real one.
   public init(
     now: @escaping @Sendable () -> Date = { Date() },
     makeID: @escaping @Sendable () -> String = { UUID().uuidString.lowercased() },
@@ -44,11 +44,11 @@ public struct TenantEnvironment: Sendable {
     self.logger = logger
   }
 
-  /// Waits for a time that may be none.
+  /// Sleeps, unless the time is zero.
   func pause(_ duration: Duration) async throws {
     if duration > .zero { try await sleep(duration) }
   }
 
-  /// Tells of a failure in the background.
+  /// Logs a background failure.
   func report(_ message: @autoclosure () -> String) { logger.error("\(message())") }
 }

@@ -1,8 +1,8 @@
 extension Assignments {
-  /// The entitlements that say nothing about a job because nearly everybody holds them, ascending.
+  /// Common access: the entitlements that nearly all identities hold, ascending.
   ///
-  /// These are the entitlements of confirmed common access roles. While none is confirmed, what at
-  /// least 90 % of all identities hold is taken instead.
+  /// These are the entitlements of confirmed common access roles or, as long as none is confirmed, those
+  /// held by at least 90 % of all identities.
   public func commonAccess(confirmed: Set<String>) -> [Int] {
     guard confirmed.isEmpty else { return entitlements(withIDs: confirmed) }
     return (0..<entitlementCount).filter {

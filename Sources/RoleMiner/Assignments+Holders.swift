@@ -1,5 +1,5 @@
 extension Assignments {
-  /// Every entitlement that one of the members holds, with how many of them do, ascending by number.
+  /// Every entitlement held by a member, with the number of holders, ascending by number.
   public func entitlements(heldBy members: [Int]) -> [HeldEntitlement] {
     var holders = [Int](repeating: 0, count: entitlementCount)
     for member in members {

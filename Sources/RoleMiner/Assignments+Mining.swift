@@ -1,13 +1,13 @@
 extension Assignments {
-  /// Mines potential roles: groups of identities whose access is alike.
+  /// Mines potential roles: groups of identities with similar access.
   ///
-  /// The result depends on the assignments and the parameters alone, never on the order of rows,
-  /// on time or on chance. How identities are grouped is told at `Grouping`.
+  /// The result depends only on the assignments and the parameters, never on the order of rows, on time
+  /// or on chance. `Grouping` describes the algorithm.
   ///
   /// - Parameters:
-  ///   - parameters: What to look for, and among whom.
+  ///   - parameters: What to mine, and for whom.
   ///   - progress: Called on the caller's thread between steps. Throw from it to stop.
-  /// - Returns: The potential roles with their metrics, and the prune threshold that gave them.
+  /// - Returns: The potential roles with their metrics, and the prune threshold used.
   /// - Throws: What `progress` throws, nothing else.
   public func mine(
     _ parameters: MiningParameters, progress: (MiningProgress) throws -> Void

@@ -1,30 +1,30 @@
 extension Assignments {
-  /// How many identities there are, with and without entitlements.
+  /// The number of identities, with and without entitlements.
   public var identityCount: Int { identityIDs.count }
 
-  /// How many entitlements there are.
+  /// The number of entitlements.
   public var entitlementCount: Int { entitlementIDs.count }
 
-  /// The numbers of the entitlements that an identity holds, ascending.
+  /// The numbers of an identity's entitlements, ascending.
   public func entitlements(of identity: Int) -> ArraySlice<Int32> { held[identity] }
 
-  /// The numbers of the identities that hold an entitlement, ascending.
+  /// The numbers of an entitlement's holders, ascending.
   public func holders(of entitlement: Int) -> ArraySlice<Int32> { holding[entitlement] }
 
-  /// The number of the identity with this id, or nil when there is none.
+  /// The number of the identity with this id; nil if unknown.
   public func identity(withID id: String) -> Int? { identityIDs.binarySearch(id) }
 
-  /// The number of the entitlement with this id, or nil when there is none.
+  /// The number of the entitlement with this id; nil if unknown.
   public func entitlement(withID id: String) -> Int? { entitlementIDs.binarySearch(id) }
 
-  /// The numbers of the known ones among these entitlement ids, ascending.
+  /// The numbers of the known entitlement ids, ascending.
   public func entitlements(withIDs ids: some Sequence<String>) -> [Int] {
     Set(ids).compactMap(entitlement(withID:)).sorted()
   }
 }
 
 extension Array where Element: Comparable {
-  /// The place of an element in this ascending array, or nil.
+  /// The index of an element in this ascending array; nil if it is missing.
   func binarySearch(_ wanted: Element) -> Int? {
     var low = 0
     var high = count

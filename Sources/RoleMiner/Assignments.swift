@@ -1,23 +1,23 @@
 /// Who holds which entitlement, as dense numbers.
 ///
-/// Identities and entitlements are numbered in the order of their sorted ids, so the same pairs give
-/// the same value in whatever order they arrive. Both directions are stored as compressed sparse rows.
+/// Identities and entitlements are numbered in the order of their sorted ids, so the same pairs give the
+/// same value in any order. Both directions are stored as compressed sparse rows.
 public struct Assignments: Sendable, Equatable {
-  /// The identities' ids, ascending. The place of an id here is its number everywhere else.
+  /// The identities' ids, ascending. The index of an id is its number everywhere else.
   public let identityIDs: [String]
 
-  /// The entitlements' ids, ascending. The place of an id here is its number everywhere else.
+  /// The entitlements' ids, ascending. The index of an id is its number everywhere else.
   public let entitlementIDs: [String]
 
   let held: SparseRows
   let holding: SparseRows
 
-  /// Stores pairs that are numbered already, as a store with row numbers has them.
+  /// Stores pairs that are already numbered, as in a database with row numbers.
   ///
   /// - Parameters:
   ///   - identityIDs: Distinct ids of all identities, in any order.
   ///   - entitlementIDs: Distinct ids of all entitlements, in any order.
-  ///   - numbered: Places in the two lists; pairs that point outside of them are left out.
+  ///   - numbered: Indices into the two lists; pairs out of range are dropped.
   public init(
     identityIDs: [String], entitlementIDs: [String], numbered: [(identity: Int, entitlement: Int)]
   ) {

@@ -1,11 +1,11 @@
-/// What a group of identities stands for: the entitlements that at least 80 % of its members hold, as
+/// The bundle of a group of identities: the entitlements that at least 80 % of its members hold, as
 /// ascending ranks.
 typealias Bundle = [Int32]
 
-/// The share of members, in percent, that must hold an entitlement for it to belong to the core.
+/// The percentage of members who must hold an entitlement for it to belong to the core.
 let corePercent = 80
 
-/// Counts, group by group, who holds what.
+/// Counts holders, group by group.
 struct BundleCounter {
   private let collapse: Collapse
   private var holders: [Int]
@@ -20,7 +20,7 @@ struct BundleCounter {
     heldBundle(of: group).bundle
   }
 
-  /// The bundle of a group, and how many pairs of member and entitlement it explains.
+  /// The bundle of a group, and the number of pairs of member and entitlement that it explains.
   mutating func heldBundle(of group: Group) -> (bundle: Bundle, pairs: Int) {
     var seen: [Int32] = []
     for set in group.sets {

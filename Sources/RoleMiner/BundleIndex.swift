@@ -1,7 +1,7 @@
-/// Bundles, to be asked for the one most similar to a set.
+/// An index of bundles that finds the most similar one to a set.
 ///
-/// Two sets that are similar by at least t share an entitlement among the first n − ⌈t·n⌉ + 1 of each
-/// (n being the length of the set), so only these heads are indexed and looked up. Ranks put rare
+/// Two sets with a similarity of at least t share an entitlement among the first n − ⌈t·n⌉ + 1 of each
+/// (n being the length of the set), so only these prefixes are indexed and looked up. Ranks put rare
 /// entitlements first, which keeps the lists short.
 struct BundleIndex {
   private(set) var bundles: [Bundle] = []
@@ -11,8 +11,8 @@ struct BundleIndex {
   private var visit = 0
 
   /// - Parameters:
-  ///   - threshold: The least similarity that counts, in percent.
-  ///   - entitlementCount: How many ranks there are.
+  ///   - threshold: The minimum similarity, in percent.
+  ///   - entitlementCount: The number of ranks.
   init(threshold: Int, entitlementCount: Int) {
     self.threshold = threshold
     bundlesByHead = Array(repeating: [], count: entitlementCount)
@@ -29,7 +29,7 @@ struct BundleIndex {
     return number
   }
 
-  /// The bundle most similar to a set, at least by the threshold; of equals the earliest.
+  /// The bundle most similar to a set, at least by the threshold; the earliest of equals.
   mutating func mostSimilar(to set: ArraySlice<Int32>) -> Int? {
     visit += 1
     var best: (number: Int, similarity: Similarity)?

@@ -1,8 +1,8 @@
-/// The distinct entitlement sets of a scope, each with the identities that hold exactly it.
+/// The distinct entitlement sets of a scope, each with the identities that hold exactly that set.
 ///
-/// Entitlements are numbered anew here, rare ones first, so that the head of a set is what tells it
-/// from others. Sets stand in the order in which they are grouped: held by most, then largest, then by
-/// first member. Identities that hold nothing but common access are in no set.
+/// Entitlements are renumbered here, rare ones first, so that the start of a set distinguishes it best.
+/// Sets are in the order of grouping: most holders first, then largest, then by first member. Identities
+/// with only common access are in no set.
 struct Collapse {
   /// Each distinct set as ascending ranks.
   let sets: SparseRows
@@ -34,7 +34,7 @@ struct Collapse {
 
   var count: Int { sets.rowCount }
 
-  /// How many identities hold exactly this set.
+  /// The number of identities with exactly this set.
   func weight(of set: Int) -> Int { members.length(of: set) }
 
   private typealias Entry = (key: [Int32], value: [Int32])

@@ -1,13 +1,13 @@
-/// Mines the access that nearly everybody in the scope holds.
+/// Mines common access: what nearly all identities of the scope hold.
 ///
-/// Entitlements above the threshold are put together when nearly the same identities hold them, which
-/// usually gives one group; its role has as members those who hold most of it.
+/// Entitlements above the threshold are grouped if nearly the same identities hold them, which usually
+/// gives one group; the members of its role are the identities that hold most of it.
 struct CommonMining {
-  /// The popularity in the scope, in percent, that makes access common when none is asked for.
+  /// The default popularity in the scope, in percent, that makes access common.
   static let prescribed = 80
 
-  /// How alike, in percent, the holders of any two entitlements of a role are. Birthright access that
-  /// each reaches 95 % of everybody, misses falling by chance, is alike by 90 %.
+  /// The minimum similarity, in percent, of the holders of any two entitlements of a role. Two birthright
+  /// entitlements with 95 % holders each, missing at random, have a similarity of 90 %.
   static let holderSimilarity = 80
 
   let assignments: Assignments
@@ -34,7 +34,7 @@ struct CommonMining {
       roles: roles.largestFirst())
   }
 
-  /// Each popular entitlement with its holders in the scope, most popular first.
+  /// The popular entitlements with their holders in the scope, most popular first.
   private func popularInScope(atLeast threshold: Int) -> [(entitlement: Int, holders: [Int32])] {
     let inScope = Set(scope.map(Int32.init))
     return (0..<assignments.entitlementCount)
@@ -45,7 +45,7 @@ struct CommonMining {
       .sorted { ($1.holders.count, $0.entitlement) < ($0.holders.count, $1.entitlement) }
   }
 
-  /// An entitlement joins the first group in which it is alike to all, else it starts one.
+  /// An entitlement joins the first group in which it is similar to all others, else it starts one.
   private func groupedByHolders(
     _ popular: [(entitlement: Int, holders: [Int32])]
   ) -> [[Int]] {

@@ -1,19 +1,19 @@
-/// How alike the access of some identities is: the mean Jaccard similarity of all pairs of them.
+/// The similarity of the access of some identities: the mean Jaccard similarity of all pairs.
 struct Density {
-  /// Up to this many distinct sets every pair is compared.
+  /// Up to this number of distinct sets, every pair is compared.
   var exactSets = 4000
 
-  /// Above, this many pairs are drawn; 200,000 leave a standard error below 0.001.
+  /// Above it, this many pairs are sampled; 200,000 give a standard error below 0.001.
   var drawnPairs = 200_000
 
-  /// The mean similarity, from 0 to 1, of the identities behind these distinct sets; 1 for one alone.
+  /// The mean similarity, from 0 to 1, of the identities with these distinct sets; 1 for one identity.
   func fraction(of group: Group, in collapse: Collapse) -> Double {
     guard group.weight > 1 else { return 1 }
     return group.sets.count <= exactSets
       ? exact(group, in: collapse) : drawn(group, in: collapse)
   }
 
-  /// Identities with equal sets are alike by 1, and each pair of distinct sets is compared once.
+  /// Identities with equal sets have a similarity of 1, and each pair of distinct sets is compared once.
   private func exact(_ group: Group, in collapse: Collapse) -> Double {
     var sum = 0.0
     for (place, set) in group.sets.enumerated() {
@@ -44,5 +44,5 @@ struct Density {
   }
 }
 
-/// A fraction as a whole percentage, halves up.
+/// A fraction as a whole percentage, halves rounded up.
 func percent(_ fraction: Double) -> Int { Int((100 * fraction).rounded(.toNearestOrAwayFromZero)) }

@@ -1,4 +1,4 @@
-/// Tells how unlike the existing roles a potential role is.
+/// Computes how distinct a potential role is from the existing roles.
 struct Freshness {
   private struct ExistingRole {
     let entitlements: [Int32]
@@ -8,8 +8,8 @@ struct Freshness {
   private let roles: [ExistingRole]
 
   /// - Parameters:
-  ///   - existingRoles: The entitlement ids of each role. Ids that nobody holds count in its size.
-  ///   - assignments: Where the ids are numbered.
+  ///   - existingRoles: The entitlement ids of each role. Ids without holders count in its size.
+  ///   - assignments: Maps ids to numbers.
   init(existingRoles: [Set<String>], in assignments: Assignments) {
     roles = existingRoles.filter { !$0.isEmpty }.map { ids in
       ExistingRole(
@@ -17,7 +17,7 @@ struct Freshness {
     }
   }
 
-  /// In percent: 100 without an existing role that shares an entitlement, 0 when one is the same.
+  /// In percent: 100 if no existing role shares an entitlement, 0 if one is identical.
   func percentage(ofCore core: [Int]) -> Int {
     let core = core.map(Int32.init)
     let closest = roles.map { role in

@@ -1,6 +1,6 @@
-/// Which groups are worth reporting: large enough, and with something to grant.
+/// Decides which groups are reported: those large enough, with enough to grant.
 struct Gate {
-  /// A role of a single entitlement is that entitlement; reporting it would tell nothing new.
+  /// A role with a single entitlement adds nothing to that entitlement.
   static let leastCore = 2
 
   let minimumIdentities: Int

@@ -1,9 +1,9 @@
-/// Distinct sets whose identities belong together.
+/// Distinct sets whose identities form a group.
 struct Group: Equatable {
-  /// Numbers of the distinct sets, ascending.
+  /// The numbers of the distinct sets, ascending.
   private(set) var sets: [Int] = []
 
-  /// How many identities hold one of the sets.
+  /// The number of identities with one of the sets.
   private(set) var weight = 0
 
   mutating func add(_ set: Int, weight: Int) {

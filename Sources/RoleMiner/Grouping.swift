@@ -1,10 +1,10 @@
 /// Groups the identities of a scope by bundles.
 ///
-/// Each group stands for a bundle of entitlements. An identity joins the group whose bundle is most
-/// similar to its own entitlements, at least by the threshold; where none is, it founds a group.
-/// Then each group's bundle is read anew from its members, groups whose bundles are similar by the
-/// threshold become one, and all identities choose again, until nothing changes. Identities are compared
-/// with bundles only, never with one another.
+/// Each group has a bundle of entitlements. An identity joins the group whose bundle is most similar to
+/// its own entitlements, at least by the threshold; if there is none, it starts a group. Then each
+/// bundle is computed again from the members, groups with sufficiently similar bundles are merged, and
+/// all identities choose again, until nothing changes. Identities are compared only with bundles, never
+/// with one another.
 struct Grouping {
   /// The groups, heaviest first.
   private(set) var groups: [Group] = []
@@ -13,12 +13,12 @@ struct Grouping {
   private let threshold: Int
   private var counter: BundleCounter
 
-  /// Most structures settle in three to six rounds; noise may swing between two states for ever.
+  /// Most structures settle in three to six rounds; noise may oscillate between two states forever.
   static let mostRounds = 12
 
   init(_ collapse: Collapse, threshold: Int) {
     self.collapse = collapse
-    // A threshold can come from outside; beyond its range it means its nearest end.
+    // The threshold may come from outside; values are clamped.
     self.threshold = min(max(threshold, 0), 100)
     counter = BundleCounter(collapse)
     for _ in 0..<Self.mostRounds {
@@ -28,7 +28,7 @@ struct Grouping {
     }
   }
 
-  /// The groups' bundles, heaviest group first, without those that are similar to an earlier one.
+  /// The groups' bundles, heaviest group first, without those similar to an earlier one.
   private mutating func mergedBundles() -> BundleIndex {
     var index = BundleIndex(
       threshold: threshold, entitlementCount: collapse.entitlements.count)
@@ -39,7 +39,7 @@ struct Grouping {
     return index
   }
 
-  /// Lets each set join the most similar bundle, or found a group that later sets may join.
+  /// Lets each set join the most similar bundle, or start a group that later sets may join.
   private func choose(among bundles: BundleIndex) -> [Group] {
     var index = bundles
     var chosen = [Group](repeating: Group(), count: index.bundles.count)

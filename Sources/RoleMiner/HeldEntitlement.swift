@@ -1,8 +1,8 @@
-/// An entitlement in a potential role, with how many of its members hold it.
+/// An entitlement in a potential role, with the number of its holders among the members.
 public struct HeldEntitlement: Sendable, Equatable {
   /// The number of the entitlement.
   public let entitlement: Int
 
-  /// How many members of the role hold it; at least one.
+  /// The number of members who hold it; at least one.
   public let holderCount: Int
 }

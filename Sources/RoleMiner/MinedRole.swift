@@ -1,22 +1,22 @@
-/// One potential role: identities with much the same access, and what they hold.
+/// A potential role: identities with similar access, and what they hold.
 public struct MinedRole: Sendable, Equatable {
   /// The numbers of the members, ascending.
   public let members: [Int]
 
-  /// Every entitlement that a member holds, ascending by number; in a common session only the
-  /// entitlements of the role.
+  /// Every entitlement held by a member, ascending by number; in a common session only the role's
+  /// entitlements.
   public let entitlements: [HeldEntitlement]
 
-  /// The numbers of the entitlements that at least 80 % of the members hold, ascending, common access
-  /// left out (in a common session: the entitlements of the role).
+  /// The numbers of the entitlements that at least 80 % of the members hold, ascending, without common
+  /// access (in a common session: the role's entitlements).
   public let core: [Int]
 
-  /// How alike the members' access is, in percent: mean Jaccard similarity of all pairs.
+  /// The similarity of the members' access, in percent: the mean Jaccard similarity of all pairs.
   public let density: Int
 
-  /// How unlike the existing roles it is, in percent.
+  /// The distinctness from existing roles, in percent.
   public let freshness: Int
 
-  /// The mean of density and freshness, in percent, halves up.
+  /// The mean of density and freshness, in percent, halves rounded up.
   public var quality: Int { (density + freshness + 1) / 2 }
 }

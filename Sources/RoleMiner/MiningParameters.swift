@@ -1,30 +1,30 @@
-/// What a role mining session asks for.
+/// The parameters of a role mining session.
 public struct MiningParameters: Sendable, Equatable {
-  /// Which kind of potential role is looked for. Default: `.specialized`.
+  /// The type of potential role. Default: `.specialized`.
   public var type: MiningType
 
-  /// The least similarity, in percent (0...100), between an identity and the bundle of its group; in
-  /// a common session the least popularity in the scope. Nil takes the prescribed one.
+  /// The minimum similarity, in percent (0...100), between an identity and the bundle of its group; in a
+  /// common session the minimum popularity in the scope. Nil uses the prescribed threshold.
   public var pruneThreshold: Int?
 
-  /// The prescribed prune threshold, in percent, when earlier mining of the same scope has told it: it is
-  /// then not looked for again, which is most of the work. Nil looks for it.
+  /// The prescribed prune threshold, in percent, if earlier mining of the same scope has found it;
+  /// finding it is most of the work. Nil finds it.
   public var prescribedPruneThreshold: Int?
 
-  /// Groups with fewer identities are not reported. Default: 20, as in the cloud.
+  /// The minimum number of identities in a group. Default: 20, as in the cloud.
   public var minimumIdentities: Int
 
-  /// Ids of the identities to mine; unknown ids are passed over. Nil means all of them.
+  /// Ids of the identities to mine; unknown ids are ignored. Nil means all identities.
   public var scope: Set<String>?
 
-  /// Ids of the entitlements that confirmed common access roles hold. While this is empty, what at
-  /// least 90 % of the organisation hold counts as common access.
+  /// Ids of the entitlements in confirmed common access roles. While this is empty, entitlements held by at
+  /// least 90 % of the organisation count as common access.
   public var commonAccess: Set<String>
 
-  /// The entitlement ids of each role that exists already; freshness compares with them.
+  /// The entitlement ids of each existing role, for freshness.
   public var existingRoles: [Set<String>]
 
-  /// Parameters as a session has them when nothing is chosen.
+  /// The default parameters of a session.
   public init(
     type: MiningType = .specialized, pruneThreshold: Int? = nil,
     prescribedPruneThreshold: Int? = nil, minimumIdentities: Int = 20, scope: Set<String>? = nil,

@@ -1,14 +1,14 @@
-/// How far mining is. The steps come in the order of these cases.
+/// The progress of mining. The steps occur in the order of these cases.
 public enum MiningProgress: Sendable, Equatable {
-  /// The scope is known and holds this many identities.
+  /// The scope is determined and has this many identities.
   case identitiesObtained(count: Int)
 
-  /// Looking for the prescribed prune threshold: `step` of `steps` tried.
+  /// Finding the prescribed prune threshold: `step` of `steps` tried.
   case weighingThresholds(step: Int, steps: Int)
 
-  /// The prescribed prune threshold is known, in percent.
+  /// The prescribed prune threshold is found, in percent.
   case pruneThresholdObtained(prescribed: Int)
 
-  /// The metrics of `ready` of `total` potential roles are finished.
+  /// The metrics of `ready` of `total` potential roles are computed.
   case potentialRoles(ready: Int, total: Int)
 }

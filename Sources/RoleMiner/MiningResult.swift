@@ -1,15 +1,15 @@
-/// What mining a scope gave.
+/// The result of mining a scope.
 public struct MiningResult: Sendable, Equatable {
-  /// How many identities the scope held.
+  /// The number of identities in the scope.
   public let identityCount: Int
 
-  /// The prune threshold that suits these identities best, in percent, computed locally.
+  /// The prescribed prune threshold, in percent, computed locally.
   public let prescribedPruneThreshold: Int
 
-  /// The prune threshold that was used, in percent: the one asked for, else the prescribed one.
+  /// The prune threshold used, in percent: the requested one, else the prescribed one.
   public let pruneThreshold: Int
 
-  /// The numbers of the entitlements that counted as common access, ascending.
+  /// The numbers of the common access entitlements, ascending.
   public let commonAccess: [Int]
 
   /// The potential roles, largest first, ties by their first member.

@@ -1,8 +1,8 @@
-/// The kind of potential role that a session looks for.
+/// The type of potential role that a session mines.
 public enum MiningType: Sendable, Equatable {
-  /// Roles for groups of identities with much the same access, common access left aside.
+  /// Roles for groups of identities with similar access, without common access.
   case specialized
 
-  /// Roles for the access that nearly everybody in the scope holds.
+  /// Roles for common access: what nearly all identities of the scope hold.
   case common
 }

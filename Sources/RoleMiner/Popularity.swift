@@ -1,13 +1,12 @@
-/// Share of holders in percent, rounded to one decimal, halves up; 0 when there is nobody.
+/// The percentage of holders, rounded to one decimal, halves up; 0 if there are no identities.
 ///
-/// Used for popularity in a potential role as well as in the organisation.
+/// For popularity in a potential role as well as in the organisation.
 public func popularity(holders: Int, of identities: Int) -> Double {
   guard identities > 0 else { return 0 }
   return Double((2000 * holders + identities) / (2 * identities)) / 10
 }
 
-/// Whether `holders` are at least `percent` % of `identities`; compares whole numbers, so that no
-/// rounding decides.
+/// Whether `holders` are at least `percent` % of `identities`; compares whole numbers to avoid rounding.
 func isHeld(by holders: Int, of identities: Int, atLeast percent: Int) -> Bool {
   100 * holders >= percent * identities
 }

@@ -1,17 +1,17 @@
-/// Finds the prune threshold that suits a scope: one whose reported groups explain most of the access
-/// (coverage) while their members stay alike (mean density).
+/// Finds the prune threshold that suits a scope: the reported groups explain most of the access (coverage)
+/// and their members are similar (mean density).
 ///
-/// The product of both is weighed for each threshold of a grid. Near its peak the product hardly
-/// changes, while a looser threshold places more identities; so of all thresholds within 1 % of the peak
-/// the loosest is taken. Public sources do not tell how the cloud chooses; this is computed locally.
+/// The product of both is computed for a grid of thresholds. Near its peak it is almost flat, while a
+/// looser threshold places more identities; so the loosest of all thresholds within 1 % of the peak is
+/// chosen. The cloud's rule is not public; this one is computed locally.
 struct PrescribedThreshold {
-  /// Taken when no threshold gives a group.
+  /// The result if no threshold yields a group.
   static let fallback = 50
 
-  /// Above this many distinct sets the grid is half as fine, because a grouping takes seconds.
+  /// Above this number of distinct sets the grid is half as fine, because a grouping takes seconds.
   static let coarseAbove = 20_000
 
-  /// The share of the greatest product that is as good as the greatest.
+  /// The share of the maximum product that counts as maximal.
   static let goodEnough = 0.99
 
   let collapse: Collapse
@@ -42,7 +42,7 @@ struct PrescribedThreshold {
 
   private func score(of grouping: Grouping) -> Double {
     var counter = BundleCounter(collapse)
-    // A rough density is enough to weigh with, and a loose threshold has groups of thousands.
+    // A rough density suffices here, and a loose threshold has groups of thousands.
     let density = Density(exactSets: 32, drawnPairs: 500)
     var explained = 0
     var densities: [Double] = []
@@ -59,7 +59,7 @@ struct PrescribedThreshold {
 }
 
 extension Collapse {
-  /// How many pairs of identity and entitlement the scope holds, common access left out.
+  /// The number of pairs of identity and entitlement in the scope, without common access.
   var pairCount: Int {
     (0..<count).reduce(0) { $0 + weight(of: $1) * sets.length(of: $1) }
   }

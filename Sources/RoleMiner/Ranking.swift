@@ -1,4 +1,4 @@
-/// The entitlements of a scope without common access, numbered by how rare they are.
+/// The entitlements of a scope without common access, numbered from rare to frequent.
 struct Ranking {
   /// The entitlement behind each rank, rarest first, ties by number.
   let entitlements: [Int32]
@@ -19,7 +19,7 @@ struct Ranking {
     self.rank = rank
   }
 
-  /// The ascending ranks of a set of entitlements, common access left out.
+  /// The ascending ranks of a set of entitlements, without common access.
   func ranks(of entitlements: ArraySlice<Int32>) -> [Int32] {
     entitlements.compactMap { rank[Int($0)] }.sorted()
   }

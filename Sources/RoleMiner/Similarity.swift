@@ -1,5 +1,4 @@
-/// Jaccard similarity of two sets, kept as a fraction of whole numbers: no rounding can change which
-/// of two is greater.
+/// Jaccard similarity of two sets as an exact fraction, so that rounding cannot affect comparisons.
 struct Similarity: Comparable {
   let shared: Int
   let total: Int
@@ -15,7 +14,7 @@ struct Similarity: Comparable {
     self.init(shared: shared, total: left.count + right.count - shared)
   }
 
-  /// Compares two ascending rows, and gives up as soon as they cannot be alike by `least` any more.
+  /// Compares two ascending rows; stops early if they cannot reach a similarity of `least`.
   init?(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>, atLeast least: Similarity) {
     // With s of t: shared / (left + right - shared) >= s / t, solved for shared.
     let (lengths, parts) = (left.count + right.count, max(1, least.shared + least.total))
@@ -24,7 +23,7 @@ struct Similarity: Comparable {
     self.init(shared: shared, total: lengths - shared)
   }
 
-  /// From 0 to 1; two empty sets are not alike.
+  /// From 0 to 1; two empty sets are not similar.
   var fraction: Double { total == 0 ? 0 : Double(shared) / Double(total) }
 
   func isAtLeast(_ percent: Int) -> Bool { 100 * shared >= percent * total }
@@ -38,13 +37,13 @@ struct Similarity: Comparable {
   }
 }
 
-/// How many numbers two ascending rows have in common.
+/// The size of the intersection of two ascending rows.
 func sharedCount(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Int {
   sharedCount(left, right, atLeast: 0) ?? 0
 }
 
-/// How many numbers two ascending rows have in common, or nil when these are fewer than `required`.
-/// Stops when too many numbers of one row have been missing in the other.
+/// The size of the intersection of two ascending rows; nil if it is less than `required`, which is detected
+/// early.
 private func sharedCount(
   _ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>, atLeast required: Int
 ) -> Int? {

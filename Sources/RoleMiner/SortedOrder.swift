@@ -1,4 +1,4 @@
-/// Ids in ascending order, and for each place before the sorting the place after it.
+/// Ids in ascending order, and the map from their earlier to their new indices.
 struct SortedOrder {
   let sorted: [String]
   let rank: [Int32]

@@ -1,4 +1,4 @@
-/// Rows of ascending numbers, one behind the other in one array (compressed sparse rows).
+/// Rows of ascending numbers in one array (compressed sparse rows).
 struct SparseRows: Sendable, Equatable {
   private(set) var offsets: [Int] = [0]
   private(set) var values: [Int32] = []
@@ -11,26 +11,26 @@ struct SparseRows: Sendable, Equatable {
 
   init() {}
 
-  /// Adds a row behind the last one. Its numbers must ascend.
+  /// Appends a row. Its numbers must be ascending.
   mutating func append(_ row: some Sequence<Int32>) {
     values.append(contentsOf: row)
     offsets.append(values.count)
   }
 
-  /// Sorts pairs of row and value into rows and drops the repeated ones.
+  /// Sorts pairs of row and value into rows and drops duplicates.
   init(_ pairs: [(Int32, Int32)], rowCount: Int) {
     let columnCount = pairs.reduce(0) { max($0, Int($1.1) + 1) }
     let columns = SparseRows(scattering: pairs.lazy.map { ($1, $0) }, rowCount: columnCount)
     self = columns.transposed(columnCount: rowCount).withoutRepeats()
   }
 
-  /// The same pairs by column. Rows come out ascending, because rows are read in order.
+  /// The transposed pairs. The new rows are ascending, because rows are read in order.
   func transposed(columnCount: Int) -> SparseRows {
     let pairs = (0..<rowCount).lazy.flatMap { row in self[row].lazy.map { ($0, Int32(row)) } }
     return SparseRows(scattering: pairs, rowCount: columnCount)
   }
 
-  /// Counting sort by row; within a row the order of arrival stays.
+  /// Counting sort by row, stable within each row.
   private init(scattering pairs: some Sequence<(Int32, Int32)>, rowCount: Int) {
     var offsets = [Int](repeating: 0, count: rowCount + 1)
     for (row, _) in pairs { offsets[Int(row) + 1] += 1 }

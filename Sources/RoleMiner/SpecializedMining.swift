@@ -1,4 +1,4 @@
-/// Mines the access that remains when common access is left aside.
+/// Mines the access that remains without common access.
 struct SpecializedMining {
   let assignments: Assignments
   let scope: [Int]
@@ -16,7 +16,7 @@ struct SpecializedMining {
       roles: try roles(of: grouping, in: collapse, gate: gate, progress))
   }
 
-  /// The prescribed threshold, and the grouping at the threshold that is wanted.
+  /// The prescribed threshold, and the grouping at the requested one.
   private func grouping(
     of collapse: Collapse, gate: Gate, _ progress: (MiningProgress) throws -> Void
   ) rethrows -> (prescribed: Int, grouping: Grouping) {

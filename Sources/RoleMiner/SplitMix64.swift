@@ -1,4 +1,4 @@
-/// A small random generator whose numbers are the same on every platform and in every Swift version
+/// A small random number generator with the same numbers on every platform and in every Swift version
 /// (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014).
 struct SplitMix64 {
   private var state: UInt64

@@ -6,9 +6,7 @@ import Testing
 @testable import LocalTenant
 
 @Suite(.timeLimit(.minutes(2))) struct `Answering requests` {
-  @Test
-  func `Each of the 25 operations and their two neighbours have a handler, and none is left over`()
-  {
+  @Test func `Each of the 25 operations and two others has a handler, and there are no more`() {
     #expect(Set(LocalTenant.handlers.keys) == Set(Endpoint.all))
     #expect(Endpoint.roleMining.count == 25)
   }
@@ -20,9 +18,7 @@ import Testing
     #expect(await tenant.reply(.get, path).response.status == .ok)
   }
 
-  @Test func `Without the experimental header the answer is 400 in the documented shape`()
-    async throws
-  {
+  @Test func `Without the experimental header the answer is a documented 400`() async throws {
     let tenant = try TestTenant()
     let reply = await tenant.reply(
       .get, "/v2024/role-mining-sessions", experimental: false)
@@ -54,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `A potential role is not found under another session`() async throws {
+  @Test func `A potential role is not found in another session`() async throws {
     let (tenant, first) = try await TestTenant.mined()
     let second = try await tenant.mine(RoleMiningSessionRequest(name: "Other"))
     let role = try await tenant.firstRole(of: first)
@@ -83,7 +79,7 @@ import Testing
     #expect(await tenant.reply(.get, path).response.status == .badRequest)
   }
 
-  @Test func `A body that is no JSON is 400`() async throws {
+  @Test func `A body that is not JSON is 400`() async throws {
     let tenant = try TestTenant()
     let reply = await tenant.reply(.post, "/v2024/role-mining-sessions", "{")
     #expect(reply.response.status == .badRequest)

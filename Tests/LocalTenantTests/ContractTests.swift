@@ -22,7 +22,7 @@ struct `The contract` {
     role = try await tenant.firstRole(of: session)
   }
 
-  /// Bodies that the changing operations are asked with.
+  /// Bodies for the operations that change something.
   private static let bodies = [
     "createRoleMiningSessions": #"{"name": "x", "scope": {"criteria": "employeeType:employee"}}"#,
     "patchRoleMiningSession": #"[{"op": "replace", "path": "/name", "value": "y"}]"#,
@@ -33,7 +33,7 @@ struct `The contract` {
       #"{"ownerId": "\#(SampleOrganization.small.identities[0].id)"}"#,
   ]
 
-  @Test func `Every operation answers as the official document says`() async throws {
+  @Test func `Every operation answers as documented`() async throws {
     let (sid, rid) = (try #require(session.id).rawValue, role.id.rawValue)
     let held = try await tenant.send(
       Listing.popularities(of: role.id, in: RoleMiningSession.ID(sid)).page())
@@ -55,7 +55,7 @@ struct `The contract` {
     }
   }
 
-  @Test func `Refusals answer as the official document says`() async throws {
+  @Test func `Refusals are answered as documented`() async throws {
     for endpoint in Endpoint.roleMining where !endpoint.isChange {
       let path = endpoint.path(ids: ["a", "b", "c"], version: .v2024)
       let refused = await tenant.reply(endpoint.method, path, experimental: false)

@@ -7,13 +7,13 @@ import Testing
 
 @testable import LocalTenant
 
-/// Issue 7, number 14: what is broken in a file ends in an error, never in a crash.
+/// Damage in a file causes an error, never a crash.
 @Suite(.timeLimit(.minutes(5))) struct `A damaged file` {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// A file with a mined session, and what is in it.
+  /// A file with a mined session, and its bytes.
   private static let whole = Task {
     let folder = try TemporaryFolder()
     let path = folder.path(of: "whole.db")
@@ -29,7 +29,7 @@ import Testing
     )
   }
 
-  /// Asks for everything that a tenant can be asked for.
+  /// Sends every kind of request to a tenant.
   private func answers(of path: String, session: String, role: String) async throws -> [Reply] {
     let tenant = TestTenant(try LocalTenant(opening: path, environment: .immediate))
     let ids = ["{sessionId}": session, "{potentialRoleId}": role]
@@ -47,13 +47,13 @@ import Testing
     return replies
   }
 
-  @Test func `is answered with an error or not at all, whatever is overwritten`() async throws {
+  @Test func `causes an error or nothing, whatever is overwritten`() async throws {
     let (file, session, role) = try await Self.whole.value
     var random = SeededGenerator(seed: 14)
     var failures = 0
     for round in 0..<120 {
       var damaged = file
-      // Zeros are what turns a value into a NULL, and a page of noise is what a bad disk gives.
+      // Zeros turn a value into a NULL, and a page of noise is what a bad disk returns.
       for _ in 0..<Int.random(in: 1...60, using: &random) {
         let place = Int.random(in: 100..<file.count, using: &random)
         damaged[place] =
@@ -84,7 +84,7 @@ import Testing
     "UPDATE potentialRoleEntitlement SET holderCount = 9223372036854775807",
     "UPDATE session SET scope = NULL, type = NULL",
   ])
-  func `is told of as such when a value cannot be`(statement: String) async throws {
+  func `is reported as damaged if a value is impossible`(statement: String) async throws {
     let (file, session, role) = try await Self.whole.value
     let path = folder.path(of: "file.db")
     try file.write(to: URL(fileURLWithPath: path))
@@ -103,7 +103,7 @@ import Testing
     }
   }
 
-  /// Takes NOT NULL out of the schema, as damage does, and changes something.
+  /// Removes NOT NULL from the schema, like damage, and changes something.
   private func breakPromises(of path: String, with statement: String) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in

@@ -4,14 +4,15 @@ import LocalTenant
 import RoleMining
 import Testing
 
-/// What the official document shows and says, taken by its word where clients know better.
-@Suite(.timeLimit(.minutes(2))) struct `What the document shows` {
+/// The official document's samples and statements, taken literally where clients know better.
+@Suite(.timeLimit(.minutes(2))) struct `The document's samples` {
   private static func path(_ role: PotentialRole) -> String {
     "/v2024/role-mining-potential-roles/\(role.id)"
   }
 
   @Test
-  func `T-38, T-39: the document's own patch of a potential role is taken as a whole`() async throws
+  func `T-38, T-39: the document's own patch of a potential role is accepted as a whole`()
+    async throws
   {
     let (tenant, session) = try await TestTenant.mined()
     let role = try await tenant.firstRole(of: session)
@@ -32,7 +33,7 @@ import Testing
     #expect(changed.isSaved == false)
   }
 
-  @Test func `T-40: a name that is taken away is again the one that mining gave`() async throws {
+  @Test func `T-40: removing a name restores the generated one`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let role = try await tenant.firstRole(of: session)
     _ = try await tenant.send(.change(role.id, PotentialRoleChange(name: "Clerks")))
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: ["ge", "gt", "le", "lt"])
-  func `T-55: the type of all potential roles has an order, that of a session's has none`(
+  func `T-55: the type has an order in the list of all potential roles, not in a session's`(
     comparison: String
   ) async throws {
     let (tenant, session) = try await TestTenant.mined()
@@ -75,7 +76,7 @@ import Testing
     #expect(ofSession.response.status == .badRequest)
   }
 
-  @Test func `The date of the last change is told of one potential role, not in lists`()
+  @Test func `The date of the last change is in a single potential role, not in lists`()
     async throws
   {
     let (tenant, session) = try await TestTenant.mined()

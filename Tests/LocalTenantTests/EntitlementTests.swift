@@ -22,7 +22,7 @@ import Testing
     return try await tenant.send(listing.page()).items
   }
 
-  @Test func `The most popular come first, with figures that fit each other`() async throws {
+  @Test func `The most popular come first, with consistent figures`() async throws {
     let entitlements = try await popularities()
     #expect(entitlements.count == role.entitlementCount)
     #expect(entitlements.compactMap(\.popularity).sorted(by: >) == entitlements.map(\.popularity))
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func `Common access can be left aside, in list and distribution alike`() async throws {
+  @Test func `Common access can be left out of list and distribution alike`() async throws {
     let (with, without) = (try await popularities(), try await popularities(common: false))
     #expect(without.count < with.count)
     let gone = Set(with.map(\.id)).subtracting(without.map(\.id))
@@ -69,7 +69,7 @@ import Testing
     #expect(names == names.sorted())
   }
 
-  @Test func `Leaving out is a change to the list and can be taken back`() async throws {
+  @Test func `Excluding is a delta to the list and can be undone`() async throws {
     let all = try await popularities()
     let (first, second) = (all[0].id, all[1].id)
     let reply = await tenant.reply(
@@ -132,7 +132,7 @@ import Testing
     #expect(found.items.contains { $0.id == page.items[0].id })
   }
 
-  @Test func `The use of a source lists every member, and fits the percentage`() async throws {
+  @Test func `The use of a source lists every member, and matches the percentage`() async throws {
     let used = try #require(
       try await popularities().first { $0.activitySourceState == .complete })
     let source = try #require(used.sourceID)

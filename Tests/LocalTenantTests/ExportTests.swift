@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func `The archive holds every identity and entitlement with who holds what`() async throws {
+  @Test func `The archive holds every identity and entitlement with the holders`() async throws {
     let archive = try await tenant.send(.export(role.id, in: session))
     let files = ZipReader.files(in: archive.bytes)
     #expect(Set(files.keys) == ["identities.csv", "entitlements.csv"])
@@ -43,7 +43,7 @@ import Testing
     #expect(held == included)
   }
 
-  @Test func `An asynchronous export honours its cuts and is fetched when it is done`()
+  @Test func `An asynchronous export respects its restrictions and is downloaded when done`()
     async throws
   {
     let request = PotentialRoleExportRequest(
@@ -62,7 +62,7 @@ import Testing
     #expect(Set(rows.map { String($0[0]) }) == Set(kept.map(\.id.rawValue)))
   }
 
-  @Test func `An unknown export is 404, one that is not ready 400`() async throws {
+  @Test func `An unknown export is 404, an unfinished one 400`() async throws {
     let unknown = await tenant.reply(to: .download("nothing", of: role.id, in: session))
     #expect(unknown.response.status == .notFound)
     let waiting = TestTenant(
@@ -89,7 +89,7 @@ import Testing
     #expect(String(decoding: text.bytes, as: UTF8.self) == expected)
   }
 
-  @Test func `What would drive a terminal is spelled, line breaks stay`() {
+  @Test func `Control characters are escaped, line breaks stay`() {
     var text = CSVText()
     text.addRow(["\u{1B}[31mred", "a\rb", "c\r\nd", "\u{202E}x\u{9B}", "e\tf"])
     let expected = #"\u001b[31mred,a\u000db,"c"# + "\r\nd" + #"",\u202ex\u009b,e"# + "\tf\r\n"

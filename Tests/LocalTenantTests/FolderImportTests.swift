@@ -34,7 +34,7 @@ import Testing
     return (tenant, try #require(roles.first))
   }
 
-  @Test func `Everything comes in and can be mined`() async throws {
+  @Test func `Everything is imported and can be mined`() async throws {
     var files = OrganizationFiles()
     files.usage = "identityId,sourceId,days90\nu1,s1,12\nu2,s1,0\n"
     let result = try load(files)
@@ -58,7 +58,7 @@ import Testing
     #expect(held[0].sourceUsagePercent == 50)
   }
 
-  @Test func `A byte-order mark, CR LF and semicolons are taken`() throws {
+  @Test func `A byte-order mark, CR LF and semicolons are accepted`() throws {
     var files = OrganizationFiles()
     files.identities =
       "\u{FEFF}" + files.identities.split(separator: "\n").joined(separator: "\r\n")
@@ -68,7 +68,7 @@ import Testing
     #expect(result.assignments == 2)
   }
 
-  @Test func `Hostile texts come in as they are`() async throws {
+  @Test func `Hostile texts are imported unchanged`() async throws {
     var files = OrganizationFiles()
     let hostile = "\u{1B}[31m\u{9B}2J\u{202E}x\u{200B}" + String(repeating: "Ω", count: 10_000)
     files.identities = "id,name\nu1,\"\(hostile)\"\nu2,\"a\nb\"\nu3,=cmd\n"
@@ -98,13 +98,13 @@ import Testing
     #expect(crlf.line == 8)
   }
 
-  @Test func `Repeated rows are refused where they repeat`() throws {
+  @Test func `Duplicate rows are refused with their position`() throws {
     #expect(try failure { $0.identities += "u1,Other,,\n" }.line == 5)
     #expect(try failure { $0.assignments += "u1,e1\n" }.line == 7)
     #expect(try failure { $0.usage = "identityId,sourceId,days90\nu1,s1,1\nu1,s1,2\n" }.line == 3)
   }
 
-  @Test func `A missing column is named, and so are the ones there are`() throws {
+  @Test func `A missing column is named, with the existing ones`() throws {
     let error = try failure { $0.entitlements = "id,title\ne1,x\n" }
     #expect(error.line == 1)
     #expect(error.message.contains("'name'"))
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test(arguments: ["91", "-1", "many", "1.5", ""])
-  func `Days of use are a number from 0 to 90`(days: String) throws {
+  func `Days of use are from 0 to 90`(days: String) throws {
     let error = try failure { $0.usage = "identityId,sourceId,days90\nu1,s1,\(days)\n" }
     #expect(error.line == 2)
     #expect(error.column == 3)
@@ -127,7 +127,7 @@ import Testing
     #expect(try failure { $0.usage = "identityId,sourceId,days90\nu1,s9,1\n" }.column == 2)
   }
 
-  @Test func `Text that is not UTF-8 is refused with its place`() throws {
+  @Test func `Invalid UTF-8 is refused with its position`() throws {
     try OrganizationFiles().write(to: folder)
     var bytes = Data("id,name\nu1,".utf8)
     bytes.append(contentsOf: [0xC3, 0x28, 0x0A])
@@ -139,12 +139,12 @@ import Testing
     #expect(error.column == 2)
   }
 
-  @Test func `Empty files, and files with nothing but a header, are refused`() throws {
-    #expect(try failure { $0.identities = "" }.message == "This file has no rows.")
+  @Test func `Empty files, and files with only a header, are refused`() throws {
+    #expect(try failure { $0.identities = "" }.message == "This file is empty.")
     #expect(try failure { $0.assignments = "identityId,entitlementId\n" }.line == nil)
   }
 
-  @Test func `Quotes that are wrong are refused with their line`() throws {
+  @Test func `Malformed quotes are refused with their line`() throws {
     #expect(try failure { $0.identities += "u4,\"Open\nthe end" }.line == 5)
     let misplaced = try failure { $0.identities += "u4,a\"b,,\nu5,x,,\n" }
     #expect(misplaced.line == 5)
@@ -157,10 +157,10 @@ import Testing
     let error = try #require(throws: ImportError.self) {
       try LocalTenant.importFolder(folder.path, into: target)
     }
-    #expect(error.description.contains("assignments.csv: There is no such file."))
+    #expect(error.description.contains("assignments.csv: No such file."))
   }
 
-  @Test func `Only an empty tenant is filled, and a refusal leaves it as it is`() async throws {
+  @Test func `Only an empty tenant is filled, and a refusal leaves it unchanged`() async throws {
     try load(OrganizationFiles())
     let error = try #require(throws: LocalTenantError.self) { try load(OrganizationFiles()) }
     #expect(error.kind == .notEmpty)
@@ -168,7 +168,7 @@ import Testing
     #expect(role.identityCount == 2)
   }
 
-  @Test func `An empty tenant stays when an import into it fails`() async throws {
+  @Test func `An empty tenant stays if an import into it fails`() async throws {
     try await LocalTenant(creating: target).close()
     var files = OrganizationFiles()
     files.assignments += "u9,e1\n"

@@ -4,7 +4,7 @@ import RoleMining
 import TestSupport
 import Testing
 
-/// The HP Labs data may not be part of this repository; they are read from beside it when there.
+/// The HP Labs data may not be part of this repository; they are read from beside it if available.
 private let folder =
   #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
   + "/../shared/data/hp-labs/"
@@ -13,7 +13,7 @@ private let folder =
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: folder), "the data are not here"),
     arguments: ["domino.txt", "hc.txt"])
-  func `Popularities agree with a count made from the file`(file: String) async throws {
+  func `Popularities match a count from the file`(file: String) async throws {
     let temporary = try TemporaryFolder()
     try LocalTenant.importPairs(folder + file, into: temporary.path(of: "tenant.db"))
     let tenant = TestTenant(

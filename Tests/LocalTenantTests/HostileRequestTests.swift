@@ -6,7 +6,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite(.timeLimit(.minutes(2))) struct `Requests that mean harm` {
+@Suite(.timeLimit(.minutes(2))) struct `Hostile requests` {
   private static let bodies: [(name: String, body: Data)] = [
     ("brackets", Data(String(repeating: "[", count: 1 << 20).utf8)),
     ("objects", Data(String(repeating: #"{"a":"#, count: 1 << 18).utf8)),
@@ -33,7 +33,7 @@ import Testing
     ("zero bytes", Data(count: 100)),
   ]
 
-  @Test(arguments: bodies.indices) func `A hostile body is answered 400`(index: Int) async throws {
+  @Test(arguments: bodies.indices) func `A hostile body gets 400`(index: Int) async throws {
     let (name, body) = Self.bodies[index]
     let tenant = try TestTenant()
     let session = try WireJSON.decode(
@@ -67,7 +67,7 @@ import Testing
   ]
 
   @Test(arguments: queries.keys.sorted())
-  func `A hostile query is answered, and never 500`(name: String) async throws {
+  func `A hostile query never gets 500`(name: String) async throws {
     let query = try #require(Self.queries[name])
     let tenant = try TestTenant()
     for path in ["role-mining-potential-roles", "role-mining-sessions", "public-identities"] {
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test func `A filter of many values is answered, and never 500`() async throws {
+  @Test func `A filter with many values never gets 500`() async throws {
     let tenant = try TestTenant()
     let values = (0..<5000).map { "\"\($0)\"" }.joined(separator: ",")
     let filter = PercentEncoding.encode("name in (\(values)) or not quality in (1,2)")
@@ -92,7 +92,7 @@ import Testing
   @Test(arguments: [
     "", "v2024", "//", "/v2024//", "?", "/v1", "/v2024/%2e%2e/%2f",
   ])
-  func `A hostile path is answered 404`(path: String) async throws {
+  func `A hostile path gets 404`(path: String) async throws {
     #expect(try await TestTenant().reply(.get, path).response.status == .notFound)
   }
 
@@ -102,20 +102,20 @@ import Testing
     "/v2024/role-mining-sessions?limit=1&sorters=%", "/v2024/role-mining-sessions?%ff=1",
     "/v2024/role-mining-sessions?filters=name%20eq%20%22a%00b%22", "/v2024/public-identities?x=%0",
   ])
-  func `What cannot be decoded is answered 400, and by nothing more than was asked for`(
+  func `Undecodable parameters get 400, not a wider result`(
     target: String
   ) async throws {
     let reply = try await TestTenant().reply(.get, target)
     #expect(reply.response.status == .badRequest)
     let error = try WireJSON.decode(ErrorResponse.self, from: reply.body)
-    #expect(error.messages[0].text.contains("is no percent-encoded UTF-8 text."))
+    #expect(error.messages[0].text.contains("is not percent-encoded UTF-8 text."))
   }
 
   @Test(arguments: [
     #"a\u0000b"#, #"a\nb"#, #"a\u0007"#, #"a\u0085"#, String(repeating: "a", count: 129),
     String(repeating: "a", count: 1 << 20),
   ])
-  func `A name that no name is is refused wherever one is given`(name: String) async throws {
+  func `An invalid name is refused everywhere`(name: String) async throws {
     let (tenant, session) = try await TestTenant.mined()
     let (id, role) = (try #require(session.id), try await tenant.firstRole(of: session).id)
     let sessions = "/v2024/role-mining-sessions"
@@ -138,7 +138,7 @@ import Testing
     #expect(reply.response.status == .ok)
   }
 
-  @Test func `A description has lines, and an end`() async throws {
+  @Test func `A description may have lines, up to a limit`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let path = "/v2024/role-mining-potential-roles/\(try await tenant.firstRole(of: session).id)"
     func patch(_ text: String) async -> HTTPResponse.Status {
@@ -152,7 +152,7 @@ import Testing
     #expect(await patch(#"One\u001b[2J"#) == .badRequest)
   }
 
-  @Test func `An id is not cut at a character that no id has`() async throws {
+  @Test func `An id is not truncated at a zero character`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let (id, role) = (try #require(session.id), try await tenant.firstRole(of: session).id)
     let owner = SampleOrganization.small.identities[0].id

@@ -39,7 +39,7 @@ import Testing
     #expect(up.count == 6)
   }
 
-  @Test func `Numbers are compared, and conditions joined`() async throws {
+  @Test func `Numbers compare, and conditions combine`() async throws {
     let (tenant, _) = try await TestTenant.mined()
     let all = try await roles(tenant, .roles)
     let middle = try #require(all.compactMap(\.quality).sorted().dropFirst(2).first)
@@ -51,7 +51,7 @@ import Testing
     #expect(high.count + others.count == all.count)
   }
 
-  @Test func `Text is compared without regard to case`() async throws {
+  @Test func `Text comparison ignores case`() async throws {
     let (tenant, _) = try await TestTenant.mined()
     let role = try #require(try await roles(tenant, .roles).first)
     _ = try await tenant.send(.change(role.id, PotentialRoleChange(name: "ÉQUIPE \"Nord\" 50%")))

@@ -1,7 +1,7 @@
 @testable import LocalTenant
 
 extension LocalTenant {
-  /// Whether there is nothing in it: no identities, entitlements or sessions.
+  /// Whether it has no identities, entitlements or sessions.
   var isEmpty: Bool {
     get throws { try store.reading { db in try Store.isEmpty(db) } }
   }

@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func `A missing file, a folder, a text and an empty file are told apart`() throws {
+  @Test func `A missing file, a folder, a text and an empty file are distinguished`() throws {
     try folder.write("hello, this is no database at all, and long enough", to: "text")
     try folder.write("", to: "empty")
     #expect(failure(opening: "nothing") == .missing)
@@ -32,7 +32,7 @@ import Testing
     #expect(failure(opening: "empty") == .noDatabase)
   }
 
-  @Test func `The database of another program is left alone`() throws {
+  @Test func `Another program's database is not touched`() throws {
     let queue = try DatabaseQueue(path: folder.path(of: "other.db"))
     try queue.write { db in try db.execute(sql: "CREATE TABLE song (title TEXT)") }
     try queue.close()
@@ -42,7 +42,7 @@ import Testing
     #expect(!folder.contains("other.db-wal") && !folder.contains("other.db-shm"))
   }
 
-  @Test func `The database of another program that is open there is left alone`() throws {
+  @Test func `Another program's open database is not touched`() throws {
     let pool = try DatabasePool(path: folder.path(of: "open.db"))
     try pool.write { db in try db.execute(sql: "CREATE TABLE song (title TEXT)") }
     let log = try Data(contentsOf: URL(fileURLWithPath: folder.path(of: "open.db-wal")))
@@ -51,7 +51,7 @@ import Testing
     try pool.close()
   }
 
-  @Test func `A new tenant whose process was killed is one`() async throws {
+  @Test func `A new tenant survives the end of its process`() async throws {
     let tenant = try LocalTenant(creating: folder.path(of: "new.db"))
     for suffix in ["", "-wal"] {
       try FileManager.default.copyItem(
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `Reading does not wait for who is changing the file`(hasLog: Bool) async throws {
+  func `Reading does not wait for a writer`(hasLog: Bool) async throws {
     let path = folder.path(of: "busy.db")
     try await LocalTenant(creating: path).close()
     var configuration = Configuration()
@@ -82,7 +82,7 @@ import Testing
     try other.close()
   }
 
-  @Test func `A file of a newer version is not touched`() async throws {
+  @Test func `A newer version's file is not touched`() async throws {
     let tenant = try LocalTenant(creating: folder.path(of: "newer.db"))
     try await tenant.store.write { db in
       try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')")
@@ -92,13 +92,13 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everything"))
-  func `A file that cannot be written is refused at once`() async throws {
+  func `A read-only file is refused at once`() async throws {
     try await LocalTenant(creating: folder.path(of: "fixed.db")).close()
     chmod(folder.path(of: "fixed.db"), 0o400)
     #expect(failure(opening: "fixed.db") == .readOnly)
   }
 
-  @Test func `A new file is its owner's alone, and never replaces one`() async throws {
+  @Test func `A new file is private, and never replaces one`() async throws {
     let path = folder.path(of: "new.db")
     let tenant = try LocalTenant(creating: path)
     #expect(try tenant.isEmpty)
@@ -110,7 +110,7 @@ import Testing
     #expect(failure(opening: "new.db") == nil)
   }
 
-  @Test func `The words say which file and what to do`() {
+  @Test func `Errors state the file and what to do`() {
     let error = LocalTenantError(.missing, path: "acme.db")
     #expect(error.description.hasPrefix("'acme.db' does not exist."))
   }

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Small CSV files of an organisation, to be imported whole or with one of them replaced.
+/// Small CSV files of an organisation, for imports, possibly with one replaced.
 struct OrganizationFiles {
   var identities = """
     id,name,email,department

@@ -15,7 +15,7 @@ import Testing
     try LocalTenant.importPairs(folder.write(text, to: "pairs.txt"), into: target)
   }
 
-  @Test func `Blanks, tabs, blank lines and a missing last line break are taken`() throws {
+  @Test func `Blanks, tabs, blank lines and a missing last line end are accepted`() throws {
     let result = try load("   1   a\n\n2\ta\r\n 1 b")
     #expect(result.identities == 2)
     #expect(result.entitlements == 2)
@@ -23,7 +23,7 @@ import Testing
     #expect(result.sources == 1)
   }
 
-  @Test func `The file names the application, the ids are the names`() async throws {
+  @Test func `The file name is the application, the ids are the names`() async throws {
     try load("1 a\n2 a\n1 b\n2 b\n")
     let tenant = TestTenant(try LocalTenant(opening: target, environment: .immediate))
     _ = try await tenant.mine(RoleMiningSessionRequest(type: .common, minimumIdentities: 2))
@@ -38,7 +38,9 @@ import Testing
   @Test(arguments: [
     ("1 a\n2\n", 2, 2), ("1 a\n1 b c\n", 2, 5), ("1 a\n2 b\n1 a\n", 3, nil), ("\n \n", nil, nil),
   ])
-  func `What is no pair is refused with its place`(text: String, line: Int?, column: Int?) throws {
+  func `A malformed pair is refused with its position`(text: String, line: Int?, column: Int?)
+    throws
+  {
     let error = try #require(throws: ImportError.self) { try load(text) }
     #expect(error.line == line)
     #expect(error.column == column)

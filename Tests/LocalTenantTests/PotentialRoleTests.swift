@@ -11,7 +11,7 @@ import Testing
     try await tenant.firstRole(of: session)
   }
 
-  @Test func `A summary tells its metrics and its session`() async throws {
+  @Test func `A summary has its metrics and its session`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let role = try await first(tenant, session)
     #expect(role.name == "Potential Role - " + role.id.rawValue.prefix(6))
@@ -23,7 +23,7 @@ import Testing
     #expect(role.identityDistribution == nil)
   }
 
-  @Test func `The full role has its members and how they spread over attributes`() async throws {
+  @Test func `The full role has its members and distributions`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let summary = try await first(tenant, session)
     let role = try await tenant.send(.role(summary.id, in: #require(session.id)))
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `A new name, description and draft flag stay`() async throws {
+  @Test func `A new name, description and saved state stay`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let role = try await first(tenant, session)
     let change = PotentialRoleChange(name: "Clerks", description: "All of them", isSaved: true)
@@ -53,7 +53,7 @@ import Testing
     #expect(try await tenant.send(.role(role.id)).description == nil)
   }
 
-  @Test func `A flag may be text in a patch, and nothing else can change`() async throws {
+  @Test func `A boolean may be text in a patch, and nothing else can change`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let path = "/v2024/role-mining-potential-roles/\(try await first(tenant, session).id)"
     let good = await tenant.reply(

@@ -59,7 +59,7 @@ import Testing
     #expect(freshness == [0])
   }
 
-  @Test func `A name that an existing role has makes the job fail`() async throws {
+  @Test func `The name of an existing role makes the job fail`() async throws {
     let (tenant, _) = try await TestTenant.mined()
     let all = try await roles(tenant)
     _ = try await provision(tenant, all[0], request("Clerks"))
@@ -74,7 +74,7 @@ import Testing
     #expect(try await tenant.send(.role(all[1].id)).provisionState == .complete)
   }
 
-  @Test func `What cannot be provisioned is refused before anything starts`() async throws {
+  @Test func `Invalid provision requests are refused before a job starts`() async throws {
     let (tenant, _) = try await TestTenant.mined()
     let role = try #require(try await roles(tenant).first)
     for request in [request(" "), request(owner: "nobody"), request(owner: nil)] {
@@ -86,7 +86,7 @@ import Testing
     await #expect(throws: APIError.self) { try await provision(tenant, role, request("Again")) }
   }
 
-  @Test func `When everything is left out there is nothing to provision`() async throws {
+  @Test func `With everything excluded there is nothing to provision`() async throws {
     let (tenant, _) = try await TestTenant.mined()
     let role = try #require(try await roles(tenant).first)
     let session = try #require(role.session?.id)
@@ -96,9 +96,7 @@ import Testing
     await #expect(throws: APIError.self) { try await provision(tenant, role, request()) }
   }
 
-  @Test func `A job that was pending when the process ended is done after the next opening`()
-    async throws
-  {
+  @Test func `A pending job resumes at the next opening`() async throws {
     let folder = try TemporaryFolder()
     let path = folder.path(of: "tenant.db")
     let first = try LocalTenant(
@@ -116,10 +114,7 @@ import Testing
     #expect(try await second.send(.role(role.id)).provisionState == .complete)
   }
 
-  @Test
-  func `A session that was being mined when the process ended is mined after the next opening`()
-    async throws
-  {
+  @Test func `An unfinished session resumes at the next opening`() async throws {
     let folder = try TemporaryFolder()
     let path = folder.path(of: "tenant.db")
     let first = try LocalTenant(creating: path, environment: .immediate)
@@ -135,7 +130,7 @@ import Testing
   }
 }
 
-/// Holds waiters back until it is opened.
+/// Holds waiters until it is opened.
 private actor Gate {
   private var isOpen = false
   private var waiters: [CheckedContinuation<Void, Never>] = []

@@ -4,7 +4,7 @@ import RoleMining
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct `The scope of a session` {
-  /// One department, counted from the distribution of everybody.
+  /// The size of a department, from the distribution of all identities.
   private func departments(_ tenant: TestTenant) async throws -> [String: Int] {
     let session = try await tenant.mine(RoleMiningSessionRequest(minimumIdentities: 2))
     var counts: [String: Int] = [:]
@@ -53,7 +53,7 @@ import Testing
     #expect(count > 0 && count < 200)
   }
 
-  @Test func `AND, OR, NOT, parentheses and a star at the end are understood`() async throws {
+  @Test func `AND, OR, NOT, parentheses and a trailing star are understood`() async throws {
     let tenant = try TestTenant()
     let employees = try #require(
       try await identityCount(tenant, RoleMiningSessionScope(criteria: "employeeType:employee")))
@@ -66,7 +66,7 @@ import Testing
     #expect(all == 200)
   }
 
-  @Test func `A source stands for everybody with access to it`() async throws {
+  @Test func `A source selects everyone with access to it`() async throws {
     let (tenant, session) = try await TestTenant.mined(RoleMiningSessionRequest(type: .common))
     let role = try await tenant.firstRole(of: session)
     let applications = try await tenant.send(
@@ -82,7 +82,7 @@ import Testing
     "Finance", "planet:Mars", "department:", "department:Fi AND", "(department:x", "department:a?b",
     "department:\"x", "@accounts(x:y)", "department:x department:y",
   ])
-  func `Criteria that are not understood are 400`(criteria: String) async throws {
+  func `Invalid criteria are 400`(criteria: String) async throws {
     let tenant = try TestTenant()
     let request = RoleMiningSessionRequest(scope: RoleMiningSessionScope(criteria: criteria))
     #expect(await tenant.reply(to: .create(request)).response.status == .badRequest)

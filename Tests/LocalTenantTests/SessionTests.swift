@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct SessionTests {
-  @Test func `A new session is created at once and mined to its end`() async throws {
+  @Test func `A new session is created at once and mined completely`() async throws {
     let tenant = try TestTenant()
     let created = try await tenant.send(.create(RoleMiningSessionRequest(name: "All")))
     #expect(created.state == .created)
@@ -21,7 +21,7 @@ import Testing
     #expect(mined.scopingMethod == .manual)
   }
 
-  @Test func `A session stays on its way for as long as clients are to see it`() async throws {
+  @Test func `A session stays in its states as long as configured`() async throws {
     let waited = Mutex<[Duration]>([])
     let environment = TenantEnvironment(
       sleep: { duration in waited.withLock { $0.append(duration) } }, miningTime: .seconds(7))
@@ -30,7 +30,7 @@ import Testing
     #expect(waited.withLock { $0 } == [.seconds(7), .seconds(7)])
   }
 
-  @Test func `The status says the same as the session`() async throws {
+  @Test func `The status agrees with the session`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let status = try await tenant.send(.status(of: #require(session.id)))
     #expect(status.state == .potentialRolesCreated)
@@ -44,7 +44,7 @@ import Testing
     #expect(page.items.map(\.id) == [second.id, first.id])
   }
 
-  @Test func `Sessions are filtered by name whatever the case, and by saved`() async throws {
+  @Test func `Sessions are filtered by name, ignoring case, and by saved`() async throws {
     let (tenant, _) = try await TestTenant.mined(RoleMiningSessionRequest(name: "Ärzte"))
     _ = try await tenant.mine(RoleMiningSessionRequest(isSaved: true, name: "Nurses"))
     let byName = try await tenant.send(
@@ -78,7 +78,7 @@ import Testing
     #expect(try await tenant.send(.role(role.id)).name == "Kept")
   }
 
-  @Test func `Potential roles that are no longer given go, unless they were saved`() async throws {
+  @Test func `Potential roles that are no longer found are removed, unless saved`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let id = try #require(session.id)
     let role = try #require(try await tenant.send(Listing.roles(in: id).page()).items.first)
@@ -88,7 +88,7 @@ import Testing
     #expect(try await tenant.send(Listing.roles(in: id).page()).items.map(\.id) == [role.id])
   }
 
-  @Test func `A patch takes numbers and flags as text, too`() async throws {
+  @Test func `A patch accepts numbers and booleans as text, too`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let id = try #require(session.id)
     let reply = await tenant.reply(
@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  @Test func `A common session finds the access that nearly everybody holds`() async throws {
+  @Test func `A common session finds common access`() async throws {
     let (tenant, session) = try await TestTenant.mined(RoleMiningSessionRequest(type: .common))
     let roles = try await tenant.roles(of: session)
     #expect(!roles.isEmpty)

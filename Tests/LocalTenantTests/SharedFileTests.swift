@@ -9,7 +9,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite(.timeLimit(.minutes(1))) struct `Several openings of one file` {
+@Suite(.timeLimit(.minutes(1))) struct `Concurrent openings of one file` {
   private let folder: TemporaryFolder
   private let path: String
 
@@ -23,15 +23,15 @@ import Testing
     TestTenant(try LocalTenant(opening: path, environment: environment))
   }
 
-  /// A session that stays as it was created, until whoever works on it stops.
+  /// A session that stays in its first state until its worker stops.
   private static let stuck = TenantEnvironment(
     now: { clock }, sleep: { _ in try await Task.sleep(for: .seconds(3600)) },
     miningTime: .seconds(1))
-  /// A clock that stands still: no lease runs out however busy the machine is.
+  /// A stopped clock: no lease expires, however busy the machine is.
   private static let clock = Date(timeIntervalSince1970: 1_800_000_000)
   private static let prompt = TenantEnvironment(now: { clock }, sleep: { _ in })
 
-  @Test func `Changes of both are all made, and both see them`() async throws {
+  @Test func `All changes of both are made, and both see them`() async throws {
     let (first, second) = (try open(), try open())
     let session = try await first.mine(RoleMiningSessionRequest(name: "All"))
     let ids = try await second.roles(of: session).map(\.id)
@@ -58,7 +58,7 @@ import Testing
     try await second.tenant.close()
   }
 
-  @Test func `A session is mined by one of them`() async throws {
+  @Test func `Only one of them mines a session`() async throws {
     let (first, second) = (try open(Self.stuck), try open())
     let session = try await first.send(.create(RoleMiningSessionRequest()))
     let id = try #require(session.id)
@@ -66,14 +66,15 @@ import Testing
     await second.tenant.settle()
     #expect(try await second.send(.status(of: id)).state == .created)
 
-    // Once the first has gone, the second may.
+    // Once the first is closed, the second may.
     try await first.tenant.close()
     second.tenant.startMining(id.rawValue)
     await second.tenant.settle()
     #expect(try await second.send(.status(of: id)).state == .potentialRolesCreated)
   }
 
-  @Test func `New thresholds take a session from whoever mines it with the old ones`() async throws
+  @Test func `New limits take a session from the process that mines it with the old ones`()
+    async throws
   {
     let (first, second) = (try open(Self.stuck), try open())
     let session = try await first.send(.create(RoleMiningSessionRequest()))
@@ -87,7 +88,7 @@ import Testing
     try await first.tenant.close()
   }
 
-  @Test func `A lease that has run out is free`() throws {
+  @Test func `An expired lease is free`() throws {
     let store = try Store.inMemory()
     let (mine, other) = (Lease(subject: "x", owner: "a"), Lease(subject: "x", owner: "b"))
     let start = Date(timeIntervalSince1970: 1000)
@@ -106,7 +107,7 @@ import Testing
     }
   }
 
-  @Test func `A role is made once, also when two start the job`() async throws {
+  @Test func `A role is created once, even if two start the job`() async throws {
     let (first, second) = (try open(), try open())
     let session = try await first.mine(RoleMiningSessionRequest())
     let role = try await first.firstRole(of: session)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import LocalTenant
 
-/// A tenant in memory, asked through its in-process transport as the program asks it.
+/// A tenant in memory, called through its in-process transport like in the program.
 struct TestTenant {
   let tenant: LocalTenant
 
@@ -20,7 +20,7 @@ struct TestTenant {
     try tenant.loadSample(.small)
   }
 
-  /// The same with one session that a request asks for, mined to its end.
+  /// The same with one mined session.
   static func mined(
     _ request: RoleMiningSessionRequest
   ) async throws -> (TestTenant, RoleMiningSession) {
@@ -28,7 +28,7 @@ struct TestTenant {
     return (tenant, try await tenant.mine(request))
   }
 
-  /// The same with one session of everybody: a copy of a tenant that is mined once for all tests.
+  /// The same with one session of all identities: a copy of a tenant that is mined once for all tests.
   static func mined(
     environment: TenantEnvironment = .immediate
   ) async throws -> (TestTenant, RoleMiningSession) {
@@ -60,12 +60,12 @@ struct TestTenant {
     try #require(try await roles(of: session).first)
   }
 
-  /// Sends an operation and reads its answer.
+  /// Sends an operation and decodes its answer.
   func send<Output>(_ operation: Operation<Output>) async throws -> Output {
     try await Client(transport: tenant.transport).run(operation)
   }
 
-  /// The answer to an operation as it came.
+  /// The undecoded reply to an operation.
   func reply<Output>(to operation: Operation<Output>) async -> Reply {
     let body = (try? operation.body?.encoded()) ?? Data()
     let request = HTTPRequest(
@@ -74,7 +74,7 @@ struct TestTenant {
     return await tenant.respond(to: request, body: body)
   }
 
-  /// The answer to a request as text.
+  /// The reply to a request as text.
   func reply(
     _ method: HTTPRequest.Method, _ path: String, _ body: String = "", experimental: Bool = true
   ) async -> Reply {
@@ -86,7 +86,7 @@ struct TestTenant {
 }
 
 extension SampleOrganization {
-  /// 200 identities; invented once for all tests.
+  /// 200 identities, generated once for all tests.
   static let small = SampleOrganization(size: .small)
 }
 

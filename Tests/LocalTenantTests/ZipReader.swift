@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// Reads a zip archive back with libarchive.
 enum ZipReader {
-  /// The contents of the files in an archive, by name; empty when it is none.
+  /// The contents of the files in an archive, by name; empty if it is not one.
   static func files(in archive: Data) -> [String: String] {
     guard let reader = archive_read_new() else { return [:] }
     defer { archive_read_free(reader) }

@@ -9,13 +9,13 @@ import Testing
     #expect(assignments.entitlementIDs == ["pay", "read"])
   }
 
-  @Test func `Both directions tell the same`() {
+  @Test func `Both directions agree`() {
     #expect(Array(assignments.entitlements(of: 1)) == [0, 1])
     #expect(Array(assignments.holders(of: 1)) == [0, 1])
     #expect(assignments.entitlements(of: 2).isEmpty)
   }
 
-  @Test func `A repeated pair counts once`() {
+  @Test func `A duplicate pair counts once`() {
     let repeated = Assignments("ana read read pay read")
     #expect(Array(repeated.entitlements(of: 0)) == [0, 1])
     #expect(Array(repeated.holders(of: 1)) == [0])
@@ -32,7 +32,7 @@ import Testing
     #expect(numbered == assignments)
   }
 
-  @Test func `Numbered pairs that point nowhere are left out`() {
+  @Test func `Numbered pairs out of range are dropped`() {
     let numbered = Assignments(
       identityIDs: ["ana"], entitlementIDs: ["read"], numbered: [(0, 0), (1, 0), (0, 1), (-1, 0)])
     #expect(numbered == Assignments("ana read"))
@@ -44,14 +44,14 @@ import Testing
     #expect(assignments.entitlements(withIDs: ["read", "pay", "fly"]) == [0, 1])
   }
 
-  @Test func `Popularity has one decimal, halves up`() {
+  @Test func `Popularity has one decimal, halves rounded up`() {
     #expect(popularity(holders: 1, of: 3) == 33.3)
     #expect(popularity(holders: 2, of: 3) == 66.7)
     #expect(popularity(holders: 1, of: 80) == 1.3)
     #expect(popularity(holders: 0, of: 0) == 0)
   }
 
-  @Test func `Common access is what nine of ten hold while none is confirmed`() {
+  @Test func `Without confirmed common access, what nine of ten hold is common`() {
     let ten = Assignments(Assignments.alike(9, "a", "mail read") + "zoe read pay")
     #expect(ten.commonAccess(confirmed: []).map { ten.entitlementIDs[$0] } == ["mail", "read"])
     #expect(ten.commonAccess(confirmed: ["pay"]).map { ten.entitlementIDs[$0] } == ["pay"])

@@ -22,12 +22,12 @@ import Testing
     #expect(result.pruneThreshold == 80)
   }
 
-  @Test func `Above the popularity of everything nothing is common`() {
+  @Test func `Above the highest popularity nothing is common`() {
     let result = Self.assignments.mine(MiningParameters(type: .common, pruneThreshold: 100))
     #expect(result.roles.isEmpty)
   }
 
-  @Test func `Access of different people is not put into one role`() {
+  @Test func `Access of different identities is not combined in one role`() {
     let halves = Assignments(
       Assignments.alike(30, "p", "a b") + Assignments.alike(30, "q", "x y"))
     let result = halves.mine(MiningParameters(type: .common, pruneThreshold: 50))

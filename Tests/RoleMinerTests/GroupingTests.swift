@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test func `Drawn pairs give the density of all pairs`() {
+  @Test func `Sampled pairs give the density of all pairs`() {
     let group = Grouping(Self.collapse, threshold: 40).groups[0]
     let exact = Density().fraction(of: group, in: Self.collapse)
     let drawn = Density(exactSets: 0, drawnPairs: 20_000).fraction(of: group, in: Self.collapse)

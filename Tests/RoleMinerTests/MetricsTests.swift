@@ -17,27 +17,27 @@ import Testing
     #expect(try Self.role().density == 87)
   }
 
-  @Test func `The entitlement list holds what any member holds, with its holders`() throws {
+  @Test func `The entitlement list has everything that a member holds, with the holders`() throws {
     #expect(try Self.role().entitlements.map(\.holderCount) == [5, 5, 1])
   }
 
-  @Test func `The core is what four of five members hold`() throws {
+  @Test func `The core is what at least 80 % of the members hold`() throws {
     #expect(try Self.role().core.map { Self.assignments.entitlementIDs[$0] } == ["a", "b"])
   }
 
-  @Test func `Without existing roles a role is wholly fresh`() throws {
+  @Test func `Without existing roles freshness is 100`() throws {
     #expect(try Self.role().freshness == 100)
   }
 
-  @Test func `A role that exists already is not fresh at all`() throws {
+  @Test func `The freshness of an existing role is 0`() throws {
     #expect(try Self.role(existing: [["x"], ["a", "b"]]).freshness == 0)
   }
 
-  @Test func `Entitlements that nobody holds count in the size of an existing role`() throws {
+  @Test func `Entitlements without holders count in the size of an existing role`() throws {
     #expect(try Self.role(existing: [["a", "b", "unheld", "unheard"]]).freshness == 50)
   }
 
-  @Test func `Quality is the mean of density and freshness, halves up`() throws {
+  @Test func `Quality is the mean of density and freshness, halves rounded up`() throws {
     #expect(try Self.role().quality == 94)
     #expect(try Self.role(existing: [["a", "b"]]).quality == 44)
   }

@@ -6,9 +6,9 @@ import Testing
   .timeLimit(.minutes(1)))
 struct PairFileTests {
   @Test(arguments: PairFile.hpLabs + [PairFile.amazon])
-  func `Research data are mined into roles that keep their promises`(file: PairFile) throws {
+  func `Roles mined from research data meet the limits`(file: PairFile) throws {
     let assignments = try #require(file.assignments)
-    // With the threshold given no grid is tried, which takes long without optimisation.
+    // With a given threshold no grid is searched, which is slow without optimisation.
     let result = assignments.mine(
       MiningParameters(pruneThreshold: 60, prescribedPruneThreshold: 60))
     #expect(result.identityCount == assignments.identityCount)
@@ -20,13 +20,13 @@ struct PairFileTests {
   }
 
   @Test(arguments: PairFile.hpLabs.filter { ["fire1", "fire2", "hc"].contains($0.name) })
-  func `A threshold is prescribed that gives roles`(file: PairFile) throws {
+  func `The prescribed threshold yields roles`(file: PairFile) throws {
     let assignments = try #require(file.assignments)
     #expect(!assignments.mine().roles.isEmpty)
   }
 
   @Test(arguments: PairFile.hpLabs.filter { ["fire1", "americas_small"].contains($0.name) })
-  func `Holders of a mined role agree with a count of the lines`(file: PairFile) throws {
+  func `The holders in a mined role match a count of the lines`(file: PairFile) throws {
     let assignments = try #require(file.assignments)
     let result = assignments.mine(
       MiningParameters(pruneThreshold: 60, prescribedPruneThreshold: 60))

@@ -8,14 +8,14 @@ import Testing
     return Recovery(of: organization, in: assignments, by: assignments.mine().roles)
   }
 
-  @Test func `The planted jobs of the sample organisation are found again`() {
+  @Test func `The planted jobs of the sample organisation are found`() {
     let found = recovery(SampleOrganization(size: .default, seed: 7, noise: 1))
     #expect(found.f1 >= 0.98)
     #expect(found.adjustedRandIndex >= 0.97)
   }
 
   @Test(arguments: [2.0, 3.0])
-  func `More noise does not make the roles collapse`(noise: Double) {
+  func `Roles survive more noise`(noise: Double) {
     let found = recovery(SampleOrganization(size: .small, seed: 7, noise: noise))
     #expect(found.f1 >= 0.92)
     #expect(found.adjustedRandIndex >= 0.86)
@@ -26,12 +26,12 @@ import Testing
     #expect(recovery(SampleOrganization(size: .small, seed: seed)).f1 == 1)
   }
 
-  @Test func `Where holders are drawn at random there is no role`() {
+  @Test func `Random holders give no role`() {
     let shuffled = SampleOrganization(size: .small).withShuffledHolders(seed: 3)
     #expect(shuffled.mine().roles.isEmpty)
   }
 
-  @Test func `Scores of a perfect and of a blind answer are one and about zero`() {
+  @Test func `A perfect answer scores one, a random one about zero`() {
     #expect(Recovery.adjustedRandIndex([1, 1, 2, 2], [7, 7, 5, 5]) == 1)
     #expect(abs(Recovery.adjustedRandIndex([1, 1, 2, 2], [7, 5, 7, 5])) <= 0.5)
     #expect(Recovery.f1(planted: [["a", "b"], ["c"]], mined: [["c"], ["x"]]) == 0.5)

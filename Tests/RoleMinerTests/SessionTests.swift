@@ -15,31 +15,31 @@ import Testing
     #expect(Self.assignments.mine().roles.map(\.members.count) == [25, 22])
   }
 
-  @Test func `Only the scope is mined, and unknown ids are passed over`() {
+  @Test func `Only the scope is mined, and unknown ids are ignored`() {
     let scope = Set((10..<32).map { "q\($0)" } + ["nobody"])
     let result = Self.assignments.mine(MiningParameters(scope: scope))
     #expect(result.identityCount == 22)
     #expect(result.roles.map(\.members.count) == [22])
   }
 
-  @Test func `The threshold asked for is used, and the prescribed one is told all the same`() {
+  @Test func `The requested threshold is used, and the prescribed one still reported`() {
     let result = Self.assignments.mine(MiningParameters(pruneThreshold: 83))
     #expect(result.pruneThreshold == 83)
     #expect(result.prescribedPruneThreshold == Self.assignments.mine().pruneThreshold)
   }
 
-  @Test func `Confirmed common access is left aside`() {
+  @Test func `Confirmed common access is ignored`() {
     let result = Self.assignments.mine(MiningParameters(commonAccess: ["a", "b"]))
     #expect(result.roles.map(\.members.count) == [22])
   }
 
-  @Test func `Nobody and nothing give no role, and the threshold falls back to 50`() {
+  @Test func `Empty input gives no role, and a threshold of 50`() {
     let result = Assignments(pairs: []).mine()
     #expect(result.roles.isEmpty)
     #expect(result.prescribedPruneThreshold == 50)
   }
 
-  @Test func `Every threshold can be mined, even one out of range`() {
+  @Test func `Any threshold works; values are clamped`() {
     for threshold in [-5, 0, 1, 99, 100, 250] {
       let result = Self.assignments.mine(MiningParameters(pruneThreshold: threshold))
       #expect(result.roles.map(\.members.count) == [25, 22])
@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test
-  func `Progress tells the scope, the thresholds tried, the one prescribed and the roles ready`() {
+  func `Progress reports the scope, the thresholds tried, the prescribed one and the ready roles`()
+  {
     var steps: [MiningProgress] = []
     _ = Self.assignments.mine(MiningParameters()) { steps.append($0) }
     #expect(steps.first == .identitiesObtained(count: 77))

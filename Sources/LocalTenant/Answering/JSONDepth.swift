@@ -1,13 +1,13 @@
 import FoundationEssentials
 
-/// How deeply the arrays and objects of a JSON text stand inside one another.
+/// The nesting depth of JSON text.
 ///
-/// Decoding goes one call deeper for each level, so a body of nothing but brackets would exhaust the
-/// stack. Nothing in the API is nested deeper than ten.
+/// Decoding is recursive, so a body of nothing but brackets would exhaust the stack. Nothing in the API is
+/// nested deeper than ten levels.
 enum JSONDepth {
   static let greatest = 64
 
-  /// Whether there are more levels than the greatest; the text need not be JSON.
+  /// Whether the text exceeds the maximum depth; it need not be valid JSON.
   static func isExceeded(by body: Data) -> Bool {
     var depth = 0
     var isInText = false

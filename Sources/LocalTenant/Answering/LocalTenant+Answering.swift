@@ -3,20 +3,20 @@ import HTTPTypes
 import RoleMining
 
 extension LocalTenant {
-  /// Answers one request to the API, of any version, the way a cloud tenant does.
+  /// Answers a request to any version of the API, as a cloud tenant does.
   ///
-  /// Authorization is not looked at: whoever has the file may do everything. `LocalTenantServer`
-  /// demands a token before it comes here.
+  /// Authorization is not checked: whoever has the file may do everything. `LocalTenantServer` requires a
+  /// token before it calls this.
   ///
   /// - Parameters:
-  ///   - request: Method, path with query, and headers.
-  ///   - body: The body; empty when there is none.
-  /// - Returns: The operation's answer, or the documented error body with a tracking id.
+  ///   - request: The method, path with query, and headers.
+  ///   - body: The body; empty if there is none.
+  /// - Returns: The operation's reply, or the documented error body with a tracking id.
   public func respond(to request: HTTPRequest, body: Data) async -> Reply {
     await respond(to: request, body: body, for: .owner)
   }
 
-  /// The same for somebody who may not do everything.
+  /// The same for a principal with limited rights.
   func respond(to request: HTTPRequest, body: Data, for principal: Principal) async -> Reply {
     do {
       return try await answer(request, body: body, for: principal)

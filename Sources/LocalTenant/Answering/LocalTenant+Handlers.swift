@@ -3,8 +3,7 @@ import RoleMining
 extension LocalTenant {
   typealias Handler = @Sendable (LocalTenant, OperationCall) async throws -> Reply
 
-  /// What answers which operation, in the order of `Endpoint.all`; a test sees to it that none is
-  /// without one.
+  /// The handlers of all operations, in the order of `Endpoint.all`; a test checks that none is missing.
   static let handlers: [Endpoint: Handler] = [
     .createSession: { try await $0.createSession($1) },
     .listSessions: { try await $0.listSessions($1) },

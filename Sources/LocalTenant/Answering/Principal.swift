@@ -1,15 +1,15 @@
 import RoleMining
 
-/// Who asks, as far as it decides what is answered.
+/// The rights of the caller.
 struct Principal: Sendable {
   let scopes: Set<String>
   let authorities: Set<String>
 
-  /// The user of the file, who may do everything.
+  /// The owner of the file, who may do everything.
   static let owner = Principal(
     scopes: [TokenScope.everything], authorities: [UserLevel.admin.rawValue])
 
-  /// - Throws: `Refusal` when the scope or the user's level is not enough for the operation.
+  /// - Throws: `Refusal` if the scopes or the user's level are insufficient for the operation.
   func check(_ endpoint: Endpoint) throws {
     guard
       scopes.contains(TokenScope.everything) || endpoint.scopes.isEmpty
@@ -18,11 +18,11 @@ struct Principal: Sendable {
       throw Refusal.forbidden(
         "The token lacks the scope \(endpoint.scopes.sorted().joined(separator: " or ")).")
     }
-    // T-63, T-73: an operation without a documented level is open to all of them.
+    // T-63, T-73: an operation without a documented level is open to all users.
     let levels = endpoint.userLevels.map(\.rawValue)
     guard levels.isEmpty || !authorities.isDisjoint(with: levels) else {
       throw Refusal.forbidden(
-        "This needs a user of the level \(levels.joined(separator: " or ")).")
+        "This requires the user level \(levels.joined(separator: " or ")).")
     }
   }
 }

@@ -2,8 +2,7 @@ import GRDB
 import HTTPTypes
 
 extension Refusal {
-  /// What a failure means to the client. What the statement was, and in which folder the file is,
-  /// is for the log and not for the client.
+  /// The client's view of an internal failure. The SQL and the file's folder go to the log only.
   init(_ error: any Error, in path: String) {
     if let refusal = error as? Refusal {
       self = refusal
@@ -15,7 +14,7 @@ extension Refusal {
     } else {
       let reason = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
       self.init(
-        status: .internalServerError, message: "The local tenant could not do this: \(reason)")
+        status: .internalServerError, message: "The local tenant failed: \(reason)")
     }
   }
 }

@@ -1,11 +1,11 @@
 import HTTPTypes
 import RoleMining
 
-/// Why an operation is not done: a status, and words for the analyst.
+/// A refused request: a status and a message for the analyst.
 struct Refusal: Error, Hashable {
   let status: HTTPResponse.Status
   let message: String
-  /// The methods that would be taken, when this one is not.
+  /// The allowed methods, if the method is the reason.
   var allowed: String?
 
   static func invalid(_ message: String) -> Refusal {
@@ -20,7 +20,7 @@ struct Refusal: Error, Hashable {
     Refusal(status: .notFound, message: "There is no \(what).")
   }
 
-  /// The documented body.
+  /// The documented error body.
   func reply(trackingID: String) -> Reply {
     var reply = Reply.json(
       ErrorResponse(

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 
 extension Reply {
-  /// An answer with a JSON body.
+  /// A reply with a JSON body.
   static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Reply {
     guard let body = try? WireJSON.encode(value) else {
       return Reply(HTTPResponse(status: .internalServerError))
@@ -12,7 +12,7 @@ extension Reply {
       HTTPResponse(status: status, headerFields: [.contentType: "application/json"]), body: body)
   }
 
-  /// A page of a list; the total stands in a header (T-65).
+  /// A page of a list; the total is in a header (T-65).
   static func page(_ rows: some Encodable, total: Int?) -> Reply {
     var reply = json(rows)
     if let total { reply.response.headerFields[.totalCount] = String(total) }
@@ -25,7 +25,7 @@ extension Reply {
       HTTPResponse(status: .ok, headerFields: [.contentType: "application/zip"]), body: bytes)
   }
 
-  /// What a path takes; there is nothing else to say about it.
+  /// The reply to OPTIONS: the allowed methods.
   static func options(allow methods: String) -> Reply {
     Reply(HTTPResponse(status: .noContent, headerFields: [.allow: methods]))
   }

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 
 extension Reply {
-  /// A page of a list that is JSON already; the total stands in a header (T-65).
+  /// A page of a list as JSON text; the total is in a header (T-65).
   static func page(text: Data, total: Int?) -> Reply {
     var headers: HTTPFields = [.contentType: "application/json"]
     if let total { headers[.totalCount] = String(total) }

@@ -12,10 +12,9 @@ struct RequestTarget {
     encodedQuery = parts.count > 1 ? parts[1] : ""
   }
 
-  /// The parameters, decoded. One that was dropped because it cannot be decoded would be answered by
-  /// more than was asked for.
+  /// The decoded query parameters. Ignoring one that cannot be decoded would widen the result.
   ///
-  /// - Throws: `Refusal` when one cannot be decoded.
+  /// - Throws: `Refusal` if one cannot be decoded.
   func query() throws(Refusal) -> [QueryItem] {
     var items: [QueryItem] = []
     for part in encodedQuery.split(separator: "&") {
@@ -26,7 +25,7 @@ struct RequestTarget {
     return items
   }
 
-  /// - Throws: `Refusal` when a part of the path cannot be decoded.
+  /// - Throws: `Refusal` if a part of the path cannot be decoded.
   func checkPath() throws(Refusal) {
     for part in path.split(separator: "/") {
       guard PercentEncoding.decode(part)?.holdsNull == false else {
@@ -38,6 +37,6 @@ struct RequestTarget {
 
 extension Refusal {
   fileprivate static func undecodable(_ what: String, _ text: Substring) -> Refusal {
-    .invalid("\(what) '\(text)' is no percent-encoded UTF-8 text.")
+    .invalid("\(what) '\(text)' is not percent-encoded UTF-8 text.")
   }
 }

@@ -1,13 +1,13 @@
 import HTTPTypes
 import RoleMining
 
-/// The operations at a path, one for each method that it takes.
+/// The operations at a path, by method.
 struct Route {
   let version: APIVersion
   private let path: Substring
   private let matches: [(endpoint: Endpoint, ids: [String])]
 
-  /// - Throws: `Refusal` when there are none.
+  /// - Throws: `Refusal` if there are none.
   init(path: Substring) throws {
     guard let (version, segments) = APIVersion.split(path: path) else {
       throw Refusal.missing("operation at '\(path)'")
@@ -17,28 +17,27 @@ struct Route {
     let matches = Endpoint.all.compactMap { endpoint in
       endpoint.ids(in: segments).map { (endpoint: endpoint, ids: $0) }
     }
-    // T-09: 'saved' stands where an id may stand, so templates with fewer ids hide the others.
+    // T-09: 'saved' is in the place of an id, so templates with fewer ids take precedence.
     let fewest = matches.map(\.ids.count).min()
     self.matches = matches.filter { $0.ids.count == fewest }
     guard !matches.isEmpty else { throw Refusal.missing("operation at '\(path)'") }
   }
 
-  /// The methods that the path takes, as the header `Allow` lists them.
+  /// The allowed methods, for the header `Allow`.
   var allowed: String {
     var methods = Set(matches.map(\.endpoint.method.rawValue)).union(["OPTIONS"])
     if methods.contains("GET") { methods.insert("HEAD") }
     return methods.sorted().joined(separator: ", ")
   }
 
-  /// The operation that a method asks for. HEAD asks for what GET does; whoever sends the answer
-  /// leaves the body out.
+  /// The operation for a method. HEAD means GET; the sender of the reply omits the body.
   ///
-  /// - Throws: `Refusal` when the path does not take the method.
+  /// - Throws: `Refusal` if the path does not allow the method.
   func endpoint(_ method: HTTPRequest.Method) throws -> (endpoint: Endpoint, ids: [String]) {
     let wanted = method == .head ? .get : method
     guard let match = matches.first(where: { $0.endpoint.method == wanted }) else {
       throw Refusal(
-        status: .methodNotAllowed, message: "'\(path)' takes \(allowed), not \(method.rawValue).",
+        status: .methodNotAllowed, message: "'\(path)' allows \(allowed), not \(method.rawValue).",
         allowed: allowed)
     }
     return match

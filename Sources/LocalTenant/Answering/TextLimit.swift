@@ -1,27 +1,26 @@
 import RoleMining
 
-/// How long a text may be that an analyst gives to something, and what it may hold. The service
-/// documents no limits for potential roles and sessions; these are those of the roles that are made of
-/// them.
+/// The length and characters of names and descriptions. The service documents no limits for potential roles
+/// and sessions; these are those of roles.
 enum TextLimit {
   /// A name: one line of at most 128 characters.
   case name
-  /// A description: lines of at most 2,000 characters in all.
+  /// A description: lines of at most 2,000 characters in total.
   case description
 
   private var greatestLength: Int { self == .name ? 128 : 2000 }
 
   /// - Parameters:
-  ///   - text: The text; nil when there is none.
-  ///   - field: What it is called, such as `/name`.
-  /// - Throws: `Refusal` when the text is too long or holds a control character.
+  ///   - text: The text; nil if there is none.
+  ///   - field: The name of the field, such as `/name`.
+  /// - Throws: `Refusal` if the text is too long or has a control character.
   func check(_ text: String?, of field: String) throws(Refusal) {
     guard let text else { return }
     guard text.unicodeScalars.count <= greatestLength else {
-      throw .invalid("'\(field)' takes text of at most \(greatestLength) characters.")
+      throw .invalid("'\(field)' must have at most \(greatestLength) characters.")
     }
     guard !text.unicodeScalars.contains(where: isForbidden) else {
-      throw .invalid("'\(field)' takes text without control characters.")
+      throw .invalid("'\(field)' must not have control characters.")
     }
   }
 
@@ -32,12 +31,12 @@ enum TextLimit {
 }
 
 extension String {
-  /// Whether a character of it is U+0000, at which SQLite takes the text to end.
+  /// Whether it contains U+0000, at which SQLite would end the text.
   var holdsNull: Bool { utf8.contains(0) }
 }
 
 extension JSONValue {
-  /// Whether any text in it holds U+0000.
+  /// Whether any text in it contains U+0000.
   var holdsNull: Bool {
     switch self {
     case .text(let text): text.holdsNull

@@ -2,14 +2,14 @@ import FoundationEssentials
 import GRDB
 import RoleMiner
 
-/// A potential role as CSV: its identities, and its entitlements with who holds them.
+/// A potential role as CSV: its identities, and its entitlements with their holders.
 ///
-/// "Included" are members who hold an entitlement, "missing" those who would gain it.
+/// "Included" counts members who hold an entitlement, "missing" those who would gain it.
 struct ExportedRole {
   private(set) var identities = CSVText()
   private(set) var entitlements = CSVText()
 
-  /// Reads the potential role with this number, and the entitlements that `cut` leaves.
+  /// Reads the potential role with this number and the entitlements that pass `cut`.
   init(_ db: Database, role: Int64, cut: EntitlementCut) throws {
     let members =
       try Row.fetchOne(

@@ -3,7 +3,7 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  /// Writes the archive of an export in the background.
+  /// Builds the archive of an export in the background.
   func startExport(_ id: String) {
     startJob(Self.exportJob(id)) { tenant, store in
       do {
@@ -17,7 +17,7 @@ extension LocalTenant {
     }
   }
 
-  /// What the job that writes an export is known by.
+  /// The subject of the job that builds an export.
   static func exportJob(_ id: String) -> String { "export \(id)" }
 
   private static func setExport(

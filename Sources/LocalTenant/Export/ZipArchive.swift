@@ -1,11 +1,11 @@
 import CArchive
 import FoundationEssentials
 
-/// Zip archives in memory, by libarchive.
+/// Zip archives in memory, created with libarchive.
 enum ZipArchive {
-  /// An archive of files by name, all changed at `date`.
+  /// An archive of named files, all dated `date`.
   ///
-  /// - Throws: `ZipFailure` when libarchive refuses.
+  /// - Throws: `ZipFailure` if libarchive fails.
   static func make(_ files: [(name: String, bytes: Data)], date: Date) throws -> Data {
     let output = ZipOutput()
     guard let archive = archive_write_new() else { throw ZipFailure(message: "out of memory") }
@@ -40,7 +40,7 @@ enum ZipArchive {
   }
 }
 
-/// What went wrong in libarchive, in its own words.
+/// An error of libarchive, with its message.
 struct ZipFailure: Error, CustomStringConvertible {
   let message: String
 

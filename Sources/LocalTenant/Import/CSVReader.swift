@@ -1,9 +1,9 @@
 import CCSV
 
-/// Reads CSV in portions with libcsv, and knows the line of each row, which libcsv does not.
+/// Reads CSV in chunks with libcsv, and tracks line numbers, which libcsv does not.
 ///
-/// RFC 4180, and what real exports add to it: a byte-order mark, semicolons or tabs, CR LF, line
-/// breaks in quotes.
+/// RFC 4180, with the variations of real exports: a byte-order mark, semicolons or tabs, CR LF, line breaks
+/// in quotes.
 final class CSVReader {
   private var parser = csv_parser()
   private let file: String
@@ -14,7 +14,7 @@ final class CSVReader {
   private var isAfterCarriageReturn = false
   private var row = CSVRow()
 
-  /// Prepares to read what is called `file` in errors; `onRow` takes each row, the header first.
+  /// Prepares to read; `file` is the name for errors, `onRow` receives each row, the header first.
   init(file: String, onRow: @escaping (borrowing CSVRow) throws -> Void) throws {
     self.file = file
     self.onRow = onRow
@@ -22,32 +22,32 @@ final class CSVReader {
     guard csv_init(&parser, options) == 0 else {
       throw ImportError(file: file, message: "There is not enough memory to read this file.")
     }
-    // RFC 4180: spaces are part of a field. By itself libcsv drops them around it.
+    // RFC 4180: spaces are part of a field. libcsv would trim them.
     csv_set_space_func(&parser) { _ in 0 }
   }
 
   deinit { csv_free(&parser) }
 
-  /// Takes the next bytes.
+  /// Reads the next bytes.
   ///
-  /// - Throws: `ImportError` at a malformed place, and what `onRow` throws.
+  /// - Throws: `ImportError` for malformed CSV, and what `onRow` throws.
   func read(_ bytes: UnsafeRawBufferPointer) throws {
     if isStarted { return try parse(bytes) }
     head.append(contentsOf: bytes)
-    // The separator is known when the first line is.
+    // The separator is known once the first line is complete.
     if head.count > 1 << 20 || head.contains(where: { $0 == 0x0A || $0 == 0x0D }) { try start() }
   }
 
-  /// Takes the end of the file.
+  /// Reads the end of the file.
   ///
-  /// - Throws: `ImportError` when it ends within quotes, and what `onRow` throws.
+  /// - Throws: `ImportError` for unclosed quotes, and what `onRow` throws.
   func finish() throws {
     if !isStarted { try start() }
     let status = csv_fini(&parser, Self.takeField, Self.takeEnd, context)
     if let failure { throw failure }
     guard status == 0 else {
       throw ImportError(
-        file: file, line: row.line, message: "Quotes are opened in this row and not closed.")
+        file: file, line: row.line, message: "This row has unclosed quotes.")
     }
   }
 
@@ -66,11 +66,11 @@ final class CSVReader {
     guard count == bytes.count else {
       throw ImportError(
         file: file, line: row.line, column: row.count + 1,
-        message: "A quotation mark stands where none may: double it, and quote the whole value.")
+        message: "Misplaced quotation mark: double it, and quote the whole value.")
     }
   }
 
-  /// The one of comma, semicolon and tab that the first line has most of, outside quotes.
+  /// The most frequent of comma, semicolon and tab in the first line, outside quotes.
   private static func separator(of head: [UInt8]) -> UInt8 {
     let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     var counts = candidates.map { _ in 0 }
@@ -103,7 +103,7 @@ final class CSVReader {
     Unmanaged<CSVReader>.fromOpaque(context).takeUnretainedValue().endRow(character)
   }
 
-  /// CR LF comes as two ends of row, and so does each blank line (`CSV_REPALL_NL`).
+  /// CR LF is reported as two row ends, and each blank line as one (`CSV_REPALL_NL`).
   private func endRow(_ character: Int32) {
     let isSecondHalf = character == 0x0A && isAfterCarriageReturn
     isAfterCarriageReturn = character == 0x0D

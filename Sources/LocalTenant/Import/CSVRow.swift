@@ -6,7 +6,7 @@ struct CSVRow {
   private var ends: [Int] = []
   private var lineBreaks = 0
 
-  /// How many fields it has.
+  /// The number of fields.
   var count: Int { ends.count }
 
   /// The bytes of a field.
@@ -20,7 +20,7 @@ struct CSVRow {
     ends.append(bytes.count)
   }
 
-  /// Goes on to the next line.
+  /// Advances to the next line.
   mutating func next() {
     line += 1 + lineBreaks
     lineBreaks = 0

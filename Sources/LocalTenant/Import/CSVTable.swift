@@ -1,10 +1,10 @@
-/// A CSV file whose first row names its columns.
+/// A CSV file with a header.
 struct CSVTable {
-  /// The names of the columns as they stand in the file.
+  /// The names of the columns as written.
   let columns: [String]
   private let file: String
 
-  /// - Throws: `ImportError` when a name is missing, repeated or no text.
+  /// - Throws: `ImportError` if a name is missing, repeated or not text.
   init(header: borrowing CSVRow, file: String) throws {
     self.file = file
     var columns: [String] = []
@@ -17,21 +17,21 @@ struct CSVTable {
       guard !columns.contains(where: { $0.folded == name.folded }) else {
         throw ImportError(
           file: file, line: header.line, column: index + 1,
-          message: "The column '\(name)' stands further left already.")
+          message: "Duplicate column '\(name)'.")
       }
       columns.append(name)
     }
     self.columns = columns
   }
 
-  /// The place of the first column there is of several names.
+  /// The index of the first of several names that exists.
   func column(_ names: String...) -> Int? {
     names.lazy.compactMap { name in columns.firstIndex { $0.folded == name.folded } }.first
   }
 
-  /// The place of a column that must be there.
+  /// The index of a required column.
   ///
-  /// - Throws: `ImportError` when it is not.
+  /// - Throws: `ImportError` if it is missing.
   func required(_ names: String...) throws -> Int {
     for name in names {
       if let place = column(name) { return place }
@@ -39,20 +39,20 @@ struct CSVTable {
     let found = columns.joined(separator: ", ")
     throw ImportError(
       file: file, line: 1,
-      message: "The column '\(names[0])' is missing. Columns there are: \(found).")
+      message: "Missing column '\(names[0])'. Columns: \(found).")
   }
 
-  /// Throws when a row has another number of fields than there are columns.
+  /// Throws if the number of fields differs from the number of columns.
   func check(_ row: borrowing CSVRow) throws {
     guard row.count != columns.count else { return }
     throw ImportError(
       file: file, line: row.line,
-      message: "This row has \(row.count) fields where the header has \(columns.count).")
+      message: "This row has \(row.count) fields, the header \(columns.count).")
   }
 
-  /// A field, empty when the column is not there.
+  /// A field; empty if the column does not exist.
   ///
-  /// - Throws: `ImportError` when it is no text.
+  /// - Throws: `ImportError` if it is not text.
   func text(_ row: borrowing CSVRow, _ column: Int?) throws -> String {
     guard let column else { return "" }
     return try Self.text(row, column, file: file)
@@ -60,7 +60,7 @@ struct CSVTable {
 
   /// A field that must not be empty.
   ///
-  /// - Throws: `ImportError` when it is empty or no text.
+  /// - Throws: `ImportError` if it is empty or not text.
   func nonempty(_ row: borrowing CSVRow, _ column: Int) throws -> String {
     let text = try text(row, column)
     guard !text.isEmpty else { throw error(row, column, "'\(columns[column])' is empty.") }
@@ -76,12 +76,12 @@ struct CSVTable {
     guard let text = String(validating: row[column], as: UTF8.self) else {
       throw ImportError(
         file: file, line: row.line, column: column + 1,
-        message: "This is not UTF-8. Save the file as UTF-8.")
+        message: "Invalid UTF-8. Save the file as UTF-8.")
     }
-    // SQLite ends a text there.
+    // SQLite would end the text there.
     guard !text.utf8.contains(0) else {
       throw ImportError(
-        file: file, line: row.line, column: column + 1, message: "This holds a zero byte.")
+        file: file, line: row.line, column: column + 1, message: "This field has a zero byte.")
     }
     return text
   }

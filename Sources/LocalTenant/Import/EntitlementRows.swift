@@ -14,7 +14,7 @@ struct EntitlementRows {
     name = try table.required("name")
     description = table.column("description")
     attribute = table.column("attribute")
-    // One column is enough: a source is then known by its name.
+    // One column is enough: the source is then identified by its name.
     sourceID = try table.required(
       "sourceId", "source", "sourceName", "applicationName", "application")
     sourceName = table.column("sourceName", "applicationName", "application", "source")
@@ -33,7 +33,7 @@ struct EntitlementRows {
       description: description.isEmpty ? nil : description,
       attribute: attribute.isEmpty ? nil : attribute, source: source)
     guard number != nil else {
-      throw table.error(row, id, "The entitlement '\(entitlementID)' is there already.")
+      throw table.error(row, id, "Duplicate entitlement '\(entitlementID)'.")
     }
   }
 }

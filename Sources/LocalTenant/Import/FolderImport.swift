@@ -1,13 +1,13 @@
 import GRDB
 
-/// Reads an organisation from a folder of CSV files.
+/// Imports an organisation from a folder of CSV files.
 struct FolderImport {
   private let paths: [FolderFile: String]
   private let meter: ImportMeter
 
-  /// Finds the files and measures them.
+  /// Finds the files and their sizes.
   ///
-  /// - Throws: `ImportError` when one that must be there is missing or cannot be read.
+  /// - Throws: `ImportError` if a required file is missing or unreadable.
   init(_ folder: String, report: @escaping (ImportProgress) -> Void) throws {
     var paths: [FolderFile: String] = [:]
     var total = 0
@@ -46,7 +46,7 @@ struct FolderImport {
     return writer.result
   }
 
-  /// Reads a file: its header makes the reader of its rows.
+  /// Reads a file; `makeRows` creates the row reader from the header.
   private func read(
     _ file: FolderFile,
     _ makeReader: @escaping (CSVTable) throws -> (borrowing CSVRow) throws -> Void
@@ -77,7 +77,7 @@ struct FolderImport {
     }
     try reader.finish()
     guard rows > 0 || !file.isRequired else {
-      throw ImportError(file: path, message: "This file has no rows.")
+      throw ImportError(file: path, message: "This file is empty.")
     }
   }
 }

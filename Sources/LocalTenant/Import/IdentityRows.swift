@@ -1,4 +1,4 @@
-/// Reads `identities.csv`: id and name, and every other column as an attribute.
+/// Reads `identities.csv`: id and name; all other columns are attributes.
 struct IdentityRows {
   /// The names of the attributes, in the file's order.
   let attributes: [String]
@@ -30,7 +30,7 @@ struct IdentityRows {
       id: identityID, name: name.isEmpty ? identityID : name, email: email.isEmpty ? nil : email,
       attributes: values)
     guard number != nil else {
-      throw table.error(row, id, "The identity '\(identityID)' is there already.")
+      throw table.error(row, id, "Duplicate identity '\(identityID)'.")
     }
   }
 }

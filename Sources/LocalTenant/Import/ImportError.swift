@@ -1,15 +1,15 @@
-/// What is wrong with a file that was to be imported. Nothing of it was kept.
+/// An error in an import file. Nothing was imported.
 public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file.
   public let file: String
-  /// The line, from 1; nil when the file as a whole is meant.
+  /// The line, from 1; nil for the whole file.
   public let line: Int?
-  /// The column, from 1; nil when the line as a whole is meant.
+  /// The column, from 1; nil for the whole line.
   public let column: Int?
-  /// What is wrong there and what to do, as a sentence.
+  /// The problem and the fix, as a sentence.
   public let message: String
 
-  /// Describes what is wrong in a file.
+  /// Creates an error.
   public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
     self.file = file
     self.line = line
@@ -17,7 +17,7 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
     self.message = message
   }
 
-  /// The place and what is wrong there.
+  /// The position and the problem.
   public var description: String {
     var place = file
     if let line { place += ", line \(line)" }

@@ -1,4 +1,4 @@
-/// Counts what was read and tells it now and then.
+/// Counts the bytes and rows read, and reports progress.
 final class ImportMeter {
   private var progress: ImportProgress
   private let report: (ImportProgress) -> Void
@@ -12,7 +12,7 @@ final class ImportMeter {
 
   func countRow() { progress.rows += 1 }
 
-  /// Portions are large enough to tell after each.
+  /// Chunks are large enough to report after each.
   func countBytes(_ count: Int) {
     progress.bytesRead += count
     report(progress)

@@ -1,11 +1,11 @@
-/// How far an import is.
+/// The progress of an import.
 public struct ImportProgress: Sendable, Hashable {
   /// The file being read, without its folder.
   public var file: String
-  /// How many rows of all files were read.
+  /// The number of rows read, in all files.
   public var rows: Int
-  /// How many bytes of all files were read.
+  /// The number of bytes read, in all files.
   public var bytesRead: Int
-  /// How many bytes there are to read.
+  /// The number of bytes in total.
   public var bytesTotal: Int
 }

@@ -1,13 +1,13 @@
-/// What an import brought in.
+/// The totals of an import.
 public struct ImportResult: Sendable, Hashable {
-  /// How many identities.
+  /// The number of identities.
   public var identities = 0
-  /// How many entitlements.
+  /// The number of entitlements.
   public var entitlements = 0
-  /// How many pairs of identity and entitlement.
+  /// The number of assignments.
   public var assignments = 0
-  /// How many sources.
+  /// The number of sources.
   public var sources = 0
-  /// How many records of use.
+  /// The number of usage records.
   public var usages = 0
 }

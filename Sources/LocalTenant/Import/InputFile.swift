@@ -1,7 +1,7 @@
 import Glibc
 import RoleMiningClient
 
-/// A file that is read in portions from front to back.
+/// A file that is read in chunks.
 struct InputFile {
   let path: String
   /// Its size in bytes.
@@ -11,7 +11,7 @@ struct InputFile {
   /// The name without the folder.
   var name: String { Self.name(of: path) }
 
-  /// - Throws: `ImportError` when it cannot be read.
+  /// - Throws: `ImportError` if it is unreadable.
   init(_ path: String) throws {
     self.path = path
     do throws(ReadingFailure) {
@@ -22,15 +22,16 @@ struct InputFile {
     guard let size = file.size else {
       throw ImportError(
         file: path,
-        message: "This is a pipe, and an import looks at its files more than once. Write what "
-          + "comes out of it to a file first.")
+        message:
+          "This is a pipe, but an import reads its files more than once. Write the data to a "
+          + "file first.")
     }
     self.size = size
   }
 
-  /// Hands the file's bytes to `take`, portion by portion.
+  /// Passes the file's bytes to `take` in chunks.
   ///
-  /// - Throws: `ImportError` when reading fails, and what `take` throws.
+  /// - Throws: `ImportError` if reading fails, and what `take` throws.
   func read(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
@@ -56,7 +57,7 @@ struct InputFile {
   private static func unreadable(_ path: String, _ failure: ReadingFailure) -> ImportError {
     let message =
       failure.isMissing
-      ? "There is no such file." : "This file cannot be read: \(failure)."
+      ? "No such file." : "This file is unreadable: \(failure)."
     return ImportError(file: path, message: message)
   }
 }

@@ -1,4 +1,4 @@
-/// Splits bytes that come in portions into lines with a pair each.
+/// Splits chunks of bytes into lines with a pair each.
 struct LineReader {
   private let file: String
   private var number = 0
@@ -7,7 +7,7 @@ struct LineReader {
 
   init(file: String) { self.file = file }
 
-  /// A line longer than this holds no pair of ids.
+  /// The maximum length of a line with two ids.
   private static let longest = 1 << 16
 
   mutating func read(
@@ -26,7 +26,7 @@ struct LineReader {
     }
   }
 
-  /// Takes the last line, which may lack its end.
+  /// Reads the last line, which may lack a line end.
   mutating func finish(_ take: (PairLine) throws -> Void) throws {
     if !rest.isEmpty { try finishLine(rest, take) }
   }
@@ -41,7 +41,7 @@ struct LineReader {
   }
 }
 
-/// One pair, and where it stands.
+/// A pair, with its position.
 struct PairLine {
   let identity: String
   let entitlement: String
@@ -50,7 +50,7 @@ struct PairLine {
 
   /// Nil for a blank line.
   ///
-  /// - Throws: `ImportError` when there are not two words, or they are no text.
+  /// - Throws: `ImportError` if there are not two words, or they are not text.
   init?(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws {
     let words = bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     guard !words.isEmpty else { return nil }
@@ -58,13 +58,13 @@ struct PairLine {
       let column = words.count > 2 ? words[2].startIndex : bytes.endIndex
       throw ImportError(
         file: file, line: line, column: column - bytes.startIndex + 1,
-        message: "A line holds two ids, an identity's and an entitlement's, not \(words.count).")
+        message: "Expected two ids, an identity's and an entitlement's, got \(words.count).")
     }
     self.file = file
     self.line = line
     let texts = words.map { String(validating: $0, as: UTF8.self) }
     guard let identity = texts[0], let entitlement = texts[1], !bytes.contains(0) else {
-      throw ImportError(file: file, line: line, message: "This is not UTF-8 text.")
+      throw ImportError(file: file, line: line, message: "Invalid UTF-8.")
     }
     (self.identity, self.entitlement) = (identity, entitlement)
   }

@@ -1,17 +1,16 @@
 import GRDB
 
 extension LocalTenant {
-  /// Reads `identities.csv`, `entitlements.csv`, `assignments.csv` and, when there, `usage.csv` into a
+  /// Imports `identities.csv`, `entitlements.csv`, `assignments.csv` and, if present, `usage.csv` into a
   /// tenant file.
   ///
-  /// Everything goes in or nothing: after a failure the file is as it was, and was not made if there
-  /// was none.
+  /// The import is all or nothing: on failure the file is unchanged, and not created if it did not exist.
   ///
   /// - Parameters:
   ///   - folder: The folder with the files.
-  ///   - path: The tenant's file; made when missing, refused unless empty.
-  ///   - progress: Told after each portion, on the caller's thread.
-  /// - Returns: How much there is of what.
+  ///   - path: The tenant's file; created if missing, rejected unless empty.
+  ///   - progress: Called after each chunk, on the caller's thread.
+  /// - Returns: The totals.
   /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.
   @discardableResult
   public static func importFolder(
@@ -22,14 +21,13 @@ extension LocalTenant {
     return try fill(path) { try source.run($0) }
   }
 
-  /// Reads a file of plain pairs, an identity's and an entitlement's id on each line, into a tenant
-  /// file.
+  /// Imports a file of plain pairs, an identity's and an entitlement's id on each line, into a tenant file.
   ///
   /// - Parameters:
   ///   - file: The file with the pairs.
-  ///   - path: The tenant's file; made when missing, refused unless empty.
-  ///   - progress: Told after each portion, on the caller's thread.
-  /// - Returns: How much there is of what.
+  ///   - path: The tenant's file; created if missing, rejected unless empty.
+  ///   - progress: Called after each chunk, on the caller's thread.
+  /// - Returns: The totals.
   /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.
   @discardableResult
   public static func importPairs(
@@ -39,7 +37,7 @@ extension LocalTenant {
     return try fill(path) { try PairImport(file, report: progress).run($0) }
   }
 
-  /// Opens or makes a tenant file and fills it in one transaction.
+  /// Opens or creates a tenant file and fills it in one transaction.
   static func fill(
     _ path: String, _ write: (Database) throws -> ImportResult
   ) throws -> ImportResult {
@@ -62,7 +60,7 @@ extension LocalTenant {
 extension Store {
   /// Fills an empty store in one transaction.
   ///
-  /// - Throws: `LocalTenantError` when it is not empty, and what `write` throws.
+  /// - Throws: `LocalTenantError` if it is not empty, and what `write` throws.
   func fill(_ write: (Database) throws -> ImportResult) throws -> ImportResult {
     try writing { db in
       guard try Self.isEmpty(db) else { throw LocalTenantError(.notEmpty, path: path) }

@@ -2,8 +2,7 @@ import GRDB
 import RoleMining
 
 extension OrganizationWriter {
-  /// Works out what is asked for often: holders, and which of the attributes, given in the order in
-  /// which they are shown, tell groups apart.
+  /// Computes holder counts, and which of the attributes, given in display order, distinguish groups.
   func finish(attributes: [String]) throws {
     try flush()
     try db.execute(
@@ -24,7 +23,7 @@ extension OrganizationWriter {
     try db.execute(sql: "ANALYZE")
   }
 
-  /// What is different for nearly everybody says nothing about a group, and so do names of people.
+  /// Attributes that differ for nearly everyone say nothing about a group, and neither do names.
   private func tellsGroupsApart(_ attribute: String) throws -> Bool {
     let personal: Set<String> = [
       "firstname", "lastname", "displayname", "name", "email", "phone", "startdate",
@@ -41,7 +40,7 @@ extension OrganizationWriter {
     return holders > 0 && different * 2 <= max(holders, 2)
   }
 
-  /// Says for each source whether its activity is complete: true where any use is recorded.
+  /// Marks each source with recorded usage as having complete activity data.
   func finishActivity() throws {
     try db.execute(
       literal: """

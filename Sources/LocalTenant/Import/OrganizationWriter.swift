@@ -1,6 +1,6 @@
 import GRDB
 
-/// Puts an organisation into an empty store: knows the numbers of the ids it has put in.
+/// Writes an organisation into an empty store and maps its ids to row numbers.
 final class OrganizationWriter {
   private(set) var result = ImportResult()
   let db: Database
@@ -26,7 +26,7 @@ final class OrganizationWriter {
   func entitlement(_ id: String) -> Int? { entitlements[id] }
   func source(_ id: String) -> Int? { sources[id] }
 
-  /// Adds an identity; nil when there is one with this id already.
+  /// Adds an identity; nil if the id already exists.
   func addIdentity(
     id: String, name: String, email: String?, attributes: [(name: String, value: String)]
   ) throws -> Int? {
@@ -54,7 +54,7 @@ final class OrganizationWriter {
     return result.sources
   }
 
-  /// Adds an entitlement; nil when there is one with this id already.
+  /// Adds an entitlement; nil if the id already exists.
   func addEntitlement(
     id: String, name: String, description: String?, attribute: String?, source: Int
   ) throws -> Int? {
@@ -70,7 +70,7 @@ final class OrganizationWriter {
     return result.entitlements
   }
 
-  /// Adds that an identity holds an entitlement; false when that is known already.
+  /// Adds an assignment; false if it already exists.
   func addAssignment(identity: Int, entitlement: Int) throws -> Bool {
     let assignment = Assignment(identity: Int32(identity), entitlement: Int32(entitlement))
     guard assignments.insert(assignment).inserted else { return false }
@@ -79,13 +79,13 @@ final class OrganizationWriter {
     return true
   }
 
-  /// Puts in what was held back to be put in together.
+  /// Writes the buffered rows.
   func flush() throws {
     try assignmentInsertion.finish()
     assignments = []
   }
 
-  /// Adds on how many days an identity used a source; false when that is known already.
+  /// Adds a usage record; false if it already exists.
   func addUsage(source: Int, identity: Int, days: Int) throws -> Bool {
     try usageInsertion.execute(arguments: [source, identity, days])
     guard db.changesCount > 0 else { return false }
@@ -94,7 +94,7 @@ final class OrganizationWriter {
   }
 }
 
-/// A pair that was put in; small, because all of them are remembered to find repeated ones.
+/// A written pair; small, because all are kept to detect duplicates.
 private struct Assignment: Hashable {
   let identity: Int32
   let entitlement: Int32

@@ -1,6 +1,7 @@
 import GRDB
 
-/// Reads plain pairs, one a line: who, blanks, what. Ids serve as names, the file as the application.
+/// Imports plain pairs, one a line: identity, blanks, entitlement. Ids serve as names, the file name as
+/// the application.
 struct PairImport {
   private let path: String
   private let report: (ImportProgress) -> Void
@@ -28,7 +29,7 @@ struct PairImport {
     }
     try lines.finish(take)
     guard writer.result.assignments > 0 else {
-      throw ImportError(file: path, message: "This file has no pairs.")
+      throw ImportError(file: path, message: "This file is empty.")
     }
     try writer.finish(attributes: [])
     return writer.result
@@ -47,7 +48,7 @@ struct PairImport {
         source: source)
     guard let identity, let entitlement,
       try writer.addAssignment(identity: identity, entitlement: entitlement)
-    else { throw line.error("This pair stands in an earlier line already.") }
+    else { throw line.error("Duplicate pair.") }
   }
 
   private static func applicationName(_ file: String) -> String {

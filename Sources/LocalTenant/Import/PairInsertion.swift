@@ -1,7 +1,6 @@
 import GRDB
 
-/// Inserts rows of two numbers many at a time: a statement for each of a million rows would take most
-/// of an import's time.
+/// Inserts pairs of numbers in batches: one statement per row would dominate the time of an import.
 struct PairInsertion {
   private let statement: Statement
   private let table: String
@@ -17,7 +16,7 @@ struct PairInsertion {
     statement = try db.makeStatement(sql: Self.sql(table, rows: Self.portion))
   }
 
-  /// Takes a row; it is in the table after `finish`.
+  /// Adds a row, which is in the table after `finish`.
   mutating func add(_ first: Int, _ second: Int) throws {
     pending.append(first)
     pending.append(second)
@@ -26,7 +25,7 @@ struct PairInsertion {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// Inserts what is left.
+  /// Inserts the remaining rows.
   mutating func finish() throws {
     guard !pending.isEmpty else { return }
     try db.execute(

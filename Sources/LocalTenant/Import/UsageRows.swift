@@ -1,4 +1,4 @@
-/// Reads `usage.csv`: identityId, sourceId, and on how many of the last 90 days it was used.
+/// Reads `usage.csv`: identityId, sourceId, and the number of the last 90 days with use.
 struct UsageRows {
   private let table: CSVTable
   private let identity: Int
@@ -24,11 +24,11 @@ struct UsageRows {
     }
     let text = try table.text(row, days)
     guard let count = Int(text), (0...90).contains(count) else {
-      throw table.error(row, days, "'\(text)' is no number of days from 0 to 90.")
+      throw table.error(row, days, "'\(text)' is not a number of days from 0 to 90.")
     }
     guard try writer.addUsage(source: used, identity: user, days: count) else {
       throw table.error(
-        row, identity, "The use of '\(sourceID)' by '\(identityID)' is in an earlier row already.")
+        row, identity, "Duplicate usage of '\(sourceID)' by '\(identityID)'.")
     }
   }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The background work of a tenant, one task for each thing that is worked on.
+/// The background work of a tenant, one task per subject.
 final class Jobs: Sendable {
   private struct Job {
     let number: Int
@@ -10,14 +10,14 @@ final class Jobs: Sendable {
   private struct State {
     var next = 0
     var jobs: [String: Job] = [:]
-    /// Why work has failed, by what was worked on.
+    /// Why work has failed, by subject.
     var failed: [String: String] = [:]
     var watch: Task<Void, Never>?
   }
 
   private let running = Mutex(State())
 
-  /// Starts work on `subject`. Earlier work on it is cancelled and waited for first.
+  /// Starts work on `subject`. Earlier work on it is cancelled and awaited first.
   func start(_ subject: String, _ work: @escaping @Sendable () async -> Void) {
     running.withLock { state in
       let number = state.next
@@ -34,7 +34,7 @@ final class Jobs: Sendable {
     }
   }
 
-  /// Does something again and again, until everything is cancelled.
+  /// Repeats work until everything is cancelled.
   func watch(every time: Duration, _ work: @escaping @Sendable () async -> Void) {
     running.withLock { state in
       state.watch?.cancel()
@@ -44,22 +44,22 @@ final class Jobs: Sendable {
     }
   }
 
-  /// Notes that work on `subject` has failed. Doing it again would fail again.
+  /// Records that work on `subject` has failed. Repeating it would fail again.
   func setFailed(_ subject: String, _ reason: String) {
     running.withLock { $0.failed[subject] = reason }
   }
 
-  /// Why work on `subject` has failed; nil when it has not.
+  /// Why work on `subject` has failed; nil if it has not.
   func failure(of subject: String) -> String? {
     running.withLock { $0.failed[subject] }
   }
 
-  /// Whether work on `subject` can be taken up: it is not being done, and has not failed here.
+  /// Whether work on `subject` may start: it is not running and has not failed here.
   func mayResume(_ subject: String) -> Bool {
     running.withLock { $0.jobs[subject] == nil && $0.failed[subject] == nil }
   }
 
-  /// Waits until nothing is being worked on.
+  /// Waits until no work is running.
   func settle() async {
     while let task = running.withLock({ $0.jobs.values.first?.task }) { await task.value }
   }
@@ -71,7 +71,7 @@ final class Jobs: Sendable {
     await task?.value
   }
 
-  /// Cancels everything and waits for the tasks to end.
+  /// Cancels all work and waits for the tasks to end.
   func cancelAll() async {
     let tasks = running.withLock { state in
       state.jobs.values.map(\.task) + (state.watch.map { [$0] } ?? [])

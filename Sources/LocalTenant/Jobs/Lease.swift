@@ -1,20 +1,20 @@
 import FoundationEssentials
 import GRDB
 
-/// The right of one opening of a file to work on something, for a while: no two processes mine the
-/// same session, and what a dead process has begun is free again when its lease has run out.
+/// One opening's temporary right to work on a subject: no two processes mine the same session, and a dead
+/// process's work is free again when its lease expires.
 struct Lease: Sendable {
-  /// What is worked on.
+  /// The subject of the work.
   let subject: String
-  /// Who works; different for every opening of a file.
+  /// The owner; different for every opening of a file.
   let owner: String
 
-  /// How long a lease is good unless it is renewed.
+  /// How long a lease lasts unless it is renewed.
   static let time: TimeInterval = 3
 
-  /// Takes the lease, unless somebody else has it.
+  /// Takes the lease unless another owner has it.
   ///
-  /// - Returns: Whether it is taken now.
+  /// - Returns: Whether it is now held.
   func claim(_ db: Database, now: Date) throws -> Bool {
     try db.execute(
       literal: """
@@ -25,7 +25,7 @@ struct Lease: Sendable {
     return db.changesCount > 0
   }
 
-  /// Takes the lease from whoever has it. What they still find out is not saved any more.
+  /// Takes the lease from its owner, whose results are then no longer saved.
   func seize(_ db: Database, now: Date) throws {
     try db.execute(
       literal: """
@@ -34,7 +34,7 @@ struct Lease: Sendable {
         """)
   }
 
-  /// Makes the lease good for its time again, if it is still held.
+  /// Renews the lease if it is still held.
   func renew(_ db: Database, now: Date) throws {
     try db.execute(
       literal: """
@@ -42,15 +42,15 @@ struct Lease: Sendable {
         """)
   }
 
-  /// Gives the lease back.
+  /// Releases the lease.
   func release(_ db: Database) throws {
     try db.execute(
       literal: "DELETE FROM lease WHERE subject = \(subject) AND owner = \(owner)")
   }
 
-  /// Gives all leases of an owner back.
+  /// Releases all leases of an owner.
   static func releaseAll(of owner: String, in store: Store) throws {
-    // Looking first takes no lock, and a process that only read has no lease to release.
+    // Checking first takes no lock, and a process that only read has no lease to release.
     let isHolder = try store.reading { db in
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM lease WHERE owner = ?)", arguments: [owner])
@@ -61,9 +61,9 @@ struct Lease: Sendable {
     }
   }
 
-  /// To be asked in the transaction that saves what the work brought.
+  /// Checks the lease, in the transaction that saves the results.
   ///
-  /// - Throws: `CancellationError` when somebody else has the lease by now.
+  /// - Throws: `CancellationError` if another owner has the lease.
   func check(_ db: Database) throws {
     let holder = try String.fetchOne(
       db, sql: "SELECT owner FROM lease WHERE subject = ?", arguments: [subject])

@@ -1,13 +1,13 @@
 import GRDB
 
-/// A store for work that has a lease: nothing is written once the lease is lost.
+/// A store for leased work: nothing is written once the lease is lost.
 struct LeasedStore: Sendable {
   let store: Store
   let lease: Lease
 
   /// Writes in one transaction.
   ///
-  /// - Throws: `CancellationError` when the lease is lost.
+  /// - Throws: `CancellationError` if the lease is lost.
   func write<Value: Sendable>(
     _ value: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
@@ -19,7 +19,7 @@ struct LeasedStore: Sendable {
 
   /// Writes in one transaction on the caller's thread.
   ///
-  /// - Throws: `CancellationError` when the lease is lost.
+  /// - Throws: `CancellationError` if the lease is lost.
   func writing<Value>(_ value: (Database) throws -> Value) throws -> Value {
     try store.writing { db in
       try lease.check(db)

@@ -2,12 +2,12 @@ import Dispatch
 import GRDB
 
 extension LocalTenant {
-  /// Does work in the background that one process at a time may do; nothing when another one does
-  /// it already. Failures are reported.
+  /// Does background work that one process at a time may do; skips it if another process does it.
+  /// Failures are logged.
   ///
   /// - Parameters:
-  ///   - subject: What is worked on.
-  ///   - work: The work; gets a store that refuses what comes too late.
+  ///   - subject: The subject.
+  ///   - work: The work; its store rejects writes that come too late.
   func startJob(
     _ subject: String, _ work: @escaping @Sendable (LocalTenant, LeasedStore) async throws -> Void
   ) {
@@ -25,7 +25,7 @@ extension LocalTenant {
     }
   }
 
-  /// The lease of this tenant on something.
+  /// This tenant's lease on a subject.
   func lease(on subject: String) -> Lease { Lease(subject: subject, owner: owner) }
 
   private func withLease(
@@ -36,20 +36,19 @@ extension LocalTenant {
     let renewal = renewal(of: lease)
     defer {
       renewal.cancel()
-      // Also when the work is cancelled, so that the next opening need not wait for the lease.
+      // Also if the work is cancelled, so that the next opening need not wait for the lease to expire.
       try? store.writing { db in try lease.release(db) }
     }
     try await work(LeasedStore(store: store, lease: lease))
   }
 
-  /// Renews a lease until it is cancelled. On a thread of its own: mining keeps as many of the
-  /// threads that tasks share busy as there are sessions, and a lease that runs out meanwhile would
-  /// have another process mine them, too.
+  /// Renews a lease until cancelled, on a separate thread: mining may occupy all threads of the task
+  /// pool, and with an expired lease another process would mine the same session.
   private func renewal(of lease: Lease) -> any DispatchSourceTimer {
     let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "rolesift.lease"))
     timer.schedule(deadline: .now() + Lease.time / 3, repeating: Lease.time / 3)
     timer.setEventHandler { [store, environment] in
-      // What cannot be renewed now may be the next time.
+      // The next renewal may succeed.
       try? store.writing { db in try lease.renew(db, now: environment.now()) }
     }
     timer.resume()

@@ -3,18 +3,18 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  /// Takes up what earlier processes left, now and whenever another one dies: sessions that are not
-  /// mined to the end, roles that are not made yet, exports that are not written yet.
+  /// Resumes what earlier processes left unfinished, now and whenever another process dies: mining,
+  /// provisioning and exports.
   func resumeJobs() throws {
     try resumeNow()
     guard store.isShared else { return }
     jobs.watch(every: .seconds(Lease.time)) { [weak self] in
-      // Whoever cannot read now can the next time.
+      // The next attempt may succeed.
       try? self?.resumeNow()
     }
   }
 
-  /// Takes up what nobody works on at this moment.
+  /// Resumes unfinished work without an active lease.
   func resumeNow() throws {
     let now = environment.now()
     start(try store.reading { db in try Unfinished(db, now: now) })
@@ -33,7 +33,7 @@ extension LocalTenant {
   }
 }
 
-/// What nobody works on and is not done.
+/// Unfinished work without an active lease.
 private struct Unfinished: Sendable {
   let sessions: [String]
   let roles: [Int64]

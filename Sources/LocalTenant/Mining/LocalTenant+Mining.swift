@@ -3,25 +3,25 @@ import RoleMiner
 import RoleMining
 
 extension LocalTenant {
-  /// Mines a session in the background, after stopping what was mining it.
+  /// Mines a session in the background, after stopping earlier mining of it.
   func startMining(_ sessionID: String) {
-    // T-21: the API has no state for a session that failed; it stays where it is and is taken up
-    // again when the file is opened next.
+    // T-21: the API has no failed state; the session keeps its state and is resumed when the file is
+    // opened next.
     startJob(Self.miningJob(sessionID)) { tenant, store in
       try await tenant.runMining(sessionID, store)
     }
   }
 
-  /// Why mining a session has failed here, as a sentence; nil when it has not. T-21: the API does not tell.
+  /// Why mining a session failed here, as a sentence; nil if it has not. T-21: the API does not report it.
   public func miningFailure(of session: RoleMiningSession.ID) -> String? {
     jobs.failure(of: Self.miningJob(session.rawValue))
   }
 
-  /// What the job that mines a session is known by.
+  /// The subject of the job that mines a session.
   static func miningJob(_ sessionID: String) -> String { "session \(sessionID)" }
 
   private func runMining(_ sessionID: String, _ leased: LeasedStore) async throws {
-    // Another process may have ended it between the look for unfinished sessions and now.
+    // Another process may have finished it since the look for unfinished sessions.
     guard try await !store.read({ db in try Self.isMined(sessionID, db) }) else { return }
     try await environment.pause(environment.miningTime)
     let input = try await store.read { db in try MiningInput(db, sessionID: sessionID) }

@@ -2,7 +2,7 @@ import GRDB
 import RoleMiner
 import RoleMining
 
-/// Everything that mining a session needs, read at one moment.
+/// The input for mining a session, read in one snapshot.
 struct MiningInput: Sendable {
   /// The session's number in the store.
   let session: Int64
@@ -13,7 +13,7 @@ struct MiningInput: Sendable {
   let assignments: Assignments
   let parameters: MiningParameters
 
-  /// - Throws: `Refusal` when the session is gone or its scope no longer understood.
+  /// - Throws: `Refusal` if the session is gone or its scope is no longer valid.
   init(_ db: Database, sessionID: String) throws {
     let row = try Store.sessionRow(db, id: sessionID)
     let session = try RoleMiningSession(row)
@@ -30,7 +30,7 @@ struct MiningInput: Sendable {
       commonAccess: try Self.commonAccess(db), existingRoles: try Self.existingRoles(db))
   }
 
-  /// Numbers count from 1 without gaps, so they are places in the lists of ids.
+  /// Numbers count from 1 without gaps, so they are indices into the id lists.
   private static func assignments(_ db: Database) throws -> Assignments {
     let identities = try String.fetchAll(db, sql: "SELECT id FROM identity ORDER BY number")
     let entitlements = try String.fetchAll(db, sql: "SELECT id FROM entitlement ORDER BY number")

@@ -3,8 +3,8 @@ import RoleMiner
 import RoleMining
 
 extension MiningOutcome {
-  /// Saves one potential role. One with the same members is the same role: what analysts called it,
-  /// wrote about it and left out of it stays.
+  /// Saves a potential role. The same members make the same role, which keeps its name, description and
+  /// excluded entitlements.
   func save(_ role: MinedRole, id: String, _ commonAccess: Set<Int>, _ db: Database) throws {
     try db.execute(
       literal: """
@@ -43,7 +43,7 @@ extension MiningOutcome {
   private func saveEntitlements(
     of role: MinedRole, _ number: Int64, _ commonAccess: Set<Int>, _ db: Database
   ) throws {
-    // At another threshold the same people may have less in common.
+    // At another threshold the same identities may share less access.
     let mined = role.entitlements.map { input.assignments.entitlementIDs[$0.entitlement] }
     try db.execute(
       literal: """

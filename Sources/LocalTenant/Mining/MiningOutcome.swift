@@ -2,13 +2,13 @@ import GRDB
 import RoleMiner
 import RoleMining
 
-/// What mining a session found, on its way into the store.
+/// The result of mining a session, on its way into the store.
 struct MiningOutcome: Sendable {
   let input: MiningInput
   let result: MiningResult
   let date: String
 
-  /// Saves the roles in portions, so that clients see them become ready and can read those that are.
+  /// Saves the roles in batches, so that clients can follow and read those that are ready.
   func save(in store: LeasedStore) async throws {
     let roles = result.roles.map { role in
       (id: PotentialRoleID.make(session: input.sessionID, members: memberIDs(of: role)), role)
@@ -33,7 +33,7 @@ struct MiningOutcome: Sendable {
     role.members.map { input.assignments.identityIDs[$0] }
   }
 
-  /// What analysts saved or provisioned stays, also when other thresholds no longer give it.
+  /// Saved and provisioned roles stay, even if the new limits no longer produce them.
   private func removeStale(_ db: Database, keeping ids: [String]) throws {
     try db.execute(
       literal: """

@@ -1,7 +1,7 @@
 import Crypto
 import FoundationEssentials
 
-/// The id of a potential role: the same session and members always give the same id.
+/// The id of a potential role, determined by its session and members.
 enum PotentialRoleID {
   /// A UUID of version 5 (RFC 9562, 5.5) from the session's id and a digest of the sorted members.
   static func make(session: String, members: [String]) -> String {
@@ -15,7 +15,7 @@ enum PotentialRoleID {
     return text(bytes)
   }
 
-  /// What a potential role is called until somebody gives it another name.
+  /// The generated name of a potential role.
   static func name(of id: String) -> String { "Potential Role - " + id.prefix(6) }
 
   private static func text(_ bytes: [UInt8]) -> String {

@@ -2,12 +2,12 @@ import GRDB
 import RoleMiner
 import RoleMining
 
-/// Writes how far a session is, so that clients can follow it.
+/// Records the progress of a session for its clients.
 struct SessionProgress {
   let store: LeasedStore
   let session: Int64
 
-  /// Roles are ready when they can be read, which is after mining; here only their number is told.
+  /// Roles are ready once they can be read, which is after mining; here only their number is recorded.
   func record(_ step: MiningProgress) throws {
     switch step {
     case .identitiesObtained(let count):

@@ -1,19 +1,19 @@
 import GRDB
 import RoleMining
 
-/// The columns behind the filter fields of entitlements.
+/// The SQL columns of the filter fields of entitlements.
 private let entitlementColumns: [String: FilterColumn] = [
   "applicationName": .text("applicationName"), "entitlementRef.name": .text("name"),
 ]
 
 extension ListingTable<EntitlementPopularityFields> {
-  /// Those of `HeldEntitlements.source` that fulfil a condition, the most popular first.
+  /// The rows of `HeldEntitlements.source` that meet a condition, the most popular first.
   static func popularities(_ source: SQL, _ condition: SQL) -> Self {
     Self(
       selection: "*", source: source, condition: condition, filters: entitlementColumns,
       sorter: { key in
         switch key {
-        // Everybody is counted among the same members, so holders sort as their share does.
+        // All have the same members, so holders sort like popularity.
         case .popularity: "members"
         case .entitlementName: "folded(name)"
         case .applicationName: "folded(applicationName)"
@@ -24,7 +24,7 @@ extension ListingTable<EntitlementPopularityFields> {
 }
 
 extension ListingTable<ExcludedEntitlementFields> {
-  /// The entitlements that were left out, the most popular first.
+  /// The excluded entitlements, the most popular first.
   static func excluded(_ source: SQL) -> Self {
     Self(
       selection: "*", source: source, condition: "isExcluded", filters: entitlementColumns,
@@ -43,7 +43,7 @@ extension ListingTable<PotentialRoleEntitlementFields> {
 }
 
 extension ListingTable<PotentialRoleApplicationFields> {
-  /// The sources of the entitlements that are left in a potential role, by name.
+  /// The sources of the entitlements that are not excluded, by name.
   static func applications(ofRole role: Int64) -> Self {
     Self(
       selection: "id, name",

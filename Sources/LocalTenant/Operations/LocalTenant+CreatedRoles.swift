@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 
 extension LocalTenant {
-  /// A role that was made of a potential one, or existed before.
+  /// A role created from a potential role, or an earlier one.
   func readCreatedRole(_ call: OperationCall) async throws -> Reply {
     let role = try await store.read { db in
       try Row.fetchOne(

@@ -24,7 +24,7 @@ extension LocalTenant {
     }
   }
 
-  /// The key is the popularity as a whole percentage, halves up.
+  /// The key is the popularity as a whole percentage, halves rounded up.
   func readDistribution(_ call: OperationCall) async throws -> Reply {
     let includesCommon = try call.flag("includeCommonAccess", default: true)
     let buckets = try await store.read { db in

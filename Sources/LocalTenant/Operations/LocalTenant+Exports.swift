@@ -4,7 +4,7 @@ import HTTPTypes
 import RoleMining
 
 extension LocalTenant {
-  /// T-35: everything about the role; no cut can be asked for here.
+  /// T-35: everything about the role; this operation takes no restrictions.
   func export(_ call: OperationCall) async throws -> Reply {
     let date = environment.now()
     return try await store.read { db in
@@ -16,7 +16,8 @@ extension LocalTenant {
   func startExport(_ call: OperationCall) async throws -> Reply {
     let request: PotentialRoleExportRequest = try call.decodedIfPresent() ?? .init()
     if let minimum = request.minimumEntitlementPopularity, !(0...100).contains(minimum) {
-      throw Refusal.invalid("The least popularity is a percentage from 0 to 100, not \(minimum).")
+      throw Refusal.invalid(
+        "The minimum popularity must be a percentage from 0 to 100, not \(minimum).")
     }
     let id = environment.makeID()
     let (lease, now) = (lease(on: Self.exportJob(id)), environment.now())
@@ -52,9 +53,9 @@ extension LocalTenant {
 }
 
 extension Store {
-  /// The row of an export of the potential role that the path names.
+  /// The row of an export of the potential role in the path.
   ///
-  /// - Throws: `Refusal` when there is none.
+  /// - Throws: `Refusal` if there is none.
   fileprivate static func exportRow(_ db: Database, ids: [String]) throws -> Row {
     let role = try roleNumber(db, ids: Array(ids.prefix(2)))
     let row = try Row.fetchOne(

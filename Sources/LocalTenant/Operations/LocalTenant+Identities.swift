@@ -11,7 +11,7 @@ extension LocalTenant {
     }
   }
 
-  /// Every member is listed, with 0 days when there is no record of use.
+  /// Every member is listed, with 0 days without a usage record.
   func listUsage(_ call: OperationCall) async throws -> Reply {
     let request = try PageRequest(call, of: SourceUsageFields.self)
     return try await store.read { db in

@@ -20,7 +20,7 @@ extension LocalTenant {
     }
   }
 
-  /// Answers with and without a session in the path.
+  /// For paths with and without a session.
   func readRole(_ call: OperationCall) async throws -> Reply {
     .json(try await store.read { db in try Store.role(db, ids: call.ids) })
   }

@@ -4,7 +4,7 @@ import HTTPTypes
 import RoleMining
 
 extension LocalTenant {
-  /// Checks what can be checked, notes exactly what goes in, and starts the job that makes the role.
+  /// Validates the request, records the exact entitlements, and starts the job that creates the role.
   func provision(_ call: OperationCall) async throws -> Reply {
     let request: ProvisionRequest = try call.decodedIfPresent() ?? ProvisionRequest()
     let cut = EntitlementCut(
@@ -22,7 +22,7 @@ extension LocalTenant {
     return .json(summary, status: .accepted)
   }
 
-  /// Makes the role of a pending job in the background.
+  /// Runs a pending job in the background.
   func startProvisioning(_ number: Int64) {
     startJob(Self.provisioningJob(number)) { tenant, store in
       let environment = tenant.environment
@@ -34,6 +34,6 @@ extension LocalTenant {
     }
   }
 
-  /// What the job that makes a role is known by.
+  /// The subject of the job that creates a role.
   static func provisioningJob(_ number: Int64) -> String { "role \(number)" }
 }

@@ -24,7 +24,7 @@ extension ListingTable<PublicIdentityFields> {
       tieBreak: "identity.number")
   }
 
-  /// A part of the name, or the whole where an import told only that.
+  /// A part of the name, or the full name if the import had no parts.
   private static func namePart(_ attribute: String) -> String {
     """
     ifnull((SELECT value FROM identityAttribute AS part

@@ -3,7 +3,7 @@ import HTTPTypes
 import RoleMining
 
 extension LocalTenant {
-  /// Only name, description and saved can change; answers with and without a session in the path.
+  /// Only name, description and saved state can change; for paths with and without a session.
   func changeRole(_ call: OperationCall) async throws -> Reply {
     let patch = try RolePatch(call)
     let date = Timestamp.text(for: environment.now())
@@ -20,15 +20,15 @@ extension LocalTenant {
       })
   }
 
-  /// Leaves entitlements out or takes them back: a change to the list, not a new list.
+  /// Excludes or restores entitlements: a delta, not a new list.
   func editEntitlements(_ call: OperationCall) async throws -> Reply {
     let edit: EditEntitlements = try call.decoded()
     guard case .array? = try call.decoded(JSONValue.self)["ids"] else {
-      throw Refusal.invalid("'ids' is missing: the list of the entitlements' ids.")
+      throw Refusal.invalid("'ids' is missing: a list of entitlement ids.")
     }
     guard let isExcluded = edit.exclude else {
       throw Refusal.invalid(
-        "'exclude' is missing: true leaves the entitlements out, false takes them back.")
+        "'exclude' is missing: true excludes the entitlements, false restores them.")
     }
     let ids = edit.ids.map(\.rawValue)
     let date = Timestamp.text(for: environment.now())
@@ -54,7 +54,7 @@ extension Store {
           JOIN entitlement ON entitlement.number = held.entitlement WHERE held.role = ?)
         """, arguments: [list, role])
     if let unknown {
-      throw Refusal.invalid("The potential role has no entitlement with the id '\(unknown)'.")
+      throw Refusal.invalid("The potential role has no entitlement '\(unknown)'.")
     }
     try db.execute(
       literal: """
@@ -68,7 +68,7 @@ extension Store {
   }
 }
 
-/// What a patch of a potential role changes, as columns.
+/// The columns that a patch of a potential role changes.
 private struct RolePatch: Sendable {
   typealias Change = (column: String, value: (any DatabaseValueConvertible & Sendable)?)
 
@@ -78,7 +78,7 @@ private struct RolePatch: Sendable {
     try PatchDocument(call).forEach(allowing: [.replace, .remove]) { try apply($0) }
   }
 
-  /// T-40: a name that is taken away is again the one that mining gave.
+  /// T-40: removing a name restores the generated one.
   func changes(ofRole id: String) -> [Change] {
     changes.map { change in
       let isNameRemoved = change.column == "name" && change.value == nil

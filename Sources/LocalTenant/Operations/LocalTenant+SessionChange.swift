@@ -3,13 +3,13 @@ import HTTPTypes
 import RoleMining
 
 extension LocalTenant {
-  /// T-41, T-42: other thresholds mine the session anew; name and saved do not.
+  /// T-41, T-42: other limits mine the session again; name and saved state do not.
   func changeSession(_ call: OperationCall) async throws -> Reply {
     let patch = try SessionPatch(call)
     let date = Timestamp.text(for: environment.now())
     let id = call.ids[0]
     try await store.read { db in _ = try Store.sessionRow(db, id: id) }
-    // What is being mined with the old thresholds must not end as if it were the new ones' result.
+    // Mining with the old limits must not be saved as a result of the new ones.
     if patch.isRecomputed { await jobs.cancel(Self.miningJob(id)) }
     defer { if patch.isRecomputed { startMining(id) } }
     let (lease, now) = (lease(on: Self.miningJob(id)), environment.now())
@@ -24,7 +24,7 @@ extension LocalTenant {
   }
 }
 
-/// What a patch of a session changes, as columns.
+/// The columns that a patch of a session changes.
 private struct SessionPatch: Sendable {
   private(set) var changes: [(column: String, value: (any DatabaseValueConvertible & Sendable)?)] =
     []

@@ -9,9 +9,9 @@ extension LocalTenant {
     let (userID, userName) = (environment.userID, environment.userName)
     let (lease, now) = (lease(on: Self.miningJob(id)), environment.now())
     let session = try await store.write { db in
-      // Nobody else that has the file open is to think that it was left behind.
+      // The lease keeps other processes from resuming it as unfinished.
       try lease.seize(db, now: now)
-      // Mistakes in the scope are told now, not when the session is mined.
+      // Errors in the scope are reported now, not when the session is mined.
       _ = try IdentityScope(request.scope, db).identityCount(db)
       try db.execute(
         literal: """
@@ -71,18 +71,18 @@ extension ListingTable<RoleMiningSessionFields> {
 }
 
 extension RoleMiningSessionRequest {
-  /// The same request, fit to be stored.
+  /// The request, validated and with defaults.
   ///
-  /// - Throws: `Refusal` when a value cannot be meant.
+  /// - Throws: `Refusal` for an invalid value.
   fileprivate func checked() throws -> Self {
     guard [.specialized, .common].contains(type) else {
-      throw Refusal.invalid("The type '\(type)' is not known: use SPECIALIZED or COMMON.")
+      throw Refusal.invalid("Unknown type '\(type)': use SPECIALIZED or COMMON.")
     }
     try TextLimit.name.check(name, of: "name")
     if let pruneThreshold { try SessionLimits.checkThreshold(pruneThreshold) }
     if let minimumIdentities { try SessionLimits.checkMinimum(minimumIdentities) }
     var request = self
-    // T-31: a single object is taken as well, and told as the list that the document declares.
+    // T-31: a single object is accepted, too, and returned as the declared array.
     if let filters = scope.attributeFilterCriteria {
       request.scope.attributeFilterCriteria = .array(filters.elements)
     }

@@ -2,8 +2,8 @@ import GRDB
 import RoleMining
 
 extension ListingTable<PotentialRoleFields> {
-  /// All potential roles. The session is looked up row by row, so that an index on the order is used
-  /// and a page of 100,000 rows costs a page.
+  /// All potential roles. The session is looked up per row, so that an index serves the order and a page of
+  /// 100,000 rows costs only a page.
   static let roles = Self(
     selection: SummaryText.selection, source: "potentialRole",
     filters: PotentialRoleColumns.shared.merging(PotentialRoleColumns.ofAllSessions) { $1 },
@@ -20,7 +20,7 @@ extension ListingTable<PotentialRoleFields> {
 }
 
 extension PotentialRoleFields {
-  /// T-55: the document gives `type` an order, too. No client needs it, but any may use it.
+  /// T-55: the document also gives `type` an order. No client needs it, but any may use it.
   static var documentedFilters: [FilterField] {
     filterFields.map { field in
       guard field.name == "type" else { return field }
@@ -46,7 +46,7 @@ extension ListingTable<DraftRoleFields> {
     sorter: { _ in "modifiedDate" }, order: "modifiedDate DESC, number DESC", tieBreak: "number")
 }
 
-/// The columns behind the filter fields of potential roles.
+/// The SQL columns of the filter fields of potential roles.
 private enum PotentialRoleColumns {
   static let shared: [String: FilterColumn] = [
     "createdById": .text("createdByID"), "createdByName": .text("createdByName"),
@@ -65,7 +65,7 @@ private enum PotentialRoleColumns {
     .text("(SELECT \(column) FROM session WHERE session.number = potentialRole.session)")
   }
 
-  /// A member has an attribute with this text in its name or value.
+  /// Whether a member has an attribute with this text in its name or value.
   @Sendable private static func anyMember(_ text: String) -> SQL {
     """
     EXISTS (

@@ -1,13 +1,13 @@
 import GRDB
 import RoleMining
 
-/// How a filter field reads in SQL.
+/// A filter field in SQL.
 enum FilterColumn: Sendable {
-  /// Text, compared without regard to case.
+  /// Text, compared ignoring case.
   case text(String)
-  /// A number, a boolean or a date, compared as it is stored.
+  /// A number, a boolean or a date, compared as stored.
   case value(String)
-  /// A condition of its own on the text that is looked for.
+  /// A custom condition on the given text.
   case containing(@Sendable (String) -> SQL)
 
   func condition(_ comparison: FilterComparison, _ value: FilterValue) -> SQL {

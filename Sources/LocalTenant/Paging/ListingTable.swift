@@ -1,7 +1,7 @@
 import GRDB
 import RoleMining
 
-/// How a list of the API reads in SQL: from where, by what it can be filtered and sorted.
+/// A list of the API in SQL: its tables, filters and orders.
 struct ListingTable<Fields: ListingFields>: Sendable {
   /// What follows SELECT.
   let selection: String
@@ -9,15 +9,15 @@ struct ListingTable<Fields: ListingFields>: Sendable {
   let source: SQL
   /// A condition on every row.
   var condition: SQL = "1"
-  /// The columns behind the filter fields, by their names on the wire.
+  /// The SQL columns of the filter fields, by their wire names.
   var filters: [String: FilterColumn] = [:]
-  /// The column behind a sort key.
+  /// The SQL column of a sort key.
   var sorter: @Sendable (Fields.SortKey) -> String = { _ in "" }
-  /// The order when none is asked for.
+  /// The default order.
   let order: String
-  /// What tells rows apart that are equal in the order; a unique column.
+  /// The tie-breaker; a unique column.
   let tieBreak: String
-  /// Whether the rows of a page are read only after an index alone has told which they are. Skipping
-  /// to a page far down then costs short index entries in place of whole rows.
+  /// Whether a page's rows are read only after an index has determined them. Skipping to a distant page
+  /// then costs short index entries instead of whole rows.
   var isLookedUpLate = false
 }

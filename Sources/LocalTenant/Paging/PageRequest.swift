@@ -1,7 +1,7 @@
 import GRDB
 import RoleMining
 
-/// Which page of a list is wanted.
+/// A request for one page of a list.
 struct PageRequest<Fields: ListingFields>: Sendable {
   let offset: Int
   let limit: Int
@@ -9,14 +9,13 @@ struct PageRequest<Fields: ListingFields>: Sendable {
   let filter: FilterExpression?
   let sorters: [Sorter<Fields>]
 
-  /// Reads the collection parameters.
+  /// Parses the collection parameters.
   ///
   /// - Parameters:
   ///   - call: The request.
-  ///   - fields: What the list can be sorted by.
-  ///   - filters: What it can be filtered by, when that is more than a client should use.
-  /// - Throws: `Refusal` when one of them cannot be understood or asks for what the list does not
-  ///   document.
+  ///   - fields: The list's sort keys.
+  ///   - filters: The list's filter fields, if more than clients should use.
+  /// - Throws: `Refusal` if one is malformed or not documented for the list.
   init(
     _ call: OperationCall, of fields: Fields.Type = Fields.self,
     filters: [FilterField] = Fields.filterFields
@@ -37,7 +36,7 @@ struct PageRequest<Fields: ListingFields>: Sendable {
 }
 
 extension PageRequest {
-  /// Fetches the page's rows, and the total when it was asked for.
+  /// Fetches the page's rows, and the total if requested.
   func rows(of table: ListingTable<Fields>, _ db: Database) throws -> (rows: [Row], total: Int?) {
     let condition = conditions(on: table)
     let page = page(of: table, condition)
@@ -47,8 +46,8 @@ extension PageRequest {
     return (rows, try SQLRequest<Int>(literal: count, cached: isUsual).fetchOne(db))
   }
 
-  /// Whether there are few requests of its kind, whatever page they ask for, so that SQLite may keep
-  /// what it made of the text: that takes longer than reading a page.
+  /// Whether there are few distinct statements of its kind, so that SQLite may cache them prepared:
+  /// preparing takes longer than reading a page.
   private var isUsual: Bool { filter == nil && sorters.count < 2 }
 
   private func page(of table: ListingTable<Fields>, _ condition: SQL) -> SQL {
@@ -69,7 +68,7 @@ extension PageRequest {
     return "\(table.condition) AND \(filter.sql(table.filters))"
   }
 
-  /// The tie break goes the way of the last key, so that one index serves both.
+  /// The tie-breaker has the direction of the last key, so that one index serves both.
   private func order(of table: ListingTable<Fields>) -> String {
     guard let last = sorters.last else { return table.order }
     let keys = sorters.map { table.sorter($0.key) + $0.direction.sql }

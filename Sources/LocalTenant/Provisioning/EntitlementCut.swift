@@ -1,16 +1,16 @@
 import GRDB
 
-/// Which entitlements of a potential role go into a role or an export: first what was
-/// left out goes, then common access, then what is below the popularity.
+/// Which entitlements of a potential role go into a role or an export: exclusions are dropped first, then
+/// common access, then what is below the popularity.
 struct EntitlementCut: Sendable {
-  /// The least popularity in percent; compared before rounding.
+  /// The minimum popularity in percent; compared without rounding.
   let minimumPopularity: Int
   let includesCommonAccess: Bool
 
-  /// Everything that was not left out.
+  /// Everything that is not excluded.
   static let none = EntitlementCut(minimumPopularity: 0, includesCommonAccess: true)
 
-  /// A condition on the table `potentialRoleEntitlement`, called `held`, of a potential role with so
+  /// A condition on the table `potentialRoleEntitlement`, aliased `held`, for a potential role with this
   /// many members.
   func condition(members: Int) -> SQL {
     """

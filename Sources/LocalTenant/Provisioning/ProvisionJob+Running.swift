@@ -2,7 +2,7 @@ import GRDB
 import RoleMining
 
 extension ProvisionJob {
-  /// Notes the job, and that the potential role waits for it.
+  /// Records the job and sets the potential role to pending.
   func save(_ db: Database) throws {
     try db.execute(
       literal: """
@@ -14,7 +14,7 @@ extension ProvisionJob {
     try changeState(.pending, roleID: nil, db)
   }
 
-  /// Makes the role, unless there is one of that name by now; then the job has failed.
+  /// Creates the role. If the name has been taken, the job fails.
   func finish(_ db: Database, roleID: String, date: String) throws {
     try db.execute(sql: "DELETE FROM provisionJob WHERE role = ?", arguments: [role])
     guard try !isNameTaken(db) else {
@@ -31,8 +31,8 @@ extension ProvisionJob {
       arguments: [name.folded]) ?? false
   }
 
-  /// From now on the role counts as existing. One of a common session is confirmed common access, so
-  /// its entitlements leave later specialized sessions.
+  /// The role now counts as existing. One of a common session is confirmed common access, so later
+  /// specialized sessions ignore its entitlements.
   private func makeRole(_ db: Database, id: String, date: String) throws {
     try db.execute(
       literal: """

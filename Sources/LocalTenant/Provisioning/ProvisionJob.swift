@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import RoleMining
 
-/// A role that is to be made of a potential role. What goes in is fixed when the job is started.
+/// A role to create from a potential role. Its content is fixed when the job starts.
 struct ProvisionJob: Sendable {
   /// The number of the potential role.
   let role: Int64
@@ -14,7 +14,7 @@ struct ProvisionJob: Sendable {
   /// The numbers of the entitlements as a JSON array.
   let entitlements: String
 
-  /// - Throws: `Refusal` when the request cannot be fulfilled as it is.
+  /// - Throws: `Refusal` if the request is not valid.
   init(_ request: ProvisionRequest, _ cut: EntitlementCut, role row: Row, _ db: Database) throws {
     role = try row.value("number")
     try Self.check(state: row.value("provisionState"))
@@ -31,7 +31,7 @@ struct ProvisionJob: Sendable {
     let numbers = try Self.entitlements(ofRole: role, members: members, cut, db)
     guard !numbers.isEmpty else {
       throw Refusal.invalid(
-        "No entitlement would go into the role: lower the popularity or include common access.")
+        "No entitlement would go into the role. Lower the popularity or include common access.")
     }
     entitlements = try JSONArgument.array(numbers)
   }
@@ -54,16 +54,16 @@ struct ProvisionJob: Sendable {
 
   private static func check(state: String) throws {
     switch ProvisionState(rawValue: state) {
-    case .pending: throw Refusal.invalid("A role is being made of this potential role already.")
-    case .complete: throw Refusal.invalid("A role was made of this potential role already.")
+    case .pending: throw Refusal.invalid("This potential role is already being provisioned.")
+    case .complete: throw Refusal.invalid("This potential role is already provisioned.")
     default: break
     }
   }
 
-  /// T-45: the document requires no owner, but there is no role without one.
+  /// T-45: the document requires no owner, but a role needs one.
   private static func check(owner: String?, _ db: Database) throws {
     guard let owner else {
-      throw Refusal.invalid("The role needs an owner: give the id of an identity as 'ownerId'.")
+      throw Refusal.invalid("The role needs an owner: set 'ownerId' to the id of an identity.")
     }
     let isKnown = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM identity WHERE id = ?)", arguments: [owner])

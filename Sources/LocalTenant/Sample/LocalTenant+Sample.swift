@@ -3,11 +3,11 @@ import RoleMining
 import SampleOrganization
 
 extension LocalTenant {
-  /// Puts an invented organisation into this tenant: identities, access, use, and roles that exist.
+  /// Adds a sample organisation to this tenant: identities, access, usage and existing roles.
   ///
-  /// - Parameter organization: What to put in; by default 2,500 identities.
-  /// - Returns: How much there is of what.
-  /// - Throws: `LocalTenantError` when the tenant is not empty or cannot be written.
+  /// - Parameter organization: The organisation; by default one of 2,500 identities.
+  /// - Returns: The totals.
+  /// - Throws: `LocalTenantError` if the tenant is not empty or not writable.
   @discardableResult
   public func loadSample(
     _ organization: SampleOrganization = SampleOrganization()

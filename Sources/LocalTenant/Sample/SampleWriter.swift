@@ -2,7 +2,7 @@ import GRDB
 import RoleMining
 import SampleOrganization
 
-/// Writes a sample organisation into an empty store. Places count from 0, numbers from 1.
+/// Writes a sample organisation into an empty store. Indices count from 0, row numbers from 1.
 struct SampleWriter {
   private let organization: SampleOrganization
   private let date: String

@@ -1,14 +1,13 @@
 import GRDB
 import RoleMining
 
-/// One attribute filter of a scope (T-31): name, operator, and values that are alternatives.
+/// An attribute filter of a scope (T-31): a name, an operator and alternative values.
 struct AttributeFilter {
   let condition: SQL
 
-  /// Reads a filter as the web interface sends it, with its fields under `data`, or with the fields
-  /// at the top.
+  /// Decodes a filter with its fields under `data`, as the web interface sends it, or at the top level.
   ///
-  /// - Throws: `Refusal` when the attribute or the operator is not known.
+  /// - Throws: `Refusal` for an unknown attribute or operator.
   init(_ json: JSONValue, attributes: Set<String>) throws {
     let fields = json["data"] ?? json
     guard let name = fields["name"]?.text, let verb = fields["operator"]?.text else {
@@ -32,7 +31,7 @@ struct AttributeFilter {
     case "CONTAINS": any(field, values) { "instr(\($0), \($1)) > 0" }
     default:
       throw Refusal.invalid(
-        "The operator '\(verb)' is not known: use EQUALS, NOT_EQUALS, STARTS_WITH or CONTAINS.")
+        "Unknown operator '\(verb)': use EQUALS, NOT_EQUALS, STARTS_WITH or CONTAINS.")
     }
   }
 

@@ -1,13 +1,12 @@
 import GRDB
 
-/// What a condition on identities can look at: the id, the name, the sources of their access, or one
-/// of the imported attributes.
+/// The field of a condition on identities: id, name, the sources of their access, or an imported attribute.
 enum IdentityField {
   case column(String)
   case source(String)
   case attribute(String)
 
-  /// - Throws: `Refusal` when no identity has such an attribute.
+  /// - Throws: `Refusal` if no identity has such an attribute.
   init(_ name: String, attributes: Set<String>) throws {
     let name = name.hasPrefix("attributes.") ? String(name.dropFirst(11)) : name
     switch name {
@@ -24,7 +23,7 @@ enum IdentityField {
     }
   }
 
-  /// The condition that the value fulfils `test`, which gets the folded column.
+  /// The condition that the value meets `test`, which receives the folded column.
   func condition(_ test: (SQL) -> SQL) -> SQL {
     switch self {
     case .column(let column): "ifnull(\(test("folded(identity.\(sql: column))")), 0)"

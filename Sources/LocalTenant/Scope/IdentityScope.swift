@@ -1,15 +1,15 @@
 import GRDB
 import RoleMining
 
-/// Which identities a session looks at, as SQL.
+/// The population of a session, in SQL.
 ///
-/// Listed ids win; without any, identities count that match the search criteria and every attribute
-/// filter. The fields are the API's, how they combine is our own choice.
+/// Listed ids take precedence; otherwise, an identity must match the search criteria and every attribute
+/// filter. The fields are the API's, their combination is our choice.
 struct IdentityScope {
-  /// A condition on the table `identity`; nil when everybody is in.
+  /// A condition on the table `identity`; nil for all identities.
   let condition: SQL?
 
-  /// - Throws: `Refusal` when an id, an attribute, an operator or the criteria cannot be understood.
+  /// - Throws: `Refusal` for an invalid id, attribute, operator or criteria.
   init(_ scope: RoleMiningSessionScope, _ db: Database) throws {
     if !scope.identityIDs.isEmpty {
       condition = try Self.listed(scope.identityIDs, db)
@@ -26,13 +26,13 @@ struct IdentityScope {
     condition = conditions.isEmpty ? nil : FilterExpression.joined(conditions[...], " AND ")
   }
 
-  /// How many identities are in it.
+  /// The number of identities.
   func identityCount(_ db: Database) throws -> Int {
     let count: SQL = "SELECT count(*) FROM identity WHERE \(condition ?? "1")"
     return try SQLRequest<Int>(literal: count).fetchOne(db) ?? 0
   }
 
-  /// Their ids; nil when everybody is in.
+  /// Their ids; nil for all identities.
   func identityIDs(_ db: Database) throws -> Set<String>? {
     guard let condition else { return nil }
     let ids: SQL = "SELECT id FROM identity WHERE \(condition)"
@@ -44,7 +44,7 @@ struct IdentityScope {
     let unknown = try String.fetchOne(
       db, sql: "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM identity)",
       arguments: [list])
-    if let unknown { throw Refusal.invalid("There is no identity with the id '\(unknown)'.") }
+    if let unknown { throw Refusal.invalid("There is no identity '\(unknown)'.") }
     return "id IN (SELECT value FROM json_each(\(list)))"
   }
 }

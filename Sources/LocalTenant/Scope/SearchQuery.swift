@@ -1,17 +1,17 @@
 import GRDB
 import RoleMining
 
-/// The search criteria of a scope: the plain part of the service's search language.
+/// The search criteria of a scope, in a subset of the service's search language.
 ///
 /// Terms `attribute:value` or `attribute:"two words"`, a `*` at the end of a value or alone, AND, OR,
-/// NOT and parentheses. AND binds closer than OR. Everything else is refused, so that nobody mines
-/// other identities than they meant.
+/// NOT and parentheses. AND binds more tightly than OR. Anything else is rejected rather than
+/// misinterpreted.
 struct SearchQuery {
   private(set) var condition: SQL = "1"
   private var tokens: ArraySlice<SearchToken>
   private let attributes: Set<String>
 
-  /// - Throws: `Refusal` with what is not understood.
+  /// - Throws: `Refusal` that quotes the invalid part.
   init(_ text: String, attributes: Set<String>) throws {
     self.attributes = attributes
     tokens = try SearchToken.all(in: text)[...]
@@ -32,16 +32,17 @@ struct SearchQuery {
   }
 
   private mutating func condition(depth: Int) throws -> SQL {
-    // SQLite refuses expressions nested deeper than 1000; nobody writes 50.
+    // SQLite rejects expressions nested deeper than 1000; nobody writes 50.
     guard depth < 50 else { throw Refusal.invalid("The criteria are nested too deeply.") }
     if take(.not) { return "NOT (\(try condition(depth: depth + 1)))" }
     if take(.open) {
       let inner = try alternatives(depth: depth + 1)
-      guard take(.close) else { throw Refusal.invalid("In the criteria a ')' is missing.") }
+      guard take(.close) else { throw Refusal.invalid("The criteria lack a closing parenthesis.") }
       return inner
     }
     guard let token = tokens.popFirst() else {
-      throw Refusal.invalid("The criteria end where a term such as department:Finance is missing.")
+      throw Refusal.invalid(
+        "The criteria are incomplete: expected a term such as department:Finance.")
     }
     switch token {
     case .everybody: return "1"
@@ -69,6 +70,6 @@ struct SearchQuery {
 
   private static func unexpected(_ token: SearchToken) -> Refusal {
     .invalid(
-      "The criteria are not understood at '\(token)': write attribute:value terms with AND and OR.")
+      "Invalid criteria at '\(token)': use attribute:value terms with AND and OR.")
   }
 }

@@ -1,4 +1,4 @@
-/// One word of search criteria.
+/// A token of search criteria.
 enum SearchToken: Equatable, CustomStringConvertible {
   case and, or, not, open, close
   /// A `*` alone.
@@ -18,30 +18,30 @@ enum SearchToken: Equatable, CustomStringConvertible {
   }
 }
 
-/// What a term looks for, folded.
+/// The value of a term, folded.
 enum SearchValue: Equatable {
   case anything
   case exactly(String)
   case prefix(String)
 
   fileprivate init(_ word: String, isQuoted: Bool) throws {
-    guard !word.isEmpty else { throw Refusal.invalid("In the criteria a value is empty.") }
+    guard !word.isEmpty else { throw Refusal.invalid("The criteria have an empty value.") }
     let body = word.hasSuffix("*") ? String(word.dropLast()) : word
     switch (isQuoted, word) {
     case (true, _): self = .exactly(word.folded)
     case (false, "*"): self = .anything
     case (false, _) where body.contains(where: { "*?~^[]{}()\"\\".contains($0) }):
       throw Refusal.invalid(
-        "In the criteria '\(word)' is not understood: a * may stand at its end.")
+        "Invalid value '\(word)' in the criteria: a * may only be at the end.")
     case (false, _): self = word.hasSuffix("*") ? .prefix(body.folded) : .exactly(word.folded)
     }
   }
 }
 
 extension SearchToken {
-  /// The words of a text.
+  /// The tokens of a text.
   ///
-  /// - Throws: `Refusal` with the word that is none.
+  /// - Throws: `Refusal` that quotes the invalid word.
   static func all(in text: String) throws -> [SearchToken] {
     var rest = text[...]
     var tokens: [SearchToken] = []
@@ -75,7 +75,7 @@ extension SearchToken {
     case "*": return .everybody
     default:
       throw Refusal.invalid(
-        "The criteria are not understood at '\(word)': write terms such as department:Finance.")
+        "Invalid criteria at '\(word)': use terms such as department:Finance.")
     }
   }
 
@@ -83,7 +83,7 @@ extension SearchToken {
     rest.removeFirst()
     let value = take(from: &rest) { $0 != "\"" }
     guard !rest.isEmpty else {
-      throw Refusal.invalid("In the criteria a quotation mark is missing.")
+      throw Refusal.invalid("The criteria lack a closing quotation mark.")
     }
     rest.removeFirst()
     return try SearchValue(value, isQuoted: true)

@@ -1,8 +1,8 @@
 import NIOCore
 import NIOHTTP1
 
-/// Tells a connection that bytes have come, before anything makes a request of them: a client that
-/// sends a header byte by byte is seen here and nowhere else.
+/// Notifies a connection of incoming bytes before they are parsed: a client that sends a header byte by
+/// byte is visible only here.
 final class ArrivalWatch: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -18,7 +18,7 @@ final class ArrivalWatch: ChannelInboundHandler {
 }
 
 extension ChannelPipeline.SynchronousOperations {
-  /// Sets a new channel up for HTTP.
+  /// Sets up a new channel for HTTP.
   func addConnection(_ connection: Connection) throws {
     try addHandler(ArrivalWatch(connection))
     try addHandler(HTTPResponseEncoder())

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// Base 64 with the alphabet for URLs and no padding (RFC 4648, 5), as tokens use it.
+/// Base64 with the URL alphabet and no padding (RFC 4648, 5), as used in tokens.
 enum Base64URL {
   static func encode(_ bytes: Data) -> String {
     var text = ""

@@ -5,17 +5,15 @@ import NIOCore
 import NIOHTTP1
 import RoleMining
 
-/// One client's connection: takes its requests in one after the other, has each answered, and gives
-/// up on clients that are too slow.
+/// A client's connection: handles its requests in order, and closes if the client is too slow.
 ///
-/// A client may send its next requests before it has the first answer; they wait their turn, and
-/// nothing more is read from the network meanwhile.
+/// Pipelined requests wait their turn, and nothing more is read from the network until then.
 final class Connection: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = Never
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// What has come from the client and waits for its turn.
+  /// Received requests that wait for their turn.
   private enum Arrival {
     case part(HTTPServerRequestPart)
     case mistake(Refusal)
@@ -25,7 +23,7 @@ final class Connection: ChannelDuplexHandler {
     case waiting
     case receiving(IncomingRequest)
     case answering
-    /// The last answer is out; what still comes is thrown away.
+    /// The last answer is sent; further input is discarded.
     case ending
   }
 
@@ -47,7 +45,7 @@ final class Connection: ChannelDuplexHandler {
   }
 }
 
-// What comes from the network.
+// Input from the network.
 extension Connection {
   func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
@@ -63,7 +61,7 @@ extension Connection {
     context.fireChannelInactive()
   }
 
-  /// Bytes have come that are no request yet.
+  /// Bytes have arrived that are not yet a request.
   func bytesArrived() {
     guard case .waiting = phase, !hasHeaderBegun, let context else { return }
     hasHeaderBegun = true
@@ -75,7 +73,7 @@ extension Connection {
     takeArrivals(context)
   }
 
-  /// Reading rests while an answer is made, so that a client cannot heap up requests.
+  /// Reading pauses while a request is handled, so that a client cannot queue up requests without limit.
   func read(context: ChannelHandlerContext) {
     if case .answering = phase {
       isReadHeldBack = true
@@ -97,7 +95,7 @@ extension Connection {
     isLastAnswer = true
     switch phase {
     case .waiting, .ending: context.close(promise: nil)
-    // What has been begun is finished, unless nothing more can come.
+    // What has started is finished, unless nothing more can arrive.
     case .receiving where !(event is ChannelShouldQuiesceEvent): context.close(promise: nil)
     case .receiving, .answering: break
     }
@@ -188,20 +186,19 @@ extension Connection {
     read(context: context)
   }
 
-  /// Answers what cannot be taken, and ends the connection: where its next request would begin is
-  /// not known.
+  /// Refuses invalid input and closes the connection: the start of the next request is unknown.
   private func refuse(_ refusal: Refusal, _ context: ChannelHandlerContext) {
     if case .ending = phase { return }
     phase = .ending
     isLastAnswer = true
     _ = write(responder.refuse(refusal), context)
-    // What the client is still sending is taken in, so that closing does not take the answer from it.
+    // The client's remaining input is read, so that closing does not discard the answer.
     setDeadline(limits.lingerTime, context)
     context.read()
   }
 }
 
-// Time.
+// Timeouts.
 extension Connection {
   private func setDeadline(_ time: Duration, _ context: ChannelHandlerContext) {
     deadline?.cancel()

@@ -1,7 +1,7 @@
 import NIOCore
 import Synchronization
 
-/// The connections of a server, to be counted and to be ended together.
+/// The connections of a server, counted and closed together.
 final class Connections: Sendable {
   private struct State {
     var channels: [ObjectIdentifier: any Channel] = [:]
@@ -11,12 +11,12 @@ final class Connections: Sendable {
   private let greatest: Int
   private let state = Mutex(State())
 
-  /// Takes how many there may be at the same time.
+  /// Sets the maximum number of connections.
   init(greatest: Int) { self.greatest = greatest }
 
-  /// Adds a new connection until it ends.
+  /// Adds a connection until it ends.
   ///
-  /// - Returns: False when there are too many already, or no more are taken.
+  /// - Returns: False if there are too many, or the server is stopping.
   func add(_ channel: any Channel) -> Bool {
     let id = ObjectIdentifier(channel)
     let isTaken = state.withLock { state in
@@ -31,7 +31,7 @@ final class Connections: Sendable {
     return true
   }
 
-  /// Lets every connection finish what it is answering, and cuts those that take longer.
+  /// Lets every connection finish its current request, and closes those that take too long.
   func end(within time: Duration) async {
     let channels = state.withLock { state in
       state.isEnding = true

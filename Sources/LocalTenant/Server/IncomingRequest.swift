@@ -3,20 +3,20 @@ import HTTPTypes
 import NIOCore
 import NIOHTTP1
 
-/// A request whose header has come, and as much of its body as has.
+/// A request with a complete header and the body received so far.
 struct IncomingRequest: Sendable {
   let request: HTTPRequest
-  /// Whether the client wants to ask more afterwards.
+  /// Whether the client keeps the connection open.
   let keepsConnection: Bool
-  /// Whether the client sends its body only when it is told to (RFC 9110, 10.1.1).
+  /// Whether the client waits before sending its body (RFC 9110, 10.1.1).
   let waitsForApproval: Bool
   private(set) var body = Data()
 
-  /// - Throws: `Refusal` when the header is larger than the limits, or the body is going to be.
+  /// - Throws: `Refusal` if the header or the announced body exceeds the limits.
   init(_ head: HTTPRequestHead, _ limits: ServerLimits) throws(Refusal) {
     try Self.check(head, limits)
     guard let method = HTTPRequest.Method(head.method.rawValue) else {
-      throw .invalid("The method '\(head.method.rawValue)' is none.")
+      throw .invalid("'\(head.method.rawValue)' is not an HTTP method.")
     }
     let fields = HTTPFields(
       head.headers.compactMap { name, value in
@@ -25,7 +25,7 @@ struct IncomingRequest: Sendable {
     request = HTTPRequest(
       method: method, scheme: "http", authority: head.headers.first(name: "host"),
       path: Self.path(head.uri), headerFields: fields)
-    // After a request for another protocol, or a tunnel, there are no more requests.
+    // After an upgrade or a tunnel there are no more requests.
     keepsConnection =
       head.isKeepAlive && method != .connect && !head.headers.contains(name: "upgrade")
     waitsForApproval =
@@ -33,9 +33,9 @@ struct IncomingRequest: Sendable {
       && head.version == .http1_1
   }
 
-  /// Adds to the body.
+  /// Appends to the body.
   ///
-  /// - Returns: False when it is too large then.
+  /// - Returns: False if it is then too large.
   mutating func append(_ bytes: ByteBuffer, _ limits: ServerLimits) -> Bool {
     guard body.count + bytes.readableBytes <= limits.bodySize else { return false }
     body.append(contentsOf: bytes.readableBytesView)
@@ -58,7 +58,7 @@ struct IncomingRequest: Sendable {
     guard length <= limits.bodySize else { throw .bodyTooLarge(limits) }
   }
 
-  /// The path also where a client sends the whole URL, as to a proxy (RFC 9112, 3.2.2).
+  /// The path, also if a client sends the full URL, as to a proxy (RFC 9112, 3.2.2).
   private static func path(_ target: String) -> String {
     guard target.lowercased().hasPrefix("http://") else { return target }
     let rest = target.dropFirst("http://".count)

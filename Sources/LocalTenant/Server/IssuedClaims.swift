@@ -1,4 +1,4 @@
-/// What a token says about its owner; the names are the wire's.
+/// The claims of a token; the names are the wire's.
 struct IssuedClaims: Codable {
   var exp: Int
   var iat: Int
@@ -14,11 +14,11 @@ struct IssuedClaims: Codable {
   var authorities: [String]
   var scope: [String]
 
-  /// Who it is that shows the token.
+  /// The principal of the token.
   var principal: Principal { Principal(scopes: Set(scope), authorities: Set(authorities)) }
 }
 
-/// The answer of the token endpoint. There is no refresh token: this grant has none.
+/// The answer of the token endpoint. This grant has no refresh token.
 struct TokenAnswer: Encodable {
   let access_token: String
   let token_type = "bearer"

@@ -4,11 +4,11 @@ import NIOCore
 import NIOPosix
 import RoleMining
 
-/// Offers a local tenant over HTTP to scripts, SDKs and other programs on this machine.
+/// Serves a local tenant over HTTP to scripts, SDKs and other programs on this machine.
 ///
-/// As a cloud tenant does, it gives out tokens for a client id and secret (`POST /oauth/token`),
-/// tells where (`GET /oauth/info`), and answers the API under every version's path for whoever has a
-/// token. It is made for one machine and has no TLS: it listens on loopback unless told otherwise.
+/// Like a cloud tenant, it issues tokens for a client id and secret (`POST /oauth/token`), reports its
+/// addresses (`GET /oauth/info`), and serves the API under every version's path to clients with a token. It
+/// is meant for one machine and has no TLS: it listens on loopback unless told otherwise.
 public struct LocalTenantServer: Sendable {
   private let host: String
   private let port: Int
@@ -16,16 +16,16 @@ public struct LocalTenantServer: Sendable {
   private let responder: TenantResponder
   private let logger: Logger
 
-  /// Sets a server up; nothing listens yet.
+  /// Creates a server that is not listening yet.
   ///
   /// - Parameters:
-  ///   - tenant: What answers.
-  ///   - host: The address to listen at.
-  ///   - port: Where to listen; 0 takes a free port.
-  ///   - client: Who gets tokens.
-  ///   - rateLimit: How many requests a client may make in ten seconds; nil lets it make any number.
-  ///   - limits: What is refused, and how long a client may take.
-  ///   - logger: Where trouble with the network is told. Silent by default.
+  ///   - tenant: The tenant.
+  ///   - host: The address to listen on.
+  ///   - port: The port to listen on; 0 for any free port.
+  ///   - client: The client that gets tokens.
+  ///   - rateLimit: The number of requests per client in ten seconds; nil for no limit.
+  ///   - limits: Size limits and timeouts.
+  ///   - logger: Receives network errors. Silent by default.
   public init(
     _ tenant: LocalTenant, host: String = "127.0.0.1", port: Int = 0, client: ServedClient,
     rateLimit: Int? = nil, limits: ServerLimits = ServerLimits(),
@@ -40,14 +40,14 @@ public struct LocalTenantServer: Sendable {
       rateLimit: rateLimit.map(RequestCounter.init))
   }
 
-  /// A token for whoever has no client that asks for one, such as a person with curl; as good and as
-  /// long as any other.
+  /// A token for callers without a client that requests one, such as a person with curl; equivalent to any
+  /// other.
   public func makeToken() -> String? { responder.tokens.makeToken()?.access_token }
 
-  /// Serves until the task is cancelled, and then until what is being answered has been answered.
+  /// Serves until the task is cancelled, then finishes the requests in flight.
   ///
-  /// - Parameter onReady: Told the port once requests are taken.
-  /// - Throws: The network's error when the address cannot be listened at.
+  /// - Parameter onReady: Receives the port once the server is listening.
+  /// - Throws: The network error if the address cannot be used.
   public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
     let connections = Connections(greatest: limits.connections)
     let listener = try await listen(connections)
@@ -64,7 +64,7 @@ public struct LocalTenantServer: Sendable {
     try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      // A client may say that it has nothing more to ask and still wait for the answer.
+      // A client may close its sending side and still wait for the answer.
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { [limits, responder, logger] channel in
         channel.eventLoop.makeCompletedFuture {

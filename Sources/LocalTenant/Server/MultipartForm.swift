@@ -1,11 +1,11 @@
 import FoundationEssentials
 import RoleMining
 
-/// A form as `multipart/form-data` (RFC 7578), which some SDKs send their credentials in.
+/// A form as `multipart/form-data` (RFC 7578), which some SDKs use for their credentials.
 struct MultipartForm {
   private let delimiter: Data
 
-  /// Nil when the content type is another.
+  /// Nil for another content type.
   init?(contentType: String) {
     let parts = contentType.split(separator: ";")
     guard parts.first?.lowercased() == "multipart/form-data",
@@ -14,7 +14,7 @@ struct MultipartForm {
     delimiter = Data("--\(boundary)".utf8)
   }
 
-  /// The fields in the body; what is malformed is left out.
+  /// The fields of the body; malformed ones are skipped.
   func items(in body: Data) -> [QueryItem] {
     var items: [QueryItem] = []
     var rest = body[...]

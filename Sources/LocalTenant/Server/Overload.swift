@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Turns a connection away because there are too many.
+/// Refuses a connection because there are too many.
 final class Overload: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
@@ -20,7 +20,7 @@ final class Overload: ChannelInboundHandler {
 
         """)
     context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
-    // What the client has sent is taken in, so that closing does not take the answer from it.
+    // The client's input is read, so that closing does not discard the answer.
     context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(limits.lingerTime)) {
       context.close(promise: nil)
     }

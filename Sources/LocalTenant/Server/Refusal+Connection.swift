@@ -11,12 +11,12 @@ extension Refusal {
     status: .requestHeaderFieldsTooLarge, message: "The header of the request is too large.")
 
   static let tooSlow = Refusal(
-    status: .requestTimeout, message: "The request did not come to its end in time.")
+    status: .requestTimeout, message: "The request took too long.")
 }
 
 extension HTTPParserError {
-  /// What a client is told whose bytes are no request.
+  /// The refusal for input that is not HTTP.
   var refusal: Refusal {
-    self == .headerOverflow ? .headerTooLarge : .invalid("This is no HTTP request.")
+    self == .headerOverflow ? .headerTooLarge : .invalid("This is not an HTTP request.")
   }
 }

@@ -3,7 +3,7 @@ import NIOHTTP1
 import RoleMining
 
 extension Reply {
-  /// The head as it goes to the network. The length is told also where the body is left out.
+  /// The head for the network. It states the length even if the body is omitted.
   func head(isLast: Bool) -> HTTPResponseHead {
     var headers = HTTPHeaders(response.headerFields.map { ($0.name.rawName, $0.value) })
     headers.add(name: "Server", value: "rolesift")

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Synchronization
 
-/// Counts requests as the cloud's gateway does: per client id and version of the API, in windows of
-/// ten seconds (T-72).
+/// Counts requests like the cloud's gateway: per client id and API version, in windows of ten seconds
+/// (T-72).
 final class RequestCounter: Sendable {
   private struct Window {
     var start: Date
@@ -13,12 +13,12 @@ final class RequestCounter: Sendable {
   private let requests: Int
   private let windows = Mutex<[String: Window]>([:])
 
-  /// Takes how many requests a window holds.
+  /// Sets the number of requests per window.
   init(requests: Int) { self.requests = requests }
 
   /// Counts a request.
   ///
-  /// - Returns: Nil when it may pass, otherwise after how many seconds the next may.
+  /// - Returns: Nil if it may pass, otherwise the seconds until the next may.
   func secondsToWait(client: String, version: String, now: Date) -> Int? {
     windows.withLock { windows in
       let key = "\(client) \(version)"

@@ -1,15 +1,15 @@
 import RoleMining
 
-/// Who may ask a server for tokens, and what the tokens are good for.
+/// The client of a server, and the rights of its tokens.
 ///
-/// Clients can be tried against logins that may do less than everything: one that only reads, or one
-/// of a user who is no administrator.
+/// Programs can be tested with logins of limited rights: read-only, or of a user who is not an
+/// administrator.
 public struct ServedClient: Sendable {
-  /// What tokens let their bearer do.
+  /// The rights of the tokens.
   public enum Scope: String, Sendable, CaseIterable {
-    /// Look at everything, change nothing.
+    /// Read only.
     case read
-    /// Look and change.
+    /// Read and change.
     case manage
 
     var names: [String] {
@@ -17,19 +17,19 @@ public struct ServedClient: Sendable {
     }
   }
 
-  /// What the client must call itself.
+  /// The client id.
   public var id: String
-  /// What it must know.
+  /// The client secret.
   public var secret: String
-  /// What its tokens let it do.
+  /// The rights of its tokens.
   public var scope: Scope
-  /// The level of the user whose tokens they are, which two operations demand to be the highest and four
-  /// to be one of the first three.
+  /// The user level of its tokens, which two operations require to be the highest and four to be one of the
+  /// first three.
   public var userLevel: UserLevel
-  /// How long a token is good, in seconds; the cloud's samples say 749.
+  /// The lifetime of a token in seconds; the cloud's samples say 749.
   public var tokenLifetime: Int
 
-  /// Makes a client that may do everything unless something else is said.
+  /// Creates a client that may do everything by default.
   public init(
     id: String, secret: String, scope: Scope = .manage, userLevel: UserLevel = .admin,
     tokenLifetime: Int = 749

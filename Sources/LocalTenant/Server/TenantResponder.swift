@@ -2,12 +2,11 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// Answers what comes over HTTP: gives out tokens, looks at those of the requests, counts requests,
-/// and asks the tenant.
+/// Handles HTTP requests: issues and verifies tokens, counts requests, and calls the tenant.
 struct TenantResponder: Sendable {
   let tenant: LocalTenant
   let tokens: TokenIssuer
-  /// Nil lets everybody ask as often as they like.
+  /// Nil for no limit.
   let rateLimit: RequestCounter?
 
   func reply(to request: HTTPRequest, body: Data) async -> Reply {
@@ -26,7 +25,7 @@ struct TenantResponder: Sendable {
     }
   }
 
-  /// An answer to what is no request, or none that is taken.
+  /// The answer to invalid input.
   func refuse(_ refusal: Refusal) -> Reply {
     refusal.reply(trackingID: tenant.environment.makeID())
   }
@@ -56,7 +55,7 @@ struct TenantResponder: Sendable {
     refuse(
       Refusal(
         status: .methodNotAllowed,
-        message: "This takes \(allowed), not \(request.method.rawValue).",
+        message: "This path allows \(allowed), not \(request.method.rawValue).",
         allowed: allowed))
   }
 
@@ -72,7 +71,7 @@ struct TenantResponder: Sendable {
   }
 }
 
-/// Where clients find what they need (`/oauth/info`).
+/// The addresses for clients (`/oauth/info`).
 private struct TenantDescription: Encodable {
   let tokenEndpoint: String
   let authorizeEndpoint: String

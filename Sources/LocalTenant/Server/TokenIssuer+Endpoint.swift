@@ -47,7 +47,7 @@ extension TokenIssuer {
   }
 }
 
-/// Why there is no token, as OAuth says it (RFC 6749, 5.2).
+/// Why no token is issued, in OAuth's terms (RFC 6749, 5.2).
 private struct TokenRefusal: Error {
   let status: HTTPResponse.Status
   let code: String
@@ -70,7 +70,7 @@ private struct TokenRefusal: Error {
 }
 
 extension Reply {
-  /// RFC 6749, 5.1: nobody may keep it.
+  /// RFC 6749, 5.1: it must not be cached.
   fileprivate static func token(_ reply: Reply) -> Reply {
     var reply = reply
     reply.response.headerFields[.cacheControl] = "no-store"

@@ -2,10 +2,10 @@ import Crypto
 import FoundationEssentials
 import RoleMining
 
-/// Gives out bearer tokens to one client, and knows its own again.
+/// Issues and verifies the bearer tokens of one client.
 ///
 /// Tokens are JSON Web Tokens (RFC 7519) signed with a key that lives as long as the server, so that
-/// clients can read from them who they are, as from the cloud's.
+/// clients can read their claims, as with the cloud's.
 struct TokenIssuer: Sendable {
   let client: ServedClient
   private let environment: TenantEnvironment
@@ -16,14 +16,14 @@ struct TokenIssuer: Sendable {
     self.environment = environment
   }
 
-  /// Digests are compared in constant time, so an answer's delay tells nothing about the secret.
+  /// Digests are compared in constant time, so that timing reveals nothing about the secret.
   func isClient(id: String, secret: String) -> Bool {
     let given = SHA256.hash(data: Data("\(id)\n\(secret)".utf8))
     return given == SHA256.hash(data: Data("\(client.id)\n\(client.secret)".utf8))
   }
 
-  /// A new token with the client's scopes or some of them; nil if its claims could not be written,
-  /// which their types rule out.
+  /// A new token with all or some of the client's scopes; nil if encoding its claims fails, which their
+  /// types rule out.
   func makeToken(scopes: [String]? = nil) -> TokenAnswer? {
     let now = Int(environment.now().timeIntervalSince1970)
     let claims = IssuedClaims(
@@ -40,11 +40,11 @@ struct TokenIssuer: Sendable {
       expires_in: client.tokenLifetime, claims: claims)
   }
 
-  /// Reads and checks a token.
+  /// Verifies a token.
   ///
   /// - Parameter authorization: The header.
-  /// - Returns: What it claims.
-  /// - Throws: `TokenProblem` when it is missing, expired or not from here.
+  /// - Returns: Its claims.
+  /// - Throws: `TokenProblem` if it is missing, expired or foreign.
   func claims(in authorization: String?) throws(TokenProblem) -> IssuedClaims {
     let words = (authorization ?? "").split(separator: " ")
     guard words.count == 2, words[0].lowercased() == "bearer" else { throw .missing }

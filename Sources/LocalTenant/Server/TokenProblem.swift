@@ -1,13 +1,13 @@
 import HTTPTypes
 import RoleMining
 
-/// What is wrong with a token, in the cloud's words (T-58).
+/// The problem with a token, in the cloud's words (T-58).
 enum TokenProblem: String, Error {
   case missing = "JWT is required"
   case foreign = "JWT validation failed: JWT signature does not match"
   case expired = "JWT validation failed: JWT is expired"
 
-  /// T-58: most operations answer 401 with nothing but `error`.
+  /// T-58: most operations answer 401 with only `error`.
   var reply: Reply {
     var reply = Reply.json(["error": rawValue], status: .unauthorized)
     reply.response.headerFields[.wwwAuthenticate] = "Bearer"

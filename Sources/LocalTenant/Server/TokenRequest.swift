@@ -2,8 +2,8 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// What a client says to get a token, wherever it says it: the service takes an urlencoded or a
-/// multipart form, the query, and for id and secret the Basic header.
+/// The parameters of a token request, wherever they are: the service accepts an urlencoded or multipart
+/// form, the query, and the Basic header for id and secret.
 struct TokenRequest {
   private let items: [QueryItem]
   private let basic: (id: String, secret: String)?
@@ -13,23 +13,23 @@ struct TokenRequest {
     basic = Self.basic(request.headerFields[.authorization] ?? "")
   }
 
-  /// The kind of grant; nil when it is missing.
+  /// The grant type; nil if it is missing.
   var grant: String? { self["grant_type"] }
 
-  /// The client's id and secret, the empty text where one is missing.
+  /// The client's id and secret; empty text for a missing one.
   var credentials: (id: String, secret: String) {
     basic ?? (self["client_id"] ?? "", self["client_secret"] ?? "")
   }
 
-  /// The scopes that are asked for; nil when none are, which means all.
+  /// The requested scopes; nil if there are none, which means all.
   var scopes: [String]? {
     self["scope"].map { $0.split(separator: " ").map(String.init) }.flatMap {
       $0.isEmpty ? nil : $0
     }
   }
 
-  /// A parameter that is given twice with different values (RFC 6749, 3.2 forbids it); nil when none
-  /// is.
+  /// A parameter that is given twice with different values (RFC 6749, 3.2 forbids it); nil if there is
+  /// none.
   var repeated: String? {
     var values: [String: String] = [:]
     return items.first { item in
@@ -44,7 +44,7 @@ struct TokenRequest {
     return QueryItem.parse(String(decoding: body, as: UTF8.self))
   }
 
-  /// RFC 6749, 2.3.1: both parts are urlencoded before they are put together.
+  /// RFC 6749, 2.3.1: both parts are urlencoded before they are joined.
   private static func basic(_ header: String) -> (id: String, secret: String)? {
     let words = header.split(separator: " ")
     guard words.count == 2, words[0].lowercased() == "basic",

@@ -1,8 +1,7 @@
 import GRDB
 
 extension DatabaseFunction {
-  /// `folded(text)`: text without regard to case, for comparisons as the API makes them.
-  /// SQLite's own NOCASE knows ASCII only.
+  /// `folded(text)`: text without case, for comparisons like the API's. SQLite's NOCASE handles ASCII only.
   static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
     String.fromDatabaseValue(values[0])?.folded
   }

@@ -2,15 +2,15 @@ import GRDB
 import RoleMiner
 import RoleMining
 
-/// The entitlements that the members of one potential role hold, with what is known about them.
+/// The entitlements held by the members of a potential role, with their figures.
 struct HeldEntitlements {
-  /// A table of them, to be filtered and sorted: the entitlement's columns, and the potential role's.
+  /// A subquery for filtering and sorting: the columns of the entitlement and of the potential role.
   let source: SQL
   private let memberCount: Int
   private let identityCount: Int
   private let usersOfSource: [Int64: Int]
 
-  /// - Throws: `Refusal` when there is no such potential role.
+  /// - Throws: `Refusal` if the potential role does not exist.
   init(_ db: Database, ids: [String]) throws {
     let row = try Store.roleRow(db, ids: ids)
     let number: Int64 = try row.value("number")
@@ -26,9 +26,9 @@ struct HeldEntitlements {
       """
   }
 
-  /// Reads a row of `source`.
+  /// Decodes a row of `source`.
   ///
-  /// - Throws: `RowDecodingError` or `FileDamage` when the file is damaged.
+  /// - Throws: `RowDecodingError` or `FileDamage` if the file is damaged.
   func entitlement(_ row: Row) throws -> RoleMiningEntitlement {
     let activity: String? = try row.value("activityState")
     let users = try usersOfSource[row.value("source"), default: 0]
@@ -43,12 +43,12 @@ struct HeldEntitlements {
       popularityInOrganization: popularity(holders: row.count("holderCount"), of: identityCount),
       sourceID: Source.ID(row.value("sourceID")),
       activitySourceState: activity.map(ActivitySourceState.init(rawValue:)),
-      // T-27: without activity data nothing is known, which is not the same as no use.
+      // T-27: no activity data means unknown, not unused.
       sourceUsagePercent: activity == ActivitySourceState.complete.rawValue
         ? popularity(holders: users, of: memberCount) : nil)
   }
 
-  /// How many members used each source, by its number.
+  /// The number of members who used each source, by its number.
   private static func usersOfSource(_ db: Database, role: Int64) throws -> [Int64: Int] {
     let rows = try Row.fetchAll(
       db,

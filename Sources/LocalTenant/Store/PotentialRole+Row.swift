@@ -2,8 +2,7 @@ import GRDB
 import RoleMining
 
 extension PotentialRole {
-  /// Reads a row of the table `potentialRole`, as far as lists tell it: the date of the last change
-  /// is not in the document's summary.
+  /// Decodes a row of the table `potentialRole` for lists: the documented summary has no modification date.
   init(summary row: Row, session: RoleMiningSessionParameters?) throws {
     try self.init(
       id: ID(row.value("id")), name: row.value("name"), description: row.value("description"),

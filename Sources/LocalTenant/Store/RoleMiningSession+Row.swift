@@ -3,7 +3,7 @@ import GRDB
 import RoleMining
 
 extension RoleMiningSession {
-  /// Reads a row of the table `session`.
+  /// Decodes a row of the table `session`.
   init(_ row: Row) throws {
     try self.init(
       id: ID(row.value("id")), name: row.value("name"), type: RoleType(rawValue: row.value("type")),
@@ -22,7 +22,7 @@ extension RoleMiningSession {
       modifiedDate: Timestamp.parse(row.value("modifiedDate")))
   }
 
-  /// What a potential role says about the session it came from.
+  /// The session as repeated in a potential role.
   var parameters: RoleMiningSessionParameters {
     RoleMiningSessionParameters(
       id: id, name: name, minimumIdentities: minimumIdentities, pruneThreshold: pruneThreshold,
@@ -31,19 +31,19 @@ extension RoleMiningSession {
 }
 
 extension RoleMiningSessionScope {
-  /// Reads the JSON that is stored with a session.
+  /// Decodes the JSON stored with a session.
   init(stored text: String) throws {
     self = try WireJSON.decode(from: Data(text.utf8))
   }
 
-  /// The JSON that is stored with a session.
+  /// The JSON to store with a session.
   var stored: String {
     get throws { String(decoding: try WireJSON.encode(self), as: UTF8.self) }
   }
 }
 
 extension CreatedBy {
-  /// Nil when neither is known.
+  /// Nil if neither is known.
   init?(id: String?, name: String?) {
     guard id != nil || name != nil else { return nil }
     self = .identity(id: id, displayName: name)

@@ -3,24 +3,24 @@ import GRDB
 extension Row {
   /// The value of a column.
   ///
-  /// The schema promises its type, but a damaged file does not keep the promise, and GRDB's own
-  /// subscripts end the process then.
+  /// The schema guarantees the type, but a damaged file may violate it, and GRDB's own subscripts would
+  /// then end the process.
   ///
-  /// - Throws: `RowDecodingError` when the value is of another type, or missing.
+  /// - Throws: `RowDecodingError` if the value is missing or of another type.
   func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
     try decode(Value.self, forColumn: column)
   }
 
-  /// The same for a column by its place, for rows that are many.
+  /// The same for a column index, for large results.
   func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     at place: Int
   ) throws -> Value {
     try decode(Value.self, atIndex: place)
   }
 
-  /// A number of rows, with which can be reckoned.
+  /// A count, within safe bounds for arithmetic.
   ///
-  /// - Throws: `RowDecodingError`, or `FileDamage` when no table has so many rows.
+  /// - Throws: `RowDecodingError`, or `FileDamage` if no table can have so many rows.
   func count(_ column: String) throws -> Int {
     let count: Int = try value(column)
     guard (0...Int(Int32.max)).contains(count) else {
@@ -31,15 +31,15 @@ extension Row {
 }
 
 extension Row {
-  /// The same where there need be no number.
+  /// The same for an optional count.
   func countIfPresent(_ column: String) throws -> Int? {
     let count: Int? = try value(column)
     return count == nil ? nil : try self.count(column)
   }
 }
 
-/// What a file holds that nothing here has ever written.
+/// Data in a file that this program never writes.
 struct FileDamage: Error {
-  /// What it is, without a full stop.
+  /// The description, without a full stop.
   let message: String
 }

@@ -2,8 +2,8 @@ import GRDB
 import RoleMining
 
 extension Store {
-  /// How the members of a potential role spread over the values of each attribute, most frequent
-  /// first, ties by value; members without a value stand under null.
+  /// The members' distribution over the values of each attribute, most frequent first, ties by value;
+  /// null for members without a value.
   static func distributions(_ db: Database, role: Int64) throws -> [IdentityDistribution] {
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM attribute WHERE isDistributed ORDER BY position")

@@ -41,7 +41,7 @@ extension Store {
     }
   }
 
-  /// Removes a file and what SQLite keeps beside it.
+  /// Removes a file and its SQLite companions.
   static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
@@ -55,15 +55,14 @@ extension Store {
       throw LocalTenantError(.noDatabase, path: path)
     }
     guard access(path, R_OK | W_OK) == 0 else { throw LocalTenantError(.readOnly, path: path) }
-    // SQLite takes an empty file for an empty database and would make a tenant of any such file.
+    // SQLite treats an empty file as an empty database and would turn any such file into a tenant.
     guard status.st_size > 0 else { throw LocalTenantError(.noDatabase, path: path) }
   }
 
-  /// Opens a file for many readers and a writer.
+  /// Opens a file for concurrent readers and one writer.
   ///
-  /// GRDB makes sure that there is a log, which takes a change, so it waits while another process
-  /// changes the file. Reading must not wait, so it then goes through the one connection that
-  /// changes go through.
+  /// GRDB ensures write-ahead logging, which is a write and waits for other processes' writes. Reading must
+  /// not wait, so it then goes through the writer's connection.
   private static func connect(_ path: String) throws -> any DatabaseWriter {
     var hurried = configuration
     hurried.busyMode = .timeout(0.1)
@@ -78,12 +77,12 @@ extension Store {
     }
   }
 
-  /// Looks whether the file is a tenant before SQLite has it.
+  /// Checks that the file is a tenant before SQLite opens it.
   private static func checkHeader(_ path: String) throws {
     let header = FileHeader(of: path)
     guard header.isDatabase else { throw LocalTenantError(.noDatabase, path: path) }
     guard header.applicationID != applicationID else { return }
-    // A tenant that was killed when it was new may have all that it is in its log.
+    // A tenant that was killed when it was new may have all its data in the log.
     guard header.hasLog, access(path + "-wal", F_OK) == 0 else {
       throw LocalTenantError(.otherProgram, path: path)
     }
@@ -99,12 +98,12 @@ extension Store {
   }
 
   private static func migrate(_ writer: any DatabaseWriter) throws {
-    // To look first costs no lock.
+    // Checking first takes no lock.
     guard try !writer.read(migrator.hasCompletedMigrations) else { return }
     do {
       try migrator.migrate(writer)
     } catch {
-      // Another process that opens the file at the same moment may have been faster.
+      // Another process that opens the file at the same time may have been faster.
       guard try writer.read(migrator.hasCompletedMigrations) else { throw error }
     }
   }
@@ -116,7 +115,7 @@ extension Store {
     guard try !migrator.hasBeenSuperseded(db) else { throw LocalTenantError(.newer, path: path) }
   }
 
-  /// Access data are nobody else's business, and SQLite gives its side files the same mode.
+  /// Access data are confidential, and SQLite gives its companion files the same mode.
   private static func makePrivateFile(_ path: String) throws {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
@@ -125,16 +124,15 @@ extension Store {
     Glibc.close(descriptor)
   }
 
-  /// How long a change waits for that of another process, in seconds.
+  /// How long a write waits for another process's, in seconds.
   private static let patience = 10.0
 
-  /// A change is acknowledged when it is in the write-ahead log, which the operating system keeps
-  /// when this process is killed. With `NORMAL` the log is not forced to the disk at every change
-  /// (which would cost milliseconds each), so when the machine loses power the last changes can be
-  /// missing; the file is whole even then.
+  /// A change is acknowledged once it is in the write-ahead log, which survives the end of this process.
+  /// With `NORMAL` the log is not flushed to disk on every commit (which would cost milliseconds each),
+  /// so a power failure may lose the last changes; the file stays consistent even then.
   ///
-  /// The writer keeps up to 64 MB of the file in memory: an import and mining go through all of it.
-  /// Each reader would hold the same pages once more, so readers leave that to the operating system.
+  /// The writer caches up to 64 MB of the file: an import and mining go through all of it. Readers leave
+  /// caching to the operating system, because each would hold the same pages again.
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "LocalTenant"

@@ -2,9 +2,9 @@ import GRDB
 import RoleMining
 
 extension Store {
-  /// The row of a potential role, which `ids` name: its own id, or its session's id and its own.
+  /// The row of a potential role; `ids` are its own id, or its session's id and its own.
   ///
-  /// - Throws: `Refusal` when there is none with this id, or it is another session's.
+  /// - Throws: `Refusal` if it does not exist, or belongs to another session.
   static func roleRow(_ db: Database, ids: [String]) throws -> Row {
     let (sessionID, id) = ids.count > 1 ? (ids[0], ids[1]) : (nil, ids[0])
     guard
@@ -24,19 +24,19 @@ extension Store {
 
   /// The number of a potential role.
   ///
-  /// - Throws: `Refusal`, as `roleRow` does.
+  /// - Throws: `Refusal` like `roleRow`.
   static func roleNumber(_ db: Database, ids: [String]) throws -> Int64 {
     try roleRow(db, ids: ids).value("number")
   }
 
-  /// A potential role as its row stands in a list.
+  /// A potential role as in a list.
   static func summary(_ db: Database, ids: [String]) throws -> PotentialRole {
     let row = try roleRow(db, ids: ids)
     let sessions = try sessionParameters(db, numbers: [try row.value("session")])
     return try PotentialRole(summary: row, session: sessions[row.value("session")])
   }
 
-  /// A potential role with its members, what was left out of it, and what its members have in common.
+  /// A potential role with its members, excluded entitlements and distributions.
   static func role(_ db: Database, ids: [String]) throws -> PotentialRole {
     let row = try roleRow(db, ids: ids)
     let number: Int64 = try row.value("number")

@@ -4,7 +4,7 @@ extension Store {
   /// Marks a SQLite file as a tenant of this program: "Role" in ASCII.
   static let applicationID: Int32 = 0x526F_6C65
 
-  /// The steps from an empty file to the present schema. A published step never changes.
+  /// The migrations from an empty file to the current schema. A published one never changes.
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
@@ -16,9 +16,8 @@ extension Store {
     return migrator
   }()
 
-  /// Who is there and who holds what. Rows are only ever added, so `number` counts from 1 without
-  /// gaps; `id` is what the outside knows. All tables are strict, so that a file cannot hold what
-  /// reading it does not expect.
+  /// Identities and their access. Rows are only ever added, so `number` counts from 1 without gaps; `id`
+  /// is the public id. All tables are strict, so that a file cannot hold unexpected types.
   private static let organizationSchema = """
     CREATE TABLE identity (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, email TEXT
@@ -59,7 +58,7 @@ extension Store {
     ) WITHOUT ROWID, STRICT;
     """
 
-  /// What mining found and what analysts made of it. Dates are the API's own text, which sorts.
+  /// The results of mining and the analysts' changes. Dates are the API's text, which sorts.
   private static let reviewSchema = """
     CREATE TABLE session (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT, type TEXT NOT NULL,
@@ -106,7 +105,7 @@ extension Store {
     ) STRICT;
     """
 
-  /// Which process works on what. The expiry is in seconds since 1970.
+  /// The processes' leases. The expiry is in seconds since 1970.
   private static let leaseSchema = """
     CREATE TABLE lease (
       subject TEXT PRIMARY KEY, owner TEXT NOT NULL, expiry REAL NOT NULL

@@ -4,7 +4,7 @@ import RoleMining
 extension Store {
   /// A session's row.
   ///
-  /// - Throws: `Refusal` when there is none with this id.
+  /// - Throws: `Refusal` if it does not exist.
   static func sessionRow(_ db: Database, id: String) throws -> Row {
     guard
       let row = try Row.fetchOne(db, sql: "SELECT * FROM session WHERE id = ?", arguments: [id])
@@ -12,7 +12,7 @@ extension Store {
     return row
   }
 
-  /// The parameters of the sessions that some potential roles came from, by number.
+  /// The parameters of the sessions of some potential roles, by number.
   static func sessionParameters(
     _ db: Database, numbers: Set<Int64>
   ) throws -> [Int64: RoleMiningSessionParameters] {

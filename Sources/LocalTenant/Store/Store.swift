@@ -4,10 +4,10 @@ import GRDB
 struct Store: Sendable {
   let writer: any DatabaseWriter
   let path: String
-  /// Whether other processes can have it open, too.
+  /// Whether other processes can open it, too.
   let isShared: Bool
 
-  /// Reads on the caller's thread; for the few places that cannot wait.
+  /// Reads on the caller's thread; for the few places that cannot suspend.
   func reading<Value>(_ value: (Database) throws -> Value) throws -> Value {
     do {
       return try writer.read(value)
@@ -16,7 +16,7 @@ struct Store: Sendable {
     }
   }
 
-  /// Writes in one transaction on the caller's thread; for the few places that cannot wait.
+  /// Writes in one transaction on the caller's thread; for the few places that cannot suspend.
   func writing<Value>(_ value: (Database) throws -> Value) throws -> Value {
     try writer.write(value)
   }
@@ -27,19 +27,19 @@ struct Store: Sendable {
     try await writer.read(value)
   }
 
-  /// Writes in one transaction: all of it or nothing.
+  /// Writes in one transaction.
   func write<Value: Sendable>(
     _ value: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     try await writer.write(value)
   }
 
-  /// Brings the log of changes into the file, so that the one file is the whole tenant.
+  /// Moves the write-ahead log into the file, so that the file is the whole tenant.
   ///
-  /// SQLite does that when the last connection closes, but not when that one only reads, which is
-  /// what a pool closes last.
+  /// SQLite does that when the last connection closes, but not if that one is read-only, which is the
+  /// one that a pool closes last.
   func gather() {
-    // Whoever else has the file open does the same in the end, so nobody waits for them.
+    // Any other process that has the file open does the same in the end, so this need not wait.
     try? writer.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA busy_timeout = 100")
       try db.checkpoint(.truncate)

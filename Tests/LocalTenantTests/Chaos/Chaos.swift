@@ -5,7 +5,7 @@ import Testing
 
 @testable import LocalTenant
 
-/// A tenant with a good many potential roles, behind a network that breaks everything.
+/// A tenant with many potential roles behind a broken network.
 struct Chaos {
   let random = ChaosRandom(seed: 20_26)
   let ledger = ChaosLedger()
@@ -24,14 +24,14 @@ struct Chaos {
         roles.append(try await tenant.chaosRole(role, in: session))
       }
     }
-    // Every worker needs one of its own.
+    // Every worker needs its own.
     try #require(roles.count >= 8)
     self.roles = roles
     let wire = ChaoticTransport(tenant: tenant.tenant.transport, random: random, ledger: ledger)
     client = Self.client(on: wire, time.clock, random)
   }
 
-  /// The chain that the program uses, with a clock of its own.
+  /// The program's transport chain, with a clock of its own.
   private static func client(
     on wire: ChaoticTransport, _ clock: CallClock, _ random: ChaosRandom
   ) -> Client {
@@ -40,8 +40,8 @@ struct Chaos {
     let tokens = TokenSource(
       Credentials(clientID: "chaos", clientSecret: Secret("chaos")),
       transport: wire.retrying(policy, quota: quota), clock: clock)
-    // A place for everybody: who waits for one sets an alarm for the end of their time, and this clock
-    // is there at once.
+    // A place for every call: a waiting call sets an alarm for its deadline, which this clock reaches at
+    // once.
     let budget = RateBudget(requestsUnderWay: 32, clock: clock)
     return Client(
       transport: wire.authorized(by: tokens)
@@ -49,7 +49,7 @@ struct Chaos {
         .retrying(policy, quota: quota))
   }
 
-  /// Workers that share the potential roles among them.
+  /// Workers that divide the potential roles among them.
   func workers(count: Int) -> [ChaosWorker] {
     (0..<count).map { number in
       let share = roles.indices.filter { $0 % count == number }.map { roles[$0] }
@@ -62,7 +62,7 @@ struct Chaos {
     Patience(pauses: Array(repeating: .seconds(1), count: 6), clock: time.clock)
   }
 
-  /// What is otherwise at the tenant than the workers believe; asked without any chaos.
+  /// Differences between the tenant and the workers' expectations, read without faults.
   func differences(from roles: [ChaosRole]) async throws -> [String] {
     await tenant.tenant.settle()
     var differences: [String] = []

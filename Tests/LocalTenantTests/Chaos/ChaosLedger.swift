@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What really reached the tenant, and what it did, by the number of the operation that it was for.
+/// What really reached the tenant, and its effects, by the number of the operation.
 final class ChaosLedger: Sendable {
   /// How often the change of an operation was sent and may have been done, and how often it was done.
   struct Entry: Sendable {
@@ -8,18 +8,18 @@ final class ChaosLedger: Sendable {
     var done = 0
   }
 
-  /// The number of the operation that the present task works on.
+  /// The number of the current task's operation.
   @TaskLocal static var operation: Int?
 
   private let entries = Mutex<[Int: Entry]>([:])
 
-  /// A change of the present operation is on its way.
+  /// Records that a change of the current operation is in flight.
   func noteSent() { change { $0.sent += 1 } }
 
-  /// A change of the present operation was done.
+  /// Records that a change of the current operation was done.
   func noteDone() { change { $0.done += 1 } }
 
-  /// What came of an operation.
+  /// The outcome of an operation.
   subscript(operation: Int) -> Entry {
     entries.withLock { $0[operation] ?? Entry() }
   }

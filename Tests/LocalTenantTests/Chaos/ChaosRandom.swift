@@ -1,7 +1,7 @@
 import Synchronization
 import TestSupport
 
-/// Random numbers that are the same in every run of the tests, shared by all who ask.
+/// Random numbers that are the same in every run, shared by all callers.
 final class ChaosRandom: RandomNumberGenerator, Sendable {
   private let generator: Mutex<SeededGenerator>
 
@@ -9,7 +9,7 @@ final class ChaosRandom: RandomNumberGenerator, Sendable {
 
   func next() -> UInt64 { generator.withLock { $0.next() } }
 
-  /// True in so many of a hundred cases.
+  /// True in this percentage of calls.
   func happens(percent: Double) -> Bool {
     Double(next() >> 11) / Double(1 << 53) * 100 < percent
   }

@@ -1,21 +1,21 @@
 import RoleMining
 
-/// What came of many operations.
+/// The outcome of many operations.
 struct ChaosReport: Sendable {
   var operations = 0
   var changes = 0
-  /// Reads that ended in an error that says so.
+  /// Reads that ended in a correct error.
   var failedReads = 0
   var readErrors: [String: Int] = [:]
   /// Changes whose lost answer was settled by a look-up.
   var settled = 0
-  /// Changes that were sent a second time because nothing showed of the first.
+  /// Changes that were sent a second time because nothing showed.
   var sentAgain = 0
-  /// Changes of which the look-up could not tell.
+  /// Changes whose look-up was inconclusive.
   var unsettled = 0
-  /// What was wrong, a sentence each.
+  /// The problems, a sentence each.
   var problems: [String] = []
-  /// How the roles have to be in the end.
+  /// The expected final state of the roles.
   var roles: [ChaosRole] = []
 
   mutating func add(_ other: ChaosReport) {
@@ -31,7 +31,7 @@ struct ChaosReport: Sendable {
   }
 }
 
-/// A potential role as its only worker believes it to be.
+/// A potential role as its only worker expects it.
 struct ChaosRole: Sendable {
   let id: PotentialRole.ID
   let session: RoleMiningSession.ID

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LocalTenant
 
-/// Hours of bad network in seconds: no operation may end wrongly, however its calls are broken.
+/// Hours of bad network in seconds: no operation may have a wrong outcome, however its calls fail.
 @Suite(.timeLimit(.minutes(10))) struct ChaosTests {
   @Test
   func `10,000 operations through a broken network: every read is right, no change is done twice`()
@@ -18,10 +18,10 @@ import Testing
     #expect(reports.operations == 10_000)
     #expect(reports.problems == [])
     #expect(try await chaos.differences(from: reports.roles) == [])
-    // The tries of one operation may all be broken: some do end in an error, which has to be rare.
+    // All attempts of one operation may fail: some end in an error, which must be rare.
     #expect(reports.failedReads < 50, "\(reports.readErrors)")
     #expect(reports.unsettled < 20)
-    // The network was as broken as it should be, and there were changes to be broken.
+    // The network was as bad as intended, and there were changes.
     #expect(reports.changes > 1_500)
     #expect(reports.settled > 20)
     #expect(reports.sentAgain > 5)

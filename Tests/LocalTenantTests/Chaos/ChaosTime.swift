@@ -1,7 +1,7 @@
 import RoleMiningClient
 import Synchronization
 
-/// A clock that stands still until somebody waits: nobody waits for real.
+/// A clock that advances when someone waits, so that nobody waits for real.
 final class ChaosTime: Sendable {
   private let present = Mutex(ContinuousClock.now)
 

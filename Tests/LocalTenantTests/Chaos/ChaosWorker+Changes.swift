@@ -21,7 +21,7 @@ extension ChaosWorker {
     guard !role.entitlements.isEmpty else { return }
     let id = role.entitlements[chaos.random.number(below: role.entitlements.count)]
     let isExcluded = role.excluded.contains(id)
-    // A role without any entitlement cannot be provisioned; one always stays.
+    // A role without entitlements cannot be provisioned; one always stays.
     guard isExcluded || role.excluded.count + 1 < role.entitlements.count else { return }
     let operation = Operation.edit(
       role.id, in: role.session, EditEntitlements(ids: [id], exclude: !isExcluded))
@@ -45,8 +45,7 @@ extension ChaosWorker {
     await change(.create(RoleMiningSessionRequest(name: "New \(ChaosLedger.operation ?? 0)")))
   }
 
-  /// Makes a change, holds what is reported of it against what the tenant did, and tells whether it
-  /// happened.
+  /// Makes a change, compares the reported outcome with the tenant's, and returns whether it happened.
   @discardableResult
   private mutating func change<Output>(_ operation: Operation<Output>) async -> Bool {
     report.changes += 1
@@ -60,7 +59,7 @@ extension ChaosWorker {
     if outcome.wasSentAgain, operation.endpoint.method != .patch {
       report.problems.append("\(name) was sent again")
     }
-    // It is sent again only when the tenant shows that it was not done, and nothing is late here.
+    // It is sent again only if the tenant shows that it was not done, and nothing is late here.
     if entry.done > 1 { report.problems.append("\(name) happened \(entry.done) times") }
     if let isDone = outcome.isDone, isDone != (entry.done > 0) {
       report.problems.append("\(name) was reported as \(isDone), happened \(entry.done) times")
@@ -68,7 +67,7 @@ extension ChaosWorker {
     return entry.done > 0
   }
 
-  /// What the client layer says, asked as the program asks it.
+  /// The outcome reported by the client layer, called like in the program.
   private mutating func outcome<Output>(of operation: Operation<Output>) async -> ChaosOutcome {
     do {
       switch try await chaos.client.deliver(operation, patience: chaos.patience) {
@@ -100,9 +99,9 @@ extension ChaosWorker {
   }
 }
 
-/// What the client layer says of a change.
+/// The outcome of a change reported by the client layer.
 private struct ChaosOutcome {
-  /// Whether it is done; nil when it says that it does not know.
+  /// Whether it is done; nil if that is unknown.
   let isDone: Bool?
   var wasSentAgain = false
 }

@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Does one operation after the other to roles that nobody else touches, and knows how each must end.
+/// Runs operations on its own roles and knows the correct outcome of each.
 struct ChaosWorker: Sendable {
   let number: Int
   let chaos: Chaos

@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Synchronization
 
-/// Gives out tokens, of which only the newest is good, and none after it expired.
+/// Issues tokens, of which only the newest is valid until it expires.
 final class ChaoticTokens: Sendable {
   private struct State {
     var made = 0

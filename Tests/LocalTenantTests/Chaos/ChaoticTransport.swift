@@ -4,8 +4,8 @@ import RoleMining
 import RoleMiningClient
 import Synchronization
 
-/// Stands between the client layer and a tenant, and breaks what passes: answers 500, cuts before and
-/// within, truncates, answers HTML, asks to slow down, and lets tokens expire.
+/// Injects faults between the client layer and a tenant: 500s, cuts before and during, truncation, HTML,
+/// rate limiting, and expired tokens.
 struct ChaoticTransport: Transport {
   let tenant: any Transport
   let random: ChaosRandom
@@ -26,7 +26,7 @@ struct ChaoticTransport: Transport {
     }
   }
 
-  /// What comes back instead of an answer. Half of what fails was done all the same.
+  /// What comes back instead of an answer. Half of the failed calls were done.
   private func broken(
     _ call: Call, _ answer: () async throws -> Reply
   ) async throws -> Reply {
@@ -57,7 +57,7 @@ extension Reply {
     Reply(HTTPResponse(status: .unauthorized), body: Data(#"{"error":"JWT expired"}"#.utf8))
   }
 
-  /// What a proxy that is in the way says, with a status of success.
+  /// A proxy's page, with a status of success.
   fileprivate static var page: Reply {
     Reply(
       HTTPResponse(status: .ok, headerFields: [.contentType: "text/html"]),

@@ -5,10 +5,10 @@ import Testing
 @testable import LocalTenant
 
 @Suite(.timeLimit(.minutes(1))) struct `Connections to the server` {
-  /// Closed while the rest of something large still comes, a connection would take the answer along.
+  /// Closing a connection while a large request still arrives would discard the answer.
   private static let patient = limits { $0.lingerTime = .milliseconds(500) }
 
-  /// Everything that takes time takes next to none, so that tests wait for nothing.
+  /// Short timeouts, so that tests wait for nothing.
   private static func limits(_ change: (inout ServerLimits) -> Void = { _ in }) -> ServerLimits {
     var limits = ServerLimits()
     limits.lingerTime = .milliseconds(20)
@@ -24,20 +24,20 @@ import Testing
     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nabc",
     "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
   ])
-  func `What is no request is answered 400`(bytes: String) async throws {
+  func `Invalid input gets 400`(bytes: String) async throws {
     try await ServedTestTenant.run(limits: Self.limits()) { served in
       try await served.expect("400", to: bytes)
     }
   }
 
-  @Test func `A path that is too long is answered 414`() async throws {
+  @Test func `A path that is too long gets 414`() async throws {
     try await ServedTestTenant.run(limits: Self.limits { $0.targetLength = 100 }) { served in
       let path = "/" + String(repeating: "a", count: 100)
       try await served.expect("414", to: served.request("GET", path))
     }
   }
 
-  @Test func `A header that is too large or has too many fields is answered 431`() async throws {
+  @Test func `A header that is too large or has too many fields gets 431`() async throws {
     try await ServedTestTenant.run(limits: Self.patient) { served in
       let many = (0..<101).map { "x\($0): y\r\n" }.joined()
       for header in [
@@ -51,9 +51,7 @@ import Testing
     }
   }
 
-  @Test func `A body is refused before it is sent when it says that it is too large`()
-    async throws
-  {
+  @Test func `A body announced as too large is refused before it is sent`() async throws {
     try await ServedTestTenant.run(limits: Self.limits()) { served in
       let request = served.request(
         "POST", headers: "Content-Length: 99999999999999999999\r\n")
@@ -70,21 +68,21 @@ import Testing
     }
   }
 
-  @Test func `A body in chunks is refused when it gets too large`() async throws {
+  @Test func `A chunked body is refused once it is too large`() async throws {
     try await ServedTestTenant.run(limits: Self.limits { $0.bodySize = 10 }) { served in
       let request = served.request("POST", headers: "Transfer-Encoding: chunked\r\n")
       try await served.expect("413", to: request + "f\r\n0123456789abcde")
     }
   }
 
-  @Test func `A header that does not come to its end is answered 408`() async throws {
+  @Test func `An incomplete header gets 408`() async throws {
     let limits = Self.limits { $0.headerTime = .milliseconds(30) }
     try await ServedTestTenant.run(limits: limits) { served in
       try await served.expect("408", to: "GET / HTTP/1.1\r\nHost: a\r\n")
     }
   }
 
-  @Test func `A client that sends its header byte by byte has no more time`() async throws {
+  @Test func `Sending a header byte by byte does not extend the timeout`() async throws {
     let limits = Self.limits { $0.headerTime = .milliseconds(50) }
     try await ServedTestTenant.run(limits: limits) { served in
       let client = try await RawClient(port: served.port)
@@ -97,26 +95,26 @@ import Testing
     }
   }
 
-  @Test func `A client that does not take its answers in is given up`() async throws {
+  @Test func `A client that does not read its answers is disconnected`() async throws {
     let limits = Self.limits {
       $0.connections = 1
       $0.answerTime = .milliseconds(50)
     }
     try await ServedTestTenant.run(limits: limits) { served in
       let deaf = try await RawClient(port: served.port, listens: false)
-      // More answers than the system would keep for it.
+      // More answers than the system would buffer.
       let request = served.request("GET", "/v2024/public-identities?limit=250", headers: "")
       try await deaf.send(String(repeating: request, count: 1000))
       // There is room for one only, until the other has gone.
       try await wait(for: "room for another") {
         try await !served.says(to: served.request()).hasPrefix("HTTP/1.1 503 ")
       }
-      // It keeps nothing open until here; whether it has noticed is all the same.
+      // It sends nothing more; whether the server has noticed does not matter.
       try? await deaf.leave()
     }
   }
 
-  @Test func `A body that does not come to its end is answered 408`() async throws {
+  @Test func `An incomplete body gets 408`() async throws {
     let limits = Self.limits { $0.bodyTime = .milliseconds(30) }
     try await ServedTestTenant.run(limits: limits) { served in
       let request = served.request("POST", headers: "Content-Length: 10\r\n") + "123"
@@ -124,12 +122,12 @@ import Testing
     }
   }
 
-  @Test func `A connection without requests is ended without a word`() async throws {
+  @Test func `An idle connection is closed silently`() async throws {
     let limits = Self.limits { $0.idleTime = .milliseconds(30) }
     try await ServedTestTenant.run(limits: limits) { served in
       let silence = try await served.says(to: "")
       #expect(silence == "")
-      // Also after an answer, which a machine at work may not begin within the time.
+      // Also after an answer, which a busy machine may not start in time.
       var answer = ""
       try await wait(for: "an answer") {
         answer = try await served.says(to: served.request(headers: ""))
@@ -140,9 +138,7 @@ import Testing
     }
   }
 
-  @Test func `One connection too many is answered 503, and taken when another has ended`()
-    async throws
-  {
+  @Test func `One connection too many gets 503, until another ends`() async throws {
     try await ServedTestTenant.run(limits: Self.limits { $0.connections = 1 }) { served in
       let first = try await RawClient(port: served.port)
       try await first.send(served.request(headers: ""))
@@ -155,7 +151,7 @@ import Testing
     }
   }
 
-  @Test func `Requests that are sent at once are answered in their order`() async throws {
+  @Test func `Pipelined requests are answered in order`() async throws {
     try await ServedTestTenant.run(limits: Self.limits()) { served in
       let paths = ["/v2024/role-mining-sessions", "/v2024/nothing", "/oauth/info"]
       let requests = paths.map { served.request("GET", $0, headers: "") }.joined()
@@ -165,7 +161,7 @@ import Testing
     }
   }
 
-  @Test func `A client that asks first is told to send its body`() async throws {
+  @Test func `A client that expects 100 Continue gets it`() async throws {
     try await ServedTestTenant.run(limits: Self.limits()) { served in
       let client = try await RawClient(port: served.port)
       try await client.send(
@@ -178,7 +174,7 @@ import Testing
     }
   }
 
-  @Test func `HEAD is answered as GET, without the body`() async throws {
+  @Test func `HEAD is answered like GET, without the body`() async throws {
     try await ServedTestTenant.run(limits: Self.limits()) { served in
       let whole = try await served.says(to: served.request())
       let head = try await served.says(to: served.request("HEAD"))
@@ -188,9 +184,7 @@ import Testing
     }
   }
 
-  @Test func `A stopped server finishes what it is receiving and takes nothing new`()
-    async throws
-  {
+  @Test func `A stopped server finishes its requests and accepts no new ones`() async throws {
     try await ServedTestTenant.run(limits: Self.limits()) { served in
       let client = try await RawClient(port: served.port)
       try await client.send(
@@ -198,7 +192,7 @@ import Testing
           "POST", headers: "Expect: 100-continue\r\nContent-Length: 2\r\n"))
       try await client.hears("100 Continue")
       served.stop()
-      // Refused once the port is closed; until then a connection may be taken and ended.
+      // Refused once the port is closed; until then a connection may be accepted and closed.
       try await wait(for: "the port to close") { (try? await RawClient(port: served.port)) == nil }
       try await client.send("{}")
       let answer = try await client.heardUntilTheEnd()
@@ -207,7 +201,7 @@ import Testing
     }
   }
 
-  @Test func `A stopped server does not wait for ever`() async throws {
+  @Test func `A stopped server does not wait forever`() async throws {
     try await ServedTestTenant.run(limits: Self.limits { $0.stopTime = .milliseconds(30) }) {
       served in
       let client = try await RawClient(port: served.port)

@@ -3,7 +3,7 @@ import NIOPosix
 import Synchronization
 import TestSupport
 
-/// A client that sends what no HTTP client would, byte by byte.
+/// A client that sends arbitrary bytes.
 final class RawClient: Sendable {
   private let channel: any Channel
   private let heard: Heard
@@ -11,9 +11,9 @@ final class RawClient: Sendable {
   /// Connects.
   ///
   /// - Parameters:
-  ///   - port: Where the server is.
-  ///   - listens: Whether what the server says is taken in.
-  /// - Throws: what the network says when nobody listens there.
+  ///   - port: The server's port.
+  ///   - listens: Whether it reads the server's answers.
+  /// - Throws: the network error if nobody listens.
   init(port: Int, listens: Bool = true) async throws {
     let heard = Heard()
     self.heard = heard
@@ -27,29 +27,29 @@ final class RawClient: Sendable {
       .connect(host: "127.0.0.1", port: port).get()
   }
 
-  /// Sends bytes; what the server does not take in any more is lost.
+  /// Sends bytes, ignoring what the server no longer accepts.
   func send(_ text: String) async throws {
     try? await channel.writeAndFlush(ByteBuffer(string: text))
   }
 
-  /// Everything the server has said when it ends the connection.
+  /// Everything that the server sent before it closed the connection.
   func heardUntilTheEnd() async throws -> String {
     try await channel.closeFuture.get()
     return heard.text
   }
 
-  /// Waits until the server has said a text.
+  /// Waits until the server has sent a text.
   func hears(_ text: String) async throws {
     try await wait(for: "“\(text)” from the server") {
       heard.text.contains(text) || !channel.isActive
     }
   }
 
-  /// Ends the connection.
+  /// Closes the connection.
   func leave() async throws { try await channel.close() }
 }
 
-/// What a server said so far.
+/// What the server has sent so far.
 private final class Heard: Sendable {
   private let bytes = Mutex(ByteBuffer())
 

@@ -5,8 +5,8 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite(.timeLimit(.minutes(2))) struct `What a token lets its bearer do` {
-  /// Asks as a client of the server, without the network.
+@Suite(.timeLimit(.minutes(2))) struct `The rights of a token` {
+  /// Calls the server as a client, without the network.
   private struct Asking {
     let responder: TenantResponder
 
@@ -34,7 +34,7 @@ import Testing
     ServedClient(id: "client", secret: "secret", scope: scope, userLevel: level)
   }
 
-  @Test func `Whoever may only read is refused every change and nothing else`() async throws {
+  @Test func `A read-only token is refused every change and nothing else`() async throws {
     let asking = try Asking(client(.read))
     for endpoint in Endpoint.roleMining {
       let path = endpoint.path(ids: ["a", "b", "c"], version: .v2024)
@@ -63,9 +63,7 @@ import Testing
     #expect(count == refused)
   }
 
-  @Test func `T-72: after the limit the answer is 429, for each version of its own`()
-    async throws
-  {
+  @Test func `T-72: after the limit the answer is 429, for each version of its own`() async throws {
     let asking = try Asking(client(), rateLimit: 2, now: Date(timeIntervalSince1970: 1_000_000))
     let (legacy, current) = ("/v2024/role-mining-sessions", "/role-mining-sessions/v1")
     for _ in 0..<2 { #expect(await asking.reply(.get, legacy).response.status == .ok) }
@@ -77,7 +75,7 @@ import Testing
     #expect(await asking.reply(.get, current).response.status == .ok)
   }
 
-  @Test func `A window of the limit ends after ten seconds`() {
+  @Test func `A rate limit window ends after ten seconds`() {
     let limit = RequestCounter(requests: 1)
     func wait(_ second: Double) -> Int? {
       limit.secondsToWait(
@@ -90,7 +88,7 @@ import Testing
     #expect(wait(2) == nil, "a clock that was set back")
   }
 
-  @Test func `A path tells which methods it takes`() async throws {
+  @Test func `OPTIONS states the methods of a path`() async throws {
     let asking = try Asking(client())
     let options = await asking.reply(.options, "/v2024/role-mining-sessions/a")
     #expect(options.response.status == .noContent)
@@ -100,7 +98,7 @@ import Testing
     #expect(refused.response.headerFields[.allow] == "GET, HEAD, OPTIONS")
   }
 
-  @Test func `The beta version goes without the experimental header`() async throws {
+  @Test func `The beta version does not require the experimental header`() async throws {
     let tenant = try TestTenant()
     let reply = await tenant.reply(.get, "/beta/role-mining-sessions", experimental: false)
     #expect(reply.response.status == .ok)

@@ -6,14 +6,14 @@ import Testing
 
 @testable import LocalTenant
 
-/// The small sample tenant behind a server, while a test asks it.
+/// The small sample tenant behind a server, for tests.
 struct ServedTestTenant: Sendable {
   static let client = ServedClient(id: "client", secret: "s3cret+&=")
 
   let tenant: LocalTenant
   let port: Int
   let token: String
-  /// Ends serving the way a signal does.
+  /// Stops serving, like a signal.
   let stop: @Sendable () -> Void
 
   /// Serves a tenant while `body` runs.
@@ -42,14 +42,14 @@ struct ServedTestTenant: Sendable {
     try result.get()
   }
 
-  /// What the server says to some bytes until it ends the connection.
+  /// The server's answer to some bytes, until it closes the connection.
   func says(to text: String) async throws -> String {
     let client = try await RawClient(port: port)
     try await client.send(text)
     return try await client.heardUntilTheEnd()
   }
 
-  /// Expects the first answer to some bytes to have a status.
+  /// Expects a status in the first answer to some bytes.
   func expect(
     _ status: String, to text: String, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
@@ -57,7 +57,7 @@ struct ServedTestTenant: Sendable {
     #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(answer)", sourceLocation: sourceLocation)
   }
 
-  /// The bytes of a request with a token and all that is needed, the last of its connection.
+  /// The bytes of a valid request with a token, the last of its connection.
   func request(
     _ method: String = "GET", _ path: String = "/v2024/role-mining-sessions",
     headers: String = "Connection: close\r\n", body: String = ""

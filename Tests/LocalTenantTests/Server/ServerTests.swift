@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test func `Without a good token the answer is 401 with nothing but an error`() async throws {
+  @Test func `Without a valid token the answer is 401 with only an error`() async throws {
     try await serving { _, transport in
       for token in [nil, "nonsense", "a.b.c"] {
         let reply = try await send(
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `Credentials are taken from the form and from the query`() async throws {
+  @Test func `Credentials are accepted in the form and in the query`() async throws {
     try await serving { _, transport in
       for reply in [
         try await token(transport, body: Self.login),
@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  @Test func `It says where tokens are to be had`() async throws {
+  @Test func `It reports the token endpoint`() async throws {
     try await serving { url, transport in
       let reply = try await send(transport, .get, "/oauth/info")
       let info = try WireJSON.decode([String: String].self, from: reply.body)

@@ -29,7 +29,7 @@ import Testing
     try WireJSON.decode(JSONValue.self, from: reply.body)
   }
 
-  @Test func `The login is taken from the form, the query, both, and the Basic header`()
+  @Test func `The login is accepted in the form, the query, both, and the Basic header`()
     async throws
   {
     let basic = Data("client:s3cret%2B%26%3D".utf8).base64EncodedString()
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func `The login is taken from a multipart form`() async throws {
+  @Test func `The login is accepted in a multipart form`() async throws {
     let fields = [
       ("grant_type", "client_credentials"), ("client_id", "client"), ("client_secret", "s3cret+&="),
     ]
@@ -57,14 +57,14 @@ import Testing
     }
   }
 
-  @Test func `A broken multipart form is a missing login`() async throws {
+  @Test func `A malformed multipart form is a missing login`() async throws {
     for body in ["", "--b0und", "--b0und\r\n--b0und", "--b0und\r\n\r\nx\r\n--b0und--"] {
       let reply = try await reply(body, type: "multipart/form-data; boundary=b0und")
       #expect(reply.response.status == .badRequest)
     }
   }
 
-  @Test func `The answer says what the token is good for, and so does the token`() async throws {
+  @Test func `The answer and the token state the token's rights`() async throws {
     let answer = try fields(try await reply("\(Self.grant)&\(Self.login)"))
     #expect(answer["token_type"]?.text == "bearer")
     #expect(answer["expires_in"] == .integer(749))
@@ -91,7 +91,7 @@ import Testing
     (grant + "&scope=idn:sources:read&" + login, 400, "invalid_scope"),
     (grant + "&client_id=other&" + login, 400, "invalid_request"),
   ])
-  func `What is wrong is said as OAuth says it`(body: String, status: Int, error: String)
+  func `Errors are stated in OAuth's terms`(body: String, status: Int, error: String)
     async throws
   {
     let reply = try await reply(body)
@@ -101,12 +101,12 @@ import Testing
     #expect(fields["error_description"]?.text?.isEmpty == false)
   }
 
-  @Test func `Fewer scopes can be asked for`() async throws {
+  @Test func `Fewer scopes can be requested`() async throws {
     let reply = try await reply("\(Self.grant)&\(Self.login)&scope=iai:access-modeling:read")
     #expect(try fields(reply)["scope"]?.text == "iai:access-modeling:read")
   }
 
-  @Test func `Only POST is taken`() async throws {
+  @Test func `Only POST is allowed`() async throws {
     let reply = try await reply(query: "?\(Self.grant)&\(Self.login)", method: .get)
     #expect(reply.response.status == .methodNotAllowed)
     #expect(reply.response.headerFields[.allow] == "OPTIONS, POST")

@@ -1,7 +1,7 @@
 import RoleMiner
 
 extension Assignments {
-  /// Assignments written as one line for each identity: its id, then what it holds.
+  /// Assignments written as one line per identity: its id, then its entitlements.
   init(_ lines: String) {
     let rows = lines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     self.init(
@@ -9,7 +9,7 @@ extension Assignments {
       identityIDs: rows.map { $0[0] })
   }
 
-  /// `count` identities who hold exactly the same.
+  /// `count` identities with the same entitlements.
   static func alike(_ count: Int, _ prefix: String, _ entitlements: String) -> String {
     (10..<(10 + count)).map { "\(prefix)\($0) \(entitlements)\n" }.joined()
   }

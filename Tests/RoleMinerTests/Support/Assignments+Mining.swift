@@ -1,7 +1,7 @@
 import RoleMiner
 
 extension Assignments {
-  /// Mines potential roles without telling how far it is.
+  /// Mines potential roles without reporting progress.
   func mine(_ parameters: MiningParameters = MiningParameters()) -> MiningResult {
     mine(parameters) { _ in }
   }

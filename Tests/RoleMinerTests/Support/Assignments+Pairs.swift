@@ -1,8 +1,8 @@
 import RoleMiner
 
 extension Assignments {
-  /// Numbers the ids of pairs of identity and entitlement; those of `identityIDs` are known even when
-  /// they hold nothing.
+  /// Numbers the ids in pairs of identity and entitlement; those of `identityIDs` are included even if they
+  /// hold nothing.
   init(
     pairs: some Sequence<(identity: String, entitlement: String)>, identityIDs: [String] = []
   ) {
@@ -13,7 +13,7 @@ extension Assignments {
   }
 }
 
-/// Numbers ids in the order in which they are first seen.
+/// Numbers ids in the order of first occurrence.
 private struct Numbering {
   private(set) var ids: [String] = []
   private var numbers: [String: Int] = [:]

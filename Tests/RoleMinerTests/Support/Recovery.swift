@@ -1,14 +1,14 @@
 import RoleMiner
 import SampleOrganization
 
-/// How much of the planted structure mining found again.
+/// How much of the planted structure mining has found.
 struct Recovery {
-  /// Harmonic mean of precision and recall of planted jobs: a mined role finds a job when the core of the
-  /// one and the bundle of the other are similar by at least 0.8, one to one, most similar first.
+  /// Harmonic mean of precision and recall of planted jobs: a mined role matches a job if its core and the
+  /// job's bundle have a similarity of at least 0.8, one to one, most similar first.
   let f1: Double
 
-  /// Adjusted Rand index between planted jobs and mined roles over all identities; who is in no role
-  /// forms a class with the others who are in none.
+  /// Adjusted Rand index between planted jobs and mined roles over all identities; identities without a
+  /// role form one class.
   let adjustedRandIndex: Double
 
   init(of organization: SampleOrganization, in assignments: Assignments, by roles: [MinedRole]) {

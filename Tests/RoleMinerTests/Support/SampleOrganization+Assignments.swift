@@ -3,7 +3,7 @@ import SampleOrganization
 import TestSupport
 
 extension SampleOrganization {
-  /// Who holds what, as the miner takes it.
+  /// The assignments as input for the miner.
   var asAssignments: Assignments {
     Assignments(
       identityIDs: identities.map(\.id), entitlementIDs: entitlements.map(\.id),
@@ -18,7 +18,7 @@ extension SampleOrganization {
     }
   }
 
-  /// As many holders for each entitlement as there are, but drawn from everybody: no structure is left.
+  /// The same number of holders per entitlement, but drawn from all identities: without structure.
   func withShuffledHolders(seed: UInt64) -> Assignments {
     var generator = SeededGenerator(seed: seed)
     var holderCounts = [Int](repeating: 0, count: entitlements.count)
