@@ -1,4 +1,4 @@
-/// On how many of the last 90 days identities used the sources on which they have access.
+/// The number of the last 90 days on which identities used their sources.
 struct Activity {
   let usage: [SampleUsage]
 
@@ -17,12 +17,12 @@ struct Activity {
   }
 }
 
-/// How much an identity uses what it has.
+/// How much an identity uses its access.
 private enum Habit {
   case usual
-  /// Hardly uses anything any more: one in ten.
+  /// Rarely: one in ten.
   case dormant
-  /// Runs at weekends too, as a service does: one in five hundred.
+  /// At weekends, too, like a service: one in five hundred.
   case tireless
 
   /// The working days among 90.

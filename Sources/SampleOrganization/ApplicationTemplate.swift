@@ -1,4 +1,4 @@
-/// An application as it is found in many companies.
+/// An application common in companies.
 struct ApplicationTemplate {
   let name: String
   let attribute: String
@@ -22,7 +22,7 @@ struct ApplicationTemplate {
     style.name(prefix: prefix, code: code, topic: topic, ending: ending)
   }
 
-  /// The applications, those first that every company has.
+  /// The applications, the most common first.
   static let all = [
     ApplicationTemplate(
       "Active Directory", "memberOf", .dashed, "GG", "RW", "RO", "Admins", "Users"),
@@ -49,7 +49,7 @@ struct ApplicationTemplate {
     ApplicationTemplate("Datadog", "roles", .kebab, "", "standard", "readonly", "admin"),
   ]
 
-  /// Names that administrators give in every application.
+  /// Entitlement names common to all applications.
   static let commonplace = [
     "Administrators", "Read Only", "Auditors", "Power Users", "Report Viewers", "Approvers",
   ]

@@ -2,8 +2,8 @@
 struct CalendarDay {
   let daysSince1970: Int
 
-  /// The day on which the sample organisation is looked at, 31 October 2026. It is fixed, because the
-  /// organisation must be the same whenever it is made.
+  /// The reference day of the sample organisation, 31 October 2026. It is fixed, so that the
+  /// organisation is always the same.
   static let today = CalendarDay(daysSince1970: 20_757)
 
   /// Year-month-day of the Gregorian calendar, after Howard Hinnant, "chrono-compatible low-level date

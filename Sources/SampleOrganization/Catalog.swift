@@ -1,4 +1,4 @@
-/// The sources and entitlements so far. Names of entitlements are distinct within a source.
+/// The sources and entitlements so far. Names of entitlements are unique within a source.
 struct Catalog {
   private(set) var sources: [SampleSource] = []
   private(set) var entitlements: [SampleEntitlement] = []
@@ -19,13 +19,13 @@ struct Catalog {
     }
   }
 
-  /// The places of the sources that run one of the applications, ascending.
+  /// The indices of the sources for an application, ascending.
   func sources(running applications: [String]) -> [Int] {
     templates.indices.filter { applications.contains(templates[$0].name) }
   }
 
-  /// Adds an entitlement for one of some topics, named in the way of its application; where possible
-  /// by a name that is free.
+  /// Adds an entitlement for one of some topics, named in the style of its application; with a unique
+  /// name if possible.
   mutating func add(topics: [String], code: String, source: Int, random: inout Random) -> Int {
     let template = templates[source]
     let all = topics.flatMap { topic in template.endings.map { (topic: topic, ending: $0) } }
@@ -38,14 +38,14 @@ struct Catalog {
       purpose: "\(topic) (\(ending)) for \(code)", source: source, random: &random)
   }
 
-  /// Adds an entitlement that a whole department holds.
+  /// Adds an entitlement for a whole department.
   mutating func add(shared topic: String, code: String, source: Int, random: inout Random) -> Int {
     add(
       name: templates[source].name(code: code, topic: topic, ending: ""),
       purpose: "\(topic) of \(code)", source: source, random: &random)
   }
 
-  /// Adds an entitlement; when its name is taken it gets a number.
+  /// Adds an entitlement; a duplicate name gets a number.
   mutating func add(name: String, purpose: String, source: Int, random: inout Random) -> Int {
     var distinct = name
     var number = 2
@@ -62,7 +62,7 @@ struct Catalog {
 }
 
 extension Random {
-  /// 30 % of entitlements have none or an empty one, some a long one, as in real directories.
+  /// 30 % of the entitlements have no description or an empty one, some a long one, as in real directories.
   mutating func description(of purpose: String, in application: String) -> String? {
     switch unit() {
     case ..<0.2: nil

@@ -1,5 +1,5 @@
 extension DepartmentTemplate {
-  /// Departments that earn and count the money.
+  /// Business departments.
   static let business = [
     DepartmentTemplate(
       "Finance", "FIN", uses: "SAP S/4HANA", "NetSuite", "Tableau", "Oracle EBS",

@@ -1,5 +1,5 @@
 extension DepartmentTemplate {
-  /// Departments that advise, check and keep house.
+  /// Staff departments.
   static let staff = [
     DepartmentTemplate(
       "Legal", "LEG", uses: "Workday", "Salesforce", "Zoom", "NetSuite",

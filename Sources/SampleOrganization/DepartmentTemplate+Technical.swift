@@ -1,5 +1,5 @@
 extension DepartmentTemplate {
-  /// Departments that make and run things.
+  /// Technical departments.
   static let technical = [
     DepartmentTemplate(
       "IT Operations", "ITO", uses: "AWS", "Datadog", "Jira", "Workday",

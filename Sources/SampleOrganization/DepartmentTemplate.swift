@@ -1,11 +1,11 @@
-/// A department as it is found in many companies.
+/// A department common in companies.
 struct DepartmentTemplate {
   let name: String
 
-  /// Stands in the names of its entitlements.
+  /// The code in the names of its entitlements.
   let code: String
 
-  /// The applications that it uses beside those that all departments use.
+  /// Its applications besides those of all departments.
   let applications: [String]
 
   let jobs: [JobTemplate]
@@ -21,16 +21,16 @@ struct DepartmentTemplate {
     self.jobs = jobs
   }
 
-  /// Applications that people of all departments hold entitlements of.
+  /// Applications used by all departments.
   static let sharedApplications = [
     "Active Directory", "Entra ID", "ServiceNow", "Confluence", "Slack", "Box", "Okta",
   ]
 
-  /// The departments, those first that every company has.
+  /// The departments, the most common first.
   static let all = business + technical + staff
 }
 
-/// A job, and what people in it work on.
+/// A job with its topics.
 struct JobTemplate {
   let title: String
   let topics: [String]

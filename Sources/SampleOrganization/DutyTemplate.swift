@@ -1,13 +1,13 @@
-/// A duty that people of several departments have beside their jobs.
+/// A duty of identities from several departments, besides their jobs.
 struct DutyTemplate {
   let name: String
 
-  /// Stands in the names of its entitlements.
+  /// The code in the names of its entitlements.
   let code: String
 
   let topics: [String]
 
-  /// The duty with this number: the known ones first, then invented projects.
+  /// The duty with this number: the known ones first, then made-up projects.
   static func numbered(_ number: Int) -> DutyTemplate {
     guard number >= known.count else { return known[number] }
     let project = number - known.count

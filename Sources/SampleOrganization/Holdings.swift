@@ -1,9 +1,9 @@
-/// Who holds which access, layer upon layer.
+/// Assigns access, layer by layer.
 struct Holdings {
   /// The entitlements of each identity, ascending.
   private(set) var held: [[Int]] = []
 
-  /// The identities that have each duty, ascending.
+  /// The identities with each duty, ascending.
   private(set) var dutyMembers: [[Int]]
 
   init(plan: Plan, staff: Staff, seed: UInt64, noise: Double) {
@@ -36,7 +36,7 @@ struct Holdings {
       + random.some(of: location.entitlements, chance: 0.9)
   }
 
-  /// The job, and for 15 % a duty beside it; 3 % of it is missing.
+  /// The job and, for 15 %, a duty; 3 % of it is missing.
   private mutating func work(
     _ identity: Int, _ plan: Plan, _ staff: Staff, _ noise: Double, _ random: inout Random
   ) -> [Int] {
@@ -51,7 +51,7 @@ struct Holdings {
     return work
   }
 
-  /// What 8 % kept of a former job, and single extras.
+  /// Left-overs of a former job for 8 %, and single extras.
   private func strays(
     _ identity: Int, _ plan: Plan, _ staff: Staff, _ noise: Double, _ random: inout Random
   ) -> [Int] {

@@ -1,4 +1,4 @@
-/// How the names of an application's entitlements are written.
+/// The style of an application's entitlement names.
 enum NameStyle {
   /// `GG-FIN-VendorMaster-RW`
   case dashed

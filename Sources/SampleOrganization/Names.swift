@@ -1,4 +1,4 @@
-/// Draws names. Who shares both names with somebody gets a middle initial, and everybody an own address.
+/// Generates names. Duplicates get a middle initial, and every identity a unique address.
 struct Names {
   struct Name {
     let first: String

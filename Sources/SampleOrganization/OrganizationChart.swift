@@ -1,15 +1,15 @@
-/// Who reports to whom: three executives at the top, one head for each department, and below teams of
-/// six to twelve people of the same job, led by one of them.
+/// The reporting lines: three executives at the top, one head per department, and below them teams of
+/// six to twelve people with the same job, led by one of them.
 struct OrganizationChart {
   struct Seat {
-    /// The title where it is not the job's.
+    /// The title, if it is not the job's.
     var title: String?
     var manager: Int?
   }
 
   private(set) var seats: [Seat]
 
-  /// Seats everybody. `jobs` is the job of each identity, equal ones side by side.
+  /// Assigns all positions. `jobs` is the job of each identity, equal ones adjacent.
   init(plan: Plan, jobs: [Int], random: inout Random) {
     seats = Array(repeating: Seat(), count: jobs.count)
     let ranges = Self.ranges(of: jobs, count: plan.jobs.count)
@@ -32,7 +32,7 @@ struct OrganizationChart {
     }
   }
 
-  /// The last of each of the first three jobs; the first of them is at the very top.
+  /// The last of each of the first three jobs; the first of them is at the top.
   private mutating func seatExecutives(in ranges: [Range<Int>]) -> [Int] {
     let titles = ["Chief Executive Officer", "Chief Financial Officer", "Chief Operating Officer"]
     let places = ranges.prefix(titles.count).map { $0.upperBound - 1 }

@@ -1,4 +1,4 @@
-/// How large a sample organisation is.
+/// The size of a sample organisation.
 public enum OrganizationSize: String, Sendable, CaseIterable {
   /// 200 identities, 6 jobs: for a first look and for quick tests.
   case small
@@ -9,22 +9,22 @@ public enum OrganizationSize: String, Sendable, CaseIterable {
   /// 50,000 identities, 600 jobs: for load tests.
   case large
 
-  /// How many identities there are.
+  /// The number of identities.
   public var identities: Int { pick(200, 2_500, 50_000) }
 
-  /// How many departments there are.
+  /// The number of departments.
   public var departments: Int { pick(5, 14, 40) }
 
-  /// How many jobs are planted; each has at least 20 members.
+  /// The number of planted jobs; each has at least 20 members.
   public var jobs: Int { pick(6, 60, 600) }
 
-  /// How many duties across departments are planted.
+  /// The number of planted duties across departments.
   public var duties: Int { pick(2, 7, 75) }
 
-  /// How many sources there are.
+  /// The number of sources.
   public var sources: Int { pick(8, 20, 60) }
 
-  /// How many cities there are.
+  /// The number of cities.
   public var locations: Int { pick(3, 7, 12) }
 
   private func pick(_ small: Int, _ standard: Int, _ large: Int) -> Int {

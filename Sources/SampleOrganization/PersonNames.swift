@@ -1,4 +1,4 @@
-/// Names of people, of mixed origin; accents and the apostrophe are there on purpose.
+/// Names of mixed origin, deliberately with accents and apostrophes.
 enum PersonNames {
   static let first = split(
     """

@@ -1,5 +1,5 @@
 extension Plan {
-  /// The truth: jobs, then duties.
+  /// The planted roles: jobs, then duties.
   func plantedRoles(staff: Staff, holdings: Holdings) -> [PlantedRole] {
     let members = membersByJob(staff)
     let planted = jobs.enumerated().map { place, job in
@@ -15,8 +15,8 @@ extension Plan {
       }
   }
 
-  /// A tenth of the jobs exist as roles already, with what their department holds, and another tenth
-  /// with a third of it missing. Small organisations have one of each.
+  /// A tenth of the jobs exist as roles, with their department's access, and another tenth with a third
+  /// of it missing. Small organisations have one of each.
   func existingRoles(staff: Staff, seed: UInt64) -> [SampleRole] {
     var random = Random(seed: seed, for: .existingRoles)
     let members = membersByJob(staff)
@@ -31,7 +31,7 @@ extension Plan {
     }
   }
 
-  /// Six of the eight birthright entitlements, for all who hold them.
+  /// Six of the eight birthright entitlements, for all holders.
   func commonAccessRole(holdings: Holdings, seed: UInt64) -> SampleRole {
     var random = Random(seed: seed, for: .commonAccess)
     let entitlements = random.pick(6, of: birthright).sorted()

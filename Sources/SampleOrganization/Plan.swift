@@ -1,4 +1,4 @@
-/// What there is before anybody works there: departments, jobs, duties, cities, sources, entitlements.
+/// The organisation without its people: departments, jobs, duties, cities, sources, entitlements.
 struct Plan {
   let sources: [SampleSource]
   let entitlements: [SampleEntitlement]
@@ -8,7 +8,7 @@ struct Plan {
   let jobs: [JobProfile]
   let duties: [Duty]
 
-  /// Entitlements that nobody grants any more; single identities still hold them.
+  /// Entitlements that are no longer granted; single identities still hold them.
   let legacy: [Int]
 
   struct Department {
@@ -62,8 +62,8 @@ struct Plan {
 }
 
 extension OrganizationSize {
-  /// How many identities have each job: 20 each, the rest shared out by Zipf's law with exponent 0.75
-  /// and offset 2.5, and what rounding leaves to the first.
+  /// The number of identities per job: 20 each, the rest by Zipf's law with exponent 0.75 and offset
+  /// 2.5, the rounding remainder to the first.
   var memberCounts: [Int] {
     let weights = (0..<jobs).map { place in
       let root = (Double(place) + 2.5).squareRoot()

@@ -1,12 +1,12 @@
 extension Planner {
-  /// A job that somebody will have.
+  /// A planned job.
   struct Vacancy {
     let title: String
     let topics: [String]
     let department: Int
   }
 
-  /// Each department has at least one job; beyond, departments are drawn. Where the known titles are
+  /// Each department has at least one job; further departments are random. When the known titles are
   /// used up, senior and lead positions follow.
   mutating func vacancies() -> [Vacancy] {
     var opened = [Int](repeating: 0, count: departments.count)
@@ -19,7 +19,7 @@ extension Planner {
     }
   }
 
-  /// How many jobs a department may have: those that its templates can name.
+  /// The maximum number of jobs in a department, by its templates.
   private func mostJobs(of department: Int) -> Int { 3 * departments[department].jobs.count }
 
   private func vacancy(_ number: Int, in department: Int) -> Vacancy {
@@ -29,8 +29,8 @@ extension Planner {
     return Vacancy(title: grade + template.title, topics: template.topics, department: department)
   }
 
-  /// The entitlements of each job, ascending: a log-normal number of them on two to five sources. More
-  /// than half of the jobs borrow up to three from another job of the department.
+  /// The entitlements of each job, ascending: a log-normal number of them on two to five sources. More than
+  /// half of the jobs share up to three with another job of the department.
   mutating func bundles(for vacancies: [Vacancy]) -> [[Int]] {
     let counts = bundleSizes()
     var own: [[Int]] = []
@@ -46,9 +46,8 @@ extension Planner {
     }
   }
 
-  /// How many entitlements each job has of its own. What was drawn is moved by single entitlements
-  /// until the mean is eleven and a quarter, so that organisations of one size hold about the same
-  /// amount of access.
+  /// The number of each job's own entitlements. Random numbers are adjusted until the mean is eleven and a
+  /// quarter, so that organisations of one size have about the same amount of access.
   private mutating func bundleSizes() -> [Int] {
     let allowed = 4...30
     var sizes = (0..<size.jobs).map { _ in
@@ -73,7 +72,7 @@ extension Planner {
         running: department.applications + DepartmentTemplate.sharedApplications))
     return (0..<count).map { _ in
       let source = random.pick(sources)
-      // Some names are the same in every application: only the application tells them apart.
+      // Some names exist in several applications: only the application distinguishes them.
       guard random.chance(0.97) else {
         return catalog.add(
           name: random.pick(ApplicationTemplate.commonplace),
@@ -88,7 +87,7 @@ extension Planner {
 }
 
 extension DepartmentTemplate {
-  /// The department with this number: the known ones first, then their branches abroad.
+  /// The department with this number: the known ones first, then their foreign branches.
   static func numbered(_ number: Int) -> DepartmentTemplate {
     let template = all[number % all.count]
     guard number >= all.count else { return template }

@@ -1,4 +1,4 @@
-/// Plans an organisation step by step. Each step draws from the same sequence, so their order counts.
+/// Plans an organisation step by step. All steps draw from one random sequence, so their order matters.
 struct Planner {
   let size: OrganizationSize
   let departments: [DepartmentTemplate]
@@ -81,6 +81,6 @@ struct Planner {
 }
 
 extension String {
-  /// The same with an upper-case first letter.
+  /// The same with an uppercase first letter.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,26 +1,26 @@
-/// A role that was planted in the sample organisation: what mining should find again.
+/// A role planted in the sample organisation, for mining to find.
 public struct PlantedRole: Sendable, Equatable {
-  /// How a planted role lies in the organisation.
+  /// The kind of a planted role.
   public enum Kind: String, Sendable {
-    /// The job that an identity has; each identity has exactly one.
+    /// An identity's job; each identity has exactly one.
     case job
 
     /// A duty beside the job, across departments.
     case crossFunctional
   }
 
-  /// What kind of role it is.
+  /// The kind.
   public let kind: Kind
 
   /// The title of the job or the name of the duty.
   public let name: String
 
-  /// Places of the role's own entitlements, ascending.
+  /// Indices of the role's own entitlements, ascending.
   public let entitlements: [Int]
 
-  /// Places of what the whole department holds, ascending; empty for duties across departments.
+  /// Indices of the department's entitlements, ascending; empty for duties.
   public let departmentEntitlements: [Int]
 
-  /// Places of the identities that have the role, ascending.
+  /// Indices of the role's identities, ascending.
   public let members: [Int]
 }

@@ -1,5 +1,5 @@
 extension Random {
-  /// Nearly normal: the sum of twelve even draws, which needs no logarithm.
+  /// Approximately normal: the sum of twelve uniform numbers, without a logarithm.
   mutating func normal(mean: Double, deviation: Double) -> Double {
     let sum = (0..<12).reduce(0.0) { sum, _ in sum + unit() }
     return mean + deviation * (sum - 6)
@@ -21,7 +21,7 @@ extension Random {
     return count
   }
 
-  /// Beta(2, 2.5): its density grows as x·(1 − x)^1.5, whose peak at 0.4 is 0.186.
+  /// Beta(2, 2.5): its density is proportional to x·(1 − x)^1.5, with the peak 0.186 at 0.4.
   mutating func beta() -> Double {
     while true {
       let x = unit()
@@ -30,8 +30,8 @@ extension Random {
   }
 }
 
-/// e to the power of x, by multiplication alone: the mathematics libraries of different platforms do not
-/// agree on the last digit.
+/// e to the power of x, by multiplication only: the math libraries of different platforms differ in the
+/// last digit.
 func exponential(_ x: Double) -> Double {
   var power = 1 + x / 1_048_576
   for _ in 0..<20 { power *= power }

@@ -1,8 +1,8 @@
 extension Random {
-  /// One of some elements, of which there must be at least one.
+  /// A random element; there must be at least one.
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
-  /// Up to `count` of the elements, each at most once, in random order.
+  /// Up to `count` distinct elements, in random order.
   mutating func pick<Element>(_ count: Int, of elements: [Element]) -> [Element] {
     var rest = elements
     var picked: [Element] = []
@@ -15,12 +15,12 @@ extension Random {
     return picked
   }
 
-  /// Those of the elements that fall to a chance, in their order.
+  /// The elements that pass a random test, in order.
   mutating func some<Element>(of elements: [Element], chance probability: Double) -> [Element] {
     elements.filter { _ in chance(probability) }
   }
 
-  /// A place in `weights`, by weight.
+  /// A random index into `weights`, by weight.
   mutating func place(byWeight weights: [Double]) -> Int {
     var rest = unit() * weights.reduce(0, +)
     for (place, weight) in weights.enumerated() {

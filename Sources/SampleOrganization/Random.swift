@@ -1,8 +1,7 @@
-/// A random generator whose numbers are the same on every platform and in every Swift version:
-/// splitmix64, and only arithmetic that IEEE 754 rounds in one way.
+/// A random number generator with the same numbers on every platform and in every Swift version:
+/// splitmix64, and only arithmetic that IEEE 754 rounds uniquely.
 struct Random {
-  /// What numbers are drawn for. Each purpose has its own sequence, so that more noise does not
-  /// rename anybody.
+  /// The purpose of a sequence. Each has its own, so that more noise does not change names.
   enum Purpose: UInt64 {
     case plan = 1
     case people, holdings, activity, existingRoles, commonAccess
@@ -23,7 +22,7 @@ struct Random {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number from 0 up to, not including, 1.
+  /// A number from 0 up to, but not including, 1.
   mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 
   mutating func chance(_ probability: Double) -> Bool { unit() < probability }

@@ -1,8 +1,8 @@
-/// That an identity holds an entitlement.
+/// An assignment of an entitlement to an identity.
 public struct SampleAssignment: Sendable, Equatable {
-  /// The place of the identity in the organisation's identities.
+  /// The index of the identity.
   public let identity: Int
 
-  /// The place of the entitlement in the organisation's entitlements.
+  /// The index of the entitlement.
   public let entitlement: Int
 }

@@ -3,7 +3,7 @@ public struct SampleIdentity: Sendable, Equatable {
   /// 32 hexadecimal digits.
   public let id: String
 
-  /// First and last name, with a middle initial where two people share both.
+  /// First and last name, with a middle initial for duplicates.
   public let name: String
 
   /// The first name; may have accents.
@@ -12,7 +12,7 @@ public struct SampleIdentity: Sendable, Equatable {
   /// The last name; may have accents or an apostrophe.
   public let lastName: String
 
-  /// A distinct address at example.org, ASCII only.
+  /// A unique address at example.org, ASCII only.
   public let email: String
 
   /// The name of the department.
@@ -24,7 +24,7 @@ public struct SampleIdentity: Sendable, Equatable {
   /// The city; 2 % of identities have none.
   public let location: String?
 
-  /// The place of the manager in the organisation's identities; nil at the very top.
+  /// The index of the manager; nil at the top.
   public let manager: Int?
 
   /// `employee` or `contractor`.

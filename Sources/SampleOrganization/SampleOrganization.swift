@@ -1,32 +1,31 @@
-/// An invented organisation: who works there, who holds which access, how it is used, and which
-/// roles were planted in it.
+/// A made-up organisation: identities, their access and its usage, and the planted roles.
 ///
-/// The same size, seed and noise give the same organisation on every platform. Access comes in layers:
+/// The same size, seed and noise give the same organisation on every platform. Access has layers:
 /// birthright, department, location, job, duties across departments, left-overs of former jobs, single
-/// extras. The jobs and duties are the truth that mining is measured against.
+/// extras. The jobs and duties are the ground truth for mining.
 ///
 /// ```swift
 /// let organization = SampleOrganization(size: .small, seed: 7)
 /// organization.identities.count  // 200
 /// ```
 public struct SampleOrganization: Sendable, Equatable {
-  /// Everybody.
+  /// The identities.
   public let identities: [SampleIdentity]
 
   /// The applications.
   public let sources: [SampleSource]
 
-  /// What can be held.
+  /// The entitlements.
   public let entitlements: [SampleEntitlement]
 
-  /// Who holds what: by identity, then by entitlement, each pair once.
+  /// The assignments: by identity, then by entitlement, without duplicates.
   public let assignments: [SampleAssignment]
 
-  /// Days of use in the last 90, only of sources whose activity is complete: by identity, then by source.
+  /// Days of use in the last 90, only of sources with complete activity: by identity, then by source.
   public let usage: [SampleUsage]
 
-  /// Roles that exist already: a tenth of the planted jobs with what their department holds, and a
-  /// tenth with a third of that missing.
+  /// Existing roles: a tenth of the planted jobs with their department's access, and a tenth with a
+  /// third of it missing.
   public let existingRoles: [SampleRole]
 
   /// A role with six of the eight birthright entitlements. It is not among `existingRoles`, so that

@@ -107,7 +107,7 @@ extension TerminalProcessTests {
       let error = #expect(throws: TerminalError.self) {
         try screen.open(theme: ThemeLibrary().theme(named: "dark"))
       }
-      #expect(error?.description.contains("needs a terminal: standard input") == true)
+      #expect(error?.description.contains("needs a terminal, but standard input") == true)
       #expect(error?.description.contains("--output json") == true)
     }
 

@@ -70,13 +70,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name: mine\nroles:\n  acent: bold\n", "themes/mine.yaml:3: There is no role “acent”"),
-    ("name: mine\nroles:\n  accent: blau\n", "themes/mine.yaml:3: There is no colour"),
-    ("name: mine\n\ncolours: {}\n", "themes/mine.yaml:3: There is no section “colours”"),
-    ("name: mine\nroles: { accent: { 88: red } }", "themes/mine.yaml:2: There is no colour depth"),
-    ("name: mine\nroles: [accent]\n", "themes/mine.yaml:2: Here this section should list"),
-    ("name: mine\npalette:\n  sea: \"#12\"\n", "themes/mine.yaml:3: There is no colour"),
-    ("name: mine\nroles: {\n", "themes/mine.yaml:3: This is not YAML"),
+    ("name: mine\nroles:\n  acent: bold\n", "themes/mine.yaml:3: Unknown role “acent”"),
+    ("name: mine\nroles:\n  accent: blau\n", "themes/mine.yaml:3: Unknown colour"),
+    ("name: mine\n\ncolours: {}\n", "themes/mine.yaml:3: Unknown section “colours”"),
+    ("name: mine\nroles: { accent: { 88: red } }", "themes/mine.yaml:2: Unknown colour depth"),
+    ("name: mine\nroles: [accent]\n", "themes/mine.yaml:2: Expected this section as a list"),
+    ("name: mine\npalette:\n  sea: \"#12\"\n", "themes/mine.yaml:3: Unknown colour"),
+    ("name: mine\nroles: {\n", "themes/mine.yaml:3: Invalid YAML"),
     ("roles: {}\n", "themes/mine.yaml: The theme has no name."),
     ("", "themes/mine.yaml: The file is empty."),
   ])

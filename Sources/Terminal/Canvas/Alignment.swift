@@ -1,9 +1,9 @@
-/// Where a text stands in the columns that it was given.
+/// The alignment of a text in its columns.
 public enum Alignment: Hashable, Sendable {
-  /// At the left.
+  /// Left.
   case leading
-  /// In the middle.
+  /// Centred.
   case center
-  /// At the right, as numbers do.
+  /// Right, as for numbers.
   case trailing
 }

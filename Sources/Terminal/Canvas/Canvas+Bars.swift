@@ -1,11 +1,11 @@
 extension Canvas {
-  /// Draws a bar that lies in a row.
+  /// Draws a horizontal bar.
   /// - Parameters:
   ///   - row: the row, from 0 at the top.
-  ///   - column: where the bar begins.
-  ///   - width: how many columns a full bar takes.
-  ///   - fraction: how much of it is filled, 0 to 1; others are clamped, not-a-number is 0.
-  ///   - style: how the filled part looks; the track keeps its emphasis.
+  ///   - column: where the bar starts.
+  ///   - width: the columns of a full bar.
+  ///   - fraction: the filled part, 0 to 1; clamped, NaN is 0.
+  ///   - style: the style of the filled part; the track keeps its emphasis.
   public mutating func bar(
     row: Int, column: Int, width: Int, fraction: Double, style: Style = Style(.bar)
   ) {
@@ -22,12 +22,12 @@ extension Canvas {
     }
   }
 
-  /// Draws one column of a histogram into one cell.
+  /// Draws one column of a histogram in one cell.
   /// - Parameters:
   ///   - row: the row, from 0 at the top.
   ///   - column: the column of the cell.
-  ///   - height: how high it is, from 0 (empty) to 8 (full); others are clamped.
-  ///   - style: how it looks.
+  ///   - height: the height, from 0 (empty) to 8 (full); clamped.
+  ///   - style: its style.
   public mutating func block(row: Int, column: Int, height: Int, style: Style = Style(.bar)) {
     set(glyphs.verticalBlock(eighths: height), width: 1, row: row, column: column, style: style)
   }

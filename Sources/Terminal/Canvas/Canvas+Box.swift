@@ -1,10 +1,10 @@
 extension Canvas {
-  /// Draws a box and clears what is inside: for dialogs only, nothing else needs a border.
+  /// Draws a box and clears its inside: only dialogs have a border.
   /// - Parameters:
   ///   - origin: its top left corner.
-  ///   - size: how large it is with its border; at least 2 by 2, or nothing is drawn.
-  ///   - title: what stands in its upper border.
-  ///   - style: how the border looks.
+  ///   - size: its size including the border; at least 2 by 2, or nothing is drawn.
+  ///   - title: the title in its upper border.
+  ///   - style: the style of the border.
   public mutating func box(
     at origin: Position, size: Size, title: DisplayText? = nil,
     style: Style = Style(.dialogBorder)
@@ -29,8 +29,8 @@ extension Canvas {
   /// Draws a horizontal line.
   /// - Parameters:
   ///   - row: the row, from 0 at the top.
-  ///   - columns: which of its columns.
-  ///   - style: how it looks.
+  ///   - columns: its columns.
+  ///   - style: its style.
   public mutating func rule(row: Int, columns: Range<Int>, style: Style = Style(.muted)) {
     for column in columns.clamped(to: 0..<size.columns) {
       set(glyphs.box.horizontal, width: 1, row: row, column: column, style: style)

@@ -1,20 +1,20 @@
 extension Canvas {
-  /// Clears cells and gives them a style.
+  /// Clears cells and sets their style.
   /// - Parameters:
   ///   - row: the row, from 0 at the top.
-  ///   - columns: which of its columns; the part that lies outside is ignored.
-  ///   - style: how they look.
+  ///   - columns: their columns; the part outside the canvas is ignored.
+  ///   - style: their style.
   public mutating func fill(row: Int, columns: Range<Int>? = nil, style: Style = .text) {
     for column in inside(row: row, columns: columns) {
       set(" ", width: 1, row: row, column: column, style: style)
     }
   }
 
-  /// Emphasises what stands in a row already, without changing its text or roles.
+  /// Emphasises a row without changing its text or roles.
   /// - Parameters:
   ///   - row: the row, from 0 at the top.
-  ///   - columns: which of its columns; all of them without it.
-  ///   - emphasis: what is special about the row.
+  ///   - columns: the columns; all by default.
+  ///   - emphasis: the emphasis.
   public mutating func emphasize(
     row: Int, columns: Range<Int>? = nil, as emphasis: RowEmphasis
   ) {

@@ -1,13 +1,13 @@
 extension Canvas {
-  /// Puts a text into a row.
+  /// Writes a text into a row.
   /// - Parameters:
-  ///   - text: what to write.
-  ///   - row: the row, from 0 at the top; others than those of the canvas are ignored.
-  ///   - column: where the text, or the room given by `width`, begins; may lie outside.
-  ///   - width: the columns that the text may take; a longer text ends in an ellipsis. Without it
-  ///     the text is cut at the edge of the canvas.
-  ///   - alignment: where a shorter text stands in `width`.
-  ///   - style: how it looks.
+  ///   - text: the text.
+  ///   - row: the row, from 0 at the top; rows outside the canvas are ignored.
+  ///   - column: where the text, or the space given by `width`, starts; may be outside.
+  ///   - width: the columns for the text; a longer text ends in an ellipsis. Without it, the text is cut at
+  ///     the edge of the canvas.
+  ///   - alignment: the position of a shorter text within `width`.
+  ///   - style: its style.
   public mutating func put(
     _ text: DisplayText, row: Int, column: Int, width: Int? = nil, alignment: Alignment = .leading,
     style: Style = .text
@@ -37,7 +37,7 @@ extension Canvas {
     guard drawn.utf8.count == cluster.width, cluster.width == 2 else {
       return set(drawn, width: cluster.width, row: row, column: column, style: style)
     }
-    // The stand-in of a wide cluster is two narrow ones.
+    // The substitute for a wide cluster is two narrow ones.
     for offset in 0..<2 {
       set(String(drawn.prefix(1)), width: 1, row: row, column: column + offset, style: style)
     }

@@ -1,14 +1,14 @@
-/// A grid of cells that a screen draws itself into.
+/// A grid of cells that a screen is drawn into.
 ///
-/// A canvas is a value and knows no terminal: drawing the same state twice gives equal canvases.
-/// It takes only ``DisplayText``, so nothing can reach a cell that was not made safe. Whatever lies
-/// outside is cut or ignored, so no size can break a screen.
+/// A canvas is a value without a terminal: drawing the same state twice gives equal canvases. It accepts
+/// only ``DisplayText``, so every cell is safe. Anything outside is cut or ignored, so no size can break a
+/// screen.
 public struct Canvas: Hashable, Sendable {
-  /// How large the canvas is.
+  /// The size.
   public let size: Size
-  /// The signs that lines, bars and marks are made of.
+  /// The glyphs for lines, bars and marks.
   public let glyphs: GlyphSet
-  /// Where the terminal's own cursor stands; hidden when there is none.
+  /// The position of the terminal's cursor; hidden if nil.
   public var cursor: Position?
 
   /// The cells of each row.
@@ -16,8 +16,8 @@ public struct Canvas: Hashable, Sendable {
 
   /// Makes an empty canvas.
   /// - Parameters:
-  ///   - size: how large it is; negative sizes count as 0.
-  ///   - glyphs: the signs to draw with.
+  ///   - size: the size; negative sizes count as 0.
+  ///   - glyphs: the glyphs to draw with.
   public init(size: Size, glyphs: GlyphSet) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.glyphs = glyphs
@@ -25,7 +25,7 @@ public struct Canvas: Hashable, Sendable {
     rows = [[Cell]](repeating: blank, count: self.size.rows)
   }
 
-  /// Puts one cluster into a cell, and clears the other half of any wide cluster that it hits.
+  /// Puts a cluster into a cell, and clears the other half of any wide cluster that it overlaps.
   mutating func set(_ text: String, width: Int, row: Int, column: Int, style: Style) {
     guard rows.indices.contains(row), column >= 0, column + width <= size.columns else { return }
     for covered in column..<(column + width) { separate(row: row, column: covered) }

@@ -1,10 +1,10 @@
 /// One cell of a canvas.
 package struct Cell: Hashable, Sendable {
-  /// What stands in it; empty in the right half of a wide cluster.
+  /// The text; empty in the right half of a wide cluster.
   package var text: String
-  /// How many columns the text takes; 0 in the right half of a wide cluster.
+  /// The columns of the text; 0 in the right half of a wide cluster.
   package var width: Int
-  /// How it looks.
+  /// The style.
   package var style: Style
 
   static func blank(_ style: Style) -> Cell { Cell(text: " ", width: 1, style: style) }

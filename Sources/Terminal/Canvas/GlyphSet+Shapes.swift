@@ -19,7 +19,7 @@ extension GlyphSet {
 
   /// A cell that is filled from the left, in eighths: from empty (0) to full (8).
   ///
-  /// ASCII knows only full and empty; half a cell is full.
+  /// ASCII has only full and empty; half a cell is full.
   func horizontalBlock(eighths: Int) -> String {
     switch self {
     case .unicode: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"][clamped(eighths)]
@@ -35,7 +35,7 @@ extension GlyphSet {
     }
   }
 
-  /// What the empty part of a bar is made of.
+  /// The empty part of a bar.
   var barTrack: String { self == .unicode ? " " : "." }
 
   private func clamped(_ eighths: Int) -> Int { min(max(eighths, 0), 8) }

@@ -1,4 +1,4 @@
-/// A place on a canvas, counted from 0 at the top left.
+/// A position on a canvas, from 0 at the top left.
 public struct Position: Hashable, Sendable {
   /// The row, from the top.
   public var row: Int

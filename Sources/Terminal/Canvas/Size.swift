@@ -1,4 +1,4 @@
-/// How large a terminal or a canvas is.
+/// The size of a terminal or a canvas.
 public struct Size: Hashable, Sendable {
   /// The number of rows.
   public var rows: Int

@@ -1,23 +1,23 @@
-/// What the first bytes of the input mean.
+/// The meaning of the first bytes of the input.
 ///
-/// Knows the sequences of xterm and its kin (VT220, rxvt, tmux, screen, the Linux console), with
-/// modifiers, in both keypad modes.
+/// Handles the sequences of xterm and similar terminals (VT220, rxvt, tmux, screen, the Linux console),
+/// with modifiers, in both keypad modes.
 enum EscapeSequence {
-  /// More bytes are needed to tell.
+  /// Incomplete: more bytes are needed.
   case incomplete
-  /// A paste begins after so many bytes.
+  /// A paste starts after this many bytes.
   case pasteStart(length: Int)
-  /// A report goes on after so many bytes.
+  /// A report continues after this many bytes.
   case report(Report, length: Int)
-  /// An event, or nothing of meaning, that took so many bytes.
+  /// An event, or nothing, encoded in this many bytes.
   case event(TerminalEvent?, length: Int)
 
-  /// More bytes than it takes to tell.
+  /// The maximum length of a sequence.
   private static let lookahead = 128
-  /// No key has more numbers.
+  /// The maximum number of parameters of a key.
   private static let limit = 64
 
-  /// Reads the beginning of some bytes, which are at least one.
+  /// Decodes the start of the input, which is not empty.
   init(_ bytes: ArraySlice<UInt8>, extraKeys: [[UInt8]: Key]) {
     let bytes = Array(bytes.prefix(Self.lookahead))
     if let (sequence, key) = extraKeys.first(where: { bytes.starts(with: $0.key) }) {
@@ -30,7 +30,7 @@ enum EscapeSequence {
   }
 
   private static func introduced(by introducer: Introducer, _ bytes: [UInt8]) -> EscapeSequence {
-    // By itself it may be a key that is held with Alt.
+    // On its own it may be a key with Alt.
     guard bytes.count > introducer.length else { return .incomplete }
     return switch introducer.kind {
     case .control: control(bytes, after: introducer)
@@ -58,7 +58,7 @@ enum EscapeSequence {
   private static func escaped(_ bytes: [UInt8]) -> EscapeSequence {
     guard bytes.count > 1 else { return .incomplete }
     if bytes[1] == 0x1B { return .event(.key(.escape), length: 1) }
-    // Not a key with Alt: something else begins.
+    // Not a key with Alt: another sequence starts.
     if Introducer(Array(bytes[1...])) != nil { return .event(nil, length: 1) }
     guard case .event(let event, let length) = plain(bytes[1...]) else { return .incomplete }
     guard case .key(let key)? = event else { return .event(nil, length: length + 1) }
@@ -85,7 +85,7 @@ enum EscapeSequence {
     guard body.count < limit else { return .report(Report(introducer), length: body.endIndex) }
     guard body.endIndex < bytes.count else { return .incomplete }
     let final = bytes[body.endIndex]
-    // Something else began before this ended: a broken sequence, dropped up to there.
+    // Another sequence starts before the end: a broken sequence, dropped up to there.
     guard (0x40...0x7E).contains(final) else { return .event(nil, length: body.endIndex) }
     let length = body.endIndex + 1
     if body.isEmpty, let count = places[final] { return mouse(bytes[length...], count) }

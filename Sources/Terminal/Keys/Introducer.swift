@@ -1,7 +1,7 @@
-/// What a control sequence begins with (ECMA-48): Escape and a character, or one character of the set C1,
-/// which is one byte, or two in UTF-8.
+/// The start of a control sequence (ECMA-48): Escape and a character, or one C1 character, which is one
+/// byte, or two in UTF-8.
 struct Introducer {
-  /// What is introduced.
+  /// What follows.
   enum Kind {
     /// `ESC [`: a key or a report, up to a letter.
     case control
@@ -13,12 +13,12 @@ struct Introducer {
     case string
   }
 
-  /// What is introduced.
+  /// What follows.
   let kind: Kind
-  /// How many bytes introduce it.
+  /// The length in bytes.
   let length: Int
 
-  /// Reads the beginning of some bytes; nil when they begin otherwise, or end too early to tell.
+  /// Decodes the start of the input; nil if it is something else, or too short to tell.
   init?(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return nil }
     let isPair = first == 0x1B || first == 0xC2
@@ -35,8 +35,8 @@ struct Introducer {
     length = isPair ? 2 : 1
   }
 
-  /// Whether some bytes are what may follow an Escape that came so much earlier that it was taken for the
-  /// key. Whoever types after Escape sends other bytes, or one at a time.
+  /// Whether some bytes may follow an Escape that came so much earlier that it was read as the key. Someone
+  /// who types after Escape sends other bytes, or one at a time.
   static func mayEnd(late bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return false }
     let second = bytes.dropFirst().first

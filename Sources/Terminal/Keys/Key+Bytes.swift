@@ -1,5 +1,5 @@
 extension Key {
-  /// The key that sends one byte by itself; nil for those that begin something longer.
+  /// The key for a single byte; nil for bytes that start a sequence.
   init?(byte: UInt8) {
     switch byte {
     case 0x00: self = Key(.space, modifiers: .control)
@@ -14,12 +14,11 @@ extension Key {
     }
   }
 
-  /// The key of a control sequence, by its last byte and its numbers.
+  /// The key for a control sequence, by its final byte and parameters.
   init?(final: UInt8, parameters: SequenceParameters) {
     let isCode = final == UInt8(ascii: "u")
     let isNumbered = final == UInt8(ascii: "~")
-    // A letter has the number 1 or none, and is never F3 with others: that is how a terminal reports
-    // where its cursor is.
+    // A letter has the parameter 1 or none, and F3 never has others: that is a cursor position report.
     let isLettered = parameters.number == 1 && (final != UInt8(ascii: "R") || parameters.count == 0)
     guard !parameters.isRelease, isCode || parameters.count <= 2 else { return nil }
     if isCode {
@@ -36,10 +35,10 @@ extension Key {
     modifiers.formUnion(held)
   }
 
-  /// The key with Alt held, besides what is held already.
+  /// The key with Alt in addition to its modifiers.
   var withAlt: Key { Key(symbol, modifiers: modifiers.union(.alt)) }
 
-  /// Some terminals send keys as the number of their character.
+  /// Some terminals send keys as character codes.
   private init?(codePoint: Int) {
     guard let value = UInt32(exactly: codePoint), let scalar = Unicode.Scalar(value) else {
       return nil
@@ -49,7 +48,7 @@ extension Key {
     case 0x09, 0x0D, 0x20...0x7F:
       guard let key = Key(byte: UInt8(scalar.value)) else { return nil }
       self = key
-    // Not characters, but keys that have none.
+    // Keys without a character.
     case 57_344...63_743:
       guard let key = Self.keypadCodes[codePoint] else { return nil }
       self = key
@@ -58,11 +57,11 @@ extension Key {
     }
   }
 
-  /// xterm counts one more than the bits Shift 1, Alt 2, Control 4. Beyond are keys that we have nothing
-  /// for, and 64 and 128, the locks, which change nothing.
+  /// xterm adds one to the bits Shift 1, Alt 2, Control 4. Higher bits are unsupported modifiers, and 64
+  /// and 128, the locks, which are ignored.
   private static func modifiers(encoded: Int, isCode: Bool) -> Modifiers? {
     let bits = max(0, encoded - 1)
-    // Where the number of the character is sent, 8 is a key of the window system; elsewhere it is Meta.
+    // With character codes, 8 is a key of the window system; elsewhere it is Meta.
     guard bits < 256, bits & (isCode ? 0x38 : 0x30) == 0 else { return nil }
     var modifiers: Modifiers = []
     if bits & 1 != 0 { modifiers.insert(.shift) }

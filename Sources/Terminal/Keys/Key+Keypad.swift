@@ -1,18 +1,18 @@
 extension Key {
-  /// The key of `ESC O` and a letter: an arrow or a function key, or one of the keypad, which some
-  /// programs and terminals leave in that mode.
+  /// The key for `ESC O` and a letter: an arrow or function key, or a keypad key, which some programs and
+  /// terminals leave in that mode.
   init?(single final: UInt8, parameters: SequenceParameters) {
     if let key = Self.keypad[final] {
       self = key
       return
     }
     var parameters = parameters
-    // Some terminals send what is held as the only number.
+    // Some terminals send the modifiers as the only parameter.
     if parameters.count == 1 { (parameters.number, parameters.modifiers) = (1, parameters.number) }
     guard Self.lettered[final] != nil, parameters.count <= 2, parameters.number == 1 else {
       return nil
     }
-    // Where the cursor is, is never reported like this.
+    // The cursor position is never reported like this.
     parameters.count = 0
     self.init(final: final, parameters: parameters)
   }
@@ -35,7 +35,7 @@ extension Key {
     return keys
   }()
 
-  /// The keypad where the number of the character is sent (the keyboard protocol of kitty).
+  /// The keypad with character codes (the keyboard protocol of kitty).
   static let keypadCodes: [Int: Key] = {
     let keys = digits + [".", "/", "*", "-", "+", .enter, "="]
     return Dictionary(

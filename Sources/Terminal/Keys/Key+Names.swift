@@ -1,10 +1,10 @@
 extension Key {
-  /// A key that writes a character.
+  /// A key with a character.
   public static func character(_ character: Character) -> Key {
     character == " " ? .space : Key(.character(character))
   }
 
-  /// A key that is pressed with Control.
+  /// A key with Control.
   public static func control(_ character: Character) -> Key {
     Key(Key.character(character).symbol, modifiers: .control)
   }
@@ -45,7 +45,7 @@ extension Key {
   /// The space bar.
   public static let space = Key(.space)
 
-  /// What the key writes into a text field; none for keys that command.
+  /// The character that the key types; none for command keys.
   public var typedCharacter: Character? {
     guard modifiers.isEmpty else { return nil }
     return switch symbol {
@@ -57,7 +57,7 @@ extension Key {
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-  /// A key that writes a character: `let accept: Key = "a"`.
+  /// A key with a character: `let accept: Key = "a"`.
   public init(extendedGraphemeClusterLiteral value: Character) {
     self = .character(value)
   }

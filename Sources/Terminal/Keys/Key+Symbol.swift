@@ -1,6 +1,6 @@
 extension Key {
-  /// How the footer and help show the key: `⏎`, `↑`, `^D`, `Esc`, `x`.
-  /// - Parameter glyphs: the signs to choose from.
+  /// The name of the key in the footer and help: `⏎`, `↑`, `^D`, `Esc`, `x`.
+  /// - Parameter glyphs: the glyphs to use.
   /// - Returns: a short text, in one to a few columns.
   public func symbol(in glyphs: GlyphSet) -> DisplayText {
     let control = modifiers.contains(.control) ? "^" : ""

@@ -1,8 +1,8 @@
-/// A key that was pressed, with what was held.
+/// A pressed key with its modifiers.
 public struct Key: Hashable, Sendable {
-  /// Which key.
+  /// The key.
   public var symbol: Symbol
-  /// What was held with it.
+  /// The modifiers.
   public var modifiers: Modifiers
 
   /// Makes a key.
@@ -11,9 +11,9 @@ public struct Key: Hashable, Sendable {
     self.modifiers = modifiers
   }
 
-  /// A key without what is held with it.
+  /// A key without its modifiers.
   public enum Symbol: Hashable, Sendable {
-    /// A key that writes something; upper case is another character, not another modifier.
+    /// A character; upper case is another character, not a modifier.
     case character(Character)
     /// A function key, from 1.
     case function(Int)
@@ -21,7 +21,7 @@ public struct Key: Hashable, Sendable {
     case up, down, left, right
     /// The keys that move by a page or to an end.
     case pageUp, pageDown, home, end
-    /// The keys that say yes and no.
+    /// Enter and Escape.
     case enter, escape
     /// Tab, and Tab with Shift.
     case tab, backTab
@@ -33,7 +33,7 @@ public struct Key: Hashable, Sendable {
     case space
   }
 
-  /// The keys that are held with another.
+  /// Modifier keys.
   public struct Modifiers: OptionSet, Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8
@@ -45,7 +45,7 @@ public struct Key: Hashable, Sendable {
     public static let control = Modifiers(rawValue: 1)
     /// Alt, or Escape before the key.
     public static let alt = Modifiers(rawValue: 2)
-    /// Shift, with keys that write nothing.
+    /// Shift, with keys that have no character.
     public static let shift = Modifiers(rawValue: 4)
   }
 }

@@ -1,11 +1,11 @@
-/// Turns the bytes that a terminal sends into keys and pastes.
+/// Decodes the bytes from a terminal into keys and pastes.
 ///
-/// Time is handed in, because a lone Escape is only told from the beginning of a sequence by what
-/// does not follow. Bytes that mean nothing are dropped, and so are reports of the terminal.
+/// Time is injected, because only a timeout distinguishes a lone Escape from the start of a sequence.
+/// Meaningless bytes and terminal reports are dropped.
 struct KeyDecoder {
   typealias Instant = ContinuousClock.Instant
 
-  /// When ``timeOut(now:)`` should be called although nothing arrived.
+  /// When ``timeOut(now:)`` should be called if nothing arrives.
   private(set) var deadline: Instant?
 
   private let delays: KeyDelays
@@ -14,27 +14,27 @@ struct KeyDecoder {
   private var paste: PasteBuffer?
   private var report: Report?
   private var escapedAt: Instant?
-  /// Whether the Escape before what waits was taken for the key, so that no key can come of it.
+  /// Whether the Escape before the pending bytes was read as the key, so that they are no key.
   private var isLate = false
 
-  /// What a byte adds to the time that a message has. It is more than any line needs for one, and less than
-  /// a person does: keys that are typed after a message without an end are not part of it for long.
+  /// How much each byte extends the time for a report: more than any line needs, and less than typing,
+  /// so that keys typed after an unfinished report are soon recognised.
   private static let timePerByte = Duration.milliseconds(20)
 
   /// Makes a decoder.
   /// - Parameters:
-  ///   - delays: how long to wait for more.
-  ///   - extraKeys: sequences to know besides the usual ones.
+  ///   - delays: how long to wait for more bytes.
+  ///   - extraKeys: additional sequences.
   init(delays: KeyDelays = KeyDelays(), extraKeys: [[UInt8]: Key] = [:]) {
     self.delays = delays
     self.extraKeys = extraKeys
   }
 
-  /// Takes bytes, and returns what they complete.
+  /// Adds bytes and returns the completed events.
   mutating func decode(_ bytes: [UInt8], now: Instant) -> [TerminalEvent] {
     if let escapedAt, now - escapedAt < delays.tail, Introducer.mayEnd(late: bytes) {
-      // Over a slow line the end of an arrow key may come after its Escape was taken for the key
-      // Escape; `O` and `A` must not become two commands then.
+      // On a slow line the rest of an arrow key may arrive after its Escape was read as the key Escape;
+      // `O` and `A` must not become two commands then.
       waiting = [0x1B]
       isLate = true
     }
@@ -46,7 +46,7 @@ struct KeyDecoder {
     return events
   }
 
-  /// Gives up waiting for what should have come by now.
+  /// Ends the wait for sequences that are overdue.
   mutating func timeOut(now: Instant) -> [TerminalEvent] {
     guard let due = deadline, due <= now else { return [] }
     deadline = nil
@@ -79,11 +79,11 @@ extension KeyDecoder {
     if paste != nil || report != nil { return delays.message }
     guard !waiting.isEmpty else { return nil }
     let isEscape = waiting.count == 1 && waiting.first == 0x1B
-    // A key that was typed right after Escape should not wait for long.
+    // A key typed right after Escape should not wait long.
     return isEscape || (isLate && waiting.count == 2) ? delays.escape : delays.tail
   }
 
-  /// Takes one event off what waits; none when it is not complete.
+  /// Takes one event from the pending bytes; none if it is incomplete.
   private mutating func step() -> [TerminalEvent]? {
     if let current = paste { return continuePaste(current) }
     if let current = report { return continueReport(current) }
@@ -104,7 +104,7 @@ extension KeyDecoder {
     }
   }
 
-  /// A message has all the time from its beginning on.
+  /// A report's time counts from its start.
   private mutating func begin(after length: Int) {
     waiting.removeFirst(length)
     deadline = nil

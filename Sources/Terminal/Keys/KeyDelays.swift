@@ -1,14 +1,14 @@
-/// How long what may be the beginning of a key waits for the rest.
+/// How long an incomplete key waits for the rest.
 ///
-/// A key that is several bytes begins as the Escape key does, so a lone Escape is only told by what does
-/// not follow it. On a line that is slow, more time passes between the two.
+/// Keys of several bytes start like the Escape key, so only a pause identifies a lone Escape. On a slow
+/// line the bytes are further apart.
 public struct KeyDelays: Hashable, Sendable {
   /// How long a lone Escape waits.
   public var escape: Duration
-  /// How long a sequence that has begun, or half a character, waits for its end. After Escape alone, how
-  /// long its end may come late and is still no command.
+  /// How long an incomplete sequence or character waits. After a lone Escape, how late its rest may arrive
+  /// without becoming a command.
   public var tail: Duration
-  /// How long a paste, or a report of the terminal, waits for more.
+  /// How long a paste or a terminal report waits for more.
   public var message: Duration
 
   /// The delays for a terminal on this machine.
@@ -18,8 +18,8 @@ public struct KeyDelays: Hashable, Sendable {
     message = .seconds(1)
   }
 
-  /// The delays that the environment asks for: longer ones over SSH, and those of `ESCDELAY`, which is in
-  /// milliseconds, as for every program that uses curses.
+  /// The delays for an environment: longer over SSH, and those of `ESCDELAY` in milliseconds, as in every
+  /// program that uses curses.
   /// - Parameter environment: the environment of the process.
   public init(environment: [String: String]) {
     self.init()
@@ -36,6 +36,6 @@ public struct KeyDelays: Hashable, Sendable {
 
   /// The variables that sshd sets.
   private static let remote = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"]
-  /// In milliseconds, as much as curses takes.
+  /// In milliseconds, the maximum of curses.
   private static let longestEscape = 30_000
 }

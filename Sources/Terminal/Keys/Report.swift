@@ -1,5 +1,5 @@
-/// A report of the terminal that nobody asked for. It is skipped, however long it is and in whatever
-/// portions it comes, and nothing of it is kept.
+/// An unsolicited terminal report. It is skipped, whatever its length and fragmentation, without keeping
+/// anything.
 struct Report {
   private let kind: Introducer.Kind
   private let isOfBytes: Bool
@@ -7,19 +7,19 @@ struct Report {
   private var previous: UInt8 = 0
   private var count = 0
 
-  /// Begins after what introduces it.
+  /// Starts after the introducer.
   /// - Parameters:
-  ///   - introducer: what introduces it.
-  ///   - limit: how many bytes to take for a report without an end. A terminal never has more to say, not
-  ///     even of its clipboard.
+  ///   - introducer: the introducer.
+  ///   - limit: the maximum length of an unterminated report. No terminal sends more, not even of its
+  ///     clipboard.
   init(_ introducer: Introducer, limit: Int = 1 << 24) {
     self.limit = limit
     kind = introducer.kind
     isOfBytes = introducer.length == 1
   }
 
-  /// Takes bytes of the report.
-  /// - Returns: what follows its end; nil when it has not ended.
+  /// Adds bytes of the report.
+  /// - Returns: the bytes after its end; nil if it has not ended.
   mutating func skip(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for (index, byte) in zip(bytes.indices, bytes) {
       let rest = bytes[(index + 1)...]
@@ -28,7 +28,7 @@ struct Report {
         return (0x40...0x7E).contains(byte) ? rest : bytes[index...]
       }
       if previous == 0x1B {
-        // Anything but a terminator breaks the report off and begins something else.
+        // Anything but a terminator aborts the report and starts something else.
         return byte == UInt8(ascii: "\\") ? rest : [0x1B] + bytes[index...]
       }
       if isEnd(byte) { return rest }
@@ -41,7 +41,7 @@ struct Report {
   private func isEnd(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x07: kind == .command
-    // As a part of another character it ends nothing, unless the terminal speaks in bytes.
+    // As a part of another character it ends nothing, unless the terminal sends single bytes.
     case 0x9C: previous == 0xC2 || isOfBytes
     default: false
     }

@@ -1,16 +1,16 @@
-/// The numbers in a control sequence: `1;5` in `ESC [ 1 ; 5 A`.
+/// The parameters of a control sequence: `1;5` in `ESC [ 1 ; 5 A`.
 struct SequenceParameters {
-  /// The first number, 1 where there is none.
+  /// The first parameter; 1 by default.
   var number = 1
-  /// One more than the bits of what is held, 1 where there is none.
+  /// The modifier bits plus one; 1 by default.
   var modifiers = 1
-  /// Whether a key was released, which some terminals report as well.
+  /// Whether a key was released, which some terminals report.
   var isRelease = false
-  /// How many numbers there are, also those left out.
+  /// The number of parameters, including empty ones.
   var count = 0
 
-  /// Reads what stands between the introducer and the last character; nil when anything but numbers does,
-  /// which no key has.
+  /// Parses the bytes between the introducer and the final byte; nil if they are not numbers, as for any
+  /// key.
   init?(_ body: ArraySlice<UInt8>) {
     guard !body.isEmpty else { return }
     let fields = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)

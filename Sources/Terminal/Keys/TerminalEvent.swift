@@ -1,18 +1,18 @@
-/// What the terminal, or whoever sends us signals, has to say.
+/// An event from the terminal or a signal.
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
-  /// Text was pasted, as it came: untrusted, and never a command.
+  /// A paste, unmodified: untrusted, and never a command.
   case paste(String)
-  /// The terminal has another size.
+  /// The terminal was resized.
   case resize(Size)
-  /// The analyst wants the shell back (Ctrl-Z, or `SIGTSTP`).
+  /// A request to suspend (Ctrl-Z, or `SIGTSTP`).
   case suspendRequested
-  /// The process goes on after it was stopped.
+  /// The process was continued.
   case continued
-  /// Somebody asks the process to end, by the number of this signal.
+  /// A request to end, with the number of the signal.
   case terminate(signal: Int32)
-  /// The line is gone; nobody reads any more.
+  /// The connection is gone.
   case hangUp
 }
 

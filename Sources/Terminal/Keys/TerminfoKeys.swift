@@ -1,10 +1,10 @@
 import CTerminal
 
-/// The byte sequences that the terminal's own description gives for its keys.
+/// The key sequences in the terminal's description.
 ///
-/// ``EscapeSequence`` knows what nearly all terminals send; this adds what is particular to one.
+/// ``EscapeSequence`` handles common sequences; these are specific to the terminal.
 enum TerminfoKeys {
-  /// The keys of the terminal that curses was started for; empty before.
+  /// The keys of the terminal that curses was initialised for; empty before.
   static func current() -> [[UInt8]: Key] {
     var keys: [[UInt8]: Key] = [:]
     for (capability, key) in capabilities {

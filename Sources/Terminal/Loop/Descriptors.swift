@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A pipe that wakes a `poll`; it never blocks and is not handed to children.
+/// A pipe that wakes `poll`; it is non-blocking and not inherited by children.
 struct WakeUpPipe: Sendable {
   let reading: Int32
   let writing: Int32
@@ -20,7 +20,7 @@ struct WakeUpPipe: Sendable {
     }
   }
 
-  /// Wakes the poll. A full pipe wakes it already.
+  /// Wakes `poll`. A full pipe has already done so.
   func ring() {
     var byte: UInt8 = 0
     _ = write(writing, &byte, 1)
@@ -33,14 +33,14 @@ struct WakeUpPipe: Sendable {
 
 private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
 
-/// Reads what waits at a descriptor, without ever waiting for more.
+/// Reads the available bytes without blocking.
 struct WaitingInput {
-  /// What was read.
+  /// The bytes.
   private(set) var bytes: [UInt8] = []
-  /// Whether the other end is gone: end of file, or an error that stays.
+  /// Whether the other end is closed: end of file, or a permanent error.
   private(set) var isClosed = false
 
-  /// A flood of input must not keep the loop from everything else.
+  /// A flood of input must not starve the loop.
   private static let limit = 1 << 16
 
   init(of descriptor: Int32) {

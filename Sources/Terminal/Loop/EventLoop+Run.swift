@@ -12,23 +12,23 @@ extension EventLoop {
   public enum Ending: Hashable, Sendable {
     /// ``EventLoop/stop()`` was called.
     case stopped
-    /// A signal asked for it; the process should exit with 128 and its number.
+    /// A signal; the process should exit with 128 plus its number.
     case terminated(signal: Int32)
-    /// The line is gone.
+    /// The connection is gone.
     case hungUp
   }
 
-  /// Waits and reacts, turn by turn, until something ends it.
+  /// Waits for events and handles them, turn by turn, until one ends the loop.
   ///
-  /// In each turn all waiting input is read, the actor's waiting jobs and due timers run, and then
-  /// `onTurn` is called once, with what happened: it is the place to draw one frame, if there is
-  /// anything new to show. The first turn does not wait. The turn with a
-  /// ``TerminalEvent/terminate(signal:)`` or ``TerminalEvent/hangUp`` is the last;
-  /// the process then has three seconds to leave, before it is ended by an alarm.
+  /// In each turn all available input is read, the actor's pending jobs and due timers run, and then
+  /// `onTurn` is called once with the events: the place to draw one frame if anything changed. The first
+  /// turn does not wait. The turn with a ``TerminalEvent/terminate(signal:)`` or
+  /// ``TerminalEvent/hangUp`` is the last; the process then has three seconds to exit before an alarm
+  /// ends it.
   /// - Parameters:
-  ///   - input: the descriptor of the terminal to read from; none reads nothing.
-  ///   - delays: how long what may be the beginning of a key waits for the rest.
-  ///   - onTurn: reacts to the events of a turn, which may be none.
+  ///   - input: the terminal's descriptor; nil reads nothing.
+  ///   - delays: how long incomplete keys wait.
+  ///   - onTurn: handles the events of a turn, possibly none.
   /// - Returns: why the loop ended.
   public func run(
     input: Int32? = 0, delays: KeyDelays = KeyDelays(), onTurn: ([TerminalEvent]) -> Void
@@ -69,7 +69,7 @@ extension EventLoop {
     _ = poll(&requests, nfds_t(requests.count), Self.milliseconds(until: instants.min()))
   }
 
-  /// What `poll` wants: rounded up, so that nothing is early and asks again; -1 waits for ever.
+  /// The timeout for `poll`: rounded up, so that nothing is early and polls again; -1 for none.
   private static func milliseconds(until instant: ContinuousClock.Instant?) -> Int32 {
     guard let instant else { return -1 }
     let left = (instant - .now).components

@@ -6,10 +6,10 @@ extension EventLoop {
     var action: @Sendable () -> Void
   }
 
-  /// Runs an action on the loop's thread once some time has passed. Any thread may call it.
+  /// Runs an action on the loop's thread after a delay. Any thread may call it.
   /// - Parameters:
-  ///   - delay: how long to wait at least.
-  ///   - action: what to do then.
+  ///   - delay: the minimum delay.
+  ///   - action: the action.
   public func arm(after delay: Duration, _ action: @escaping @Sendable () -> Void) {
     let timer = Timer(instant: ContinuousClock.now + delay, action: action)
     mailbox.withLock { $0.timers.append(timer) }

@@ -1,13 +1,11 @@
 import CTerminal
 import Synchronization
 
-/// The loop that waits for everything the program reacts to, and the executor of the actor that
-/// owns the screen.
+/// The event loop of the program, and the executor of the actor that owns the screen.
 ///
-/// The loop runs on the thread that created it, which must be the first of the process: only there
-/// does a signal interrupt the wait, and an `async` main leaves it at its first suspension. An actor
-/// that names the loop as its executor runs all its jobs there, between two waits, so the screen
-/// needs no lock.
+/// The loop runs on the thread that created it, which must be the process's first: only there does a
+/// signal interrupt the wait, and an `async` main leaves it at its first suspension point. An actor with
+/// the loop as its executor runs all its jobs there, between two waits, so the screen needs no lock.
 ///
 /// ```swift
 /// actor Runtime {
@@ -22,8 +20,8 @@ public final class EventLoop: SerialExecutor {
   let mailbox = Mutex(Mailbox())
   private let thread: UInt
 
-  /// Makes a loop for the calling thread.
-  /// - Throws: ``TerminalError/system(call:code:)`` when the process has no descriptors left.
+  /// Creates a loop for the calling thread.
+  /// - Throws: ``TerminalError/system(call:code:)`` if the process has no descriptors left.
   public init() throws(TerminalError) {
     wakeUp = try WakeUpPipe()
     signals = try WakeUpPipe()
@@ -35,26 +33,26 @@ public final class EventLoop: SerialExecutor {
     signals.close()
   }
 
-  /// What other threads put in for the loop.
+  /// Work queued by other threads.
   struct Mailbox {
     var jobs: [UnownedJob] = []
     var timers: [Timer] = []
     var isStopping = false
   }
 
-  /// Takes a job of the actor; it runs in the loop's next turn.
+  /// Queues a job of the actor for the next turn.
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     mailbox.withLock { $0.jobs.append(job) }
     wakeUp.ring()
   }
 
-  /// Stops the program when code of the actor runs on another thread: a mistake in the program.
+  /// Stops the program if the actor's code runs on another thread: a programming error.
   public func checkIsolated() {
     precondition(terminal_thread() == thread, "The screen belongs to the first thread.")
   }
 
-  /// Ends ``run(input:onTurn:)`` after the turn at hand. Any thread may call it.
+  /// Ends ``run(input:onTurn:)`` after the current turn. Any thread may call it.
   public func stop() {
     mailbox.withLock { $0.isStopping = true }
     wakeUp.ring()

@@ -6,17 +6,17 @@ import CTerminal
   import Darwin
 #endif
 
-/// What a running loop remembers of its sources: half a key, a resize that may not be the last.
+/// The state of a running loop's sources: an incomplete key, a pending resize.
 struct EventSources {
-  /// The terminal; none, or gone.
+  /// The terminal; nil if there is none or it is gone.
   private var terminal: Int32?
   private var decoder: KeyDecoder
   private var resizeInstant: ContinuousClock.Instant?
   private var continuedInstant: ContinuousClock.Instant?
 
-  /// A window that is dragged sends many sizes; only the last of a burst is worth a frame.
+  /// Dragging a window sends many sizes; only the last of a burst deserves a frame.
   private static let resizePause = Duration.milliseconds(50)
-  /// Whoever ends a stopped process sends a signal for it and one to go on, which may come in any order.
+  /// Ending a stopped process takes a signal and a continue, which may arrive in either order.
   private static let continuedPause = Duration.milliseconds(100)
 
   init(input: Int32?, delays: KeyDelays) {
@@ -24,18 +24,17 @@ struct EventSources {
     decoder = KeyDecoder(delays: delays, extraKeys: TerminfoKeys.current())
   }
 
-  /// What to read from now: not the terminal while somebody else has it, which would stop us.
+  /// What to read: not the terminal while another process has it, which would stop us.
   var input: Int32? { continuedInstant == nil ? terminal : nil }
 
-  /// When something is due although nothing arrives.
+  /// When something is due even if nothing arrives.
   var deadline: ContinuousClock.Instant? {
     [decoder.deadline, resizeInstant, continuedInstant].compactMap(\.self).min()
   }
 
-  /// What waits now, at the terminal and among the signals.
+  /// The available events of the terminal and the signals.
   ///
-  /// A signal to end is all there is then: nothing else matters any more, and it may be that the terminal
-  /// must not be touched.
+  /// A signal to end is returned alone: nothing else matters then, and the terminal may be off limits.
   mutating func events(signals: [UInt8]) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     for signal in signals { events += self.events(for: Int32(signal)) }
@@ -48,7 +47,7 @@ struct EventSources {
     return events + [.hangUp]
   }
 
-  /// What is due because time has passed.
+  /// The events that are due by time.
   mutating func dueEvents(now: ContinuousClock.Instant) -> [TerminalEvent] {
     var events = decoder.timeOut(now: now)
     if let instant = resizeInstant, instant <= now {
@@ -77,7 +76,7 @@ struct EventSources {
     }
   }
 
-  /// The window may have changed while nobody was told.
+  /// The window may have changed unnoticed.
   private var continued: [TerminalEvent] { [.continued] + currentSize }
 
   private var currentSize: [TerminalEvent] {
@@ -87,7 +86,7 @@ struct EventSources {
 }
 
 extension Size {
-  /// The size of the terminal behind a descriptor; none when it has none.
+  /// The size of the terminal at a descriptor; nil if it has none.
   public init?(ofTerminal descriptor: Int32) {
     var rows: Int32 = 0
     var columns: Int32 = 0

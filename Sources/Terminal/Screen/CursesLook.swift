@@ -1,13 +1,13 @@
 import CTerminal
 
-/// Turns styles into what curses understands, and remembers it.
+/// Translates styles for curses, with a cache.
 struct CursesLook {
   private let theme: Theme
   private let depth: ColorDepth
   private var known: [Style: Pen] = [:]
   private var pairs: [Colors: Int32] = [:]
 
-  /// What a run of cells is written with.
+  /// The attributes of a run of cells.
   struct Pen {
     var attributes: attr_t
     var pair: Int32
@@ -23,7 +23,7 @@ struct CursesLook {
     self.depth = depth
   }
 
-  /// What a style is written with. Colour pairs are made when they are first needed.
+  /// The attributes of a style. Colour pairs are created on demand.
   mutating func pen(for style: Style) -> Pen {
     if let pen = known[style] { return pen }
     let look = theme.look(of: style, at: depth)
@@ -33,7 +33,7 @@ struct CursesLook {
   }
 
   private mutating func pair(for look: Look) -> Int32 {
-    // -1 is the terminal's own colour.
+    // -1 is the terminal's default colour.
     let colors = Colors(
       foreground: look.foreground.map(Self.number) ?? -1,
       background: look.background.map(Self.number) ?? -1)

@@ -7,9 +7,9 @@ import CTerminal
 #endif
 
 extension CursesScreen {
-  /// Takes the terminal over: alternate screen, keys one by one, bracketed paste.
-  /// - Parameter theme: what the roles look like.
-  /// - Throws: ``TerminalError`` when this is no terminal, or not one that we can draw on.
+  /// Takes over the terminal: alternate screen, single keys, bracketed paste.
+  /// - Parameter theme: the theme.
+  /// - Throws: ``TerminalError`` if this is not a terminal, or not a usable one.
   public func open(theme: Theme) throws(TerminalError) {
     guard state == nil else { return }
     guard isatty(input) == 1 else { throw .notATerminal(stream: "standard input") }
@@ -27,8 +27,8 @@ extension CursesScreen {
     takeOver()
   }
 
-  /// Gives the terminal back as it was found, and shows what was written to standard error
-  /// meanwhile. Does nothing when the screen is closed.
+  /// Restores the terminal, and prints what was written to standard error in between. Does nothing if the
+  /// screen is closed.
   public func close() {
     guard let state else { return }
     if !state.isSuspended { giveBack() }
@@ -40,12 +40,12 @@ extension CursesScreen {
   private func start() throws(TerminalError) -> OpaquePointer {
     for type in TerminalType.candidates(environment: environment) {
       guard let screen = terminal_screen_open(type, input, output) else { continue }
-      // Raw, so that Ctrl-C and Ctrl-Z are keys and reach nobody else in our process group, and
-      // so that Ctrl-S cannot freeze the screen.
+      // Raw, so that Ctrl-C and Ctrl-Z are keys and reach no other process of our group, and so that
+      // Ctrl-S cannot freeze the screen.
       raw()
       noecho()
       nonl()
-      // Nobody reads through curses; it must not peek at the keys either.
+      // Input does not go through curses; it must not look for keys either.
       typeahead(-1)
       return screen
     }

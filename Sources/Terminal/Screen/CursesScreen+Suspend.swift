@@ -1,7 +1,7 @@
 import CTerminal
 
 extension CursesScreen {
-  /// Gives the terminal to somebody else for a while: an editor, a pager, the shell.
+  /// Lends the terminal to another program: an editor, a pager, the shell.
   public func suspend() {
     guard let state, !state.isSuspended else { return }
     self.state?.isSuspended = true
@@ -19,11 +19,11 @@ extension CursesScreen {
     repaint()
   }
 
-  /// Does what an event asks of the screen itself. To be called with every event, before the
-  /// program reacts to it; draw afterwards.
+  /// Handles an event for the screen itself. Call it with every event, before the program handles it; draw
+  /// afterwards.
   ///
-  /// A request to suspend stops the process here, and returns when it goes on. A process that goes on
-  /// in the background, as `bg` asks for, has no terminal to show anything on: it stops again.
+  /// A request to suspend stops the process here, until it is continued. A process continued in the
+  /// background, as with `bg`, has no terminal to draw on and stops again.
   public func respond(to event: TerminalEvent) {
     switch event {
     case .resize(let size): resize(to: size)
@@ -36,20 +36,20 @@ extension CursesScreen {
     }
   }
 
-  /// Shows a canvas. Only what has changed since the last one is sent.
+  /// Shows a canvas. Only the changes since the last one are sent.
   public func present(_ canvas: Canvas) {
     guard let state, !state.isSuspended, !isInBackground else { return }
     self.state?.painter.paint(canvas, into: state.window)
   }
 
-  /// Forgets what the terminal shows, so that the next canvas is painted as a whole: for the key
-  /// that repairs a screen onto which something else has written.
+  /// Forgets the terminal's content, so that the next canvas is painted completely: for the key that
+  /// repairs the screen after another program wrote on it.
   public func repaint() {
     state?.painter.forget()
     terminal_forget_shown()
   }
 
-  /// Who goes on in the background may do so only to end, so what comes next decides.
+  /// A process continued in the background may only want to end, so the next event decides.
   private func stop() {
     terminal_stop_group()
     if !isInBackground { resume() }
@@ -69,8 +69,8 @@ extension CursesScreen {
       resize_term(Int32(clamping: size.rows), Int32(clamping: size.columns))
       wresize(state.window, Int32(clamping: size.rows), Int32(clamping: size.columns))
     }
-    // Terminals shift and cut their content in their own ways when they change size, also on a way
-    // that ends where it began.
+    // Terminals move and cut their content in different ways when they are resized, even if the size
+    // ends up the same.
     repaint()
   }
 }

@@ -6,13 +6,13 @@ import CTerminal
   import Darwin
 #endif
 
-/// The terminal, taken over for full screens and given back as it was found.
+/// The terminal as a full screen, restored afterwards.
 ///
-/// Curses keeps its state in globals, so there is one screen, and it belongs to the actor that runs
-/// on the ``EventLoop``: the type is not `Sendable`. Nothing else may write to the terminal while
-/// the screen is open; standard error is kept and shown on ``close()``.
+/// Curses has global state, so there is one screen, owned by the actor that runs on the ``EventLoop``: the
+/// type is not `Sendable`. Nothing else may write to the terminal while the screen is open; standard error
+/// is kept and printed by ``close()``.
 public final class CursesScreen {
-  /// The signs that the locale and the analyst allow.
+  /// The glyphs that the locale and the analyst allow.
   public let glyphs: GlyphSet
 
   let environment: [String: String]
@@ -20,7 +20,7 @@ public final class CursesScreen {
   let output: Int32
   var state: Open?
 
-  /// What there is while the screen is open.
+  /// The state while the screen is open.
   struct Open {
     var screen: OpaquePointer
     var window: UnsafeMutablePointer<WINDOW>
@@ -29,14 +29,14 @@ public final class CursesScreen {
     var resumedAt: ContinuousClock.Instant?
   }
 
-  /// Prepares a screen; nothing is written yet.
+  /// Prepares a screen without writing anything.
   ///
-  /// The locale for characters of the whole process is set here.
+  /// Sets the character locale of the whole process.
   /// - Parameters:
   ///   - environment: the environment of the process: `TERM`, `COLORTERM`, `NO_COLOR`.
-  ///   - asciiOnly: draws with ASCII although the locale allows more.
-  ///   - input: the descriptor that keys come from.
-  ///   - output: the descriptor of the same terminal to write to.
+  ///   - asciiOnly: whether to draw with ASCII even if the locale allows more.
+  ///   - input: the descriptor for keys.
+  ///   - output: the descriptor of the same terminal for output.
   public init(
     environment: [String: String], asciiOnly: Bool = false, input: Int32 = 0, output: Int32 = 1
   ) {
@@ -47,7 +47,7 @@ public final class CursesScreen {
     self.output = output
   }
 
-  /// How long the keys of this terminal wait for their rest, by what the environment says of it.
+  /// The key delays for this terminal's environment.
   public var keyDelays: KeyDelays { KeyDelays(environment: environment) }
 
   /// The size of the screen; 0 by 0 while it is closed.

@@ -6,16 +6,16 @@ import CTerminal
   import Darwin
 #endif
 
-/// Keeps standard error off the screen while it is open, and shows afterwards what came.
+/// Keeps standard error off the screen, and prints it afterwards.
 enum DivertedErrors {
   private static let limit = 64 * 1024
 
-  /// From now on standard error goes into an unnamed file, if it is a terminal.
+  /// Redirects standard error to an unnamed file, if it is a terminal.
   static func begin() {
     _ = terminal_errors_divert()
   }
 
-  /// Puts standard error back and writes there what came meanwhile, made safe line by line.
+  /// Restores standard error and prints what was written, sanitised line by line.
   static func end() {
     let file = terminal_errors_restore()
     guard file >= 0 else { return }

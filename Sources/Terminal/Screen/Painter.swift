@@ -1,9 +1,9 @@
 import CTerminal
 
-/// Brings a canvas into the window of curses, which sends the terminal what has changed.
+/// Transfers a canvas to the curses window, which sends the changes to the terminal.
 ///
-/// Only rows that differ from the last canvas are written, and nothing is ever cleared: curses then
-/// finds rows that moved and lets the terminal scroll them.
+/// Only rows that differ from the last canvas are written, and nothing is cleared: curses then recognises
+/// moved rows and scrolls the terminal.
 struct Painter {
   private var looks: CursesLook
   private var shown: Canvas?
@@ -13,13 +13,13 @@ struct Painter {
     self.looks = looks
   }
 
-  /// Says that nothing is known about what the window shows.
+  /// Forgets the window's content.
   mutating func forget() {
     shown = nil
     isCursorVisible = nil
   }
 
-  /// Writes a canvas into a window and sends it off, all at once.
+  /// Writes a canvas into a window and sends it.
   mutating func paint(_ canvas: Canvas, into window: UnsafeMutablePointer<WINDOW>) {
     let rows = min(canvas.size.rows, Int(getmaxy(window)))
     let columns = min(canvas.size.columns, Int(getmaxx(window)))
@@ -54,10 +54,10 @@ struct Painter {
     }
   }
 
-  /// What curses gets for a cell: exactly as many columns as the cell takes.
+  /// The text for a cell: exactly as many columns as the cell has.
   ///
-  /// Our table of widths and the C library's may be of different age. Where they differ, the rest
-  /// of the row would shift; a question mark does not.
+  /// Our table of widths and the C library's may be of different versions. If they differ, the rest of
+  /// the row would shift; a question mark does not.
   private static func wideCharacters(of cell: Cell) -> [wchar_t] {
     let scalars = cell.text.unicodeScalars
     if let only = scalars.first, only.isASCII, scalars.count == 1 { return [wchar_t(only.value)] }

@@ -4,9 +4,9 @@
   import Darwin
 #endif
 
-/// Writes past curses, before it starts and after it ended.
+/// Writes around curses, before it starts and after it ends.
 enum TerminalOutput {
-  /// Writes all of a text, unless nobody takes it.
+  /// Writes a whole text, unless the terminal is gone.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

@@ -1,10 +1,9 @@
-/// Which entries of terminfo may describe the terminal, best first.
+/// The terminfo entries that may describe the terminal, best first.
 enum TerminalType {
   /// The entries to try.
   ///
-  /// `TERM` is often forwarded to a machine that has no such entry; nearly every terminal then
-  /// behaves as xterm does. Curses sends true colours only with an entry that has them, and those
-  /// are called `-direct`.
+  /// `TERM` is often forwarded to a machine without that entry; nearly every terminal then behaves like
+  /// xterm. Curses sends true colours only with an entry that has them, named `-direct`.
   static func candidates(environment: [String: String]) -> [String] {
     let named = environment["TERM"] ?? ""
     var candidates: [String] = []
@@ -12,7 +11,7 @@ enum TerminalType {
       candidates.append("\(family)-direct")
     }
     if !named.isEmpty { candidates.append(named) }
-    // A terminal that says it is dumb is believed.
+    // A dumb terminal is respected.
     if named != "dumb" { candidates += ["xterm-256color", "xterm"] }
     return candidates
   }

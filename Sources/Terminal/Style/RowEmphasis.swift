@@ -1,15 +1,15 @@
-/// What is special about the row that a cell belongs to.
+/// The emphasis of a cell's row.
 public enum RowEmphasis: String, Hashable, Sendable, CaseIterable {
   /// Nothing.
   case none
-  /// The cursor stands on it.
+  /// The current row.
   case cursor
-  /// The analyst marked it.
+  /// A marked row.
   case marked
   /// Both.
   case markedCursor
 
-  /// The emphasis of a row, from the two facts that decide it.
+  /// The emphasis of a row.
   public init(isCursor: Bool, isMarked: Bool) {
     self =
       switch (isCursor, isMarked) {

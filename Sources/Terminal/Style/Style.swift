@@ -1,8 +1,8 @@
-/// How a cell looks, said by its meaning. A ``Theme`` turns it into colours.
+/// The style of a cell by its meaning. A ``Theme`` turns it into colours.
 public struct Style: Hashable, Sendable {
-  /// What the text means.
+  /// The role of the text.
   public var role: StyleRole
-  /// What is special about its row.
+  /// The emphasis of its row.
   public var emphasis: RowEmphasis
 
   /// Makes a style.

@@ -1,40 +1,40 @@
-/// What a text means; the only way in which screens speak of looks.
+/// The role of a text; screens use no other styling.
 public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   /// Ordinary text.
   case text
-  /// What matters less: units, hints, empty values.
+  /// Secondary text: units, hints, empty values.
   case muted
-  /// Where the analyst is.
+  /// The current place.
   case header
-  /// What else the header says: person, budget, jobs.
+  /// Other parts of the header: user, budget, jobs.
   case headerContext
-  /// The title of a column.
+  /// A column title.
   case columnTitle
-  /// The title of the column that sorts the list.
+  /// The title of the sort column.
   case columnTitleSorted
-  /// The one accent: the current item, a figure that matters.
+  /// The accent: the current item, an important figure.
   case accent
   /// The filled part of a bar.
   case bar
   /// The empty part of a bar.
   case barTrack
-  /// A good state: ready, accepted, complete.
+  /// A good state: ready, accepted, provisioned.
   case good
-  /// A state that wants attention.
+  /// A state that needs attention.
   case warning
-  /// What cannot be undone, and what was refused.
+  /// Irreversible actions and refusals.
   case danger
-  /// On its way to the tenant.
+  /// In flight.
   case pending
-  /// Shown from an earlier reply.
+  /// From an earlier reply.
   case stale
-  /// The tab at hand.
+  /// The current tab.
   case tabActive
   /// Another tab.
   case tab
   /// A key in the footer.
   case hintKey
-  /// What a key in the footer does.
+  /// The label of a key in the footer.
   case hintLabel
   /// The border of a dialog.
   case dialogBorder
@@ -42,18 +42,18 @@ public enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case dialogTitle
   /// A text field.
   case field
-  /// The text field that takes the keys.
+  /// The active text field.
   case fieldActive
-  /// What stands in an empty field.
+  /// The placeholder of an empty field.
   case placeholder
-  /// What the search found.
+  /// A search hit.
   case searchHit
-  /// Access that an identity would gain.
+  /// A new grant.
   case newGrant
-  /// What was left out of the role.
+  /// An excluded entitlement.
   case excluded
-  /// The line that says what just happened.
+  /// A message.
   case message
-  /// The line that says what went wrong.
+  /// An error message.
   case error
 }

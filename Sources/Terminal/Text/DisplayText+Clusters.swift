@@ -1,6 +1,5 @@
 extension DisplayText {
-  /// What stands together in the columns of one character: a scalar that takes columns, and the
-  /// marks that combine with it.
+  /// A scalar with columns and its combining marks.
   struct Cluster: Hashable, Sendable {
     var text: String
     var width: Int
@@ -8,11 +7,11 @@ extension DisplayText {
 
   /// The clusters of the text, from left to right.
   ///
-  /// Every text begins with a scalar that takes columns (the door sees to it), so joining two texts
+  /// Every text starts with a scalar that has columns (the initialiser ensures it), so joining two texts
   /// never joins their clusters.
   var clusters: Clusters { Clusters(scalars: string.unicodeScalars) }
 
-  /// A walk over the clusters of a text.
+  /// An iterator over the clusters of a text.
   struct Clusters: Sequence, IteratorProtocol {
     private let scalars: String.UnicodeScalarView
     private var position: String.UnicodeScalarView.Index

@@ -1,12 +1,12 @@
 extension DisplayText {
-  /// The sanitiser: what goes in is any text, what comes out is safe and has a known width.
+  /// The sanitiser: turns any text into a safe one of known width.
   struct Door {
     private(set) var string = ""
     private(set) var width = 0
     private var combined = 0
     private var isFull = false
 
-    /// No real name needs more marks on one letter, and curses keeps no more than these in a cell.
+    /// No real name has more marks on one letter, and curses keeps no more in a cell.
     private static let combiningLimit = 4
     private static let scalarLimit = 4 * columnLimit
 
@@ -17,7 +17,7 @@ extension DisplayText {
       if !isFull, head.endIndex < untrusted.unicodeScalars.endIndex { finish() }
     }
 
-    /// The shortcut for nearly all text: printable ASCII of a sane length.
+    /// The fast path for nearly all texts: printable ASCII of moderate length.
     private mutating func passPlain(_ text: String) -> Bool {
       let bytes = text.utf8
       guard bytes.count <= columnLimit, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
@@ -49,7 +49,7 @@ extension DisplayText {
     }
 
     private mutating func combine(_ scalar: Unicode.Scalar) {
-      // Vowels and finals of Hangul join a Hangul syllable only.
+      // Vowels and finals of Hangul join only a Hangul syllable.
       if scalar.isHangulTail, !(string.unicodeScalars.last?.isHangul ?? false) {
         return append(mark, columns: 1)
       }
@@ -75,16 +75,15 @@ extension DisplayText {
 extension Character {
   /// Whether terminals disagree about the width of the character.
   ///
-  /// Curses adds up the widths of the scalars (a family of four counts 8 columns), newer terminals
-  /// draw one picture in 2, older ones draw the parts. Flags are two scalars in two cells for
-  /// curses, which may send one half of them. One column that everybody agrees on keeps the table
-  /// straight.
+  /// Curses adds up the widths of the scalars (a family of four has 8 columns), newer terminals draw one
+  /// emoji in 2, older ones its parts. Flags are two scalars in two cells for curses, which may send one
+  /// of them. A single column that all agree on keeps the table aligned.
   fileprivate var isUnreliable: Bool {
     guard let first = unicodeScalars.first, !first.isASCII || unicodeScalars.count > 1 else {
       return false
     }
     if first.isRegionalIndicator || first.isEmojiModifier { return true }
-    // A picture newer than the width table, so nobody knows what this terminal makes of it.
+    // An emoji newer than the width table, with an unpredictable width.
     if first.properties.isEmojiPresentation && !WideScalars.contains(first) { return true }
     guard first.properties.isEmoji else { return false }
     return unicodeScalars.dropFirst().contains {

@@ -1,33 +1,33 @@
 extension DisplayText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-  /// Makes a text from a literal of the program; it passes the same door.
+  /// Creates a text from a literal; it is sanitised, too.
   public init(stringLiteral value: String) {
     self.init(value)
   }
 
-  /// Makes a text from a literal with values in it.
+  /// Creates a text from a literal with interpolations.
   public init(stringInterpolation: Interpolation) {
     self = stringInterpolation.text
   }
 
-  /// Collects the parts of a literal. Every value passes the door by itself, so that none can
-  /// combine with what stands before it.
+  /// Collects the parts of a literal. Each value is sanitised separately, so that it cannot combine with
+  /// the preceding text.
   public struct Interpolation: StringInterpolationProtocol {
     var text = DisplayText()
 
     /// Starts an empty text.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
-    /// Adds words of the program.
+    /// Appends a literal.
     public mutating func appendLiteral(_ literal: String) {
       text += DisplayText(literal)
     }
 
-    /// Adds a text that is safe already.
+    /// Appends a safe text.
     public mutating func appendInterpolation(_ value: DisplayText) {
       text += value
     }
 
-    /// Adds any value, as it describes itself.
+    /// Appends the description of any value.
     public mutating func appendInterpolation(_ value: some Any) {
       text += DisplayText(String(describing: value))
     }

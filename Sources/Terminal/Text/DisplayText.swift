@@ -1,34 +1,33 @@
-/// Text that is safe to show: the only text that a ``Canvas`` accepts.
+/// Text that is safe to display: the only text that a ``Canvas`` accepts.
 ///
-/// Names, descriptions and messages come from a tenant, a file or a server, and are data. This type
-/// is the one door that they pass: control characters, escape sequences, bidirectional overrides
-/// and invisible characters become one visible ``mark`` each, so that they can neither drive the
-/// terminal nor make two different names look the same. What is left takes exactly the number of
-/// columns that ``width`` says.
+/// Names, descriptions and messages come from a tenant, a file or a server, and are untrusted. This type
+/// sanitises them: control characters, escape sequences, bidirectional overrides and invisible characters
+/// become one visible ``mark`` each, so that they can neither control the terminal nor make different names
+/// look alike. The result has exactly ``width`` columns.
 ///
 /// ```swift
-/// let title: DisplayText = "Role \(role.name)"   // the name passes the door
+/// let title: DisplayText = "Role \(role.name)"   // the name is sanitised
 /// ```
 public struct DisplayText: Sendable, Hashable {
-  /// What stands for each character that cannot be shown.
+  /// The replacement for each unprintable character.
   public static let mark: Unicode.Scalar = "·"
 
-  /// What stands at the end of a text that was cut.
+  /// The end of a truncated text.
   public static let ellipsis: Unicode.Scalar = "…"
 
-  /// The most columns that a text keeps; the rest is cut with an ellipsis.
+  /// The maximum width; longer texts are truncated with an ellipsis.
   ///
-  /// No terminal is that wide, and the cost of a hostile text stays bounded.
+  /// No terminal is that wide, and it bounds the cost of a hostile text.
   public static let columnLimit = 4096
 
-  /// The text itself, safe to write to a terminal that understands UTF-8.
+  /// The text, safe to write to a UTF-8 terminal.
   public private(set) var string: String
 
-  /// How many terminal columns the text takes.
+  /// The width in terminal columns.
   public private(set) var width: Int
 
-  /// Makes a text safe.
-  /// - Parameter untrusted: any text, from anywhere.
+  /// Sanitises a text.
+  /// - Parameter untrusted: any text.
   public init(_ untrusted: String) {
     var door = Door()
     door.pass(untrusted)
@@ -40,29 +39,29 @@ public struct DisplayText: Sendable, Hashable {
     self.init(string: "", width: 0)
   }
 
-  /// Takes text that has passed the door already.
+  /// Wraps a sanitised text.
   init(string: String, width: Int) {
     self.string = string
     self.width = width
   }
 
-  /// Whether there is nothing to show.
+  /// Whether it is empty.
   public var isEmpty: Bool { string.isEmpty }
 
-  /// The text followed by another.
+  /// Concatenates two texts.
   public static func + (left: DisplayText, right: DisplayText) -> DisplayText {
     let joined = DisplayText(string: left.string + right.string, width: left.width + right.width)
     return joined.truncated(to: columnLimit)
   }
 
-  /// Adds a text at the end of another.
+  /// Appends a text.
   public static func += (left: inout DisplayText, right: DisplayText) {
     left = left + right
   }
 
-  /// The text, or as much of its beginning as fits, with an ellipsis at its end.
-  /// - Parameter columns: the columns there are; none or fewer give an empty text.
-  /// - Returns: a text of at most that many columns.
+  /// The text, truncated with an ellipsis if necessary.
+  /// - Parameter columns: the maximum width; negative values count as 0.
+  /// - Returns: a text of at most that width.
   public func truncated(to columns: Int) -> DisplayText {
     guard width > columns else { return self }
     guard columns > 0 else { return DisplayText() }
@@ -79,12 +78,12 @@ public struct DisplayText: Sendable, Hashable {
 }
 
 extension DisplayText: CustomStringConvertible {
-  /// The safe text, for logs and for standard output on a terminal.
+  /// The safe text, for logs and terminals.
   public var description: String { string }
 }
 
 extension Sequence<DisplayText> {
-  /// The texts one after the other, with another text between each two.
+  /// The texts joined with a separator.
   public func joined(separator: DisplayText = DisplayText()) -> DisplayText {
     var iterator = makeIterator()
     guard var result = iterator.next() else { return DisplayText() }

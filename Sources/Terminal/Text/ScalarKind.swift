@@ -1,12 +1,12 @@
-/// What a Unicode scalar may do on a terminal.
+/// The effect of a Unicode scalar on a terminal.
 enum ScalarKind: Equatable {
-  /// It takes one column, or two.
+  /// It has one or two columns.
   case visible
-  /// It is drawn over the scalar before it and takes no column.
+  /// It combines with the preceding scalar and has no column.
   case combining
-  /// It is white space of some width; a plain space says the same.
+  /// White space, displayed as a plain space.
   case space
-  /// It is invisible, changes the direction of the text, or means something to the terminal.
+  /// Invisible, affecting the direction of the text, or interpreted by the terminal.
   case hidden
 
   init(_ scalar: Unicode.Scalar) {
@@ -22,7 +22,7 @@ enum ScalarKind: Equatable {
   }
 
   private static func beyondASCII(_ scalar: Unicode.Scalar) -> ScalarKind {
-    // Vowels and finals of decomposed Hangul: letters to Unicode, but drawn into the syllable.
+    // Vowels and finals of decomposed Hangul: letters in Unicode, but drawn into the syllable.
     if scalar.isHangulTail {
       return scalar.properties.isDefaultIgnorableCodePoint ? .hidden : .combining
     }

@@ -1,7 +1,6 @@
 import CTerminal
 
 extension Unicode.Scalar {
-  /// The columns that the C library, and with it curses, gives the scalar: 0, 1, 2, or -1 when it
-  /// does not know it. Depends on the locale of the process.
+  /// The width of the scalar in the C library and curses: 0, 1, 2, or -1 if unknown. Depends on the locale.
   var systemColumns: Int { Int(terminal_columns_of(value)) }
 }

@@ -1,10 +1,9 @@
-/// The scalars that take two columns on a terminal.
+/// The scalars with two columns.
 ///
-/// The table is Unicode's East Asian Width `W` and `F`, as the C library's `wcwidth` (which curses
-/// asks) reports it. It is kept here so that widths do not depend on the locale of the process; a
-/// test compares the two.
+/// The table is Unicode's East Asian Width `W` and `F`, as reported by the C library's `wcwidth`, which
+/// curses uses. It is copied here so that widths do not depend on the locale; a test compares the two.
 enum WideScalars {
-  /// Whether a scalar takes two columns.
+  /// Whether a scalar has two columns.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x1100 else { return false }
     var low = 0

@@ -1,12 +1,12 @@
 extension Color {
-  /// The nearest colour that a terminal of this depth can show; none without colours.
+  /// The nearest colour at a colour depth; nil without colours.
   func mapped(to depth: ColorDepth) -> Color? {
     switch (depth, self) {
     case (.none, _): nil
     case (.trueColor, _): self
     case (.palette, .indexed): self
     case (.palette, .rgb): nearest(in: 16..<256)
-    // The user's own sixteen are known by name only, so no other entry is as safe.
+    // The user's sixteen are known by name only, so no other entry is as safe.
     case (.sixteen, .indexed(..<16)): self
     case (.sixteen, _): nearest(in: 0..<16)
     }
@@ -30,7 +30,7 @@ extension Color {
     }
   }
 
-  /// The eye sees differences in green best and in blue least.
+  /// The eye is most sensitive to green and least to blue.
   private static func distance(_ one: Channels, _ other: Channels) -> Int {
     let red = one.red - other.red
     let green = one.green - other.green
@@ -38,7 +38,7 @@ extension Color {
     return 3 * red * red + 4 * green * green + 2 * blue * blue
   }
 
-  /// The palette as xterm defines it: sixteen, a cube of 6 × 6 × 6, 24 greys.
+  /// The xterm palette: sixteen colours, a 6 × 6 × 6 cube, 24 greys.
   private static func channels(ofEntry entry: Int) -> Channels {
     if entry >= 232 {
       let grey = 8 + 10 * (entry - 232)

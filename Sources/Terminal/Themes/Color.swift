@@ -1,8 +1,8 @@
-/// A colour, as a theme names it.
+/// A colour in a theme.
 public enum Color: Hashable, Sendable {
   /// Red, green and blue, 0 to 255 each.
   case rgb(UInt8, UInt8, UInt8)
-  /// An entry of the palette of 256; the first sixteen are the user's own.
+  /// An entry of the 256-colour palette; the first sixteen are the user's.
   case indexed(UInt8)
 
   /// The names of the first sixteen entries.
@@ -12,7 +12,7 @@ public enum Color: Hashable, Sendable {
     "bright-blue": 12, "bright-magenta": 13, "bright-cyan": 14, "bright-white": 15,
   ]
 
-  /// Reads `#7aa2f7`, `111` or `bright-blue`.
+  /// Parses `#7aa2f7`, `111` or `bright-blue`.
   init?(_ text: some StringProtocol) {
     if let index = Self.names[String(text)] ?? UInt8(text) {
       self = .indexed(index)

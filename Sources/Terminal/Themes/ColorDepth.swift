@@ -1,18 +1,18 @@
-/// How many colours a terminal can show.
+/// The number of colours of a terminal.
 public enum ColorDepth: String, Hashable, Sendable, CaseIterable, Comparable {
-  /// None: bold, reverse and letters only.
+  /// None: only bold, reverse and characters.
   case none
-  /// The sixteen that every terminal lets its user choose.
+  /// The sixteen that the user can configure.
   case sixteen = "16"
   /// The palette of 256.
   case palette = "256"
-  /// Any colour.
+  /// 24-bit colour.
   case trueColor = "truecolor"
 
-  /// What the terminal can show and the analyst wants.
+  /// The colour depth that the terminal supports and the analyst wants.
   /// - Parameters:
-  ///   - environment: the environment of the process; `NO_COLOR` (set and not empty) wins.
-  ///   - colors: the number of colours that terminfo gives the terminal.
+  ///   - environment: the environment; `NO_COLOR` (set and not empty) takes precedence.
+  ///   - colors: the number of colours in terminfo.
   public init(environment: [String: String], colors: Int) {
     let isUnwanted = !(environment["NO_COLOR"] ?? "").isEmpty
     self =
@@ -25,7 +25,7 @@ public enum ColorDepth: String, Hashable, Sendable, CaseIterable, Comparable {
       }
   }
 
-  /// Whether a depth shows fewer colours than another.
+  /// Whether a depth has fewer colours than another.
   public static func < (left: ColorDepth, right: ColorDepth) -> Bool {
     left.order < right.order
   }

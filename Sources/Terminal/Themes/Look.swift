@@ -1,10 +1,10 @@
-/// How a cell looks at one colour depth. Where a colour is missing, the terminal's own stays.
+/// The look of a cell at one colour depth. Without a colour, the terminal's default applies.
 public struct Look: Hashable, Sendable {
   /// The colour of the text.
   public var foreground: Color?
-  /// The colour behind it.
+  /// The background colour.
   public var background: Color?
-  /// What else is special about the text.
+  /// The attributes.
   public var attributes: Attributes
 
   /// Makes a look.
@@ -16,7 +16,7 @@ public struct Look: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  /// What a terminal can do to text besides colour.
+  /// Text attributes.
   public struct Attributes: OptionSet, Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8
@@ -36,7 +36,7 @@ public struct Look: Hashable, Sendable {
     public static let reverse = Attributes(rawValue: 16)
   }
 
-  /// The same look, as near as a depth allows. A background becomes reverse without colours.
+  /// The nearest look at a colour depth. Without colours, a background becomes reverse video.
   func mapped(to depth: ColorDepth) -> Look {
     var mapped = Look(
       foreground: foreground?.mapped(to: depth), background: background?.mapped(to: depth),
@@ -45,7 +45,7 @@ public struct Look: Hashable, Sendable {
     return mapped
   }
 
-  /// This look with what another adds: its attributes, and its colours where it has any.
+  /// This look combined with another: its attributes, and its colours if it has any.
   func overlaid(with other: Look) -> Look {
     Look(
       foreground: other.foreground ?? foreground, background: other.background ?? background,

@@ -1,8 +1,8 @@
-/// A look for each colour depth; the missing ones are derived from the next that has more colours.
+/// A look per colour depth; missing ones are derived from the next depth with more colours.
 struct LookByDepth: Hashable, Sendable {
   private var given: [ColorDepth: Look] = [:]
 
-  /// A look that is derived for every depth.
+  /// A look derived for every depth.
   init(_ look: Look = Look()) {
     given[.trueColor] = look
   }
@@ -15,7 +15,7 @@ struct LookByDepth: Hashable, Sendable {
   subscript(depth: ColorDepth) -> Look {
     if let look = given[depth] { return look }
     let richer = given.keys.filter { $0 > depth }.min()
-    // A theme may say less about many colours than about few.
+    // A theme may define few depths.
     let source = richer ?? given.keys.max()
     return source.flatMap { given[$0] }?.mapped(to: depth) ?? Look()
   }

@@ -1,6 +1,6 @@
-/// Reads looks such as `blue on #20242f bold`, with the colours of a theme's palette.
+/// Parses looks such as `blue on #20242f bold`, with the colours of a theme's palette.
 struct LookReader {
-  /// What is wrong with a word.
+  /// The problem with a word.
   struct Problem: Error {
     var sentence: String
   }
@@ -12,13 +12,13 @@ struct LookReader {
     "reverse": .reverse,
   ]
 
-  /// Gives a colour a name, at one depth.
+  /// Defines a named colour at one depth.
   mutating func define(_ name: String, _ color: String, at depth: ColorDepth) throws(Problem) {
     guard let color = Color(color) else { throw Self.unknownColor(color) }
     palette[name, default: [:]][depth] = color
   }
 
-  /// Reads a look for one depth. `plain` says nothing, on purpose.
+  /// Parses a look for one depth. `plain` is empty on purpose.
   func look(_ text: String, at depth: ColorDepth) throws(Problem) -> Look {
     var look = Look()
     var isBackground = false
@@ -35,7 +35,7 @@ struct LookReader {
     return look
   }
 
-  /// The looks at all depths of a text that does not tell them apart.
+  /// The looks at all depths for a text without depths.
   func looks(_ text: String) throws(Problem) -> LookByDepth {
     var looks: [ColorDepth: Look] = [:]
     for depth in ColorDepth.allCases {
@@ -55,7 +55,7 @@ struct LookReader {
 
   private static func unknownColor(_ word: String) -> Problem {
     Problem(
-      sentence: "There is no colour or attribute \u{201C}\(word)\u{201D}. Write #rrggbb, a number "
+      sentence: "Unknown colour or attribute \u{201C}\(word)\u{201D}. Use #rrggbb, a number "
         + "from 0 to 255, a name such as bright-blue, one of the palette, or bold, dim, italic, "
         + "underline, reverse.")
   }

@@ -1,9 +1,9 @@
-/// What the roles look like.
+/// The look of all roles.
 ///
-/// A theme says for each ``StyleRole`` how it looks at each ``ColorDepth``, and what the cursor and
-/// the marks add to a row. The terminal's own background stays wherever nothing is said.
+/// A theme defines the look of each ``StyleRole`` at each ``ColorDepth``, and what the cursor and marks
+/// add to a row. Otherwise the terminal's default background applies.
 public struct Theme: Hashable, Sendable {
-  /// The name that settings and the command line use.
+  /// The name in settings and on the command line.
   public let name: String
 
   let roles: [StyleRole: LookByDepth]
@@ -15,7 +15,7 @@ public struct Theme: Hashable, Sendable {
     self.emphases = emphases
   }
 
-  /// How a style looks on a terminal of this depth.
+  /// The look of a style at a colour depth.
   public func look(of style: Style, at depth: ColorDepth) -> Look {
     let role = roles[style.role]?[depth] ?? Look()
     return role.overlaid(with: look(of: style.emphasis, at: depth))

@@ -1,5 +1,5 @@
 extension ThemeLibrary {
-  /// The files of `themes/`, so that the program needs no file beside it. A test compares them.
+  /// The files of `themes/`, embedded so that the program needs no other file. A test compares them.
   static let embedded: [String: String] = ["dark": dark, "light": light]
 
   private static let dark = """

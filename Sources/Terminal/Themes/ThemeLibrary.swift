@@ -6,23 +6,23 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The themes that there are: those of a folder, and the ones that the program brings along.
+/// The available themes: those of a folder and the built-in ones.
 public struct ThemeLibrary: Sendable {
   private let folder: String?
 
   /// Makes a library.
-  /// - Parameter folder: a folder with one `NAME.yaml` for each theme; none has only our own.
+  /// - Parameter folder: a folder with one `NAME.yaml` per theme; nil for built-in themes only.
   public init(folder: String? = nil) {
     self.folder = folder
   }
 
-  /// The names of the themes that the program brings along.
+  /// The names of the built-in themes.
   public static var embeddedNames: [String] { embedded.keys.sorted() }
 
-  /// Reads a theme; a file of the folder comes before the theme of that name in the program.
+  /// Reads a theme; a file in the folder takes precedence over a built-in theme.
   /// - Parameter name: the name of the file, without `.yaml`.
   /// - Returns: the theme.
-  /// - Throws: what is wrong, and in which line.
+  /// - Throws: the error with its line.
   public func theme(named name: String) throws(ThemeError) -> Theme {
     if let folder, Self.isFileName(name) {
       let path = "\(folder)/\(name).yaml"
@@ -35,10 +35,10 @@ public struct ThemeLibrary: Sendable {
     }
     let known = Self.embeddedNames.joined(separator: ", ")
     throw ThemeError(
-      file: name, line: nil, problem: "There is no such theme. The program brings: \(known).")
+      file: name, line: nil, problem: "Unknown theme. Built-in themes: \(known).")
   }
 
-  /// A name from the command line must not lead out of the folder.
+  /// A name on the command line must not lead out of the folder.
   private static func isFileName(_ name: String) -> Bool {
     !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
   }
@@ -46,11 +46,11 @@ public struct ThemeLibrary: Sendable {
   private static func contents(of path: String) throws(ThemeError) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    // A pipe might be waited for without an end.
+    // Reading a pipe might block forever.
     guard status.st_mode & S_IFMT == S_IFREG,
       let bytes = FileManager.default.contents(atPath: path)
     else {
-      throw ThemeError(file: path, line: nil, problem: "The file cannot be read.")
+      throw ThemeError(file: path, line: nil, problem: "The file is unreadable.")
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -1,11 +1,11 @@
 import Yams
 
-/// Reads a theme from YAML, and says in which line it is wrong.
+/// Parses a theme from YAML and reports errors with their line.
 struct ThemeReader {
   private let file: String
   private var looks = LookReader()
 
-  /// Reads a theme.
+  /// Parses a theme.
   static func theme(yaml: String, file: String) throws(ThemeError) -> Theme {
     var reader = ThemeReader(file: file)
     return try reader.read(yaml)
@@ -33,7 +33,7 @@ struct ThemeReader {
     return Theme(name: name, roles: roles, emphases: emphases)
   }
 
-  /// The palette first, wherever it stands: the other sections use it.
+  /// The palette first, wherever it is: the other sections use it.
   private static func isBefore(_ left: Node, _ right: Node) -> Bool {
     left.string == "palette" && right.string != "palette"
   }
@@ -50,9 +50,9 @@ struct ThemeReader {
       _, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _)
     {
-      throw ThemeError(file: file, line: mark.line, problem: "This is not YAML: \(problem).")
+      throw ThemeError(file: file, line: mark.line, problem: "Invalid YAML: \(problem).")
     } catch {
-      throw ThemeError(file: file, line: nil, problem: "This is not YAML: \(error)")
+      throw ThemeError(file: file, line: nil, problem: "Invalid YAML: \(error)")
     }
   }
 
@@ -92,7 +92,7 @@ struct ThemeReader {
     return LookByDepth(given)
   }
 
-  /// Either one text for all depths, or a text for each depth that is named.
+  /// Either one text for all depths, or one per depth.
   private func byDepth(_ node: Node) throws(ThemeError) -> [(depth: ColorDepth?, text: Node)] {
     if node.scalar != nil { return [(nil, node)] }
     var found: [(ColorDepth?, Node)] = []
@@ -109,7 +109,7 @@ struct ThemeReader {
 extension ThemeReader {
   private func mapping(_ node: Node, _ what: String) throws(ThemeError) -> [(Node, Node)] {
     guard let mapping = node.mapping else {
-      throw error("Here \(what) should list names and values.", at: node)
+      throw error("Expected \(what) as a list of names and values.", at: node)
     }
     return mapping.map { ($0.key, $0.value) }
   }
@@ -123,7 +123,7 @@ extension ThemeReader {
   private func unknown(_ key: Node, _ kind: String, _ known: [String]) -> ThemeError {
     let name = key.string ?? "?"
     let list = known.joined(separator: ", ")
-    return error("There is no \(kind) \u{201C}\(name)\u{201D}. There are: \(list).", at: key)
+    return error("Unknown \(kind) \u{201C}\(name)\u{201D}. Known: \(list).", at: key)
   }
 
   private func error(_ problem: String, at node: Node?) -> ThemeError {
