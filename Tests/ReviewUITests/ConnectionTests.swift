@@ -102,7 +102,7 @@ import Testing
     #expect(header(sitting).hasSuffix("may only look"))
     sitting.press("?")
     #expect(
-      sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token may look but") })
+      sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token is read-only") })
   }
 
   @Test func `The jobs view scrolls to its last line and no further`() {

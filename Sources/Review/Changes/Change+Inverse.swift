@@ -1,14 +1,14 @@
 import RoleMining
 
 extension Change {
-  /// What undoes this change of a role that was as `before`; nil when that cannot be undone.
+  /// The change that undoes this change of a role that was as `before`; nil if there is none.
   package func inverse(for before: PotentialRole) -> Change? {
     guard case .role(let change, let path) = self else { return nil }
     return change.inverse(for: before).map { .role($0, path) }
   }
 
-  /// What undoes this change of a session that was as `before`; nil when that cannot be undone. T-42: what
-  /// the tenant computed again does not come back with the earlier limits.
+  /// The change that undoes this change of a session that was as `before`; nil if there is none. T-42:
+  /// restoring the limits does not restore the mined roles.
   package func inverse(for before: RoleMiningSession) -> Change? {
     guard case .session(let change, let id) = self, !change.recomputes else { return nil }
     let inverse = RoleMiningSessionChange(
@@ -22,7 +22,7 @@ extension RoleChange {
   fileprivate func inverse(for before: PotentialRole) -> RoleChange? {
     switch self {
     case .edit(let edit):
-      // What was so before must not be undone with the rest.
+      // A field that did not change must not be undone with the rest.
       let earlier = Set(before.excludedEntitlements ?? [])
       let isExcluding = edit.exclude != false
       let ids =
@@ -30,7 +30,7 @@ extension RoleChange {
         ? edit.ids : edit.ids.filter { earlier.contains($0) != isExcluding }
       return ids.isEmpty ? nil : .edit(EditEntitlements(ids: ids, exclude: !isExcluding))
     case .change(let fields):
-      // T-20: what the tenant did not say cannot be put back.
+      // T-20: a value that the tenant did not state cannot be restored.
       let inverse = PotentialRoleChange(
         name: fields.name.flatMap { _ in before.name },
         description: fields.description.map { _ in before.description ?? "" },
@@ -41,8 +41,7 @@ extension RoleChange {
 }
 
 extension Change {
-  /// What this change leaves of what the analyst saw, for undoing it later; nil when it leaves something
-  /// new.
+  /// The state that this change leaves behind, for undoing it later; nil if it creates something.
   package func left(of seen: Seen) -> Seen? {
     switch self {
     case .role(.edit(let edit), _):

@@ -1,15 +1,15 @@
 import RoleMining
 
-/// Something that can be sent and changes the tenant, and where.
+/// A change of the tenant, and the role or session that it changes.
 package enum Change: Sendable, Equatable {
   /// A potential role.
   case role(RoleChange, RolePath)
-  /// The making of a role of a potential one.
+  /// The provisioning of a potential role.
   case provision(
     ProvisionRequest, RolePath, minimumPopularity: Int, includesCommonAccess: Bool)
   /// A role mining session.
   case session(RoleMiningSessionChange, RoleMiningSession.ID)
-  /// The making of a role mining session.
+  /// The creation of a role mining session.
   case create(RoleMiningSessionRequest)
 }
 
@@ -17,12 +17,12 @@ package enum Change: Sendable, Equatable {
 package enum RoleChange: Sendable, Hashable {
   /// Excludes entitlements or restores them.
   case edit(EditEntitlements)
-  /// Changes name, description or saved.
+  /// Changes name, description or saved state.
   case change(PotentialRoleChange)
 }
 
 extension Change {
-  /// The potential role that it is about; nil when it is about a session.
+  /// The potential role that it changes; nil for a session.
   package var path: RolePath? {
     switch self {
     case .role(_, let path), .provision(_, let path, _, _): path

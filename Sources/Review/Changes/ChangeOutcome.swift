@@ -1,50 +1,50 @@
 import RoleMining
 import RoleMiningClient
 
-/// What became of a change right after it was sent, or why it was not sent.
+/// The outcome of sending a change.
 package enum ChangeOutcome: Sendable {
-  /// The tenant shows it; with what undoes it, if something does.
+  /// The tenant shows it; with the change that undoes it, if there is one.
   case done(Trace, inverse: Change?)
-  /// It was not sent: the analyst has to see first what is otherwise now.
+  /// Not sent: the role or session differs from what the analyst saw.
   case changedMeanwhile(ChangedMeanwhile)
-  /// It was refused, could not be checked, or never left: nothing happened.
+  /// Refused, not verified, or never sent: nothing happened.
   case refused(APIError)
   /// It may have happened.
   case lost(LostAnswer)
 }
 
-/// What the tenant has of a change that happened.
+/// The state after a change that happened.
 package enum Trace: Sendable, Equatable {
-  /// No more than that it happened.
+  /// Nothing but that it happened.
   case change
-  /// The potential role as it is now.
+  /// The potential role.
   case role(PotentialRole)
-  /// The session as it is now.
+  /// The session.
   case session(RoleMiningSession)
 }
 
-/// Why a change was not sent: what it is about is no longer as the analyst saw it.
+/// A change was not sent because the role or session differs from what the analyst saw.
 package struct ChangedMeanwhile: Error, Sendable, Equatable {
-  /// What is otherwise; never empty.
+  /// The differences; never empty.
   package let differences: [Difference]
-  /// What there is to see now.
+  /// The current state.
   package let now: Seen
 
-  /// Notes what is otherwise.
+  /// Records the differences.
   package init(_ differences: [Difference], now: Seen) {
     self.differences = differences
     self.now = now
   }
 }
 
-/// A change that was sent and whose answer was lost. What became of it is looked up.
+/// A change that was sent and whose answer was lost; it has to be looked up.
 package struct LostAnswer: Sendable, Equatable {
-  /// What was sent.
+  /// The change.
   package let change: Change
-  /// When, and what the tenant showed before.
+  /// When it was sent, and the state before it.
   package var sending: LostChange
 
-  /// Notes a change whose answer was lost.
+  /// Records a change whose answer was lost.
   package init(change: Change, sending: LostChange) {
     self.change = change
     self.sending = sending

@@ -2,9 +2,9 @@ import RoleMining
 import RoleMiningClient
 
 extension ChangeSender {
-  /// Compares what the analyst saw with what the tenant has right before a change is sent.
+  /// Compares what the analyst saw with the current state, right before a change is sent.
   ///
-  /// - Throws: `ChangedMeanwhile` when something is otherwise, `APIError` when it cannot be told.
+  /// - Throws: `ChangedMeanwhile` if they differ, `APIError` if the current state cannot be read.
   func check(_ change: Change, _ seen: Seen, against reply: Reply) async throws {
     switch seen {
     case .role(let before):
@@ -33,7 +33,7 @@ extension ChangeSender {
     guard differences.isEmpty else { throw ChangedMeanwhile(differences, now: now) }
   }
 
-  /// What goes into a role is what the tenant has at that moment, so its list is read once more.
+  /// A role gets whatever the tenant has at that moment, so the entitlements are read again.
   private func check(
     _ change: Change, _ differences: [Difference], _ role: PotentialRole,
     _ seen: Set<Entitlement.ID>, _ unreadable: Int

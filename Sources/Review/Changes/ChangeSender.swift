@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Sends changes to the tenant: each is checked first, sent once, and called done when the tenant shows it.
+/// Sends changes: each is verified first, sent once, and done when the tenant shows it.
 package struct ChangeSender: Sendable {
   let client: Client
   let patience: Patience
@@ -10,7 +10,7 @@ package struct ChangeSender: Sendable {
   ///
   /// - Parameters:
   ///   - client: The tenant.
-  ///   - patience: How long the tenant has for a change to show when its answer was lost.
+  ///   - patience: How long to wait for a change to show when its answer was lost.
   package init(_ client: Client, patience: Patience = Patience()) {
     self.client = client
     self.patience = patience
@@ -18,7 +18,7 @@ package struct ChangeSender: Sendable {
 }
 
 extension ChangeSender {
-  /// Sends a change, unless what it is about is no longer as the analyst saw it.
+  /// Sends a change, unless the role or session differs from what the analyst saw.
   package func send(_ change: Change, seen: Seen) async -> ChangeOutcome {
     switch change {
     case .role(.edit(let edit), let path):
@@ -36,9 +36,9 @@ extension ChangeSender {
     }
   }
 
-  /// Looks up what became of a change whose answer was lost; see `Client.settle`.
+  /// Looks up a change whose answer was lost; see `Client.settle`.
   ///
-  /// - Returns: What the tenant shows, and what is known of the sending now.
+  /// - Returns: What the tenant shows, and what is now known of the delivery.
   package func settle(_ answer: LostAnswer) async -> (Settlement<Trace>, LostAnswer) {
     switch answer.change {
     case .role(.edit(let edit), let path):
@@ -56,7 +56,7 @@ extension ChangeSender {
     }
   }
 
-  /// What undoes a change whose answer was lost; nil when nothing does.
+  /// The change that undoes one whose answer was lost; nil if there is none.
   package static func inverse(of answer: LostAnswer) -> Change? {
     answer.sending.before.flatMap { answer.change.inverse(for: $0) }
   }
@@ -92,7 +92,7 @@ extension ChangeSender {
       return .refused(
         APIError(
           .unreadable, operation: operation.endpoint.name,
-          messages: ["What the tenant has cannot be read, so nothing was sent."]))
+          messages: ["The current state is unreadable, so nothing was sent."]))
     }
   }
 
@@ -106,7 +106,7 @@ extension ChangeSender {
 }
 
 extension Change {
-  /// What the answer to the look-up's question shows of the role or session.
+  /// The role or session in the answer to the look-up.
   fileprivate func trace(in reply: Reply) -> Trace? {
     switch self {
     case .role, .provision: role(in: reply).map(Trace.role)
@@ -115,7 +115,7 @@ extension Change {
     }
   }
 
-  /// What undoes this change, by what the tenant showed before.
+  /// The change that undoes this one, given the answer to the look-up before it was sent.
   fileprivate func inverse(for reply: Reply) -> Change? {
     switch self {
     case .role: role(in: reply).flatMap { inverse(for: $0) }

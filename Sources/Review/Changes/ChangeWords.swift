@@ -1,21 +1,21 @@
 import RoleMining
 
-/// What a change is called, about something of a name.
+/// The words for a change of a named role or session.
 package struct ChangeWords: Sendable, Equatable {
   /// What it does, such as "exclude 9 entitlements from Clerks".
   package let title: String
-  /// That it is done, as a sentence.
+  /// A sentence for when it is done.
   package let done: String
-  /// What is so as long as it is not done, without an end.
+  /// What remains as it was if it fails, without a full stop.
   package let notDone: String
-  /// That it is done, when it undid an earlier change.
+  /// A sentence for when it undid an earlier change.
   package let undone: String
 
-  /// Finds the words.
+  /// Chooses the words.
   ///
   /// - Parameters:
   ///   - change: The change.
-  ///   - name: What the potential role or the session is called.
+  ///   - name: The name of the potential role or session.
   package init(_ change: Change, of name: String) {
     switch change {
     case .role(.edit(let edit), _): self.init(edit, of: name)
@@ -53,7 +53,7 @@ package struct ChangeWords: Sendable, Equatable {
     let are = isOne ? "is" : "are"
     if edit.exclude == false {
       self.init(
-        "restore \(entitlements) of \(name)", "Restored \(entitlements) of \(name).",
+        "restore \(entitlements) to \(name)", "Restored \(entitlements) to \(name).",
         "\(entitlements) \(are) still excluded from \(name)",
         undone: "\(entitlements) \(are) in \(name) again.")
     } else {

@@ -1,19 +1,19 @@
 import RoleMining
 
-/// Something that is otherwise on the tenant than the analyst saw it.
+/// A difference between what the analyst saw and the current state.
 package enum Difference: Sendable, Hashable {
   /// A field of a potential role.
   case role(PotentialRoleDifference)
   /// A field of a session.
   case session(RoleMiningSessionDifference)
-  /// The entitlements that would go into a new role: those that came in since, and how many went.
+  /// The entitlements that would go into a new role: those added, and the number of those removed.
   case goingIn(added: [RoleMiningEntitlement], removedCount: Int)
-  /// How many entitlements cannot be read.
+  /// The number of unreadable entitlements.
   case unreadable(before: Int, now: Int)
 }
 
 extension Difference {
-  /// What is otherwise, from how it was seen to how it is.
+  /// The difference in words, from what was seen to what is.
   package var words: String {
     switch self {
     case .role(let difference): difference.words
@@ -43,13 +43,14 @@ extension PotentialRoleDifference {
     case .name(let before, let now): "name: \(before ?? "none") → \(now ?? "none")"
     case .description(let before, let now):
       "description: \(before.isEmpty ? "none" : before) → \(now.isEmpty ? "none" : now)"
-    case .saved(_, let now): now ? "it is saved now" : "it is no longer saved"
+    case .saved(_, let now): now ? "now saved" : "no longer saved"
     case .exclusions(let excluded, let restored):
       [
         excluded.isEmpty ? nil : "\(Difference.entitlements(excluded.count)) excluded",
         restored.isEmpty ? nil : "\(Difference.entitlements(restored.count)) restored",
       ].compactMap(\.self).joined(separator: "; ")
-    case .provisionState(let before, let now): "provision state: \(before) → \(now)"
+    case .provisionState(let before, let now):
+      "provision state: \(before.displayText) → \(now.displayText)"
     case .identities(let before, let now): "identities: \(before) → \(now)"
     }
   }
@@ -60,7 +61,7 @@ extension RoleMiningSessionDifference {
     switch self {
     case .name(let before, let now):
       "name: \(before.isEmpty ? "none" : before) → \(now.isEmpty ? "none" : now)"
-    case .saved(_, let now): now ? "it is saved now" : "it is no longer saved"
+    case .saved(_, let now): now ? "now saved" : "no longer saved"
     case .pruneThreshold(let before, let now): "prune threshold: \(before) → \(now)"
     case .minimumIdentities(let before, let now): "minimum identities: \(before) → \(now)"
     }
@@ -68,7 +69,7 @@ extension RoleMiningSessionDifference {
 }
 
 extension Change {
-  /// Whether a difference is about what this change would change.
+  /// Whether a difference concerns what this change would change.
   package func touches(_ difference: Difference) -> Bool {
     switch (self, difference) {
     case (.role(.edit(let edit), _), .role(.exclusions(let excluded, let restored))):

@@ -1,20 +1,20 @@
 import RoleMining
 
-/// What the analyst saw of the thing that a change is about. It is compared with the tenant right before
-/// the change is sent.
+/// What the analyst saw of the role or session to be changed. It is compared with the current state right
+/// before the change is sent.
 package enum Seen: Sendable, Equatable {
   /// A potential role.
   case role(PotentialRole)
-  /// A potential role, and the entitlements that the analyst saw going into the new role, with the number
-  /// of those that could not be read.
+  /// A potential role, the entitlements shown as going into the new role, and the number of unreadable
+  /// ones.
   case provisioning(PotentialRole, entitlements: Set<Entitlement.ID>, unreadable: Int)
   /// A role mining session.
   case session(RoleMiningSession)
-  /// What an earlier change of this run left of a role. Only what is to be changed must be as it was then.
+  /// What an earlier change of this run left of a role. Only the fields to be changed must match.
   case left(PotentialRole)
   /// What an earlier change of this run left of a session.
   case leftSession(RoleMiningSession)
-  /// Nothing: the change makes something new.
+  /// Nothing: the change creates something.
   case nothing
 }
 

@@ -1,20 +1,20 @@
 import RoleMining
 
-/// What a role would hold: figures over the entitlements that would stay.
+/// The figures of a role with a given set of entitlements.
 package struct Composition: Sendable, Equatable {
   /// The number of entitlements.
   package let entitlements: Int
-  /// The number of applications they are on.
+  /// The number of their applications.
   package let applications: Int
   /// The number of identities.
   package let identities: Int
-  /// What giving all entitlements to all identities would hand out anew: for each entitlement the
-  /// identities that do not hold it. The API does not state this figure.
+  /// The new grants: for each entitlement, the identities that do not hold it yet. The API does not state
+  /// this figure.
   package let newGrants: Int
   /// The mean popularity in percent, 0–100; nil without entitlements.
   package let meanPopularity: Double?
 
-  /// The figures over entitlements of a role.
+  /// Computes the figures for the entitlements of a role.
   package init(of entitlements: some Collection<RoleMiningEntitlement>, identityCount: Int) {
     self.entitlements = entitlements.count
     applications = Set(entitlements.lazy.compactMap(\.applicationName)).count
@@ -33,6 +33,6 @@ package struct Composition: Sendable, Equatable {
 extension RoleMiningEntitlement {
   /// Whether the popularity is at least a threshold, in percent, 0–100.
   ///
-  /// T-29: popularity has fractions and thresholds have none, so it is compared as it is.
+  /// T-29: popularity is fractional, thresholds are whole; they are compared without rounding.
   package func reaches(_ threshold: Int) -> Bool { (popularity ?? 0) >= Double(threshold) }
 }

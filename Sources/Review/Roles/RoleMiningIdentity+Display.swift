@@ -1,6 +1,6 @@
 import RoleMining
 
 extension RoleMiningIdentity {
-  /// What to call the identity.
+  /// The name to display.
   package var displayName: String { name ?? id.rawValue }
 }

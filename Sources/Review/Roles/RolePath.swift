@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Where a potential role is: most operations on it need its session too.
+/// The ids of a potential role and its session, which most operations need.
 package struct RolePath: Sendable, Hashable {
   /// The session.
   package let session: RoleMiningSession.ID

@@ -1,18 +1,18 @@
 import RoleMining
 
 extension RoleMiningSession {
-  /// What to call the session: its name, else the start of its id.
+  /// The name, or the start of the id.
   package var displayName: String {
     if let name, !name.isEmpty { return name }
     return id.map { "Session " + $0.rawValue.prefix(8) } ?? "Unnamed session"
   }
 
-  /// Whether the session still works on its potential roles.
+  /// Whether the session is still being mined.
   package var isUnderWay: Bool { !isReady }
 
-  /// How far the session is, in words.
+  /// The progress of the session in words, such as `mining 3/8`.
   package var progressText: String {
-    let state = state?.rawValue ?? "under way"
+    let state = state?.displayText ?? "mining"
     guard let potentialRoleCount, let potentialRolesReadyCount, potentialRoleCount > 0 else {
       return state
     }

@@ -1,9 +1,9 @@
 import FoundationEssentials
 
-/// When something that the tenant works on counts as stalled.
+/// When background work of the tenant counts as stalled.
 ///
-/// T-21: a session has no state for having failed, so one that failed is only seen to stand still.
+/// T-21: a session has no failed state, so a failed session only stops making progress.
 package enum Standstill {
-  /// So many seconds without any movement; even a large population has moved in that time.
+  /// Seconds without progress; even a large population progresses within this time.
   package static let limit: TimeInterval = 15 * 60
 }
