@@ -1,18 +1,18 @@
-/// How the process ends, for whoever started it.
+/// The exit codes of the process.
 struct ExitStatus: RawRepresentable, Hashable, Sendable {
   let rawValue: Int32
 
-  /// What was asked for was done.
+  /// Success.
   static let success = ExitStatus(rawValue: 0)
-  /// It failed: a file, a terminal, an answer that cannot be read.
+  /// Failure: a file, a terminal, an unreadable answer.
   static let failure = ExitStatus(rawValue: 1)
-  /// It was asked for in a way that makes no sense, or the settings lead nowhere.
+  /// Wrong usage, or settings that lead to no tenant.
   static let usage = ExitStatus(rawValue: 2)
-  /// The tenant said no.
+  /// The tenant refused.
   static let refused = ExitStatus(rawValue: 3)
-  /// The tenant cannot be reached.
+  /// The tenant is unreachable.
   static let unreachable = ExitStatus(rawValue: 4)
 
-  /// A signal ended it; the number is what shells make of that.
+  /// Ended by a signal; the shell sees 128 plus its number.
   static func signal(_ number: Int32) -> ExitStatus { ExitStatus(rawValue: 128 + number) }
 }

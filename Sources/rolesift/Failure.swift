@@ -5,11 +5,11 @@ import RoleMining
 import RoleMiningClient
 import Terminal
 
-/// How a command ended when it did not end well: an exit status and a sentence with the way out.
+/// Why a command failed: an exit status, and a message that says what to do.
 struct Failure: Error {
-  /// How the process ends.
+  /// The exit code.
   let status: ExitStatus
-  /// What to say; empty when there is nothing to be said.
+  /// The message; empty when there is nothing to say.
   let message: String
 
   init(_ status: ExitStatus, _ message: String) {
@@ -17,7 +17,7 @@ struct Failure: Error {
     self.message = message
   }
 
-  /// Finds words and the exit status for whatever was thrown.
+  /// Maps any thrown error to a message and an exit status.
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
@@ -29,7 +29,7 @@ struct Failure: Error {
     case let error as ImportError: self.init(.failure, error.description)
     case let error as TerminalError: self.init(.failure, error.description)
     case let error as ThemeError: self.init(.usage, error.description)
-    // Whoever reads a pipe may stop reading, which is no reason to say anything.
+    // A reader that closes the pipe early, such as `head`, is no failure worth a message.
     case let error as OutputClosed where error.isUnread: self.init(.signal(SIGPIPE), "")
     case let error as OutputClosed:
       self.init(
@@ -41,7 +41,7 @@ struct Failure: Error {
 }
 
 extension Failure {
-  /// What the parser of arguments throws: a request for help, or a mistake.
+  /// What the argument parser throws: a request for help, or a usage error.
   private init(parsing error: any Error) {
     switch Rolesift.exitCode(for: error) {
     case .success: self.init(.success, Rolesift.fullMessage(for: error))
@@ -50,7 +50,7 @@ extension Failure {
     }
   }
 
-  /// The mistake and where to read on. The usage of a command with twenty options helps nobody.
+  /// The error and a pointer to the help, without the usage of a command with twenty options.
   private static func mistake(_ error: any Error) -> String {
     let lines = Rolesift.fullMessage(for: error).split(separator: "\n")
     let advice = lines.last { $0.hasPrefix("  See ") }?.dropFirst(2)

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Glibc
 
-/// Where the process begins.
+/// The entry point.
 ///
 /// `main` is synchronous: an `async` one would leave the first thread, which the screen needs, at its
-/// first suspension.
+/// first suspension point.
 @main
 struct Program {
   static func main() {

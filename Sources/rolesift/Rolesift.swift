@@ -1,28 +1,28 @@
 import ArgumentParser
 
-/// The command line as a whole.
+/// The root command.
 struct Rolesift: ParsableCommand {
-  /// The version of the program.
+  /// The program's version.
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
     commandName: "rolesift",
-    abstract: "Review the potential roles that were mined out of who holds which access.",
+    abstract: "Review the potential roles that role mining finds.",
     discussion: """
-      Without a command it opens the review of the tenant that is configured. A tenant is a SailPoint \
-      Identity Security Cloud tenant, or a file on this machine that 'import' made.
+      Without a command, it opens the review of the configured tenant: a SailPoint Identity Security \
+      Cloud tenant, or a file on this machine that 'import' made.
 
-        rolesift demo                             look around, no tenant needed
-        rolesift                                  review your tenant
+        rolesift demo                             try it, without a tenant
+        rolesift                                  review the configured tenant
         rolesift --local acme.db                  review a tenant in a file
-        rolesift roles --sort -quality            the same data for scripts and pipes
+        rolesift roles --sort -quality            print the same data in a script
 
-      The tenant comes from flags, else from SAIL_BASE_URL, SAIL_CLIENT_ID and SAIL_CLIENT_SECRET, \
-      else from a profile of ~/.config/rolesift/settings.yaml, else from ~/.sailpoint/config.yaml. \
-      'rolesift doctor' shows what is used.
+      The tenant is taken from the flags, from SAIL_BASE_URL, SAIL_CLIENT_ID and SAIL_CLIENT_SECRET, \
+      from a profile in ~/.config/rolesift/settings.yaml, or from ~/.sailpoint/config.yaml, in this \
+      order. 'rolesift doctor' shows what is used.
 
-      Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 refused by the tenant, 4 the tenant \
-      cannot be reached.
+      Exit codes: 0 success, 1 failure, 2 wrong usage or settings, 3 refused by the tenant, 4 tenant \
+      unreachable.
       """,
     version: version,
     groupedSubcommands: [

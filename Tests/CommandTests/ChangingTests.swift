@@ -17,66 +17,66 @@ import Testing
   @Test(arguments: [
     ["roles", "rename", "ID", "Clerks"], ["roles", "describe", "ID", "--remove"],
     ["roles", "save", "ID"], ["roles", "unsave", "ID"], ["roles", "exclude", "ID", "e1"],
-    ["roles", "include", "ID", "e1"],
+    ["roles", "restore", "ID", "e1"], ["roles", "include", "ID", "e1"],
     ["roles", "provision", "ID", "--name", "Clerks", "--owner", "u1"],
     ["sessions", "create"], ["sessions", "set", "ID", "--saved"],
   ])
-  func `need --yes where nobody can be asked`(arguments: [String]) throws {
+  func `require --yes without a terminal`(arguments: [String]) throws {
     let before = try role()
     let arguments = arguments.map { $0 == "ID" ? tenant.roleID : $0 }
     let command = try CompletedCommand(
       running: RolesiftBinary.path, arguments + ["--local", tenant.path])
     #expect(command.status == .exited(2))
-    #expect(command.errors.contains("nothing was sent: give --yes"))
+    #expect(command.errors.contains("nothing was sent. Use --yes"))
     #expect(try role() == before)
   }
 
   @Test(arguments: [
     (["roles", "rename", "ID", " "], "The new name is blank"),
-    (["roles", "describe", "ID"], "Give either the new description, --file or --remove."),
-    (["roles", "describe", "ID", "text", "--remove"], "Give either"),
+    (["roles", "describe", "ID"], "Give one of: the new description, --file or --remove."),
+    (["roles", "describe", "ID", "text", "--remove"], "Give one of"),
     (["roles", "describe", "ID", " "], "is blank"),
-    (["roles", "exclude", "ID"], "Say which entitlements"),
+    (["roles", "exclude", "ID"], "Select entitlements by id"),
     (["roles", "exclude", "ID", "--below", "101"], "a percentage from 0 to 100"),
     (["roles", "exclude", "ID", "--name", ""], "must not be blank"),
     (["roles", "provision", "ID", "--name", "", "--owner", "u1"], "--name is blank"),
     (["roles", "provision", "ID", "--name", "A", "--owner", " "], "--owner is blank"),
     (["roles", "provision", "ID", "--owner", "u1"], "--name"),
-    (["roles", "export", "ID", "--sync", "--min-popularity", "4"], "--sync brings everything"),
+    (["roles", "export", "ID", "--sync", "--min-popularity", "4"], "--sync exports everything"),
     (["roles", "watch", "ID", "--timeout", "soon"], "soon"),
   ])
-  func `are checked before anything is asked`(arguments: [String], sentence: String) throws {
+  func `are validated before anything is sent`(arguments: [String], sentence: String) throws {
     let command = try CompletedCommand(
       running: RolesiftBinary.path, arguments + ["--local", "no.db", "--yes"])
     #expect(command.status == .exited(2))
     #expect(command.errors.contains(sentence), "\(command.errors)")
   }
 
-  @Test func `say what they do and print what it led to`() throws {
+  @Test func `show the plan and print the result`() throws {
     let before = try #require(try role()["name"])
     guard case .text(let name) = before else { return }
     let command = try tenant.run("roles", "rename", tenant.roleID, "Clerks", "--yes", "-o", "jsonl")
     #expect(command.status == .exited(0))
     #expect(
       command.errors == """
-        Rename the potential role '\(name)' (\(tenant.roleID)) to 'Clerks'.
-        rolesift: '\(name)' is called 'Clerks' now.
+        Rename '\(name)' (\(tenant.roleID)) to 'Clerks'.
+        rolesift: Renamed '\(name)' to 'Clerks'.
 
         """)
     #expect(command.output.contains(#""name":"Clerks""#))
     #expect(try role()["name"] == .text("Clerks"))
   }
 
-  @Test func `send nothing for what is so already`() throws {
+  @Test func `send nothing if nothing would change`() throws {
     _ = try tenant.run("roles", "rename", tenant.roleID, "Clerks", "--yes")
     let before = try role()
     let command = try tenant.run("roles", "rename", tenant.roleID, "Clerks", "--yes")
     #expect(command.status == .exited(0))
-    #expect(command.errors.contains("is called so already"))
+    #expect(command.errors.contains("already has this name"))
     #expect(try role()["modifiedDate"] == before["modifiedDate"])
   }
 
-  @Test func `take a description from a file, and away`() throws {
+  @Test func `set a description from a file, and remove it`() throws {
     try tenant.folder.write("Pays bills.\n\n", to: "description.txt")
     let path = tenant.folder.path(of: "description.txt")
     let given = try tenant.run("roles", "describe", tenant.roleID, "--file", path, "--yes")
@@ -96,41 +96,39 @@ import Testing
     #expect(try role()["saved"] == .flag(false))
   }
 
-  @Test func `send nothing when one of several is not there`() throws {
+  @Test func `send nothing if one of several does not exist`() throws {
     let command = try tenant.run("roles", "save", tenant.roleID, "nosuch", "--yes")
     #expect(command.status == .exited(3))
     #expect(command.errors.contains("'nosuch'"))
     #expect(try role()["saved"] == .flag(false))
   }
 
-  @Test func `leave entitlements out and take them back`() throws {
+  @Test func `exclude entitlements and restore them`() throws {
     let out = try tenant.run(
       "roles", "exclude", tenant.roleID, "e1", "--name", "print", "--yes", "-o", "jsonl")
     #expect(out.status == .exited(0))
-    #expect(out.errors.contains("Leave 2 entitlements out of the potential role"))
+    #expect(out.errors.contains("Exclude 2 entitlements from "))
     #expect(out.errors.contains("'Print cheques' on 'Directory', held by 100.0 %"))
-    #expect(out.errors.contains("It then has 3 entitlements"))
+    #expect(out.errors.contains("3 entitlements would remain"))
     #expect(try role()["entitlementCount"] == .number(3))
     let back = try tenant.run(
-      "roles", "include", tenant.roleID, "--application", "directory", "--yes")
-    #expect(back.errors.contains("2 entitlements taken back"))
+      "roles", "restore", tenant.roleID, "--application", "directory", "--yes")
+    #expect(back.errors.contains("Restored 2 entitlements to "))
     #expect(try role()["entitlementCount"] == .number(5))
   }
 
-  @Test func `know entitlements that are where they are wanted from those that are not there`()
-    throws
-  {
+  @Test func `distinguish entitlements already excluded from unknown ones`() throws {
     _ = try tenant.run("roles", "exclude", tenant.roleID, "e1", "--yes")
     let again = try tenant.run("roles", "exclude", tenant.roleID, "e1", "--yes")
     #expect(again.status == .exited(0))
-    #expect(again.errors.contains("is left out already"))
+    #expect(again.errors.contains("is already excluded"))
     let wrong = try tenant.run("roles", "exclude", tenant.roleID, "e2", "e99", "--yes")
     #expect(wrong.status == .exited(2))
     #expect(wrong.errors.contains("has no entitlement 'e99', so nothing was sent"))
     #expect(try role()["entitlementCount"] == .number(4))
   }
 
-  @Test func `are shown as commands in a dry run`() throws {
+  @Test func `are printed as commands in a dry run`() throws {
     let command = try tenant.run("roles", "exclude", tenant.roleID, "e1", "--dry-run")
     #expect(command.status == .exited(0))
     #expect(command.output.hasPrefix("curl "))
@@ -138,7 +136,7 @@ import Testing
     #expect(try role()["entitlementCount"] == .number(5))
   }
 
-  @Test func `are refused when only reading is allowed`() throws {
+  @Test func `are refused in a read-only run`() throws {
     let command = try tenant.run("roles", "save", tenant.roleID, "--yes", "--read-only")
     #expect(command.status == .exited(2))
     #expect(command.errors.contains("--read-only"))
@@ -147,7 +145,7 @@ import Testing
 
   @Test func `show no control characters of names`() throws {
     let command = try tenant.run("roles", "rename", tenant.roleID, "a\u{1B}[31m\nb", "--yes")
-    // The embedded tenant takes no such name.
+    // The local tenant rejects such a name.
     #expect(command.status == .exited(3))
     #expect(!command.errors.unicodeScalars.contains("\u{1B}"))
     #expect(command.errors.contains("a\\u{1B}") || command.errors.contains("control character"))

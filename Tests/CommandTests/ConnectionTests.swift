@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `The way to a tenant` {
+@Suite(.timeLimit(.minutes(5))) struct `The connection to a tenant` {
   let home: TemporaryFolder
 
   init() throws {
@@ -16,7 +16,7 @@ import Testing
     ]
   }
 
-  @Test func `is asked for when nothing leads there, and the demo is shown`() throws {
+  @Test func `is reported missing without settings, with a hint at the demo`() throws {
     let command = try Program.run("sessions", variables: ["HOME": home.path])
     #expect(command.status == .exited(2))
     #expect(command.errors.contains("SAIL_BASE_URL"))
@@ -24,36 +24,36 @@ import Testing
   }
 
   @Test(arguments: ["http://acme.example.com", "https://a b", "https://acme:99999", "ftp://acme"])
-  func `is refused when the address makes no sense`(address: String) throws {
+  func `is refused for an invalid address`(address: String) throws {
     let command = try Program.run("sessions", variables: variables(address))
     #expect(command.status == .exited(2))
     #expect(command.errors.contains("SAIL_BASE_URL"))
-    #expect(command.errors.contains("cannot be the address of a tenant"))
+    #expect(command.errors.contains("Invalid tenant address"))
   }
 
-  @Test func `ends with 4 where nobody listens`() throws {
+  @Test func `ends with 4 if nobody listens`() throws {
     let command = try Program.run("sessions", variables: variables("http://127.0.0.1:1"))
     #expect(command.status == .exited(4))
     #expect(command.output == "")
-    #expect(command.errors.contains("127.0.0.1:1 does not accept connections"))
+    #expect(command.errors.contains("127.0.0.1:1 refuses connections"))
   }
 
-  @Test func `ends with 1 at a server that is no tenant`() throws {
+  @Test func `ends with 1 at a server that is not a tenant`() throws {
     let server = try PlainWebServer { _ in .init(type: "text/html", body: "<html>Welcome</html>") }
     let command = try Program.run("sessions", variables: variables(server.address))
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("Is the address that of the API?"))
+    #expect(command.errors.contains("Check that the address is the API's."))
     #expect(!command.errors.contains("not-to-be-seen"))
   }
 
-  @Test func `ends with 1 where only the login is that of a tenant`() throws {
+  @Test func `ends with 1 if only the login works`() throws {
     let server = try PlainWebServer.tenant(.init(type: "text/html", body: "<html>Welcome</html>"))
     let command = try Program.run("sessions", variables: variables(server.address))
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("It answered with a web page instead of JSON."))
+    #expect(command.errors.contains("The answer is a web page, not JSON."))
   }
 
-  @Test func `ends with 3 and names the scope when the login may not read`() throws {
+  @Test func `ends with 3 and names the scope if the login may not read`() throws {
     let server = try PlainWebServer.tenant(
       .init(status: "403 Forbidden", body: #"{"trackingId":"abc","messages":[]}"#))
     let command = try Program.run("sessions", variables: variables(server.address))
@@ -62,16 +62,16 @@ import Testing
     #expect(command.errors.contains("iai:access-modeling:read"))
   }
 
-  @Test func `loses no other rows over one that cannot be read`() throws {
+  @Test func `loses no rows because of an unreadable one`() throws {
     let server = try PlainWebServer.tenant(.init(body: #"[{"id":"a","name":"A"},{"name":"B"}]"#))
     let command = try Program.run(
       "roles", "--output", "csv", variables: variables(server.address))
     #expect(command.status == .exited(1))
     #expect(command.output.split(separator: "\n").count == 2)
-    #expect(command.errors.contains("1 row could not be read and is left out; the first: id: "))
+    #expect(command.errors.contains("1 row is unreadable and omitted ('id': "))
   }
 
-  @Test func `is left in order when mining is interrupted`() throws {
+  @Test func `survives an interruption of mining`() throws {
     let server = try PlainWebServer.tenant { request in
       // The newest sessions are read before another one is created.
       let isList = request.contains("sorters=")
@@ -82,21 +82,21 @@ import Testing
     try terminal.waitUntil(contains: "Mining 7 identities")
     try terminal.press(.control("c"))
     #expect(try terminal.waitForExit() == .exited(130))
-    #expect(terminal.screen.contains("A session that was started goes on at the tenant"))
+    #expect(terminal.screen.contains("A session that was created continues in the tenant"))
   }
 
-  @Test func `is a file that must be there and be a tenant`() throws {
+  @Test func `requires an existing tenant file`() throws {
     let missing = try Program.run("sessions", "--local", home.path(of: "no.db"))
     #expect(missing.status == .exited(1))
     #expect(missing.errors.contains("does not exist"))
     let text = try home.write("no database", to: "text.db")
     let wrong = try Program.run("sessions", "--local", text)
     #expect(wrong.status == .exited(1))
-    #expect(wrong.errors.contains("is no SQLite file"))
+    #expect(wrong.errors.contains("is not a SQLite file"))
     #expect(try home.read("text.db") == "no database")
   }
 
-  @Test func `is examined by the doctor, who does not tell the secret`() throws {
+  @Test func `is examined by the doctor without showing the secret`() throws {
     let command = try Program.run("doctor", variables: variables("http://127.0.0.1:1"))
     #expect(command.status == .exited(4))
     #expect(command.output.contains("http://127.0.0.1:1, from SAIL_BASE_URL"))

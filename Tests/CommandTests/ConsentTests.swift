@@ -20,7 +20,7 @@ import Testing
     try tenant.run("roles", "--saved", "-o", "jsonl").output != ""
   }
 
-  @Test func `sends what a y is typed to`() throws {
+  @Test func `sends after y`() throws {
     let terminal = try start()
     #expect(terminal.screen.contains("Save 1 potential role:"))
     try terminal.type("y\n")
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: ["\n", "n\n", "yesterday\n", "\u{04}"])
-  func `sends nothing for anything else`(answer: String) throws {
+  func `sends nothing after anything else`(answer: String) throws {
     let terminal = try start()
     try terminal.type(answer)
     #expect(try terminal.waitForExit() == .exited(1))

@@ -35,7 +35,7 @@ import Testing
     return try? FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
   }
 
-  @Test func `is made once and kept`() throws {
+  @Test func `is generated once and kept`() throws {
     try visit()
     let first = try #require(identity)
     try visit()
@@ -43,7 +43,7 @@ import Testing
     #expect(!cache.contents.contains { $0.contains(".part") })
   }
 
-  @Test func `is made anew when it is broken, or half of it`() throws {
+  @Test func `is generated again if damaged or incomplete`() throws {
     try cache.write("SQLite format 3", to: file)
     try visit()
     try cache.write("left behind", to: file + ".part")
@@ -51,19 +51,19 @@ import Testing
     #expect(!cache.contents.contains { $0.contains(".part") })
   }
 
-  @Test func `waits for another that makes it`() throws {
+  @Test func `waits for another process that generates it`() throws {
     try cache.write("", to: file + ".lock")
     let lock = Glibc.open(cache.path(of: file + ".lock"), O_RDWR)
     defer { close(lock) }
     try #require(flock(lock, LOCK_EX) == 0)
     let terminal = try start()
-    try terminal.waitUntil(contains: "waiting for it")
+    try terminal.waitUntil(contains: "the demo; waiting")
     #expect(identity == nil)
     flock(lock, LOCK_UN)
     try terminal.waitUntil(contains: "Sample organisation")
   }
 
-  @Test func `is made anew on request, but not under the eyes of another`() throws {
+  @Test func `is generated again on request, unless it is in use`() throws {
     try visit()
     let first = identity
     let terminal = try start()

@@ -1,14 +1,14 @@
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `A dry run of reading` {
-  /// Nobody listens there, so that nothing could be asked.
+@Suite(.timeLimit(.minutes(5))) struct `A dry run of a read` {
+  /// Nobody listens there, so no request could be answered.
   private let variables = [
     "HOME": "/nonexistent", "SAIL_BASE_URL": "http://127.0.0.1:1", "SAIL_CLIENT_ID": "id",
     "SAIL_CLIENT_SECRET": "not-to-be-seen",
   ]
 
-  /// The arguments that a shell gives to curl.
+  /// The arguments that a shell passes to curl.
   private func arguments(of script: String) throws -> [String] {
     let curl = #"curl() { printf '%s\n' "$@"; }; SAIL_TOKEN=t0ken; SESSION_ID=s1; "#
     let shell = try CompletedCommand(
@@ -45,7 +45,7 @@ import Testing
       running: RolesiftBinary.path, command + ["--dry-run"], environment: variables)
     #expect(shown.status == .exited(0))
     #expect(!shown.output.contains("not-to-be-seen"))
-    #expect(shown.errors.contains("Nothing is sent."))
+    #expect(shown.errors.contains("Dry run: nothing is sent."))
     let arguments = try arguments(of: shown.output)
     #expect(arguments.last == "http://127.0.0.1:1/v2024/\(target)")
     #expect(arguments.contains("Authorization: Bearer t0ken"))
@@ -53,24 +53,24 @@ import Testing
   }
 
   @Test(arguments: ["entitlements", "excluded", "identities", "applications", "distribution"])
-  func `shows in a comment how the session of a role is found`(command: String) throws {
+  func `explains in a comment how to find the session of a role`(command: String) throws {
     let shown = try Program.run(command, "r1", "--dry-run", variables: variables)
     let comments = shown.output.split(separator: "\n").filter { $0.hasPrefix("#") }
     #expect(
-      comments.first == "# The session of the role comes first, its session.id as SESSION_ID:")
+      comments.first == "# First read the role; its session.id is SESSION_ID:")
     #expect(comments.last == "#   'http://127.0.0.1:1/v2024/role-mining-potential-roles/r1'")
     let address = try #require(arguments(of: shown.output).last)
     #expect(address.hasPrefix("http://127.0.0.1:1/v2024/role-mining-sessions/s1/"))
   }
 
-  @Test func `passes a filter on as it is`() throws {
+  @Test func `passes a filter on unchanged`() throws {
     let shown = try Program.run(
       "roles", "--filter", #"name eq "O'Brien $(id)""#, "--dry-run", variables: variables)
     let address = try #require(arguments(of: shown.output).last)
     #expect(address.contains("?filters=name%20eq%20%22O%27Brien%20%24%28id%29%22&"))
   }
 
-  @Test func `leaves the address of a file to whoever serves it`() throws {
+  @Test func `takes the address of a local tenant from its server`() throws {
     let shown = try Program.run("sessions", "--local", "no.db", "--dry-run")
     #expect(shown.status == .exited(0))
     #expect(shown.errors.contains("'rolesift serve no.db'"))

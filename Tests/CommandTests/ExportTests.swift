@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [[], ["--min-popularity", "50", "--no-common-access", "--timeout", "1m"]])
-  func `is an archive for its owner alone`(options: [String]) throws {
+  func `is an archive only for its owner`(options: [String]) throws {
     let command = try CompletedCommand(
       running: RolesiftBinary.path,
       ["roles", "export", tenant.roleID, "--local", tenant.path, "--to", path] + options)
@@ -34,7 +34,7 @@ import Testing
     #expect(forced.status == .exited(0))
   }
 
-  @Test func `T-35: brings everything when only reading is allowed`() throws {
+  @Test func `T-35: exports everything in a read-only run`() throws {
     let all = try tenant.run("roles", "export", tenant.roleID, "--to", path, "--read-only")
     #expect(all.status == .exited(0))
     let some = try tenant.run(

@@ -4,8 +4,8 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-/// What stands at a path that a command was given is looked at before it is read or written.
-@Suite(.timeLimit(.minutes(5))) struct `A path that is given` {
+/// Paths in arguments are examined before they are read or written.
+@Suite(.timeLimit(.minutes(5))) struct `A path from the user` {
   private let folder: TemporaryFolder
   private let variables: [String: String]
   private let server: PlainWebServer
@@ -24,12 +24,12 @@ import Testing
 
   @Test(arguments: [
     (["import", "--into", "PIPE.db", "--pairs", "PIPE"], "PIPE: This is a pipe"),
-    (["sessions", "--secret-file", "PIPE"], "nobody writes into this pipe"),
-    (["roles", "describe", "r", "--file", "PIPE", "--yes"], "nobody writes into this pipe"),
-    (["sessions", "--log", "PIPE"], "Nobody reads from the pipe PIPE"),
-    (["demo", "--theme", "PIPE"], "pipe.yaml: The file cannot be read."),
+    (["sessions", "--secret-file", "PIPE"], "this pipe has no writer"),
+    (["roles", "describe", "r", "--file", "PIPE", "--yes"], "this pipe has no writer"),
+    (["sessions", "--log", "PIPE"], "The pipe PIPE has no reader"),
+    (["demo", "--theme", "PIPE"], "pipe.yaml: The file is unreadable."),
   ])
-  func `and is a pipe without another end is told instead of waited for`(
+  func `is reported if it is a pipe without a peer`(
     arguments: [String], words: String
   ) throws {
     let pipe = try pipe()
@@ -46,7 +46,7 @@ import Testing
     return lstat(path, &status) == 0 ? status.st_mode : 0
   }
 
-  @Test func `for the log keeps the mode of the file that is there`() throws {
+  @Test func `for the log keeps the mode of an existing file`() throws {
     let log = try folder.write("before\n", to: "log")
     chmod(log, 0o640)
     _ = try Program.run("sessions", "--log", log, variables: variables)
@@ -54,14 +54,14 @@ import Testing
     #expect(mode(of: log) & 0o777 == 0o640)
   }
 
-  @Test func `for the log may be a link, which stays`() throws {
+  @Test func `for the log may be a link, which is kept`() throws {
     try #require(symlink("real", folder.path(of: "log")) == 0)
     _ = try Program.run("sessions", "--log", folder.path(of: "log"), variables: variables)
     #expect(try folder.read("real").contains("status=200"))
     #expect(mode(of: folder.path(of: "log")) & S_IFMT == S_IFLNK)
   }
 
-  @Test func `for the log may be a pipe, whose reader may leave`() throws {
+  @Test func `for the log may be a pipe, whose reader may close it`() throws {
     let path = try pipe()
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     let server = try PlainWebServer.tenant { _ in
@@ -72,7 +72,7 @@ import Testing
     #expect(command.status == .exited(0), "\(command.errors)")
   }
 
-  @Test func `of a new tenant may be a link to nothing, which is left as it is`() throws {
+  @Test func `for a new tenant may be a dangling link, which is kept`() throws {
     let link = folder.path(of: "link.db")
     try #require(symlink("nowhere.db", link) == 0)
     let pairs = try folder.write("a 1\n", to: "pairs.txt")

@@ -3,19 +3,19 @@ import PseudoTerminal
 import PublishedContract
 import Testing
 
-/// Every help text beside its golden file in `Help/`. `UPDATE_HELP=1` writes them anew; read them
+/// Every help text, compared with its golden file in `Help/`. `UPDATE_HELP=1` rewrites them; review them
 /// before you commit them.
 @Suite(.timeLimit(.minutes(5))) struct `Help` {
   private static let commands = [
     "rolesift", "review", "demo", "sessions", "sessions list", "sessions show",
     "sessions create", "sessions set", "sessions wait", "roles", "roles list", "roles show",
     "roles attributes", "roles export", "roles rename", "roles describe", "roles save",
-    "roles unsave", "roles exclude", "roles include", "roles provision", "roles watch", "saved",
+    "roles unsave", "roles exclude", "roles restore", "roles provision", "roles watch", "saved",
     "entitlements", "excluded",
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
   ]
 
-  @Test(arguments: commands) func `reads as agreed`(command: String) throws {
+  @Test(arguments: commands) func `matches the golden files`(command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let help = try CompletedCommand(
       running: RolesiftBinary.path, command == "rolesift" ? ["--help"] : ["help"] + words)
@@ -36,7 +36,7 @@ import Testing
     let golden = try String(
       decoding: Data(contentsOf: URL(filePath: Self.file(of: command))), as: UTF8.self)
     let help = golden.words
-    // What is as short as "Id of the potential role" is nobody's in particular.
+    // A text as short as "Id of the potential role" is not specific to the document.
     let sentences = try PublishedContract().descriptions.map(\.words).filter { $0.count > 24 }
     #expect(sentences.count > 100)
     #expect(sentences.filter(help.contains) == [])
@@ -47,7 +47,7 @@ import Testing
       with: "Help/\(command.replacing(" ", with: "-")).txt")
   }
 
-  @Test func `says the version`() throws {
+  @Test func `has the version`() throws {
     let version = try Program.run("--version")
     #expect(version.output == "0.1.0\n")
     #expect(version.status == .exited(0))
@@ -55,7 +55,7 @@ import Testing
 }
 
 extension String {
-  /// The same in lower case with one space between words, wherever lines end.
+  /// The text in lowercase with single spaces.
   fileprivate var words: String {
     lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

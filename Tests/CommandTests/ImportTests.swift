@@ -11,20 +11,20 @@ import Testing
     target = folder.path(of: "team.db")
   }
 
-  @Test func `says what came in and what to do next`() throws {
+  @Test func `reports the totals and the next step`() throws {
     try AccessFiles().write(to: folder)
     let command = try Program.run("import", folder.path(of: "export"), "--into", target)
     #expect(command.status == .exited(0))
     #expect(
       command.output == """
         Imported 40 identities, 33 entitlements of 2 sources and 88 assignments into \(target).
-        Look for potential roles with: rolesift mine --local \(target)
+        Next: rolesift mine --local \(target)
 
         """)
     #expect(command.errors == "")
   }
 
-  @Test func `names file, line and column of what is wrong and keeps nothing`() throws {
+  @Test func `names file, line and column of an error and imports nothing`() throws {
     try AccessFiles(extraAssignment: "u1,e99\n").write(to: folder)
     let command = try Program.run("import", folder.path(of: "export"), "--into", target)
     #expect(command.status == .exited(1))
@@ -40,10 +40,10 @@ import Testing
     #expect(command.output.contains("2 identities, 2 entitlements"))
   }
 
-  @Test func `refuses a folder that is not there`() throws {
+  @Test func `refuses a missing folder`() throws {
     let command = try Program.run("import", folder.path(of: "none"), "--into", target)
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("none/identities.csv: There is no such file."))
+    #expect(command.errors.contains("none/identities.csv: No such file."))
   }
 
   @Test func `refuses a tenant that holds an organisation`() throws {
@@ -51,7 +51,7 @@ import Testing
     _ = try Program.run("import", "--pairs", pairs, "--into", target)
     let command = try Program.run("import", "--pairs", pairs, "--into", target)
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("holds an organisation already"))
+    #expect(command.errors.contains("already holds an organisation"))
   }
 
   @Test func `shows progress and leaves nothing behind when it is interrupted`() throws {

@@ -21,7 +21,7 @@ import Testing
       ["--binary", RolesiftBinary.path] + arguments, environment: ["DESTDIR": folder.path])
   }
 
-  @Test func `brings the program and completions, and takes away what it brought`() throws {
+  @Test func `installs the program and completions, and uninstalls them`() throws {
     let folder = try TemporaryFolder()
     let installed = try install("/usr", into: folder)
     #expect(installed.status == .exited(0), "\(installed.errors)")
@@ -39,7 +39,7 @@ import Testing
     #expect(try install("--uninstall", "/usr", into: folder).output == "")
   }
 
-  @Test func `leaves alone what is no file`() throws {
+  @Test func `replaces nothing but files`() throws {
     let folder = try TemporaryFolder()
     for name in ["bin", "share/fish/vendor_completions.d"] {
       try folder.write("", to: "usr/\(name)/x")
@@ -50,7 +50,7 @@ import Testing
       let before = folder.contents
       let refused = try install("/usr", into: folder)
       #expect(refused.status == .exited(1))
-      #expect(refused.errors.contains("\(pipe) is no file and is left as it is."))
+      #expect(refused.errors.contains("\(pipe) is not a file and was not replaced."))
       #expect(try install("--uninstall", "/usr", into: folder).output == "")
       #expect(folder.contents == before)
       unlink(pipe)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: ["bash", "zsh", "fish"].filter(isThere))
-  func `brings completions that the shell understands`(shell: String) throws {
+  func `installs completions that the shell understands`(shell: String) throws {
     let script = try Program.run("--generate-completion-script", shell)
     let folder = try TemporaryFolder()
     try folder.write(script.output, to: "completion")
@@ -70,7 +70,7 @@ import Testing
 
   @Test(
     .enabled(if: isThere("groff") && hasGenerator, "groff and the generator of pages are there"))
-  func `brings manual pages without a mistake`() throws {
+  func `installs valid manual pages`() throws {
     let folder = try TemporaryFolder()
     let made = try CompletedCommand(
       running: "\(Self.repository)/script/manual", [folder.path, RolesiftBinary.path])
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  /// It is built by `script/install` and `script/test`; while tests run nothing can be.
+  /// `script/install` and `script/test` build it; nothing can be built while tests run.
   private static var hasGenerator: Bool {
     let find = "find -L '\(repository)/.build' -maxdepth 4 -type f -name 'generate-manual*'"
     return (try? CompletedCommand(running: "/bin/sh", ["-c", find]))?.output.isEmpty == false

@@ -5,11 +5,11 @@ import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct `A change whose answer is lost` {
-  /// A tenant that loses the answers to provisioning requests and shows the role in a state.
+  /// A tenant that loses the answers to provision requests and shows the role in a given state.
   private final class Tenant: Sendable {
     let posts = Mutex(0)
     let state: String
-    /// Holds the answers to provisioning requests back until the test is over.
+    /// Holds the answers to provision requests until the test is over.
     let isOver = DispatchSemaphore(value: 0)
     private let isSlow: Bool
 
@@ -57,28 +57,26 @@ import Testing
       running: RolesiftBinary.path, Self.arguments, environment: variables(server))
   }
 
-  @Test func `is not called one's own when somebody else may have done it, and is sent once`()
-    throws
-  {
+  @Test func `may be someone else's, and is sent once`() throws {
     let tenant = Tenant(state: "PENDING")
     let command = try provision(tenant)
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("for 10 identities it would be 2 new grants"))
-    #expect(command.errors.contains("The answer was lost."))
-    #expect(command.errors.contains("made by your request or by somebody else's"))
+    #expect(command.errors.contains("for its 10 identities it would be 2 new grants"))
+    #expect(command.errors.contains("The answer was lost: provision 'Clerks' (r)"))
+    #expect(command.errors.contains("Done, by this request or by someone else"))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 
-  @Test func `is reported as not so far when nothing shows, and sent once`() throws {
+  @Test func `is not confirmed if nothing shows, and is sent once`() throws {
     let tenant = Tenant(state: "POTENTIAL")
     let command = try provision(tenant)
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("Not so far: the provisioning of"))
-    #expect(command.errors.contains("may still be carried out. It was not sent again."))
+    #expect(command.errors.contains("Not confirmed: provision "))
+    #expect(command.errors.contains("may still happen. It was sent once."))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 
-  @Test func `says that it may have happened when Ctrl-C comes meanwhile`() throws {
+  @Test func `may have happened when Ctrl-C interrupts it`() throws {
     let tenant = Tenant(state: "PENDING", isSlow: true)
     let server = try PlainWebServer { tenant.answer($0) }
     defer { tenant.isOver.signal() }
@@ -87,7 +85,7 @@ import Testing
     try terminal.waitUntil("the request at the tenant") { _ in tenant.posts.withLock { $0 == 1 } }
     try terminal.press(.control("c"))
     #expect(try terminal.waitForExit() == .exited(128 + SIGINT))
-    #expect(terminal.screen.contains("was on its way: it may have happened."))
+    #expect(terminal.screen.contains("It may have happened"))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
   private var role: String { tenant.roleID }
 
-  /// Commands that print a list, and how many rows it has here.
+  /// Commands that print a list, and the number of rows here.
   private var lists: [(arguments: [String], count: Int)] {
     [
       (["sessions"], 1), (["sessions", "list"], 1), (["roles"], 1), (["roles", "list"], 1),
@@ -28,13 +28,13 @@ import Testing
     return command.output
   }
 
-  @Test func `is a table with a header`() throws {
+  @Test func `can be a table with a header`() throws {
     for list in lists {
       #expect(try output(list.arguments, "table").lines.count == list.count + 1, "\(list)")
     }
   }
 
-  @Test func `is one array of JSON, with a row in each line`() throws {
+  @Test func `can be one JSON array, with one row a line`() throws {
     for list in lists {
       let text = try output(list.arguments, "json")
       #expect(try JSONField.rows(text).count == list.count, "\(list)")
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `is one object of JSON in each line`() throws {
+  @Test func `can be one JSON object a line`() throws {
     for list in lists {
       let lines = try output(list.arguments, "jsonl").lines
       #expect(try lines.flatMap { try JSONField.rows("[\($0)]") }.count == list.count, "\(list)")
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `is CSV with the names of the wire in its header`() throws {
+  @Test func `can be CSV with the wire's names in the header`() throws {
     for list in lists {
       let lines = try output(list.arguments, "csv").lines
       #expect(lines.count == list.count + 1, "\(list)")
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test func `is one thing in each form`() throws {
+  @Test func `shows a single thing in each format`() throws {
     let session = try #require(try JSONField.rows(output(["sessions"], "json")).first?["id"])
     guard case .text(let id) = session else { return #expect(Bool(false), "\(session)") }
     for arguments in [
@@ -74,11 +74,11 @@ import Testing
     }
   }
 
-  @Test func `says how far a session is`() throws {
+  @Test func `shows the progress of a session`() throws {
     let session = try #require(
       try output(["sessions"], "csv").lines.last?.split(separator: ",").last)
     let facts = try output(["sessions", "show", String(session)], "table")
-    #expect(facts.contains("Progress    1 of 1 potential roles are ready, 100 %"))
+    #expect(facts.contains("Progress    1 of 1 potential roles ready, 100 %"))
     #expect(
       try output(["sessions", "show", String(session), "--status"], "json")
         == "{\"state\":\"POTENTIAL_ROLES_CREATED\"}\n")
@@ -93,14 +93,14 @@ import Testing
 
   private var bar: String { String(repeating: "#", count: 40) }
 
-  @Test func `tells the attributes of a role`() throws {
+  @Test func `shows the attributes of a role`() throws {
     let arguments = ["roles", "attributes", role]
     #expect(try output(arguments, "csv").lines.contains("department,Finance,12"))
     #expect(try output(arguments, "table").contains("Finance"))
     #expect(try output(arguments, "json").contains(#""attributeName":"department""#))
   }
 
-  @Test func `takes a filter and an order where the tenant does`() throws {
+  @Test func `takes a filter and an order if the tenant does`() throws {
     let filtered = ["entitlements", role, "--names", "--filter", "entitlementRef.name sw \"Re\""]
     #expect(try output(filtered, "csv").lines.count == 2)
     let sorted = ["usage", role, "--source", "s1", "--sort", "-displayName"]
@@ -109,6 +109,6 @@ import Testing
 }
 
 extension String {
-  /// The lines, without what ends the last one.
+  /// The lines, without their ends.
   fileprivate var lines: [Substring] { split(separator: "\n") }
 }

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `The read side` {
+@Suite(.timeLimit(.minutes(5))) struct `Reading` {
   let tenant: MinedTenant
 
   init() throws {
@@ -13,11 +13,11 @@ import Testing
     let lines = command.output.split(separator: "\n")
     #expect(command.status == .exited(0))
     #expect(lines.count == 2)
-    #expect(lines[0].hasPrefix("Name  Type         State "))
-    #expect(lines[1].hasPrefix("Team  SPECIALIZED  POTENTIAL_ROLES_CREATED "))
+    #expect(lines[0].hasPrefix("Name  Type         State  "))
+    #expect(lines[1].hasPrefix("Team  specialized  ready  "))
   }
 
-  @Test func `prints JSON with the names of the wire`() throws {
+  @Test func `prints JSON with the wire's names`() throws {
     let rows = try JSONField.rows(tenant.run("roles", "--output", "json").output)
     #expect(rows.count == 1)
     #expect(rows[0]["id"] == .text(tenant.roleID))
@@ -45,17 +45,17 @@ import Testing
     #expect(lines[1].hasPrefix("Approve payments,Directory,memberOf,100.0,12,0,"))
   }
 
-  @Test func `prints identities with what they are known by`() throws {
+  @Test func `prints identities with their common attributes`() throws {
     let command = try tenant.run("identities", tenant.roleID, "--sort", "name", "--limit", "1")
     let lines = command.output.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(lines[0] == ["Name", "jobTitle", "department", "Id"])
     #expect(lines[1] == ["Person", "1", "Clerk", "Finance", "u1"])
   }
 
-  @Test func `says on standard error that there are more rows`() throws {
+  @Test func `reports on standard error that there are more rows`() throws {
     let command = try tenant.run("identities", tenant.roleID, "--limit", "4")
     #expect(command.output.split(separator: "\n").count == 5)
-    #expect(command.errors == "rolesift: These are 4 of 12 rows. --all shows all of them.\n")
+    #expect(command.errors == "rolesift: Showing 4 of 12 rows. --all shows all.\n")
     #expect(try tenant.run("identities", tenant.roleID, "--all").errors == "")
   }
 
@@ -66,7 +66,7 @@ import Testing
     #expect(lines.contains("Id            \(tenant.roleID)"))
   }
 
-  @Test func `narrows by a filter and by --saved alike`() throws {
+  @Test func `combines a filter with --saved`() throws {
     #expect(
       try JSONField.rows(
         tenant.run("roles", "--filter", "quality ge 0", "--output", "json").output
@@ -77,14 +77,33 @@ import Testing
       ).isEmpty)
   }
 
-  @Test func `ends with 3 for a role that is not there`() throws {
+  @Test(arguments: [
+    ["roles", "--filter", "saved eq no and state eq \"ready\"", "--sort", "-identities"],
+    ["roles", "--filter", "saved eq false and sessionState eq \"POTENTIAL_ROLES_CREATED\""],
+    ["sessions", "--filter", "saved eq yes", "--sort", "-created"],
+  ])
+  func `takes the words of the table in filters and sort keys`(arguments: [String]) throws {
+    let command = try tenant.run(arguments + ["--output", "json"])
+    #expect(command.status == .exited(0))
+    #expect(try JSONField.rows(command.output).count == 1)
+  }
+
+  @Test(arguments: [
+    (["roles", "show", "nosuch"], "'rolesift roles' lists the potential roles."),
+    (["sessions", "show", "nosuch"], "'rolesift sessions' lists the sessions."),
+  ])
+  func `says where to find the ids`(arguments: [String], advice: String) throws {
+    #expect(try tenant.run(arguments).errors.contains(advice))
+  }
+
+  @Test func `ends with 3 for an unknown role`() throws {
     let command = try tenant.run("roles", "show", "nosuch")
     #expect(command.status == .exited(3))
     #expect(command.errors.contains("'nosuch'"))
     #expect(command.errors.contains("tracking id"))
   }
 
-  @Test func `ends quietly when nobody reads any more`() throws {
+  @Test func `ends quietly when its output is closed`() throws {
     let program = try RolesiftBinary.path
     let command = try CompletedCommand(
       running: "/bin/sh",

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT])
-  func `gives the terminal back when a signal ends it`(signal: Int32) throws {
+  func `restores the terminal when a signal ends it`(signal: Int32) throws {
     let terminal = try open()
     try terminal.waitUntil(contains: "Team")
     terminal.send(signal: signal)
@@ -33,14 +33,14 @@ import Testing
     #expect(!terminal.screen.modes.isAlternateScreen)
   }
 
-  @Test func `says that a terminal is too small`() throws {
+  @Test func `reports a terminal that is too small`() throws {
     let terminal = try open(rows: 10, columns: 50)
     try terminal.waitUntil(contains: "The window is 50x10; Rolesift needs")
     try terminal.resize(rows: 24, columns: 80)
     try terminal.waitUntil(contains: "Team")
   }
 
-  @Test func `says what terminal it cannot draw on`() throws {
+  @Test func `reports a terminal that it cannot draw on`() throws {
     let terminal = try PseudoTerminal(
       RolesiftBinary.path, ["--local", tenant.path], columns: 200, environment: ["TERM": "dumb"])
     #expect(try terminal.waitForExit() == .exited(1))

@@ -6,14 +6,14 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// What the program writes in whatever happens, read back for the secret, the token and the password
-/// of the proxy, also encoded.
-@Suite(.timeLimit(.minutes(5))) struct `No secret` {
+/// Searches everything that the program writes for the secret, the token and the proxy's password, also
+/// encoded.
+@Suite(.timeLimit(.minutes(5))) struct `The secret` {
   private static let secret = "Hunter2/s3cr3t+Value&9%"
   private static let token = "eyJhbGciOiJSUzI1NiJ9.tok3n-AAAA-BBBB.DDDD_eeee_FFFF"
   private static let password = "pr0xy/Pa55"
 
-  /// Whatever a server may quote of what it was sent.
+  /// Everything that a server may quote.
   private static let quotation =
     #"{"error":"\#(secret) \#(base64("id:" + secret)) \#(percent(secret))"}"#
 
@@ -56,7 +56,7 @@ import Testing
     for line in screen.lines { expectNothing(in: line) }
   }
 
-  /// Runs commands of all kinds and looks at everything that they write.
+  /// Runs many commands and examines everything that they write.
   private func expectNothing(with variables: [String: String]) throws {
     let log = home.path(of: "log")
     for arguments in [["sessions", "list"], ["doctor"]] {
@@ -79,21 +79,21 @@ import Testing
     body: #"{"access_token":"\#(token)","expires_in":700}"#)
 
   @Test(arguments: ["400 Bad Request", "401 Unauthorized", "200 OK", "302 Found"])
-  func `is told when the login fails`(status: String) throws {
+  func `is not shown when the login fails`(status: String) throws {
     let server = try Self.server(
       login: .init(status: status, body: Self.quotation), then: .init(body: "[]"))
     try expectNothing(with: variables(server.address))
   }
 
   @Test(arguments: ["200 OK", "400 Bad Request", "401 Unauthorized", "403 Forbidden"])
-  func `is told by what a tenant answers`(status: String) throws {
+  func `is not shown in a tenant's answers`(status: String) throws {
     let server = try Self.server(
       login: Self.accepted, then: .init(status: status, body: Self.quotationWithToken))
     try expectNothing(with: variables(server.address))
   }
 
   @Test(arguments: ["400 Bad Request", "403 Forbidden", "404 Not Found"])
-  func `is shown by the review`(status: String) throws {
+  func `is not shown by the review`(status: String) throws {
     for (login, answer) in [
       (
         PlainWebServer.Answer(status: status, body: Self.quotation),
@@ -107,7 +107,7 @@ import Testing
         RolesiftBinary.path, ["--log", log], rows: 40, columns: 400,
         environment: variables(server.address))
       expectNothing(on: try terminal.waitUntil(contains: "could not be loaded"))
-      // Everything that was said, in full.
+      // All messages, in full.
       try terminal.press("M")
       expectNothing(on: try terminal.waitUntil(contains: "Messages"))
       terminal.hangUp()
@@ -116,7 +116,7 @@ import Testing
     }
   }
 
-  @Test func `is told when the token is refused half-way`() throws {
+  @Test func `is not shown when the token is refused half-way`() throws {
     let box = Counter()
     let server = try PlainWebServer { request in
       if request.contains("/oauth/token") { return Self.accepted }
@@ -126,13 +126,13 @@ import Testing
     try expectNothing(with: variables(server.address))
   }
 
-  @Test func `is told when there is no secure connection`() throws {
+  @Test func `is not shown without a secure connection`() throws {
     let server = try PlainWebServer { _ in .init(body: "no TLS") }
     let address = server.address.replacing("http://", with: "https://")
     try expectNothing(with: variables(address))
   }
 
-  @Test func `is told by a proxy or about one`() throws {
+  @Test func `is not shown with proxies`() throws {
     let proxy = try PlainWebServer { _ in
       .init(status: "407 Proxy Authentication Required", body: Self.base64("u:" + Self.password))
     }
@@ -148,7 +148,7 @@ import Testing
       ]) { $1 })
   }
 
-  @Test func `is told of a settings file`() throws {
+  @Test func `is not shown in errors of a settings file`() throws {
     let folder = ".config/rolesift"
     try home.write(
       "profiles:\n  a:\n    tenant: acme\n    clientsecret: \(Self.secret)\n",
@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT])
-  func `is in the report of a crash`(signal: Int32) throws {
+  func `is not in a crash report`(signal: Int32) throws {
     let (arrival, departure) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let server = try PlainWebServer { request in
       if request.contains("/oauth/token") { return Self.accepted }
@@ -177,7 +177,7 @@ import Testing
     #expect(arrival.wait(timeout: .now() + 30) == .success)
     terminal.send(signal: signal)
     try terminal.waitUntil(contains: "done ***")
-    // A signal that was sent is no fault: behind the report the program goes on.
+    // A sent signal is no crash: after the report the program continues.
     departure.signal()
     _ = try terminal.waitForExit()
     for text in terminal.screen.lines + [try home.read("log"), try home.read("report")] {
@@ -186,7 +186,7 @@ import Testing
   }
 }
 
-/// Counts what several threads ask for.
+/// A counter for several threads.
 private final class Counter: Sendable {
   private let count = Mutex(0)
 

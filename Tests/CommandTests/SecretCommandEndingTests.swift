@@ -3,10 +3,10 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-/// What `secret_command` started ends with whoever asked for the secret.
+/// What `secret_command` started ends with the program.
 @Suite(.timeLimit(.minutes(5))) struct `A command that prints the secret` {
   private let home: TemporaryFolder
-  /// Open as long as something holds its other end.
+  /// Open as long as anything holds its other end.
   private let life: Int32
 
   init() throws {
@@ -22,7 +22,7 @@ import Testing
     chmod(home.path(of: file), 0o600)
   }
 
-  /// Starts a command whose secret comes from a program with a child, and waits until that lives.
+  /// Starts a command whose secret comes from a program with a child, and waits for the child.
   private func start(attended: Bool) throws -> PseudoTerminal {
     try write("(echo lives >&3; exec sleep 300) 3>\"$HOME/life\" & wait")
     let line = attended ? "exec \"$@\"" : "exec \"$@\" 2>/dev/null"
@@ -39,7 +39,7 @@ import Testing
     return poll(&change, 1, 20_000) > 0 && change.revents & Int16(event) != 0
   }
 
-  /// Whether the child is over, or ends in time.
+  /// Whether the child ends in time.
   private func isOver() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 64)
     while read(life, &buffer, buffer.count) > 0 {}
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGKILL], [true, false])
-  func `ends with all that it started when the program is killed`(
+  func `ends with all its children when the program is killed`(
     signal: Int32, attended: Bool
   ) throws {
     let terminal = try start(attended: attended)
@@ -56,7 +56,7 @@ import Testing
     #expect(isOver())
   }
 
-  @Test func `ends with Ctrl-C, and the program with it`() throws {
+  @Test func `ends with Ctrl-C, together with the program`() throws {
     let terminal = try start(attended: true)
     try terminal.press(.control("c"))
     #expect(try terminal.waitForExit() == .signalled(SIGINT))
@@ -66,7 +66,7 @@ import Testing
   private static let question =
     #"printf "The word? " >&2; read -r word </dev/tty; echo "$word""#
 
-  @Test func `may ask on the terminal`() throws {
+  @Test func `may prompt on the terminal`() throws {
     let server = try PlainWebServer.tenant(.init(body: "[]"))
     try write(Self.question, tenant: server.address)
     let terminal = try Program.start("sessions", "--profile", "a", variables: ["HOME": home.path])
@@ -75,7 +75,7 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(0), "\(terminal.screen)")
   }
 
-  @Test func `is stopped by Ctrl-Z together with the program, and goes on with it`() throws {
+  @Test func `stops with Ctrl-Z and continues, together with the program`() throws {
     try write(Self.question)
     let shell = try PseudoTerminal(
       "/bin/sh", ["-i"], columns: 200, environment: ["PS1": "shell> ", "HOME": home.path])

@@ -25,14 +25,14 @@ import Testing
   }
 
   @Test(arguments: ["v2024", "v2025", "v2026", "beta", "v1"])
-  func `answers the read side over HTTP in every version`(version: String) throws {
+  func `serves reads over HTTP in every version`(version: String) throws {
     let command = try Program.run(
       "roles", "--api-version", version, "--output", "json", variables: variables)
     #expect(command.status == .exited(0))
     #expect(try JSONField.rows(command.output).first?["id"] == .text(tenant.roleID))
   }
 
-  @Test func `takes a session and mines it`() throws {
+  @Test func `creates a session and mines it`() throws {
     let command = try Program.run(
       "mine", "--minimum", "5", "--output", "json", variables: variables)
     #expect(command.status == .exited(0))
@@ -47,17 +47,17 @@ import Testing
     #expect(command.errors.contains("rolesift doctor"))
   }
 
-  @Test func `refuses what the token may not see`() throws {
+  @Test func `refuses what the token does not allow`() throws {
     let command = try Program.run("roles", "show", "nosuch", variables: variables)
     #expect(command.status == .exited(3))
   }
 
-  @Test func `is fine to the doctor`() throws {
+  @Test func `passes the doctor's checks`() throws {
     let command = try Program.run("doctor", variables: variables)
     #expect(command.status == .exited(0))
     #expect(command.output.contains("accepted as Local analyst"))
     #expect(command.output.contains("iai:access-modeling:read"))
-    #expect(command.output.contains("answers: 1 potential roles, after "))
+    #expect(command.output.contains("answered with 1 potential roles in "))
   }
 
   @Test func `is logged into a private file, without secrets`() throws {
@@ -73,16 +73,16 @@ import Testing
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
-  func `ends well when it is asked to`(signal: Int32) throws {
+  func `ends cleanly on a signal`(signal: Int32) throws {
     server.send(signal: signal)
     #expect(try server.waitForExit() == .exited(0))
     #expect(try Program.run("roles", variables: variables).status == .exited(4))
   }
 
-  @Test func `says that a port is taken`() throws {
+  @Test func `reports a port in use`() throws {
     let port = try #require(variables["SAIL_BASE_URL"]?.split(separator: ":").last)
     let command = try Program.run("serve", tenant.path, "--port", String(port))
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("cannot listen at 127.0.0.1, port \(port)"))
+    #expect(command.errors.contains("Cannot listen on 127.0.0.1, port \(port)"))
   }
 }

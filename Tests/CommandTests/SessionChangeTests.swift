@@ -13,16 +13,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (["sessions", "create", "--identity", "u1", "--criteria", "*"], "in one way"),
+    (["sessions", "create", "--identity", "u1", "--criteria", "*"], "not by two of them"),
     (["sessions", "create", "--attribute", "department"], "department"),
     (["sessions", "create", "--prune-threshold", "101"], "from 0 to 100"),
     (["sessions", "create", "--min-identities", "1"], "must be 2 or more"),
     (["sessions", "create", "--name", " "], "--name is blank"),
-    (["sessions", "create", "--timeout", "5m"], "--timeout goes with --wait"),
-    (["sessions", "set", "ID"], "Say what to change"),
+    (["sessions", "create", "--timeout", "5m"], "--timeout requires --wait"),
+    (["sessions", "set", "ID"], "Give at least one of"),
     (["sessions", "set", "ID", "--saved", "--not-saved"], "not-saved"),
   ])
-  func `are checked before anything is asked`(arguments: [String], sentence: String) throws {
+  func `are validated before anything is sent`(arguments: [String], sentence: String) throws {
     let command = try CompletedCommand(
       running: RolesiftBinary.path, arguments + ["--local", "no.db", "--yes"])
     #expect(command.status == .exited(2))
@@ -41,7 +41,7 @@ import Testing
     #expect(command.errors.contains("identities: \(ids.count) listed identities"))
   }
 
-  @Test func `create one for some identities and wait for it`() throws {
+  @Test func `create one for selected identities and wait for it`() throws {
     let command = try tenant.run(
       "sessions", "create", "--name", "Finance", "--saved", "--attribute", "department=Finance",
       "--min-identities", "5", "--wait", "--yes", "-o", "json")
@@ -62,33 +62,33 @@ import Testing
     #expect(command.errors.contains("4 listed identities"))
   }
 
-  @Test func `T-42: say that potential roles are computed anew`() throws {
+  @Test func `T-42: warn that the potential roles are replaced`() throws {
     let command = try tenant.run(
       "sessions", "set", sessionID, "--min-identities", "20", "--wait", "--yes", "-o", "jsonl")
     #expect(command.status == .exited(0))
     #expect(command.errors.contains("from at least 5 to at least 20"))
-    #expect(command.errors.contains("anew: its 1 potential role goes"))
+    #expect(command.errors.contains("again: its 1 potential role will be replaced"))
     #expect(command.output.contains(#""potentialRoleCount":0"#))
   }
 
-  @Test func `change only what differs`() throws {
+  @Test func `send only what differs`() throws {
     let command = try tenant.run(
       "sessions", "set", sessionID, "--name", "Team", "--not-saved", "--dry-run")
     #expect(command.output.contains(#""path":"/saved""#) || command.output.contains(#"\/saved"#))
     #expect(!command.output.contains("/name"))
     let nothing = try tenant.run("sessions", "set", sessionID, "--saved", "--yes")
-    #expect(nothing.errors.contains("is so already"))
+    #expect(nothing.errors.contains("already has these settings"))
   }
 
-  @Test func `wait no longer than needed`() throws {
+  @Test func `wait no longer than necessary`() throws {
     let command = try tenant.run("sessions", "wait", sessionID)
     #expect(command.status == .exited(0))
-    #expect(command.output.contains("POTENTIAL_ROLES_CREATED"))
+    #expect(command.output.contains("  ready  "))
     #expect(try tenant.run("sessions", "wait", "nosuch").status == .exited(3))
   }
 
   @Test(arguments: ["null", #"{"state":"FINISHED"}"#])
-  func `do not wait for a word when all potential roles are ready`(status: String) throws {
+  func `finish when all potential roles are ready, whatever the state`(status: String) throws {
     let server = try PlainWebServer.tenant(
       PlainWebServer.Answer(
         body:
@@ -100,9 +100,9 @@ import Testing
 
   @Test(arguments: [
     (["--timeout", "1s"], "is not done after 1 s"),
-    (["--stalled-after", "1s"], "has stalled: nothing has moved for 1 s"),
+    (["--stalled-after", "1s"], "has stalled: no progress for 1 s"),
   ])
-  func `T-21: give a session up that does not move`(limit: [String], sentence: String) throws {
+  func `T-21: give up a session without progress`(limit: [String], sentence: String) throws {
     let server = try PlainWebServer.tenant(
       PlainWebServer.Answer(body: #"{"id":"s","status":{"state":"POTENTIAL_ROLES_PROCESSING"}}"#))
     let command = try CompletedCommand(

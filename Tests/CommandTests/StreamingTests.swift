@@ -7,7 +7,7 @@ import Testing
     #"{"id":"r\#(number)","name":"Rôle \#(number)","quality":1.50,"novel":{"b":1,"a":[]}}"#
   }
 
-  @Test func `comes as the tenant wrote it, with what nobody here knows`() throws {
+  @Test func `is passed through unchanged, including unknown fields`() throws {
     let server = try PlainWebServer.list(of: 600, row: Self.row)
     let command = try Program.run(
       "roles", "--all", "--output", "jsonl", variables: server.variables)
@@ -22,26 +22,26 @@ import Testing
     #expect(command.output == "[\n" + (0..<600).map(Self.row).joined(separator: ",\n") + "\n]\n")
   }
 
-  @Test func `ends where it was asked to`() throws {
+  @Test func `ends at the limit`() throws {
     let server = try PlainWebServer.list(of: 600, row: Self.row)
     let command = try Program.run(
       "roles", "--limit", "260", "-o", "jsonl", variables: server.variables)
     #expect(command.output.split(separator: "\n").count == 260)
     #expect(
-      command.errors == "rolesift: These are 260 of 600 rows. --all shows all of them.\n")
+      command.errors == "rolesift: Showing 260 of 600 rows. --all shows all.\n")
   }
 
   @Test(arguments: ["json", "jsonl", "csv", "table"])
-  func `keeps what is out when a page fails, and says how much that is`(form: String) throws {
+  func `keeps the rows before a failed page, and reports their number`(form: String) throws {
     let server = try PlainWebServer.list(of: 600, refusalFrom: 500, row: Self.row)
     let command = try Program.run("roles", "--all", "-o", form, variables: server.variables)
     #expect(command.status == .exited(3))
-    #expect(command.errors.contains("The output ends early, after 500 of 600 rows."))
+    #expect(command.errors.contains("The output is incomplete: 500 of 600 rows."))
     #expect(command.output.contains("Rôle 499"))
     #expect(!command.output.contains("]\n"))
   }
 
-  /// A tenant with two pages, of which the second waits until the first was seen.
+  /// A tenant with two pages; the second waits until the first was printed.
   private static func twoPages(waitingFor isSeen: DispatchSemaphore) throws -> PlainWebServer {
     try PlainWebServer.tenant { request in
       if !request.contains("offset=0") { isSeen.wait() }
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func `shows its first page before there is a second`() throws {
+  @Test func `shows its first page before the second arrives`() throws {
     let isSeen = DispatchSemaphore(value: 0)
     let server = try Self.twoPages(waitingFor: isSeen)
     defer { isSeen.signal() }
@@ -63,7 +63,7 @@ import Testing
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
-  @Test func `says how far it is to a person who does not see the rows`() throws {
+  @Test func `shows progress to a person who does not see the rows`() throws {
     let isSeen = DispatchSemaphore(value: 0)
     let server = try Self.twoPages(waitingFor: isSeen)
     defer { isSeen.signal() }
@@ -77,7 +77,7 @@ import Testing
     #expect(!terminal.screen.contains("rows"))
   }
 
-  @Test func `loses nothing of a name that is longer than those of the first page`() throws {
+  @Test func `does not truncate a name longer than those of the first page`() throws {
     let name = String(repeating: "long ", count: 40) + "end"
     let server = try PlainWebServer.list(of: 300) { number in
       #"{"id":"r\#(number)","name":"\#(number == 299 ? name : "short")"}"#

@@ -21,7 +21,7 @@ import Testing
     #expect(!progress.unicodeScalars.contains(where: forbidden.contains))
   }
 
-  @Test func `runs nothing in a spreadsheet and drives no terminal from a file of CSV`() throws {
+  @Test func `runs nothing in a spreadsheet and drives no terminal from CSV`() throws {
     let command = try tenant.run("entitlements", tenant.roleID, "--output", "csv")
     let spelled = #"'=1+1 \u001b[31m red \u202e back \u009b7m"#
     #expect(command.output.contains("\(spelled),Directory"))

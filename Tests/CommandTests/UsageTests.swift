@@ -4,32 +4,35 @@ import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct `Wrong usage` {
   @Test(arguments: [
-    (["roels"], "There is no command 'roels'."),
+    (["roels"], "Unknown command 'roels'."),
     (["--foo"], "Unknown option '--foo'."),
     (["roles", "show"], "Missing expected argument '<role-id>'"),
     (["sessions", "--output", "xml"], "xml"),
-    (["roles", "r1"], "'rolesift roles show r1' shows what has this id"),
+    (["roles", "r1"], "'rolesift roles show r1' shows the one with this id"),
     (["usage", "r1"], "Name the source with --source SOURCE-ID"),
-    (["entitlements", "r1", "--names", "--no-common-access"], "does not go with --names"),
+    (
+      ["entitlements", "r1", "--names", "--no-common-access"],
+      "--no-common-access and --names cannot be combined"
+    ),
     (["saved", "--local", "no.db", "--sort", "name"], "Keys: modified."),
-    (["saved", "--local", "no.db", "--filter", "name eq \"a\""], "cannot be filtered"),
-    (["applications", "r1", "--local", "no.db", "--sort", "name"], "cannot be sorted"),
-    (["roles", "show", "..", "--dry-run", "--local", "no.db"], "'..' cannot be an id."),
+    (["saved", "--local", "no.db", "--filter", "name eq \"a\""], "cannot filter this list"),
+    (["applications", "r1", "--local", "no.db", "--sort", "name"], "cannot sort this list"),
+    (["roles", "show", "..", "--dry-run", "--local", "no.db"], "'..' is not a valid id."),
     (["sessions", "--limit", "0"], "--limit must be 1 or more."),
-    (["sessions", "--limit", "5", "--all"], "contradict each other"),
-    (["sessions", "--local", "a.db", "--tenant", "acme"], "--local is a tenant by itself"),
-    (["sessions", "--local", "a.db", "--secret-fd", "3"], "--local is a tenant by itself"),
-    (["doctor", "--profile", "a", "--env", "b"], "--profile and --env contradict each other"),
-    (["doctor", "--secret-file", "a", "--secret-fd", "3"], "contradict each other"),
+    (["sessions", "--limit", "5", "--all"], "cannot be combined"),
+    (["sessions", "--local", "a.db", "--tenant", "acme"], "--local names the tenant"),
+    (["sessions", "--local", "a.db", "--secret-fd", "3"], "--local names the tenant"),
+    (["doctor", "--profile", "a", "--env", "b"], "--profile and --env cannot be combined"),
+    (["doctor", "--secret-file", "a", "--secret-fd", "3"], "cannot be combined"),
     (["doctor", "--secret-fd=-1"], "the number of an open file descriptor"),
     (["doctor", "--requests-per-10-seconds", "0"], "'0' is invalid"),
     (["doctor", "--client-secret", "x"], "Unknown option '--client-secret'"),
     (["mine", "--threshold", "101"], "from 0 to 100"),
     (["mine", "--minimum", "1"], "--minimum must be 2 or more"),
     (["import", "--into", "a.db"], "Name either a folder or, with --pairs, a file."),
-    (["serve"], "Name the file of the tenant"),
-    (["--theme", "nosuch"], "There is no such theme."),
-    (["--theme", "./nosuch.yaml"], "There is no theme file './nosuch.yaml'."),
+    (["serve"], "Name the tenant file"),
+    (["--theme", "nosuch"], "Unknown theme."),
+    (["--theme", "./nosuch.yaml"], "The theme file './nosuch.yaml' does not exist."),
   ])
   func `ends with 2 and one sentence`(arguments: [String], sentence: String) throws {
     let command = try CompletedCommand(running: RolesiftBinary.path, arguments)
@@ -58,7 +61,7 @@ import Testing
     #expect(!command.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
   }
 
-  @Test func `of the review is to have no terminal`() throws {
+  @Test func `includes a review without a terminal`() throws {
     let folder = try TemporaryFolder()
     for arguments in [[], ["--local", "no.db"], ["demo"]] {
       let command = try CompletedCommand(

@@ -100,7 +100,7 @@ class ProgramReview:
         self.run("roles", "save", *[role["id"] for role in self.roles[:2]], "--yes")
         self.run("roles", "unsave", rid, "--yes")
         self.run("roles", "exclude", rid, *self.entitlements[:2], "--yes")
-        self.run("roles", "include", rid, self.entitlements[0], "--yes")
+        self.run("roles", "restore", rid, self.entitlements[0], "--yes")
         self.run("roles", "export", rid, "--sync", "--to", "all.zip")
         self.run("roles", "export", rid, "--min-popularity", "10", "--no-common-access",
                  "--to", "some.zip", "--timeout", "60s")

@@ -1,9 +1,9 @@
-/// What a command is about to send, after everything that has to be known for it was read.
+/// What a command is about to send.
 struct ChangePlan<Answer: Encodable & Sendable>: Sendable {
-  /// What will be sent, in sentences, one a line.
+  /// What to show before sending, one sentence a line.
   var sentences: [String]
-  /// The requests, in their order.
+  /// The requests, in order.
   var changes: [PlannedChange<Answer>]
-  /// What is as it was wanted already, so that nothing is sent for it.
+  /// What already is as requested, so that nothing is sent for it.
   var unchanged: [Answer] = []
 }

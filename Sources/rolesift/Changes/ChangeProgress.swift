@@ -2,17 +2,17 @@ import Glibc
 import RoleMining
 import Synchronization
 
-/// How far a change is, and what a signal does then.
+/// The stage that a change is in, and what a signal does in it.
 final class ChangeProgress: Sendable {
   /// The stages of a change.
   enum Stage: Sendable {
-    /// Reading what has to be known.
+    /// Reading the current state.
     case reading
-    /// Waiting for the analyst.
+    /// Waiting for the analyst's answer.
     case asking
-    /// A request is on its way: what it is about, and the command that shows whether it arrived.
+    /// A request is in flight: what it does, and the command that shows whether it arrived.
     case sending(subject: String, statusCommand: String)
-    /// What was sent was answered; the command that shows how it goes on, if it does.
+    /// The request was answered; the command that follows what it started, if anything.
     case answered(statusCommand: String?)
   }
 
@@ -24,19 +24,19 @@ final class ChangeProgress: Sendable {
 
   private let state = Mutex(State())
 
-  /// Begins to listen for signals.
+  /// Starts to listen for signals.
   init(_ interruption: Interruption) {
     interruption.onRequest { self.interrupt($0) }
   }
 
-  /// Goes on to another stage.
+  /// Enters another stage.
   func enter(_ stage: Stage) {
     state.withLock { $0.stage = stage }
   }
 
-  /// Does some work that a signal cancels, and waits for it.
+  /// Runs cancellable work and blocks until it ends.
   ///
-  /// - Throws: `Failure` when it was cancelled, with what that means for the change.
+  /// - Throws: `Failure` when a signal cancelled it, saying what that means for the change.
   func wait<Value: Sendable>(
     for work: @escaping @Sendable () async throws -> Value
   ) throws -> Value {
@@ -53,8 +53,7 @@ final class ChangeProgress: Sendable {
     }
   }
 
-  /// A question, or the opening of a tenant, cannot be given up from another thread, so that the process
-  /// ends.
+  /// A prompt, or a tenant being opened, cannot be cancelled from another thread, so the process exits.
   private func interrupt(_ signal: Int32) {
     let (stage, cancel) = state.withLock { state in
       state.signal = signal
@@ -68,7 +67,7 @@ final class ChangeProgress: Sendable {
     _exit(ExitStatus.signal(signal).rawValue)
   }
 
-  /// A wait is cancelled in one way, a request in the other.
+  /// A cancelled wait throws `CancellationError`, a cancelled request an `APIError`.
   private static func isCancellation(_ error: any Error) -> Bool {
     error is CancellationError || (error as? APIError)?.kind == .cancelled
   }
@@ -78,10 +77,10 @@ final class ChangeProgress: Sendable {
       switch state.withLock({ $0.stage }) {
       case .reading, .asking: "Interrupted. Nothing was sent."
       case .sending(let subject, let statusCommand):
-        "Interrupted while \(subject) was on its way: it may have happened. '\(statusCommand)' tells."
+        "Interrupted while sending: \(subject). It may have happened; '\(statusCommand)' shows."
       case .answered(let statusCommand?):
-        "Interrupted. What was sent goes on without you; '\(statusCommand)' tells how far it is."
-      case .answered(nil): "Interrupted. What was reported until here was done."
+        "Interrupted. What was sent continues; '\(statusCommand)' follows it."
+      case .answered(nil): "Interrupted. Everything reported so far is done."
       }
     return Failure(.signal(state.withLock { $0.signal } ?? SIGINT), message)
   }

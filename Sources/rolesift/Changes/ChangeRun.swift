@@ -2,16 +2,15 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// A changing command from its first reading to its result: it says what will be sent, asks, sends,
-/// and prints what it led to.
+/// Runs a command that changes something: shows what it will send, asks, sends, and prints the result.
 struct ChangeRun: Sendable {
   private let options: ChangeOptions
   private let tenant: TenantOptions
   private let interruption: Interruption
 
-  /// Prepares it, before anything starts a thread.
+  /// Prepares the run; call it before any thread starts.
   ///
-  /// - Throws: `Failure` when nobody can be asked and nobody said yes.
+  /// - Throws: `Failure` when there is no terminal to ask on and `--yes` is missing.
   init(_ options: ChangeOptions, on tenant: TenantOptions) throws {
     try options.checkConsent()
     self.options = options
@@ -19,15 +18,15 @@ struct ChangeRun: Sendable {
     interruption = Interruption()
   }
 
-  /// Does it.
+  /// Plans, asks, sends and prints.
   ///
   /// - Parameters:
-  ///   - columns: What is printed of an answer.
-  ///   - isList: Whether the answers are a list even when there is one of them.
-  ///   - followUp: What comes after everything was sent, such as waiting for a job.
-  ///   - makePlan: Reads what has to be known and says what is to be sent.
-  /// - Throws: `Failure` when nobody wants it sent, when it was interrupted, or when some of several
-  ///   changes did not happen; `APIError`, `OutputClosed`.
+  ///   - columns: The columns of the result.
+  ///   - isList: Whether one result is printed as a list, too.
+  ///   - followUp: What to wait for after sending, such as a job.
+  ///   - makePlan: Reads the current state and plans the requests.
+  /// - Throws: `Failure` when the analyst declines, a signal interrupts, or some of several changes failed;
+  ///   `APIError`, `OutputClosed`.
   func run<Answer>(
     printing columns: [OutputColumn<Answer>], asList isList: Bool = false,
     followUp: FollowUp<Answer>? = nil,
@@ -37,7 +36,7 @@ struct ChangeRun: Sendable {
     let tenant = try tenant.open(on: .current)
     defer { try? Blocking { await tenant.close() }.value() }
     guard !tenant.client.isReadOnly || options.dryRun.isDryRun else {
-      throw Failure(.usage, "Only reading is allowed (--read-only), so nothing was sent.")
+      throw Failure(.usage, "Changes are off (--read-only), so nothing was sent.")
     }
     let isDryRun = options.dryRun.isDryRun
     if !isDryRun { try progress.wait { try await Self.checkPermission(in: tenant) } }
@@ -45,9 +44,11 @@ struct ChangeRun: Sendable {
     let (answers, failure) = try progress.wait {
       let (answers, failure) = (sent, missed)
       guard let followUp else { return (answers, failure) }
-      // Why it cannot be read was said.
+      // The reason was printed when reading failed.
       guard failure != nil || !answers.isEmpty else {
-        return (answers, Failure(.failure, "It is not known what to wait for."))
+        return (
+          answers, Failure(.failure, "The result is unreadable, so there is nothing to wait for.")
+        )
       }
       return (try await followUp.finish(answers, in: tenant, progress), failure)
     }
@@ -55,8 +56,8 @@ struct ChangeRun: Sendable {
     if let failure { throw failure }
   }
 
-  /// Plans, asks and sends. What somebody changed while the analyst was asked is shown, and asked about
-  /// again; nil when nobody wants it sent.
+  /// Plans, asks and sends. If the role or session changed before sending, the differences are shown and
+  /// the question is asked again. Nil when the analyst declines.
   private func send<Answer>(
     _ makePlan: @escaping @Sendable (OpenTenant) async throws -> ChangePlan<Answer>,
     in tenant: OpenTenant, _ progress: ChangeProgress
@@ -75,14 +76,14 @@ struct ChangeRun: Sendable {
     }
   }
 
-  /// The tenant would refuse it anyway, but only after it was asked for and sent.
+  /// Fails early: the tenant would refuse the change only after it was confirmed and sent.
   private static func checkPermission(in tenant: OpenTenant) async throws {
     if let obstacle = try await tenant.permissions().obstacleToChanges {
       throw Failure(.refused, "\(obstacle)\nNothing was sent.")
     }
   }
 
-  /// Says what is about to be sent, and finds out whether it is wanted.
+  /// Shows the plan and asks whether to send it.
   private func isToBeSent<Answer>(
     _ plan: ChangePlan<Answer>, to client: Client, _ progress: ChangeProgress
   ) throws -> Bool {
@@ -103,7 +104,7 @@ struct ChangeRun: Sendable {
   private func write<Answer: Encodable & Sendable>(
     _ answers: [Answer], _ columns: [OutputColumn<Answer>], asList isList: Bool
   ) throws {
-    // One thing is one line for a person, and one object for a program.
+    // A single result is one block for a person and one object for a program.
     guard !isList, options.output != .table, let only = answers.first else {
       guard !answers.isEmpty else { return }
       return try options.output.write(answers, columns)

@@ -4,15 +4,15 @@ import RoleMining
 import RoleMiningClient
 import Terminal
 
-/// Sends the changes of a plan, one after the other.
+/// Sends the changes of a plan one after the other.
 struct ChangeSending: Sendable {
   let client: Client
   let progress: ChangeProgress
 
-  /// Sends them and reports each one as it is done.
+  /// Sends them and reports each as it is done.
   ///
-  /// - Returns: What they led to, and what is to be said when some of several did not happen.
-  /// - Throws: `APIError`, `ChangedMeanwhile` or `Failure` when a single one did not happen, or it was
+  /// - Returns: The results, and the failure to report if some of several changes failed.
+  /// - Throws: `APIError`, `ChangedMeanwhile` or `Failure` if there was only one change, or the task was
   ///   cancelled.
   func send<Answer>(
     _ plan: ChangePlan<Answer>
@@ -23,8 +23,10 @@ struct ChangeSending: Sendable {
       do {
         if let answer = try await send(change) { answers.append(answer) }
       } catch {
-        guard plan.changes.count > 1, !Task.isCancelled else { throw error }
-        Output.errors.say("Not done: \(change.subject). \(Self.words(for: error))")
+        guard !Task.isCancelled else { throw error }
+        let failure = Self.failure(error, of: change.subject)
+        guard plan.changes.count > 1 else { throw failure }
+        Output.errors.say(Self.words(for: failure))
         missed.append(change.subject)
         guard Self.concernsOneOnly(error) else {
           missed += plan.changes[(index + 1)...].map { "\($0.subject) (not tried)" }
@@ -51,57 +53,64 @@ struct ChangeSending: Sendable {
     }
   }
 
-  /// The tenant is asked what came of a change whose answer was lost.
+  /// Looks up a change whose answer was lost.
   private func settled<Answer>(
     _ change: PlannedChange<Answer>, _ lost: LostChange
   ) async throws -> Answer? {
-    Output.errors.say("The answer was lost. Asking the tenant what came of it.")
+    Output.errors.say("The answer was lost: \(change.subject). Checking the tenant.")
     let (settlement, known) = await change.settle(client, lost)
     try Task.checkCancellation()
     let again =
       known.wasSentAgain
-      ? "It was sent a second time, because the tenant showed no trace of the first request."
-      : "It was not sent again."
+      ? "It was sent twice, because the tenant showed no trace of the first request."
+      : "It was sent once."
     switch settlement {
     case .happened(let answer):
       Output.errors.say(
-        "The tenant shows that it was done." + (known.wasSentAgain ? " \(again)" : ""))
+        "Confirmed by the tenant: \(change.subject)." + (known.wasSentAgain ? " \(again)" : ""))
       return answer
     case .somebodyDid:
       throw Failure(
         .failure,
-        "The tenant shows this, made by your request or by somebody else's: \(change.subject). "
-          + "\(again) '\(change.statusCommand)' tells more.")
+        "Done, by this request or by someone else: \(change.subject). "
+          + "\(again) '\(change.statusCommand)' shows more.")
     case .notSoFar:
       throw Failure(
         .failure,
-        "Not so far: \(change.subject). The tenant shows no trace of it, but it may still be carried "
-          + "out. \(again) '\(change.statusCommand)' tells more.")
+        "Not confirmed: \(change.subject). The tenant shows no trace of it yet, but it may still happen. "
+          + "\(again) '\(change.statusCommand)' shows more.")
     case .unknown(let reason):
       throw Failure(
         .failure,
-        "It may have been done: \(change.subject). \(reason) \(again) '\(change.statusCommand)' tells more."
+        "Unconfirmed: \(change.subject). \(reason) \(again) '\(change.statusCommand)' shows more."
       )
     }
   }
 
-  /// What was done was done, even if it cannot be shown.
+  /// Reads the result. A change is done even if its result cannot be shown.
   private func read<Answer>(_ change: PlannedChange<Answer>) async throws -> Answer? {
     do {
       return try await change.read(client)
     } catch {
       try Task.checkCancellation()
       Output.errors.say(
-        "It was done, but what it led to cannot be read. \(Failure(error).message)")
+        "Done, but the result is unreadable: \(change.subject). \(Failure(error).message)")
       return nil
     }
+  }
+
+  /// The same error, saying which change failed; `ChangedMeanwhile` and `Failure` already do.
+  private static func failure(_ error: any Error, of subject: String) -> any Error {
+    guard let error = error as? APIError else { return error }
+    let failure = Failure(error)
+    return Failure(failure.status, "Failed: \(subject). \(failure.message)")
   }
 
   private static func words(for error: any Error) -> String {
     (error as? ChangedMeanwhile)?.words ?? Failure(error).message
   }
 
-  /// Whether the next change may fare better.
+  /// Whether the error leaves the next change unaffected.
   private static func concernsOneOnly(_ error: any Error) -> Bool {
     if error is ChangedMeanwhile { return true }
     guard let error = error as? APIError else { return false }
@@ -112,16 +121,23 @@ struct ChangeSending: Sendable {
     guard !missed.isEmpty else { return nil }
     return Failure(
       .failure,
-      "\(count - missed.count) of \(count) went through. Not done: "
+      "\(count - missed.count) of \(count) changes are done. Failed: "
         + missed.joined(separator: ", ") + ".")
   }
 }
 
 extension ChangedMeanwhile {
-  /// What changed, with what cannot be shown made visible.
+  /// What changed, with unprintable characters made visible.
   var words: String {
-    "Changed on the tenant since it was shown: "
+    "\(now.label) changed since it was shown: "
       + differences.map { DisplayText($0.words).string }.joined(separator: "; ")
       + ". Nothing was sent."
+  }
+}
+
+extension Seen {
+  /// The name and id of the role or session.
+  fileprivate var label: String {
+    role?.label ?? session?.label ?? "It"
   }
 }

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The question before a change is sent.
+/// The prompt before a change is sent.
 enum Consent {
-  /// Whether there is a person to ask: one who reads and one who types.
+  /// Whether standard input and standard error are a terminal, so that there is someone to ask.
   static var canBeAsked: Bool { isatty(STDIN_FILENO) == 1 && Output.errors.isTerminal }
 
-  /// Asks, and waits for the answer. Everything but a yes is a no.
+  /// Asks and waits for the answer. Only "y" and "yes" count as consent.
   static func isGiven(for count: Int) -> Bool {
     let object = count == 1 ? "it" : "them"
     try? Output.errors.raw("Type y to send \(object): ")

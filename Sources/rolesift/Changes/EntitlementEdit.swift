@@ -2,15 +2,15 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// Leaves entitlements out of a potential role, or takes them back.
+/// Excludes entitlements from a potential role, or restores excluded ones.
 struct EntitlementEdit: Sendable {
   let isExcluding: Bool
   let role: RoleOptions
   let selection: EntitlementSelection
 
-  /// Reads which entitlements are meant.
+  /// Selects the entitlements and plans the request.
   ///
-  /// - Throws: `Failure` when an id is not there, `APIError`.
+  /// - Throws: `Failure` for an unknown id, `APIError`.
   func plan(in tenant: OpenTenant) async throws -> ChangePlan<PotentialRole> {
     let client = tenant.client
     let found = try await client.run(role.operation)
@@ -19,7 +19,7 @@ struct EntitlementEdit: Sendable {
     let left = try await client.all(.excluded(from: found.id, in: session))
     let (here, there) = isExcluding ? (kept, left) : (left, kept)
     let (chosen, unknown) = selection.chosen(from: here.items)
-    let missed = unconsidered(here.problems)
+    let missed = skipped(here.problems)
     let done = try already(unknown, in: there.items, missed: missed, of: found)
     guard !chosen.isEmpty else {
       return ChangePlan(
@@ -32,18 +32,14 @@ struct EntitlementEdit: Sendable {
       changes: [change(chosen, of: found, in: session)])
   }
 
-  /// What cannot be read cannot be chosen.
-  private func unconsidered(_ problems: [RowProblem]) -> [String] {
+  /// Entitlements that cannot be read are skipped.
+  private func skipped(_ problems: [RowProblem]) -> [String] {
     guard let entitlements = problems.unreadableEntitlements else { return [] }
     let verb = problems.count == 1 ? "is" : "are"
-    return [
-      isExcluding
-        ? "\(entitlements) \(verb) not considered and \(verb) not left out."
-        : "\(entitlements) \(verb) not considered and \(verb) not taken back."
-    ]
+    return ["\(entitlements) \(verb) skipped."]
   }
 
-  /// Ids that are where they are wanted already are no mistake; others are.
+  /// Sentences for ids that already are as requested. Ids that the role does not have are an error.
   private func already(
     _ unknown: [String], in others: [RoleMiningEntitlement], missed: [String],
     of role: PotentialRole
@@ -54,17 +50,17 @@ struct EntitlementEdit: Sendable {
       let ids = missing.map(\.inQuotes).joined(separator: ", ")
       let sentence =
         "The potential role \(role.label) has no entitlement \(ids), so nothing was sent. "
-        + "'rolesift entitlements \(role.id)' lists those it has."
+        + "'rolesift entitlements \(role.id)' lists its entitlements."
       throw Failure(.usage, ([sentence] + missed).joined(separator: "\n"))
     }
-    let state = isExcluding ? "left out" : "in the potential role"
-    return unknown.compactMap { others[$0] }.map { "\($0.label) is \(state) already." }
+    let state = isExcluding ? "already excluded" : "not excluded"
+    return unknown.compactMap { others[$0] }.map { "\($0.label) is \(state)." }
   }
 
   private func nothing(_ role: PotentialRole) -> String {
     isExcluding
-      ? "The potential role \(role.label) has no such entitlement to leave out."
-      : "No such entitlement was left out of the potential role \(role.label)."
+      ? "No entitlement of \(role.label) matches."
+      : "No excluded entitlement of \(role.label) matches."
   }
 
   private func sentences(
@@ -74,15 +70,15 @@ struct EntitlementEdit: Sendable {
     let count = chosen.count.counted("entitlement", "entitlements")
     let title =
       isExcluding
-      ? "Leave \(count) out of the potential role \(role.label):"
-      : "Take \(count) back into the potential role \(role.label):"
+      ? "Exclude \(count) from \(role.label):"
+      : "Restore \(count) to \(role.label):"
     let after = Composition(of: rest, identityCount: role.identityCount ?? 0)
     let size = after.entitlements.counted("entitlement", "entitlements")
     let others =
-      unreadable.isEmpty ? "" : ", besides \(unreadable.count.grouped) that cannot be read"
+      unreadable.isEmpty ? "" : ", plus \(unreadable.count.grouped) unreadable"
     return [title] + chosen.listed(\.label) + [
-      "It then has \(size), which would be "
-        + "\(after.newGrants.counted("new grant", "new grants")) for its identities\(others)."
+      "\(size)\(others) would remain, with "
+        + "\(after.newGrants.counted("new grant", "new grants")) for its identities."
     ]
   }
 
@@ -94,10 +90,11 @@ struct EntitlementEdit: Sendable {
     let reading = self.role.operation
     return PlannedChange(
       .edit(role.id, in: session, EditEntitlements(ids: ids, exclude: isExcluding)),
-      subject: "the change of \(count) of \(role.label)",
+      subject: isExcluding
+        ? "exclude \(count) from \(role.label)" : "restore \(count) to \(role.label)",
       done: isExcluding
-        ? "\(count) left out of \(role.shortLabel)."
-        : "\(count) taken back into \(role.shortLabel).",
+        ? "Excluded \(count) from \(role.shortLabel)."
+        : "Restored \(count) to \(role.shortLabel).",
       statusCommand: "rolesift excluded \(role.id)",
       check: PlannedChange<PotentialRole>.unchanged(role),
       read: { try await $0.run(reading) })

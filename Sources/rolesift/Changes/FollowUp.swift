@@ -1,11 +1,11 @@
-/// What a command waits for after its changes were answered, such as the end of a job.
+/// What a command waits for after its changes are done, such as the end of a job.
 struct FollowUp<Answer: Sendable>: Sendable {
-  /// The command that shows how far it is, for whoever does not wait to the end.
+  /// The command that follows it later, for a user who interrupts the wait.
   let statusCommand: @Sendable (Answer) -> String
-  /// Waits, and reads what it came to.
+  /// Waits and returns the final result.
   let wait: @Sendable (OpenTenant, Answer) async throws -> Answer
 
-  /// Waits for what each of the answers started.
+  /// Waits for everything that the changes started.
   func finish(
     _ answers: [Answer], in tenant: OpenTenant, _ progress: ChangeProgress
   ) async throws -> [Answer] {

@@ -1,17 +1,17 @@
 import RoleMining
 import RoleMiningClient
 
-/// Finds the one identity that somebody means by an id, a name, an account name or an e-mail address.
+/// Finds one identity by id, name, account name or e-mail address.
 struct IdentitySearch: Sendable {
   let client: Client
 
-  /// Finds it.
+  /// Finds the identity.
   ///
   /// - Parameters:
-  ///   - text: What was typed.
-  ///   - purpose: What it is for, such as "owner", for messages.
-  /// - Returns: The identity; one that only has an id where the tenant does not let us look it up.
-  /// - Throws: `Failure` when there is none or more than one, `APIError`.
+  ///   - text: The id, name, account name or address.
+  ///   - purpose: Its part, such as "owner", for messages.
+  /// - Returns: The identity; only its id if the tenant allows no look-up.
+  /// - Throws: `Failure` if none or several match, `APIError`.
   func identity(_ text: String, as purpose: String) async throws -> PublicIdentity {
     let text = text.trimmed
     if let identity = try await byID(text) { return identity }
@@ -21,7 +21,7 @@ struct IdentitySearch: Sendable {
     guard exact.isEmpty else {
       throw Failure(
         .usage,
-        (["There are \(exact.count) identities called \(text.inQuotes). Give the \(purpose)'s id:"]
+        (["\(exact.count) identities are called \(text.inQuotes). Give the \(purpose)'s id:"]
           + exact.listed(\.label)).joined(separator: "\n"))
     }
     throw Failure(.usage, Self.unknown(text, purpose, similar: found))
@@ -33,13 +33,14 @@ struct IdentitySearch: Sendable {
       return try await client.all(.publicIdentity(Identity.ID(text))).items.first
     } catch {
       guard error.kind == .forbidden else { throw error }
-      Output.errors.say("The login may not look identities up, so \(text.inQuotes) is not checked.")
+      Output.errors.say(
+        "This login cannot look up identities, so \(text.inQuotes) is not verified.")
       return PublicIdentity(id: Identity.ID(text))
     }
   }
 
-  /// Those who may be meant. A tenant looks at where first and last names start, so that 'van der Berg'
-  /// is found by its first word only.
+  /// Candidates. A tenant matches the starts of first and last names, so 'van der Berg' is found by its
+  /// first word only.
   private func named(_ text: String) async throws -> [PublicIdentity] {
     let found = try await client.all(.publicIdentities(matching: text), limit: Self.most).items
     guard !found.contains(where: { $0.isCalled(text) }) else { return found }
@@ -54,14 +55,14 @@ struct IdentitySearch: Sendable {
     _ text: String, _ purpose: String, similar: [PublicIdentity]
   ) -> String {
     let sentence = "No identity has the id, name or e-mail address \(text.inQuotes)."
-    guard !similar.isEmpty else { return "\(sentence) The \(purpose) has to be one." }
+    guard !similar.isEmpty else { return "\(sentence) The \(purpose) must be an identity." }
     return (["\(sentence) Similar ones:"] + similar.listed(first: 5, \.label))
       .joined(separator: "\n")
   }
 }
 
 extension PublicIdentity {
-  /// Whether a text is one of its names as a whole, in upper or lower case.
+  /// Whether one of its names equals the text, ignoring case.
   fileprivate func isCalled(_ text: String) -> Bool {
     [name, alias, email].contains { $0?.lowercased() == text.lowercased() }
   }

@@ -3,32 +3,31 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// One request that changes something at the tenant: in words, as a call, and what to do when its
-/// answer is lost.
+/// One request that changes the tenant: its description, its delivery, and its look-up when the answer is
+/// lost.
 struct PlannedChange<Answer: Encodable & Sendable>: Sendable {
-  /// Compares what was shown with the answer to the question of the change's look-up, right before the
-  /// change is sent; throws `ChangedMeanwhile` when something is otherwise.
+  /// Compares what was shown with the current state, right before sending; throws `ChangedMeanwhile` if
+  /// they differ.
   typealias Check = @Sendable (Client, Reply) async throws -> Void
 
-  /// What it is called in a report, such as "the name of 'Clerks'".
+  /// What it does, as a verb phrase for reports, such as "rename 'Clerks' to 'Finance clerks'".
   let subject: String
-  /// What to say once it is done, such as "'Clerks' is called 'Finance clerks' now."
+  /// What to say once it is done, such as "Renamed 'Clerks' to 'Finance clerks'."
   let done: String
-  /// The command that shows what came of it.
+  /// The command that shows whether it happened.
   let statusCommand: String
-  /// Sends it, if what it is about is still as it was shown; the answer is nil when it says nothing that
-  /// can be relied on (T-05, T-06).
+  /// Sends it unless the check fails; the answer is nil when the body is not reliable (T-05, T-06).
   let deliver: @Sendable (Client) async throws -> Delivery<Answer?>
-  /// Looks up what became of it, after its answer was lost.
+  /// Looks it up after its answer was lost.
   let settle: @Sendable (Client, LostChange) async -> (Settlement<Answer?>, LostChange)
-  /// Reads what it led to.
+  /// Reads the result.
   let read: @Sendable (Client) async throws -> Answer?
-  /// Shows the request instead of sending it.
+  /// Prints the request instead of sending it.
   let show: @Sendable (DryRun) throws -> Void
 }
 
 extension PlannedChange {
-  /// A change whose answer says nothing that can be relied on.
+  /// A change whose answer is not reliable, so the result is read afterwards.
   init(
     _ operation: Operation<Accepted>, subject: String, done: String, statusCommand: String,
     check: @escaping Check, read: @escaping @Sendable (Client) async throws -> Answer?
@@ -39,7 +38,7 @@ extension PlannedChange {
     ) { _ in nil }
   }
 
-  /// A change that is answered by what it led to.
+  /// A change whose answer is the result.
   init(
     _ operation: Operation<Answer>, subject: String, done: String, statusCommand: String,
     check: @escaping Check = { _, _ in }
@@ -70,7 +69,7 @@ extension PlannedChange {
 }
 
 extension PlannedChange {
-  /// Compares a potential role with what was shown of it.
+  /// Checks that a potential role is still as it was shown.
   static func unchanged(_ role: PotentialRole) -> Check {
     { _, reply in
       let now = try Operation<PotentialRole>.role(role.id).read(reply)
@@ -79,7 +78,7 @@ extension PlannedChange {
     }
   }
 
-  /// Compares a session with what was shown of it.
+  /// Checks that a session is still as it was shown.
   static func unchanged(_ session: RoleMiningSession, _ id: RoleMiningSession.ID) -> Check {
     { _, reply in
       let now = try Operation<RoleMiningSession>.session(id).read(reply)

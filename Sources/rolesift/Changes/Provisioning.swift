@@ -2,7 +2,7 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// A role that is to be made of a potential role.
+/// Plans the provisioning of a potential role.
 struct Provisioning: Sendable {
   let role: RoleOptions
   let name: String
@@ -12,9 +12,9 @@ struct Provisioning: Sendable {
   let isDirect: Bool
   let cut: CutOptions
 
-  /// Reads what goes in and who owns it.
+  /// Reads the entitlements that go in, and finds the owner.
   ///
-  /// - Throws: `Failure` when it cannot be meant, `APIError`.
+  /// - Throws: `Failure` when the role cannot be provisioned, `APIError`.
   func plan(in tenant: OpenTenant) async throws -> ChangePlan<PotentialRole> {
     let found = try await role.read(from: tenant.client)
     let session = try role.session(of: found)
@@ -24,8 +24,8 @@ struct Provisioning: Sendable {
     guard !kept.items.isEmpty || !kept.problems.isEmpty else {
       throw Failure(
         .usage,
-        "No entitlement of the potential role \(found.label) would go into the role, so nothing was "
-          + "sent: lower --min-popularity, or leave out --no-common-access.")
+        "No entitlement of \(found.label) would go into the role, so nothing was sent. Lower "
+          + "--min-popularity or omit --no-common-access.")
     }
     return ChangePlan(
       sentences: sentences(found, owner, kept), changes: [change(found, session, owner, kept)]
@@ -37,20 +37,20 @@ struct Provisioning: Sendable {
     case .pending?:
       throw Failure(
         .failure,
-        "The potential role \(role.label) is being provisioned already, so nothing was sent: "
+        "\(role.label) is already being provisioned, so nothing was sent. "
           + "'rolesift roles watch \(role.id)' follows it.")
     case .complete?:
       throw Failure(
         .failure,
-        "The potential role \(role.label) was provisioned already, as role "
-          + "\(role.roleID ?? "without an id"), so nothing was sent.")
+        "\(role.label) is already provisioned, as role \(role.roleID ?? "without an id"), so nothing "
+          + "was sent.")
     default: break
     }
     if let state = role.session?.state, state.isUnfinished {
       throw Failure(
         .failure,
-        "The session of the potential role \(role.label) is not ready (\(state)), so nothing was "
-          + "sent: 'rolesift sessions wait' waits for it.")
+        "The session of \(role.label) is not ready (\(state.displayText)), so nothing was sent. "
+          + "'rolesift sessions wait' waits for it.")
     }
   }
 
@@ -58,7 +58,7 @@ struct Provisioning: Sendable {
     _ role: PotentialRole, _ owner: PublicIdentity, _ kept: Page<RoleMiningEntitlement>
   ) -> [String] {
     let composition = Composition(of: kept.items, identityCount: role.identityCount ?? 0)
-    return ["Make the role \(name.inQuotes) of the potential role \(role.label):"]
+    return ["Provision \(role.label) as the role \(name.inQuotes):"]
       + ["  owner: \(owner.label)"]
       + ((description ?? role.description).map { ["  description: \($0.inQuotes)"] } ?? [])
       + ["  \(members(composition))"]
@@ -67,21 +67,21 @@ struct Provisioning: Sendable {
       + [unreadable(kept.problems)].compactMap(\.self)
   }
 
-  /// The tenant makes the role of all that it has, whether it can be read here or not.
+  /// The role gets every entitlement, including those that cannot be read here.
   private func unreadable(_ problems: [RowProblem]) -> String? {
     guard let entitlements = problems.unreadableEntitlements else { return nil }
-    let condition = cut.minimum > 0 ? " if popular enough" : ""
+    let condition = cut.minimum > 0 ? ", if popular enough" : ""
     let verb = problems.count == 1 ? "goes" : "go"
     return
-      "  and \(entitlements), which \(verb) in\(condition), with new grants that nobody can count"
+      "  and \(entitlements), which also \(verb) in\(condition); their new grants are unknown"
   }
 
   private func members(_ composition: Composition) -> String {
-    let people = composition.identities.counted("identity", "identities")
+    let identities = composition.identities.counted("identity", "identities")
     let grants = composition.newGrants.counted("new grant", "new grants")
     return includesMembers
-      ? "members: access requests are made for \(people), which is \(grants)"
-      : "members: none (for \(people) it would be \(grants))"
+      ? "request the role for its \(identities) (approvals may follow): \(grants)"
+      : "no identities are assigned (for its \(identities) it would be \(grants))"
   }
 
   private func entitlements(_ composition: Composition, of role: PotentialRole) -> String {
@@ -103,15 +103,15 @@ struct Provisioning: Sendable {
       .provision(
         role.id, in: session, request, minimumPopularity: cut.minimum,
         includeCommonAccess: !cut.withoutCommonAccess),
-      subject: "the provisioning of \(role.label)",
+      subject: "provision \(role.label) as \(name.inQuotes)",
       done:
-        "The role \(name.inQuotes) is being made; 'rolesift roles watch \(role.id)' follows it.",
+        "Provisioning \(role.label) as \(name.inQuotes). 'rolesift roles watch \(role.id)' follows it.",
       statusCommand: "rolesift roles watch \(role.id)", check: isStillShown(role, session, kept))
   }
 }
 
 extension Provisioning {
-  /// Reads once more what goes in, right before it is sent: what was shown is what is made.
+  /// Reads the entitlements again right before sending, so that the role holds exactly what was shown.
   private func isStillShown(
     _ role: PotentialRole, _ session: RoleMiningSession.ID, _ kept: Page<RoleMiningEntitlement>
   ) -> PlannedChange<PotentialRole>.Check {
@@ -137,15 +137,15 @@ extension Provisioning {
 }
 
 extension PotentialRole {
-  /// How far its provisioning is, in words.
+  /// The provision state, as a sentence.
   var provisionWords: String {
     switch provisionState {
-    case .pending?: "\(shortLabel): the role is being made (PENDING)."
+    case .pending?: "\(shortLabel): the role is being created (PENDING)."
     case .complete?:
-      "\(shortLabel): the role is there (COMPLETE)\(roleID.map { ", with the id \($0)" } ?? "")."
-    case .failed?: "\(shortLabel): the role could not be made (FAILED)."
+      "\(shortLabel): the role was created (COMPLETE)\(roleID.map { ", with the id \($0)" } ?? "")."
+    case .failed?: "\(shortLabel): the role could not be created (FAILED)."
     case let state?: "\(shortLabel): \(state)."
-    case nil: "\(shortLabel): the tenant does not say how far it is."
+    case nil: "\(shortLabel): the tenant does not report the state."
     }
   }
 }

@@ -2,13 +2,13 @@ import RoleMining
 import RoleMiningClient
 
 extension PlannedChange<PotentialRole> {
-  /// A change of name, description or being saved.
+  /// A change of name, description or saved state.
   ///
   /// - Parameters:
   ///   - operation: The request.
-  ///   - role: The potential role as it is before.
-  ///   - reading: Reads it again afterwards: what a patch is answered by is not reliable (T-05).
-  ///   - subject: What it is called in a report.
+  ///   - role: The potential role before the change.
+  ///   - reading: Reads it afterwards: the answer to a patch is not reliable (T-05).
+  ///   - subject: What it does, as a verb phrase.
   ///   - done: What to say once it is done.
   /// - Returns: The change.
   static func patch(

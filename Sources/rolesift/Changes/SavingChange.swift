@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Saves potential roles as drafts, or takes them out of the drafts.
+/// Saves potential roles as drafts, or unsaves them.
 struct SavingChange: Sendable {
   let isSaved: Bool
   let roles: RolesOptions
@@ -20,19 +20,19 @@ struct SavingChange: Sendable {
   }
 
   private func sentences(_ wanted: [PotentialRole], _ unchanged: [PotentialRole]) -> [String] {
-    let state = isSaved ? "saved" : "unsaved"
-    let already = unchanged.map { "The potential role \($0.label) is \(state) already." }
+    let state = isSaved ? "already saved" : "not saved"
+    let already = unchanged.map { "\($0.label) is \(state)." }
     guard !wanted.isEmpty else { return already }
     let count = wanted.count.counted("potential role", "potential roles")
     let title =
-      isSaved ? "Save \(count):" : "Take \(count) out of the saved ones:"
+      isSaved ? "Save \(count):" : "Unsave \(count):"
     return already + [title] + wanted.listed(\.label)
   }
 
   private func change(_ role: PotentialRole) -> PlannedChange<PotentialRole> {
     .patch(
       roles.changing(role.id, PotentialRoleChange(isSaved: isSaved)), of: role,
-      reading: roles.reading(role.id), subject: "the saving of \(role.label)",
-      done: isSaved ? "\(role.label) is saved." : "\(role.label) is not saved any more.")
+      reading: roles.reading(role.id), subject: "\(isSaved ? "save" : "unsave") \(role.label)",
+      done: isSaved ? "Saved \(role.label)." : "\(role.label) is no longer saved.")
   }
 }

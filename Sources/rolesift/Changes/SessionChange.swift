@@ -6,8 +6,8 @@ extension PlannedChange<RoleMiningSession> {
   static func creation(of request: RoleMiningSessionRequest) -> Self {
     let name = request.name.map { " \($0.inQuotes)" } ?? ""
     return Self(
-      .create(request), subject: "the new session\(name)",
-      done: "The session\(name) was started.",
+      .create(request), subject: "create the session\(name)",
+      done: "Created the session\(name).",
       statusCommand: "rolesift sessions list --sort -createdDate")
   }
 }

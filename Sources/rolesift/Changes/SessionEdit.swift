@@ -1,17 +1,17 @@
 import RoleMining
 import RoleMiningClient
 
-/// Changes a session: only what differs from how it is.
+/// Changes a session, sending only the fields that differ.
 struct SessionEdit: Sendable {
   let id: RoleMiningSession.ID
   let wanted: RoleMiningSessionChange
 
-  /// Reads how the session is.
+  /// Reads the session and plans the request.
   func plan(in tenant: OpenTenant) async throws -> ChangePlan<RoleMiningSession> {
     let session = try await tenant.client.run(.session(id))
     let change = difference(from: session)
     guard !change.patch.isEmpty else {
-      let sentence = "The session \(session.label) is so already."
+      let sentence = "The session \(session.label) already has these settings."
       return ChangePlan(sentences: [sentence], changes: [], unchanged: [session])
     }
     return ChangePlan(
@@ -32,7 +32,7 @@ struct SessionEdit: Sendable {
   private func lines(_ change: RoleMiningSessionChange, _ session: RoleMiningSession) -> [String] {
     [
       change.name.map { "  name: from \(session.name?.inQuotes ?? "none") to \($0.inQuotes)" },
-      change.isSaved.map { $0 ? "  saved from now on" : "  not saved any more" },
+      change.isSaved.map { $0 ? "  saved: yes" : "  saved: no" },
       change.pruneThreshold.map { "  prune threshold: from \(threshold(of: session)) to \($0)" },
       change.minimumIdentities.map {
         "  identities in a potential role: from at least "
@@ -46,19 +46,19 @@ struct SessionEdit: Sendable {
       ?? session.prescribedPruneThreshold.map { "the computed \($0)" } ?? "the computed one"
   }
 
-  /// T-42: other limits compute the potential roles anew.
+  /// T-42: other limits make the tenant mine again.
   private func warning(
     _ change: RoleMiningSessionChange, _ session: RoleMiningSession
   ) -> [String] {
     guard change.pruneThreshold != nil || change.minimumIdentities != nil else { return [] }
     let roles =
       session.potentialRoleCount.map {
-        "its \($0.counted("potential role goes", "potential roles go"))"
+        "its \($0.counted("potential role", "potential roles"))"
       }
-      ?? "its potential roles go"
+      ?? "its potential roles"
     return [
-      "This computes the potential roles of the session anew: \(roles), with the "
-        + "names and what was left out, and others come."
+      "This mines the session again: \(roles) will be replaced, and their names and excluded "
+        + "entitlements may be lost."
     ]
   }
 
@@ -67,8 +67,8 @@ struct SessionEdit: Sendable {
   ) -> PlannedChange<RoleMiningSession> {
     let id = id
     return PlannedChange(
-      .change(id, change), subject: "the change of session \(session.label)",
-      done: "The session \(session.label) was changed.",
+      .change(id, change), subject: "change the session \(session.label)",
+      done: "Changed the session \(session.label).",
       statusCommand: "rolesift sessions show \(id)",
       check: PlannedChange<RoleMiningSession>.unchanged(session, id),
       read: { try await $0.run(.session(id)) })

@@ -2,15 +2,15 @@ import RoleMining
 import Terminal
 
 extension String {
-  /// The text in quotes, with what cannot be shown made visible: names come from outside.
+  /// The text in quotes, with unprintable characters made visible: names come from outside.
   var inQuotes: String { "'\(DisplayText(self).string)'" }
 }
 
 extension PotentialRole {
-  /// `'Clerks' (07a0b4e2)`: what a person knows it by, and what the tenant does.
+  /// `'Clerks' (07a0b4e2)`: the name for a person, the id for the tenant.
   var label: String { name.map { "\($0.inQuotes) (\(id.rawValue))" } ?? id.rawValue.inQuotes }
 
-  /// The name, or the id of one without.
+  /// The name, or the id if it has none.
   var shortLabel: String { (name ?? id.rawValue).inQuotes }
 }
 
@@ -40,7 +40,7 @@ extension PublicIdentity {
 }
 
 extension Collection {
-  /// A line for each element, and one that counts those beyond the first ones.
+  /// One line for each element, and one that counts the rest.
   func listed(first count: Int = 20, _ line: (Element) -> String) -> [String] {
     let lines = prefix(count).map { "  " + line($0) }
     let rest = self.count - lines.count

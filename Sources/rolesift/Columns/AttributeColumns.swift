@@ -1,5 +1,5 @@
 extension OutputColumn<AttributeShare> {
-  /// What is shown of how identities spread over attribute values.
+  /// The distribution of identities over attribute values.
   static var attributeShare: [Self] {
     [
       OutputColumn("Attribute", "attributeName") { CellValue($0.attribute) },

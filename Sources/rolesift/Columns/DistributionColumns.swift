@@ -3,9 +3,9 @@ import RoleMining
 extension OutputColumn<PopularityDistribution.Bucket> {
   private static var barWidth: Int { 40 }
 
-  /// How many entitlements have which popularity, with a bar for each number.
+  /// The number of entitlements at each popularity, with a bar.
   ///
-  /// - Parameter greatest: The greatest of the numbers.
+  /// - Parameter greatest: The greatest number, which gets the longest bar.
   /// - Returns: The columns.
   static func bucket(greatest: Int) -> [Self] {
     [
@@ -13,7 +13,7 @@ extension OutputColumn<PopularityDistribution.Bucket> {
       OutputColumn("Entitlements", "count") { CellValue($0.count) },
       OutputColumn("", "bar", in: .screen) { bucket in
         guard greatest > 0, bucket.count > 0 else { return .text("") }
-        // Whatever there is can be seen.
+        // Any number but 0 gets a visible bar.
         let length = max(
           1, bucket.count.multipliedReportingOverflow(by: barWidth).partialValue / greatest)
         return .text(String(repeating: "#", count: length))

@@ -1,7 +1,8 @@
+import Review
 import RoleMining
 
 extension OutputColumn<DraftRole> {
-  /// What is shown of a potential role that was saved.
+  /// A saved potential role.
   static var draft: [Self] {
     [
       OutputColumn("Name", "name") { CellValue($0.name) },
@@ -10,15 +11,15 @@ extension OutputColumn<DraftRole> {
       OutputColumn("Entitlements", "entitlementIds", in: .screen) {
         CellValue($0.entitlementIDs.count)
       },
-      OutputColumn("Left out", "excludedEntitlements", in: .screen) {
+      OutputColumn("Excluded", "excludedEntitlements", in: .screen) {
         CellValue($0.excludedEntitlements.count)
       },
       OutputColumn("Identities", "identityIds", in: .file) { ids($0.identityIDs) },
       OutputColumn("Entitlements", "entitlementIds", in: .file) { ids($0.entitlementIDs) },
-      OutputColumn("Left out", "excludedEntitlements", in: .file) { ids($0.excludedEntitlements) },
-      OutputColumn("Type", "type") { CellValue($0.type) },
+      OutputColumn("Excluded", "excludedEntitlements", in: .file) { ids($0.excludedEntitlements) },
+      OutputColumn("Type", "type") { CellValue($0.type, shown: \.displayText) },
       OutputColumn("Created", "createdDate") { CellValue($0.createdDate) },
-      // T-13: it arrives under two names.
+      // T-13: the wire has it under two names.
       OutputColumn("Changed", "modified") { CellValue($0.lastModified) },
       OutputColumn("Id", "id") { CellValue($0.id) },
     ]

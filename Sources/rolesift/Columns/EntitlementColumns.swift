@@ -1,9 +1,9 @@
 import RoleMining
 
 extension OutputColumn<RoleMiningEntitlement> {
-  /// What is shown of an entitlement of a potential role.
+  /// An entitlement of a potential role.
   ///
-  /// - Parameter roleIdentityCount: How many identities the role has, for the new grants.
+  /// - Parameter roleIdentityCount: The number of identities in the role, for the new grants.
   /// - Returns: The columns.
   static func entitlement(roleIdentityCount: Int?) -> [Self] {
     [
@@ -12,8 +12,8 @@ extension OutputColumn<RoleMiningEntitlement> {
       OutputColumn("Attribute", "entitlementRef.attribute") { CellValue($0.reference.attribute) },
       OutputColumn("Popularity", "popularity") { CellValue($0.popularity) },
       OutputColumn("Holders", "identityCount") { CellValue($0.identityCount) },
-      // The one figure here that is not the wire's.
-      OutputColumn("New", "newGrants") { row in
+      // The only figure here that is not on the wire.
+      OutputColumn("New grants", "newGrants") { row in
         CellValue(roleIdentityCount.flatMap { row.newGrants(roleIdentityCount: $0) })
       },
       OutputColumn("In org", "popularityInOrg") { CellValue($0.popularityInOrganization) },
@@ -22,7 +22,9 @@ extension OutputColumn<RoleMiningEntitlement> {
         CellValue($0.activitySourceState)
       },
       OutputColumn("Source", "sourceId", in: .file) { CellValue($0.sourceID) },
-      OutputColumn("Own name", "entitlementRef.name", in: .file) { CellValue($0.reference.name) },
+      OutputColumn("Entitlement name", "entitlementRef.name", in: .file) {
+        CellValue($0.reference.name)
+      },
       OutputColumn("Description", "entitlementRef.description", in: .file) {
         CellValue($0.reference.description)
       },

@@ -1,11 +1,10 @@
 import RoleMining
 
 extension OutputColumn<RoleMiningIdentity> {
-  /// What a table has room for, when the identities have it.
+  /// The attributes that a table shows if the identities have them.
   private static var familiar: [String] { ["jobTitle", "department", "location"] }
 
-  /// What is shown of the identities of a potential role; their attributes differ from tenant to
-  /// tenant.
+  /// The identities of a potential role; their attributes differ between tenants.
   static func identity(for rows: [RoleMiningIdentity]) -> [Self] {
     let names = Set(rows.flatMap(\.attributes.keys))
     let known = familiar.filter(names.contains)

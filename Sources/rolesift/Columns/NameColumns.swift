@@ -1,9 +1,9 @@
 import RoleMining
 
 extension OutputColumn<NamedReference> {
-  /// What is shown of something that is known by its name alone.
+  /// Something with an id and a name only.
   ///
-  /// - Parameter title: What it is, such as "Application".
+  /// - Parameter title: The title of the name column, such as "Application".
   /// - Returns: The columns.
   static func named(_ title: String) -> [Self] {
     [

@@ -1,7 +1,8 @@
+import Review
 import RoleMining
 
 extension OutputColumn<PotentialRole> {
-  /// What is shown of a potential role.
+  /// A potential role.
   static var role: [Self] {
     [
       OutputColumn("Name", "name") { CellValue($0.name) },
@@ -11,12 +12,14 @@ extension OutputColumn<PotentialRole> {
       OutputColumn("Freshness", "freshness") { CellValue($0.freshness) },
       OutputColumn("Identities", "identityCount") { CellValue($0.identityCount) },
       OutputColumn("Entitlements", "entitlementCount") { CellValue($0.entitlementCount) },
-      OutputColumn("Left out", "excludedEntitlements", in: .file) {
+      OutputColumn("Excluded", "excludedEntitlements", in: .file) {
         let ids = $0.excludedEntitlements ?? []
         return ids.isEmpty ? .none : .text(ids.map(\.rawValue).joined(separator: " "))
       },
-      OutputColumn("Type", "type") { CellValue($0.type) },
-      OutputColumn("State", "provisionState") { CellValue($0.provisionState) },
+      OutputColumn("Type", "type") { CellValue($0.type, shown: \.displayText) },
+      OutputColumn("State", "provisionState") {
+        CellValue($0.provisionState, shown: \.displayText)
+      },
       OutputColumn("Role", "roleId", in: .file) { CellValue($0.roleID) },
       OutputColumn("Saved", "saved") { CellValue($0.isSaved) },
       OutputColumn("Creator", "createdBy.displayName", in: .file) {

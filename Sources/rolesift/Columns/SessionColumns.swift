@@ -1,12 +1,13 @@
+import Review
 import RoleMining
 
 extension OutputColumn<RoleMiningSession> {
-  /// What is shown of a role mining session.
+  /// A role mining session.
   static var session: [Self] {
     [
       OutputColumn("Name", "name") { CellValue($0.name) },
-      OutputColumn("Type", "type") { CellValue($0.type) },
-      OutputColumn("State", "status.state") { CellValue($0.state) },
+      OutputColumn("Type", "type") { CellValue($0.type, shown: \.displayText) },
+      OutputColumn("State", "status.state") { CellValue($0.state, shown: \.displayText) },
       OutputColumn("Ready", "potentialRolesReadyCount") { CellValue($0.potentialRolesReadyCount) },
       OutputColumn("Roles", "potentialRoleCount") { CellValue($0.potentialRoleCount) },
       OutputColumn("Identities", "identityCount") { CellValue($0.identityCount) },
@@ -28,20 +29,22 @@ extension OutputColumn<RoleMiningSession> {
 }
 
 extension OutputColumn<RoleMiningSession> {
-  /// How far a session is, in words.
+  /// The progress of a session, in words.
   static var progress: [Self] {
     [
       OutputColumn("Progress", "progress", in: .screen) { session in
         guard let total = session.potentialRoleCount, total > 0 else { return .none }
         let ready = session.potentialRolesReadyCount ?? 0
         let percent = Int(min(100, max(0, Double(ready) / Double(total) * 100)))
-        return .text("\(ready.grouped) of \(total.grouped) potential roles are ready, \(percent) %")
+        return .text("\(ready.grouped) of \(total.grouped) potential roles ready, \(percent) %")
       }
     ]
   }
 }
 
 extension OutputColumn<RoleMiningSessionStatus> {
-  /// The state of a session alone.
-  static var status: [Self] { [OutputColumn("State", "state") { CellValue($0.state) }] }
+  /// The state of a session.
+  static var status: [Self] {
+    [OutputColumn("State", "state") { CellValue($0.state, shown: \.displayText) }]
+  }
 }

@@ -1,16 +1,16 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift applications`: where the access of a potential role is.
+/// `rolesift applications`: the applications of a potential role.
 struct ApplicationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "applications",
-    abstract: "Print the applications whose access a potential role holds.",
+    abstract: "Print the applications that a potential role grants access to.",
     discussion: """
         rolesift applications ID --filter 'applicationName sw "SAP"'
 
-      A tenant may refuse it to all but administrators. Filter by: applicationName. It cannot be \
-      sorted.
+      The tenant may allow only administrators to read this list. Filter by: applicationName. \
+      Sorting is not available.
       """)
 
   @OptionGroup var role: RoleOptions

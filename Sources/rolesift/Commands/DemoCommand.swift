@@ -2,24 +2,24 @@ import ArgumentParser
 import LocalTenant
 import SampleOrganization
 
-/// `rolesift demo`: the review of an invented organisation.
+/// `rolesift demo`: the review of a sample organisation.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Open the review of a sample organisation.",
     discussion: """
-      The organisation is invented and mined once, and kept in the cache folder \
-      ($XDG_CACHE_HOME/rolesift, else ~/.cache/rolesift). What you change in it stays until --fresh.
+      Rolesift generates and mines the organisation once and keeps it in the cache folder \
+      ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes stay until --fresh.
       """)
 
-  @Flag(help: "Make the organisation anew and forget what was changed in it.")
+  @Flag(help: "Generate the organisation again and discard all changes.")
   var fresh = false
 
-  @Option(help: ArgumentHelp("How large the organisation is.", valueName: "size"))
+  @Option(help: ArgumentHelp("The size of the organisation.", valueName: "size"))
   var size = OrganizationSize.default
 
   @Option(
-    help: ArgumentHelp("A file that gets a line for what fails.", valueName: "file"))
+    help: ArgumentHelp("A log file for errors.", valueName: "file"))
   var log: String?
 
   @OptionGroup var access: AccessOptions

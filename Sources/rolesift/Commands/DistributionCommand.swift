@@ -1,20 +1,20 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift distribution`: how popular the entitlements of a potential role are.
+/// `rolesift distribution`: the popularity distribution of a potential role.
 struct DistributionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distribution",
-    abstract: "Print how many entitlements of a potential role have which popularity.",
+    abstract: "Print the number of entitlements at each popularity.",
     discussion: """
         rolesift distribution ID
 
-      A popularity is the percentage of the role's identities that hold an entitlement.
+      Popularity is the percentage of the role's identities that hold an entitlement.
       """)
 
   @OptionGroup var role: RoleOptions
 
-  @Flag(name: .customLong("no-common-access"), help: "Without what nearly everybody holds.")
+  @Flag(name: .customLong("no-common-access"), help: "Without common access.")
   var withoutCommonAccess = false
 
   @OptionGroup var reading: SingleReadingOptions

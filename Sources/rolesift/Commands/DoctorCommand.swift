@@ -2,7 +2,7 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// `rolesift doctor`: what is used, and whether it works.
+/// `rolesift doctor`: the settings in use, and whether they work.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -12,14 +12,14 @@ struct DoctorCommand: ParsableCommand {
         rolesift doctor --profile production
         rolesift doctor --local acme.db
 
-      The exit code is that of the first thing that failed. The secret is not shown.
+      The exit code is that of the first check that failed. Secrets are not shown.
       """)
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The form of the output: table, or json for a list of objects with section, name, value "
-        + "and failed.", valueName: "form"))
+      "The output format: table, or json, a list of objects with section, name, value and failed.",
+      valueName: "format"))
   var output: ReportFormat = .table
 
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
@@ -34,7 +34,7 @@ struct DoctorCommand: ParsableCommand {
     if report.failure == nil { report.add("Tenant", tenantFindings(settings.settings, on: host)) }
     report.add("Terminal", TerminalExamination(host: host).findings())
     try write(report)
-    // It was said where it was found.
+    // The failure is part of the report.
     if let failure = report.failure { throw Failure(failure.status, "") }
   }
 

@@ -10,27 +10,27 @@ struct EntitlementsCommand: ParsableCommand {
         rolesift entitlements ID --sort -popularity
         rolesift entitlements ID --filter 'applicationName sw "SAP"' --output csv
 
-      'New' is the number of identities that would gain the entitlement: those of the role minus its \
-      holders. Those that were left out: 'rolesift excluded ID'. Filter by: applicationName, \
-      entitlementRef.name. Sort by: popularity, entitlementName, applicationName.
+      'New grants' is the number of identities that would gain the entitlement: those of the role \
+      minus its holders. 'rolesift excluded ID' prints excluded entitlements. Filter by: \
+      applicationName, entitlementRef.name. Sort by: popularity, entitlementName, applicationName.
 
-      --names asks for ids and names alone, which a tenant may refuse to all but administrators. It \
-      cannot be sorted.
+      --names prints ids and names only. The tenant may allow only administrators to read that list, \
+      and it cannot be sorted.
       """)
 
   @OptionGroup var role: RoleOptions
 
-  @Flag(name: .customLong("no-common-access"), help: "Without what nearly everybody holds.")
+  @Flag(name: .customLong("no-common-access"), help: "Without common access.")
   var withoutCommonAccess = false
 
-  @Flag(help: "Ids and names alone.")
+  @Flag(help: "Ids and names only.")
   var names = false
 
   @OptionGroup var reading: ListReadingOptions
 
   mutating func validate() throws {
     guard !names || !withoutCommonAccess else {
-      throw ValidationError("--no-common-access does not go with --names, which has all of them.")
+      throw ValidationError("--no-common-access and --names cannot be combined.")
     }
   }
 
@@ -48,7 +48,7 @@ struct EntitlementsCommand: ParsableCommand {
 }
 
 extension RowColumns<RoleMiningEntitlement> {
-  /// The columns of the entitlements of a role.
+  /// The columns for the entitlements of a role.
   @Sendable static func entitlement(of role: PotentialRole?) -> Self {
     .fixed(OutputColumn.entitlement(roleIdentityCount: role?.identityCount))
   }

@@ -1,11 +1,11 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift excluded`: what was left out of a potential role.
+/// `rolesift excluded`: the excluded entitlements of a potential role.
 struct ExcludedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "excluded",
-    abstract: "Print the entitlements that were left out of a potential role.",
+    abstract: "Print the excluded entitlements of a potential role.",
     discussion: """
         rolesift excluded ID --sort -popularity
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift identities`: who is in a potential role.
+/// `rolesift identities`: the identities of a potential role.
 struct IdentitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "identities",
@@ -10,8 +10,8 @@ struct IdentitiesCommand: ParsableCommand {
         rolesift identities ID --sort name --all
         rolesift identities ID --filter 'name sw "An"' --output csv
 
-      A table shows the best known attributes; JSON and CSV have all of them. Filter by: name. Sort \
-      by: name.
+      The table shows the most common attributes; JSON and CSV have all of them. Filter by: name. \
+      Sort by: name.
       """)
 
   @OptionGroup var role: RoleOptions

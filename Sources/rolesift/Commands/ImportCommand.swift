@@ -2,31 +2,32 @@ import ArgumentParser
 import LocalTenant
 import RoleMining
 
-/// `rolesift import`: makes a tenant on this machine out of access data.
+/// `rolesift import`: creates a local tenant from access data.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a tenant in a file out of access data.",
+    abstract: "Create a local tenant from access data.",
     discussion: """
         rolesift import exports/ --into acme.db
         rolesift import --pairs healthcare.txt --into healthcare.db
 
-      A folder holds identities.csv (id and name, other columns become attributes), \
-      entitlements.csv, assignments.csv and, if there is one, usage.csv. A file of pairs has an \
-      identity and an entitlement in each line.
+      A folder holds identities.csv (id and name; other columns become attributes), \
+      entitlements.csv, assignments.csv and, optionally, usage.csv. A pairs file has one identity and \
+      one entitlement on each line.
 
-      All of it is imported or nothing: what is wrong is named with file, line and column.
+      The import is all or nothing. Errors name the file, line and column.
       """)
 
   @Argument(help: ArgumentHelp("The folder with the CSV files.", valueName: "folder"))
   var folder: String?
 
-  @Option(help: ArgumentHelp("A file of pairs instead of a folder.", valueName: "file"))
+  @Option(help: ArgumentHelp("A pairs file instead of a folder.", valueName: "file"))
   var pairs: String?
 
   @Option(
     name: .customLong("into"),
-    help: ArgumentHelp("The file to make; it may exist if it is empty.", valueName: "file.db"))
+    help: ArgumentHelp(
+      "The tenant file to create; an existing one must be empty.", valueName: "file.db"))
   var target: String
 
   mutating func validate() throws {
@@ -61,14 +62,14 @@ extension ImportProgress {
 }
 
 extension ImportResult {
-  /// What came in, and what to do with it.
+  /// What was imported, and what to do next.
   fileprivate func words(for path: String) -> String {
     """
     Imported \(identities.counted("identity", "identities")), \
     \(entitlements.counted("entitlement", "entitlements")) of \
     \(sources.counted("source", "sources")) and \
     \(assignments.counted("assignment", "assignments")) into \(path).
-    Look for potential roles with: rolesift mine --local \(path)
+    Next: rolesift mine --local \(path)
     """
   }
 }

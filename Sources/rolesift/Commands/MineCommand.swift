@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Synchronization
 
-/// `rolesift mine`: looks for potential roles.
+/// `rolesift mine`: mines potential roles.
 struct MineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mine",
@@ -14,31 +14,32 @@ struct MineCommand: ParsableCommand {
         rolesift mine --local acme.db --threshold 80 --minimum 10 --name "Finance"
         rolesift mine --criteria 'attributes.department:Finance' --output json
 
-      The roles come by quality, the best first. Ctrl-C stops waiting, not the session: it goes on at \
-      the tenant, or when the file is opened next.
+      Roles are sorted by quality, best first. Ctrl-C stops waiting, not the session: it continues \
+      in the tenant, or when the file is opened next.
       """)
 
-  @Option(help: ArgumentHelp("The kind of role to look for.", valueName: "type"))
+  @Option(help: ArgumentHelp("The type of role to mine.", valueName: "type"))
   var type = MiningChoice.specialized
 
   @Option(
     help: ArgumentHelp(
-      "The prune threshold, 0 to 100: how alike the access in a role must be. "
-        + "(default: the prescribed one)",
+      "The prune threshold, 0 to 100: how similar the access of a role's identities must be. "
+        + "(default: the prescribed threshold)",
       valueName: "percent"))
   var threshold: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The least number of identities in a role. (default: the tenant's own)", valueName: "number"))
+      "The minimum number of identities in a role. (default: the tenant's own)", valueName: "number"
+    ))
   var minimum: Int?
 
-  @Option(help: ArgumentHelp("A name to save the session under.", valueName: "name"))
+  @Option(help: ArgumentHelp("A name; also saves the session.", valueName: "name"))
   var name: String?
 
   @Option(
     help: ArgumentHelp(
-      "A search query for the identities to look at. (default: all)", valueName: "query"))
+      "A search query for the identities to mine. (default: all)", valueName: "query"))
   var criteria: String?
 
   @OptionGroup(title: "Output") var rows: RowOptions
@@ -46,13 +47,13 @@ struct MineCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard name?.trimmed.isEmpty != true else {
-      throw ValidationError("--name is blank: leave it out for a session without a name.")
+      throw ValidationError("--name is blank. Omit it for a session without a name.")
     }
     guard threshold.map((0...100).contains) ?? true else {
-      throw ValidationError("--threshold is a percentage from 0 to 100.")
+      throw ValidationError("--threshold must be a percentage from 0 to 100.")
     }
     guard minimum.map({ $0 >= 2 }) ?? true else {
-      throw ValidationError("--minimum must be 2 or more: a role needs somebody to compare with.")
+      throw ValidationError("--minimum must be 2 or more.")
     }
   }
 
@@ -67,7 +68,7 @@ struct MineCommand: ParsableCommand {
     }
     if shown.count < roles.count {
       Output.errors.say(
-        "These are \(shown.count.grouped) of \(roles.count.grouped) rows. --all shows all of them.")
+        "Showing \(shown.count.grouped) of \(roles.count.grouped) rows. --all shows all.")
     }
     if !rows.output.isJSON { try Self.checkAllReadable(roles) }
   }
@@ -77,12 +78,12 @@ struct MineCommand: ParsableCommand {
     guard unreadable > 0 else { return }
     throw Failure(
       .failure,
-      "\(unreadable.counted("row", "rows")) could not be read and \(unreadable == 1 ? "is" : "are") "
-        + "left out. --output json has all of them.")
+      "\(unreadable.counted("row is", "rows are")) unreadable and omitted. --output json prints all "
+        + "rows.")
   }
 
-  /// Opens the tenant and begins to mine. A signal before it is open ends the process, for nothing was
-  /// begun then.
+  /// Opens the tenant and starts mining. A signal before the tenant is open ends the process: nothing has
+  /// started yet.
   private func begin(_ interruption: Interruption) throws -> Blocking<[FoundRole]> {
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
     interruption.onRequest { signal in
@@ -104,12 +105,12 @@ struct MineCommand: ParsableCommand {
     } catch  where isCancellation(error) {
       throw Failure(
         .signal(SIGINT),
-        "Interrupted. A session that was started goes on at the tenant, or when the file is opened "
-          + "next: see 'rolesift sessions'.")
+        "Interrupted. A session that was created continues in the tenant, or when the file is opened "
+          + "next; see 'rolesift sessions'.")
     }
   }
 
-  /// The wait between two questions is cancelled in one way, a question in the other.
+  /// A cancelled wait throws `CancellationError`, a cancelled request an `APIError`.
   private static func isCancellation(_ error: any Error) -> Bool {
     error is CancellationError || (error as? APIError)?.kind == .cancelled
   }
@@ -128,7 +129,7 @@ struct MineCommand: ParsableCommand {
     let (session, id) = try await MiningRun(tenant, progress: progress).finish(request)
     Output.errors.say(summary(of: session, id))
     let roles = try await tenant.client.all(Listing.roles(in: id).raw)
-    // T-57: the list of a session cannot be sorted by quality on the server.
+    // T-57: the server cannot sort the roles of a session by quality.
     return roles.items.map(FoundRole.init).sorted { FoundRole.isBetter($0, than: $1) }
   }
 
@@ -138,16 +139,16 @@ struct MineCommand: ParsableCommand {
     let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold
     let roles = session.potentialRoleCount?.counted("potential role", "potential roles")
     let identities = session.identityCount?.counted("identity", "identities")
-    return "session \(id): \(roles ?? "potential roles") of \(identities ?? "its identities")"
-      + (threshold.map { " at a prune threshold of \($0)" } ?? "")
+    return "session \(id): \(roles ?? "potential roles") for \(identities ?? "its identities")"
+      + (threshold.map { " at prune threshold \($0)" } ?? "")
   }
 }
 
-/// The kinds of role that can be looked for.
+/// The types of role that can be mined.
 enum MiningChoice: String, ExpressibleByArgument, CaseIterable {
   case specialized
   case common
 
-  /// The wire's word.
+  /// The type on the wire.
   var roleType: RoleType { self == .common ? .common : .specialized }
 }

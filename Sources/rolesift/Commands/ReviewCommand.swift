@@ -4,10 +4,10 @@ import ArgumentParser
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Open the review of a tenant; the same as no command.",
+    abstract: "Open the review of a tenant; same as no command.",
     discussion: """
-        rolesift                                  the tenant of the settings
-        rolesift --profile production             another profile of the settings
+        rolesift                                  the configured tenant
+        rolesift --profile production             another profile
         rolesift --local acme.db                  a tenant in a file
         rolesift --read-only --theme light
 
@@ -18,10 +18,10 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
-  /// What is no command arrives here, because this is what no command means.
+  // An unknown command arrives here, because this is the default command.
   mutating func validate() throws {
     guard let word = words.first else { return }
-    throw ValidationError("There is no command '\(word)'. 'rolesift --help' lists them.")
+    throw ValidationError("Unknown command '\(word)'. 'rolesift --help' lists the commands.")
   }
 
   func run() throws {

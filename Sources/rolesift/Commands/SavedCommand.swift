@@ -1,16 +1,16 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift saved`: the potential roles that were kept.
+/// `rolesift saved`: the saved potential roles.
 struct SavedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saved",
-    abstract: "Print the potential roles that were saved, with the ids of all they hold.",
+    abstract: "Print the saved potential roles with the ids of their identities and entitlements.",
     discussion: """
         rolesift saved --sort -modified
 
-      The measures of the same roles: 'rolesift roles list --saved'. It cannot be filtered. Sort by: \
-      modified.
+      'rolesift roles list --saved' prints the same roles with their metrics. Filtering is not \
+      available. Sort by: modified.
       """)
 
   @OptionGroup var reading: ListReadingOptions

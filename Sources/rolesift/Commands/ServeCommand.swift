@@ -2,17 +2,17 @@ import ArgumentParser
 import LocalTenant
 import Logging
 
-/// `rolesift serve`: a tenant on this machine over HTTP.
+/// `rolesift serve`: serves a local tenant over HTTP.
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Offer a tenant in a file over HTTP, to scripts and SDKs on this machine.",
+    abstract: "Serve a local tenant over HTTP to scripts and SDKs on this machine.",
     discussion: """
         rolesift serve acme.db
 
-      It prints three lines to copy into another shell. The client id and the secret are new each \
-      time and shown once. Only this machine can connect, unless --host is given. \
-      Ctrl-C ends it, after what is being answered; Ctrl-C again ends it at once.
+      It prints three lines to paste into another shell. The client id and secret are generated anew \
+      for each run and shown once. Only this machine can connect unless --host is given. Ctrl-C \
+      finishes the requests in flight and stops; a second Ctrl-C stops at once.
 
         curl -d grant_type=client_credentials -d client_id=$SAIL_CLIENT_ID \\
           -d client_secret=$SAIL_CLIENT_SECRET $SAIL_BASE_URL/oauth/token
@@ -23,18 +23,18 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     name: .customLong("local"),
-    help: ArgumentHelp("The same as the argument.", valueName: "file.db"))
+    help: ArgumentHelp("Same as the argument.", valueName: "file.db"))
   var file: String?
 
   @OptionGroup var served: ServedOptions
 
   @Option(
-    help: ArgumentHelp("A file that gets a line for what fails.", valueName: "file"))
+    help: ArgumentHelp("A log file for errors.", valueName: "file"))
   var log: String?
 
   mutating func validate() throws {
     guard (path == nil) != (file == nil) else {
-      throw ValidationError("Name the file of the tenant: rolesift serve acme.db")
+      throw ValidationError("Name the tenant file: rolesift serve acme.db")
     }
   }
 
@@ -64,8 +64,8 @@ struct ServeCommand: ParsableCommand {
   private func warn() {
     guard !served.isLoopback else { return }
     Output.errors.say(
-      "Warning: whoever reaches \(served.host) can try to log in, and secrets, tokens and access "
-        + "data cross the network unencrypted. Leave --host out and use 'ssh -L' instead.")
+      "Warning: anyone who reaches \(served.host) can try to log in, and secrets, tokens and access "
+        + "data cross the network unencrypted. Omit --host and use 'ssh -L' instead.")
   }
 
   private func check(_ result: Result<Void, any Error>, _ logger: Logger) throws {
@@ -76,8 +76,8 @@ struct ServeCommand: ParsableCommand {
       let port = served.port.map(String.init) ?? "of its choice"
       throw Failure(
         .failure,
-        "It cannot listen at \(served.host), port \(port): the address is not this machine's, or "
-          + "another program uses the port. Choose others, or leave --host and --port out.")
+        "Cannot listen on \(served.host), port \(port): the address is not this machine's, or the port "
+          + "is in use. Choose another address or port, or omit --host and --port.")
     }
   }
 }

@@ -1,16 +1,16 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift usage`: who in a potential role uses a source.
+/// `rolesift usage`: how much the identities of a potential role used a source.
 struct UsageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "usage",
-    abstract: "Print on how many of the last 90 days each identity of a role used a source.",
+    abstract: "Print how many of the last 90 days each identity of a role used a source.",
     discussion: """
         rolesift usage ID --source SOURCE-ID --sort usageCount
 
-      The ids of the sources are 'sourceId' in 'rolesift entitlements ID --output csv'. It cannot be \
-      filtered. Sort by: displayName, email, usageCount.
+      'rolesift entitlements ID --output csv' prints source ids as 'sourceId'. Filtering is not \
+      available. Sort by: displayName, email, usageCount.
       """)
 
   @Argument(help: ArgumentHelp("The id of the potential role.", valueName: "role-id"))
@@ -24,8 +24,8 @@ struct UsageCommand: ParsableCommand {
   mutating func validate() throws {
     guard source != nil else {
       throw ValidationError(
-        "Name the source with --source SOURCE-ID: 'rolesift entitlements ID --output csv' has the "
-          + "ids under sourceId.")
+        "Name the source with --source SOURCE-ID: 'rolesift entitlements ID --output csv' prints source "
+          + "ids as sourceId.")
     }
   }
 

@@ -1,29 +1,29 @@
 import RoleMining
 import Terminal
 
-/// What the doctor found out, section by section.
+/// The findings of `rolesift doctor`, in sections.
 struct DoctorReport {
   private(set) var sections: [Section] = []
 
-  /// Some findings under a title.
+  /// Findings under a title.
   struct Section {
     let title: String
     let findings: [Finding]
   }
 
-  /// A fact, and whether it stands in the way.
+  /// A fact, and whether it is a problem.
   enum Finding {
     case fact(String, String)
     case trouble(String, Failure)
   }
 
-  /// Adds a section; one without findings is left out.
+  /// Adds a section unless it is empty.
   mutating func add(_ title: String, _ findings: [Finding]) {
     guard !findings.isEmpty else { return }
     sections.append(Section(title: title, findings: findings))
   }
 
-  /// The first thing that is wrong; nil when nothing is.
+  /// The first problem; nil if there is none.
   var failure: Failure? {
     for section in sections {
       for case .trouble(_, let failure) in section.findings { return failure }

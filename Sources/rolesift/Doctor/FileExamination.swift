@@ -1,10 +1,10 @@
 import FoundationEssentials
 
-/// Finds out which files there are, and who may read them.
+/// Checks which files exist and who may read them.
 struct FileExamination {
   let host: Host
 
-  /// What was found out.
+  /// The findings.
   func findings() -> [DoctorReport.Finding] {
     let configuration = host.configurationFolder
     return [
@@ -22,7 +22,7 @@ struct FileExamination {
 
   private func state(of path: String) -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let attributes else { return "\(path), not there" }
+    guard let attributes else { return "\(path), not found" }
     guard let mode = attributes[.posixPermissions] as? Int else { return path }
     return "\(path), mode \(String(mode & 0o777, radix: 8))"
   }

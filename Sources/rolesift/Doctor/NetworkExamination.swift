@@ -1,6 +1,6 @@
 import RoleMiningClient
 
-/// Finds out which way requests to a tenant take.
+/// Reports how requests reach a tenant.
 struct NetworkExamination {
   private let settings: ConnectionSettings
 
@@ -8,9 +8,9 @@ struct NetworkExamination {
     self.settings = settings
   }
 
-  /// What was found out.
+  /// The findings.
   ///
-  /// - Throws: `ConnectionSettingsError` when a proxy or a file of authorities cannot be used.
+  /// - Throws: `ConnectionSettingsError` when the proxy or certificate settings are wrong.
   func findings() throws(ConnectionSettingsError) -> [DoctorReport.Finding] {
     let target = settings.target
     let options = try HTTPOptions(
@@ -31,7 +31,7 @@ struct NetworkExamination {
 
   private func words(_ proxies: ProxySettings) -> String { proxies.server.map(words) ?? "none" }
 
-  /// The password is not shown.
+  /// The proxy without its password.
   private func words(_ proxy: ProxyServer) -> String {
     let login =
       proxy.userName.map { " as \($0)" + (proxy.password == nil ? "" : " with a password") } ?? ""

@@ -1,14 +1,14 @@
 import RoleMining
 import RoleMiningClient
 
-/// Finds out where each setting came from.
+/// Reports where each setting came from.
 struct SettingsExamination {
-  /// What was found out.
+  /// The findings.
   let findings: [DoctorReport.Finding]
-  /// The settings of the connection; nil for a tenant in a file, and when there are none.
+  /// The connection settings; nil for a local tenant, and if there are none.
   let settings: ConnectionSettings?
 
-  /// Looks at the settings, once: a secret may be there to be read only once.
+  /// Resolves the settings once: some secrets can be read only once.
   init(_ options: TenantOptions, on host: Host) {
     var found: ConnectionSettings?
     var about: [DoctorReport.Finding] = []
@@ -31,7 +31,7 @@ struct SettingsExamination {
     findings = about + [.fact("log", options.log ?? host.variables["ROLESIFT_LOG"] ?? "off")]
   }
 
-  /// What is known although something is missing.
+  /// The findings for incomplete settings.
   private static func target(_ options: TenantOptions, _ host: Host) -> [DoctorReport.Finding] {
     (try? options.target(on: host)).map(facts) ?? []
   }
@@ -47,15 +47,15 @@ struct SettingsExamination {
   private static func facts(_ target: ConnectionTarget) -> [DoctorReport.Finding] {
     let profile = target.profile?.words { $0 } ?? "none"
     let authorities =
-      target.certificateAuthorityFile?.words { "those of the system and of \($0)" }
-      ?? "those of the system"
+      target.certificateAuthorityFile?.words { "the system's and those in \($0)" }
+      ?? "the system's"
     return [
       .fact("profile", profile),
       .fact("tenant", target.tenant.words { "\($0)" }),
       .fact("API version", target.version.words(\.rawValue)),
       .fact("read only", target.isReadOnly.words { $0 ? "yes" : "no" }),
       .fact("request pace", target.pace.words { "\($0)" }),
-      .fact("authorities", authorities),
+      .fact("certificate authorities", authorities),
     ]
   }
 }

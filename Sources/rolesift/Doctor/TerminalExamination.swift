@@ -2,16 +2,16 @@ import Glibc
 import ReviewUI
 import Terminal
 
-/// Finds out what the terminal can do, without asking it.
+/// Reports what the terminal supports, without querying it.
 struct TerminalExamination {
   let host: Host
 
-  /// What was found out.
+  /// The findings.
   func findings() -> [DoctorReport.Finding] {
     [
       .fact("type", host.variables["TERM"] ?? "not set"),
       .fact("size", size),
-      .fact("signs", signs),
+      .fact("characters", signs),
       .fact("colours", colors),
     ]
   }
@@ -20,7 +20,7 @@ struct TerminalExamination {
     let streams = [(STDIN_FILENO, "standard input"), (STDOUT_FILENO, "standard output")]
     let others = streams.filter { isatty($0.0) != 1 }.map(\.1)
     guard others.isEmpty, let size = Size(ofTerminal: STDOUT_FILENO) else {
-      return "\(others.joined(separator: " and ")): no terminal, so there is no review here"
+      return "\(others.joined(separator: " and ")): not a terminal, so the review cannot open"
     }
     let needed = ScreenLayout.smallest
     let isSmall = size.columns < needed.columns || size.rows < needed.rows
@@ -40,6 +40,6 @@ struct TerminalExamination {
   private var colors: String {
     if !(host.variables["NO_COLOR"] ?? "").isEmpty { return "none, because of NO_COLOR" }
     let wish = host.variables["COLORTERM"].flatMap { $0.isEmpty ? nil : $0 }
-    return wish.map { "COLORTERM=\($0)" } ?? "as many as the terminal's type has"
+    return wish.map { "COLORTERM=\($0)" } ?? "as the terminal type says"
   }
 }

@@ -1,15 +1,15 @@
 import Synchronization
 
-/// A number of tries that runs out.
+/// A limited number of attempts.
 final class Countdown: Sendable {
   private let left: Mutex<Int>
 
-  /// Starts at a number of tries.
+  /// Starts with a number of attempts.
   init(_ count: Int) {
     left = Mutex(count)
   }
 
-  /// Takes one; false when none is left.
+  /// Uses one; false when none is left.
   func next() -> Bool {
     left.withLock { left in
       left -= 1

@@ -1,23 +1,23 @@
 import RoleMining
 
-/// Asks again and again, politely, until something is as it is wanted.
+/// Polls with growing pauses until a condition holds.
 struct Following<Value: Sendable, Sign: Hashable & Sendable>: Sendable {
   /// What is followed, such as "session 'Finance'", for messages.
   let subject: String
   let patience: WaitingLimits
   let pause: PollingPause
-  /// Asks once.
+  /// Polls once.
   let read: @Sendable () async throws -> Value
-  /// What counts as movement when it is another than before.
+  /// What counts as progress when it differs from the previous poll.
   let sign: @Sendable (Value) -> Sign
 
-  /// Follows it.
+  /// Follows it until the condition holds.
   ///
   /// - Parameters:
-  ///   - isOver: Whether it is as wanted; throws when it never will be.
-  ///   - onChange: Told of the first answer and of each one that differs.
+  ///   - isOver: Whether it is done; throws if it has failed.
+  ///   - onChange: Called with the first answer and each one that differs.
   /// - Returns: The last answer.
-  /// - Throws: `Failure` when patience ends, `APIError`, or what `isOver` throws.
+  /// - Throws: `Failure` on a timeout, `APIError`, or what `isOver` throws.
   func end(
     when isOver: @Sendable (Value) throws -> Bool, onChange: @Sendable (Value) throws -> Void
   ) async throws -> Value {
@@ -37,8 +37,7 @@ struct Following<Value: Sendable, Sign: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// A tenant that is away for a moment is no end of what it does. One that was never there is another
-  /// matter, so the first question is asked without this.
+  /// Tolerates a short outage. The first request does not: a tenant that was never reachable is an error.
   private func patientRead(since start: ContinuousClock.Instant) async throws -> Value {
     let deadline = patience.timeout.map { start + $0.duration } ?? .now + Self.longestAbsence
     var pause = pause
@@ -63,13 +62,13 @@ struct Following<Value: Sendable, Sign: Hashable & Sendable>: Sendable {
   ) throws {
     if let timeout = patience.timeout, start + timeout.duration <= .now {
       throw Failure(
-        .failure, "\(subject) is not done after \(timeout.words). It goes on without you.")
+        .failure, "\(subject) is not done after \(timeout.words). It continues in the tenant.")
     }
     if let stall = patience.stall, lastMove + stall.duration <= .now {
       throw Failure(
         .failure,
-        "\(subject) has stalled: nothing has moved for \(stall.words). The API has no word for "
-          + "having failed, so look at it in the tenant.")
+        "\(subject) has stalled: no progress for \(stall.words). The API does not report failures, so "
+          + "check the tenant.")
     }
   }
 }

@@ -1,11 +1,10 @@
-/// How long to wait between two questions: short while something moves, longer and longer while
-/// nothing does, so that waiting costs the tenant little.
+/// The pause between two polls: short after progress, then longer and longer to spare the tenant.
 struct PollingPause: Sendable {
   private let shortest: Duration
   private let longest: Duration
   private var current: Duration
 
-  /// For a tenant on this machine, or one that others use too.
+  /// Shorter pauses for a local tenant than for one that is shared.
   init(for backing: OpenTenant.Backing) {
     switch backing {
     case .file: (shortest, longest) = (.milliseconds(100), .milliseconds(400))
@@ -14,7 +13,7 @@ struct PollingPause: Sendable {
     current = shortest
   }
 
-  /// The next wait.
+  /// The next pause.
   mutating func next(hasMoved: Bool) -> Duration {
     if hasMoved { current = shortest }
     defer { current = min(longest, current * 1.5) }

@@ -1,25 +1,23 @@
 import RoleMining
 import RoleMiningClient
 
-/// Follows the provisioning of a potential role to its end.
+/// Follows the provisioning of a potential role until it ends.
 ///
-/// T-46: the tenant answers at once and a job runs behind it; only the potential role shows how far
-/// that is.
+/// T-46: the tenant answers at once and runs a job; only the potential role shows its state.
 struct ProvisionFollowing: Sendable {
   let tenant: OpenTenant
   var patience = WaitingLimits.endless
 
-  /// How often a potential role may be read without any job before there is none. A job that was just
-  /// accepted may take a moment to show.
+  /// How many polls without a job prove that there is none. A job may take a moment to appear.
   private static let idlePolls = 4
 
-  /// Waits for the end.
+  /// Waits until it ends.
   ///
   /// - Parameters:
-  ///   - role: Where the potential role is read.
-  ///   - onChange: Told of each state.
-  /// - Returns: The potential role as it is then, with the id of the role that was created.
-  /// - Throws: `APIError`, or `Failure` when the job failed, there is none, or patience ends.
+  ///   - role: Reads the potential role.
+  ///   - onChange: Called for each state.
+  /// - Returns: The potential role at the end, with the id of the created role.
+  /// - Throws: `APIError`, or `Failure` if the job failed, there is none, or the wait timed out.
   func finish(
     _ role: Operation<PotentialRole>, onChange: @escaping @Sendable (PotentialRole) throws -> Void
   ) async throws -> PotentialRole {
@@ -36,7 +34,7 @@ struct ProvisionFollowing: Sendable {
             .failure, "The provisioning of \(role.label) failed; the API does not say why.")
         case .potential?, nil:
           guard idle.next() else {
-            throw Failure(.failure, "Nothing is being provisioned of \(role.label).")
+            throw Failure(.failure, "\(role.label) is not being provisioned.")
           }
           return false
         default: return false

@@ -1,18 +1,18 @@
 import RoleMining
 import RoleMiningClient
 
-/// An archive of a potential role on its way into a file.
+/// Exports a potential role to a file.
 struct RoleExport: Sendable {
   let role: RoleOptions
-  /// Which entitlements are wanted; nil is everything, which comes at once.
+  /// The choice of entitlements; nil exports everything at once.
   let request: PotentialRoleExportRequest?
   let path: String
   let isReplacing: Bool
   let patience: WaitingLimits
 
-  /// Fetches it.
+  /// Exports it.
   ///
-  /// - Throws: `APIError`, or `Failure` when the tenant cannot make it.
+  /// - Throws: `APIError`, or `Failure` if the tenant cannot build the archive.
   func run(in tenant: OpenTenant, _ progress: ChangeProgress) async throws -> DownloadedArchive {
     let session = try await role.sessionID(asking: tenant.client)
     guard let request else {
@@ -21,7 +21,7 @@ struct RoleExport: Sendable {
     guard !tenant.client.isReadOnly else {
       throw Failure(
         .usage,
-        "Only reading is allowed (--read-only), and a choice of entitlements needs more: leave out "
+        "Changes are off (--read-only), but exporting a choice of entitlements requires one. Omit "
           + "--min-popularity and --no-common-access to export everything.")
     }
     let export = try await started(request, session, tenant.client)
@@ -29,7 +29,7 @@ struct RoleExport: Sendable {
     return try await download(.download(export, of: role.roleID, in: session), tenant.client)
   }
 
-  /// Shows the first request.
+  /// Prints the first request.
   func show(in dryRun: DryRun) throws {
     if let request {
       try dryRun.show(of: role) { .startExport(of: role.roleID, in: $0, request) }
@@ -51,14 +51,14 @@ struct RoleExport: Sendable {
       let export = try await client.run(.startExport(of: role.roleID, in: session, request))
       guard let id = export.exportID else {
         throw Failure(
-          .failure, "The tenant started the export and does not say which, so it is lost.")
+          .failure, "The tenant started the export but returned no id. Start it again.")
       }
       return id
     } catch let error as APIError where error.kind == .mayHaveHappened {
       throw Failure(
         .failure,
-        "The answer was lost: the tenant may be making the archive, but nobody can tell which it is. "
-          + "An export changes nothing, so start it again.")
+        "The answer was lost: the tenant may be building the archive, but it cannot be found without an "
+          + "id. Exporting changes nothing, so start it again.")
     }
   }
 
@@ -79,7 +79,8 @@ struct RoleExport: Sendable {
     _ = try await following.end(
       when: { export in
         guard export.status != .error else {
-          throw Failure(.failure, "The tenant could not make the export; the API does not say why.")
+          throw Failure(
+            .failure, "The tenant could not build the archive; the API does not say why.")
         }
         return export.status == .success
       }, onChange: { _ in })

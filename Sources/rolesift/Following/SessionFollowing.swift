@@ -7,17 +7,17 @@ struct SessionFollowing: Sendable {
   let progress: ProgressLine
   var patience = WaitingLimits.endless
 
-  /// Waits for the end.
+  /// Waits until the session is ready.
   ///
-  /// - Returns: The session as it is then.
-  /// - Throws: `APIError`, or `Failure` when the session will never be ready or patience ends.
+  /// - Returns: The session at the end.
+  /// - Throws: `APIError`, or `Failure` if mining failed, stalled or timed out.
   func finish(_ id: RoleMiningSession.ID) async throws -> RoleMiningSession {
     defer { progress.clear() }
     let (work, start) = (BackgroundWork(of: tenant), ContinuousClock.now)
     let following = Following(
       subject: "Session \(id)", patience: patience, pause: PollingPause(for: tenant.backing),
       read: { [tenant, progress] in
-        // Asked before the session is read, or its last step could be missed.
+        // Read before the session, or the last step could be missed.
         let isOver = work.isOver
         let session = try await tenant.client.run(.session(id))
         progress.show(Self.words(for: session, after: start.duration(to: .now)))
@@ -37,12 +37,12 @@ struct SessionFollowing: Sendable {
   }
 }
 
-/// A session as it was seen once.
+/// One poll of a session.
 private struct ObservedSession: Sendable {
   let session: RoleMiningSession
-  /// Whether it is known that nobody works on it any more.
+  /// Whether mining is known to have stopped.
   let isAbandoned: Bool
-  /// Why it failed; nil when that is not known.
+  /// Why it failed; nil if unknown.
   let failure: String?
 
   var isReady: Bool {
@@ -52,14 +52,14 @@ private struct ObservedSession: Sendable {
       let id = session.id.map { " \($0)" } ?? ""
       throw Failure(
         .failure,
-        failure.map { "The mining of session\(id) failed: \($0)" }
-          ?? "The mining of session\(id) failed. --log FILE tells why, at the next try.")
+        failure.map { "Mining session\(id) failed: \($0)" }
+          ?? "Mining session\(id) failed. Mine again with --log FILE to see why.")
     }
   }
 }
 
 extension RoleMiningSession {
-  /// `3 of 8`, once it is known how many potential roles there are.
+  /// `3 of 8`, once the number of potential roles is known.
   fileprivate var progress: String? {
     guard let potentialRoleCount, potentialRoleCount > 0 else { return nil }
     return "\(potentialRolesReadyCount ?? 0) of \(potentialRoleCount)"

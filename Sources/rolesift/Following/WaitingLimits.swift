@@ -1,16 +1,16 @@
 import Review
 
-/// How long something is followed before it is given up.
+/// When to stop following something.
 struct WaitingLimits: Sendable {
-  /// The longest time in all; nil is forever.
+  /// The timeout; nil for none.
   var timeout: WaitingTime?
-  /// The longest time without any movement; nil is forever. T-21: a session has no state for having
-  /// failed, so one that fails is only seen to stand still.
+  /// The longest time without progress; nil for no limit. T-21: a session has no failed state, so a failed
+  /// session only stops making progress.
   var stall: WaitingTime?
 
-  /// When a session counts as stalled unless somebody says otherwise.
+  /// The default time without progress after which a session counts as stalled.
   static let standardStall = WaitingTime(seconds: Int(Standstill.limit))
 
-  /// Without an end.
+  /// No limits.
   static let endless = WaitingLimits()
 }

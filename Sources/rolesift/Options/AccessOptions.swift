@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// What may be done, wherever the tenant is.
+/// What is allowed, for every kind of tenant.
 struct AccessOptions: ParsableArguments {
-  @Flag(name: .customLong("read-only"), help: "Refuse every change before it is sent.")
+  @Flag(name: .customLong("read-only"), help: "Block all changes.")
   var isReadOnly = false
 }

@@ -1,24 +1,24 @@
 import ArgumentParser
 
-/// How a change is sent, and how the answer to it is printed.
+/// How a change is confirmed, and how its result is printed.
 struct ChangeOptions: ParsableArguments, Sendable {
-  @Flag(name: [.short, .long], help: "Send it without asking; needed without a terminal.")
+  @Flag(name: [.short, .long], help: "Send without asking; required without a terminal.")
   var yes = false
 
   @OptionGroup var dryRun: DryRunOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The form of the output.", valueName: "form"))
+  @Option(name: [.short, .long], help: ArgumentHelp("The output format.", valueName: "format"))
   var output: OutputFormat = .table
 
-  /// Looks whether anybody could be asked, before anything is asked of the tenant.
+  /// Checks early that the change can be confirmed.
   ///
-  /// - Throws: `Failure` when nobody can be asked and nobody said yes.
+  /// - Throws: `Failure` without a terminal and without `--yes`.
   func checkConsent() throws {
     guard yes || dryRun.isDryRun || Consent.canBeAsked else {
       throw Failure(
         .usage,
-        "Without a terminal nobody can be asked, so nothing was sent: give --yes to send the "
-          + "change, or --dry-run to see it.")
+        "There is no terminal to ask on, so nothing was sent. Use --yes to send the change, or "
+          + "--dry-run to see it.")
     }
   }
 }

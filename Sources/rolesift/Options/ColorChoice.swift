@@ -1,17 +1,17 @@
 import ArgumentParser
 
-/// How many colours the analyst wants.
+/// The number of colours to use.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  /// What the terminal says it can show; none when `NO_COLOR` is set.
+  /// What the terminal reports; none if `NO_COLOR` is set.
   case auto
-  /// None.
+  /// No colours.
   case never
-  /// The palette of 256, although the terminal may show more.
+  /// The 256-colour palette, even if the terminal supports more.
   case palette = "256"
-  /// Any colour, although the terminal does not say so.
+  /// 24-bit colour, even if the terminal does not report it.
   case trueColor = "truecolor"
 
-  /// The variables that the screen reads, as they are for this choice.
+  /// The environment variables as the screen should read them.
   func applied(to variables: [String: String]) -> [String: String] {
     var variables = variables
     switch self {

@@ -15,7 +15,7 @@ extension CompletionKind {
     }
   }
 
-  /// The environments of the official tool's settings.
+  /// The environments of the official command line.
   static var environments: CompletionKind {
     .custom { _, _, _ in
       guard let folder = Host.current.homeFolder,
@@ -26,7 +26,7 @@ extension CompletionKind {
     }
   }
 
-  /// The themes that the program brings along, and those of the analyst's folder.
+  /// The built-in themes and those in the analyst's folder.
   static var themes: CompletionKind {
     .custom { _, _, _ in
       let folder = Host.current.configurationFolder.map { "\($0)/themes" }
@@ -37,7 +37,7 @@ extension CompletionKind {
   }
 
   private static func text(of path: String) -> String? {
-    // Whoever completes does not wait for a pipe.
+    // Completion must not block on a pipe.
     guard let file = try? ReadableFile(path), file.size != nil, let bytes = try? file.bytes() else {
       return nil
     }

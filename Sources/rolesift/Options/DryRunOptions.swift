@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// Whether something is sent at all.
+/// Whether requests are printed instead of sent.
 struct DryRunOptions: ParsableArguments {
   @Flag(
     name: .customLong("dry-run"),
-    help: "Print the request as a curl command, without the token, and send nothing.")
+    help: "Print the request as a curl command without the token; send nothing.")
   var isDryRun = false
 }

@@ -2,32 +2,32 @@ import ArgumentParser
 import Review
 import RoleMining
 
-/// Which entitlements of a potential role are meant: some by their ids, and those that fulfil all of
-/// the conditions that are given.
+/// Which entitlements of a potential role are selected: by their ids, and by conditions that all must
+/// hold.
 struct EntitlementSelection: ParsableArguments, Sendable {
-  @Argument(help: ArgumentHelp("The ids of entitlements.", valueName: "entitlement-id"))
+  @Argument(help: ArgumentHelp("Entitlement ids.", valueName: "entitlement-id"))
   var ids: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Those that fewer than this many percent of the identities hold.", valueName: "percent"))
+      "Entitlements with a popularity below this.", valueName: "percent"))
   var below: Int?
 
   @Option(
-    help: ArgumentHelp("Those of an application, by its whole name.", valueName: "name"))
+    help: ArgumentHelp("Entitlements of this application, by its full name.", valueName: "name"))
   var application: String?
 
   @Option(
-    help: ArgumentHelp("Those whose name starts like this.", valueName: "prefix"))
+    help: ArgumentHelp("Entitlements whose name starts with this.", valueName: "prefix"))
   var name: String?
 
   mutating func validate() throws {
     guard !ids.isEmpty || hasConditions else {
       throw ValidationError(
-        "Say which entitlements: by their ids, or with --below, --application or --name.")
+        "Select entitlements by id, or with --below, --application or --name.")
     }
     guard below.map((0...100).contains) ?? true else {
-      throw ValidationError("--below is a percentage from 0 to 100.")
+      throw ValidationError("--below must be a percentage from 0 to 100.")
     }
     guard [application, name].allSatisfy({ $0?.trimmed.isEmpty != true }) else {
       throw ValidationError("--application and --name must not be blank.")
@@ -36,7 +36,7 @@ struct EntitlementSelection: ParsableArguments, Sendable {
 
   private var hasConditions: Bool { below != nil || application != nil || name != nil }
 
-  /// The entitlements that are meant, out of those that there are, and the ids that are not there.
+  /// The selected ones of some entitlements, and the ids that are not among them.
   func chosen(
     from entitlements: [RoleMiningEntitlement]
   ) -> (chosen: [RoleMiningEntitlement], unknown: [String]) {

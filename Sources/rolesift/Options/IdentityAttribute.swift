@@ -1,11 +1,11 @@
 import ArgumentParser
 import RoleMining
 
-/// A condition on an attribute of identities, as it is typed: `department=Finance`.
+/// A condition on an identity attribute, as it is typed: `department=Finance`.
 struct IdentityAttribute: ExpressibleByArgument, Sendable, Hashable {
   /// The attribute's technical name.
   let name: String
-  /// The value it has to have.
+  /// The required value.
   let value: String
 
   init?(argument: String) {
@@ -17,8 +17,8 @@ struct IdentityAttribute: ExpressibleByArgument, Sendable, Hashable {
 }
 
 extension [IdentityAttribute] {
-  /// The conditions as the tenant wants them (T-31: an array, with the fields below `data`). The
-  /// values of one attribute are alternatives.
+  /// The conditions in the tenant's form (T-31: an array, with the fields under `data`). Several values of
+  /// one attribute are alternatives.
   var criteria: JSONValue? {
     var names: [String] = []
     for attribute in self where !names.contains(attribute.name) { names.append(attribute.name) }

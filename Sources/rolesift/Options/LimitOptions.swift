@@ -1,34 +1,35 @@
 import ArgumentParser
 import RoleMining
 
-/// What decides how many potential roles a session finds.
+/// The limits of a session, which decide what it finds.
 struct LimitOptions: ParsableArguments, Sendable {
   @Option(
-    help: ArgumentHelp("The least number of identities in a potential role.", valueName: "number"))
+    help: ArgumentHelp("The minimum number of identities per potential role.", valueName: "number")
+  )
   var minIdentities: Int?
 
   @Option(
     help: ArgumentHelp(
-      "How alike the access in a potential role must be, 0 to 100.", valueName: "percent"))
+      "How similar the access of its identities must be, 0 to 100.", valueName: "percent"))
   var pruneThreshold: Int?
 
   mutating func validate() throws {
     guard pruneThreshold.map((0...100).contains) ?? true else {
-      throw ValidationError("--prune-threshold is a percentage from 0 to 100.")
+      throw ValidationError("--prune-threshold must be a percentage from 0 to 100.")
     }
     guard minIdentities.map({ $0 >= 2 }) ?? true else {
       throw ValidationError(
-        "--min-identities must be 2 or more: a role needs somebody to compare with.")
+        "--min-identities must be 2 or more.")
     }
   }
 
-  /// Both in words, for a new session.
+  /// Both limits in words, for a new session.
   var words: String {
     let minimum = minIdentities.map { "at least \($0.grouped) identities in a potential role" }
     let threshold = pruneThreshold.map { "a prune threshold of \($0)" }
     return [
-      minimum ?? "the tenant's minimum of identities in a potential role",
-      threshold ?? "the prune threshold that the tenant computes",
+      minimum ?? "the tenant's minimum number of identities in a potential role",
+      threshold ?? "the prescribed prune threshold",
     ].joined(separator: ", ")
   }
 }

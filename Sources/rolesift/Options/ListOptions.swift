@@ -1,29 +1,28 @@
 import ArgumentParser
 import RoleMining
 
-/// Which rows of a list are wanted, in the API's own language.
+/// The filter, order and number of rows of a list.
 struct ListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which rows, in the API's grammar, such as 'name sw \"Fin\"'.", valueName: "filter"))
+      "A filter in the API's grammar, such as 'name sw \"Fin\"'.", valueName: "filter"))
   var filter: String?
 
-  // Unconditional, because a sorter may begin with a hyphen.
+  // Unconditional, because a sort key may begin with a hyphen.
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The order, such as -quality for the greatest first. (default: the tenant's own)",
+      "The sort keys, such as -quality for descending. (default: the tenant's order)",
       valueName: "keys"))
   var sort: String?
 
   @OptionGroup var rows: RowOptions
 
-  /// The same list with the filter and the order that are wanted. Where it has a filter already, both
-  /// count.
+  /// The same list with this filter and order, in addition to the filter it already has.
   ///
-  /// - Throws: what is wrong with them, with its place.
+  /// - Throws: the syntax error, with its position.
   func narrow<Row, Fields>(_ listing: Listing<Row, Fields>) throws -> Listing<Row, Fields> {
-    let sorters = try Sorter<Fields>.parse(sort ?? "")
+    let sorters = try Sorter<Fields>.parse(sort ?? "", vocabulary: .shown)
     guard let wanted = try wantedFilter() as Filter<Fields>? else {
       return listing.sorted(by: sorters)
     }
@@ -32,6 +31,6 @@ struct ListOptions: ParsableArguments {
 
   private func wantedFilter<Fields>() throws -> Filter<Fields>? {
     guard let filter, !filter.allSatisfy(\.isWhitespace) else { return nil }
-    return try Filter(parsing: filter)
+    return try Filter(parsing: filter, vocabulary: .shown)
   }
 }

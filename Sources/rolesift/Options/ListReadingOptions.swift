@@ -2,7 +2,7 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// What all commands have in common that print a list of the tenant.
+/// The options of every command that prints a list.
 struct ListReadingOptions: ParsableArguments {
   @OptionGroup(title: "Rows") var list: ListOptions
   @OptionGroup var dryRun: DryRunOptions
@@ -10,7 +10,7 @@ struct ListReadingOptions: ParsableArguments {
 
   /// Prints a list of the whole tenant.
   ///
-  /// - Throws: what is wrong with the filter or the order; `Failure`, `APIError`, `OutputClosed`.
+  /// - Throws: a syntax error in filter or sort keys; `Failure`, `APIError`, `OutputClosed`.
   func print<Row, Fields>(_ listing: Listing<Row, Fields>, _ columns: [OutputColumn<Row>]) throws {
     let listing = try list.narrow(listing)
     guard !dryRun.isDryRun else { return try DryRun(on: tenant).show(firstPage(of: listing)) }
@@ -23,16 +23,16 @@ struct ListReadingOptions: ParsableArguments {
   /// - Parameters:
   ///   - role: The potential role.
   ///   - needsRole: Whether the columns need the role itself.
-  ///   - columns: What is shown; it is given the role if that was read.
+  ///   - columns: The columns; receives the role if it was read.
   ///   - listing: The list, for the session of the role.
-  /// - Throws: what is wrong with the filter or the order; `Failure`, `APIError`, `OutputClosed`.
+  /// - Throws: a syntax error in filter or sort keys; `Failure`, `APIError`, `OutputClosed`.
   func print<Row, Fields>(
     of role: RoleOptions, needsRole: Bool = false,
     _ columns: @escaping @Sendable (PotentialRole?) -> RowColumns<Row>,
     _ listing: @escaping @Sendable (RoleMiningSession.ID) -> Listing<Row, Fields>
   ) throws {
     let list = list
-    // Mistakes in the filter are told before anything is asked of the tenant.
+    // Syntax errors are reported before anything is sent.
     _ = try list.narrow(listing(role.sessionOrVariable))
     guard !dryRun.isDryRun else {
       return try DryRun(on: tenant).show(of: role) {

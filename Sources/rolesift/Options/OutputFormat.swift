@@ -1,16 +1,16 @@
 import ArgumentParser
 
-/// Who reads what is written.
+/// The format of the output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  /// A person.
+  /// For a person.
   case table
-  /// A program that knows the API: one array, or one object, as the tenant wrote it.
+  /// For a program: the tenant's JSON, as one array or one object.
   case json
-  /// The same for a pipe: one object in a line.
+  /// For a pipe: the tenant's JSON, one object a line.
   case jsonl
-  /// A spreadsheet.
+  /// For a spreadsheet.
   case csv
 
-  /// Whether it is the tenant's own JSON, of which nothing here has to be understood.
+  /// Whether it is the tenant's own JSON, which is passed through unparsed.
   var isJSON: Bool { self == .json || self == .jsonl }
 }

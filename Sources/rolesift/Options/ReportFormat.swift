@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// Who reads a report.
+/// The format of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  /// A person.
+  /// For a person.
   case table
-  /// A program.
+  /// For a program.
   case json
 }

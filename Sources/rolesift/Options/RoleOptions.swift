@@ -2,40 +2,40 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// Which potential role is meant.
+/// Selects one potential role.
 struct RoleOptions: ParsableArguments, Sendable {
   @Argument(help: ArgumentHelp("The id of the potential role.", valueName: "role-id"))
   var id: String
 
   @Option(
     help: ArgumentHelp(
-      "The session it came from. (default: asked of the tenant)", valueName: "id"))
+      "The role's session. (default: looked up)", valueName: "id"))
   var session: String?
 
   /// The potential role's id.
   var roleID: PotentialRole.ID { PotentialRole.ID(id) }
 
-  /// What stands in a request for a session that has still to be asked for.
+  /// The placeholder for a session that is not known yet.
   static let unknownSession = "{sessionId}"
-  /// The variable of a shell that takes its place.
+  /// The shell variable that replaces it.
   static let sessionVariable = "SESSION_ID"
 
-  /// The session if it was given, for a request that is shown and not sent.
+  /// The session if given, else the placeholder, for a request that is printed and not sent.
   var sessionOrVariable: RoleMiningSession.ID {
     RoleMiningSession.ID(session ?? Self.unknownSession)
   }
 
-  /// The session of the potential role, asked of the tenant only when it was not given.
+  /// The session of the potential role, looked up unless given.
   ///
-  /// - Throws: `APIError` when the role cannot be had, `Failure` when nobody says which it is.
+  /// - Throws: `APIError` when the role cannot be read, `Failure` when it does not state its session.
   func sessionID(asking client: Client) async throws -> RoleMiningSession.ID {
     if let session { return RoleMiningSession.ID(session) }
     return try self.session(of: try await client.run(.role(roleID)))
   }
 
-  /// The session of the potential role, and the role if it had to be read for that or is wanted.
+  /// The session of the potential role, and the role if it was read for that or is needed.
   ///
-  /// - Throws: `APIError` when the role cannot be had, `Failure` when nobody says which session.
+  /// - Throws: `APIError` when the role cannot be read, `Failure` when it does not state its session.
   func place(
     asking client: Client, wantsRole: Bool
   ) async throws -> (session: RoleMiningSession.ID, role: PotentialRole?) {
@@ -44,27 +44,27 @@ struct RoleOptions: ParsableArguments, Sendable {
     return (try self.session(of: role), role)
   }
 
-  /// What asks for the potential role.
+  /// The operation that reads the potential role.
   var operation: Operation<PotentialRole> {
     session.map { .role(roleID, in: RoleMiningSession.ID($0)) } ?? .role(roleID)
   }
 
   /// Reads the potential role.
   ///
-  /// - Throws: `APIError` when it cannot be had.
+  /// - Throws: `APIError` when it cannot be read.
   func read(from client: Client) async throws -> PotentialRole {
     try await client.run(operation)
   }
 
-  /// The session of a potential role that was read.
+  /// The session that a potential role states.
   ///
-  /// - Throws: `Failure` when nobody says which it is.
+  /// - Throws: `Failure` when it states none.
   func session(of role: PotentialRole) throws -> RoleMiningSession.ID {
     if let session { return RoleMiningSession.ID(session) }
     guard let session = role.session?.id else {
       throw Failure(
         .failure,
-        "The tenant does not say which session the role came from: give it with --session ID.")
+        "The tenant does not report the session of this role. Give it with --session ID.")
     }
     return session
   }

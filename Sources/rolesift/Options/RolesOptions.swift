@@ -2,15 +2,15 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// Which potential roles are meant, one or several.
+/// Selects one or more potential roles.
 struct RolesOptions: ParsableArguments, Sendable {
   @Argument(help: ArgumentHelp("The ids of the potential roles.", valueName: "role-id"))
   var ids: [String]
 
-  @Option(help: ArgumentHelp("The session they came from. (default: not needed)", valueName: "id"))
+  @Option(help: ArgumentHelp("The roles' session. (default: not needed)", valueName: "id"))
   var session: String?
 
-  /// The ids, each of them once.
+  /// The ids without duplicates.
   var roleIDs: [PotentialRole.ID] {
     var seen: Set<String> = []
     return ids.filter { seen.insert($0).inserted }.map { PotentialRole.ID($0) }

@@ -2,9 +2,9 @@ import FoundationEssentials
 import Terminal
 
 extension ScreenOptions {
-  /// The theme that is wanted: one of ours, one of the analyst's folder, or a file.
+  /// The chosen theme: a built-in one, one in the analyst's folder, or a file.
   ///
-  /// - Throws: `ThemeError` with file and line, or `Failure` when there is no such file.
+  /// - Throws: `ThemeError` with file and line, or `Failure` if the file does not exist.
   func chosenTheme(on host: Host) throws -> Theme {
     guard theme.contains("/") || theme.hasSuffix(Self.suffix) else {
       let folder = host.configurationFolder.map { "\($0)/themes" }
@@ -18,10 +18,10 @@ extension ScreenOptions {
   private func themeInFile() throws -> Theme {
     guard theme.hasSuffix(Self.suffix) else {
       throw Failure(
-        .usage, "The theme '\(theme)' cannot be read: the name of such a file ends in .yaml.")
+        .usage, "The theme '\(theme)' cannot be read: the file name must end in .yaml.")
     }
     guard FileManager.default.fileExists(atPath: theme) else {
-      throw Failure(.usage, "There is no theme file '\(theme)'.")
+      throw Failure(.usage, "The theme file '\(theme)' does not exist.")
     }
     let path = theme.dropLast(Self.suffix.count)
     let slash = path.lastIndex(of: "/")

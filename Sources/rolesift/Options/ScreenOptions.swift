@@ -1,18 +1,18 @@
 import ArgumentParser
 
-/// How the screen looks.
+/// The appearance of the screen.
 struct ScreenOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A theme: dark, light, or a YAML file.", valueName: "name|file"),
+    help: ArgumentHelp("The theme: dark, light, or a YAML file.", valueName: "name|file"),
     completion: .themes)
   var theme = "dark"
 
-  @Flag(help: "Draw with ASCII only.")
+  @Flag(help: "Use ASCII characters only.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("The colours to use.", valueName: "colors"))
+  @Option(help: ArgumentHelp("The number of colours.", valueName: "colors"))
   var color = ColorChoice.auto
 
-  @Flag(help: "No colours; the same as --color never, and as the variable NO_COLOR.")
+  @Flag(help: "Use no colours; same as --color never or the variable NO_COLOR.")
   var noColor = false
 }

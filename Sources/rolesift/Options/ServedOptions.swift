@@ -2,40 +2,40 @@ import ArgumentParser
 import LocalTenant
 import RoleMining
 
-/// Where a tenant is served, and what whoever logs in may do.
+/// Where a tenant is served, and what its login may do.
 struct ServedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where to listen. Anything but 127.0.0.1 lets other machines try, without encryption.",
+      "The address to listen on. Other than 127.0.0.1, other machines can connect, unencrypted.",
       valueName: "address"))
   var host = "127.0.0.1"
 
-  @Option(help: ArgumentHelp("Where to listen. (default: a free port)", valueName: "port"))
+  @Option(help: ArgumentHelp("The port to listen on. (default: a free port)", valueName: "port"))
   var port: UInt16?
 
-  @Option(help: "What the login may do; manage is everything.")
+  @Option(help: "What the login may do; manage allows everything.")
   var scope = ServedClient.Scope.manage
 
   @Option(
-    help: ArgumentHelp("The level of the user that logs in.", valueName: "level"))
+    help: ArgumentHelp("The user level of the login.", valueName: "level"))
   var userLevel = UserLevel.admin
 
   @Option(
     help: ArgumentHelp(
-      "Answer 429 after so many requests in ten seconds; the cloud takes 100. (default: no limit)",
+      "Requests per 10 seconds before a 429; the cloud allows 100. (default: no limit)",
       valueName: "requests"))
   var rateLimit: Int?
 
   @Option(
-    help: ArgumentHelp("How long a token is good.", valueName: "seconds"))
+    help: ArgumentHelp("How long a token is valid.", valueName: "seconds"))
   var tokenLifetime = 749
 
   mutating func validate() throws {
     guard rateLimit.map({ $0 > 0 }) ?? true else {
-      throw ValidationError("--rate-limit takes a number of requests from 1.")
+      throw ValidationError("--rate-limit must be 1 or more.")
     }
     guard (1...86_400).contains(tokenLifetime) else {
-      throw ValidationError("--token-lifetime takes seconds from 1 to 86400.")
+      throw ValidationError("--token-lifetime must be from 1 to 86400 seconds.")
     }
   }
 
@@ -44,14 +44,14 @@ struct ServedOptions: ParsableArguments {
     host == "localhost" || host == "::1" || host.hasPrefix("127.")
   }
 
-  /// Who gets tokens.
+  /// The client that gets tokens.
   func client(_ credentials: ServedCredentials) -> ServedClient {
     ServedClient(
       id: credentials.clientID, secret: credentials.clientSecret, scope: scope,
       userLevel: userLevel, tokenLifetime: tokenLifetime)
   }
 
-  /// Where programs on this machine find the server.
+  /// The address for programs on this machine.
   func address(port: Int) -> String {
     let reachable = ["0.0.0.0": "127.0.0.1", "::": "::1"][host] ?? host
     return "http://" + (reachable.contains(":") ? "[\(reachable)]" : reachable) + ":\(port)"
@@ -61,6 +61,6 @@ struct ServedOptions: ParsableArguments {
 extension ServedClient.Scope: ExpressibleByArgument {}
 
 extension UserLevel: ExpressibleByArgument {
-  /// The level by its name in any case.
+  /// The level with this name, in any letter case.
   public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
 }

@@ -2,15 +2,15 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// What all commands have in common that print one thing.
+/// The options of every command that prints one thing.
 struct SingleReadingOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: ArgumentHelp("The form of the output.", valueName: "form"))
+  @Option(name: [.short, .long], help: ArgumentHelp("The output format.", valueName: "format"))
   var output: OutputFormat = .table
 
   @OptionGroup var dryRun: DryRunOptions
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
-  /// Asks for one thing of the tenant and prints it.
+  /// Reads one thing and prints it.
   ///
   /// - Throws: `Failure`, `APIError`, `OutputClosed`.
   func print<Value: Codable>(
@@ -20,12 +20,12 @@ struct SingleReadingOptions: ParsableArguments {
     try answer({ _ in operation }) { try output.write(one: $0, columns) }
   }
 
-  /// Asks for something about a potential role and prints it.
+  /// Reads something about a potential role and prints it.
   ///
   /// - Parameters:
   ///   - role: The potential role.
-  ///   - operation: What is asked, for the session of the role.
-  ///   - write: Writes the answer in the forms that are not the tenant's own JSON.
+  ///   - operation: The operation, for the session of the role.
+  ///   - write: Writes the answer in formats other than the tenant's JSON.
   /// - Throws: `Failure`, `APIError`, `OutputClosed`.
   func print<Value: Codable>(
     of role: RoleOptions,
@@ -44,7 +44,7 @@ struct SingleReadingOptions: ParsableArguments {
       return try write(
         tenant.withTenant { try await $0.client.run(operation($0.client)) })
     }
-    // As the tenant wrote it: what nobody here knows of gets through.
+    // As the tenant wrote it, including fields that are not modelled here.
     try output.write(
       one: tenant.withTenant { try await $0.client.run(operation($0.client).raw) })
   }

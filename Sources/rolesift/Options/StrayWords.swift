@@ -1,17 +1,17 @@
 import ArgumentParser
 
-/// Words behind a noun that is a list when nothing stands behind it: there they mean no command.
+/// Extra arguments after a noun that alone means its list: no such subcommand exists.
 struct StrayWords: ParsableArguments {
   @Argument(help: .hidden) var words: [String] = []
 
-  /// Refuses them.
+  /// Rejects them.
   ///
-  /// - Parameter noun: What they stand behind, such as "roles".
-  /// - Throws: `ValidationError` with what may have been meant.
+  /// - Parameter noun: The noun before them, such as "roles".
+  /// - Throws: `ValidationError` with suggestions.
   func refuse(behind noun: String) throws {
     guard let word = words.first else { return }
     throw ValidationError(
-      "There is no command '\(noun) \(word)'. 'rolesift \(noun) show \(word)' shows what has this "
-        + "id; 'rolesift \(noun) --help' lists the commands.")
+      "Unknown command '\(noun) \(word)'. 'rolesift \(noun) show \(word)' shows the one with this id; "
+        + "'rolesift \(noun) --help' lists the commands.")
   }
 }

@@ -2,11 +2,11 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// Which tenant is meant, and how it is talked to.
+/// Selects the tenant and the connection to it.
 struct TenantOptions: ParsableArguments {
   @Option(
     name: .customLong("local"),
-    help: ArgumentHelp("A tenant in a file on this machine.", valueName: "file"),
+    help: ArgumentHelp("A local tenant: a file on this machine.", valueName: "file"),
     completion: .file())
   var file: String?
 
@@ -25,13 +25,14 @@ struct TenantOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A file that holds the secret; only its owner may read it.", valueName: "file"),
+      "A file with the client secret, readable only by its owner.", valueName: "file"),
     completion: .file())
   var secretFile: String?
 
   @Option(
     name: .customLong("secret-fd"),
-    help: ArgumentHelp("An open file descriptor to read the secret from.", valueName: "number"))
+    help: ArgumentHelp(
+      "An open file descriptor to read the client secret from.", valueName: "number"))
   var secretDescriptor: Int32?
 
   @Option(
@@ -43,25 +44,25 @@ struct TenantOptions: ParsableArguments {
   @Option(
     name: .customLong("ca-file"),
     help: ArgumentHelp(
-      "A PEM file with authorities to trust; also SSL_CERT_FILE.", valueName: "file"),
+      "A PEM file with certificate authorities to trust; also SSL_CERT_FILE.", valueName: "file"),
     completion: .file())
   var certificateAuthorityFile: String?
 
   @Option(
     name: .customLong("api-version"),
-    help: ArgumentHelp("The version of the API to speak. (default: v2024)", valueName: "version"))
+    help: ArgumentHelp("The API version. (default: v2024)", valueName: "version"))
   var version: APIVersion?
 
   @Option(
     name: .customLong("requests-per-10-seconds"),
     help: ArgumentHelp(
-      "How fast requests may go out. (default: 100; off on this machine)",
+      "The request rate. (default: 100; off on this machine)",
       valueName: "number|off"))
   var pace: RequestPace?
 
   @Option(
     help: ArgumentHelp(
-      "A file that gets a line for every request; also ROLESIFT_LOG.", valueName: "file"),
+      "A log file with one line per request; also ROLESIFT_LOG.", valueName: "file"),
     completion: .file())
   var log: String?
 
@@ -69,22 +70,22 @@ struct TenantOptions: ParsableArguments {
 
   mutating func validate() throws {
     guard (secretDescriptor.map { $0 >= 0 }) ?? true else {
-      throw ValidationError("--secret-fd takes the number of an open file descriptor.")
+      throw ValidationError("--secret-fd must be the number of an open file descriptor.")
     }
     try refuse(secretFile != nil && secretDescriptor != nil, "--secret-file and --secret-fd")
     try refuse(profile != nil && environment != nil, "--profile and --env")
     guard file == nil || flags.isAboutNetwork == false else {
       throw ValidationError(
-        "--local is a tenant by itself: leave out what says where a tenant is and how to sign in.")
+        "--local names the tenant; omit the options for another tenant and its login.")
     }
   }
 
   private func refuse(_ isContradiction: Bool, _ names: String) throws {
     guard isContradiction else { return }
-    throw ValidationError("\(names) contradict each other: give one of them.")
+    throw ValidationError("\(names) cannot be combined.")
   }
 
-  /// What the command line says about the connection.
+  /// The connection settings from the command line.
   var flags: ConnectionFlags {
     var flags = ConnectionFlags(
       tenant: tenant, clientID: clientID, profile: profile, environment: environment)
@@ -99,7 +100,7 @@ struct TenantOptions: ParsableArguments {
 }
 
 extension ConnectionFlags {
-  /// Whether anything in it makes no sense for a tenant in a file.
+  /// Whether an option is set that does not apply to a local tenant.
   fileprivate var isAboutNetwork: Bool {
     var others = self
     others.version = nil

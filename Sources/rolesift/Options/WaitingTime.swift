@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// A time to wait, as a person writes it: `90`, `90s`, `15m` or `2h`.
+/// A duration as it is typed: `90`, `90s`, `15m` or `2h`.
 struct WaitingTime: ExpressibleByArgument, Sendable, Hashable {
-  /// The time in whole seconds, at least 1.
+  /// The duration in whole seconds, at least 1.
   let seconds: Int
 
-  /// A time of so many seconds.
+  /// A duration in seconds.
   init(seconds: Int) {
     self.seconds = seconds
   }
@@ -20,9 +20,9 @@ struct WaitingTime: ExpressibleByArgument, Sendable, Hashable {
   private static let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
   private static let greatestCount = 1_000_000
 
-  /// The time as a span.
+  /// The duration as a value of the standard library.
   var duration: Duration { .seconds(seconds) }
 
-  /// The time in words: `90 s`, `15 min`.
+  /// The duration in words: `90 s`, `15 min`.
   var words: String { seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds) s" }
 }

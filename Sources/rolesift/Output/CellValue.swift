@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 import Terminal
 
-/// One value of a row, before it is known who reads it.
+/// One value of a row, independent of the output format.
 enum CellValue: Sendable, Hashable {
   case none
   case text(String)
@@ -10,8 +10,10 @@ enum CellValue: Sendable, Hashable {
   case number(Double)
   case flag(Bool)
   case date(Date)
+  /// A value of an enumeration: the wire's word for programs, ours for a person.
+  case word(exact: String, shown: String)
 
-  /// The value as the wire spells it.
+  /// The value as on the wire.
   var exact: String {
     switch self {
     case .none: ""
@@ -20,6 +22,7 @@ enum CellValue: Sendable, Hashable {
     case .number(let number): String(number)
     case .flag(let flag): String(flag)
     case .date(let date): "\(Self.minute(of: date))"
+    case .word(let exact, _): exact
     }
   }
 
@@ -33,10 +36,11 @@ enum CellValue: Sendable, Hashable {
     case .flag(let flag): flag ? "yes" : "no"
     // To the minute, in UTC, so that two people read the same.
     case .date(let date): "\(Self.minute(of: date))"
+    case .word(_, let shown): DisplayText(shown)
     }
   }
 
-  /// Whether it is read from its right end.
+  /// Whether it is right-aligned.
   var isNumeric: Bool {
     switch self {
     case .integer, .number: true
@@ -57,5 +61,8 @@ extension CellValue {
   init(_ flag: Bool?) { self = flag.map(Self.flag) ?? .none }
   init(_ date: Date?) { self = date.map(Self.date) ?? .none }
   init(_ value: (some OpenValue)?) { self.init(value?.rawValue) }
+  init<Value: OpenValue>(_ value: Value?, shown: KeyPath<Value, String>) {
+    self = value.map { .word(exact: $0.rawValue, shown: $0[keyPath: shown]) } ?? .none
+  }
   init<Subject>(_ id: Identifier<Subject>?) { self.init(id?.rawValue) }
 }

@@ -1,6 +1,6 @@
 import Terminal
 
-/// What is known of one thing, one fact in a line.
+/// The facts about one thing, one a line.
 struct FactList {
   private let facts: [(title: DisplayText, value: DisplayText)]
 
@@ -18,7 +18,7 @@ struct FactList {
     self.facts = facts
   }
 
-  /// The lines, with the values below each other.
+  /// The lines, with aligned values.
   var lines: [String] {
     let width = facts.map(\.title.width).max() ?? 0
     return facts.map { fact in

@@ -1,25 +1,25 @@
 import Glibc
 import Terminal
 
-/// What was to be written could not be.
+/// Writing to an output stream failed.
 struct OutputClosed: Error {
-  /// Why, as the system says it.
+  /// The system's error number.
   let code: Int32
 
-  /// Whether nobody reads it any more, which is nobody's mistake.
+  /// Whether the reader closed the pipe, which is not an error.
   var isUnread: Bool { code == EPIPE }
 }
 
-/// A stream that the commands write to. All that they say goes through here.
+/// An output stream of the program.
 ///
-/// What goes into a file or a pipe is exact; what goes to a terminal is made safe line by line.
+/// Files and pipes get the exact text; for a terminal each line is sanitised.
 struct Output: Sendable {
-  /// What was asked for.
+  /// Standard output, for results.
   static let standard = Output(descriptor: STDOUT_FILENO)
-  /// What is said about it.
+  /// Standard error, for messages.
   static let errors = Output(descriptor: STDERR_FILENO)
 
-  /// Whether a person reads it.
+  /// Whether it is a terminal.
   let isTerminal: Bool
   private let descriptor: Int32
 
@@ -28,45 +28,45 @@ struct Output: Sendable {
     isTerminal = isatty(descriptor) == 1
   }
 
-  /// The width of the terminal in columns; nil when it is none.
+  /// The width of the terminal in columns; nil if it is not one.
   var columns: Int? {
     guard isTerminal, let size = Size(ofTerminal: descriptor), size.columns > 0 else { return nil }
     return size.columns
   }
 
-  /// Writes lines, and ends the last one.
+  /// Writes lines and ends the last one.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func text(_ text: String) throws {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     try self.lines(lines)
   }
 
-  /// Writes one line, which may hold anything.
+  /// Writes one untrusted line.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func line(_ line: String) throws {
     try lines([line])
   }
 
-  /// Writes lines, which may hold anything, in one piece.
+  /// Writes untrusted lines in one call.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func lines(_ lines: [String]) throws {
     try raw(lines.map { (isTerminal ? DisplayText($0).string : $0) + "\n" }.joined())
   }
 
-  /// Writes bytes that are known to be harmless as they are.
+  /// Writes trusted bytes unchanged.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func raw(_ text: String) throws {
     try bytes(Array(text.utf8))
   }
 
-  /// Writes bytes that are known to be harmless as they are.
+  /// Writes trusted bytes unchanged.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func bytes(_ bytes: [UInt8]) throws {
     var bytes = bytes[...]
     while !bytes.isEmpty {
@@ -77,7 +77,7 @@ struct Output: Sendable {
     }
   }
 
-  /// Tells a person something, after the program's name. There is nobody to tell when that fails.
+  /// Prints a message after the program's name. Ignores failures: there is nowhere to report them.
   func say(_ message: String) {
     let lines = "rolesift: \(message)".split(separator: "\n", omittingEmptySubsequences: false)
     for line in lines { try? raw(DisplayText(String(line)).string + "\n") }

@@ -1,21 +1,21 @@
-/// One column of a list, for tables and for CSV.
+/// One column of a list, in tables and CSV.
 struct OutputColumn<Row>: Sendable {
-  /// Where a column is wanted.
+  /// The outputs that a column appears in.
   enum Medium: Sendable {
     case everywhere
-    /// Too much for a table.
+    /// CSV only; too much for a table.
     case file
-    /// A picture of the other columns, for a person.
+    /// Tables only, derived from other columns.
     case screen
   }
 
-  /// What a table calls it.
+  /// The title in a table.
   let title: String
-  /// What the wire calls it, with a dot before a field of a field.
+  /// The field's path on the wire, the header in CSV.
   let field: String
-  /// Where it is wanted.
+  /// The outputs that it appears in.
   let medium: Medium
-  /// The value of a row.
+  /// The value for a row.
   let value: @Sendable (Row) -> CellValue
 
   init(

@@ -1,34 +1,34 @@
 import RoleMining
 
 extension OutputFormat {
-  /// Writes rows that are all there, in this form.
+  /// Writes all rows in this format.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done, `EncodingError`.
+  /// - Throws: `OutputClosed` if writing fails, `EncodingError`.
   func write<Row: Encodable & Sendable>(_ rows: [Row], _ columns: [OutputColumn<Row>]) throws {
     guard isJSON else { return try write(rows: rows, columns) }
     try write(json: rows.map(RawJSON.init(encoding:)))
   }
 
-  /// Writes rows that are JSON already: one in each line, else one array.
+  /// Writes JSON rows: one a line, or one array.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func write(json rows: [RawJSON]) throws {
     self == .jsonl
       ? try write(rows, with: JSONLineWriter()) : try write(rows, with: JSONArrayWriter())
   }
 
-  /// Writes rows that are our own view of something, which JSON has in another shape: CSV, else a table.
+  /// Writes rows that have no JSON form of their own: CSV, else a table.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func write<Row: Sendable>(rows: [Row], _ columns: [OutputColumn<Row>]) throws {
     self == .csv
       ? try write(rows, with: CSVWriter(.fixed(columns)))
       : try write(rows, with: TableWriter(.fixed(columns)))
   }
 
-  /// Writes one thing in this form; for a person, one fact in a line.
+  /// Writes one thing in this format; for a person, one fact a line.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done, `EncodingError`.
+  /// - Throws: `OutputClosed` if writing fails, `EncodingError`.
   func write<Row: Encodable & Sendable>(one row: Row, _ columns: [OutputColumn<Row>]) throws {
     switch self {
     case .table: try Output.standard.lines(FactList(row, columns).lines)
@@ -39,7 +39,7 @@ extension OutputFormat {
 
   /// Writes JSON as one line.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   func write(one json: RawJSON) throws {
     try write([json], with: JSONLineWriter())
   }
@@ -52,8 +52,7 @@ extension OutputFormat {
 }
 
 extension RawJSON {
-  /// What this program knows of something, as the tenant would write it, with its fields in the order
-  /// of their names.
+  /// The modelled fields of a value as the tenant would write them, sorted by name.
   init(encoding value: some Encodable) throws {
     try self.init(WireJSON.encode(value, readable: true))
   }

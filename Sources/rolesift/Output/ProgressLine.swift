@@ -1,21 +1,21 @@
 import Synchronization
 import Terminal
 
-/// One line on standard error that says how far something is, for a person who watches.
+/// A progress line on standard error.
 ///
-/// Without a terminal it stays silent: a log file is no place for a line that is written over.
+/// It is silent unless that is a terminal: a log file is no place for a line that is overwritten.
 final class ProgressLine: Sendable {
   private static let pause = Duration.milliseconds(100)
 
   private let output: Output
   private let lastChange = Mutex<(instant: ContinuousClock.Instant, text: DisplayText)?>(nil)
 
-  /// Makes a line; nothing is shown yet.
+  /// Makes a line without showing anything.
   init(_ output: Output = .errors) {
     self.output = output
   }
 
-  /// Shows a text in place of the one before, unless that has been there for a moment only.
+  /// Replaces the text, but not more often than it can be read.
   func show(_ text: @autoclosure () -> String) {
     guard output.isTerminal, isDue else { return }
     let columns = (output.columns ?? 80) - 1
@@ -27,7 +27,7 @@ final class ProgressLine: Sendable {
     if isNew { try? output.raw("\r\(shown.string)\u{1B}[K") }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func clear() {
     let isShown = lastChange.withLock { last in
       defer { last = nil }

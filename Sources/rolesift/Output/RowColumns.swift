@@ -1,8 +1,8 @@
-/// Which columns a list has.
+/// The columns of a list.
 enum RowColumns<Row: Sendable>: Sendable {
   /// Always the same.
   case fixed([OutputColumn<Row>])
-  /// Those that the rows have something for.
+  /// Chosen by what the rows contain.
   case byRows(@Sendable ([Row]) -> [OutputColumn<Row>])
 
   /// The columns for these rows.

@@ -1,9 +1,9 @@
 import Terminal
 
-/// Rows under a header, in columns as wide as what stands in the first rows.
+/// Rows under a header, in columns as wide as the first rows need.
 ///
-/// A later cell that is wider is cut on a terminal, where the line would break, and pushes the line
-/// on elsewhere, where nothing may be lost.
+/// A wider cell in a later row is truncated on a terminal, where the line would wrap; in other outputs it
+/// shifts the rest of its line, so that nothing is lost.
 struct Table<Row> {
   private let columns: [OutputColumn<Row>]
   private let isNumeric: [Bool]
@@ -11,10 +11,10 @@ struct Table<Row> {
   private var isCut = false
 
   private static var gap: Int { 2 }
-  /// A column is not made narrower than this, so that something can be read of it.
+  /// The minimum width of a column, so that it stays readable.
   private static var narrowest: Int { 10 }
 
-  /// Lays a table out for its first rows.
+  /// Lays out a table for its first rows.
   init(_ rows: [Row], _ columns: [OutputColumn<Row>]) {
     let columns = columns.filter { $0.medium != .file }
     let values = rows.map { row in columns.map { $0.value(row) } }
@@ -40,7 +40,7 @@ struct Table<Row> {
     }
   }
 
-  /// The line with the titles.
+  /// The header line.
   var header: String { line(columns.map { DisplayText($0.title) }) }
 
   /// The line of a row.

@@ -1,14 +1,14 @@
 import RoleMining
 
-/// The identities of a potential role that share one value of one attribute.
+/// The identities of a potential role that share an attribute value.
 struct AttributeShare: Sendable {
   /// The attribute.
   let attribute: String?
   /// The value; nil for identities without one (T-26).
   let value: String?
-  /// How many identities have it.
+  /// The number of identities with this value.
   let count: Int?
-  /// What part they are of those that are counted, 0–100.
+  /// Their share of all identities counted, in percent, 0–100.
   let percent: Double?
 
   /// The shares of one attribute, in the tenant's order.

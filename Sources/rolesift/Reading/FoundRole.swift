@@ -1,10 +1,10 @@
 import RoleMining
 
-/// A potential role that was just found, as the tenant wrote it.
+/// A potential role that mining found, as the tenant wrote it.
 struct FoundRole: Sendable {
-  /// What the tenant wrote.
+  /// The tenant's JSON.
   let json: RawJSON
-  /// What it means; nil when it cannot be read.
+  /// The decoded role; nil if it is unreadable.
   let role: PotentialRole?
 
   init(_ json: RawJSON) {
@@ -12,7 +12,7 @@ struct FoundRole: Sendable {
     role = try? json.decoded(as: PotentialRole.self)
   }
 
-  /// The best first, what cannot be read last.
+  /// Sorts by quality, best first, unreadable roles last.
   static func isBetter(_ one: FoundRole, than other: FoundRole) -> Bool {
     (one.role?.quality ?? -1, other.json.id ?? "") > (other.role?.quality ?? -1, one.json.id ?? "")
   }

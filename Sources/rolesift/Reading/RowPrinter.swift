@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Prints the rows of a list in the form that is wanted.
+/// Prints the rows of a list in the chosen format.
 struct RowPrinter<Row: Sendable>: Sendable {
   private let options: RowOptions
   private let columns: RowColumns<Row>
@@ -11,14 +11,14 @@ struct RowPrinter<Row: Sendable>: Sendable {
     self.columns = columns
   }
 
-  /// Reads a list and prints it.
+  /// Reads and prints a list.
   ///
-  /// - Throws: `Failure` when a page cannot be had, `OutputClosed`.
+  /// - Throws: `Failure` if a page cannot be read, `OutputClosed`.
   func print<Fields>(_ listing: Listing<Row, Fields>, from client: Client) async throws {
     switch options.output {
     case .table: try await move(listing, from: client, to: TableWriter(columns))
     case .csv: try await move(listing, from: client, to: CSVWriter(columns))
-    // As the tenant wrote them: what nobody here knows of gets through.
+    // As the tenant wrote them, including fields that are not modelled here.
     case .json: try await move(listing.raw, from: client, to: JSONArrayWriter())
     case .jsonl: try await move(listing.raw, from: client, to: JSONLineWriter())
     }

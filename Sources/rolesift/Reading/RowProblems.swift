@@ -1,26 +1,30 @@
 import RoleMining
 
 extension [RowProblem] {
-  /// Rows that are missing in a table or a file; nil when none is.
+  /// The unreadable rows that a table or file omits, as a sentence; nil if there are none.
   var sentence: String? {
-    first.map {
-      "\(count.counted("row", "rows")) could not be read and \(count == 1 ? "is" : "are") left out; "
-        + "the first: \($0.words). --output json has all of them."
+    reason.map {
+      "\(count.counted("row is", "rows are")) unreadable and omitted (\($0)). "
+        + "--output json prints all rows."
     }
   }
 
-  /// `2 entitlements that cannot be read (the first: …)`, for a plan; nil when all can.
+  /// `2 unreadable entitlements (name: …)`, for a plan; nil if there are none.
   var unreadableEntitlements: String? {
-    first.map {
-      "\(count.counted("entitlement", "entitlements")) that cannot be read (the first: \($0.words))"
+    reason.map {
+      "\(count.counted("unreadable entitlement", "unreadable entitlements")) (\($0))"
     }
+  }
+
+  private var reason: String? {
+    first.map { count == 1 ? $0.words : "first problem: \($0.words)" }
   }
 }
 
 extension RowProblem {
-  /// `quality: a number was expected, not 'high'`.
+  /// `'quality': expected a number, got 'high'`.
   var words: String {
-    let words = field.isEmpty ? message : "\(field): \(message)"
+    let words = field.isEmpty ? message : "'\(field)': \(message)"
     return words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 }

@@ -1,7 +1,6 @@
 import RoleMining
 
-/// The rows of a list on their way from a tenant to standard output: a page is written when it is
-/// there, and not kept.
+/// Copies rows from a tenant to standard output, page by page, keeping none.
 struct RowTransfer<Row: Sendable> {
   private var writer: any RowWriter<Row>
   private let progress: ProgressLine
@@ -9,16 +8,16 @@ struct RowTransfer<Row: Sendable> {
   private var total: Int?
   private var problems: [RowProblem] = []
 
-  /// Prepares a transfer.
+  /// Prepares the copy.
   init(to writer: any RowWriter<Row>, progress: ProgressLine = ProgressLine()) {
     self.writer = writer
     self.progress = progress
   }
 
-  /// Moves all pages, and says on standard error what is to be said about the rows.
+  /// Copies all pages and reports on standard error.
   ///
-  /// - Throws: `OutputClosed`; `Failure` when a page cannot be had, with how much is out, and when a row
-  ///   cannot be read, after all others are out.
+  /// - Throws: `OutputClosed`; `Failure` if a page cannot be read, saying how many rows were written, and
+  ///   after all other rows if some are unreadable.
   mutating func run(_ pages: some AsyncSequence<Page<Row>, APIError>) async throws {
     defer { progress.clear() }
     do {
@@ -30,7 +29,7 @@ struct RowTransfer<Row: Sendable> {
     try writer.end()
     if let total, readCount + problems.count < total {
       Output.errors.say(
-        "These are \(readCount.grouped) of \(total.grouped) rows. --all shows all of them.")
+        "Showing \(readCount.grouped) of \(total.grouped) rows. --all shows all.")
     }
     if let sentence = problems.sentence { throw Failure(.failure, sentence) }
   }
@@ -39,7 +38,7 @@ struct RowTransfer<Row: Sendable> {
     total = page.total
     readCount += page.items.count
     problems += page.problems
-    // On one terminal rows and progress would stand in each other's lines.
+    // On one terminal, rows and progress would overwrite each other.
     if Output.standard.isTerminal { progress.clear() }
     try writer.write(page.items)
     guard !Output.standard.isTerminal || writer.rowCount == 0 else { return }
@@ -51,7 +50,7 @@ struct RowTransfer<Row: Sendable> {
     guard readCount + problems.count > 0 else { return failure }
     let rows = "\(writer.rowCount.grouped) of \(total.map(\.grouped) ?? "an unknown number of")"
     let sentences = [
-      failure.message, "The output ends early, after \(rows) rows.", problems.sentence,
+      failure.message, "The output is incomplete: \(rows) rows.", problems.sentence,
     ]
     return Failure(failure.status, sentences.compactMap(\.self).joined(separator: "\n"))
   }

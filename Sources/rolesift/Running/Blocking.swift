@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Work that runs elsewhere while this thread waits for it: the bridge from commands, which are
-/// synchronous, to everything that talks to a tenant.
+/// Runs asynchronous work while this thread waits for it: the bridge from the synchronous commands to the
+/// client.
 struct Blocking<Value: Sendable>: Sendable {
   private let task: Task<Void, Never>
   private let outcome: Outcome<Value>
@@ -20,18 +20,18 @@ struct Blocking<Value: Sendable>: Sendable {
     }
   }
 
-  /// Waits for the end of the work.
+  /// Waits for the result.
   func value() throws -> Value {
     try outcome.wait()
   }
 
-  /// Asks the work to end.
+  /// Cancels the work.
   func cancel() {
     task.cancel()
   }
 }
 
-/// A result on its way from one thread to another.
+/// Passes the result from one thread to another.
 private final class Outcome<Value: Sendable>: Sendable {
   private let result = Mutex<Result<Value, any Error>>(.failure(CancellationError()))
   private let isThere = DispatchSemaphore(value: 0)

@@ -1,52 +1,52 @@
 import RoleMining
 import RoleMiningClient
 
-/// Shows requests instead of sending them: as commands for a shell, on standard output.
+/// Prints requests as shell commands on standard output instead of sending them.
 ///
 /// ```swift
 /// if sending.isDryRun { return try DryRun(on: tenant).show(.change(id, change)) }
 /// ```
 ///
-/// It opens nothing and asks nothing itself, not even for a token. A change has read before what has to
-/// be known for it, such as whether there is anything to change.
+/// It opens nothing and sends nothing, not even a token request. A change has already read what it
+/// depends on, such as whether anything would change.
 struct DryRun {
   private let address: TenantURL?
   private let version: APIVersion
 
-  /// Finds out where requests would go, and says that nothing is sent.
+  /// Resolves the target address and says that nothing is sent.
   ///
-  /// - Throws: `ConnectionSettingsError` when nothing leads to a tenant.
+  /// - Throws: `ConnectionSettingsError` if no settings lead to a tenant.
   init(on tenant: TenantOptions, host: Host = .current) throws {
     let target = tenant.file == nil ? try tenant.target(on: host) : nil
     version = target?.version.value ?? tenant.version ?? .v2024
     address = target?.tenant.value
     let advice =
       tenant.file.map {
-        "SAIL_BASE_URL and the token SAIL_TOKEN are what 'rolesift serve \($0)' says."
+        "Take SAIL_BASE_URL and the token SAIL_TOKEN from 'rolesift serve \($0)'."
       }
-      ?? "SAIL_TOKEN is to hold an access token."
-    Output.errors.say("Nothing is sent. \(advice)")
+      ?? "Put an access token into SAIL_TOKEN."
+    Output.errors.say("Dry run: nothing is sent. \(advice)")
   }
 
-  /// Shows the request of an operation.
+  /// Prints the request of an operation.
   ///
-  /// - Throws: `APIError` when it cannot be a request, `OutputClosed`.
+  /// - Throws: `APIError` if it is not a valid request, `OutputClosed`.
   func show<Output>(_ operation: Operation<Output>) throws {
     try write(command(operation))
   }
 
-  /// Shows the request of an operation on a potential role: what would be asked first, when the
-  /// session is not known, stands above it in a comment.
+  /// Prints the request of an operation on a potential role, preceded by the request for its session if
+  /// that is not known.
   ///
   /// - Parameters:
   ///   - role: The potential role.
   ///   - operation: Makes the operation for a session.
-  /// - Throws: `APIError` when it cannot be a request, `OutputClosed`.
+  /// - Throws: `APIError` if it is not a valid request, `OutputClosed`.
   func show<Output>(
     of role: RoleOptions, _ operation: (RoleMiningSession.ID) throws -> Operation<Output>
   ) throws {
     guard role.session == nil else { return try show(operation(role.sessionOrVariable)) }
-    try write("The session of the role comes first, its session.id as SESSION_ID:", isComment: true)
+    try write("First read the role; its session.id is SESSION_ID:", isComment: true)
     try write(command(.role(role.roleID)), isComment: true)
     try show(operation(role.sessionOrVariable))
   }
@@ -55,7 +55,7 @@ struct DryRun {
     let variables = [RoleOptions.unknownSession: RoleOptions.sessionVariable]
     let command = try CurlCommand(
       operation, to: address, version: version, variables: variables)
-    // What cannot be seen stands in the texts of a body only, where JSON may spell it so.
+    // Invisible characters occur only in the strings of a JSON body, where they can be escaped.
     return JSONText.escapingInvisible(command.description)
   }
 

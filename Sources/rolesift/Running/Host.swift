@@ -1,20 +1,20 @@
 import FoundationEssentials
 
-/// What the process finds around it: variables and folders.
+/// The environment of the process: variables and folders.
 struct Host: Sendable {
-  /// The environment of the process.
+  /// The environment variables.
   let variables: [String: String]
 
   /// The environment of this process.
   static var current: Host { Host(variables: ProcessInfo.processInfo.environment) }
 
-  /// The home folder; nil when the process has none.
+  /// The home folder; nil if there is none.
   var homeFolder: String? { path("HOME") }
 
-  /// Our folder for settings and themes; nil when there is no place for it.
+  /// The folder for settings and themes; nil if there is no home folder.
   var configurationFolder: String? { folder("XDG_CONFIG_HOME", below: ".config") }
 
-  /// Our folder for what can be made again; nil when there is no place for it.
+  /// The folder for files that can be regenerated; nil if there is no home folder.
   var cacheFolder: String? { folder("XDG_CACHE_HOME", below: ".cache") }
 
   private func folder(_ variable: String, below name: String) -> String? {
@@ -22,7 +22,7 @@ struct Host: Sendable {
     return "\(parent)/rolesift"
   }
 
-  /// The XDG specification: a path that is not absolute is as good as none.
+  /// The XDG specification: a relative path is ignored.
   private func path(_ variable: String) -> String? {
     guard let path = variables[variable], path.hasPrefix("/") else { return nil }
     return path

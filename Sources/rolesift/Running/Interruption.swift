@@ -1,10 +1,9 @@
 import Dispatch
 import Glibc
 
-/// SIGINT and SIGTERM as a request to end, for commands that have something to put in order first.
+/// SIGINT and SIGTERM as requests to stop, for commands that must clean up first.
 ///
-/// To be made before anything starts a thread: a thread takes over which signals are held back from
-/// the one that starts it.
+/// Create it before any thread starts: a thread inherits the signal mask of the thread that starts it.
 struct Interruption: Sendable {
   private static var signals: sigset_t {
     var signals = sigset_t()
@@ -14,7 +13,7 @@ struct Interruption: Sendable {
     return signals
   }
 
-  /// Holds the signals back until `onRequest` says what they lead to.
+  /// Blocks the signals until `onRequest` handles them.
   init() {
     var signals = Self.signals
     pthread_sigmask(SIG_BLOCK, &signals, nil)

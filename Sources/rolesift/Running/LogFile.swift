@@ -2,13 +2,13 @@ import Logging
 import RoleMiningClient
 import Terminal
 
-/// What gets the lines of the log: a file, which only its owner can read if it is a new one, or a pipe.
+/// The destination of the log: a pipe, or a file that is created readable by its owner only.
 final class LogFile: Sendable {
   private let file: WritableFile
 
-  /// Opens a file to write behind what it holds, or makes it.
+  /// Opens a file for appending, creating it if necessary.
   ///
-  /// - Throws: `Failure` when it cannot be written, or is a terminal.
+  /// - Throws: `Failure` if it cannot be written or is a terminal.
   init(_ path: String) throws {
     do throws(FileFailure) {
       file = try WritableFile(appendingTo: FilePlace(path))
@@ -16,22 +16,21 @@ final class LogFile: Sendable {
       throw Failure(.usage, "The log cannot be written. \(error)")
     }
     guard !file.isTerminal else {
-      throw Failure(.usage, "'\(path)' is a terminal. The log goes into a file: --log FILE")
+      throw Failure(.usage, "'\(path)' is a terminal. Log to a file: --log FILE")
     }
   }
 
-  /// Writes one line, in one piece. A full disk, or a pipe that nobody reads, is no reason to stop the
-  /// review.
+  /// Writes one line in one call. Ignores failures: a full disk or a closed pipe must not stop the review.
   func write(_ line: String) {
-    // What is logged comes from outside, and whoever reads a log does so on a terminal.
+    // The text comes from outside, and logs are read on terminals.
     file.offer(Array((DisplayText(line).string + "\n").utf8))
   }
 }
 
 extension LogFile {
-  /// The logger that commands hand on: into the file of `--log` or `ROLESIFT_LOG`, else silent.
+  /// The logger of the commands: writes to the file of `--log` or `ROLESIFT_LOG`, else silent.
   ///
-  /// - Throws: `Failure` when the file cannot be used.
+  /// - Throws: `Failure` if the file cannot be used.
   static func logger(path: String?, on host: Host) throws -> Logger {
     guard let path = path ?? host.variables["ROLESIFT_LOG"], !path.isEmpty else {
       return Logger(label: "rolesift") { _ in SwiftLogNoOpLogHandler() }

@@ -1,18 +1,16 @@
 import CMalloc
 
-/// Where the C library takes memory from.
+/// The memory arenas of the C library.
 enum MemoryArenas {
-  /// Gives all threads two arenas in common; to be called before there are threads.
+  /// Limits all threads to two shared arenas; call it before any thread starts.
   ///
-  /// By default each thread gets one of its own, up to eight for each processor, and an arena keeps what it
-  /// once needed. Answers are made and read on a dozen threads, so the program grew until each of them had
-  /// met the largest one.
+  /// By default each thread gets its own arena, up to eight per processor, and an arena keeps the most it
+  /// ever needed. Replies are handled on a dozen threads, so memory grew until each had seen the largest.
   static func share() {
     mallopt(M_ARENA_MAX, 2)
   }
 
-  /// Gives back to the system what is not used any more, as after a session was mined or a long list
-  /// was loaded.
+  /// Returns unused memory to the system, as after mining or loading a long list.
   static func trim() {
     malloc_trim(0)
   }

@@ -5,15 +5,15 @@ import ReviewUI
 import RoleMiningClient
 import Terminal
 
-/// The review on this terminal: what `rolesift`, `rolesift --local` and `rolesift demo` lead to.
+/// The review on this terminal, for `rolesift`, `rolesift --local` and `rolesift demo`.
 struct ReviewScreen {
   private let theme: Theme
   private let options: ScreenOptions
   private let host: Host
 
-  /// Looks at everything that can be wrong before a tenant is opened.
+  /// Checks everything that can fail before a tenant is opened.
   ///
-  /// - Throws: `ThemeError`, or `TerminalError` when this is no terminal.
+  /// - Throws: `ThemeError`, or `TerminalError` if this is not a terminal.
   init(_ options: ScreenOptions, on host: Host) throws {
     theme = try options.chosenTheme(on: host)
     self.options = options
@@ -27,9 +27,9 @@ struct ReviewScreen {
     CrashReports.neverAsk()
   }
 
-  /// Runs the review until its end, on the first thread, and closes the tenant.
+  /// Runs the review on the first thread until it ends, and closes the tenant.
   ///
-  /// - Throws: `TerminalError` when the terminal cannot be drawn on, `Failure` when a signal ended it.
+  /// - Throws: `TerminalError` if the terminal cannot be drawn on, `Failure` if a signal ended it.
   func run(on tenant: OpenTenant) throws {
     let result = Result { try review(tenant) }
     try Blocking { await tenant.close() }.value()
@@ -55,7 +55,7 @@ struct ReviewScreen {
       effects: runner.run)
   }
 
-  /// How far the clock of the analyst is east of UTC, in seconds.
+  /// The local time zone's offset from UTC, in seconds east.
   private static var utcOffset: Int {
     var (now, local) = (time(nil), tm())
     localtime_r(&now, &local)

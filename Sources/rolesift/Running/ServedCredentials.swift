@@ -1,22 +1,22 @@
-/// The client id and the secret of one serving.
+/// The client id and secret of one run of the server.
 struct ServedCredentials: Sendable {
-  /// 32 hexadecimal digits, as the cloud's.
+  /// 32 hexadecimal digits, like the cloud's.
   let clientID: String
   /// 64 hexadecimal digits.
   let clientSecret: String
 
-  /// Draws both anew.
+  /// Generates both.
   init() {
     var random = SystemRandomNumberGenerator()
     clientID = Self.digits(32, &random)
     clientSecret = Self.digits(64, &random)
   }
 
-  /// Says where the tenant is, and how to get in: lines for a shell on standard output, words for a
-  /// person on standard error.
+  /// Prints the address and the credentials: shell commands on standard output, an explanation on standard
+  /// error.
   func announce(_ path: String, address: String, token: String?, lifetime: Int) {
-    Output.errors.say("'\(path)' is at \(address) until Ctrl-C. For another shell:")
-    // Nobody who reads is nobody who needs it.
+    Output.errors.say("Serving '\(path)' at \(address) until Ctrl-C. Paste into another shell:")
+    // If standard output is closed, nobody needs them.
     try? Output.standard.text(
       """
       export SAIL_BASE_URL=\(address)
@@ -24,7 +24,7 @@ struct ServedCredentials: Sendable {
       export SAIL_CLIENT_SECRET=\(clientSecret)
       """)
     guard let token else { return }
-    Output.errors.say("A token for curl, good for \(Self.words(seconds: lifetime)): \(token)")
+    Output.errors.say("A token for curl, valid for \(Self.words(seconds: lifetime)): \(token)")
   }
 
   private static func words(seconds: Int) -> String {

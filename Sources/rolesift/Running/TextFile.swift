@@ -2,16 +2,16 @@ import Glibc
 import RoleMining
 import RoleMiningClient
 
-/// A text that somebody keeps in a file or hands in through a pipe.
+/// A text from a file or a pipe.
 struct TextFile {
-  /// What stands in it.
+  /// The content.
   let text: String
 
   private static let longest = 1 << 20
 
   /// Reads it; `-` is standard input.
   ///
-  /// - Throws: `Failure` when it cannot be read, is no UTF-8, or is longer than 1 MiB.
+  /// - Throws: `Failure` if it cannot be read, is not UTF-8, or is longer than 1 MiB.
   init(_ path: String) throws {
     let bytes: [UInt8]?
     do throws(ReadingFailure) {
@@ -24,7 +24,7 @@ struct TextFile {
       throw Failure(.usage, "The file '\(path)' is longer than 1 MiB.")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.usage, "The file '\(path)' is no text in UTF-8.")
+      throw Failure(.usage, "The file '\(path)' is not UTF-8 text.")
     }
     self.text = text
   }
@@ -40,7 +40,7 @@ struct TextFile {
     return bytes
   }
 
-  /// The lines that say something, without comments behind `#`.
+  /// The lines that are not empty, without `#` comments.
   var entries: [String] {
     text.split(whereSeparator: \.isNewline)
       .map { String($0.prefix { $0 != "#" }).trimmed }

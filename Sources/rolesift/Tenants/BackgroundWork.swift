@@ -2,15 +2,15 @@ import LocalTenant
 import RoleMining
 import Synchronization
 
-/// What a tenant on this machine does in the background, seen from the command that waits for it.
+/// The background work of a local tenant, as seen by the command that waits for it.
 ///
-/// T-21: the API has no state for a session that failed. On this machine it is known that nobody works
-/// on it any more; in the cloud it is not.
+/// T-21: the API has no failed state. A local tenant knows that mining has stopped; the cloud does not
+/// tell.
 final class BackgroundWork: Sendable {
   private let hasEnded = Atomic(false)
   private let tenant: LocalTenant?
 
-  /// Begins to watch.
+  /// Starts to observe.
   init(of tenant: OpenTenant) {
     guard case .file(let local) = tenant.backing else {
       self.tenant = nil
@@ -23,9 +23,9 @@ final class BackgroundWork: Sendable {
     }
   }
 
-  /// Whether nothing is being worked on; never for a tenant elsewhere.
+  /// Whether no work is running; always false for a remote tenant.
   var isOver: Bool { hasEnded.load(ordering: .relaxed) }
 
-  /// Why mining a session has failed; nil when that is not known.
+  /// Why mining a session failed; nil if unknown.
   func failure(of session: RoleMiningSession.ID) -> String? { tenant?.miningFailure(of: session) }
 }

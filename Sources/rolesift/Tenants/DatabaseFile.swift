@@ -1,11 +1,10 @@
 import Glibc
 
-/// A SQLite file together with what SQLite keeps beside it.
+/// A SQLite file with its companion files.
 struct DatabaseFile: Sendable {
   let path: String
 
-  /// A log of changes belongs to its file: left behind, it would be lost, or be taken for that of
-  /// another.
+  /// A write-ahead log belongs to its database: left behind, it would be lost or applied to another one.
   private static let companions = ["-wal", "-shm", "-journal"]
 
   init(_ path: String) {
@@ -17,23 +16,23 @@ struct DatabaseFile: Sendable {
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// Removes it, if it is there.
+  /// Removes it if it exists.
   func remove() {
-    // The file goes first: what is left of a removal half-way is then no tenant.
+    // The database goes first: what a partial removal leaves is not a tenant.
     for suffix in [""] + Self.companions { unlink(path + suffix) }
   }
 
-  /// Puts it in the place of another one. Nobody may have either of them open.
+  /// Moves it over another one. Neither may be open.
   ///
-  /// - Throws: `Failure` when that cannot be done.
+  /// - Throws: `Failure` if that fails.
   func move(to target: DatabaseFile) throws {
     guard [nil, S_IFREG, S_IFLNK].contains(target.kind) else {
       throw Failure(
-        .failure, "'\(target.path)' is no file and is left as it is. Move it elsewhere.")
+        .failure, "'\(target.path)' is not a file and was not replaced. Move it elsewhere.")
     }
     target.remove()
     for suffix in Self.companions { rename(path + suffix, target.path + suffix) }
-    // The file goes last: when it is in its place, all of it is.
+    // The database goes last: when it is in place, everything is.
     guard rename(path, target.path) == 0 else {
       let reason = String(cString: strerror(errno))
       throw Failure(.failure, "'\(target.path)' cannot be written: \(reason).")

@@ -4,20 +4,18 @@ import RoleMining
 import RoleMiningClient
 import SampleOrganization
 
-/// The sample organisation in the cache folder: made once, mined once, and made again when it is
-/// broken.
+/// The sample organisation in the cache folder: generated and mined once, and again if it is damaged.
 ///
-/// It is made under another name and renamed when it is whole, so a file of its name is never half
-/// of it.
+/// It is generated under another name and renamed when complete, so a file of its name is never partial.
 final class DemoTenant {
   private let size: OrganizationSize
   private let environment: TenantEnvironment
   private let path: String
   private let lock: FileLock
 
-  /// Finds the place for it and makes the folder.
+  /// Chooses the path and creates the folder.
   ///
-  /// - Throws: `Failure` when there is no place.
+  /// - Throws: `Failure` if there is no cache folder.
   init(size: OrganizationSize, on host: Host, environment: TenantEnvironment) throws {
     guard let folder = host.cacheFolder else {
       throw Failure(
@@ -27,7 +25,7 @@ final class DemoTenant {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Failure(.failure, "The folder '\(folder)' for the demo cannot be made.")
+      throw Failure(.failure, "The folder '\(folder)' for the demo cannot be created.")
     }
     self.size = size
     self.environment = environment
@@ -35,11 +33,11 @@ final class DemoTenant {
     lock = try FileLock(path + ".lock")
   }
 
-  /// Opens it, and makes it first when it has to be.
+  /// Opens it, generating it first if necessary.
   ///
-  /// - Parameter isFresh: Whether it is made in any case.
-  /// - Returns: The tenant, mined.
-  /// - Throws: `Failure` when another process has it open and it is to be made, `LocalTenantError`.
+  /// - Parameter isFresh: Whether to generate it in any case.
+  /// - Returns: The mined tenant.
+  /// - Throws: `Failure` if it must be generated but another process has it open, `LocalTenantError`.
   func open(isFresh: Bool) throws -> LocalTenant {
     if !lock.shareIfFree() { waiting { lock.share() } }
     if !isFresh, let tenant = usable() { return tenant }
@@ -50,19 +48,19 @@ final class DemoTenant {
       waiting { lock.take() }
     }
     defer { lock.share() }
-    // Whoever we waited for may have made it.
+    // The process that held the lock may have generated it.
     if !isFresh, let tenant = usable() { return tenant }
     try make()
     return try LocalTenant(opening: path, environment: environment)
   }
 
   private func waiting(_ wait: () -> Void) {
-    Output.errors.say("Another rolesift is making the demo; waiting for it.")
+    Output.errors.say("Another rolesift is generating the demo; waiting.")
     wait()
   }
 
-  /// The organisation of an earlier time, if it can be opened. Its file got its name when it had been
-  /// mined; what its session is doing now is the analyst's.
+  /// The existing organisation, if it can be opened. It was mined before it got its name; its session may
+  /// be in any state since.
   private func usable() -> LocalTenant? {
     guard let tenant = try? LocalTenant(opening: path, environment: environment) else {
       return nil
@@ -79,7 +77,7 @@ final class DemoTenant {
     defer { progress.clear() }
     let draft = DatabaseFile(path + ".part")
     draft.remove()
-    progress.show("Inventing the sample organisation")
+    progress.show("Generating the sample organisation")
     let tenant = try LocalTenant(creating: draft.path, environment: environment)
     try tenant.loadSample(SampleOrganization(size: size))
     try Blocking {

@@ -1,12 +1,12 @@
 import Glibc
 
-/// A file that several processes agree on. The lock goes with the value, or with the process.
+/// A lock between processes. It is released with the value, or with the process.
 final class FileLock {
   private let descriptor: Int32
 
-  /// Opens the file; nothing is locked yet.
+  /// Opens the file without locking it.
   ///
-  /// - Throws: `Failure` when it cannot be written.
+  /// - Throws: `Failure` if it cannot be written.
   init(_ path: String) throws {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -16,22 +16,22 @@ final class FileLock {
 
   deinit { close(descriptor) }
 
-  /// Keeps others from having the file for themselves, if nobody has.
+  /// Takes a shared lock if there is no exclusive one.
   func shareIfFree() -> Bool {
     flock(descriptor, LOCK_SH | LOCK_NB) == 0
   }
 
-  /// Waits until nobody has the file for themselves, and keeps it that way.
+  /// Waits for a shared lock.
   func share() {
     while flock(descriptor, LOCK_SH) != 0, errno == EINTR {}
   }
 
-  /// Takes the file if nobody else uses it.
+  /// Takes an exclusive lock if there is no other lock.
   func takeIfUnused() -> Bool {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
-  /// Waits until nobody else uses the file, and takes it.
+  /// Waits for an exclusive lock.
   func take() {
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }

@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Starts a role mining session and follows it to its end.
+/// Creates a role mining session and follows it.
 struct MiningRun: Sendable {
   private let tenant: OpenTenant
   private let progress: ProgressLine
@@ -13,8 +13,8 @@ struct MiningRun: Sendable {
 
   /// Creates a session and waits until its potential roles are ready.
   ///
-  /// - Returns: The session as it is then, which has an id.
-  /// - Throws: `APIError`, or `Failure` when the session will never be ready.
+  /// - Returns: The session at the end, and its id.
+  /// - Throws: `APIError`, or `Failure` if mining failed or stalled.
   func finish(_ request: RoleMiningSessionRequest) async throws -> (
     session: RoleMiningSession, id: RoleMiningSession.ID
   ) {
@@ -24,35 +24,35 @@ struct MiningRun: Sendable {
     return (try await following.finish(id), id)
   }
 
-  /// A lost answer is looked up, and nothing is sent again.
+  /// Looks up the session after a lost answer. Nothing is sent again.
   private func created(_ request: RoleMiningSessionRequest) async throws -> RoleMiningSession {
     switch try await tenant.client.settled(.create(request)) {
     case .happened(let session): return session
     case .somebodyDid(let session):
       throw Failure(
         .failure,
-        "The answer was lost, and the tenant shows a session like the one that was asked for, made by "
-          + "your request or by somebody else's: \(session.label).")
+        "The answer was lost. The session \(session.label) matches the request, but may be someone "
+          + "else's.")
     case .notSoFar:
       throw Failure(
         .failure,
-        "The answer was lost, and the tenant shows no new session so far. It may still be created: "
-          + "'rolesift sessions' tells. The request was not sent again.")
+        "The answer was lost, and the tenant shows no new session yet. It may still be created; check "
+          + "'rolesift sessions'. The request was sent once.")
     case .unknown(let reason):
       throw Failure(
-        .failure, "The session may have been created. \(reason) 'rolesift sessions' tells more.")
+        .failure, "The session may have been created. \(reason) Check 'rolesift sessions'.")
     }
   }
 }
 
 extension RoleMiningSession {
-  /// The id of a session that was just created.
+  /// The id of a new session.
   ///
-  /// - Throws: `Failure` when the tenant did not tell it.
+  /// - Throws: `Failure` if the tenant did not return it.
   func knownID() throws -> ID {
     guard let id else {
       throw Failure(
-        .failure, "The tenant created a session and does not say which: see 'rolesift sessions'.")
+        .failure, "The tenant created a session but returned no id. See 'rolesift sessions'.")
     }
     return id
   }

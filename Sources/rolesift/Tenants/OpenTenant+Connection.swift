@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 
 extension OpenTenant {
-  /// What its connection is doing; a tenant in a file has none, but its exports come from it too.
+  /// The activity of its connection; a local tenant has none, but its exports do.
   func status(receivedBytes: [JobID: Int]) -> ConnectionStatus {
     var status = ConnectionStatus()
     if case .network(let connection) = backing {
@@ -14,7 +14,7 @@ extension OpenTenant {
     return status
   }
 
-  /// Who signed in and what for; nil for a tenant in a file, which lets everybody do everything.
+  /// The login's permissions; nil for a local tenant, which allows everything.
   @Sendable func permissions() async -> Result<Permissions, APIError>? {
     guard case .network(let connection) = backing else { return nil }
     do throws(APIError) {

@@ -2,22 +2,22 @@ import LocalTenant
 import RoleMining
 import RoleMiningClient
 
-/// The tenant that a command works on, wherever it is.
+/// The tenant that a command works on.
 struct OpenTenant: Sendable {
-  /// What it is called on the screen.
+  /// Its name on the screen.
   let name: String
-  /// Runs operations on it.
+  /// The client.
   let client: Client
   /// What has to be closed.
   let backing: Backing
 
-  /// What answers for a tenant.
+  /// The local tenant or the connection behind the client.
   enum Backing: Sendable {
     case file(LocalTenant)
     case network(TenantConnection)
   }
 
-  /// Opens a tenant in a file.
+  /// Opens a local tenant.
   init(_ tenant: LocalTenant, name: String, version: APIVersion = .v2024, isReadOnly: Bool = false)
   {
     self.name = name
@@ -25,16 +25,16 @@ struct OpenTenant: Sendable {
     backing = .file(tenant)
   }
 
-  /// A tenant elsewhere.
+  /// A remote tenant.
   init(_ connection: TenantConnection, name: String) {
     self.name = name
     client = connection.client
     backing = .network(connection)
   }
 
-  /// Who signed in and what for; everything is allowed in a file of this machine.
+  /// The login's permissions; a local tenant allows everything.
   ///
-  /// - Throws: `APIError` when the login fails.
+  /// - Throws: `APIError` if the login fails.
   func permissions() async throws(APIError) -> Permissions {
     switch backing {
     case .file: .unlimited
@@ -45,7 +45,7 @@ struct OpenTenant: Sendable {
   /// Closes the file or the connections.
   func close() async {
     switch backing {
-    // What could not be closed properly is put in order by SQLite at the next opening.
+    // SQLite recovers at the next opening if closing fails.
     case .file(let tenant): try? await tenant.close()
     case .network(let connection): await connection.shutdown()
     }
@@ -53,7 +53,7 @@ struct OpenTenant: Sendable {
 }
 
 extension TenantURL {
-  /// What the tenant is called: `acme` for `acme.api.identitynow.com`, else host and port.
+  /// A short name: `acme` for `acme.api.identitynow.com`, else host and port.
   var label: String {
     let labels = host.split(separator: ".")
     guard labels.count > 2, labels[1] == "api" else { return authority }

@@ -4,10 +4,10 @@ import RoleMining
 import RoleMiningClient
 
 extension TenantOptions {
-  /// Opens the tenant that is meant.
+  /// Opens the selected tenant.
   ///
   /// - Throws: `LocalTenantError`, `ConnectionSettingsError`, `Failure` for the log, or `APIError`
-  ///   when it had to be asked where its API is and did not say.
+  ///   if the tenant had to be asked for its API address and did not answer.
   func open(on host: Host) throws -> OpenTenant {
     guard let file else { return try open(settings(on: host), on: host) }
     let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
@@ -16,7 +16,7 @@ extension TenantOptions {
       version: version ?? .v2024, isReadOnly: access.isReadOnly)
   }
 
-  /// Opens a tenant whose settings were found.
+  /// Opens a tenant whose settings are resolved.
   ///
   /// - Throws: as `open(on:)`.
   func open(_ settings: ConnectionSettings, on host: Host) throws -> OpenTenant {
@@ -28,10 +28,10 @@ extension TenantOptions {
     return OpenTenant(connection, name: connection.tenant.label)
   }
 
-  /// The settings of the connection; fetches the secret, and can do so only once when it comes from a
-  /// file descriptor.
+  /// The connection settings, including the secret; call it once, because a file descriptor can be read
+  /// only once.
   ///
-  /// - Throws: `ConnectionSettingsError`, which shows somebody without any settings another way in.
+  /// - Throws: `ConnectionSettingsError`, which suggests the demo to a user without any settings.
   func settings(on host: Host) throws(ConnectionSettingsError) -> ConnectionSettings {
     do {
       return try ConnectionSettings.resolve(
@@ -42,9 +42,9 @@ extension TenantOptions {
     }
   }
 
-  /// Which tenant is meant and how it is talked to; needs no secret and fetches none.
+  /// The target of the connection, without a secret.
   ///
-  /// - Throws: `ConnectionSettingsError`, which shows somebody without any settings another way in.
+  /// - Throws: `ConnectionSettingsError`, which suggests the demo to a user without any settings.
   func target(on host: Host) throws(ConnectionSettingsError) -> ConnectionTarget {
     do {
       return try ConnectionSettings.target(
@@ -57,10 +57,10 @@ extension TenantOptions {
 
   private func withDemo(_ error: ConnectionSettingsError) -> ConnectionSettingsError {
     guard error.isWithoutTenant, flags == ConnectionFlags() else { return error }
-    return ConnectionSettingsError("\(error) To look around without a tenant: rolesift demo")
+    return ConnectionSettingsError("\(error) To try Rolesift without a tenant: rolesift demo")
   }
 
-  /// Opens the tenant, waits for what `work` does with it, and closes it.
+  /// Opens the tenant, runs `work` with it, and closes it.
   func withTenant<Value: Sendable>(
     on host: Host = .current, _ work: @escaping @Sendable (OpenTenant) async throws -> Value
   ) throws -> Value {
@@ -70,12 +70,12 @@ extension TenantOptions {
 }
 
 extension UserAgent {
-  /// How this program introduces itself.
+  /// The user agent of this program.
   fileprivate static let rolesift = UserAgent(product: "rolesift", version: Rolesift.version)
 }
 
 extension OpenTenant {
-  /// Does some work and closes the tenant, however the work ends.
+  /// Runs work and closes the tenant, even if the work throws.
   func closing<Value: Sendable>(
     after work: @Sendable (OpenTenant) async throws -> Value
   ) async throws -> Value {
@@ -91,6 +91,6 @@ extension OpenTenant {
 }
 
 extension String {
-  /// The last part of a path.
+  /// The last component of a path.
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -1,13 +1,13 @@
 import TestSupport
 
-/// The CSV files of a team of twelve that shares five entitlements, and of 28 people who share
-/// nothing with anybody, so that one role is found.
+/// The CSV files of a team of twelve that shares five entitlements, and of 28 identities with nothing in
+/// common, so that one role is found.
 struct AccessFiles {
   /// The name of the fifth entitlement.
   var lastName = "Approve payments"
-  /// A row more among the identities.
+  /// An additional row of identities.
   var extraIdentity = ""
-  /// A row in the assignments that does not belong there.
+  /// An additional, invalid row of assignments.
   var extraAssignment = ""
 
   /// Writes the files into the folder `export`.

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A field of any JSON, to look at rows without the program's own types.
+/// A JSON field, independent of the program's types.
 enum JSONField: Decodable, Equatable {
   case text(String)
   case number(Double)
@@ -20,7 +20,7 @@ enum JSONField: Decodable, Equatable {
     }
   }
 
-  /// Reads an array of objects.
+  /// Decodes an array of objects.
   static func rows(_ json: String) throws -> [[String: JSONField]] {
     try JSONDecoder().decode([[String: JSONField]].self, from: Data(json.utf8))
   }

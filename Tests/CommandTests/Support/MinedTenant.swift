@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-/// A tenant in a file that has one session with one potential role.
+/// A local tenant with one session and one potential role.
 struct MinedTenant {
   /// Holds the file.
   let folder: TemporaryFolder
@@ -26,7 +26,10 @@ struct MinedTenant {
   }
 
   /// Runs a command on the tenant.
-  func run(_ arguments: String...) throws -> CompletedCommand {
+  func run(_ arguments: String...) throws -> CompletedCommand { try run(arguments) }
+
+  /// Runs a command on the tenant.
+  func run(_ arguments: [String]) throws -> CompletedCommand {
     try CompletedCommand(
       running: RolesiftBinary.path, arguments + ["--local", path])
   }

@@ -1,27 +1,27 @@
 import TestSupport
 
-/// A web server without TLS that answers as a test wants, on a port of this machine.
+/// A scriptable web server without TLS, on a local port.
 final class PlainWebServer: Sendable {
   /// What it answers.
   struct Answer: Sendable {
     var status = "200 OK"
     var type = "application/json"
-    /// The number of rows that there are without paging.
+    /// The total number of rows.
     var total: Int?
     var body = ""
-    /// What stands in place of the body when that is no text.
+    /// The body, if it is not text.
     var bytes: [UInt8]?
   }
 
-  /// Where it is.
+  /// The address.
   var address: String { "http://127.0.0.1:\(server.port)" }
 
   private let server: LoopbackServer
 
   /// Starts a server.
   ///
-  /// - Parameter answer: Finds the answer to a request by its first line: `GET /v2024/… HTTP/1.1`.
-  /// - Throws: `SystemFailure` when there is no port to be had.
+  /// - Parameter answer: Returns the answer to a request, given its first line: `GET /v2024/… HTTP/1.1`.
+  /// - Throws: `SystemFailure` if no port is available.
   init(_ answer: @escaping @Sendable (String) -> Answer) throws {
     server = try LoopbackServer { connection in
       let request = ReceivedRequest(from: connection)
@@ -29,12 +29,12 @@ final class PlainWebServer: Sendable {
     }
   }
 
-  /// A tenant that lets everybody in and answers everything else alike.
+  /// A tenant that accepts every login and answers everything else alike.
   static func tenant(_ answer: Answer) throws -> PlainWebServer {
     try tenant { _ in answer }
   }
 
-  /// A tenant that lets everybody in and answers everything else as a test wants.
+  /// A tenant that accepts every login and answers everything else with a closure.
   static func tenant(_ answer: @escaping @Sendable (String) -> Answer) throws -> PlainWebServer {
     try PlainWebServer { request in
       request.contains("/oauth/token")
@@ -45,11 +45,11 @@ final class PlainWebServer: Sendable {
   /// A tenant with a list of `count` rows.
   ///
   /// - Parameters:
-  ///   - count: How many rows it says there are.
-  ///   - refusalFrom: The offset from which on it answers 403.
+  ///   - count: The stated number of rows.
+  ///   - refusalFrom: The offset from which it answers 403.
   ///   - row: The JSON of a row.
   /// - Returns: The tenant.
-  /// - Throws: `SystemFailure` when there is no port to be had.
+  /// - Throws: `SystemFailure` if no port is available.
   static func list(
     of count: Int, refusalFrom: Int = .max, row: @escaping @Sendable (Int) -> String
   ) throws -> PlainWebServer {
@@ -63,7 +63,7 @@ final class PlainWebServer: Sendable {
     }
   }
 
-  /// What leads a command there.
+  /// The environment variables for commands.
   var variables: [String: String] {
     [
       "HOME": "/nonexistent", "SAIL_BASE_URL": address, "SAIL_CLIENT_ID": "id",
@@ -79,7 +79,7 @@ final class PlainWebServer: Sendable {
 }
 
 extension PlainWebServer.Answer {
-  /// What goes over the wire.
+  /// The bytes on the wire.
   fileprivate var message: [UInt8] {
     let content = bytes ?? Array(body.utf8)
     let head =

@@ -1,8 +1,8 @@
 import PseudoTerminal
 
-/// Rolesift, as a script or a person starts it.
+/// Rolesift, started like by a script or a person.
 enum Program {
-  /// Runs it without a terminal, to its end.
+  /// Runs it without a terminal until it ends.
   static func run(
     _ arguments: String..., variables: [String: String] = [:], folder: String? = nil
   ) throws -> CompletedCommand {

@@ -10,7 +10,7 @@ import Testing
         "SAIL_BASE_URL": "http://127.0.0.1:1", "SAIL_CLIENT_ID": "id", "SAIL_CLIENT_SECRET": "key",
       ])
     try terminal.waitUntil(
-      contains: "✗ The tenant cannot be reached: 127.0.0.1:1 does not accept connections.")
+      contains: "✗ The tenant cannot be reached: 127.0.0.1:1 refuses connections.")
     try terminal.press("?", until: "Keys   in the list of sessions")
     try terminal.press("q", until: "Ctrl-R asks again")
     try terminal.press("2", until: "All sessions")

@@ -65,7 +65,7 @@ import Testing
     #expect(command.output.isEmpty)
     #expect(
       command.errors == """
-        rolesift: Rolesift needs a terminal: standard input is not one. \
+        rolesift: Rolesift needs a terminal, but standard input is not one. \
         Use `rolesift roles --output json` in scripts.
 
         """)

@@ -40,7 +40,7 @@ extension ReviewWalk {
   func filter() throws {
     try terminal.press("f", until: "fields: applicationName")
     let wrong = try terminal.enter(
-      "applicationName qe \"Workday\"", until: "✗ 'qe' is no operator")
+      "applicationName qe \"Workday\"", until: "✗ Unknown operator 'qe'")
     let place = try #require(wrong.position(of: "qe \"Workday"))
     #expect(wrong.position(of: "^^") == Screen.Position(row: place.row + 1, column: place.column))
     let all = try entitlementCount()

@@ -1,11 +1,11 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift roles describe`: another description of a potential role, or none.
+/// `rolesift roles describe`: sets or removes a potential role's description.
 struct DescribeRoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
-    abstract: "Give a potential role another description, or take it away.",
+    abstract: "Set or remove a potential role's description.",
     discussion: """
         rolesift roles describe ID 'Clerks of the finance department'
         rolesift roles describe ID --file description.txt
@@ -18,11 +18,11 @@ struct DescribeRoleCommand: ParsableCommand {
   var text: String?
 
   @Option(
-    help: ArgumentHelp("A file that holds it; - is standard input.", valueName: "file"),
+    help: ArgumentHelp("A file with the description; - is standard input.", valueName: "file"),
     completion: .file())
   var file: String?
 
-  @Flag(help: "Take the description away.")
+  @Flag(help: "Remove the description.")
   var remove = false
 
   @OptionGroup(title: "Sending") var change: ChangeOptions
@@ -31,10 +31,10 @@ struct DescribeRoleCommand: ParsableCommand {
   mutating func validate() throws {
     let ways = [text != nil, file != nil, remove].filter(\.self).count
     guard ways == 1 else {
-      throw ValidationError("Give either the new description, --file or --remove.")
+      throw ValidationError("Give one of: the new description, --file or --remove.")
     }
     guard text?.trimmed.isEmpty != true else {
-      throw ValidationError("The new description is blank: to take it away, give --remove.")
+      throw ValidationError("The new description is blank. Use --remove to remove it.")
     }
   }
 
@@ -43,25 +43,26 @@ struct DescribeRoleCommand: ParsableCommand {
     try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) { tenant in
       let found = try await role.read(from: tenant.client)
       guard found.description ?? "" != text else {
-        let sentence = "The description of the potential role \(found.label) is so already."
+        let sentence = "\(found.label) already has this description."
         return ChangePlan(sentences: [sentence], changes: [], unchanged: [found])
       }
       let change = PlannedChange.patch(
         role.changing(PotentialRoleChange(description: text)), of: found, reading: role.operation,
-        subject: "the new description of \(found.label)",
+        subject: text.isEmpty
+          ? "remove the description of \(found.label)" : "describe \(found.label)",
         done: text.isEmpty
-          ? "\(found.shortLabel) has no description now."
-          : "\(found.shortLabel) has another description now.")
+          ? "Removed the description of \(found.shortLabel)."
+          : "Changed the description of \(found.shortLabel).")
       return ChangePlan(sentences: Self.sentences(found, text), changes: [change])
     }
   }
 
-  /// The description; empty takes it away.
+  /// The new description; empty to remove it.
   private func wanted() throws -> String {
     guard let file else { return (text ?? "").trimmed }
     let text = try TextFile(file).text.trimmed
     guard !text.isEmpty else {
-      throw Failure(.usage, "'\(file)' is blank: to take the description away, give --remove.")
+      throw Failure(.usage, "'\(file)' is blank. Use --remove to remove the description.")
     }
     return text
   }
@@ -69,9 +70,9 @@ struct DescribeRoleCommand: ParsableCommand {
   private static func sentences(_ role: PotentialRole, _ text: String) -> [String] {
     let before = role.description.map { ["  from: \($0.inQuotes)"] } ?? []
     guard !text.isEmpty else {
-      return ["Take the description of the potential role \(role.label) away."] + before
+      return ["Remove the description of \(role.label):"] + before
     }
-    return ["Describe the potential role \(role.label) anew."] + before
+    return ["Change the description of \(role.label):"] + before
       + ["  to:   \(text.inQuotes)"]
   }
 }

@@ -1,17 +1,17 @@
 import ArgumentParser
 
-/// `rolesift roles exclude`: leaves entitlements out of a potential role.
+/// `rolesift roles exclude`: excludes entitlements from a potential role.
 struct ExcludeEntitlementsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exclude",
-    abstract: "Leave entitlements out of a potential role.",
+    abstract: "Exclude entitlements from a potential role.",
     discussion: """
         rolesift roles exclude ID --below 40
         rolesift roles exclude ID --application 'Active Directory' --name 'VPN'
         rolesift roles exclude ID ENTITLEMENT ENTITLEMENT
 
-      Several conditions narrow each other; ids are added to what they find. It says which \
-      entitlements it found before anything is sent. 'include' takes them back.
+      An entitlement must meet all conditions; the ids given are added. The command shows its \
+      selection before it sends anything. 'roles restore' restores excluded entitlements.
       """)
 
   @OptionGroup var role: RoleOptions

@@ -2,7 +2,7 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// `rolesift roles export`: everything about a potential role in a zip archive.
+/// `rolesift roles export`: a potential role as a zip archive.
 struct ExportRoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -11,10 +11,10 @@ struct ExportRoleCommand: ParsableCommand {
         rolesift roles export ID
         rolesift roles export ID --min-popularity 40 --no-common-access --to clerks.zip
 
-      It changes nothing, so it does not ask. Without --min-popularity and --no-common-access it holds \
-      everything and comes at once. With them the tenant makes the archive in its own time, for which \
-      the login needs the right to change. The file can only be read by you. A \
-      pipe or a device, such as /dev/stdout, gets the archive and stays what it is.
+      Exporting changes nothing, so the command does not ask. Without --min-popularity and \
+      --no-common-access the archive holds everything and is available at once. With them, the tenant \
+      builds the archive in the background, which requires the right to make changes. Only you can \
+      read the file. A pipe or device, such as /dev/stdout, is written to and not replaced.
       """)
 
   @OptionGroup var role: RoleOptions
@@ -27,10 +27,10 @@ struct ExportRoleCommand: ParsableCommand {
     completion: .file(extensions: ["zip"]))
   var to: String?
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
-  @Flag(help: "Everything, at once: what is done without a choice of entitlements.")
+  @Flag(help: "Export everything at once; the default without a choice of entitlements.")
   var sync = false
 
   @OptionGroup var dryRun: DryRunOptions
@@ -38,10 +38,10 @@ struct ExportRoleCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    // T-35: an archive that comes at once knows no choice.
+    // T-35: an immediate export cannot be restricted.
     guard !sync || !cut.isGiven else {
       throw ValidationError(
-        "--sync brings everything: leave out --min-popularity and --no-common-access.")
+        "--sync exports everything: omit --min-popularity and --no-common-access.")
     }
   }
 
@@ -53,7 +53,7 @@ struct ExportRoleCommand: ParsableCommand {
     let place = try FilePlace(path)
     guard force || place.occupant != .file else {
       throw Failure(
-        .usage, "\(path.inQuotes) is there already: give --force to replace it, or another name.")
+        .usage, "\(path.inQuotes) already exists. Use --force to replace it, or another name.")
     }
     let interruption = Interruption()
     let progress = ChangeProgress(interruption)
@@ -70,7 +70,7 @@ struct ExportRoleCommand: ParsableCommand {
       minimumEntitlementPopularity: cut.minimum, includeCommonAccess: !cut.withoutCommonAccess)
   }
 
-  /// A name of ours: an id may hold anything.
+  /// The default name keeps only letters and digits: an id may hold anything.
   private var path: String {
     to ?? "potential-role-\(role.id.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }).zip"
   }

@@ -11,16 +11,18 @@ struct ListRolesCommand: ParsableCommand {
         rolesift roles list --filter 'quality ge 80 and saved eq false'
         rolesift roles list --session ID --all --output csv > roles.csv
 
-      A field or an operator that the tenant does not know is refused with what it does know.
+      An unknown field or operator is rejected with a list of the known ones. The words of the table \
+      work, too, as in --sort -identities.
 
-      JSON is what the tenant wrote. When a page fails, what is out stays, the exit code is not 0 and \
-      the array is left open; 'jsonl' has an object in each line, which can be read however it ends.
+      JSON is printed as the tenant wrote it. If a page fails, the rows before it stay, the exit code \
+      is not 0 and the JSON array is left unclosed; 'jsonl' prints one object a line, which can be \
+      parsed even then.
       """)
 
-  @Option(help: ArgumentHelp("The session they came from.", valueName: "id"))
+  @Option(help: ArgumentHelp("The session of the potential roles.", valueName: "id"))
   var session: String?
 
-  @Flag(help: "Only the saved ones.")
+  @Flag(help: "Only saved potential roles.")
   var saved = false
 
   @OptionGroup var stray: StrayWords

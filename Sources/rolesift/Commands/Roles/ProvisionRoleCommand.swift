@@ -1,20 +1,20 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift roles provision`: makes a role of a potential role.
+/// `rolesift roles provision`: provisions a potential role.
 struct ProvisionRoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "provision",
-    abstract: "Make a role of a potential role.",
+    abstract: "Create a role from a potential role.",
     discussion: """
         rolesift roles provision ID --name Clerks --owner 'Ann Smith' --wait
         rolesift roles provision ID --name Clerks --owner ann.smith@acme.com \\
           --min-popularity 40 --no-common-access --members --dry-run
 
-      The owner is an identity: by id, or by the whole name, account name or e-mail address when only \
-      one has it. Without --direct the entitlements come in access profiles, one or more for each \
-      source. --members makes access requests for everybody in the potential role, which may start \
-      approvals and notify people. 'roles watch' follows the job.
+      The owner is an identity, given by its id, or by its full name, account name or e-mail address \
+      if only one identity has it. Without --direct the entitlements go into access profiles, one or \
+      more per source. --members requests the role for all identities of the potential role, which \
+      may start approvals and notify people. 'roles watch' follows the job.
       """)
 
   @OptionGroup var role: RoleOptions
@@ -30,15 +30,15 @@ struct ProvisionRoleCommand: ParsableCommand {
       "The description of the role. (default: the potential role's)", valueName: "text"))
   var description: String?
 
-  @Flag(help: "Make access requests for the identities of the potential role.")
+  @Flag(help: "Request the role for the identities of the potential role.")
   var members = false
 
-  @Flag(help: "Put the entitlements on the role itself instead of into access profiles.")
+  @Flag(help: "Put the entitlements on the role itself, without access profiles.")
   var direct = false
 
   @OptionGroup(title: "Entitlements") var cut: CutOptions
 
-  @Flag(help: "Wait until the role is there.")
+  @Flag(help: "Wait until the role is created.")
   var wait = false
 
   @OptionGroup(title: "Sending") var patience: WaitingOptions
@@ -46,15 +46,15 @@ struct ProvisionRoleCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    // T-45: the tenant asks for neither, and makes roles that nobody finds or answers for.
+    // T-45: the tenant requires neither, but a role without a name or owner is of no use.
     guard !name.trimmed.isEmpty else {
-      throw ValidationError("--name is blank: a role needs a name.")
+      throw ValidationError("--name is blank. A role needs a name.")
     }
     guard !owner.trimmed.isEmpty else {
-      throw ValidationError("--owner is blank: a role needs an identity that owns it.")
+      throw ValidationError("--owner is blank. A role needs an owner.")
     }
     guard patience.timeout == nil || wait else {
-      throw ValidationError("--timeout goes with --wait.")
+      throw ValidationError("--timeout requires --wait.")
     }
   }
 

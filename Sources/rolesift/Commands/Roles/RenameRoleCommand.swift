@@ -1,11 +1,11 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift roles rename`: another name for a potential role.
+/// `rolesift roles rename`: renames a potential role.
 struct RenameRoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename",
-    abstract: "Give a potential role another name.",
+    abstract: "Rename a potential role.",
     discussion: """
         rolesift roles rename ID 'Finance clerks'
       """)
@@ -20,7 +20,7 @@ struct RenameRoleCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard !name.trimmed.isEmpty else {
-      throw ValidationError("The new name is blank: a potential role needs a name.")
+      throw ValidationError("The new name is blank. A potential role needs a name.")
     }
   }
 
@@ -29,14 +29,14 @@ struct RenameRoleCommand: ParsableCommand {
     try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) { tenant in
       let found = try await role.read(from: tenant.client)
       guard found.name != name else {
-        let sentence = "The potential role \(found.label) is called so already."
+        let sentence = "\(found.label) already has this name."
         return ChangePlan(sentences: [sentence], changes: [], unchanged: [found])
       }
       let change = PlannedChange.patch(
         role.changing(PotentialRoleChange(name: name)), of: found, reading: role.operation,
-        subject: "the new name of \(found.label)",
-        done: "\(found.shortLabel) is called \(name.inQuotes) now.")
-      let sentence = "Rename the potential role \(found.label) to \(name.inQuotes)."
+        subject: "rename \(found.label) to \(name.inQuotes)",
+        done: "Renamed \(found.shortLabel) to \(name.inQuotes).")
+      let sentence = "Rename \(found.label) to \(name.inQuotes)."
       return ChangePlan(sentences: [sentence], changes: [change])
     }
   }

@@ -2,16 +2,16 @@ import ArgumentParser
 import RoleMining
 import RoleMiningClient
 
-/// `rolesift roles attributes`: how the identities of a potential role are spread.
+/// `rolesift roles attributes`: the attribute distribution of a potential role.
 struct RoleAttributesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attributes",
-    abstract: "Print how the identities of a potential role spread over attribute values.",
+    abstract: "Print how many identities of a potential role share each attribute value.",
     discussion: """
         rolesift roles attributes ID
 
-      An identity without a value counts under '-'. JSON is the potential role's \
-      'identityDistribution'.
+      '-' counts the identities without a value. JSON is the 'identityDistribution' of the potential \
+      role.
       """)
 
   @OptionGroup var role: RoleOptions

@@ -6,8 +6,7 @@ struct RolesCommand: ParsableCommand {
     commandName: "roles",
     abstract: "Potential roles: list, show, change, export and provision them.",
     discussion: """
-      Without a word behind it, it lists them: 'rolesift roles --saved' is 'rolesift roles list \
-      --saved'.
+      'roles' alone is 'roles list': 'rolesift roles --saved' is 'rolesift roles list --saved'.
       """,
     groupedSubcommands: [
       CommandGroup(
@@ -21,7 +20,7 @@ struct RolesCommand: ParsableCommand {
         subcommands: [
           RenameRoleCommand.self, DescribeRoleCommand.self, SaveRolesCommand.self,
           UnsaveRolesCommand.self, ExcludeEntitlementsCommand.self,
-          IncludeEntitlementsCommand.self,
+          RestoreEntitlementsCommand.self,
         ]),
       CommandGroup(
         name: "Provision", subcommands: [ProvisionRoleCommand.self, WatchRoleCommand.self]),

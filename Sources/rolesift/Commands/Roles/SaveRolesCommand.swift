@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `rolesift roles save`: keeps potential roles as drafts.
+/// `rolesift roles save`: saves potential roles as drafts.
 struct SaveRolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "save",

@@ -5,7 +5,7 @@ import RoleMining
 struct ShowRoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print everything about one potential role.",
+    abstract: "Print a potential role in full.",
     discussion: """
         rolesift roles show ID
         rolesift roles show ID --output json

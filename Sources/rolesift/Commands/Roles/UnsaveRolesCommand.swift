@@ -1,14 +1,14 @@
 import ArgumentParser
 
-/// `rolesift roles unsave`: potential roles are no drafts any more.
+/// `rolesift roles unsave`: removes potential roles from the saved ones.
 struct UnsaveRolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unsave",
-    abstract: "Take potential roles out of the saved drafts.",
+    abstract: "Remove potential roles from the saved ones.",
     discussion: """
         rolesift roles unsave ID
 
-      The potential roles stay in their sessions.
+      They remain in their sessions.
       """)
 
   @OptionGroup var roles: RolesOptions

@@ -6,13 +6,13 @@ import RoleMining
 struct WatchRoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Follow the provisioning of a potential role to its end.",
+    abstract: "Follow the provisioning of a potential role until it ends.",
     discussion: """
         rolesift roles watch ID --timeout 15m
 
-      Each state is a line with its time (UTC). The exit code is 0 when the role was created, 1 when \
-      it failed, when nothing is being provisioned, or when the time is over. Ctrl-C ends the \
-      watching, not the job.
+      Prints each state with its time (UTC). The exit code is 0 if the role was created, and 1 if \
+      provisioning failed, was never started, or exceeded --timeout. Ctrl-C stops watching, not the \
+      job.
       """)
 
   @OptionGroup var role: RoleOptions

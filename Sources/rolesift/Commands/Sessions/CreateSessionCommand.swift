@@ -1,24 +1,24 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift sessions create`: starts to look for potential roles.
+/// `rolesift sessions create`: starts a role mining session.
 struct CreateSessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create",
     abstract: "Start a role mining session.",
     discussion: """
-        rolesift sessions create --name 'Finance' --saved --attribute department=Finance --wait
-        rolesift sessions create --criteria 'attributes.department:Finance' --min-identities 10
-        rolesift sessions create --identities-file people.txt --prune-threshold 70
+        rolesift sessions create --name Finance --attribute department=Finance --wait
+        rolesift sessions create --criteria 'attributes.department:Finance' --wait
+        rolesift sessions create --identities-file ids.txt --prune-threshold 70
 
-      Without any choice of identities it looks at all of them. The tenant computes the prune \
-      threshold when none is given. 'sessions wait' follows a session.
+      Without a choice of identities, it mines all of them. The tenant computes the prune threshold \
+      if none is given. 'sessions wait' follows the session.
       """)
 
   @Option(help: ArgumentHelp("A name for the session.", valueName: "name"))
   var name: String?
 
-  @Option(help: ArgumentHelp("The kind of role to look for.", valueName: "type"))
+  @Option(help: ArgumentHelp("The type of role to mine.", valueName: "type"))
   var type = MiningChoice.specialized
 
   @OptionGroup(title: "Identities") var scope: ScopeOptions
@@ -26,7 +26,7 @@ struct CreateSessionCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An identity that gets an e-mail when the session is done.", valueName: "identity"))
+      "An identity to e-mail when the session is done.", valueName: "identity"))
   var emailRecipient: String?
 
   @Flag(help: "Save the session.")
@@ -41,10 +41,10 @@ struct CreateSessionCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard name?.trimmed.isEmpty != true else {
-      throw ValidationError("--name is blank: leave it out for a session without a name.")
+      throw ValidationError("--name is blank. Omit it for a session without a name.")
     }
     guard patience.timeout == nil || wait else {
-      throw ValidationError("--timeout goes with --wait.")
+      throw ValidationError("--timeout requires --wait.")
     }
   }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift sessions list`: the role mining sessions.
+/// `rolesift sessions list`: lists the role mining sessions.
 struct ListSessionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",

@@ -4,10 +4,10 @@ import ArgumentParser
 struct SessionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sessions",
-    abstract: "Role mining sessions: list, show, create, change and await them.",
+    abstract: "Role mining sessions: list, show, create, change and wait for them.",
     discussion: """
-      Without a word behind it, it lists them: 'rolesift sessions --limit 5' is 'rolesift sessions \
-      list --limit 5'.
+      'sessions' alone is 'sessions list': 'rolesift sessions --limit 5' is 'rolesift sessions list \
+      --limit 5'.
       """,
     groupedSubcommands: [
       CommandGroup(

@@ -5,13 +5,13 @@ import RoleMining
 struct SetSessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set",
-    abstract: "Change a session: its name, whether it is saved, its limits.",
+    abstract: "Change the name, saved state or limits of a session.",
     discussion: """
         rolesift sessions set ID --name 'Finance 2026' --saved
         rolesift sessions set ID --prune-threshold 70 --min-identities 10 --wait
 
-      Other limits compute the potential roles of the session anew: those that are there go, and what \
-      comes in their place may have other ids. Names and what was left out may be lost.
+      Changing the limits mines the session again: its potential roles are replaced, the new ones may \
+      have other ids, and names and excluded entitlements may be lost.
       """)
 
   @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
@@ -20,7 +20,7 @@ struct SetSessionCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The new name.", valueName: "name"))
   var name: String?
 
-  @Flag(help: "Whether the session is kept.")
+  @Flag(help: "Whether the session is saved.")
   var saving: Saving?
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
@@ -35,13 +35,14 @@ struct SetSessionCommand: ParsableCommand {
   mutating func validate() throws {
     guard name != nil || saving != nil || isComputedAnew else {
       throw ValidationError(
-        "Say what to change: --name, --saved, --not-saved, --prune-threshold or --min-identities.")
+        "Give at least one of: --name, --saved, --not-saved, --prune-threshold or --min-identities."
+      )
     }
     guard name?.trimmed.isEmpty != true else {
-      throw ValidationError("--name is blank: a session cannot be called so.")
+      throw ValidationError("--name is blank.")
     }
     guard patience.timeout == nil || wait else {
-      throw ValidationError("--timeout goes with --wait.")
+      throw ValidationError("--timeout requires --wait.")
     }
   }
 
@@ -61,7 +62,7 @@ struct SetSessionCommand: ParsableCommand {
   }
 }
 
-/// Whether a session is kept.
+/// Whether a session is saved.
 enum Saving: String, EnumerableFlag {
   case saved
   case notSaved

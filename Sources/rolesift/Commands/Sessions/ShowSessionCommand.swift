@@ -1,22 +1,22 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift sessions show`: one role mining session and how far it is.
+/// `rolesift sessions show`: one role mining session and its progress.
 struct ShowSessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print one session: what was looked for, how far it is, what it found.",
+    abstract: "Print a session: its scope, progress and results.",
     discussion: """
         rolesift sessions show ID
         rolesift sessions show ID --status
 
-      --status asks for the state alone, which costs the tenant least.
+      --status prints only the state, which is cheapest for the tenant.
       """)
 
   @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
   var id: String
 
-  @Flag(help: "The state alone.")
+  @Flag(help: "Only the state.")
   var status = false
 
   @OptionGroup var reading: SingleReadingOptions

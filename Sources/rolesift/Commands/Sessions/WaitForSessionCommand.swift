@@ -1,7 +1,7 @@
 import ArgumentParser
 import RoleMining
 
-/// `rolesift sessions wait`: until the potential roles of a session are ready.
+/// `rolesift sessions wait`: waits for the potential roles of a session.
 struct WaitForSessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wait",
@@ -9,8 +9,8 @@ struct WaitForSessionCommand: ParsableCommand {
     discussion: """
         rolesift sessions wait ID --timeout 30m && rolesift roles list --session ID
 
-      The API has no state for a session that failed. One in which nothing moves for --stalled-after \
-      is given up, with the exit code 1. Ctrl-C ends the waiting, not the session.
+      The API has no state for a failed session. A session without progress for --stalled-after is \
+      given up with exit code 1. Ctrl-C stops waiting, not the session.
       """)
 
   @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
@@ -20,10 +20,10 @@ struct WaitForSessionCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Give up when nothing has moved for this time. (default: 15m)", valueName: "time"))
+      "Give up after this time without progress. (default: 15m)", valueName: "time"))
   var stalledAfter: WaitingTime?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The form of the output.", valueName: "form"))
+  @Option(name: [.short, .long], help: ArgumentHelp("The output format.", valueName: "format"))
   var output: OutputFormat = .table
 
   @OptionGroup(title: "Tenant") var tenant: TenantOptions

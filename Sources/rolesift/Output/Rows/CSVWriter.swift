@@ -14,7 +14,7 @@ struct CSVWriter<Row: Sendable>: RowWriter {
   mutating func write(_ rows: [Row]) throws {
     switch columns {
     case .fixed: try writeOut(rows)
-    // The header names what any of them has.
+    // The header has every column that any row needs.
     case .byRows: held += rows
     }
   }

@@ -1,8 +1,8 @@
 import RoleMining
 
-/// Rows as one array with a row in each line.
+/// Rows as one array, a row on each line.
 ///
-/// Where the rows end in a failure the array stays open, so that nobody takes it for all of them.
+/// If reading fails the array stays unclosed, so that it cannot be mistaken for the whole list.
 struct JSONArrayWriter: RowWriter {
   private let output: Output
   private(set) var rowCount = 0

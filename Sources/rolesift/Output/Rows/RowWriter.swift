@@ -1,17 +1,17 @@
-/// Writes the rows of a list in one form, as they come.
+/// Writes the rows of a list in one format, as they arrive.
 protocol RowWriter<Row> {
   associatedtype Row: Sendable
 
-  /// How many rows have left.
+  /// The number of rows written so far.
   var rowCount: Int { get }
 
-  /// Writes the rows of a page; they are out when it returns, unless all must be known before.
+  /// Writes the rows of a page, or keeps them if the format needs all rows first.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   mutating func write(_ rows: [Row]) throws
 
-  /// Writes what stands behind the last row.
+  /// Writes what follows the last row.
   ///
-  /// - Throws: `OutputClosed` when that cannot be done.
+  /// - Throws: `OutputClosed` if writing fails.
   mutating func end() throws
 }

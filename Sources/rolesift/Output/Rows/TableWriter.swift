@@ -1,4 +1,4 @@
-/// Rows as a table whose columns are as wide as the first page wants them.
+/// Rows as a table whose column widths fit the first page.
 struct TableWriter<Row: Sendable>: RowWriter {
   private let columns: RowColumns<Row>
   private let output: Output

@@ -1,0 +1,34 @@
+import Review
+import RoleMining
+
+extension FilterVocabulary {
+  /// The words that tables show: column titles, states and types, yes and no.
+  static let shown = FilterVocabulary(fields: titles, values: words)
+
+  /// T-53: a column's name differs between filters and sort keys.
+  private static let titles = [
+    "application": ["applicationName"],
+    "changed": ["modified"],
+    "created": ["createdDate"],
+    "creator": ["createdByName", "createdBy"],
+    "e-mail": ["email"],
+    "entitlement": ["entitlementRef.name", "entitlementName"],
+    "entitlements": ["entitlementCount"],
+    "identities": ["identityCount"],
+    "name": ["displayName"],
+    "state": ["sessionState"],
+    "used": ["usageCount"],
+  ]
+
+  private static var words: [String: String] {
+    let states: [RoleMiningSessionState] = [
+      .created, .updated, .identitiesObtained, .pruneThresholdObtained, .potentialRolesProcessing,
+      .potentialRolesCreated,
+    ]
+    let types: [RoleType] = [.specialized, .common]
+    let pairs =
+      states.map { ($0.displayText, $0.rawValue) } + types.map { ($0.displayText, $0.rawValue) }
+      + [("yes", "true"), ("no", "false")]
+    return Dictionary(pairs) { first, _ in first }
+  }
+}
