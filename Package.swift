@@ -8,6 +8,15 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (Context.environment["ROLESIFT_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
 
+/// What `--version` tells of the build.
+let commit: [CSetting] =
+  Context.gitInformation.map { git in
+    [
+      .define("ROLESIFT_COMMIT", to: "\"\(git.currentCommit)\""),
+      .define("ROLESIFT_HAS_CHANGES", to: git.hasUncommittedChanges ? "1" : "0"),
+    ]
+  } ?? []
+
 let package = Package(
   name: "rolesift",
   platforms: [.macOS(.v15)],
@@ -34,14 +43,14 @@ let package = Package(
     .executableTarget(
       name: "rolesift",
       dependencies: [
-        "CMalloc", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
+        "CPlatform", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
         "RoleMiningClient",
         "SampleOrganization", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
-    .systemLibrary(name: "CMalloc"),
+    .target(name: "CPlatform", cSettings: commit),
 
     // The review: screens, below them the state of the terminal UI, and below that what a review is
     // about, which the commands stand on, too.

@@ -1,9 +1,18 @@
 import ArgumentParser
+import CPlatform
 
 /// The root command.
 struct Rolesift: ParsableCommand {
   /// The program's version.
   static let version = "0.1.0"
+
+  /// The version and the commit it was built from, such as `0.1.0 (50e9532)`; a `+` stands for changes that
+  /// are in no commit.
+  static let versionAndCommit: String = {
+    let commit = String(cString: rolesift_commit()).prefix(7)
+    guard !commit.isEmpty else { return version }
+    return "\(version) (\(commit)\(rolesift_has_changes() == 0 ? "" : "+"))"
+  }()
 
   static let configuration = CommandConfiguration(
     commandName: "rolesift",
@@ -24,7 +33,7 @@ struct Rolesift: ParsableCommand {
       Exit codes: 0 success, 1 failure, 2 wrong usage or settings, 3 refused by the tenant, 4 tenant \
       unreachable.
       """,
-    version: version,
+    version: versionAndCommit,
     groupedSubcommands: [
       CommandGroup(
         name: "Review", subcommands: [ReviewCommand.self, DemoCommand.self]),

@@ -1,4 +1,4 @@
-import CMalloc
+import CPlatform
 
 /// The memory arenas of the C library.
 enum MemoryArenas {

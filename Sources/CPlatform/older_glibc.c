@@ -1,0 +1,44 @@
+// A program runs with the C library it was linked to and newer ones. These are the only functions it needs
+// of libraries newer than glibc 2.34, which Red Hat Enterprise Linux 9 and Ubuntu 22.04 have or exceed; Swift's
+// own libraries call them. script/lint checks a release build.
+
+#ifdef __linux__
+#include <features.h>
+#endif
+
+#ifdef __GLIBC__
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/random.h>
+
+#if defined(__x86_64__)
+#define OLDEST "GLIBC_2.2.5"
+#elif defined(__aarch64__)
+#define OLDEST "GLIBC_2.17"
+#endif
+
+// glibc 2.36.
+void arc4random_buf(void *buffer, size_t count) {
+  unsigned char *next = buffer;
+  while (count > 0) {
+    ssize_t length = getrandom(next, count, 0);
+    if (length < 0 && errno == EINTR) continue;
+    // As glibc does: without random bytes no program is safe.
+    if (length <= 0) abort();
+    next += length;
+    count -= (size_t)length;
+  }
+}
+
+#ifdef OLDEST
+// glibc 2.35 has a faster one under the same name.
+extern double older_hypot(double x, double y);
+extern float older_hypotf(float x, float y);
+__asm__(".symver older_hypot, hypot@" OLDEST);
+__asm__(".symver older_hypotf, hypotf@" OLDEST);
+
+double hypot(double x, double y) { return older_hypot(x, y); }
+
+float hypotf(float x, float y) { return older_hypotf(x, y); }
+#endif
+#endif
