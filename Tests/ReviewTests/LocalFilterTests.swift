@@ -55,6 +55,25 @@ import Testing
     #expect(list.isComplete && !list.isLoading)
   }
 
+  @Test(arguments: [
+    ("\"not provisioned\"", ProvisionState.potential), ("\"POTENTIAL\"", .potential),
+    ("\"Provisioned\"", .complete),
+  ])
+  func `a filter takes the words that are shown, and the tenant's`(
+    word: String, state: ProvisionState
+  ) {
+    var matching = role(1)
+    matching.provisionState = state
+    var other = role(2)
+    other.provisionState = .failed
+    for (text, names) in [("eq", ["r1"]), ("ne", ["r2"])] {
+      var (review, requests) = filtering("provisionState \(text) \(word)")
+      let page = RowPage(rows: [matching, other], total: 2)
+      for request in requests { _ = review.update(with: .answer(.roles(request, .success(page)))) }
+      #expect(review.roles?.loadedRows.map(\.id.rawValue) == names)
+    }
+  }
+
   @Test func `T-57: an expression that mixes both under 'or' is done here as a whole`() throws {
     var (state, requests) = filtering("density ge 80 or quality ge 80")
     #expect(requests.map(\.filter) == [nil])

@@ -1,3 +1,4 @@
+import Review
 import RoleMining
 
 /// A filter as it was typed, divided into what the tenant is asked for and what is done here over
@@ -27,7 +28,8 @@ struct ListFilter: Sendable, Equatable {
       self.init()
       return
     }
-    let whole = try FilterExpression(parsing: text, fields: source.filterFields)
+    let whole = try FilterExpression(
+      parsing: text, fields: source.filterFields, vocabulary: .shown)
     let parts = whole.divided(by: source.tenantFilterFields)
     let known = Set(source.localFilterFields.map(\.name))
     let left = parts.rest?.conditions ?? []

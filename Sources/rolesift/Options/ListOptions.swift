@@ -1,4 +1,5 @@
 import ArgumentParser
+import Review
 import RoleMining
 
 /// The filter, order and number of rows of a list.

@@ -1,9 +1,8 @@
-import Review
 import RoleMining
 
 extension FilterVocabulary {
-  /// The words that tables show: column titles, states and types, yes and no.
-  static let shown = FilterVocabulary(fields: titles, values: words)
+  /// The words that tables and screens show: column titles, states and types, yes and no.
+  package static let shown = FilterVocabulary(fields: titles, values: words)
 
   /// T-53: a column's name differs between filters and sort keys.
   private static let titles = [
@@ -25,9 +24,13 @@ extension FilterVocabulary {
       .created, .updated, .identitiesObtained, .pruneThresholdObtained, .potentialRolesProcessing,
       .potentialRolesCreated,
     ]
+    let provisioning: [ProvisionState] = [.potential, .pending, .complete, .failed]
     let types: [RoleType] = [.specialized, .common]
+    let methods: [ScopingMethod] = [.manual, .automatic]
     let pairs =
-      states.map { ($0.displayText, $0.rawValue) } + types.map { ($0.displayText, $0.rawValue) }
+      states.map { ($0.displayText, $0.rawValue) }
+      + provisioning.map { ($0.displayText, $0.rawValue) }
+      + types.map { ($0.displayText, $0.rawValue) } + methods.map { ($0.displayText, $0.rawValue) }
       + [("yes", "true"), ("no", "false")]
     return Dictionary(pairs) { first, _ in first }
   }
