@@ -2,6 +2,7 @@ import FoundationEssentials
 import Review
 import ReviewApp
 import Terminal
+import TerminalTestSupport
 import Testing
 
 @testable import ReviewUI
@@ -32,16 +33,35 @@ import Testing
     #expect(sitting.state.listHeight == withHistogram + 4)
   }
 
-  @Test func `A key that means nothing costs no frame`() {
-    var conversation = conversation()
-    _ = conversation.start()
-    _ = conversation.frame(glyphs: .unicode, utcOffset: 0)
-    _ = conversation.take(.key(.function(9)))
-    let needsFrameAfterNothing = conversation.needsFrame
-    _ = conversation.take(.key(":"))
-    let needsFrameAfterPalette = conversation.needsFrame
-    #expect(!needsFrameAfterNothing)
-    #expect(needsFrameAfterPalette)
+  @Test func `A key that means nothing says what is there instead`() {
+    var sitting = Sitting()
+    sitting.press("z")
+    #expect(sitting.canvas().textLines[22] == " ! 'z' does nothing here. ? shows the keys.")
+    sitting.press("E")
+    #expect(
+      sitting.state.messages.current?.text
+        == "'E' (Describe) works in a list of potential roles or a role only. ? shows the keys.")
+    sitting.press("esc", "enter", "s", "z")
+    #expect(
+      sitting.state.messages.current?.text
+        == "'z' does nothing here. The last line shows the keys.")
+  }
+
+  @Test func `F1 is help`() {
+    var sitting = Sitting()
+    sitting.press("f1")
+    #expect(sitting.state.dialog is HelpPage)
+    sitting.press("f1")
+    #expect(sitting.state.dialog == nil)
+  }
+
+  @Test func `Escape takes a message away before it leaves the screen`() {
+    var sitting = Sitting()
+    sitting.press("enter", "z", "esc")
+    #expect(sitting.state.messages.current == nil)
+    #expect(sitting.state.place == .roles)
+    sitting.press("esc")
+    #expect(sitting.state.place == .sessions)
   }
 
   @Test func `Drawing the same state twice gives equal canvases`() {

@@ -1,6 +1,7 @@
 import Review
 import ReviewApp
 import Terminal
+import TerminalTestSupport
 import Testing
 
 @testable import ReviewUI
@@ -73,7 +74,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("u")
     #expect(
-      sitting.state.messages.current?.text == "Nothing was changed that could be undone.")
+      sitting.state.messages.current?.text == "Nothing to undo.")
   }
 
   @Test func `Pasted text goes into a text field`() {
@@ -85,6 +86,24 @@ import Testing
       return
     }
     #expect(prompt.line.field.text == "saved eq true")
+  }
+
+  @Test(arguments: ["/", "f", "R", "X"])
+  func `What is pasted loses the line end and the blanks around it`(key: String) {
+    var sitting = Sitting()
+    sitting.press("enter", key, "ctrl-u")
+    sitting.take(.paste(" \tClerks, Madrid \r\n"))
+    guard let prompt = sitting.state.dialog as? any Prompt else {
+      Issue.record("no prompt")
+      return
+    }
+    #expect(prompt.line.field.text == "Clerks, Madrid")
+  }
+
+  @Test func `Enter is called by what it does`() {
+    var sitting = Sitting()
+    sitting.press("enter", "R")
+    #expect(sitting.canvas().textLines[23].hasPrefix(" ⏎ rename  Esc back"))
   }
 
   @Test func `Pasted text is never a command`() {

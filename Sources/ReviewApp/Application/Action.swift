@@ -15,8 +15,10 @@ package enum Action: Sendable {
   case markApplication
   /// Opens the current row.
   case open
-  /// Goes back: ends a range, a search or the marks, then the screen.
+  /// Takes a message away, else goes back as `goUp` does.
   case back
+  /// Goes back: ends a range or a search, else leaves the screen.
+  case goUp
   /// Goes back to the screen before; ends the program on the first.
   case leaveScreen
   /// Goes to a tab of the role.

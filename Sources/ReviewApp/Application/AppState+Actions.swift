@@ -4,8 +4,9 @@ extension AppState {
   /// Changes the state by what happened and returns the work that follows from it. This is the only
   /// place where state changes; it never waits and never draws.
   package mutating func update(with action: Action) -> [Effect] {
-    if action.isFromAnalyst { messages.hideCurrent() }
-    let effects = perform(action)
+    let hidMessage = action.isFromAnalyst && messages.hideCurrent()
+    // The key that takes a message away does not take the screen away with it.
+    let effects = hidMessage && action.isBack ? [] : perform(action)
     changes.forgetOldest()
     return effects + showAwaitedNeighbour() + takeMissingPages()
   }
@@ -23,7 +24,7 @@ extension AppState {
       changeList(with: action)
       return []
     case .open: return open()
-    case .back: return goBack()
+    case .back, .goUp: return goBack()
     case .leaveScreen: return screens.count > 1 ? goBack() : leave()
     case .tab(let tab): return show(tab: tab)
     case .nextTab(let forward): return showNextTab(forward: forward)
@@ -59,8 +60,8 @@ extension AppState {
     case .explainSaving:
       say(
         changes.runningJobs.isEmpty
-          ? "Everything is saved already: changes are sent as they are made."
-          : "Changes are sent as they are made; J shows what is still under way.", .warning)
+          ? "Nothing is waiting to be saved: changes are sent as you make them."
+          : "Changes are sent as you make them. J shows those under way.", .warning)
       return []
     case .answer(let answer): return receive(answer)
     }
@@ -88,9 +89,16 @@ extension AppState {
   mutating func say(_ text: String, _ weight: Message.Weight = .note) {
     messages.say(Message(text: text, weight: weight, date: now))
   }
+
+  /// Keeps for the message log what is shown in another place already.
+  mutating func note(_ text: String, _ weight: Message.Weight) {
+    messages.note(Message(text: text, weight: weight, date: now))
+  }
 }
 
 extension Action {
+  fileprivate var isBack: Bool { if case .back = self { true } else { false } }
+
   /// Whether the analyst did it, so that the last message was seen.
   var isFromAnalyst: Bool {
     switch self {

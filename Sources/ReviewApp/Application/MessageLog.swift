@@ -11,14 +11,20 @@ package struct MessageLog: Sendable {
   package private(set) var current: Message?
 
   mutating func say(_ message: Message) {
-    all.append(message)
-    if all.count > Self.limit { all.removeFirst(all.count - Self.limit) }
+    note(message)
     current = message
   }
 
-  /// Clears the status line.
-  mutating func hideCurrent() {
-    current = nil
+  /// Keeps a message without saying it.
+  mutating func note(_ message: Message) {
+    all.append(message)
+    if all.count > Self.limit { all.removeFirst(all.count - Self.limit) }
+  }
+
+  /// Clears the status line; false when nothing was there.
+  mutating func hideCurrent() -> Bool {
+    defer { current = nil }
+    return current != nil
   }
 }
 

@@ -17,14 +17,27 @@ extension AppState {
       return current.map { send($0.toggling(to: !$0.isSaved)) } ?? []
     }
     guard !marked.isEmpty else {
-      say("The tenant did not tell where the marked rows are, so they cannot be changed.", .warning)
+      say(
+        "The marked rows cannot be saved: the tenant does not tell their sessions or ids.", .warning
+      )
       return []
     }
     confirmSaving(marked)
     return []
   }
 
-  /// What is saved is left alone as long as something is not.
+  /// Whether saving what is marked or at hand would unsave it.
+  package var wouldUnsave: Bool {
+    switch screen {
+    case .sessions(let sessions) where !sessions.list.selection.marks.isEmpty:
+      sessions.list.selection.marks.values.allSatisfy { $0.row.session.isSaved == true }
+    case .roles(let roles) where !roles.list.selection.marks.isEmpty:
+      roles.list.selection.marks.values.allSatisfy { $0.row.isSaved == true }
+    case .sessions, .roles, .role: current?.isSaved == true
+    }
+  }
+
+  /// What is saved is not touched as long as something is not.
   private mutating func confirmSaving(_ marked: [Savable]) {
     let unsaved = marked.filter { !$0.isSaved }
     let saves = !unsaved.isEmpty
@@ -34,7 +47,7 @@ extension AppState {
     dialog = SendingQuestion(
       reason: .marked, title: saves ? "Save \(noun)?" : "Unsave \(noun)?",
       sentences: others == 0
-        ? [] : ["Marked, too, but saved already: \(marked[0].noun(others))."],
+        ? [] : ["Already saved: \(marked[0].noun(others))."],
       sendings: chosen, hint: saves ? "save" : "unsave")
   }
 

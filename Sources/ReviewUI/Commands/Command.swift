@@ -20,8 +20,8 @@ package struct Command: Sendable, Identifiable {
   package let places: Set<Place>
   /// What it can do to the tenant.
   package let danger: Danger
-  /// What the footer calls it; nil when the footer does not show it.
-  let hint: String?
+  /// What the footer says of it; nil when the footer does not show it.
+  let hint: FooterHint?
   /// What it does.
   let reaction: Reaction
 
@@ -46,7 +46,7 @@ package struct Command: Sendable, Identifiable {
   init(
     _ id: String, _ title: String, _ help: String, keys: [Key] = [], shortNames: [String] = [],
     group: CommandGroup, in places: Set<Place> = .everywhere, danger: Danger = .none,
-    hint: String? = nil,
+    hint: FooterHint? = nil,
     _ reaction: Reaction
   ) {
     self.id = id

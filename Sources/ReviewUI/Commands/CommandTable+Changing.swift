@@ -6,29 +6,30 @@ extension CommandTable {
   static let changing: [Command] = [
     Command(
       "exclude-entitlements", "Exclude entitlements",
-      "Excludes the marked ones, else the current one, after a preview.",
+      "Excludes the marked entitlements, else the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.entitlements], danger: .change, hint: "exclude…",
       .act(.ask(.exclude))
     ),
     Command(
       "restore-entitlements", "Restore entitlements",
-      "Restores the marked ones, else the current one, after a preview.",
+      "Restores the marked entitlements, else the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.excluded], danger: .change, hint: "restore…",
       .act(.ask(.restore))
     ),
     Command(
-      "undo-change", "Undo", "Undoes the last change on the tenant; U does it again.",
+      "undo-change", "Undo", "Undoes your last change on the tenant; U redoes it.",
       keys: ["u"], group: .changing, danger: .change, hint: "undo",
       .act(.undo)
     ),
     Command(
-      "redo-change", "Redo", "Does again what was undone last.", keys: ["U"], group: .changing,
+      "redo-change", "Redo", "Redoes the change that was undone last.", keys: ["U"],
+      group: .changing,
       danger: .change, hint: "redo",
       .act(.redo)
     ),
     Command(
       "settle-changes", "Check unconfirmed changes",
-      "Looks up now what became of changes whose answers were lost.", keys: ["A"],
+      "Asks now whether changes whose answers were lost have happened.", keys: ["A"],
       group: .changing, hint: "check",
       .act(.lookUp)
     ),
@@ -44,13 +45,13 @@ extension CommandTable {
     ),
     Command(
       "save-role", "Save or unsave",
-      "Saves the role as a draft, or unsaves it; marked roles together.", keys: ["S"],
-      group: .changing, in: .oneRole, danger: .change, hint: "save",
+      "Saves the role, or unsaves it; marked roles together.", keys: ["S"],
+      group: .changing, in: .oneRole, danger: .change, hint: .saving,
       .act(.toggleSaved)
     ),
     Command(
       "provision-role", "Provision",
-      "Creates a real role, after showing exactly what goes in.",
+      "Creates a role on the tenant, after showing exactly what goes in.",
       keys: ["p"], group: .changing, in: .role, danger: .access, hint: "provision…",
       .act(.ask(.provision))
     ),
@@ -62,23 +63,24 @@ extension CommandTable {
     Command(
       "save-session", "Save or unsave the session",
       "Saves the session, or unsaves it; marked sessions together.", keys: ["S"],
-      group: .changing, in: [.sessions], danger: .change, hint: "save",
+      group: .changing, in: [.sessions], danger: .change, hint: .saving,
       .act(.toggleSaved)
     ),
     Command(
       "tune-session", "Re-tune the session",
-      "Changes its thresholds; the tenant computes its roles anew.", keys: ["t"],
+      "Changes its limits; the tenant recomputes its roles.", keys: ["t"],
       group: .changing, in: [.sessions], danger: .change, hint: "re-tune…",
       .act(.ask(.tuneSession))
     ),
     Command(
-      "export-role", "Export", "Writes the people and the access of the role into a zip file.",
+      "export-role", "Export",
+      "Writes the identities and entitlements of the role into a zip file.",
       keys: ["X"], group: .changing, in: .oneRole,
       .act(.ask(.export))
     ),
     Command(
       "create-session", "Create a session", "Opens the form of a new role mining session.",
-      keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "create session…",
+      keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "new session…",
       .act(.ask(.createSession))
     ),
   ]

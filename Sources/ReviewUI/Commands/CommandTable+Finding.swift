@@ -4,37 +4,37 @@ import Terminal
 extension CommandTable {
   static let finding: [Command] = [
     Command(
-      "filter-list", "Filter", "Shows the rows that pass a filter in the grammar of the API.",
+      "filter-list", "Filter", "Shows only the rows that match a filter in the API's grammar.",
       keys: ["f"], group: .finding, hint: "filter",
       .act(.ask(.filter))
     ),
     Command(
-      "sort-list", "Sort", "Chooses the column that orders the list.", keys: ["s"],
+      "sort-list", "Sort", "Chooses the column to sort by.", keys: ["s"],
       group: .finding, hint: "sort",
       .act(.ask(.sort))
     ),
     Command(
-      "reverse-order", "Reverse the order", "Turns the order of the list round.", keys: ["r"],
+      "reverse-order", "Reverse the order", "Reverses the order of the list.", keys: ["r"],
       group: .finding,
       .act(.reverseOrder)
     ),
     Command(
-      "search-list", "Search", "Goes to the rows that have a text, without hiding the others.",
+      "search-list", "Search", "Goes to the rows that contain a text; hides nothing.",
       keys: ["/"], group: .finding, hint: "search",
       .act(.ask(.search))
     ),
     Command(
-      "find-next", "Next found row", "Goes to the next row that the search finds.", keys: ["n"],
+      "find-next", "Next match", "Goes to the next row that the search finds.", keys: ["n"],
       group: .finding,
       .act(.findNext(forward: true))
     ),
     Command(
-      "find-previous", "Previous found row", "Goes to the previous row that the search finds.",
+      "find-previous", "Previous match", "Goes to the previous row that the search finds.",
       keys: ["N"], group: .finding,
       .act(.findNext(forward: false))
     ),
     Command(
-      "refresh-screen", "Refresh", "Asks the tenant for everything on the screen anew.",
+      "refresh-screen", "Refresh", "Loads everything on the screen again.",
       keys: [.control("r")], group: .finding,
       .act(.refresh)
     ),

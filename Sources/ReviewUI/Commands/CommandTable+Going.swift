@@ -12,12 +12,12 @@ extension CommandTable {
       ),
       Command(
         "inspect-entitlement", "Preview or describe",
-        "Shows what the threshold leaves out; at 0, what the row is for.",
-        keys: [.enter], group: .going, in: [.entitlements], hint: "preview",
+        "Previews excluding what is below the threshold; at 0, describes the row.",
+        keys: [.enter], group: .going, in: [.entitlements], hint: .inspection,
         .act(.open)
       ),
       Command(
-        "go-back", "Back", "Ends a range or a search, else goes back to the screen before.",
+        "go-back", "Back", "Closes a message, a range or a search, else goes back.",
         keys: [.escape], group: .going,
         .act(.back)
       ),
@@ -30,9 +30,9 @@ extension CommandTable {
       Command(
         "go-up", "Back to the list", "Goes back to the screen before.", keys: ["h", .left],
         group: .going, in: .lists,
-        .act(.back)
+        .act(.goUp)
       ),
-      destination("sessions", "the sessions", "1", .sessions),
+      destination("sessions", "the sessions", "1", .sessions, hint: .lists),
       destination("all-roles", "all potential roles", "2", .allRoles),
       destination("saved-roles", "the saved roles", "3", .savedRoles),
       Command(
@@ -67,11 +67,12 @@ extension CommandTable {
     ] + RoleScreen.Tab.allCases.enumerated().map { tab($0, $1) }
 
   private static func destination(
-    _ id: String, _ name: String, _ key: Key, _ destination: Destination
+    _ id: String, _ name: String, _ key: Key, _ destination: Destination,
+    hint: FooterHint? = nil
   ) -> Command {
     Command(
       "show-\(id)", "Show \(name)", "Goes to \(name).", keys: [key], group: .going,
-      in: .lists,
+      in: .lists, hint: hint,
       .act(.show(destination))
     )
   }

@@ -4,12 +4,13 @@ import Terminal
 extension CommandTable {
   static let marking: [Command] = [
     Command(
-      "mark-row", "Mark", "Marks the current row or takes its mark away, and goes on.",
+      "mark-row", "Mark", "Marks or unmarks the current row, and goes to the next.",
       keys: [.space], group: .marking, hint: "mark",
       .act(.mark(.toggle))
     ),
     Command(
-      "mark-range", "Mark a range", "Begins a range at the current row, or marks the range begun.",
+      "mark-range", "Mark a range",
+      "Starts a range at the current row, or marks the started range.",
       keys: ["v"], group: .marking,
       .act(.mark(.range))
     ),
@@ -20,7 +21,7 @@ extension CommandTable {
       .act(.markApplication)
     ),
     Command(
-      "mark-found", "Mark what was found", "Marks every row that the search finds.", keys: ["+"],
+      "mark-found", "Mark the matches", "Marks every row that the search finds.", keys: ["+"],
       group: .marking,
       .act(.mark(.found))
     ),
@@ -29,7 +30,7 @@ extension CommandTable {
       .act(.mark(.all))
     ),
     Command(
-      "clear-marks", "Take all marks away", "Takes the marks of this list away.", keys: ["-"],
+      "clear-marks", "Clear all marks", "Clears the marks of this list.", keys: ["-"],
       group: .marking,
       .act(.mark(.none))
     ),

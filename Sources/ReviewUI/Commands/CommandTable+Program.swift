@@ -9,27 +9,27 @@ extension CommandTable {
       .act(.ask(.palette))
     ),
     Command(
-      "show-messages", "Messages", "Shows everything that was said.", keys: ["M"],
+      "show-messages", "Messages", "Shows all messages in full.", keys: ["M"],
       group: .program,
       .act(.ask(.messages))
     ),
     Command(
-      "show-jobs", "Jobs", "Shows the work that was started, and how far it is.", keys: ["J"],
+      "show-jobs", "Jobs", "Shows what is under way and what has ended, with details.", keys: ["J"],
       group: .program,
       .act(.ask(.jobs))
     ),
     Command(
-      "show-help", "Keys", "Shows the keys of the screen at hand.", keys: ["?"],
+      "show-help", "Keys", "Shows the keys of this screen.", keys: ["?", Key(.function(1))],
       group: .program, hint: "all keys",
       .act(.ask(.help))
     ),
     Command(
-      "redraw-screen", "Redraw", "Paints the screen again after something else wrote over it.",
+      "redraw-screen", "Redraw", "Draws the screen again after something else wrote over it.",
       keys: [.control("l")], group: .program,
       .redraw
     ),
     Command(
-      "suspend-program", "Suspend", "Gives the shell back; `fg` returns.", keys: [.control("z")],
+      "suspend-program", "Suspend", "Returns to the shell; `fg` comes back.", keys: [.control("z")],
       group: .program,
       .suspend
     ),
@@ -39,7 +39,7 @@ extension CommandTable {
       .act(.quit)
     ),
     Command(
-      "write-changes", "Write", "Says what is saved: changes are sent as they are made.",
+      "write-changes", "Write", "Nothing to do: changes are sent as you make them.",
       shortNames: ["w"], group: .program,
       .act(.explainSaving)
     ),

@@ -9,7 +9,7 @@ extension CommandTable {
     step("raise-threshold-slightly", "Raise the threshold by 1", [".", .right, "l"], 1),
     step("lower-threshold-slightly", "Lower the threshold by 1", [",", .left, "h"], -1),
     Command(
-      "clear-threshold", "Take the threshold away", "Sets the threshold back to 0 percent.",
+      "clear-threshold", "Clear the threshold", "Sets the threshold back to 0 percent.",
       keys: ["0"], group: .threshold, in: [.entitlements],
       .act(.setThreshold(0))
     ),
@@ -22,7 +22,7 @@ extension CommandTable {
   ]
 
   private static func step(
-    _ id: String, _ title: String, _ keys: [Key], _ percent: Int, hint: String? = nil
+    _ id: String, _ title: String, _ keys: [Key], _ percent: Int, hint: FooterHint? = nil
   ) -> Command {
     Command(
       id, title, "Moves the popularity threshold by \(abs(percent)) percent; nothing is sent.",

@@ -1,5 +1,6 @@
 import Review
 import ReviewApp
+import RoleMining
 import Terminal
 
 /// Says what an event of the terminal leads to: the one place where keys become actions.
@@ -27,7 +28,7 @@ package struct Keymap: Sendable {
 
   private func reactions(to key: Key, in state: AppState) -> [Reaction] {
     guard let dialog = state.dialogView else {
-      return table.command(for: key, at: state.place).map { [$0.invoke(in: state)] } ?? []
+      return [table.command(for: key, at: state.place)?.invoke(in: state) ?? explain(key)]
     }
     if Self.worksEverywhere(key), let command = table.command(for: key, at: state.place) {
       return [command.invoke(in: state)]
@@ -46,8 +47,21 @@ package struct Keymap: Sendable {
     if let dialogKey = dialog.keys(page: state.listHeight).first(where: { $0.keys.contains(key) }) {
       return dialog.reactions(to: dialogKey.action, in: state, table)
     }
-    guard dialog.takesText, let character = key.typedCharacter else { return [] }
+    guard dialog.takesText, let character = key.typedCharacter else {
+      return [.act(.explain("\(key.quoted) does nothing here. The last line shows the keys."))]
+    }
     return [.act(.type(.insert(String(character))))]
+  }
+
+  /// A key that means nothing here says what is there instead.
+  private func explain(_ key: Key) -> Reaction {
+    let elsewhere = table.commands.filter { $0.keys.contains(key) }
+    guard let first = elsewhere.first else {
+      return .act(.explain("\(key.quoted) does nothing here. ? shows the keys."))
+    }
+    let places = elsewhere.reduce(into: Set<Place>()) { $0.formUnion($1.places) }
+    return .act(
+      .explain("\(key.quoted) (\(first.title)) works in \(places.names) only. ? shows the keys."))
   }
 
   /// The command that is chosen in the palette; nil when none is.
@@ -60,7 +74,8 @@ package struct Keymap: Sendable {
     guard state.dialogView?.takesText == true else {
       return .explain("Pasted text is only taken in a text field.")
     }
-    return .type(.insert(text))
+    // A name or an id is copied with the end of its line, or with blanks around it.
+    return .type(.insert(text.trimmed))
   }
 }
 
@@ -78,5 +93,14 @@ extension Reaction {
   /// Why it cannot happen just now, as a sentence; nil when it can.
   func obstacle(in state: AppState) -> String? {
     if case .act(let action) = self { action.obstacle(in: state) } else { nil }
+  }
+}
+
+extension Key {
+  /// The key as it is called in a sentence.
+  fileprivate var quoted: String {
+    let name = symbol(in: .ascii).string
+    if case .character = symbol, modifiers.isEmpty { return "'\(name)'" }
+    return name
   }
 }

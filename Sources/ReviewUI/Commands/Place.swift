@@ -15,7 +15,7 @@ package enum Place: Sendable, Hashable, CaseIterable {
 
   /// The entitlements of a role.
   static let entitlements = Place.tab(.entitlements)
-  /// The entitlements that were left out of a role.
+  /// The excluded entitlements of a role.
   static let excluded = Place.tab(.excluded)
 }
 

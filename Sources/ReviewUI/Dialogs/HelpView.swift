@@ -3,7 +3,8 @@ import Terminal
 
 extension HelpPage: DialogView {
   func keys(page: Int) -> [DialogKey] {
-    [DialogKey([.escape, "q", "?"], "back", .dismiss)] + DialogKey.scrolling(page: page)
+    [DialogKey([.escape, "q", "?", Key(.function(1))], "back", .dismiss)]
+      + DialogKey.scrolling(page: page)
   }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {

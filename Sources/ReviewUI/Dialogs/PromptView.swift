@@ -5,6 +5,8 @@ import Terminal
 protocol PromptView: Prompt, DialogView {
   /// What stands before the line.
   var label: DisplayText { get }
+  /// What Enter does, for the footer.
+  var verb: String { get }
 }
 
 extension PromptView {
@@ -12,7 +14,7 @@ extension PromptView {
   var takesText: Bool { true }
 
   func keys(page: Int) -> [DialogKey] {
-    [DialogKey([.enter], "accept", .submit), .close] + DialogKey.editing
+    [DialogKey([.enter], verb, .submit), .close] + DialogKey.editing
   }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {
@@ -22,34 +24,41 @@ extension PromptView {
 
 extension RenamePrompt: PromptView {
   var label: DisplayText { "Name" }
+  var verb: String { "rename" }
   var step: DialogStep { DialogStep(subject: path) }
 }
 
 extension DescriptionPrompt: PromptView {
   var label: DisplayText { "Description" }
+  var verb: String { "describe" }
   var step: DialogStep { DialogStep(subject: path) }
 }
 
 extension RenameSessionPrompt: PromptView {
   var label: DisplayText { "Name" }
+  var verb: String { "rename" }
   var step: DialogStep { DialogStep(subject: id) }
 }
 
 extension ExportPrompt: PromptView {
   var label: DisplayText { "Export to" }
+  var verb: String { "export" }
   var step: DialogStep { DialogStep(subject: [path, minimumPopularity] as [AnyHashable?]) }
 }
 
 extension FilterPrompt: PromptView {
   var label: DisplayText { "Filter" }
+  var verb: String { "filter" }
 }
 
 extension SearchPrompt: PromptView {
   var label: DisplayText { "/" }
+  var verb: String { "search" }
 }
 
 extension RowPrompt: PromptView {
   var label: DisplayText { "Row" }
+  var verb: String { "go to the row" }
 }
 
 extension ScreenView {

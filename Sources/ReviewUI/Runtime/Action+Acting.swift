@@ -6,7 +6,7 @@ extension Action {
   var acts: Bool {
     switch self {
     case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder: false
-    case .back, .tab, .nextTab, .show, .refresh, .moveThreshold, .setThreshold, .lookUp,
+    case .back, .goUp, .tab, .nextTab, .show, .refresh, .moveThreshold, .setThreshold, .lookUp,
       .leaveScreen,
       .explainSaving:
       false

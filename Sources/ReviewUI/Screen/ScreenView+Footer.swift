@@ -22,18 +22,21 @@ extension ScreenView {
       guard let hint = command.hint, command.places.contains(state.place),
         command.availability(in: state) == .available
       else { return nil }
-      return self.hint(command.keys, hint)
+      return self.hint(hint.keys ?? symbol(of: command.keys), hint.words(state))
     }
   }
 
   private func hints(of dialog: any DialogView) -> [StyledText] {
     dialog.keys(page: state.listHeight).compactMap { key in
-      key.hint.map { hint(key.keys, $0) }
+      key.hint.map { hint(symbol(of: key.keys), $0) }
     }
   }
 
-  private func hint(_ keys: [Key], _ label: String) -> StyledText {
-    guard let key = keys.first else { return StyledText() }
-    return StyledText(key.symbol(in: glyphs), .hintKey) + StyledText(" \(label)", .hintLabel)
+  private func symbol(of keys: [Key]) -> DisplayText {
+    keys.first?.symbol(in: glyphs) ?? DisplayText()
+  }
+
+  private func hint(_ keys: DisplayText, _ label: String) -> StyledText {
+    StyledText(keys, .hintKey) + StyledText(" \(label)", .hintLabel)
   }
 }
