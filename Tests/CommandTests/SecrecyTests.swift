@@ -106,7 +106,7 @@ import Testing
       let terminal = try PseudoTerminal(
         RolesiftBinary.path, ["--log", log], rows: 40, columns: 400,
         environment: variables(server.address))
-      expectNothing(on: try terminal.waitUntil(contains: "could not be loaded"))
+      expectNothing(on: try terminal.waitUntil(contains: "Ctrl-R retries"))
       // All messages, in full.
       try terminal.press("M")
       expectNothing(on: try terminal.waitUntil(contains: "Messages"))

@@ -66,7 +66,7 @@ import Testing
   @Test func `T-73: a filter that drafts have no values for goes, and that is said`() throws {
     let (state, request) = try refused(filter: "quality ge 80")
     #expect(request.filter == nil && state.roles?.filter == "")
-    #expect(state.messages.current?.text.contains("filter asked for more") == true)
+    #expect(state.messages.current?.text.contains("filter does not fit drafts") == true)
   }
 
   @Test func `T-14: the session of a draft is asked for when it is opened`() throws {

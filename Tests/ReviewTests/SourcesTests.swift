@@ -152,7 +152,7 @@ import Testing
     var (state, requests) = showingSources([entitlement("a", on: "ad")])
     let error = APIError(.server, operation: "getUsage", status: 503)
     #expect(state.update(with: .answer(.tab(requests[0], .failure(error)))) == [])
-    #expect(rows(state)[0].use.progress == .failed(error.description))
+    #expect(rows(state)[0].use.progress == .failed(error))
     #expect(state.messages.current?.text == error.description)
     let sources = state.update(with: .refresh).pageRequests.map(\.source)
     #expect(sources.contains(.tab(.sources, path, row: "ad")))

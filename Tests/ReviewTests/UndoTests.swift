@@ -66,7 +66,7 @@ import Testing
       return
     }
     #expect(question.title == "Undo: save Role 1?")
-    #expect(question.sentences == ["This is not on the screen: Role 1."])
+    #expect(question.sentences == ["Role 1 is not on the screen."])
     guard case .send(_, unsaving, _) = state.update(with: .submit).first else { throw Missing() }
   }
 }
@@ -111,7 +111,7 @@ extension UndoTests {
       return
     }
     #expect(question.title == "Save 2 potential roles?")
-    #expect(question.sentences == ["Marked, too, but saved already: 1 potential role."])
+    #expect(question.sentences == ["Already saved: 1 potential role."])
     let effects = state.update(with: .submit)
     let roles = effects.compactMap { effect -> PotentialRole.ID? in
       if case .send(_, .role(.change, let path), _) = effect { path.role } else { nil }
@@ -129,7 +129,7 @@ extension UndoTests {
     #expect(state.roles?.marks.keys.contains("r1") == false)
     _ = state.refuse(jobs[1], APIError(.forbidden, operation: "patchPotentialRole"))
     #expect(state.roles?.marks.keys.contains("r3") == true)
-    #expect(state.messages.current?.text.hasPrefix("Save: 1 of 2 done.") == true)
+    #expect(state.messages.current?.text.hasPrefix("Saved 1 of 2 roles.") == true)
   }
 
   @Test func `changes that were made together are undone one at a time, which is said`() throws {
@@ -138,7 +138,7 @@ extension UndoTests {
     for case .send(let job, let change, _) in state.update(with: .submit) {
       _ = state.confirm(job, inverse: change)
     }
-    #expect(state.messages.current?.text == "Save: 2 of 2 done. u undoes them one at a time.")
+    #expect(state.messages.current?.text == "Saved 2 roles. u undoes them one at a time.")
     #expect(state.update(with: .undo).count == 1)
     #expect(state.changes.history.undoable.count == 1)
   }

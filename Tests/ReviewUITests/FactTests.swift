@@ -30,8 +30,26 @@ import Testing
 
   @Test func `A refusal is told, with the way out`() {
     let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
-    #expect(lines[4].contains("Ctrl-R asks again"))
-    #expect(lines[22].hasPrefix(" ✗ The tenant failed: Try again later."))
+    #expect(lines[4].contains("Ctrl-R retries"))
+    #expect(lines[21].hasPrefix(" ✗ The tenant failed: Try again later."))
+    #expect(lines[22].contains("b3c1)"))
+  }
+
+  @Test func `A message that is too long for its lines leads to the whole of it`() {
+    var sitting = Sitting()
+    let words = (1...80).map { "word\($0)" }.joined(separator: " ")
+    sitting.take(.explain(words))
+    #expect(sitting.canvas().textLines[22].hasSuffix("… M shows all"))
+    #expect(sitting.canvas().textLines[20].hasPrefix(" ! word1 "))
+    sitting.press("M")
+    #expect(sitting.canvas().textLines.joined().contains("word80"))
+  }
+
+  @Test func `A message does not cover the row of the cursor`() {
+    var sitting = Sitting(tenant: SampleTenant(roleCount: 40))
+    sitting.press("2", "G")
+    sitting.take(.explain((1...80).map { "word\($0)" }.joined(separator: " ")))
+    #expect(sitting.canvas().textLines[21].hasPrefix(" ▸ "))
   }
 
   @Test func `A range that is being marked is told with its end`() {
@@ -74,7 +92,7 @@ import Testing
     sitting.take(.answer(.role(preview.path, .success(changed))))
     #expect(
       sitting.canvas().textLines[2].contains(
-        "! Changed on the tenant since you saw it: name: Payments clerk"))
+        "! Changed on the tenant since you opened it: name: Payments clerk"))
   }
 
   @Test func `A filter on its entitlements changes no figure of the role`() {
@@ -96,8 +114,8 @@ import Testing
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
     sitting.press("enter", "enter", "5", "down")
     let lines = sitting.canvas().textLines
-    #expect(lines[3].contains("not read, Ctrl-R asks again: The tenant failed: Try again later."))
-    #expect(lines[6].contains("not read"))
+    #expect(lines[3].contains("The uses of this source could not be loaded: the tenant failed."))
+    #expect(lines[6].contains("not loaded"))
   }
 
   @Test func `A source that was not used is told apart from one without data`() {

@@ -30,7 +30,7 @@ import Testing
     let sitting = run("un", "enter")
     #expect(sitting.unanswered.isEmpty)
     #expect(
-      sitting.state.messages.current?.text == "Nothing was changed that could be undone.")
+      sitting.state.messages.current?.text == "Nothing to undo.")
   }
 
   @Test(arguments: ["av", "sv", "unsave", "rov", "a role", "x"])
@@ -38,7 +38,7 @@ import Testing
     let sitting = run(text, "enter")
     #expect(sitting.unanswered.isEmpty)
     #expect(sitting.state.screens.count == 3)
-    #expect(sitting.state.messages.current?.text == "No command is chosen. Down chooses one.")
+    #expect(sitting.state.messages.current?.text == "Choose a command with the Down key.")
     guard sitting.state.dialog is Palette else {
       Issue.record("the palette is gone")
       return
@@ -108,7 +108,7 @@ import Testing
     #expect(sitting.state.screens.count == 3)
     #expect(
       sitting.state.messages.current?.text
-        == "Everything is saved already: changes are sent as they are made.")
+        == "Nothing is waiting to be saved: changes are sent as you make them.")
   }
 
   @Test func `w does not say so while a change is under way`() {
@@ -116,6 +116,6 @@ import Testing
     sitting.press(":", "w", "enter")
     #expect(
       sitting.state.messages.current?.text
-        == "Changes are sent as they are made; J shows what is still under way.")
+        == "Changes are sent as you make them. J shows those under way.")
   }
 }

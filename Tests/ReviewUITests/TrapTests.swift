@@ -30,10 +30,10 @@ import Testing
   }
 
   @Test func `T-17: a provision state that was not said is shown as a guess`() {
-    #expect(roles { $0.provisionState = nil }[4].contains("potential?"))
+    #expect(roles { $0.provisionState = nil }[4].contains("not provisioned?"))
     var sitting = Sitting(tenant: SampleTenant(alter: { $0.provisionState = nil }))
     sitting.press("enter", "enter")
-    #expect(sitting.canvas().textLines[1].contains("potential?"))
+    #expect(sitting.canvas().textLines[1].contains("not provisioned?"))
   }
 
   @Test func `T-17: a provision state that is not known is shown as it came`() {
@@ -41,7 +41,7 @@ import Testing
       roles { $0.provisionState = ProvisionState(rawValue: "ON_HOLD") }[4].contains("ON_HOLD"))
   }
 
-  @Test(arguments: [("REQUESTED", "people requested"), ("SHARDED", "people SHARDED")])
+  @Test(arguments: [("REQUESTED", "identities requested"), ("SHARDED", "identities SHARDED")])
   func `T-18: what the people of a role are waiting for is told, unknown words as they came`(
     word: String, text: String
   ) {

@@ -24,7 +24,7 @@ package struct ChangeWords: Sendable, Equatable {
         name: fields.name, description: fields.description, isSaved: fields.isSaved, of: name)
     case .session(let fields, _) where fields.recomputes:
       self.init(
-        "re-tune \(name)", "Re-tuned \(name).", "\(name) has its old limits",
+        "re-tune \(name)", "Re-tuned \(name).", "\(name) still has its old limits",
         undone: "\(name) has its old limits again.")
     case .session(let fields, _):
       self.init(name: fields.name, description: nil, isSaved: fields.isSaved, of: name)
@@ -32,8 +32,8 @@ package struct ChangeWords: Sendable, Equatable {
       let role = request.roleName ?? "a role"
       let whole = role == name ? name : "\(role) from \(name)"
       self.init(
-        "provision \(whole)", "The tenant is making the role \(whole).",
-        "no role was made of \(name)", undone: "")
+        "provision \(whole)", "The tenant is creating the role \(whole).",
+        "\(name) is not provisioned", undone: "")
     case .create(let request):
       let session = request.name ?? "a session"
       self.init("mine \(session)", "Created \(session).", "\(session) was not created", undone: "")
@@ -55,12 +55,12 @@ package struct ChangeWords: Sendable, Equatable {
       self.init(
         "restore \(entitlements) to \(name)", "Restored \(entitlements) to \(name).",
         "\(entitlements) \(are) still excluded from \(name)",
-        undone: "\(entitlements) \(are) in \(name) again.")
+        undone: "\(entitlements) \(are) restored again (\(name)).")
     } else {
       self.init(
         "exclude \(entitlements) from \(name)", "Excluded \(entitlements) from \(name).",
         "\(entitlements) \(are) still in \(name)",
-        undone: "\(entitlements) \(are) excluded from \(name) again.")
+        undone: "\(entitlements) \(are) excluded again (\(name)).")
     }
   }
 

@@ -10,12 +10,12 @@ extension RoleMiningSession {
   /// Whether the session is still being mined.
   package var isUnderWay: Bool { !isReady }
 
-  /// The progress of the session in words, such as `mining 3/8`.
-  package var progressText: String {
-    let state = state?.displayText ?? "mining"
-    guard let potentialRoleCount, let potentialRolesReadyCount, potentialRoleCount > 0 else {
-      return state
+  /// The progress of the session in words, such as `mining 3/8`; nil when the tenant does not tell it.
+  package var progressText: String? {
+    guard state == .potentialRolesProcessing, let potentialRoleCount, let potentialRolesReadyCount
+    else {
+      return state?.displayText
     }
-    return "\(state) \(potentialRolesReadyCount)/\(potentialRoleCount)"
+    return "mining \(potentialRolesReadyCount.grouped)/\(potentialRoleCount.grouped)"
   }
 }

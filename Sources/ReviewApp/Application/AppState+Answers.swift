@@ -13,7 +13,7 @@ extension AppState {
     case .sessionFound(let role, let screen, let result):
       return openFound(role, result, for: screen)
     case .distribution(let path, let result):
-      forEachRoleScreen(at: path) { $0.distribution = (try? result.get()) ?? $0.distribution }
+      show(result, at: path)
     case .specialEntitlements(let path, let result):
       showSpecialEntitlements(result, at: path)
     case .delivered(let job, let outcome): return conclude(job, with: outcome)
@@ -31,6 +31,23 @@ extension AppState {
     return []
   }
 
+  /// Shows how many entitlements have which popularity. When that does not come, the message log tells
+  /// it: the rows may still come, and tell the same.
+  private mutating func show(
+    _ result: Result<PopularityDistribution, APIError>, at path: RolePath
+  ) {
+    switch result {
+    case .success(let distribution):
+      forEachRoleScreen(at: path) {
+        $0.distribution = distribution
+        $0.distributionFailure = nil
+      }
+    case .failure(let error):
+      forEachRoleScreen(at: path) { $0.distributionFailure = error }
+      note(error.description, .failure)
+    }
+  }
+
   /// Shows the whole role, and in a preview what changed meanwhile.
   private mutating func showRole(
     _ result: Result<PotentialRole, APIError>, at path: RolePath
@@ -44,7 +61,7 @@ extension AppState {
       forget(path, name(of: path))
       say(error.description, .failure)
     case .failure(let error):
-      forEachRoleScreen(at: path) { $0.failure = error.description }
+      forEachRoleScreen(at: path) { $0.failure = error }
       say(error.description, .failure)
     }
     return []

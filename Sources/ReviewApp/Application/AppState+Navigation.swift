@@ -15,7 +15,7 @@ extension AppState {
     guard let row else { return [] }
     guard let id = row.session.id else {
       // T-01: the list of sessions is not declared to carry ids.
-      say("The tenant did not tell this session's id. Open its roles in the list of all roles.")
+      say("The tenant does not tell this session's id. Its roles are among all roles: 2.")
       return []
     }
     let screen = RolesScreen(
@@ -27,7 +27,7 @@ extension AppState {
   private mutating func open(_ role: PotentialRole?, in scope: RolesScope) -> [Effect] {
     guard let role else { return [] }
     guard let path = path(of: role, in: scope) else {
-      say("The list does not tell which session this role is from; asking the tenant.")
+      say("Asking the tenant which session \(role.displayName) is from.")
       return [.findSession(role.id, screen.id)]
     }
     return open(role, at: path)
@@ -51,25 +51,25 @@ extension AppState {
       }
       return open(row, at: path)
     case .success:
-      say("The tenant does not tell which session this role is from, so it cannot be opened.")
-    case .failure(let error): say("The role cannot be opened. \(error)", .failure)
+      say("The role cannot be opened: the tenant does not tell its session.", .warning)
+    case .failure(let error): say("The role cannot be opened: \(error)", .failure)
     }
     return []
   }
 
-  /// On an entitlement: with a threshold, what leaving out everything below it would do; else what
+  /// On an entitlement: with a threshold, what excluding everything below it would do; else what
   /// the entitlement is for.
   private mutating func openRow(of role: RoleScreen) -> [Effect] {
     guard role.tab == .entitlements else { return [] }
     guard role.threshold == 0 || role.entitlements.isComplete else {
-      say("The entitlements are still loading; not all that are below are here yet.", .warning)
+      say("The entitlements are still loading. Try again when all of them are here.", .warning)
       return []
     }
     guard role.threshold == 0 || role.belowThreshold.isEmpty else {
       return preview(role.belowThreshold, exclude: true, in: role)
     }
     guard let entitlement = role.entitlements.current else { return [] }
-    let words = entitlement.reference.description ?? "The tenant has no description."
+    let words = entitlement.reference.description ?? "no description on the tenant."
     say("\(entitlement.displayName): \(words)")
     return []
   }
@@ -140,6 +140,7 @@ extension AppState {
     }
     role.tabs.reload()
     role.failure = nil
+    role.distributionFailure = nil
     screen = .role(role)
     return [.loadRole(role.path), .loadDistribution(role.path)]
   }

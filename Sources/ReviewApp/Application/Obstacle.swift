@@ -5,7 +5,7 @@ enum Obstacle {
 
   /// There is no row under the cursor.
   static let noRow: @Sendable (AppState) -> String? = { state in
-    state.screen.listSummary.hasCurrentRow ? nil : "There is no row here to work on."
+    state.screen.listSummary.hasCurrentRow ? nil : "There is no row here."
   }
 
   /// There are no rows.
@@ -20,42 +20,42 @@ enum Obstacle {
     return list.marked > 0 || isMarking ? nil : "No row is marked. Space marks one."
   }
 
-  /// Nothing is being looked for.
+  /// There is no search.
   static let noSearch: @Sendable (AppState) -> String? = { state in
-    state.screen.listSummary.search.isEmpty ? "Nothing is being looked for. / starts that." : nil
+    state.screen.listSummary.search.isEmpty ? "No search. / starts one." : nil
   }
 
   /// This list cannot be filtered.
   static let noFilter: @Sendable (AppState) -> String? = { state in
     state.screen.listSummary.isFilterable
-      ? nil : "This list cannot be filtered. / looks for text in it."
+      ? nil : "This list has no filter. / searches it."
   }
 
   /// No role is at hand whose session is known.
   static let noRole: @Sendable (AppState) -> String? = { state in
     state.currentRole == nil
-      ? "There is no role here, or the tenant did not tell its session." : nil
+      ? "There is no role here, or the tenant does not tell its session." : nil
   }
 
   /// No session is at hand whose id is known.
   static let noSession: @Sendable (AppState) -> String? = { state in
     state.currentSession == nil
-      ? "There is no session here, or the tenant did not tell its id." : nil
+      ? "There is no session here, or the tenant does not tell its id." : nil
   }
 
   /// Nothing was changed that could be undone.
   static let nothingToUndo: @Sendable (AppState) -> String? = { state in
-    state.changes.history.undoable.isEmpty ? "Nothing was changed that could be undone." : nil
+    state.changes.history.undoable.isEmpty ? "Nothing to undo." : nil
   }
 
   /// Nothing was undone that could be done again.
   static let nothingToRedo: @Sendable (AppState) -> String? = { state in
-    state.changes.history.redoable.isEmpty ? "Nothing was undone that could be done again." : nil
+    state.changes.history.redoable.isEmpty ? "Nothing to redo." : nil
   }
 
   /// Every change is confirmed.
   static let nothingUnsure: @Sendable (AppState) -> String? = { state in
-    state.changes.unsureJobs.isEmpty ? "There are no unconfirmed changes." : nil
+    state.changes.unsureJobs.isEmpty ? "No unconfirmed changes." : nil
   }
 
   /// Rows of a list are marked, and the command works on one.
@@ -64,7 +64,7 @@ enum Obstacle {
     let marked = state.screen.listSummary.marked
     guard marked > 0 else { return nil }
     let rows = marked == 1 ? "1 row is" : "\(marked) rows are"
-    return "\(rows) marked, and this works on one row only. - clears the marks."
+    return "\(rows) marked; this works on one row. - clears the marks."
   }
 
   /// No potential role is at hand, or several are marked.
@@ -84,7 +84,7 @@ enum Obstacle {
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen else { return nil }
     guard role.entitlements.isComplete else {
-      return "The entitlements are still loading; not all that are below are here yet."
+      return "The entitlements are still loading. Try again when all of them are here."
     }
     guard role.belowThreshold.isEmpty else { return nil }
     return "No entitlement is below \(role.threshold) %. > raises the threshold."
@@ -93,7 +93,7 @@ enum Obstacle {
   /// The entitlements are not all here, so what goes in cannot be shown.
   static let stillLoading: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, !role.entitlements.isComplete else { return nil }
-    return "The entitlements are still loading; what goes in could not be shown yet."
+    return "The entitlements are still loading. Try again when all of them are here."
   }
 }
 

@@ -10,7 +10,9 @@ extension AppState {
     setWait(nil, of: sending.change)
     let effects = show(news, about: sending.change)
     let changes = news.differences.map(\.words).joined(separator: "; ")
-    say("Nothing was sent. \(sending.name) was changed since you saw it: \(changes).", .warning)
+    say(
+      "Nothing was sent: \(sending.name) changed on the tenant since you opened it (\(changes)).",
+      .warning)
     guard sending.batch == nil else {
       report(batch, endingWith: sending)
       return effects
@@ -59,8 +61,9 @@ extension AppState {
     guard var form, case .role(let role) = screen, role.path == form.path else { return [] }
     form.stage = .fields
     form.problem =
-      "Changed since you saw it: " + news.differences.map(\.words).joined(separator: "; ")
-      + ". Nothing was sent; look again at what goes in."
+      "The role changed on the tenant since you opened it: "
+      + news.differences.map(\.words).joined(separator: "; ")
+      + ". Nothing was sent. Check again what goes in."
     // Common access is told apart again, too.
     form.specialEntitlements = nil
     dialog = form
@@ -71,10 +74,10 @@ extension AppState {
     var next = Sending(sending.change, seen: news.now, name: news.now.name ?? sending.name)
     next.purpose = sending.purpose
     dialog = SendingQuestion(
-      reason: .changedMeanwhile, title: "Send it all the same?",
+      reason: .changedMeanwhile, title: "Send it anyway?",
       sentences: [
-        "Nothing was sent, because this was changed on the tenant since you saw it: \(sending.name)."
-      ] + news.differences.map(\.words), sendings: [next], hint: "send it all the same")
+        "Nothing was sent: \(sending.name) changed on the tenant since you opened it."
+      ] + news.differences.map(\.words), sendings: [next], hint: "send it anyway")
   }
 }
 

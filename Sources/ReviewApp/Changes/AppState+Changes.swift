@@ -31,13 +31,17 @@ extension AppState {
     dialog = SendingQuestion(
       reason: .unconfirmed(other.id), title: "Send it although an earlier change may still happen?",
       sentences: [
-        "The answer to this was lost, and the tenant shows no trace of it so far: \(other.title).",
-        "It may still be carried out. The tenant is asked again by itself; A asks now.",
-      ], sendings: [sending], hint: "send it all the same")
+        "The answer to this change was lost, and the tenant does not show it so far: \(other.title).",
+        "It may still happen. Rolesift keeps asking the tenant; A asks now.",
+      ], sendings: [sending], hint: "send it anyway")
   }
 
   mutating func sayToWait(for job: Job) {
-    say("Wait for the end of: \(job.title).", .warning)
+    say(Self.words(toWaitFor: job), .warning)
+  }
+
+  private static func words(toWaitFor job: Job) -> String {
+    "Still under way: \(job.title). Try again when it has ended; J shows it."
   }
 
   /// Gives up a change that may still happen.

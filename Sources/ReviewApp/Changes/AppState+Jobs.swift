@@ -16,8 +16,8 @@ extension AppState {
   mutating func note(_ words: String, of job: JobID) {
     guard changes.note(words, of: job, at: now) else { return }
     say(
-      "\(title(of: job)): nothing moved for \(Int(Standstill.limit / 60)) minutes. The tenant does "
-        + "not say when something failed; it is asked once a minute from now on.", .warning)
+      "No progress for \(Int(Standstill.limit / 60)) minutes: \(title(of: job)). It may have failed; "
+        + "the tenant does not say so. Rolesift asks once a minute from now on.", .warning)
   }
 
   /// How long to wait before the next look at a job.

@@ -8,7 +8,7 @@ extension AppState {
     changes.note(answer, of: job)
     setWait(.unsure, of: answer.change)
     say(
-      "The answer to this was lost: \(title(of: job)). Asking the tenant what became of it.",
+      "The answer was lost: \(title(of: job)). Asking the tenant whether it happened.",
       .warning)
     return lookUp(job)
   }
@@ -32,9 +32,9 @@ extension AppState {
       return finish(job, sending, trace, ChangeSender.inverse(of: answer))
     case .somebodyDid(let trace): return finishForSomebody(job, sending, trace)
     case .notSoFar where answer.isOverdue(at: now):
-      fail(job, sending, because: "The tenant showed no trace of it for 5 minutes.")
+      fail(job, sending, because: "The tenant did not show it for 5 minutes.")
       return []
-    case .notSoFar: return lookLater(job, sending, answer, "the tenant shows no trace of it")
+    case .notSoFar: return lookLater(job, sending, answer, "the tenant does not show it")
     case .unknown(let reason): return lookLater(job, sending, answer, reason)
     }
   }
@@ -45,7 +45,7 @@ extension AppState {
   ) -> [Effect] {
     let effects = finish(job, sending, trace, nil)
     say(
-      "The tenant shows this, made by your request or by somebody else's: \(sending.title).",
+      "Done by your request or by somebody else's: \(sending.title).",
       .warning)
     return effects
   }
@@ -57,7 +57,7 @@ extension AppState {
       say(
         "Not so far: \(sending.title). \(reason.capitalizingFirst)."
           + (answer.sending.wasSentAgain ? " It was sent a second time." : "")
-          + " It may still happen, so it is looked for again; A asks now.", .warning)
+          + " It may still happen. Rolesift keeps asking; A asks now.", .warning)
     }
     guard !answer.isOverdue(at: now), changes[job]?.inquiry?.lookUpsUnderWay == 0 else {
       return []

@@ -55,7 +55,7 @@ extension AppState {
     if let answer = changes[job]?.inquiry?.answer {
       sentence =
         answer.sending.wasSentAgain
-        ? sentence + " It was sent a second time, because the first request had left no trace."
+        ? sentence + " It was sent a second time: the tenant did not show the first request."
         : "Confirmed: \(sentence)"
     }
     let canUndo = changes.history.canUndoNewest && sending.purpose == .change
@@ -73,9 +73,8 @@ extension AppState {
   /// Says how many of the changes that were confirmed together were made, once the last of them ended.
   mutating func report(_ batch: Batch?, endingWith last: Sending) {
     guard let batch else { return }
-    let verb = last.words.title.prefix { $0 != " " }
     say(
-      "\(verb.capitalizingFirst): \(batch.done) of \(batch.count) done."
+      last.change.words(of: batch)
         + (batch.missed > 0 ? " M shows why the others are not; they are still marked." : "")
         + (batch.undoable > 1 ? " u undoes them one at a time." : ""),
       batch.missed > 0 ? .warning : .note)
@@ -128,6 +127,20 @@ extension Sending {
     case .undo: "Undone: \(words.undone)"
     case .redo: "Redone: \(words.done)"
     }
+  }
+}
+
+extension Change {
+  /// That such changes were made together, such as "Saved 3 roles.".
+  fileprivate func words(of batch: Batch) -> String {
+    let isSaving =
+      switch self {
+      case .role(.change(let fields), _): fields.isSaved != false
+      case .session(let fields, _): fields.isSaved != false
+      default: true
+      }
+    let number = batch.missed > 0 ? "\(batch.done) of \(batch.count)" : "\(batch.count)"
+    return "\(isSaving ? "Saved" : "Unsaved") \(number) \(path == nil ? "sessions" : "roles")."
   }
 }
 

@@ -14,7 +14,7 @@ extension AppState {
 
   private mutating func sendOrAsk(_ sending: Sending, hint: String) -> [Effect] {
     let reasons = [
-      isOnScreen(sending.change) ? nil : "This is not on the screen: \(sending.name).",
+      isOnScreen(sending.change) ? nil : "\(sending.name) is not on the screen.",
       changes.history.canUndoNewest
         ? nil : "Your last change cannot be undone. This is the one before it.",
     ].compactMap(\.self)

@@ -29,7 +29,7 @@ extension ChangeTracker {
   /// Notes that the answer to a change was lost.
   mutating func note(_ answer: LostAnswer, of job: JobID) {
     self[job]?.inquiry = Inquiry(answer: answer)
-    self[job]?.progress = .running("the answer was lost; asking what became of it")
+    self[job]?.progress = .running("the answer was lost; asking whether it happened")
   }
 
   /// Begins a look-up of a change whose answer was lost.
@@ -43,7 +43,7 @@ extension ChangeTracker {
   /// Begins a look-up of every change of which nobody knows whether it happened.
   mutating func beginLookUps() -> [(job: JobID, answer: LostAnswer)] {
     unsureJobs.compactMap { job in
-      self[job.id]?.progress = .running("asking what became of it")
+      self[job.id]?.progress = .running("asking whether it happened")
       return beginLookUp(of: job.id).map { (job.id, $0) }
     }
   }

@@ -115,7 +115,7 @@ extension ChangeTracker {
   @discardableResult
   mutating func abandon(_ job: JobID) -> Batch? {
     guard let known = jobsByID[job], !known.isDone else { return nil }
-    jobsByID[job]?.progress = .failed("It was not waited for any longer. It may still happen.")
+    jobsByID[job]?.progress = .failed("You stopped waiting for it. It may still happen.")
     return known.sending.flatMap { count($0, isDone: false) }
   }
 

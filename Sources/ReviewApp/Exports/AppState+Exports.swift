@@ -17,7 +17,7 @@ extension AppState {
     switch result {
     case .success(let export):
       guard let id = export.exportID ?? changes[job]?.export else {
-        return fail(job, "The tenant did not tell the export's id, so it cannot be fetched.")
+        return fail(job, "The tenant does not tell the export's id, so it cannot be fetched.")
       }
       changes.note(id, of: job)
       return follow(job, request, id, export.status)
@@ -35,9 +35,9 @@ extension AppState {
   ) -> [Effect] {
     switch state {
     case .success: return [.download(job, request, id)]
-    case .error: return fail(job, "The tenant says ERROR; the API does not say why.")
+    case .error: return fail(job, "The tenant reports ERROR, without a reason.")
     default:
-      note(state?.rawValue ?? "accepted", of: job)
+      note(state?.displayText ?? "accepted", of: job)
       return [.followExport(job, request, id, after: pause(of: job))]
     }
   }
@@ -56,7 +56,7 @@ extension AppState {
   mutating func askToReplaceFile(of request: ExportRequest, _ job: JobID) {
     changes.withdraw(job)
     guard dialog == nil else {
-      say("Not exported: there is a file \(request.file) already.", .warning)
+      say("Not exported: \(request.file) exists already.", .warning)
       return
     }
     dialog = ReplacementQuestion(request: request)
@@ -64,13 +64,13 @@ extension AppState {
 
   private mutating func fail(_ job: JobID, _ reason: String) -> [Effect] {
     changes.end(job, .failed(reason))
-    say("Not done: \(title(of: job)). \(reason)", .failure)
+    say("Failed: \(title(of: job)). \(reason)", .failure)
     return []
   }
 
   private static func words(for error: APIError) -> String {
     guard error.kind == .mayHaveHappened else { return error.description }
-    return "The answer was lost, and whether an export began cannot be looked up. X begins another."
+    return "The answer was lost, and an export cannot be looked up. X starts another."
   }
 
   /// A number of bytes in a word.

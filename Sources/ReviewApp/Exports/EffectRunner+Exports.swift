@@ -56,7 +56,7 @@ extension EffectRunner {
       guard request.replaces || place.occupant != .file else { return .fileExists(job, request) }
       guard place.isTerminal else { return nil }
       return refusal(
-        "\(request.file) is a terminal, where nobody can read an archive. Choose another name.",
+        "\(request.file) is a terminal, which cannot show an archive. Choose another name.",
         request, job)
     } catch {
       return refusal(error.description, request, job)

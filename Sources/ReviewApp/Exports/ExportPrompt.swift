@@ -42,10 +42,10 @@ extension AppState {
 
   fileprivate func exportHint(_ threshold: Int?) -> String {
     if let threshold {
-      return "a zip file of two lists: the people, and the access from \(threshold) % on"
+      return "a zip file with two lists: identities, and entitlements from \(threshold) % on"
     }
     guard case .role(let role) = screen, role.threshold > 0 else {
-      return "a zip file of two lists: the people and the access"
+      return "a zip file with two lists: identities and entitlements"
     }
     return "the whole role: this login cannot export from a threshold on"
   }

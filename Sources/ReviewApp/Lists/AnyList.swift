@@ -1,3 +1,5 @@
+import RoleMining
+
 /// What every list can do, whatever its rows are: the commands for moving, marking and searching
 /// work on the list at hand through this.
 protocol AnyList {
@@ -21,7 +23,7 @@ protocol AnyList {
   mutating func reveal(height: Int)
   mutating func reload()
   mutating func takeMissingPages(height: Int) -> [RowRequest]
-  mutating func receive(failure message: String, for request: RowRequest)
+  mutating func receive(failure: APIError, for request: RowRequest)
 }
 
 extension ListState: AnyList {

@@ -44,7 +44,7 @@ extension AppState {
     reach(&screens[index]) { list in
       switch result {
       case .success(let page): list.receive(page, for: request, height: height, at: now)
-      case .failure(let error): list.receive(failure: error.description, for: request)
+      case .failure(let error): list.receive(failure: error, for: request)
       }
     }
     report(result.map { $0 })

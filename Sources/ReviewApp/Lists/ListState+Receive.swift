@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RoleMining
 
 extension ListState {
   /// Takes a page that came. An answer to a question of an earlier filter or order is dropped.
@@ -24,11 +25,11 @@ extension ListState {
   }
 
   /// Takes the news that a page did not come.
-  mutating func receive(failure message: String, for request: RowRequest) {
+  mutating func receive(failure: APIError, for request: RowRequest) {
     guard request.generation == generation else { return }
     let number = request.offset / pageSize
     rows.changeWindow { $0.lose(number) }
-    failure = message
+    self.failure = failure
     forgetWishes()
   }
 

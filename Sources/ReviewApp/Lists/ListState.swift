@@ -1,5 +1,6 @@
 import FoundationEssentials
 import OrderedCollections
+import RoleMining
 
 /// A list as a window on the tenant's list: a few pages around the cursor, and the total.
 ///
@@ -27,7 +28,7 @@ package struct ListState<Row: ListRow>: Sendable {
   package internal(set) var readDate: Date?
   /// Why a page did not come since the last refresh; nil when all did. The rows here are then older
   /// than they look.
-  package internal(set) var failure: String?
+  package internal(set) var failure: APIError?
   /// Counts filters, orders and refreshes.
   var generation = 0
 

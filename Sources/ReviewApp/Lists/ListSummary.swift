@@ -1,5 +1,6 @@
 import FoundationEssentials
 import OrderedCollections
+import RoleMining
 
 /// What there is to say about a list whatever its rows are: for its title line, and for what a
 /// command can do with it.
@@ -33,7 +34,10 @@ package struct ListSummary: Sendable, Equatable {
   /// Whether the cursor stands on a row that is here.
   package let hasCurrentRow: Bool
   /// Why the last rows did not come; nil when they did.
-  package let failure: String?
+  package let failure: APIError?
+  /// Whether the rows that are here are only the first ones to come of all that are wanted, and not those of
+  /// an earlier answer.
+  package let isPartial: Bool
   /// How many rows of the pages that came could not be read.
   package let unreadableRows: Int
   /// When the newest of the rows came; nil until some did.
@@ -53,11 +57,19 @@ extension ListState {
       searchResult: sought.result,
       loadedOfAll: rows.isCompleting ? loadedCount : nil,
       isMarkingRange: selection.range != nil, hasCurrentRow: current != nil, failure: failure,
+      isPartial: isPartial,
       unreadableRows: unreadableRows, readDate: readDate)
   }
 }
 
 extension ListState {
+  private var isPartial: Bool {
+    switch rows {
+    case .window, .completing(_, .before), .arranged: false
+    case .completing(_, .pages), .completing(_, .passing): !isComplete
+    }
+  }
+
   /// How many rows came since the last refresh, also of those that the filter hides.
   private var loadedCount: Int {
     switch rows {

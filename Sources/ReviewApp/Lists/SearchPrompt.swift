@@ -1,7 +1,8 @@
 /// What to look for in the rows. The list looks for it while it is typed.
 package struct SearchPrompt: Prompt {
   /// The text.
-  package var line = PromptLine(hint: "text in any column; n and N go on")
+  package var line = PromptLine(
+    hint: "text in any column; n and N go to the next and previous match")
 
   /// Types, and looks for what is typed so far.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
@@ -15,7 +16,7 @@ package struct SearchPrompt: Prompt {
   package func submit(in state: inout AppState) -> [Effect] {
     let list = state.screen.listSummary
     guard list.searchResult == .missed else { return [] }
-    state.say("No row has \"\(list.search)\" in it. Esc ends the search.", .warning)
+    state.say("No match for /\(list.search). Esc ends the search.", .warning)
     return []
   }
 

@@ -5,19 +5,19 @@ extension AppState {
   /// Why a role cannot be provisioned just now; nil when it can.
   func provisionObstacle(_ screen: RoleScreen) -> String? {
     if changes.runningJobs.contains(where: { $0.kind.path == screen.path }) {
-      return "Something is under way for this role; J shows it."
+      return "A change of this role is under way. J shows it."
     }
     switch screen.role.provisionState {
     case .pending?: return "This role is being provisioned."
-    case .complete?: return "This role was provisioned already (role \(screen.role.roleID ?? "?"))."
+    case .complete?: return "This role is provisioned already (role \(screen.role.roleID ?? "?"))."
     default: break
     }
     // The whole role is sent, so the form must not show and check a part of it.
     guard screen.entitlements.filter.isEmpty else {
-      return "The filter hides a part of what would go in. Take it away first: f."
+      return "The filter hides a part of what would go in. Clear it first: f."
     }
     return screen.entitlements.isComplete
-      ? nil : "Not all entitlements of the role are here yet; wait a moment."
+      ? nil : "The entitlements are still loading. Try again when all of them are here."
   }
 
   /// The screen that shows a role.
@@ -37,7 +37,7 @@ extension AppState {
     case .success(let role):
       replace(role, at: path)
       guard !role.isProvisioned else { return complete(job, role, at: path) }
-      note(role.provisionState?.rawValue ?? "accepted", of: job)
+      note(role.provisionState?.displayText ?? "accepted", of: job)
     }
     return [.followProvision(job, path, after: pause(of: job))]
   }
@@ -48,7 +48,7 @@ extension AppState {
   ) -> [Effect] {
     forEachRoleList { $0.waits[path.role] = nil }
     changes.end(job, .failed(error.description))
-    say("What became of it cannot be seen: \(title(of: job)). \(error.description)", .failure)
+    say("Cannot tell whether this happened: \(title(of: job)). \(error.description)", .failure)
     return []
   }
 
@@ -58,8 +58,8 @@ extension AppState {
     forEachRoleList { $0.waits[path.role] = nil }
     let title = title(of: job)
     guard role.provisionState != .failed else {
-      changes.end(job, .failed("The tenant says FAILED; the API does not say why."))
-      say("No role was made: \(title). The tenant says FAILED; the API does not say why.", .failure)
+      changes.end(job, .failed("The tenant reports FAILED, without a reason."))
+      say("Failed: \(title). The tenant reports FAILED, without a reason.", .failure)
       return []
     }
     if let lookUp = prove(job) { return lookUp }
@@ -67,11 +67,11 @@ extension AppState {
     changes.end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
     guard changes[job]?.inquiry?.isPerhapsSomebodys != true else {
       say(
-        "A role was created, by your request or by somebody else's: \(title). J shows its id.",
+        "A role was created by your request or by somebody else's: \(title). J shows its id.",
         .warning)
       return []
     }
-    say("\(title): done, the role was created. J shows its id.")
+    say("Done: \(title). J shows the id of the new role.")
     return []
   }
 }
@@ -88,6 +88,7 @@ extension AppState {
       }
       return []
     }
+    if case .failure(let error) = result { note(error.description, .failure) }
   }
 
   /// Shows in the form who may be the owner.
@@ -101,6 +102,7 @@ extension AppState {
       }
       return []
     }
+    if case .failure(let error) = result { note(error.description, .failure) }
   }
 }
 

@@ -37,7 +37,7 @@ extension ProvisionForm {
     sending.form = self
     let effects = state.send(sending)
     if !effects.isEmpty, !(state.dialog is SendingQuestion) {
-      state.say("Sent: \(sending.title). J shows how far it is.")
+      state.say("Sent: \(sending.title). J shows its progress.")
     }
     return effects
   }
@@ -60,7 +60,7 @@ extension ProvisionForm {
       return
     }
     guard let screen, !screen.entitlements.isLoading else {
-      problem = "The entitlements are being read again; wait a moment."
+      problem = "The entitlements are loading again. Try again in a moment."
       return
     }
     if let (message, field) = obstacle(included(of: screen.entitlements.loadedRows).count) {
@@ -80,7 +80,9 @@ extension ProvisionForm {
       )
     }
     if !includesCommonAccess, specialEntitlements == nil {
-      return ("It is still being read which entitlements are common access.", .commonAccess)
+      return (
+        "Still loading which entitlements are common access. Try again in a moment.", .commonAccess
+      )
     }
     guard includedCount > 0 else {
       return ("No entitlement reaches the threshold, so the role would be empty.", .threshold)

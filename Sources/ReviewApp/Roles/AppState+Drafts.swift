@@ -14,9 +14,9 @@ extension AppState {
     let isFilterGone = !roles.list.becomeDrafts()
     screens[index] = .roles(roles)
     say(
-      "The login may not list the potential roles of all sessions, so the saved ones are shown as "
-        + "drafts: without metrics."
-        + (isFilterGone ? " The filter asked for more and is gone." : ""),
+      "This login cannot list the potential roles of all sessions. The saved ones are shown as drafts, "
+        + "without metrics."
+        + (isFilterGone ? " The filter does not fit drafts and was cleared." : ""),
       .warning)
     return true
   }

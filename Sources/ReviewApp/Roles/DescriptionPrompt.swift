@@ -26,7 +26,7 @@ extension Opening {
     state.currentRole.map { role, path in
       DescriptionPrompt(
         path: path, role: role,
-        line: PromptLine(role.description ?? "", hint: "empty takes it away"))
+        line: PromptLine(role.description ?? "", hint: "empty removes it"))
     }
   }
 }

@@ -21,8 +21,10 @@ package struct RoleScreen: Sendable {
   package internal(set) var threshold = 0
   /// Whether the analyst went on to a neighbour in the list whose page is on its way.
   var isAwaitingNeighbour = false
-  /// What was wrong when the role or its distribution could not be read.
-  package internal(set) var failure: String?
+  /// Why the role could not be read the last time; nil when it could.
+  package internal(set) var failure: APIError?
+  /// Why the distribution could not be read the last time; nil when it could.
+  package internal(set) var distributionFailure: APIError?
 
   init(id: ScreenID, path: RolePath, role: PotentialRole) {
     self.id = id
@@ -42,7 +44,7 @@ extension RoleScreen {
     set { tabs[EntitlementsTab.self].list = newValue }
   }
 
-  /// The entitlements that were left out.
+  /// The excluded entitlements.
   package internal(set) var excluded: ListState<RoleMiningEntitlement> {
     get { tabs[ExcludedTab.self].list }
     set { tabs[ExcludedTab.self].list = newValue }

@@ -12,8 +12,8 @@ package struct SourceUse: Sendable, Equatable {
     case whole
     /// More may have used it than are read of one source.
     case cut
-    /// A page did not come; why, in a sentence.
-    case failed(String)
+    /// A page did not come, and why.
+    case failed(APIError)
     /// The tenant did not tell by what id it can be asked.
     case unknown
   }
@@ -69,7 +69,7 @@ extension SourceUse {
   }
 
   /// Takes the news that the next page did not come.
-  mutating func fail(because reason: String) { progress = .failed(reason) }
+  mutating func fail(because error: APIError) { progress = .failed(error) }
 }
 
 extension [SourceUsage] {

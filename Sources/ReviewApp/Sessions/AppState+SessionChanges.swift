@@ -38,11 +38,6 @@ extension AppState {
   }
 
   private func name(of id: RoleMiningSession.ID) -> String {
-    for case .sessions(let screen) in screens {
-      if let row = screen.list.loadedRows.first(where: { $0.session.id == id }) {
-        return row.session.displayName
-      }
-    }
-    return "session \(id)"
+    session(id)?.displayName ?? "session \(id)"
   }
 }

@@ -11,7 +11,7 @@ extension AppState {
       return []
     }
     changes.note(id, of: job)
-    note(session.progressText, of: job)
+    note(session.progressText ?? "mining", of: job)
     return [.followSession(job, id, after: pause(of: job))]
   }
 
@@ -29,14 +29,25 @@ extension AppState {
         say("\(session.displayName): \(count) potential role\(count == 1 ? " is" : "s are") ready.")
         return []
       }
-      note(session.progressText, of: job)
+      note(session.progressText ?? "mining", of: job)
     case .failure(let error) where error.kind == .missing:
       changes.end(job, .failed(error.description))
+      say("Cannot tell how this ended: \(title(of: job)). \(error.description)", .failure)
       return []
     case .failure(let error):
       changes.note(error, of: job)
     }
     return [.followSession(job, id, after: pause(of: job))]
+  }
+
+  /// A session as the list of sessions has it; nil when it has no such row.
+  package func session(_ id: RoleMiningSession.ID) -> RoleMiningSession? {
+    for case .sessions(let screen) in screens {
+      if let row = screen.list.loadedRows.first(where: { $0.session.id == id }) {
+        return row.session
+      }
+    }
+    return nil
   }
 
   mutating func reloadSessions() {

@@ -65,7 +65,7 @@ extension SessionForm {
       return nil
     }
     guard let minimum = Self.number(minimumIdentities, in: 1...1_000_000) else {
-      problem = "The least number of identities is a whole number from 1, or empty."
+      problem = "The minimum of identities is a whole number from 1 on, or empty."
       focus = .minimumIdentities
       return nil
     }

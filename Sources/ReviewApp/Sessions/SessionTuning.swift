@@ -56,7 +56,7 @@ extension SessionTuning {
       let minimum = Self.number(
         minimumIdentities, in: 1...1_000_000, instead: before.minimumIdentities)
     else {
-      problem = "The least number of identities is a whole number from 1."
+      problem = "The minimum of identities is a whole number from 1 on."
       focus = .minimumIdentities
       return nil
     }
@@ -64,7 +64,7 @@ extension SessionTuning {
       pruneThreshold: threshold == before.pruneThreshold ? nil : threshold,
       minimumIdentities: minimum == before.minimumIdentities ? nil : minimum)
     guard change.recomputes else {
-      problem = "Both are as they were; there is nothing to send."
+      problem = "Neither number changed; there is nothing to send."
       return nil
     }
     return change

@@ -29,7 +29,7 @@ extension ScreenView {
     }
     if state.changes.jobs.isEmpty, rows.count > lines.count {
       canvas.put(
-        "Nothing was started yet.", row: rows.lowerBound + lines.count, column: 1,
+        "No jobs yet.", row: rows.lowerBound + lines.count, column: 1,
         style: Style(.muted))
     }
     drawMore(above: first, below: lines.count - first - rows.count, on: &canvas, rows: rows)

@@ -37,7 +37,7 @@ struct ConnectionFacts {
   /// Whether nothing can be changed, and why in a word.
   var restriction: StyledText {
     if state.isReadOnly { return StyledText("read-only", .warning) }
-    return state.obstacleToChanges == nil ? StyledText() : StyledText("may only look", .warning)
+    return state.obstacleToChanges == nil ? StyledText() : StyledText("read-only login", .warning)
   }
 
   /// Everything, each with what it is about.

@@ -20,17 +20,17 @@ extension ScreenView {
     drawPageTitle("Messages", StyledText(Figure.count(messages.count), .muted), on: &canvas)
     let rows = layout.body.dropFirst()
     guard !messages.isEmpty else {
-      canvas.put("Nothing was said yet.", row: rows.lowerBound, column: 1, style: Style(.muted))
+      canvas.put("No messages yet.", row: rows.lowerBound, column: 1, style: Style(.muted))
       return
     }
     var row = rows.upperBound
     for message in messages.dropLast(min(scroll, messages.count - 1)).reversed() {
       let lines = self.lines(of: message)
       row -= lines.count
-      guard row >= rows.lowerBound else { return }
-      for (offset, line) in lines.enumerated() {
+      for (offset, line) in lines.enumerated() where row + offset >= rows.lowerBound {
         canvas.put(line, row: row + offset, column: 1, width: size.columns - 2)
       }
+      guard row > rows.lowerBound else { return }
     }
   }
 

@@ -33,7 +33,7 @@ extension Palette: DialogView {
     }
     let words =
       matches.commands.isEmpty
-      ? "No command has this in its name." : "No command is chosen. Down chooses one."
+      ? "No command matches." : "Choose a command with the Down key."
     return [.act(.explain(words))]
   }
 }
@@ -97,8 +97,9 @@ extension ScreenView {
       return reason(against: command).map { "\(command.title): \($0.loweringFirst)" }
         ?? DisplayText(command.help)
     }
-    if matches.commands.isEmpty { return "No command has this in its name." }
-    return "\(glyphs.downArrow) chooses a command; its name, typed, runs it."
+    if matches.commands.isEmpty { return "No command matches." }
+    return
+      "\(glyphs.downArrow) chooses a command; \(Key.enter.symbol(in: glyphs)) runs a command whose name you typed."
   }
 
   /// Why a command cannot be used now, without its title; nil when it can.

@@ -7,7 +7,7 @@ extension TableColumn<RoleMiningEntitlement> {
   /// The columns of an entitlement popularity list.
   /// - Parameters:
   ///   - identityCount: the number of identities of the role; nil until it is known.
-  ///   - threshold: entitlements below this popularity are shown as left out, in percent, 0–100.
+  ///   - threshold: entitlements below this popularity are shown as excluded, in percent, 0–100.
   /// - Returns: the columns from left to right.
   static func entitlements(
     identityCount: Int?, threshold: Int
@@ -52,7 +52,7 @@ extension EntitlementsTab: RoleTabView {
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    "This role holds no entitlements."
+    "This role has no entitlements."
   }
 }
 
@@ -62,6 +62,6 @@ extension ExcludedTab: RoleTabView {
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    "No entitlement is left out. x leaves some out."
+    "No excluded entitlements. x in the first tab excludes some."
   }
 }

@@ -40,7 +40,7 @@ extension ScreenView {
     let width = size.columns - 2
     guard let differences = preview.differences else {
       let line = StyledText(
-        "\(glyphs.ellipsis) Asking whether the role changed on the tenant.", .pending)
+        "\(glyphs.ellipsis) Checking whether the role changed on the tenant.", .pending)
       canvas.put(line, row: row, column: 1, width: width)
       return
     }
@@ -50,7 +50,7 @@ extension ScreenView {
       return
     }
     let words = differences.map { DisplayText($0.words) }.joined(separator: "; ")
-    let lines = ("! Changed on the tenant since you saw it: " + words).wrapped(to: width)
+    let lines = ("! Changed on the tenant since you opened it: " + words).wrapped(to: width)
     for (offset, line) in lines.prefix(2).enumerated() {
       canvas.put(line, row: row + offset, column: 1, width: width, style: Style(.warning))
     }
@@ -66,7 +66,7 @@ extension ScreenView {
     let figures: [(DisplayText, DisplayText, DisplayText)] = [
       ("Entitlements", Figure.count(before.entitlements), Figure.count(after.entitlements)),
       ("Applications", Figure.count(before.applications), Figure.count(after.applications)),
-      ("People", Figure.count(before.identities), Figure.count(after.identities)),
+      ("Identities", Figure.count(before.identities), Figure.count(after.identities)),
       ("New grants", Figure.count(before.newGrants), Figure.count(after.newGrants)),
       ("Mean popularity", mean(before), mean(after)),
     ]
@@ -86,7 +86,7 @@ extension ScreenView {
     guard let role = state.roleScreen(at: preview.path) else { return }
     let unreadable = role.entitlements.unreadableRows
     let notes: [DisplayText?] = [
-      role.entitlements.filter.isEmpty ? nil : "These count only what matches the filter.",
+      role.entitlements.filter.isEmpty ? nil : "The figures count only what matches the filter.",
       unreadable == 0
         ? nil
         : "\(Figure.amount(unreadable, "entitlement", "entitlements")) that cannot be read "

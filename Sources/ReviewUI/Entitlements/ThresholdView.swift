@@ -73,16 +73,40 @@ struct ThresholdView {
   private var figures: [StyledText] {
     let title = StyledText("threshold ", .muted) + StyledText("\(role.threshold) %", .accent)
     guard let kept = role.thresholdComposition, let all = role.composition else {
-      return [title, StyledText("counting\(glyphs.ellipsis)", .pending)]
+      return [title] + why
     }
     let mean = kept.meanPopularity.map { "mean \(Figure.percent($0)) %" as DisplayText }
     return [
       title,
       StyledText(keptAmount(kept.entitlements, of: all.entitlements)),
       StyledText(Figure.amount(kept.applications, "application", "applications")),
-      StyledText(Figure.amount(kept.identities, "person", "people")),
+      StyledText(Figure.amount(kept.identities, "identity", "identities")),
       StyledText(Figure.amount(kept.newGrants, "new grant", "new grants"), .newGrant),
       StyledText(mean ?? "nothing stays", mean == nil ? .warning : .text),
+    ]
+  }
+
+  /// Why there are no figures, a line each.
+  private var why: [StyledText] {
+    let retry = StyledText("Ctrl-R retries", .warning)
+    let list = role.entitlements.summary
+    if role.entitlements.isComplete {
+      return role.failure == nil
+        ? [StyledText("counting\(glyphs.ellipsis)", .pending)]
+        : [StyledText("the role is not loaded", .warning), retry]
+    }
+    guard list.failure == nil else {
+      let loaded = list.loadedOfAll ?? 0
+      let words: DisplayText =
+        loaded > 0 ? "only \(Figure.count(loaded)) loaded" : "no entitlements loaded"
+      return [StyledText("no figures: \(words)", .warning), retry]
+    }
+    guard let loaded = list.loadedOfAll, let total = list.total, loaded > 0 else {
+      return [StyledText("counting\(glyphs.ellipsis)", .pending)]
+    }
+    return [
+      StyledText(
+        "loading \(Figure.count(loaded)) of \(Figure.count(total))\(glyphs.ellipsis)", .pending)
     ]
   }
 

@@ -36,9 +36,9 @@ struct ListFacts {
   }
 
   private var loading: StyledText {
-    guard let loaded = list.loadedOfAll, let total = list.total, loaded < total else {
-      return StyledText()
-    }
+    guard let loaded = list.loadedOfAll, let total = list.total, loaded < total,
+      list.failure == nil
+    else { return StyledText() }
     guard list.loadedForFilter == nil else {
       return StyledText("loading \(Figure.count(total))\(glyphs.ellipsis)", .pending)
     }
@@ -48,7 +48,11 @@ struct ListFacts {
 
   private var stale: StyledText {
     guard list.failure != nil, list.count > 0 else { return StyledText() }
-    return StyledText("stale: Ctrl-R asks again", .warning)
+    guard list.isPartial, let loaded = list.loadedOfAll, let total = list.total else {
+      return StyledText("stale: Ctrl-R retries", .warning)
+    }
+    return StyledText(
+      "only \(Figure.count(loaded)) of \(Figure.count(total)) loaded: Ctrl-R retries", .warning)
   }
 
   private var order: StyledText {
@@ -66,8 +70,8 @@ struct ListFacts {
     let text: DisplayText = "/\(list.search)"
     switch list.searchResult {
     case .found: return StyledText(text, .searchHit)
-    case .looking: return StyledText("\(text) looking\(glyphs.ellipsis)", .pending)
-    case .missed: return StyledText("\(text) is in no row", .warning)
+    case .looking: return StyledText("searching \(text)\(glyphs.ellipsis)", .pending)
+    case .missed: return StyledText("no match for \(text)", .warning)
     }
   }
 

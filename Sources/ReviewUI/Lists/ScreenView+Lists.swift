@@ -1,3 +1,4 @@
+import Review
 import ReviewApp
 import RoleMining
 import Terminal
@@ -9,7 +10,9 @@ extension ScreenView {
       sessions.list,
       columns: TableColumn<SessionRow>.sessions(
         of: sessions.list, stalled: state.changes.stalledSessions, utcOffset: utcOffset),
-      on: &canvas, empty: "There is no role mining session yet. c creates one.")
+      on: &canvas,
+      empty: state.obstacleToChanges == nil
+        ? "No role mining sessions yet. c creates one." : "No role mining sessions yet.")
   }
 
   func draw(_ roles: RolesScreen, on canvas: inout Canvas) {
@@ -18,7 +21,7 @@ extension ScreenView {
       roles.list,
       columns: TableColumn<PotentialRole>.roles(
         of: roles.list, newGrants: state.newGrants, utcOffset: utcOffset),
-      on: &canvas, empty: roles.emptyText)
+      on: &canvas, empty: emptyText(of: roles))
   }
 
   /// Draws a list into the rows that the layout has for it.
@@ -69,11 +72,36 @@ extension RolesScreen {
     return scope == .saved ? "Saved potential roles" : "Potential roles"
   }
 
-  fileprivate var emptyText: DisplayText {
-    switch scope {
-    case .session: "No potential roles. A lower minimum or another threshold may find some."
-    case .all: "There are no potential roles yet. Create a session to look for some."
-    case .saved: "No potential role is saved yet. S saves one."
+}
+
+extension ScreenView {
+  /// Why there are no potential roles. A session that still works has not found nothing.
+  fileprivate func emptyText(of roles: RolesScreen) -> DisplayText {
+    switch roles.scope {
+    case .session(let id):
+      guard let session = state.session(id), session.isUnderWay else {
+        return
+          "This session found no potential roles. t in the list of sessions changes its limits."
+      }
+      if state.changes.stalledSessions.contains(id) {
+        return "No potential roles: the session is stalled. It may have failed."
+      }
+      let words = DisplayText(session.progressText ?? "mining")
+      return "No potential roles yet: the session is not ready (\(words)). Ctrl-R asks again."
+    case .all: return "No potential roles yet. 1 shows the sessions, which look for them."
+    case .saved: return "No saved potential roles. S in a list or a role saves one."
+    }
+  }
+}
+
+extension ListSource {
+  /// What the rows are, as the start of a sentence.
+  fileprivate var things: String {
+    switch self {
+    case .sessions: "The sessions"
+    case .roles, .drafts: "The potential roles"
+    case .tab(.excluded, _, _): "The excluded entitlements"
+    case .tab(let tab, _, _): "The \(tab.kind.label.title.lowercased())"
     }
   }
 }
@@ -81,9 +109,9 @@ extension RolesScreen {
 extension ListState {
   /// What is said instead of rows, when that is not simply that there are none.
   fileprivate func emptyText(_ glyphs: GlyphSet) -> DisplayText? {
-    if failure != nil { return "The rows could not be loaded. Ctrl-R asks again." }
+    if let failure { return failure.words(insteadOf: source.things) }
     if total == nil || isLoading { return "Loading\(glyphs.ellipsis)" }
-    if !filter.isEmpty { return "Nothing matches the filter. f changes it." }
+    if !filter.isEmpty { return "No row matches the filter. f changes it." }
     return nil
   }
 }

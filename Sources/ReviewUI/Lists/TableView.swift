@@ -22,10 +22,9 @@ struct TableView<Row: ListRow> {
     drawTitles(on: &canvas, row: rows.lowerBound)
     let body = rows.dropFirst()
     guard list.count > 0 else {
-      if let first = body.first {
-        canvas.put(
-          emptyText, row: first, column: TableLayout<Row>.gutter,
-          width: canvas.size.columns - TableLayout<Row>.gutter - 1, style: Style(.muted))
+      let lines = emptyText.wrapped(to: canvas.size.columns - TableLayout<Row>.gutter - 1)
+      for (row, line) in zip(body, lines) {
+        canvas.put(line, row: row, column: TableLayout<Row>.gutter, style: Style(.muted))
       }
       return
     }

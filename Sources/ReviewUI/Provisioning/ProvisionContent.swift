@@ -25,7 +25,7 @@ struct ProvisionContent {
     var line = StyledText(
       "\(Figure.amount(entitlements.count, "entitlement goes", "entitlements go")) in", .header)
     if !form.includesCommonAccess, form.specialEntitlements == nil {
-      line += StyledText("   asking which are common access", .pending)
+      line += StyledText("   loading which are common access", .pending)
     }
     if unreadableCount > 0 {
       line += StyledText(
@@ -37,7 +37,8 @@ struct ProvisionContent {
       + StyledText(Figure.amount(grants, "new grant", "new grants"), .newGrant)
       + StyledText(
         form.includesMembers
-          ? " asked for on behalf of \(Figure.amount(identityCount, "person", "people"))"
-          : " if its \(Figure.amount(identityCount, "person", "people")) become members", .muted)
+          ? " requested for \(Figure.amount(identityCount, "identity", "identities"))"
+          : " if its \(Figure.amount(identityCount, "identity", "identities")) become members",
+        .muted)
   }
 }

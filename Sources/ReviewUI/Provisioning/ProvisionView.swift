@@ -22,7 +22,7 @@ extension ProvisionForm: DialogView {
     }
     let next = DialogKey([.tab], "next field", .focus(forward: true))
     let previous = DialogKey([.backTab], nil, .focus(forward: false))
-    let submit = DialogKey([.enter], isChoosingOwner ? "take this owner" : "go on", .submit)
+    let submit = DialogKey([.enter], isChoosingOwner ? "choose this owner" : "continue", .submit)
     return [submit, next, previous, .close] + ownKeys + pages
   }
 
@@ -53,6 +53,7 @@ extension ProvisionForm: DialogView {
     ProvisionView(
       self, of: view.state.roleScreen(at: path), layout: view.layout, glyphs: view.glyphs
     ).draw(on: &canvas)
+    view.drawProblem(problem, on: &canvas)
   }
 
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
@@ -90,7 +91,6 @@ struct ProvisionView {
       drawContent(on: &canvas, rows: 10..<layout.message)
     }
     if case .confirmation(let field) = form.stage { drawConfirmation(field, on: &canvas) }
-    drawProblem(on: &canvas)
   }
 
   private func drawFields(on canvas: inout Canvas) {
@@ -102,12 +102,11 @@ struct ProvisionView {
         glyphs.check, row: 4, column: Self.fieldColumn + 37, style: Style(.good))
     }
     line("Members", .members).draw(
-      choice(form.includesMembers, "request access for its people") + requests, on: &canvas,
-      row: 5)
+      choice(form.includesMembers, requests), on: &canvas, row: 5)
     line("Access", .access).draw(access, on: &canvas, row: 6)
     line("Threshold", .threshold).draw(threshold, on: &canvas, row: 7)
     line("Common", .commonAccess).draw(
-      choice(form.includesCommonAccess, "common access goes in too"), on: &canvas, row: 8)
+      choice(form.includesCommonAccess, StyledText("include common access")), on: &canvas, row: 8)
   }
 
   private func line(_ label: DisplayText, _ field: ProvisionForm.FieldName) -> FormLine {
@@ -116,32 +115,34 @@ struct ProvisionView {
       labelWidth: Self.labelWidth)
   }
 
-  private func choice(_ isOn: Bool, _ words: DisplayText) -> StyledText {
-    StyledText("\(glyphs.checkbox(isOn: isOn)) ", isOn ? .accent : .muted) + StyledText(words)
+  private func choice(_ isOn: Bool, _ words: StyledText) -> StyledText {
+    StyledText("\(glyphs.checkbox(isOn: isOn)) ", isOn ? .accent : .muted) + words
   }
 
   private var access: StyledText {
-    StyledText("\(glyphs.radioButton(isOn: !form.assignsDirectly)) access profiles")
-      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements") + profiles
+    StyledText("\(glyphs.radioButton(isOn: !form.assignsDirectly)) \(profiles)")
+      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements")
   }
 
   /// An access profile holds entitlements of one source, so the job makes one or more for each.
-  private var profiles: StyledText {
+  private var profiles: DisplayText {
     let entitlements = ProvisionContent(form, of: role).entitlements
     let sources = Set(entitlements.map { $0.sourceID?.rawValue ?? $0.applicationName ?? "" }).count
-    guard !form.assignsDirectly, sources > 0 else { return StyledText() }
-    return StyledText("   at least \(Figure.count(sources)) are made", .muted)
+    guard sources > 0 else { return "creates access profiles" }
+    return "creates at least \(Figure.amount(sources, "access profile", "access profiles"))"
   }
 
   /// The most far-reaching choice says in figures how far it reaches.
   private var requests: StyledText {
-    guard form.includesMembers, let count = role?.identityCount else { return StyledText() }
-    return StyledText("   \(Figure.count(count)) access requests are made", .warning)
+    let identities =
+      role?.identityCount.map { Figure.amount($0, "identity", "identities") } ?? "its identities"
+    let words: DisplayText = "request the role for \(identities) (approvals may follow)"
+    return StyledText(words, form.includesMembers ? .warning : .text)
   }
 
   private var threshold: StyledText {
     StyledText("\(form.threshold) %", .accent)
-      + StyledText("   entitlements below it stay out", .muted)
+      + StyledText("   entitlements below it do not go in", .muted)
   }
 }
 
@@ -203,13 +204,5 @@ extension ProvisionView {
     canvas.put(label, row: row, column: 1, width: layout.size.columns - 2)
     canvas.field(
       field, row: row + 1, column: 1, width: min(64, layout.size.columns - 2), isActive: true)
-  }
-
-  private func drawProblem(on canvas: inout Canvas) {
-    guard let problem = form.problem else { return }
-    canvas.fill(row: layout.message)
-    canvas.put(
-      StyledText("\(glyphs.cross) ", .error) + StyledText(DisplayText(problem), .error),
-      row: layout.message, column: 1, width: layout.size.columns - 2)
   }
 }

@@ -21,31 +21,31 @@ extension TableColumn<PotentialRole> {
     newGrants: [PotentialRole.ID: Int], utcOffset: Int
   ) -> [TableColumn<PotentialRole>] {
     [
-      TableColumn(.name, width: 23...32, priority: 0) { .untrusted($0.displayName) },
-      TableColumn(.quality, width: 9...12, priority: 1) { .score($0.quality) },
-      TableColumn(.density, width: 7...12, priority: 4) { .score($0.density) },
-      TableColumn(.freshness, width: 9...12, priority: 5) { .score($0.freshness) },
+      TableColumn(.name, width: 22...32, priority: 0) { .untrusted($0.displayName) },
+      TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },
+      TableColumn(.density, width: 7...12, priority: 6) { .score($0.density) },
+      TableColumn(.freshness, width: 9...12, priority: 7) { .score($0.freshness) },
       TableColumn(.identities, width: 6...8, priority: 2, alignment: .trailing) {
         .count($0.identityCount)
       },
       TableColumn(.entitlements, width: 6...7, priority: 3, alignment: .trailing) {
         .count($0.entitlementCount)
       },
-      TableColumn(titled: "New", width: 6...8, priority: 7, alignment: .trailing) {
+      TableColumn(titled: "New", width: 6...8, priority: 8, alignment: .trailing) {
         .count(newGrants[$0.id], .newGrant)
       },
-      TableColumn(.type, width: 11...11, priority: 11) { role in
-        role.type.map { .text($0.words, .muted) } ?? .none
+      TableColumn(.type, width: 11...11, priority: 12) { role in
+        role.type.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },
-      TableColumn(.state, width: 10...10, priority: 6) { role in
+      TableColumn(.state, width: 16...16, priority: 4) { role in
         .text(role.provisionWords.text, role.provisionWords.role)
       },
-      TableColumn(.session, width: 12...24, priority: 8) { .untrusted($0.session?.name, .muted) },
-      TableColumn(.saved, width: 5...5, priority: 8) { savedCell($0.isSaved) },
-      TableColumn(.creator, width: 12...20, priority: 10) {
+      TableColumn(.session, width: 12...24, priority: 9) { .untrusted($0.session?.name, .muted) },
+      TableColumn(.saved, width: 5...5, priority: 5) { savedCell($0.isSaved) },
+      TableColumn(.creator, width: 12...20, priority: 11) {
         .untrusted($0.createdBy?.displayName, .muted)
       },
-      TableColumn(.created, width: 16...16, priority: 9) { role in
+      TableColumn(.created, width: 16...16, priority: 10) { role in
         role.createdDate.map { .text(Figure.moment($0, utcOffset: utcOffset), .muted) } ?? .none
       },
     ]

@@ -24,27 +24,34 @@ extension ScreenView {
         + score.map { StyledText(Figure.count($0), .accent) }
         .or(StyledText(glyphs.noValue, .muted))
     }
-    return (scores + [newGrants(of: screen), state(of: role)])
-      .joined(separator: StyledText("   "))
+    // Where room is short, the state of the role matters more than the name of a figure.
+    let lines = [true, false].map { isNamed in
+      (scores + [newGrants(of: screen, isNamed: isNamed), state(of: role)])
+        .joined(separator: StyledText("  "))
+    }
+    return lines.first { $0.width <= size.columns - 2 } ?? lines[1]
   }
 
-  private func newGrants(of screen: RoleScreen) -> StyledText {
+  private func newGrants(of screen: RoleScreen, isNamed: Bool) -> StyledText {
     // With a filter, the list at hand knows of some entitlements only.
     guard let count = state.newGrants[screen.path.role] else { return StyledText() }
     return StyledText(Figure.count(count), .newGrant)
-      + StyledText(count == 1 ? " new grant" : " new grants", .muted)
+      + StyledText(isNamed ? (count == 1 ? " new grant" : " new grants") : " new", .muted)
   }
 
   private func state(of role: PotentialRole) -> StyledText {
     let state = StyledText(role.provisionWords.text, role.provisionWords.role)
     let saved = role.isSaved == true ? StyledText("saved", .good) : StyledText()
     let people = role.identityGroupStatus?.obstacle.map { StyledText($0, .pending) }
-    return [state, saved, people ?? StyledText()].joined(separator: StyledText(", ", .muted))
+    return [saved, state, people ?? StyledText()].joined(separator: StyledText(", ", .muted))
   }
 
   private func facts(of role: RoleScreen) -> StyledText {
-    guard role.failure == nil else {
-      return StyledText("The role could not be read anew. Ctrl-R asks again.", .warning)
+    if let failure = role.failure {
+      let words = failure.kind == .forbidden ? "refused" : "not loaded"
+      return StyledText(
+        role.isWhole
+          ? "stale: Ctrl-R retries" : "role \(DisplayText(words)): Ctrl-R retries", .warning)
     }
     let note = role.tabView?.note(of: role, glyphs) ?? StyledText()
     return [ListFacts(of: .role(role), glyphs: glyphs).lineWithoutOrder, note]

@@ -1,30 +1,71 @@
 import ReviewApp
+import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// What was said last, else what keeps the list from being up to date.
+  /// The most lines that a message takes. M shows what does not fit.
+  private static var mostLines: Int { 3 }
+
+  /// What was said last, else what keeps the list from being up to date. It takes the lines that it needs
+  /// upwards from its own, but not the line of the cursor.
   func drawMessage(on canvas: inout Canvas) {
-    guard let line = messageLine else { return }
-    // A form may have said something longer there.
-    canvas.fill(row: layout.message)
-    canvas.put(line, row: layout.message, column: 1, width: size.columns - 2)
+    guard let (words, weight) = message else { return }
+    draw(words, weight, on: &canvas)
   }
 
-  private var messageLine: StyledText? {
-    if let message = state.messages.current { return message.line(glyphs) }
+  /// What is wrong with what was typed in a form.
+  func drawProblem(_ problem: String?, on canvas: inout Canvas) {
+    guard let problem else { return }
+    draw(problem, .failure, on: &canvas)
+  }
+
+  private var message: (words: String, weight: Message.Weight)? {
+    if let message = state.messages.current { return (message.text, message.weight) }
     guard !state.coversScreen, let failure = state.screen.listSummary.failure else { return nil }
-    return StyledText("\(glyphs.cross) ", .error) + StyledText(DisplayText(failure), .error)
+    return (failure.description, .failure)
+  }
+
+  private func draw(_ text: String, _ weight: Message.Weight, on canvas: inout Canvas) {
+    let sign = weight.sign(in: glyphs)
+    let all = DisplayText(text).wrapped(to: size.columns - 2 - sign.width)
+    let highest = max(layout.message - Self.mostLines + 1, (canvas.cursor?.row ?? 0) + 1)
+    let room = max(1, layout.message - highest + 1)
+    let lines = all.count > room ? shortened(all, to: room, sign.width) : all
+    for (offset, line) in lines.enumerated() {
+      let row = layout.message - lines.count + 1 + offset
+      // A form or a list may have drawn there.
+      canvas.fill(row: row)
+      if offset == 0 { canvas.put(sign, row: row, column: 1, style: Style(weight.style)) }
+      canvas.put(line, row: row, column: 1 + sign.width, style: Style(weight.style))
+    }
+  }
+
+  /// The first lines, with the key that shows the others.
+  private func shortened(_ lines: [DisplayText], to room: Int, _ indentation: Int) -> [DisplayText]
+  {
+    let more: DisplayText =
+      state.dialog == nil ? "\(glyphs.ellipsis) M shows all" : glyphs.ellipsis
+    let last = lines[room - 1].truncated(
+      to: size.columns - 2 - indentation - more.width - 1)
+    return lines.prefix(room - 1) + ["\(last) \(more)"]
   }
 }
 
-extension Message {
-  /// The message behind a sign that tells its weight without colours.
-  func line(_ glyphs: GlyphSet) -> StyledText {
-    let words = DisplayText(text)
-    switch weight {
-    case .note: return StyledText(words, .message)
-    case .warning: return StyledText("! ", .warning) + StyledText(words, .warning)
-    case .failure: return StyledText("\(glyphs.cross) ", .error) + StyledText(words, .error)
+extension Message.Weight {
+  /// The sign that tells it without colours.
+  fileprivate func sign(in glyphs: GlyphSet) -> DisplayText {
+    switch self {
+    case .note: ""
+    case .warning: "! "
+    case .failure: "\(glyphs.cross) "
+    }
+  }
+
+  fileprivate var style: StyleRole {
+    switch self {
+    case .note: .message
+    case .warning: .warning
+    case .failure: .error
     }
   }
 }

@@ -20,11 +20,12 @@ extension TableColumn<SessionRow> {
     [
       TableColumn(.name, width: 22...34, priority: 0) { .untrusted($0.session.displayName) },
       TableColumn(.type, width: 11...11, priority: 3) { row in
-        row.session.type.map { .text($0.words, .muted) } ?? .none
+        row.session.type.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },
-      TableColumn(.state, width: 14...18, priority: 1) { row in
+      TableColumn(.state, width: 16...18, priority: 1) { row in
         guard row.session.id.map(stalled.contains) != true else { return .text("stalled", .danger) }
-        return row.session.stateWords.map { .text($0, row.session.stateRole) } ?? .none
+        return row.session.progressText.map { .text(DisplayText($0), row.session.stateRole) }
+          ?? .none
       },
       TableColumn(.identities, width: 7...9, priority: 2, alignment: .trailing) {
         .count($0.session.identityCount)
@@ -38,9 +39,9 @@ extension TableColumn<SessionRow> {
       TableColumn(.pruneThreshold, width: 9...9, priority: 5, alignment: .trailing) {
         threshold(of: $0.session)
       },
-      TableColumn(.saved, width: 5...5, priority: 6) { savedCell($0.session.isSaved) },
+      TableColumn(.saved, width: 5...5, priority: 2) { savedCell($0.session.isSaved) },
       TableColumn(.scoping, width: 10...12, priority: 9) { row in
-        row.session.scopingMethod.map { .text($0.words, .muted) } ?? .none
+        row.session.scopingMethod.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },
       TableColumn(.creator, width: 12...20, priority: 8) {
         .untrusted($0.session.createdBy?.displayName, .muted)

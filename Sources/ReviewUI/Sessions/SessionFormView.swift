@@ -33,10 +33,7 @@ extension ScreenView {
     line("Minimum people", .minimumIdentities, form)
       .draw(form.minimumIdentities, width: 6, on: &canvas, row: 12)
     note("0 to 100; empty: the tenant's own.", on: &canvas, row: 13)
-    guard let problem = form.problem else { return }
-    canvas.put(
-      StyledText("\(glyphs.cross) ", .error) + StyledText(DisplayText(problem), .error),
-      row: layout.message, column: 1, width: size.columns - 2)
+    drawProblem(form.problem, on: &canvas)
   }
 
   private func line(

@@ -45,7 +45,7 @@ import Testing
     try terminal.openFirstRole()
     let fields: [(Key, String)] = [
       ("f", "fields:"), ("/", "text in any column"), (":", "Commands"),
-      ("R", "the name of the potential role"), ("E", "empty takes it away"), ("#", "⏎ accept"),
+      ("R", "the name of the potential role"), ("E", "empty removes it"), ("#", "⏎ go to the row"),
     ]
     for (key, title) in fields {
       try terminal.press(key, until: title)
@@ -57,8 +57,8 @@ import Testing
     }
     try terminal.press("R", until: "the name of the potential role")
     try terminal.paste(Self.pasted)
-    // The embedded tenant takes no such name, and says so.
-    try terminal.press(.enter, until: "still has its name")
+    // The embedded tenant takes no such name; the prompt opens again with its words.
+    try terminal.press(.enter, until: "at most 128 characters")
     #expect(HostileText.traces(in: terminal.rawOutput) == [])
   }
 

@@ -28,7 +28,7 @@ struct `The access data of HP Labs` {
       try terminal.press(.enter)
       try terminal.waitUntil("its entitlements") { $0.hasRow && $0.contains(" · mean ") }
     } else {
-      try terminal.waitUntil(contains: "No potential roles.")
+      try terminal.waitUntil(contains: "This session found no potential roles.")
     }
     try terminal.press(.control("c"))
     #expect(try terminal.waitForExit() == .exited(0))

@@ -12,7 +12,7 @@ import Testing
     try terminal.waitUntil(
       contains: "✗ The tenant cannot be reached: 127.0.0.1:1 refuses connections.")
     try terminal.press("?", until: "Keys   in the list of sessions")
-    try terminal.press("q", until: "Ctrl-R asks again")
+    try terminal.press("q", until: "Ctrl-R retries")
     try terminal.press("2", until: "All sessions")
     try terminal.press("q", until: "Role mining sessions")
     try terminal.press("q")

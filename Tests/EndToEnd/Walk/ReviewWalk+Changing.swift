@@ -55,7 +55,7 @@ extension ReviewWalk {
     try terminal.waitUntil("the left out entitlement") { $0.hasRow }
     try terminal.press("x", until: "Restore 1 entitlement?")
     try terminal.waitUntil(contains: "Unchanged on the tenant since you opened it.")
-    try terminal.press(.enter, until: "No entitlement is left out.")
+    try terminal.press(.enter, until: "No excluded entitlements.")
     try press("1", until: "all entitlements") { $0.contains("[Entitlements \(all)]") }
     try press("u", until: "the restored one left out again") {
       $0.entitlementCount == all - 1 && $0.excludedCount == 1
@@ -66,9 +66,9 @@ extension ReviewWalk {
     try terminal.press("R", until: "the name of the potential role")
     try terminal.replace(by: "Sales desk", until: "to Sales desk.")
     #expect(terminal.screen.lines[0].contains("› Sales desk"))
-    try terminal.press("E", until: "empty takes it away")
+    try terminal.press("E", until: "empty removes it")
     try terminal.enter("What they need", until: "Described Sales desk.")
-    try terminal.press("S", until: "potential, saved")
+    try terminal.press("S", until: "saved, not provisioned")
   }
 
   /// Nothing is created before the role's name was typed exactly; then the job is followed.
@@ -88,9 +88,9 @@ extension ReviewWalk {
     try terminal.press(.enter, until: "✓")
     try terminal.press(.enter, until: "Type the role's name to create it: Sales desk")
     try terminal.enter("Sales", until: "✗ That is not the role's name.")
-    try terminal.replace(by: "Sales desk", until: "pending, saved")
+    try terminal.replace(by: "Sales desk", until: "saved, provisioning")
     try terminal.waitUntil("the created role", within: 120) {
-      $0.contains("complete, saved") && $0.contains("provision Sales desk: done")
+      $0.contains("saved, provisioned") && $0.contains("Done: provision Sales desk")
     }
   }
 }

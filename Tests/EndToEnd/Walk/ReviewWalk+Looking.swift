@@ -18,7 +18,7 @@ extension ReviewWalk {
   func goThroughTabs() throws {
     let people = try #require(terminal.screen.lines.compactMap(PopularityRow.init).first?.people)
     try terminal.press(.tab, until: "[Excluded 0]")
-    try terminal.waitUntil(contains: "No entitlement is left out.")
+    try terminal.waitUntil(contains: "No excluded entitlements.")
     try terminal.press(.tab, until: "[Identities \(people)]")
     try terminal.waitUntil("the identities") { $0.hasRow && $0.contains("Job title") }
     try terminal.press(.tab, until: "[Attributes]")
@@ -79,7 +79,7 @@ extension ReviewWalk {
   func runCommandByName() throws {
     try terminal.press(":", until: "Commands")
     try terminal.type("jobs")
-    try terminal.waitUntil(contains: "Shows the work that was started")
+    try terminal.waitUntil(contains: "Shows what is under way")
     try terminal.press(.enter, until: "✓ rename ")
     try press("q", until: "the list again") { $0.hasRow && !$0.contains("✓ rename") }
     try terminal.press(":", until: "Commands")

@@ -28,7 +28,7 @@ extension ListTrial {
       throw Contradiction("waits for all rows, and none are on their way")
     }
     guard (summary.failure != nil) == hasFailed else {
-      throw Contradiction("the failure is \(summary.failure ?? "none")")
+      throw Contradiction("the failure is \(summary.failure?.description ?? "none")")
     }
     if let rest = filter.rest, !list.loadedRows.allSatisfy(rest) {
       throw Contradiction("a row is shown that the filter hides")

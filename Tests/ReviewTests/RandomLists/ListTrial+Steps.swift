@@ -121,7 +121,7 @@ extension ListTrial {
   mutating func lose(_ number: Int) {
     guard !waiting.isEmpty else { return }
     let request = waiting.remove(at: number % waiting.count)
-    list.receive(failure: "lost", for: request)
+    list.receive(failure: APIError(.server, operation: "list"), for: request)
     guard request.generation == list.generation else { return }
     (hasFailed, wishesMarks, wishesSearch) = (true, false, false)
   }

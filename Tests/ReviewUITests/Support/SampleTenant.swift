@@ -17,15 +17,45 @@ struct SampleTenant {
   var alterSession: @Sendable (inout RoleMiningSession) -> Void = { _ in }
   /// Whether the saved roles of all are refused, so that only drafts can be had.
   var refusesSavedRoles = false
+  /// Whether the directory of identities is refused.
+  var refusesOwners = false
+  /// How what is asked for is answered.
+  var mood = Mood.answers
   /// Whether only the first page of a list is answered.
   var answersFirstPageOnly = false
   /// The source whose use the tenant refuses to tell.
   var refusedSource: String?
 
+  /// How what is asked for is answered.
+  enum Mood: String, CaseIterable {
+    /// As it is.
+    case answers
+    /// Not yet.
+    case waits
+    /// Only the first rows came.
+    case stops
+    /// The tenant fails.
+    case fails
+    /// The login may not see it.
+    case refuses
+    /// There is nothing.
+    case isEmpty
+  }
+
   func answer(to effect: Effect) -> Answer? {
     switch effect {
+    case .loadPage where mood == .waits, .loadRole where mood == .waits,
+      .loadDistribution where mood == .waits:
+      nil
+    case .findOwners(_, let generation) where refusesOwners:
+      .owners(
+        generation: generation,
+        .failure(
+          APIError(
+            .forbidden, operation: "getPublicIdentities", status: 403, trackingID: "b3c1")))
     case .loadPage(let request) where answersFirstPageOnly && request.offset > 0: nil
     case .loadPage(let request): page(request)
+    case .loadRole(let path) where mood == .isEmpty: .role(path, .success(emptyRole))
     case .loadRole(let path): .role(path, result(wholeRole))
     case .loadDistribution(let path): .distribution(path, result(distribution))
     case .loadSpecialEntitlements(let path):
@@ -37,6 +67,13 @@ struct SampleTenant {
       .followExport, .download:
       nil
     }
+  }
+
+  private var emptyRole: PotentialRole {
+    var role = wholeRole
+    role.identityDistribution = []
+    role.excludedEntitlements = []
+    return role
   }
 
   private func page(_ request: RowRequest) -> Answer {
@@ -83,16 +120,26 @@ struct SampleTenant {
   private func slice<Row>(
     _ request: RowRequest, _ rows: [Row]
   ) -> Result<RowPage<Row>, APIError> {
+    if mood == .isEmpty { return .success(RowPage(rows: [], total: 0)) }
+    if mood == .stops {
+      guard request.offset == 0 else { return .failure(failure) }
+      return result(RowPage(rows: Array(rows.prefix(request.limit)), total: 600))
+    }
     let page = Array(rows.dropFirst(request.offset).prefix(request.limit))
     return result(RowPage(rows: page, total: rows.count))
   }
 
   private func result<Value>(_ value: Value) -> Result<Value, APIError> {
-    refuses ? .failure(failure) : .success(value)
+    refuses || mood == .fails || mood == .refuses ? .failure(failure) : .success(value)
   }
 
   private var failure: APIError {
-    APIError(
+    guard mood != .refuses else {
+      return APIError(
+        .forbidden, operation: "getEntitlementsPotentialRole", status: 403,
+        trackingID: disguise("b3c1"))
+    }
+    return APIError(
       .server, operation: disguise("getSomething"), status: 503,
       trackingID: disguise("b3c1"), messages: [disguise("Try again later.")])
   }

@@ -10,7 +10,7 @@ import TerminalTestSupport
 /// An analyst in front of a screen: presses keys, and sees what becomes of them.
 struct Sitting {
   private var conversation: Conversation
-  private let tenant: SampleTenant
+  var tenant: SampleTenant
   /// The effects that the tenant does not answer, such as changes.
   private(set) var unanswered: [Effect] = []
   /// How many frames were painted.

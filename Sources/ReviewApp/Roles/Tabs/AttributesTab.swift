@@ -7,7 +7,7 @@ package struct AttributesTab: RoleTab {
   package static let name = RoleScreen.Tab.attributes
   /// What it is called.
   package static let label = TabLabel(
-    "Attributes", showing: "what the people of the role have in common")
+    "Attributes", showing: "what the identities of the role have in common")
 
   /// The list.
   package var list: ListState<AttributeRow>

@@ -1,13 +1,13 @@
 import Review
 import RoleMining
 
-/// The entitlements that were left out of a role (getExcludedEntitlementsPotentialRole).
+/// The excluded entitlements of a role (getExcludedEntitlementsPotentialRole).
 package struct ExcludedTab: RoleTab {
   /// Which of the tabs it is.
   package static let name = RoleScreen.Tab.excluded
   /// What it is called.
   package static let label = TabLabel(
-    "Excluded", showing: "the entitlements that were left out",
+    "Excluded", showing: "the excluded entitlements",
     place: "the excluded entitlements of a role")
   /// What the tenant can filter by.
   package static var filterFields: [FilterField] { ExcludedEntitlementFields.filterFields }

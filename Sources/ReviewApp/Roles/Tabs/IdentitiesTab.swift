@@ -7,7 +7,7 @@ package struct IdentitiesTab: RoleTab {
   package static let name = RoleScreen.Tab.identities
   /// What it is called.
   package static let label = TabLabel(
-    "Identities", showing: "the people of the role")
+    "Identities", showing: "the identities of the role")
   /// What the tenant can filter by.
   package static var filterFields: [FilterField] { PotentialRoleIdentityFields.filterFields }
 

@@ -82,7 +82,7 @@ extension RoleTab where Element == Row {
   ) {
     switch result {
     case .success(let page): list.receive(page, for: request, height: height, at: now)
-    case .failure(let error): list.receive(failure: error.description, for: request)
+    case .failure(let error): list.receive(failure: error, for: request)
     }
   }
 }

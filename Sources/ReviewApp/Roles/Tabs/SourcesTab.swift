@@ -103,7 +103,7 @@ extension SourcesTab {
     case .success(let page):
       uses[source, default: SourceUse()].take(page, limit: request.limit)
       list.readDate = now
-    case .failure(let error): uses[source, default: SourceUse()].fail(because: error.description)
+    case .failure(let error): uses[source, default: SourceUse()].fail(because: error)
     }
   }
 

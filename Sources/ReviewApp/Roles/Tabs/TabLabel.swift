@@ -2,7 +2,7 @@
 package struct TabLabel: Sendable {
   /// Its title.
   package let title: String
-  /// What it shows, such as "the people of the role".
+  /// What it shows, such as "the identities of the role".
   package let content: String
   /// The tab in a sentence, such as "the identities of a role".
   package let place: String

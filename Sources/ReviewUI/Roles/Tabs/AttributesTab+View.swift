@@ -19,7 +19,7 @@ extension AttributesTab: RoleTabView {
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    role.isWhole
-      ? "The tenant knows no attribute values of these identities." : "Loading\(glyphs.ellipsis)"
+    if role.isWhole { return "The tenant has no attribute values of these identities." }
+    return role.failure?.words(insteadOf: "The attributes") ?? "Loading\(glyphs.ellipsis)"
   }
 }

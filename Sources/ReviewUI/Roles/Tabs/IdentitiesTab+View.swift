@@ -15,7 +15,10 @@ extension IdentitiesTab: RoleTabView {
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    "The tenant lists no identities for this role."
+    guard let obstacle = role.role.identityGroupStatus?.obstacle else {
+      return "The tenant lists no identities for this role."
+    }
+    return "No identities yet: the tenant has not collected them (\(obstacle)). Ctrl-R asks again."
   }
 
   private static func attribute(

@@ -1,4 +1,5 @@
 import ReviewApp
+import RoleMining
 import Terminal
 
 extension SourcesTab: RoleTabView {
@@ -22,11 +23,11 @@ extension SourcesTab: RoleTabView {
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
     let entitlements = role.entitlements
     guard entitlements.isComplete else {
-      return entitlements.failure == nil
-        ? "Loading\(glyphs.ellipsis)" : "The entitlements could not be loaded. Ctrl-R asks again."
+      return entitlements.failure?.words(insteadOf: "The entitlements")
+        ?? "Loading\(glyphs.ellipsis)"
     }
     return entitlements.filter.isEmpty
-      ? "This role holds no entitlements, so it has no sources."
+      ? "This role has no entitlements, so it has no sources."
       : "No entitlement matches the filter of the entitlements."
   }
 
@@ -43,8 +44,9 @@ extension SourceRow {
   /// Who used the source as a bar, or why that is not known. T-27: no data is not zero.
   fileprivate func usersCell(of all: Int?) -> TableCell {
     switch use.progress {
-    case .reading: .text("reading", .pending)
-    case .failed: .text("not read", .danger)
+    case .reading: .text("loading", .pending)
+    case .failed(let error):
+      .text(error.kind == .forbidden ? "refused" : "not loaded", .danger)
     case .unknown: .none
     case .whole, .cut: users.map { bar(of: $0, outOf: all) } ?? .none
     }
@@ -61,9 +63,9 @@ extension SourceRow {
   /// Who used the source in words.
   fileprivate func useNote(of all: Int?) -> StyledText {
     switch use.progress {
-    case .reading: return StyledText("who used it is being read", .pending)
-    case .failed(let reason):
-      return StyledText("not read, Ctrl-R asks again: \(reason)", .warning)
+    case .reading: return StyledText("loading who used it", .pending)
+    case .failed(let error):
+      return StyledText(error.words(insteadOf: "The uses of this source"), .warning)
     case .unknown: return StyledText("the tenant does not tell this source's id", .warning)
     case .whole, .cut: break
     }
@@ -71,18 +73,18 @@ extension SourceRow {
     guard users != AtLeast(count: 0, isExact: true) else {
       return StyledText("not used in the last 90 days", .muted)
     }
-    let people =
-      all.map { "\(Figure.count(users.count)) of \(Figure.count($0)) people" }
-      ?? Figure.amount(users.count, "person", "people")
+    let identities =
+      all.map { "\(Figure.count(users.count)) of \(Figure.count($0)) identities" }
+      ?? Figure.amount(users.count, "identity", "identities")
     guard let meanDays else {
-      return StyledText("at least \(people) used it; \(whyMore)", .warning)
+      return StyledText("at least \(identities) used it; \(whyMore)", .warning)
     }
     return StyledText(
-      "\(people) used it, on \(Figure.percent(meanDays)) of 90 days on average", .muted)
+      "\(identities) used it, on \(Figure.percent(meanDays)) of 90 days on average", .muted)
   }
 
   private var whyMore: DisplayText {
-    if use.progress == .cut { return "the others were not read" }
+    if use.progress == .cut { return "the others were not loaded" }
     return isActivityComplete ? "some rows could not be read" : "the activity data are not complete"
   }
 }

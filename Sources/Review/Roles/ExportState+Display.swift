@@ -1,0 +1,14 @@
+import RoleMining
+
+extension ExportState {
+  /// The state in a word; one that is not known here as it came (T-23).
+  package var displayText: String {
+    switch self {
+    case .queued: "queued"
+    case .inProgress: "preparing"
+    case .success: "ready"
+    case .error: "failed"
+    default: rawValue
+    }
+  }
+}
