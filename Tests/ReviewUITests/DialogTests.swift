@@ -17,7 +17,8 @@ import Testing
     #expect(
       kinds == [
         "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "HelpPage",
-        "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "ProvisionForm", "RenamePrompt",
+        "JobPage", "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "ProvisionForm",
+        "RenamePrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",
         "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
       ])

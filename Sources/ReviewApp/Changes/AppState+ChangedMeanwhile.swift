@@ -32,7 +32,9 @@ extension AppState {
 
   /// Whether the analyst is in the middle of something that must not be taken away.
   private var isTyping: Bool {
-    dialog != nil && !(dialog is HelpPage || dialog is MessagesPage || dialog is JobsPage)
+    dialog != nil
+      && !(dialog is HelpPage || dialog is MessagesPage || dialog is JobsPage
+        || dialog is JobPage)
   }
 
   private mutating func show(_ news: ChangedMeanwhile, about change: Change) -> [Effect] {

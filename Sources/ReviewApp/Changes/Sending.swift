@@ -16,9 +16,9 @@ package struct Sending: Sendable {
   /// What is sent.
   package let change: Change
   /// What the analyst saw.
-  let seen: Seen
+  package let seen: Seen
   /// What the role or session is called.
-  let name: String
+  package let name: String
   var purpose = Purpose.change
   /// The form it came from, which opens again when nothing was sent.
   var form: ProvisionForm?

@@ -4,30 +4,44 @@ import Terminal
 
 extension JobsPage: DialogView {
   func keys(page: Int) -> [DialogKey] {
-    [DialogKey([.escape, "q", "J"], "back", .dismiss), DialogKey(["A", "a"], nil, .lookUp)]
-      + DialogKey.scrolling(page: page)
+    [
+      DialogKey([.enter], "details", .submit), DialogKey([.escape, "q", "J"], "back", .dismiss),
+      DialogKey(["A", "a"], nil, .lookUp),
+    ] + DialogKey.scrolling(page: page)
   }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {
-    view.drawJobs(from: scroll, on: &canvas)
+    view.draw(self, on: &canvas)
   }
 
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
-    scrolling(with: action, from: scroll, last: JobLines(of: state).count - state.listHeight)
+    let (all, jobs) = (JobLines(of: state).count, state.changes.jobs.count)
+    guard jobs > 0 else {
+      return scrolling(with: action, from: scroll, last: all - state.listHeight)
+    }
+    return scrolling(
+      with: action, from: all - jobs + selection(in: state) - linesAbove, last: all - 1)
   }
 }
 
 extension ScreenView {
   /// The work that was started, the newest first.
-  fileprivate func drawJobs(from scroll: Int, on canvas: inout Canvas) {
+  fileprivate func draw(_ page: JobsPage, on canvas: inout Canvas) {
     let lines = JobLines(of: state)
+    let jobs = state.changes.jobs
+    let chosen = lines.count - jobs.count + page.selection(in: state) - page.linesAbove
     drawPageTitle("Jobs", StyledText(Figure.count(state.changes.jobs.count), .muted), on: &canvas)
     let rows = layout.body.dropFirst()
-    let first = min(scroll, max(0, lines.count - rows.count))
-    for (row, line) in zip(rows, lines.lines.dropFirst(first)) {
+    let first = min(
+      jobs.isEmpty ? page.scroll : max(0, chosen - rows.count + 1),
+      max(0, lines.count - rows.count))
+    for (row, (place, line)) in zip(rows, lines.lines.enumerated().dropFirst(first)) {
       draw(line, on: &canvas, row: row)
+      guard place == chosen, case .job = line else { continue }
+      canvas.put(glyphs.cursorMark, row: row, column: 1, style: Style(.accent))
+      canvas.cursor = Position(row: row, column: 1)
     }
-    if state.changes.jobs.isEmpty, rows.count > lines.count {
+    if jobs.isEmpty, rows.count > lines.count {
       canvas.put(
         "No jobs yet.", row: rows.lowerBound + lines.count, column: 1,
         style: Style(.muted))
@@ -51,7 +65,7 @@ extension ScreenView {
     let head =
       StyledText("\(Figure.time(job.start, utcOffset: utcOffset)) ", .muted)
       + StyledText("\(sign.text) ", sign.role)
-    let column = canvas.put(head, row: row, column: 1)
+    let column = canvas.put(head, row: row, column: 3)
     let width = max(10, (size.columns - column) * 2 / 5)
     canvas.put(DisplayText(job.title), row: row, column: column, width: width)
     let words = received.map { DisplayText("\(AppState.size($0)) so far") } ?? job.words
@@ -62,7 +76,7 @@ extension ScreenView {
 }
 
 extension Job {
-  fileprivate func sign(_ glyphs: GlyphSet, spinner: Int) -> (text: DisplayText, role: StyleRole) {
+  func sign(_ glyphs: GlyphSet, spinner: Int) -> (text: DisplayText, role: StyleRole) {
     switch progress {
     case .running where isStalled: ("!", .warning)
     case .running: (glyphs.spinnerFrames[spinner % glyphs.spinnerFrames.count], .pending)
@@ -72,10 +86,12 @@ extension Job {
     }
   }
 
-  fileprivate var words: DisplayText {
+  /// How far it is.
+  var words: DisplayText {
     switch progress {
     case .running(let words) where isStalled: "stalled: \(words)"
     case .unsure(let words): "unsure: \(words)"
+    case .succeeded(title): "done"
     case .running(let words), .succeeded(let words), .failed(let words): DisplayText(words)
     }
   }

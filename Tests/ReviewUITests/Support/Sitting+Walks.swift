@@ -201,6 +201,15 @@ extension Sitting {
       }
     ),
     (
+      "job",
+      {
+        $0.openRole()
+        $0.press("S")
+        $0.refuseChange()
+        $0.press("J", "enter")
+      }
+    ),
+    (
       "leaving",
       {
         $0.press("enter", "S", "ctrl-c")
@@ -237,6 +246,16 @@ extension Sitting {
     let differences = renamed.differences(from: seen).map(Difference.role)
     let news = ChangedMeanwhile(differences, now: .role(renamed))
     take(.answer(.delivered(job, .changedMeanwhile(news))))
+  }
+
+  /// The tenant refuses the change.
+  private mutating func refuseChange() {
+    guard case .send(let job, _, _) = unanswered.last else { return }
+    let error = APIError(
+      .forbidden, operation: "patchPotentialRole", status: 403,
+      trackingID: "b3c1f0aa-5a0e-4a51-9d4c-0a3a4d3f8c11",
+      messages: ["Your user level cannot change role mining. Ask for ROLE_ADMIN."])
+    take(.answer(.delivered(job, .refused(error))))
   }
 
   /// The answer to the change is lost, and the tenant shows no trace of it.
