@@ -8,6 +8,7 @@ extension AppState {
     // The key that takes a message away does not take the screen away with it.
     let effects = hidMessage && action.isBack ? [] : perform(action)
     changes.forgetOldest()
+    openRefusedForm()
     return effects + showAwaitedNeighbour() + takeMissingPages()
   }
 

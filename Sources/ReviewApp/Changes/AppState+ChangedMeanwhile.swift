@@ -21,7 +21,7 @@ extension AppState {
     switch sending.change {
     case .role(.edit(let edit), let path) where sending.purpose == .change:
       reopen(edit, at: path, news)
-    case .provision: return effects + reopen(sending.form, news)
+    case .provision: return effects + reopen(sending.form as? ProvisionForm, news)
     case .role, .session, .create:
       // A change that somebody else made already is not sent.
       guard !sending.change.isSoAlready(in: news.now) else { break }

@@ -27,7 +27,11 @@ extension AppState {
 
   /// What may still happen is not done a second time unless the analyst insists, knowing that.
   private mutating func wait(for other: Job, with sending: Sending) {
-    guard other.isUnsure, sending.batch == nil else { return sayToWait(for: other) }
+    guard other.isUnsure, sending.batch == nil else {
+      sayToWait(for: other)
+      if let form = sending.form { reopen(form.refused(because: Self.words(toWaitFor: other))) }
+      return
+    }
     dialog = SendingQuestion(
       reason: .unconfirmed(other.id), title: "Send it although an earlier change may still happen?",
       sentences: [

@@ -11,7 +11,11 @@ extension AppState {
     case .changedMeanwhile(let news): return reconsider(job, sending, news)
     case .refused(let error):
       fail(job, sending, because: error.description)
-      if error.kind == .missing, let path = sending.change.path { forget(path, sending.name) }
+      if error.kind == .missing, let path = sending.change.path {
+        forget(path, sending.name)
+      } else if let form = sending.form {
+        reopen(form.refused(because: error))
+      }
       return []
     case .lost(let answer): return lookUp(answer, of: job)
     }

@@ -20,8 +20,8 @@ package struct Sending: Sendable {
   /// What the role or session is called.
   package let name: String
   var purpose = Purpose.change
-  /// The form it came from, which opens again when nothing was sent.
-  var form: ProvisionForm?
+  /// The form it came from, which opens again when the tenant does not take it.
+  var form: (any RefusableForm)?
   /// The other changes that were confirmed together with this one.
   var batch: Int?
 

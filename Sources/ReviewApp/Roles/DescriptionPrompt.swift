@@ -14,9 +14,8 @@ package struct DescriptionPrompt: Prompt {
   package func submit(in state: inout AppState) -> [Effect] {
     guard role.description ?? "" != line.text else { return [] }
     return state.send(
-      Sending(
-        .role(.change(PotentialRoleChange(description: line.text)), path), seen: .role(role),
-        name: role.displayName))
+      .role(.change(PotentialRoleChange(description: line.text)), path), from: self,
+      seen: .role(role), name: role.displayName)
   }
 }
 

@@ -17,9 +17,8 @@ package struct RenamePrompt: Prompt {
     guard !name.isEmpty else { return refuse("A potential role needs a name.", in: &state) }
     guard role.name != name else { return [] }
     return state.send(
-      Sending(
-        .role(.change(PotentialRoleChange(name: name)), path), seen: .role(role),
-        name: role.displayName))
+      .role(.change(PotentialRoleChange(name: name)), path), from: self, seen: .role(role),
+      name: role.displayName)
   }
 }
 

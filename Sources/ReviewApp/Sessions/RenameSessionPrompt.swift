@@ -16,9 +16,8 @@ package struct RenameSessionPrompt: Prompt {
     guard !name.isEmpty else { return refuse("A session needs a name.", in: &state) }
     guard session.name != name else { return [] }
     return state.send(
-      Sending(
-        .session(RoleMiningSessionChange(name: name), id), seen: .session(session),
-        name: session.displayName))
+      .session(RoleMiningSessionChange(name: name), id), from: self, seen: .session(session),
+      name: session.displayName)
   }
 }
 

@@ -44,7 +44,8 @@ extension SessionForm {
       state.dialog = form
       return []
     }
-    return state.send(Sending(.create(request), seen: .nothing, name: request.name ?? "a session"))
+    return state.send(
+      .create(request), from: form, seen: .nothing, name: request.name ?? "a session")
   }
 
   private mutating func type(_ edit: TextField.Edit) {

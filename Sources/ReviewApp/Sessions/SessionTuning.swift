@@ -102,7 +102,7 @@ extension SessionTuning {
       state.dialog = tuning
       return []
     }
-    return state.send(Sending(.session(change, id), seen: .session(session), name: name))
+    return state.send(.session(change, id), from: self, seen: .session(session), name: name)
   }
 
   /// Goes back to the fields.

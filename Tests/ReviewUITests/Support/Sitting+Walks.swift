@@ -210,6 +210,24 @@ extension Sitting {
       }
     ),
     (
+      "refused-description",
+      {
+        $0.press("enter", "E")
+        $0.type(" They pay.")
+        $0.press("enter")
+        $0.refuseChange()
+      }
+    ),
+    (
+      "refused-session",
+      {
+        $0.press("c")
+        $0.type("Everybody")
+        $0.press("enter")
+        $0.refuseChange()
+      }
+    ),
+    (
       "leaving",
       {
         $0.press("enter", "S", "ctrl-c")

@@ -1,0 +1,94 @@
+import Review
+import RoleMining
+
+/// A dialog in which something was typed. When the tenant does not take what it sent, it opens again as it
+/// was, with the reason at its field.
+package protocol RefusableForm: Dialog {
+  /// The form with the reason why what it sent did not happen.
+  func refused(because error: APIError) -> any RefusableForm
+  /// The form with the reason why it cannot be sent just now.
+  func refused(because reason: String) -> any RefusableForm
+}
+
+extension RefusableForm {
+  /// The reason belongs to no field more than to another.
+  package func refused(because error: APIError) -> any RefusableForm {
+    refused(because: error.description)
+  }
+}
+
+extension RefusableForm where Self: Prompt {
+  /// The reason stands below the line.
+  package func refused(because reason: String) -> any RefusableForm {
+    var prompt = self
+    prompt.line.problem = PromptLine.Problem(message: reason, columns: nil)
+    return prompt
+  }
+}
+
+extension RenamePrompt: RefusableForm {}
+extension DescriptionPrompt: RefusableForm {}
+extension RenameSessionPrompt: RefusableForm {}
+
+extension SessionTuning: RefusableForm {
+  /// The limits can be changed again.
+  package func refused(because reason: String) -> any RefusableForm {
+    var tuning = self
+    tuning.isConfirming = false
+    tuning.problem = reason
+    return tuning
+  }
+}
+
+extension ProvisionForm: RefusableForm {
+  /// The fields can be changed again.
+  package func refused(because reason: String) -> any RefusableForm {
+    var form = self
+    form.stage = .fields
+    form.problem = reason
+    return form
+  }
+}
+
+extension SessionForm: RefusableForm {
+  /// The field that the tenant names comes first.
+  package func refused(because error: APIError) -> any RefusableForm {
+    var form = self
+    let words = error.messages.joined(separator: " ").lowercased()
+    form.focus = FieldName.allCases.first { words.contains($0.wireName.lowercased()) } ?? focus
+    form.problem = error.description
+    return form
+  }
+
+  /// The reason stands below the fields.
+  package func refused(because reason: String) -> any RefusableForm {
+    var form = self
+    form.problem = reason
+    return form
+  }
+}
+
+extension SessionForm.FieldName {
+  /// What the tenant calls the field.
+  fileprivate var wireName: String {
+    switch self {
+    case .criteria: "criteria"
+    case .pruneThreshold: "pruneThreshold"
+    case .minimumIdentities: "minNumIdentitiesInPotentialRole"
+    case .name: "name"
+    case .type: "type"
+    }
+  }
+}
+
+extension AppState {
+  /// Opens a form again that was refused; over another dialog it waits until that is put away, so that
+  /// nothing that is being typed is taken away.
+  mutating func reopen(_ form: any RefusableForm) { refusedForms.append(form) }
+
+  /// Opens the form that waits, when nothing lies over the screen.
+  mutating func openRefusedForm() {
+    guard dialog == nil, !isLeaving, !refusedForms.isEmpty else { return }
+    dialog = refusedForms.removeFirst()
+  }
+}
