@@ -94,12 +94,7 @@ extension AppState {
   /// Shows in the form who may be the owner.
   mutating func showOwners(_ result: Result<[PublicIdentity], APIError>, _ generation: Int) {
     _ = changeDialog(ProvisionForm.self, where: { $0.owner.generation == generation }) { form in
-      switch result {
-      case .success(let owners): form.owner.matches = owners
-      case .failure(let error):
-        form.owner.matches = []
-        form.problem = error.description
-      }
+      form.owner.take(result)
       return []
     }
     if case .failure(let error) = result { note(error.description, .failure) }

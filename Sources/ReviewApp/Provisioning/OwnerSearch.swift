@@ -8,6 +8,8 @@ package struct OwnerSearch: Sendable, Equatable {
   package internal(set) var chosen: PublicIdentity?
   /// The identities that match what is typed; nil while they are being looked up.
   package internal(set) var matches: [PublicIdentity]? = []
+  /// Why the last search failed; nil when it did not.
+  package internal(set) var failure: APIError?
   /// The selected one of them.
   package internal(set) var selection = 0
   /// Tells the search from others, so that late answers are dropped.
@@ -21,11 +23,31 @@ package struct OwnerSearch: Sendable, Equatable {
 
   /// Looks for who matches what is typed.
   mutating func find(in state: inout AppState) -> [Effect] {
+    selection = 0
+    // A refusal stays one, whatever is typed; then only an id helps.
+    guard failure?.kind != .forbidden else { return [] }
     state.ownerSearchCount += 1
     generation = state.ownerSearchCount
     matches = nil
-    selection = 0
-    return [.findOwners(field.text, generation: generation)]
+    failure = nil
+    return [.findOwners(field.text.trimmed, generation: generation)]
+  }
+
+  /// Takes what the search found.
+  mutating func take(_ result: Result<[PublicIdentity], APIError>) {
+    switch result {
+    case .success(let identities): matches = identities
+    case .failure(let error): (matches, failure) = ([], error)
+    }
+  }
+
+  /// Whether what is typed is taken as the owner's id: it looks like one, and the search found nobody by it
+  /// or does not work.
+  package var isTypedID: Bool {
+    guard chosen == nil, matches?.isEmpty == true else { return false }
+    let text = field.text.trimmed
+    return text.count >= 16 && text.contains(where: \.isNumber)
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 
   mutating func move(forward: Bool) {
@@ -33,8 +55,12 @@ package struct OwnerSearch: Sendable, Equatable {
     selection = min(max(0, selection + (forward ? 1 : -1)), last)
   }
 
-  /// Chooses the selected match; false when there is none.
+  /// Chooses the selected match, or the id that is typed; false when there is neither.
   mutating func choose() -> Bool {
+    if isTypedID {
+      chosen = PublicIdentity(id: Identity.ID(field.text.trimmed))
+      return true
+    }
     guard chosen == nil, let matches, matches.indices.contains(selection) else { return false }
     chosen = matches[selection]
     field = TextField(matches[selection].displayName)

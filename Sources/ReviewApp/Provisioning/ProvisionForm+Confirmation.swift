@@ -76,7 +76,8 @@ extension ProvisionForm {
     if name.text.trimmed.isEmpty { return ("The role needs a name.", .name) }
     if owner.chosen == nil {
       return (
-        "The role needs an owner: type a name and choose one with the arrow keys and Enter.", .owner
+        "The role needs an owner: choose one with the arrow keys and Enter, or paste an identity id.",
+        .owner
       )
     }
     if !includesCommonAccess, specialEntitlements == nil {

@@ -10,7 +10,7 @@ extension ProvisionForm: DialogView {
   var step: DialogStep { DialogStep(subject: path, isLast: stage != .fields) }
   /// What the tenant found for it and the form would take.
   var target: AnyHashable {
-    [owner.matches, specialEntitlements, includesCommonAccess] as [AnyHashable?]
+    [owner.matches, owner.failure, specialEntitlements, includesCommonAccess] as [AnyHashable?]
   }
 
   func keys(page: Int) -> [DialogKey] {
@@ -28,7 +28,7 @@ extension ProvisionForm: DialogView {
 
   /// Whether identities are listed to choose the owner from.
   private var isChoosingOwner: Bool {
-    focus == .owner && owner.chosen == nil && owner.matches?.isEmpty == false
+    focus == .owner && owner.chosen == nil && (owner.matches?.isEmpty == false || owner.isTypedID)
   }
 
   private var ownKeys: [DialogKey] {
@@ -150,14 +150,9 @@ extension ProvisionView {
   private func drawOwners(on canvas: inout Canvas, rows: Range<Int>) {
     guard let first = rows.first else { return }
     guard let owners = form.owner.matches else {
-      return say("Looking for identities\(glyphs.ellipsis)", .pending, on: &canvas, first)
+      return say("Searching\(glyphs.ellipsis)", .pending, on: &canvas, rows)
     }
-    guard !owners.isEmpty else {
-      let text: DisplayText =
-        form.owner.field.text.isEmpty
-        ? "Type the beginning of the owner's name." : "No identity has a name like this."
-      return say(text, .muted, on: &canvas, first)
-    }
+    guard !owners.isEmpty else { return sayWhyNone(on: &canvas, rows: rows) }
     canvas.put("Owners", row: first, column: 3, style: Style(.columnTitle))
     let body = rows.dropFirst()
     let start = max(0, form.owner.selection - body.count + 1)
@@ -179,8 +174,35 @@ extension ProvisionView {
     canvas.emphasize(row: row, as: .cursor)
   }
 
-  private func say(_ text: DisplayText, _ role: StyleRole, on canvas: inout Canvas, _ row: Int) {
-    canvas.put(text, row: row, column: 3, style: Style(role))
+  /// A search that failed has not found nothing.
+  private func sayWhyNone(on canvas: inout Canvas, rows: Range<Int>) {
+    if form.owner.isTypedID {
+      let check: DisplayText =
+        form.owner.failure == nil ? "" : " The search failed, so the id cannot be checked here."
+      let text: DisplayText = "\(Key.enter.symbol(in: glyphs)) takes this identity id.\(check)"
+      return say(text, form.owner.failure == nil ? .accent : .warning, on: &canvas, rows)
+    }
+    if let failure = form.owner.failure {
+      let words =
+        failure.kind == .forbidden
+        ? "This login may not search for identities. Paste the owner's identity id."
+        : "The search failed. Type to search again, or paste the owner's identity id."
+      return say(DisplayText("\(words) \(failure.description)"), .warning, on: &canvas, rows)
+    }
+    let isEmpty = form.owner.field.text.trimmed.isEmpty
+    say(
+      isEmpty
+        ? "Type the start of the owner's name, or paste an identity id."
+        : "No identity has that name.",
+      .muted, on: &canvas, rows)
+  }
+
+  private func say(
+    _ text: DisplayText, _ role: StyleRole, on canvas: inout Canvas, _ rows: Range<Int>
+  ) {
+    for (row, line) in zip(rows, text.wrapped(to: layout.size.columns - 4)) {
+      canvas.put(line, row: row, column: 3, style: Style(role))
+    }
   }
 
   private func drawContent(on canvas: inout Canvas, rows: Range<Int>) {

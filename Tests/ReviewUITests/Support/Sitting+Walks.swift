@@ -228,6 +228,23 @@ extension Sitting {
       }
     ),
     (
+      "owner-refused",
+      {
+        $0.tenant.refusesOwners = true
+        $0.openRole()
+        $0.press("p", "tab", "tab", "o")
+      }
+    ),
+    (
+      "owner-id",
+      {
+        $0.tenant.refusesOwners = true
+        $0.openRole()
+        $0.press("p", "tab", "tab")
+        $0.take(.paste("2c9180835d2e5168015d32f890ca1581\n"))
+      }
+    ),
+    (
       "leaving",
       {
         $0.press("enter", "S", "ctrl-c")
