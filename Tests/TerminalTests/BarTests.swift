@@ -11,15 +11,20 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, ""), (1.0, "████"), (0.5, "██"), (0.53125, "██▏"), (0.71875, "██▉"), (0.03, "▏"),
-    (-1, ""), (7, "████"), (.nan, ""), (.infinity, "████"),
+    (0.0, "────"), (1.0, "━━━━"), (0.5, "━━──"), (0.625, "━━╸─"), (0.75, "━━━─"),
+    (-1, "────"), (7, "━━━━"), (.nan, "────"), (.infinity, "━━━━"),
   ])
-  func `is exact to an eighth of a cell`(fraction: Double, drawn: String) {
+  func `is exact to half a cell`(fraction: Double, drawn: String) {
     #expect(bar(fraction) == drawn)
   }
 
-  @Test(arguments: [(0.0, "...."), (1.0, "####"), (0.5, "##.."), (0.65, "###.")])
-  func `is made of # in ASCII`(fraction: Double, drawn: String) {
+  @Test func `shows something as something, and less than all as less than all`() {
+    #expect(bar(0.001) == "╸───")
+    #expect(bar(0.999) == "━━━╸")
+  }
+
+  @Test(arguments: [(0.0, "...."), (1.0, "===="), (0.5, "==.."), (0.65, "===.")])
+  func `is made of = in ASCII`(fraction: Double, drawn: String) {
     #expect(bar(fraction, glyphs: .ascii) == drawn)
   }
 

@@ -1,5 +1,6 @@
 extension Canvas {
-  /// Draws a horizontal bar.
+  /// Draws a horizontal bar: a heavy line on a light one, so that similar bars of consecutive rows stay
+  /// apart.
   /// - Parameters:
   ///   - row: the row, from 0 at the top.
   ///   - column: where the bar starts.
@@ -10,15 +11,13 @@ extension Canvas {
     row: Int, column: Int, width: Int, fraction: Double, style: Style = Style(.bar)
   ) {
     guard width > 0 else { return }
-    let eighths = Self.eighths(of: fraction, in: width)
+    let halves = Self.halves(of: fraction, in: width)
     let track = Style(.barTrack, emphasis: style.emphasis)
     for offset in 0..<width {
-      let filled = min(max(eighths - 8 * offset, 0), 8)
-      let block = glyphs.horizontalBlock(eighths: filled)
-      let isTrack = block == " "
+      let filled = halves - 2 * offset
       set(
-        isTrack ? glyphs.barTrack : block, width: 1, row: row, column: column + offset,
-        style: isTrack ? track : style)
+        glyphs.barPiece(halves: filled), width: 1, row: row, column: column + offset,
+        style: filled > 0 ? style : track)
     }
   }
 
@@ -32,8 +31,10 @@ extension Canvas {
     set(glyphs.verticalBlock(eighths: height), width: 1, row: row, column: column, style: style)
   }
 
-  private static func eighths(of fraction: Double, in width: Int) -> Int {
-    guard !fraction.isNaN else { return 0 }
-    return Int((min(max(fraction, 0), 1) * Double(8 * width)).rounded())
+  /// How many half cells are filled. Something is never shown as nothing, nor less than all as all.
+  private static func halves(of fraction: Double, in width: Int) -> Int {
+    guard fraction > 0 else { return 0 }
+    guard fraction < 1 else { return 2 * width }
+    return min(max(Int((fraction * Double(2 * width)).rounded()), 1), 2 * width - 1)
   }
 }

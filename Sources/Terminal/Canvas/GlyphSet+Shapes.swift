@@ -17,13 +17,13 @@ extension GlyphSet {
     }
   }
 
-  /// A cell that is filled from the left, in eighths: from empty (0) to full (8).
+  /// A cell of a bar that is filled from the left, in halves: from the empty track (0) to full (2).
   ///
   /// ASCII has only full and empty; half a cell is full.
-  func horizontalBlock(eighths: Int) -> String {
+  func barPiece(halves: Int) -> String {
     switch self {
-    case .unicode: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"][clamped(eighths)]
-    case .ascii: eighths >= 4 ? "#" : " "
+    case .unicode: ["─", "╸", "━"][min(max(halves, 0), 2)]
+    case .ascii: halves > 0 ? "=" : "."
     }
   }
 
@@ -34,9 +34,6 @@ extension GlyphSet {
     case .ascii: [" ", "_", ".", ":", "-", "=", "+", "*", "#"][clamped(eighths)]
     }
   }
-
-  /// The empty part of a bar.
-  var barTrack: String { self == .unicode ? " " : "." }
 
   private func clamped(_ eighths: Int) -> Int { min(max(eighths, 0), 8) }
 }
