@@ -43,6 +43,27 @@ import Testing
     #expect(Set(looks).count == RowEmphasis.allCases.count)
   }
 
+  /// On a terminal of another background than the theme's, one alone may leave nothing to be read.
+  @Test(arguments: ["dark", "light"], ColorDepth.allCases)
+  func `of ours gives the current row text colours and a background, or neither`(
+    name: String, depth: ColorDepth
+  ) throws {
+    let theme = try ThemeLibrary().theme(named: name)
+    for role in StyleRole.allCases {
+      let look = theme.look(of: Style(role, emphasis: .cursor), at: depth)
+      #expect(look.background == nil || look.foreground != nil, "\(role)")
+    }
+  }
+
+  @Test(arguments: [ColorDepth.trueColor, .palette])
+  func `of ours leaves the colours of the roles as they are on the current row`(
+    depth: ColorDepth
+  ) throws {
+    let theme = try ThemeLibrary().theme(named: "dark")
+    let warning = theme.look(of: Style(.warning, emphasis: .cursor), at: depth)
+    #expect(warning.foreground == theme.look(of: Style(.warning), at: depth).foreground)
+  }
+
   @Test func `says nothing in colour without colours`() throws {
     let theme = try ThemeLibrary().theme(named: "dark")
     for role in StyleRole.allCases {

@@ -51,4 +51,12 @@ public struct Look: Hashable, Sendable {
       foreground: other.foreground ?? foreground, background: other.background ?? background,
       attributes: attributes.union(other.attributes))
   }
+
+  /// This look in a row that has one of its own: it keeps its text colour if it has one, and takes
+  /// everything else of the row.
+  func inRow(_ row: Look) -> Look {
+    var look = overlaid(with: row)
+    look.foreground = foreground ?? row.foreground
+    return look
+  }
 }

@@ -18,7 +18,7 @@ public struct Theme: Hashable, Sendable {
   /// The look of a style at a colour depth.
   public func look(of style: Style, at depth: ColorDepth) -> Look {
     let role = roles[style.role]?[depth] ?? Look()
-    return role.overlaid(with: look(of: style.emphasis, at: depth))
+    return role.inRow(look(of: style.emphasis, at: depth))
   }
 
   private func look(of emphasis: RowEmphasis, at depth: ColorDepth) -> Look {

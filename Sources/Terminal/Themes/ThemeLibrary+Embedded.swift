@@ -18,6 +18,7 @@ extension ThemeLibrary {
       amber: { truecolor: "#d9a95f", 256: 179, 16: yellow }
       red: { truecolor: "#d9736c", 256: 167, 16: red }
       row: { truecolor: "#2b3140", 256: 236, 16: black }
+      rowText: { truecolor: "#d5dae3", 256: 253, 16: white }
 
     roles:
       text: plain
@@ -50,7 +51,7 @@ extension ThemeLibrary {
       error: red bold
 
     emphasis:
-      cursor: { truecolor: on row, 256: on row, 16: reverse, none: reverse }
+      cursor: { truecolor: rowText on row, 256: rowText on row, 16: reverse, none: reverse }
       marked: { truecolor: bold, 256: bold, 16: bold, none: bold }
 
     """
@@ -67,6 +68,7 @@ extension ThemeLibrary {
       amber: { truecolor: "#8f5a00", 256: 94, 16: magenta }
       red: { truecolor: "#b3261e", 256: 124, 16: red }
       row: { truecolor: "#e3e8f0", 256: 254, 16: white }
+      rowText: { truecolor: "#1d2430", 256: 235, 16: black }
 
     roles:
       text: plain
@@ -99,7 +101,7 @@ extension ThemeLibrary {
       error: red bold
 
     emphasis:
-      cursor: { truecolor: on row, 256: on row, 16: reverse, none: reverse }
+      cursor: { truecolor: rowText on row, 256: rowText on row, 16: reverse, none: reverse }
       marked: { truecolor: bold, 256: bold, 16: bold, none: bold }
 
     """
