@@ -81,6 +81,21 @@ import Testing
     #expect(text.string.unicodeScalars.count < 10)
   }
 
+  @Test(arguments: [
+    ("Payments clerk, Madrid", 16, "Payments c…adrid"),
+    ("Payments clerk, Madrid", 22, "Payments clerk, Madrid"),
+    ("Madrid", 4, "Mad…"), ("Madrid", 1, "…"), ("Madrid", 0, ""), ("支店窓口東京本社", 9, "支店窓…社"),
+  ])
+  func `keeps its end when it is shortened`(name: String, columns: Int, shown: String) {
+    #expect(DisplayText(name).shortened(to: columns).string == shown)
+  }
+
+  @Test func `is split where a column ends`() {
+    let (head, rest) = DisplayText("a支店b").split(at: 2)
+    #expect([head.string, rest.string] == ["a", "支店b"])
+    #expect([head.width, rest.width] == [1, 5])
+  }
+
   @Test func `stays within its limit when it is joined`() {
     let half = DisplayText(String(repeating: "x", count: 3_000))
     #expect((half + half).width == DisplayText.columnLimit)

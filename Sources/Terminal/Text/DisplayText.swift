@@ -75,6 +75,35 @@ public struct DisplayText: Sendable, Hashable {
     kept.unicodeScalars.append(Self.ellipsis)
     return DisplayText(string: kept, width: taken + 1)
   }
+
+  /// The text, or its beginning and its end with an ellipsis between them, so that names that begin
+  /// alike are told apart.
+  /// - Parameter columns: the columns there are; none or fewer give an empty text.
+  /// - Returns: a text of at most that many columns.
+  public func shortened(to columns: Int) -> DisplayText {
+    guard width > columns, columns > 4 else { return truncated(to: columns) }
+    let tail = (columns - 1) / 3
+    let (_, end) = split(at: width - tail)
+    return truncated(to: columns - end.width) + end
+  }
+
+  /// The text in two parts, of which the first takes at most some columns.
+  ///
+  /// A character that takes two columns and lies across the border goes to the second part.
+  public func split(at columns: Int) -> (head: DisplayText, rest: DisplayText) {
+    var head = DisplayText()
+    var rest = DisplayText()
+    for cluster in clusters {
+      if rest.isEmpty, head.width + cluster.width <= columns {
+        head.string += cluster.text
+        head.width += cluster.width
+      } else {
+        rest.string += cluster.text
+        rest.width += cluster.width
+      }
+    }
+    return (head, rest)
+  }
 }
 
 extension DisplayText: CustomStringConvertible {
