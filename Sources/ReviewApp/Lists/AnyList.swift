@@ -10,8 +10,11 @@ protocol AnyList {
   var summary: ListSummary { get }
   var hiddenMarks: Int { get }
   var currentID: AnyHashable? { get }
+  var position: ListPosition { get }
+  var searchPlace: SearchPlace? { get }
   func anyVisibleRows(height: Int) -> [any ListRow]
   mutating func move(_ motion: Motion, height: Int)
+  mutating func goBack(to position: ListPosition, height: Int)
   mutating func change(marks change: MarkChange, height: Int)
   mutating func look(for text: String, height: Int)
   mutating func seekNext(forward: Bool, height: Int)

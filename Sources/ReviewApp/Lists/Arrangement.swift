@@ -31,7 +31,6 @@ struct Arrangement<Row: ListRow>: Sendable {
       guard seen.insert(row.id).inserted else { continue }
       loadedCount += 1
       guard filter.passes(row) else { continue }
-      hits = nil
       order.append(Int32(rows.count))
       rows.append(row)
       texts.append(place, of: page.texts)
@@ -63,6 +62,16 @@ extension Arrangement {
     }
   }
 
+  /// Where a row stands among those that hold the text that was looked for last; nil when others came
+  /// or changed since.
+  func searchPlace(of index: Int) -> (number: Int?, count: Int)? {
+    guard let hits else { return nil }
+    let found = order.indices.lazy.filter { hits.contains(order[$0]) }
+    let before = found.prefix { $0 < index }.count
+    let isHit = order.indices.contains(index) && hits.contains(order[index])
+    return (isHit ? before + 1 : nil, found.count)
+  }
+
   /// The rows that hold a text, as they are shown.
   mutating func rows(with text: String) -> [Row.Packed] {
     look(for: text)
@@ -71,7 +80,8 @@ extension Arrangement {
   }
 
   /// Finds the rows that hold a text; only those with a part of it are looked at when they are known.
-  private mutating func look(for text: String) {
+  mutating func look(for text: String) {
+    hits?.extend(to: rows.count, in: texts)
     guard hits?.text != text else { return }
     if let hits, text.contains(hits.text) {
       self.hits = hits.narrowed(to: text, in: texts)

@@ -30,10 +30,18 @@ package protocol ListColumn: Hashable, Sendable, CaseIterable, RawRepresentable<
   /// The title above the column.
   var title: String { get }
 
+  /// The title where the column is too narrow for the whole one.
+  var shortTitle: String { get }
+
   /// How the tenant sorts this column in the list at hand, smallest first; nil when it cannot, so that
   /// the rows are loaded and sorted here (T-57).
   func sorter(in source: ListSource) -> AnySorter?
 
   /// Whether the interesting rows of this column have the large values.
   var startsDescending: Bool { get }
+}
+
+extension ListColumn {
+  /// The title itself: most are short.
+  package var shortTitle: String { title }
 }

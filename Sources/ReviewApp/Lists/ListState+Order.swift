@@ -29,6 +29,7 @@ extension ListState {
     if let order { arrangement.sort(by: order) }
     rows = .arranged(arrangement)
     extent = .told(arrangement.count)
+    recountSearch()
   }
 
   /// T-02: the tenant sorts by values that its rows need not carry; then only it can.
@@ -61,6 +62,7 @@ extension ListState {
     }
     rows.changeArrangement { $0.change(id, change) }
     rows.changeWindow { $0.change(id, change) }
+    recountSearch()
   }
 
   /// Takes out a row that the tenant no longer has, and asks for the rows again.

@@ -22,6 +22,7 @@ extension ListState {
     giveUpUnaskedOrder()
     finish(height: height)
     restoreCursor(height: height)
+    recountSearch()
   }
 
   /// Takes the news that a page did not come.

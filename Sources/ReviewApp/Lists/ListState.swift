@@ -73,6 +73,7 @@ package struct ListState<Row: ListRow>: Sendable {
     if let order { arrangement.sort(by: order) }
     rows = .arranged(arrangement)
     extent = .told(arrangement.count)
+    recountSearch()
   }
 }
 

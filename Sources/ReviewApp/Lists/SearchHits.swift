@@ -3,8 +3,8 @@ struct SearchHits: Sendable {
   /// The text, without upper case.
   let text: String
   /// How many rows hold it.
-  let count: Int
-  private let holds: [Bool]
+  private(set) var count: Int
+  private var holds: [Bool]
 
   /// Looks at the texts of so many rows.
   init(of text: String, in texts: FoldedTexts, count: Int) {
@@ -25,6 +25,17 @@ struct SearchHits: Sendable {
     return SearchHits(text, texts.numbers(of: text, in: candidates), holds.count)
   }
 
+  /// Looks at rows that came since.
+  mutating func extend(to rowCount: Int, in texts: FoldedTexts) {
+    guard rowCount > holds.count else { return }
+    let numbers = texts.numbers(of: text, in: holds.count..<rowCount)
+    holds += [Bool](repeating: false, count: rowCount - holds.count)
+    for number in numbers { holds[number] = true }
+    count += numbers.count
+  }
+
   /// Whether the row with a number is one of them.
-  func contains(_ number: Int32) -> Bool { holds[Int(number)] }
+  func contains(_ number: Int32) -> Bool {
+    holds.indices.contains(Int(number)) && holds[Int(number)]
+  }
 }

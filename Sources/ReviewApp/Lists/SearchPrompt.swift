@@ -3,12 +3,14 @@ package struct SearchPrompt: Prompt {
   /// The text.
   package var line = PromptLine(
     hint: "text in any column; n and N go to the next and previous match")
+  /// Where the analyst began.
+  let origin: ListPosition
 
   /// Types, and looks for what is typed so far.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
     let before = line.field.text
     if case .type(let edit) = action { line.type(edit) }
-    if line.field.text != before { Self.look(for: line.field.text, in: &state) }
+    if line.field.text != before { look(for: line.field.text, in: &state) }
     return []
   }
 
@@ -20,17 +22,23 @@ package struct SearchPrompt: Prompt {
     return []
   }
 
-  /// Looks for nothing any more.
+  /// Looks for nothing any more, and goes back to where it began.
   package func back(in state: inout AppState) {
-    Self.look(for: "", in: &state)
+    look(for: "", in: &state)
   }
 
-  private static func look(for text: String, in state: inout AppState) {
-    state.screen.changeList { [height = state.listHeight] in $0.look(for: text, height: height) }
+  /// Looks from where it began, so that what is typed leads to the same row however it is typed.
+  private func look(for text: String, in state: inout AppState) {
+    state.screen.changeList { [height = state.listHeight] in
+      $0.goBack(to: origin, height: height)
+      $0.look(for: text, height: height)
+    }
   }
 }
 
 extension Opening {
   /// What to look for in the rows.
-  package static let search = Opening(unless: Obstacle.emptyList) { _ in SearchPrompt() }
+  package static let search = Opening(unless: Obstacle.emptyList) { state in
+    SearchPrompt(origin: state.screen.list.position)
+  }
 }
