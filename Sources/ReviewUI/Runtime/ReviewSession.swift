@@ -48,13 +48,13 @@ extension ReviewSession {
   ///   - theme: what the roles of texts look like.
   ///   - environment: keys, clock and time zone.
   ///   - effects: carries out the work that the state asks for.
-  /// - Returns: why it ended.
+  /// - Returns: how it ended.
   /// - Throws: `TerminalError` when this is no terminal, or not one that can be drawn on.
   package static func run(
     _ state: AppState, on screen: sending CursesScreen, theme: Theme,
     environment: ReviewEnvironment = ReviewEnvironment(),
     effects: @escaping @Sendable (Effect) async -> Answer?
-  ) throws -> EventLoop.Ending {
+  ) throws -> ReviewEnding {
     let loop = try EventLoop()
     let delays = screen.keyDelays
     try screen.open(theme: theme)
@@ -63,7 +63,9 @@ extension ReviewSession {
       conversation, loop: loop, screen: screen, environment: environment, effects: effects)
     session.assumeIsolated { $0.start() }
     defer { session.assumeIsolated { $0.end() } }
-    return loop.run(delays: delays) { events in session.assumeIsolated { $0.turn(events) } }
+    let cause = loop.run(delays: delays) { events in session.assumeIsolated { $0.turn(events) } }
+    let farewell = session.assumeIsolated { $0.conversation.state.farewell }
+    return ReviewEnding(cause: cause, farewell: farewell)
   }
 
   private func start() {

@@ -33,14 +33,16 @@ struct ReviewScreen {
   func run(on tenant: OpenTenant) throws {
     let result = Result { try review(tenant) }
     try Blocking { await tenant.close() }.value()
-    switch try result.get() {
+    let ending = try result.get()
+    if ending.cause != .hungUp { try Output.errors.lines(ending.farewell) }
+    switch ending.cause {
     case .stopped: return
     case .terminated(let signal): throw Failure(.signal(signal), "")
     case .hungUp: throw Failure(.signal(SIGHUP), "")
     }
   }
 
-  private func review(_ tenant: OpenTenant) throws -> EventLoop.Ending {
+  private func review(_ tenant: OpenTenant) throws -> ReviewEnding {
     let color = options.noColor ? .never : options.color
     let screen = CursesScreen(
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)

@@ -1,0 +1,26 @@
+import Review
+import RoleMining
+
+extension AppState {
+  /// What is said in the shell after leaving: each change that was under way, and how to look it up
+  /// there. An export is under way no more, since it was this program that wrote the file.
+  package var farewell: [String] {
+    changes.runningJobs.compactMap { job in
+      job.inquiryCommand.map {
+        "Under way when you left: \(job.title). `\($0)` prints how it is now."
+      }
+    }
+  }
+}
+
+extension Job {
+  /// The command that looks up what the job is about; nil when there is nothing to look up.
+  fileprivate var inquiryCommand: String? {
+    switch kind {
+    case .change(let path), .provision(let path): "rolesift roles show \(path.role.rawValue)"
+    case .session(let id?), .sessionChange(let id): "rolesift sessions show \(id.rawValue)"
+    case .session(nil): "rolesift sessions list"
+    case .export: nil
+    }
+  }
+}

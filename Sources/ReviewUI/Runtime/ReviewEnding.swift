@@ -1,0 +1,9 @@
+import Terminal
+
+/// How a review ended.
+package struct ReviewEnding: Sendable {
+  /// Why it ended.
+  package let cause: EventLoop.Ending
+  /// What is to be said in the shell: the changes that were under way, and how to look them up.
+  package let farewell: [String]
+}

@@ -1,0 +1,25 @@
+import RoleMining
+import Testing
+
+@testable import ReviewApp
+
+@Suite(.timeLimit(.minutes(1))) struct `The farewell` {
+  @Test func `names a change that was under way, and the command that looks it up`() {
+    var state = showingRole()
+    _ = state.update(with: .toggleSaved)
+    #expect(
+      state.farewell == [
+        "Under way when you left: save Role 1. `rolesift roles show r1` prints how it is now."
+      ])
+  }
+
+  @Test func `is silent when nothing was`() throws {
+    var state = showingRole()
+    guard case .send(let job, _, _) = state.update(with: .toggleSaved).first else {
+      Issue.record("Nothing was sent.")
+      return
+    }
+    _ = state.confirm(job)
+    #expect(state.farewell == [])
+  }
+}
