@@ -121,9 +121,9 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "/")
     sitting.type("nobody")
-    #expect(sitting.canvas().textLines[1].contains("no match for /nobody"))
+    #expect(sitting.canvas().textLines[1].contains("No match for /nobody."))
     sitting.press("enter")
-    #expect(sitting.canvas().textLines[22].contains("No match for /nobody."))
+    #expect(sitting.canvas().textLines[22].contains("No match for /nobody. Esc ends the search."))
   }
 
   @Test func `A row whose change got no answer is marked as unsure`() {

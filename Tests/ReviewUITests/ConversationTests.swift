@@ -16,13 +16,13 @@ import Testing
   @Test func `The state knows how many rows are visible from the start`() {
     var conversation = conversation()
     _ = conversation.start()
-    #expect(conversation.state.listHeight == 18)
+    #expect(conversation.state.listHeight == 17)
   }
 
   @Test func `A larger window shows more rows`() {
     var conversation = conversation()
     _ = conversation.take(.resize(Size(rows: 40, columns: 120)))
-    #expect(conversation.state.listHeight == 34)
+    #expect(conversation.state.listHeight == 33)
   }
 
   @Test func `A tab with a histogram has fewer rows than one without`() {

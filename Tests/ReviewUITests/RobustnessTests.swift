@@ -11,7 +11,7 @@ import Testing
   func `No size of a window breaks a screen`(walk: Int) {
     var sitting = Sitting()
     Sitting.walks[walk].walk(&sitting)
-    for rows in [0, 1, 2, 3, 5, 9, 15, 16, 17, 19, 20, 24, 60] {
+    for rows in [0, 1, 2, 3, 5, 9, 11, 12, 13, 17, 20, 23, 24, 60] {
       for columns in [0, 1, 2, 7, 40, 59, 60, 61, 79, 80, 100, 132, 200] {
         let size = Size(rows: rows, columns: columns)
         #expect(sitting.canvas(size: size).textLines.count == rows)
@@ -23,7 +23,7 @@ import Testing
     let lines = Sitting().canvas(size: Size(rows: 10, columns: 40)).textLines
     #expect(
       lines.joined(separator: " ").hasPrefix(
-        "The window is 40x10; Rolesift needs 80x24. Make it larger; Ctrl-C leaves."))
+        "The window is 40x10; Rolesift needs 60x12. Make it larger; Ctrl-C leaves."))
   }
 
   @Test(arguments: Sitting.walks.indices)

@@ -19,9 +19,11 @@ import Testing
   }
 
   static let sights: [Sight] = Sitting.walks.indices.flatMap { walk in
-    [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)].flatMap { size in
+    let sizes = [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)]
+    let usual = sizes.flatMap { size in
       GlyphSet.allCases.map { Sight(walk: walk, size: size, glyphs: $0) }
     }
+    return usual + [Sight(walk: walk, size: ScreenLayout.smallest, glyphs: .unicode)]
   }
 
   @Test(arguments: sights)

@@ -19,6 +19,22 @@ import Testing
     #expect(end == width - 1)
   }
 
+  @Test(arguments: [60, 80, 100, 120])
+  func `A name has thirty columns before the others get any to spare`(width: Int) {
+    #expect((TableLayout(columns, width: width).columns.first?.width ?? 0) >= 30)
+  }
+
+  @Test func `Eighty columns show the session and the saved mark of each role`() {
+    let shown = TableLayout(columns, width: 80).columns.map(\.column.title)
+    #expect(
+      shown == ["Name", "Quality", "Identities", "Entitlements", "Session", "Saved"])
+  }
+
+  @Test func `A title that does not fit is shortened, not cut`() {
+    let titles = TableLayout(columns, width: 80).columns.map(\.title.string)
+    #expect(titles.contains("Ident.") && titles.contains("Entitl."))
+  }
+
   @Test func `A name is never far from its numbers`() {
     let widths = (60...400).compactMap { TableLayout(columns, width: $0).columns.first?.width }
     #expect(widths.max() == 64)

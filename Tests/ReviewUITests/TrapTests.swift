@@ -58,7 +58,7 @@ import Testing
     var sitting = Sitting(
       columns: 120, tenant: SampleTenant(alter: { $0.identityGroupStatus = status }))
     sitting.press("enter", "enter")
-    #expect(!sitting.canvas().textLines[1].contains("people"))
+    #expect(!sitting.canvas().textLines[1].contains("identities"))
   }
 
   @Test(arguments: [("AUTO_RM", "discovered"), ("BY_ORACLE", "BY_ORACLE")])
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `T-27: no activity data and no activity look different`() throws {
-    var sitting = Sitting(rows: 40)
+    var sitting = Sitting(rows: 40, columns: 120)
     sitting.press("enter", "enter")
     let lines = sitting.canvas().textLines
     let fax = try #require(lines.first { $0.contains("legacy-fax-gateway") })
@@ -107,7 +107,7 @@ import Testing
     var whole = SampleTenant().wholeRole
     whole.excludedEntitlements?.append("unlisted")
     sitting.take(.answer(.role(screen.path, .success(whole))))
-    #expect(sitting.canvas().textLines[2].contains("[Excluded 3]"))
+    #expect(sitting.canvas().textLines[3].contains("[Excluded 3]"))
   }
 
   @Test func `T-57: an order that is made here says over how many of how many rows`() {
@@ -152,7 +152,7 @@ import Testing
     sitting.press("3")
     let lines = sitting.canvas().textLines
     #expect(lines[1].contains("Saved potential roles (drafts)  14"))
-    #expect(lines[3].contains("People") && lines[3].contains("Created"))
+    #expect(lines[3].contains("Identities") && lines[3].contains("Created"))
     #expect(!lines[3].contains("Quality") && !lines[3].contains("State"))
     #expect(lines.contains { $0.contains("shown as drafts") })
   }

@@ -10,7 +10,7 @@ import Testing
 
 /// Keys never act on what was not painted.
 @Suite(.timeLimit(.minutes(1))) struct UnseenKeysTests {
-  private static let tooSmall = TerminalEvent.resize(Size(rows: 23, columns: 80))
+  private static let tooSmall = TerminalEvent.resize(Size(rows: 11, columns: 80))
   private static let large = TerminalEvent.resize(Size(rows: 24, columns: 80))
 
   @Test func `In a window that is too small only Control-C acts`() {

@@ -59,7 +59,15 @@ extension AttributeRow.Column {
     switch self {
     case .attribute: "Attribute"
     case .value: "Value"
-    case .identities: "People"
+    case .identities: "Identities"
+    }
+  }
+
+  /// The title where the column is too narrow for the whole one.
+  package var shortTitle: String {
+    switch self {
+    case .identities: "Ident."
+    default: title
     }
   }
 

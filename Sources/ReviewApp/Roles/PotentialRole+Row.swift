@@ -44,14 +44,23 @@ extension RoleColumn {
     case .quality: "Quality"
     case .density: "Density"
     case .freshness: "Freshness"
-    case .identities: "People"
-    case .entitlements: "Access"
+    case .identities: "Identities"
+    case .entitlements: "Entitlements"
     case .type: "Type"
     case .state: "State"
     case .saved: "Saved"
     case .creator: "Creator"
     case .created: "Created"
     case .session: "Session"
+    }
+  }
+
+  /// The title where the column is too narrow for the whole one.
+  package var shortTitle: String {
+    switch self {
+    case .identities: "Ident."
+    case .entitlements: "Entitl."
+    default: title
     }
   }
 

@@ -119,10 +119,18 @@ extension SourceRow.Column {
   package var title: String {
     switch self {
     case .source: "Source"
-    case .entitlements: "Access"
+    case .entitlements: "Entitlements"
     case .holders: "Holders"
     case .users: "Used by"
     case .days: "Days of 90"
+    }
+  }
+
+  /// The title where the column is too narrow for the whole one.
+  package var shortTitle: String {
+    switch self {
+    case .entitlements: "Entitl."
+    default: title
     }
   }
 

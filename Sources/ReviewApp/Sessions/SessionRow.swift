@@ -52,7 +52,7 @@ extension SessionRow.Column {
     case .name: "Name"
     case .type: "Type"
     case .state: "State"
-    case .identities: "People"
+    case .identities: "Identities"
     case .potentialRoles: "Roles"
     case .minimumIdentities: "Min"
     case .pruneThreshold: "Threshold"
@@ -60,6 +60,14 @@ extension SessionRow.Column {
     case .scoping: "Population"
     case .creator: "Creator"
     case .created: "Created"
+    }
+  }
+
+  /// The title where the column is too narrow for the whole one.
+  package var shortTitle: String {
+    switch self {
+    case .identities: "Ident."
+    default: title
     }
   }
 

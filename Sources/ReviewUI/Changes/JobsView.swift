@@ -35,8 +35,10 @@ extension ScreenView {
     let first = min(
       jobs.isEmpty ? page.scroll : max(0, chosen - rows.count + 1),
       max(0, lines.count - rows.count))
-    for (row, (place, line)) in zip(rows, lines.lines.enumerated().dropFirst(first)) {
-      draw(line, on: &canvas, row: row)
+    let visible = lines.lines.enumerated().dropFirst(first).prefix(rows.count)
+    let titles = titleWidth(of: visible.map(\.element))
+    for (row, (place, line)) in zip(rows, visible) {
+      draw(line, titleWidth: titles, on: &canvas, row: row)
       guard place == chosen, case .job = line else { continue }
       canvas.put(glyphs.cursorMark, row: row, column: 1, style: Style(.accent))
       canvas.cursor = Position(row: row, column: 1)
@@ -49,29 +51,46 @@ extension ScreenView {
     drawMore(above: first, below: lines.count - first - rows.count, on: &canvas, rows: rows)
   }
 
-  private func draw(_ line: JobLines.Line, on canvas: inout Canvas, row: Int) {
+  private func draw(
+    _ line: JobLines.Line, titleWidth: Int, on canvas: inout Canvas, row: Int
+  ) {
     switch line {
     case .blank: return
-    case .job(let job):
-      draw(job, received: state.connection.receivedBytes[job.id], on: &canvas, row: row)
+    case .job(let job): draw(job, titleWidth: titleWidth, on: &canvas, row: row)
     case .fact(let label, let text):
       canvas.put(label, row: row, column: 1, style: Style(.muted))
       canvas.put(text, row: row, column: 13, width: size.columns - 15)
     }
   }
 
-  private func draw(_ job: Job, received: Int?, on canvas: inout Canvas, row: Int) {
+  /// The titles take what they need, as long as half of the room is left for how far the jobs are, or
+  /// what that needs.
+  private func titleWidth(of lines: some Sequence<JobLines.Line>) -> Int {
+    let jobs = lines.compactMap { if case .job(let job) = $0 { job } else { nil } }
+    let room = size.columns - Self.jobColumn - 4
+    let words = jobs.map { self.words(of: $0).width }.max() ?? 0
+    return min(jobs.map { DisplayText($0.title).width }.max() ?? 0, max(room / 2, room - words))
+  }
+
+  /// After the time and the sign.
+  private static var jobColumn: Int { 14 }
+
+  private func words(of job: Job) -> DisplayText {
+    state.connection.receivedBytes[job.id].map { "\(AppState.size($0)) so far" } ?? job.words
+  }
+
+  private func draw(_ job: Job, titleWidth: Int, on canvas: inout Canvas, row: Int) {
     let sign = job.sign(glyphs, spinner: state.spinner)
     let head =
       StyledText("\(Figure.time(job.start, utcOffset: utcOffset)) ", .muted)
       + StyledText("\(sign.text) ", sign.role)
-    let column = canvas.put(head, row: row, column: 3)
-    let width = max(10, (size.columns - column) * 2 / 5)
-    canvas.put(DisplayText(job.title), row: row, column: column, width: width)
-    let words = received.map { DisplayText("\(AppState.size($0)) so far") } ?? job.words
+    canvas.put(head, row: row, column: 3)
     canvas.put(
-      words, row: row, column: column + width + 2,
-      width: size.columns - column - width - 4, style: Style(sign.role))
+      DisplayText(job.title).shortened(to: titleWidth), row: row, column: Self.jobColumn)
+    let column = Self.jobColumn + titleWidth + 2
+    canvas.put(
+      words(of: job), row: row, column: column, width: size.columns - column - 2,
+      style: Style(sign.role))
   }
 }
 

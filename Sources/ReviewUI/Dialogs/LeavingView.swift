@@ -21,23 +21,28 @@ extension ScreenView {
   fileprivate func drawLeaving(on canvas: inout Canvas) {
     let running = state.changes.runningJobs
     let width = min(64, size.columns - 4)
-    let height = min(running.count, 5) + 6
+    let shown = running.prefix(min(5, size.rows - 8))
+    let height = shown.count + 6
     let origin = Position(
       row: max(1, (size.rows - height) / 2), column: (size.columns - width) / 2)
     canvas.dialog(at: origin, size: Size(rows: height, columns: width), title: "Leave?")
     let left = origin.column + 3
-    let text =
-      "\(Figure.amount(running.count, "job is", "jobs are")) still under way:"
-      as DisplayText
+    // The jobs may end while the question is open.
+    let text: DisplayText =
+      running.isEmpty
+      ? "Nothing is under way any more; J shows how it ended."
+      : "\(Figure.amount(running.count, "job is", "jobs are")) still under way:"
     canvas.put(text, row: origin.row + 1, column: left, width: width - 6)
-    for (offset, job) in running.prefix(5).enumerated() {
+    for (offset, job) in shown.enumerated() {
       canvas.put(
-        DisplayText(job.title), row: origin.row + 2 + offset, column: left + 2, width: width - 8,
-        style: Style(.pending))
+        DisplayText(job.title).shortened(to: width - 8), row: origin.row + 2 + offset,
+        column: left + 2, style: Style(.pending))
     }
-    canvas.put(
-      "What was sent may still happen on the tenant.", row: origin.row + height - 3, column: left,
-      width: width - 6, style: Style(.warning))
+    if !running.isEmpty {
+      canvas.put(
+        "What was sent may still happen on the tenant.", row: origin.row + height - 3,
+        column: left, width: width - 6, style: Style(.warning))
+    }
     let keys =
       StyledText("y", .hintKey) + StyledText(" leave    ", .hintLabel) + StyledText("Esc", .hintKey)
       + StyledText(" stay", .hintLabel)

@@ -7,9 +7,13 @@ protocol PromptView: Prompt, DialogView {
   var label: DisplayText { get }
   /// What Enter does, for the footer.
   var verb: String { get }
+
+  /// What is said below the line instead of what may be typed; nothing until there is something to say.
+  func note(in view: ScreenView) -> StyledText
 }
 
 extension PromptView {
+  func note(in view: ScreenView) -> StyledText { StyledText() }
   var fillsScreen: Bool { false }
   var takesText: Bool { true }
 
@@ -54,6 +58,10 @@ extension FilterPrompt: PromptView {
 extension SearchPrompt: PromptView {
   var label: DisplayText { "/" }
   var verb: String { "search" }
+
+  func note(in view: ScreenView) -> StyledText {
+    SearchWords(of: view.state.screen, glyphs: view.glyphs).result
+  }
 }
 
 extension RowPrompt: PromptView {
@@ -62,10 +70,19 @@ extension RowPrompt: PromptView {
 }
 
 extension ScreenView {
+  /// The row above a prompt; nil without one. The rows of the list go on above it.
+  var promptTop: Int? {
+    (state.dialogView as? any PromptView).map { top(of: lines(below: $0)) }
+  }
+
+  private func top(of below: [StyledText]) -> Int {
+    layout.footer - 2 - max(layout.isLow ? 1 : 2, below.count)
+  }
+
   /// One line to type, above the footer, with what is wrong or what may be typed below it.
   fileprivate func draw(_ prompt: any PromptView, on canvas: inout Canvas) {
     let below = lines(below: prompt)
-    let top = layout.footer - 2 - max(2, below.count)
+    let top = top(of: below)
     for row in top..<layout.footer { canvas.fill(row: row) }
     canvas.rule(row: top, columns: 0..<size.columns)
     let label = prompt.label
@@ -88,19 +105,21 @@ extension ScreenView {
   private func lines(below prompt: any PromptView) -> [StyledText] {
     guard let problem = prompt.line.problem else {
       let label = prompt.label.width
-      let hints = DisplayText(prompt.line.hint).wrapped(to: size.columns - label - 3)
       let indentation = DisplayText(String(repeating: " ", count: label + 1))
-      return hints.prefix(Self.mostLines).map { StyledText(indentation + $0, .muted) }
+      let note = prompt.note(in: self)
+      guard note.isEmpty else { return [StyledText(indentation) + note] }
+      let hints = DisplayText(prompt.line.hint).wrapped(to: size.columns - label - 3)
+      return hints.prefix(mostLines).map { StyledText(indentation + $0, .muted) }
     }
     let words = DisplayText(problem.message).wrapped(to: size.columns - 4)
     return [StyledText()]
-      + words.prefix(Self.mostLines).enumerated().map { place, line in
+      + words.prefix(mostLines).enumerated().map { place, line in
         StyledText(place == 0 ? "\(glyphs.cross) " : "  ", .error) + StyledText(line, .error)
       }
   }
 
-  /// The rows of the list go on above.
-  private static var mostLines: Int { 4 }
+  /// Most of the rows are the list's.
+  private var mostLines: Int { layout.isLow ? 2 : 4 }
 
   /// Points at the wrong characters from the line below.
   private func point(

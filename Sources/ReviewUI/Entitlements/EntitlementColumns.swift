@@ -13,14 +13,14 @@ extension TableColumn<RoleMiningEntitlement> {
     identityCount: Int?, threshold: Int
   ) -> [TableColumn<RoleMiningEntitlement>] {
     [
-      TableColumn(.entitlement, width: 16...30, priority: 0) { row in
+      TableColumn(.entitlement, width: 30...32, priority: 0) { row in
         .untrusted(row.displayName, row.reaches(threshold) ? .text : .excluded)
       },
       TableColumn(.application, width: 12...22, priority: 3) { .untrusted($0.applicationName) },
       TableColumn(.attribute, width: 9...14, priority: 8) {
         .untrusted($0.reference.attribute, .muted)
       },
-      TableColumn(.popularity, width: 12...16, priority: 0) { .share($0.popularity) },
+      TableColumn(.popularity, width: 11...16, priority: 0) { .share($0.popularity) },
       TableColumn(.holders, width: 7...11, priority: 2, alignment: .trailing) { row in
         row.identityCount.map { .text(holders($0, of: identityCount)) } ?? .none
       },
@@ -51,6 +51,8 @@ extension EntitlementsTab: RoleTabView {
     TableColumn.entitlements(identityCount: role.identityCount, threshold: role.threshold)
   }
 
+  func caption(of row: RoleMiningEntitlement, in role: RoleScreen) -> RowCaption { row.caption }
+
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
     "This role has no entitlements."
   }
@@ -61,7 +63,16 @@ extension ExcludedTab: RoleTabView {
     TableColumn.entitlements(identityCount: role.identityCount, threshold: 0)
   }
 
+  func caption(of row: RoleMiningEntitlement, in role: RoleScreen) -> RowCaption { row.caption }
+
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
     "No excluded entitlements. x in the first tab excludes some."
+  }
+}
+
+extension RoleMiningEntitlement {
+  /// The entitlement with what it is for.
+  fileprivate var caption: RowCaption {
+    RowCaption(displayName, applicationName, reference.description)
   }
 }

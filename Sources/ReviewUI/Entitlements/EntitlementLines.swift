@@ -35,7 +35,8 @@ struct EntitlementLines {
     _ name: DisplayText, _ place: DisplayText, on canvas: inout Canvas, _ row: Int,
     _ application: Int, _ numbers: Int, _ role: StyleRole
   ) {
-    canvas.put(name, row: row, column: 3, width: application - 5, style: Style(role))
+    canvas.put(
+      name.shortened(to: application - 5), row: row, column: 3, style: Style(role))
     canvas.put(
       place, row: row, column: application, width: numbers - application - 2, style: Style(role))
   }

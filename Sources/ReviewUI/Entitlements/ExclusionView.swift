@@ -29,11 +29,11 @@ extension ScreenView {
       preview.exclude ? "Exclude \(things)?" : "Restore \(things)?",
       StyledText("nothing is sent yet", .muted), on: &canvas)
     drawDifferences(of: preview, on: &canvas, row: 2)
-    drawChange(of: preview, on: &canvas, row: 4)
+    let top = drawChange(of: preview, on: &canvas, row: layout.form + 1)
     let list = EntitlementLines(
       entitlements: preview.entitlements,
       identityCount: state.compositions(of: preview)?.before.identities, glyphs: glyphs)
-    list.draw(on: &canvas, rows: 10..<max(10, layout.message), from: preview.scroll)
+    list.draw(on: &canvas, rows: top..<max(top, layout.message), from: preview.scroll)
   }
 
   private func drawDifferences(of preview: ExclusionPreview, on canvas: inout Canvas, row: Int) {
@@ -56,12 +56,15 @@ extension ScreenView {
     }
   }
 
-  private func drawChange(of preview: ExclusionPreview, on canvas: inout Canvas, row: Int) {
+  /// Draws the figures and returns the row below them.
+  private func drawChange(
+    of preview: ExclusionPreview, on canvas: inout Canvas, row: Int
+  ) -> Int {
     guard let (before, after) = state.compositions(of: preview) else {
       canvas.put(
         "The figures come when all entitlements are loaded.", row: row, column: 3,
         style: Style(.muted))
-      return
+      return row + 2
     }
     let figures: [(DisplayText, DisplayText, DisplayText)] = [
       ("Entitlements", Figure.count(before.entitlements), Figure.count(after.entitlements)),
@@ -70,6 +73,7 @@ extension ScreenView {
       ("New grants", Figure.count(before.newGrants), Figure.count(after.newGrants)),
       ("Mean popularity", mean(before), mean(after)),
     ]
+    guard !layout.isLow else { return drawInShort(figures, of: preview, on: &canvas, row: row) }
     for (offset, (name, old, new)) in figures.enumerated() {
       canvas.put(name, row: row + offset, column: 3, style: Style(.muted))
       canvas.put(old, row: row + offset, column: 20, width: 8, alignment: .trailing)
@@ -79,6 +83,27 @@ extension ScreenView {
         new, row: row + offset, column: 32, width: 8, alignment: .trailing, style: Style(.accent))
     }
     drawNotes(of: preview, on: &canvas, row: row + figures.count)
+    return row + figures.count + 1
+  }
+
+  /// The figures one after the other, where each in its own line would leave no room for the list.
+  private func drawInShort(
+    _ figures: [(name: DisplayText, old: DisplayText, new: DisplayText)],
+    of preview: ExclusionPreview, on canvas: inout Canvas, row: Int
+  ) -> Int {
+    let width = size.columns - 4
+    let words = figures.map { name, old, new in
+      StyledText("\(name) ", .muted) + StyledText(old)
+        + (old == new
+          ? StyledText()
+          : StyledText(" \(glyphs.rightArrow) ", .muted) + StyledText(new, .accent))
+    }
+    let lines = words.flowing(in: width, separator: StyledText("   "))
+    for (offset, line) in lines.enumerated() {
+      canvas.put(line, row: row + offset, column: 3, width: width)
+    }
+    drawNotes(of: preview, on: &canvas, row: row + lines.count)
+    return row + lines.count + 1
   }
 
   /// What the figures leave out.

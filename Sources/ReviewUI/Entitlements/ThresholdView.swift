@@ -15,6 +15,11 @@ struct ThresholdView {
     self.glyphs = glyphs
   }
 
+  /// The threshold and what it keeps, for where there is no room for more.
+  var summary: StyledText {
+    figures.prefix(2).joined(separator: StyledText(" \(glyphs.separator) ", .muted))
+  }
+
   /// Draws into three rows: two of bars, and the scale.
   func draw(on canvas: inout Canvas, rows: Range<Int>) {
     guard rows.count >= 3 else { return }
@@ -51,23 +56,11 @@ struct ThresholdView {
   private func drawFigures(on canvas: inout Canvas, row: Int) {
     let column = Self.width + 3
     let room = canvas.size.columns - column - 1
-    for (offset, line) in lines(in: room).prefix(3).enumerated() {
+    let separator = StyledText(" \(glyphs.separator) ", .muted)
+    let lines = figures.flowing(in: room, separator: separator)
+    for (offset, line) in lines.prefix(3).enumerated() {
       canvas.put(line, row: row + offset, column: column, width: room)
     }
-  }
-
-  /// The figures in as many lines as they need.
-  private func lines(in room: Int) -> [StyledText] {
-    let separator = StyledText(" \(glyphs.separator) ", .muted)
-    var lines: [StyledText] = []
-    for figure in figures {
-      guard let last = lines.last, last.width + separator.width + figure.width <= room else {
-        lines.append(figure)
-        continue
-      }
-      lines[lines.count - 1] = last + separator + figure
-    }
-    return lines
   }
 
   private var figures: [StyledText] {

@@ -5,27 +5,25 @@ import Terminal
 struct ListFacts {
   private let list: ListSummary
   private let hiddenMarks: Int
+  private let search: StyledText
   private let glyphs: GlyphSet
 
   init(of screen: Screen, glyphs: GlyphSet) {
     list = screen.listSummary
     hiddenMarks = screen.hiddenMarks
+    search = SearchWords(of: screen, glyphs: glyphs).line
     self.glyphs = glyphs
   }
 
-  /// The facts in one line, the most important first.
-  var line: StyledText {
-    join([marks, loading, stale, order, filter, search, unreadable])
+  /// The facts with their importance. The filter can be of any length and comes last, where it is cut.
+  var all: [FactLine.Fact] {
+    [
+      (marks, 1), (loading, 4), (stale, 2), (order, 6), (search, 3), (unreadable, 5), (filter, 0),
+    ]
   }
 
   /// The facts where the titles of the columns tell the order already.
-  var lineWithoutOrder: StyledText {
-    join([marks, loading, stale, filter, search, unreadable])
-  }
-
-  private func join(_ facts: [StyledText]) -> StyledText {
-    facts.joined(separator: StyledText("   "))
-  }
+  var withoutOrder: [FactLine.Fact] { all.filter { $0.text != order } }
 
   private var marks: StyledText {
     if list.isMarkingRange { return StyledText("marking a range: v ends it", .accent) }
@@ -63,16 +61,6 @@ struct ListFacts {
 
   private var filter: StyledText {
     list.filter.isEmpty ? StyledText() : StyledText(DisplayText(list.filter), .accent)
-  }
-
-  private var search: StyledText {
-    guard !list.search.isEmpty else { return StyledText() }
-    let text: DisplayText = "/\(list.search)"
-    switch list.searchResult {
-    case .found: return StyledText(text, .searchHit)
-    case .looking: return StyledText("searching \(text)\(glyphs.ellipsis)", .pending)
-    case .missed: return StyledText("no match for \(text)", .warning)
-    }
   }
 
   private var unreadable: StyledText {

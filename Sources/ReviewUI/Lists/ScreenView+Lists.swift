@@ -12,7 +12,8 @@ extension ScreenView {
         of: sessions.list, stalled: state.changes.stalledSessions, utcOffset: utcOffset),
       on: &canvas,
       empty: state.obstacleToChanges == nil
-        ? "No role mining sessions yet. c creates one." : "No role mining sessions yet.")
+        ? "No role mining sessions yet. c creates one." : "No role mining sessions yet."
+    ) { $0.caption(utcOffset: utcOffset) }
   }
 
   func draw(_ roles: RolesScreen, on canvas: inout Canvas) {
@@ -21,18 +22,23 @@ extension ScreenView {
       roles.list,
       columns: TableColumn<PotentialRole>.roles(
         of: roles.list, newGrants: state.newGrants, utcOffset: utcOffset),
-      on: &canvas, empty: emptyText(of: roles))
+      on: &canvas, empty: emptyText(of: roles), caption: \.caption)
   }
 
-  /// Draws a list into the rows that the layout has for it.
+  /// Draws a list into the rows that the layout has for it, and what the row under the cursor is below
+  /// it. A prompt takes its place at the bottom; the current row stays visible above.
   func draw<Row>(
     _ list: ListState<Row>, columns: [TableColumn<Row>], on canvas: inout Canvas,
-    empty: DisplayText
+    empty: DisplayText, caption: (Row) -> RowCaption
   ) {
     let view = TableView(
       list, columns: columns, width: size.columns,
       emptyText: list.emptyText(glyphs) ?? empty)
-    view.draw(on: &canvas, rows: layout.table)
+    guard let promptTop else {
+      view.draw(on: &canvas, rows: layout.table)
+      return drawCaption(of: list, on: &canvas, saying: caption)
+    }
+    view.draw(on: &canvas, rows: layout.table.clamped(to: 0..<promptTop))
   }
 
   /// When the rows were read. A time of day stays right without being drawn again, an age does not.
@@ -56,13 +62,22 @@ extension ScreenView {
 
   private func drawTitle(_ title: DisplayText, of screen: Screen, on canvas: inout Canvas) {
     let list = screen.listSummary
-    var line = StyledText(title, .header)
-    line += number(of: list)
-    let facts = ListFacts(of: screen, glyphs: glyphs).line
-    if !facts.isEmpty { line += StyledText("   ") + facts }
-    let age = readTime(of: list)
-    canvas.put(line, row: layout.title, column: 1, width: size.columns - age.width - 4)
-    canvas.put(age, row: layout.title, endingAt: size.columns - 1)
+    let facts = ListFacts(of: screen, glyphs: glyphs)
+    put(
+      [(StyledText(title, .header) + number(of: list), 0)] + facts.all,
+      and: readTime(of: list), on: &canvas, row: layout.title)
+  }
+
+  /// Puts facts at the left, and at the right what leaves first where room is short.
+  func put(
+    _ facts: [FactLine.Fact], and right: StyledText, on canvas: inout Canvas, row: Int
+  ) {
+    let room = size.columns - 2
+    let whole = FactLine(facts.map { ($0.text, 0) }).line(in: room)
+    let fits = whole.width + right.width + 3 <= room
+    canvas.put(
+      fits ? whole : FactLine(facts).line(in: room), row: row, column: 1, width: room)
+    if fits { canvas.put(right, row: row, endingAt: size.columns - 1) }
   }
 }
 

@@ -11,6 +11,13 @@ enum TableCell {
 }
 
 extension TableCell {
+  /// A name as it stands in its column: one that is too long keeps its end, by which it is told from
+  /// others that begin alike.
+  func shortened(to width: Int) -> TableCell {
+    guard case .text(let text, let role) = self else { return self }
+    return .text(text.shortened(to: width), role)
+  }
+
   /// A whole number.
   static func count(_ number: Int?, _ role: StyleRole = .text) -> TableCell {
     number.map { .text(Figure.count($0), role) } ?? .none

@@ -6,6 +6,8 @@ import Terminal
 struct TableColumn<Row: ListRow> {
   /// Its title.
   let title: String
+  /// Its title where it is too narrow for the whole one.
+  let shortTitle: String
   /// The order it stands for; nil when the list cannot be sorted by it.
   let column: Row.Column?
   /// The fewest columns of cells it makes sense in, and the most that it can use.
@@ -32,6 +34,7 @@ struct TableColumn<Row: ListRow> {
     alignment: Alignment = .leading, cell: @escaping (Row) -> TableCell
   ) {
     self.title = title
+    shortTitle = column?.shortTitle ?? title
     self.column = column
     self.width = width
     self.priority = priority

@@ -1,4 +1,5 @@
 import ReviewApp
+import Terminal
 
 /// Which columns a table shows in a window of some width, and where.
 struct TableLayout<Row: ListRow> {
@@ -7,6 +8,12 @@ struct TableLayout<Row: ListRow> {
     var column: TableColumn<Row>
     var start: Int
     var width: Int
+
+    /// As much of the title as there is room for.
+    var title: DisplayText {
+      let title = DisplayText(column.title)
+      return title.width <= width ? title : DisplayText(column.shortTitle)
+    }
   }
 
   /// The columns from left to right.

@@ -28,21 +28,23 @@ struct TableView<Row: ListRow> {
       }
       return
     }
-    for (offset, row) in body.enumerated() where list.top + offset < list.count {
-      draw(index: list.top + offset, on: &canvas, row: row)
+    // Below a prompt there are fewer rows than the list knows of.
+    let top = max(list.top, list.cursor - body.count + 1)
+    for (offset, row) in body.enumerated() where top + offset < list.count {
+      draw(index: top + offset, on: &canvas, row: row)
     }
   }
 
   private func drawTitles(on canvas: inout Canvas, row: Int) {
     for placed in layout.columns {
-      let title = DisplayText(placed.column.title)
+      let title = placed.title
       let order = list.order.flatMap { $0.column == placed.column.column ? $0 : nil }
       canvas.put(
         title, row: row, column: placed.start, width: placed.width,
         alignment: placed.column.alignment,
         style: Style(order == nil ? .columnTitle : .columnTitleSorted))
       guard let order else { continue }
-      // The arrow may stand in the gap, so that no column needs room for it.
+      // The arrow may stand in the gap behind numbers, so that no column needs room for it.
       canvas.put(
         order.descending ? canvas.glyphs.downArrow : canvas.glyphs.upArrow, row: row,
         column: placed.start + arrowOffset(title.width, in: placed),
@@ -51,7 +53,9 @@ struct TableView<Row: ListRow> {
   }
 
   private func arrowOffset(_ titleWidth: Int, in placed: TableLayout<Row>.Placed) -> Int {
-    placed.column.alignment == .trailing ? placed.width : min(titleWidth + 1, placed.width)
+    guard placed.column.alignment != .trailing else { return placed.width }
+    // Behind a blank, unless that would bring it up to the next title.
+    return titleWidth + 1 < placed.width ? titleWidth + 1 : min(titleWidth, placed.width)
   }
 
   private func draw(index: Int, on canvas: inout Canvas, row: Int) {
@@ -73,13 +77,7 @@ struct TableView<Row: ListRow> {
       canvas.cursor = Position(row: row, column: 1)
     }
     let emphasis = RowEmphasis(isCursor: isCursor, isMarked: isMarked)
-    if emphasis != .none { canvas.emphasize(row: row, columns: emphasized, as: emphasis) }
-  }
-
-  /// The cursor and the name. Emphasising the whole row would send all of it twice whenever the
-  /// cursor moves, six times the bytes.
-  private var emphasized: Range<Int> {
-    0..<(layout.columns.first.map { $0.start + $0.width } ?? 0)
+    if emphasis != .none { canvas.emphasize(row: row, as: emphasis) }
   }
 
   private func drawCells(of entry: Row, on canvas: inout Canvas, row: Int) {
@@ -93,7 +91,10 @@ struct TableView<Row: ListRow> {
     }
     for (place, placed) in layout.columns.enumerated() {
       let role: StyleRole? = wait != nil ? .pending : isHit && place == 0 ? .searchHit : nil
-      draw(placed.column.cell(entry), in: placed, on: &canvas, row: row, override: role)
+      let cell = placed.column.cell(entry)
+      draw(
+        place == 0 ? cell.shortened(to: placed.width) : cell, in: placed, on: &canvas, row: row,
+        override: role)
     }
   }
 

@@ -84,11 +84,14 @@ struct ProvisionView {
   func draw(on canvas: inout Canvas) {
     let title = StyledText("Provision", .header) + StyledText("   nothing is sent yet", .muted)
     canvas.put(title, row: layout.title, column: 1, width: layout.size.columns - 2)
-    drawFields(on: &canvas)
+    // In a low window the content stands where the fields were, once they are filled in.
+    let showsFields = !layout.isLow || form.stage == .fields
+    if showsFields { drawFields(on: &canvas) }
+    let top = showsFields ? layout.isLow ? 9 : 10 : 2
     if form.focus == .owner, form.owner.chosen == nil, form.stage == .fields {
-      drawOwners(on: &canvas, rows: 10..<layout.message)
+      drawOwners(on: &canvas, rows: (layout.isLow ? 5 : top)..<layout.message)
     } else {
-      drawContent(on: &canvas, rows: 10..<layout.message)
+      drawContent(on: &canvas, rows: top..<layout.message)
     }
     if case .confirmation(let field) = form.stage { drawConfirmation(field, on: &canvas) }
   }
@@ -148,6 +151,7 @@ struct ProvisionView {
 
 extension ProvisionView {
   private func drawOwners(on canvas: inout Canvas, rows: Range<Int>) {
+    for row in rows { canvas.fill(row: row) }
     guard let first = rows.first else { return }
     guard let owners = form.owner.matches else {
       return say("Searching\(glyphs.ellipsis)", .pending, on: &canvas, rows)

@@ -6,12 +6,13 @@ import Terminal
 
 extension TableColumn<PotentialRole> {
   /// The columns of a list of potential roles: of drafts without those that they tell nothing of, of one
-  /// session without its name.
+  /// session without its name, of saved ones without saying so in each row.
   static func roles(
     of list: ListState<PotentialRole>, newGrants: [PotentialRole.ID: Int], utcOffset: Int
   ) -> [TableColumn<PotentialRole>] {
     var columns = roles(newGrants: newGrants, utcOffset: utcOffset)
     if case .roles(.session) = list.source { columns.removeAll { $0.column == .session } }
+    if list.source == .roles(.saved) { columns.removeAll { $0.column == .saved } }
     guard list.source == .drafts else { return columns }
     return columns.filter { $0.column.map { !list.lacksValues(in: $0) } ?? true }
   }
@@ -21,17 +22,17 @@ extension TableColumn<PotentialRole> {
     newGrants: [PotentialRole.ID: Int], utcOffset: Int
   ) -> [TableColumn<PotentialRole>] {
     [
-      TableColumn(.name, width: 22...32, priority: 0) { .untrusted($0.displayName) },
-      TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },
-      TableColumn(.density, width: 7...12, priority: 6) { .score($0.density) },
-      TableColumn(.freshness, width: 9...12, priority: 7) { .score($0.freshness) },
-      TableColumn(.identities, width: 6...8, priority: 2, alignment: .trailing) {
+      TableColumn(.name, width: 30...32, priority: 0) { .untrusted($0.displayName) },
+      TableColumn(.quality, width: 9...12, priority: 1) { .score($0.quality) },
+      TableColumn(.density, width: 7...12, priority: 7) { .score($0.density) },
+      TableColumn(.freshness, width: 9...12, priority: 8) { .score($0.freshness) },
+      TableColumn(.identities, width: 7...10, priority: 2, alignment: .trailing) {
         .count($0.identityCount)
       },
-      TableColumn(.entitlements, width: 6...7, priority: 3, alignment: .trailing) {
+      TableColumn(.entitlements, width: 7...12, priority: 3, alignment: .trailing) {
         .count($0.entitlementCount)
       },
-      TableColumn(titled: "New", width: 6...8, priority: 8, alignment: .trailing) {
+      TableColumn(titled: "New", width: 6...8, priority: 9, alignment: .trailing) {
         .count(newGrants[$0.id], .newGrant)
       },
       TableColumn(.type, width: 11...11, priority: 12) { role in
@@ -40,7 +41,7 @@ extension TableColumn<PotentialRole> {
       TableColumn(.state, width: 16...16, priority: 4) { role in
         .text(role.provisionWords.text, role.provisionWords.role)
       },
-      TableColumn(.session, width: 12...24, priority: 9) { .untrusted($0.session?.name, .muted) },
+      TableColumn(.session, width: 13...24, priority: 5) { .untrusted($0.session?.name, .muted) },
       TableColumn(.saved, width: 5...5, priority: 5) { savedCell($0.isSaved) },
       TableColumn(.creator, width: 12...20, priority: 11) {
         .untrusted($0.createdBy?.displayName, .muted)

@@ -4,32 +4,46 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// One role: its metrics, its tabs, and the list of the tab at hand.
+  /// One role: its metrics, what it is for, its tabs, and the list of the tab at hand.
   func draw(_ role: RoleScreen, on canvas: inout Canvas) {
-    canvas.put(metrics(of: role), row: layout.title, column: 1, width: size.columns - 2)
+    drawHead(of: role, on: &canvas)
     drawTabs(of: role, on: &canvas)
-    let age = readTime(of: state.screen.listSummary)
-    canvas.put(facts(of: role), row: 3, column: 1, width: size.columns - age.width - 4)
-    canvas.put(age, row: 3, endingAt: size.columns - 1)
     role.tabView?.draw(of: role, in: self, on: &canvas)
+    guard promptTop == nil else { return }
     ThresholdView(role, glyphs: glyphs).draw(on: &canvas, rows: layout.histogram)
   }
 
-  private func metrics(of screen: RoleScreen) -> StyledText {
+  /// The metrics, and below them what is to be said of the list and what the role is for. In a low window
+  /// the list comes before the metrics, and the line below it tells the rest.
+  private func drawHead(of role: RoleScreen, on canvas: inout Canvas) {
+    guard !layout.isLow else {
+      let figures = ThresholdView(role, glyphs: glyphs).summary
+      let threshold = role.tab == .entitlements && role.threshold > 0 ? figures : StyledText()
+      let facts = facts(of: role) + [(threshold, 2)]
+      return put(facts + metrics(of: role), and: StyledText(), on: &canvas, row: layout.title)
+    }
+    put(metrics(of: role), and: StyledText(), on: &canvas, row: layout.title)
+    let description = StyledText(DisplayText(role.role.description ?? ""), .muted)
+    let age = readTime(of: state.screen.listSummary)
+    let room = size.columns - age.width - 4
+    canvas.put(
+      FactLine(facts(of: role) + [(description, 0)]).line(in: room), row: layout.about, column: 1,
+      width: room)
+    canvas.put(age, row: layout.about, endingAt: size.columns - 1)
+  }
+
+  /// How far the role is comes first where there is no room for all.
+  private func metrics(of screen: RoleScreen) -> [FactLine.Fact] {
     let role = screen.role
-    let scores: [StyledText] = [
-      ("quality", role.quality), ("density", role.density), ("freshness", role.freshness),
-    ].map { name, score in
+    func score(_ name: DisplayText, _ score: Int?) -> StyledText {
       StyledText("\(name) ", .muted)
         + score.map { StyledText(Figure.count($0), .accent) }
         .or(StyledText(glyphs.noValue, .muted))
     }
-    // Where room is short, the state of the role matters more than the name of a figure.
-    let lines = [true, false].map { isNamed in
-      (scores + [newGrants(of: screen, isNamed: isNamed), state(of: role)])
-        .joined(separator: StyledText("  "))
-    }
-    return lines.first { $0.width <= size.columns - 2 } ?? lines[1]
+    return [
+      (score("quality", role.quality), 7), (score("density", role.density), 9),
+      (score("freshness", role.freshness), 10), (newGrants(of: screen), 8), (state(of: role), 6),
+    ]
   }
 
   private func newGrants(of screen: RoleScreen, isNamed: Bool) -> StyledText {
@@ -42,20 +56,19 @@ extension ScreenView {
   private func state(of role: PotentialRole) -> StyledText {
     let state = StyledText(role.provisionWords.text, role.provisionWords.role)
     let saved = role.isSaved == true ? StyledText("saved", .good) : StyledText()
-    let people = role.identityGroupStatus?.obstacle.map { StyledText($0, .pending) }
-    return [saved, state, people ?? StyledText()].joined(separator: StyledText(", ", .muted))
+    let identities = role.identityGroupStatus?.obstacle.map { StyledText($0, .pending) }
+    return [saved, state, identities ?? StyledText()].joined(separator: StyledText(", ", .muted))
   }
 
-  private func facts(of role: RoleScreen) -> StyledText {
+  private func facts(of role: RoleScreen) -> [FactLine.Fact] {
     if let failure = role.failure {
       let words = failure.kind == .forbidden ? "refused" : "not loaded"
-      return StyledText(
-        role.isWhole
-          ? "stale: Ctrl-R retries" : "role \(DisplayText(words)): Ctrl-R retries", .warning)
+      let text: DisplayText =
+        role.isWhole ? "stale: Ctrl-R retries" : "role \(DisplayText(words)): Ctrl-R retries"
+      return [(StyledText(text, .warning), 0)]
     }
     let note = role.tabView?.note(of: role, glyphs) ?? StyledText()
-    return [ListFacts(of: .role(role), glyphs: glyphs).lineWithoutOrder, note]
-      .joined(separator: StyledText("   "))
+    return [(note, 2)] + ListFacts(of: .role(role), glyphs: glyphs).withoutOrder
   }
 }
 

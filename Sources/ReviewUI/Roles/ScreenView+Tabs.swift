@@ -3,18 +3,23 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// The tabs of a role with the number of rows in each.
+  /// The tabs of a role with the number of rows in each; where room is short, in the one at hand or in
+  /// none.
   func drawTabs(of role: RoleScreen, on canvas: inout Canvas) {
-    var column = 1
-    for tab in RoleScreen.Tab.allCases {
+    let room = size.columns - 2
+    let lines = [Set(RoleScreen.Tab.allCases), [role.tab], []].map { tabs(of: role, counting: $0) }
+    let line = lines.first { $0.width <= room } ?? lines.last ?? StyledText()
+    canvas.put(line, row: layout.tabs, column: 1, width: room)
+  }
+
+  private func tabs(of role: RoleScreen, counting counted: Set<RoleScreen.Tab>) -> StyledText {
+    RoleScreen.Tab.allCases.reduce(StyledText()) { line, tab in
       let isActive = tab == role.tab
-      let count = role.tabs[tab].count(in: role).map { " \(Figure.count($0))" } ?? DisplayText()
+      let count = counted.contains(tab) ? role.tabs[tab].count(in: role) : nil
+      let label = tab.kind.label.title + (count.map { " \(Figure.count($0))" } ?? "")
       // Without colours and underlines the brackets tell which one it is.
-      let title: DisplayText =
-        "\(isActive ? "[" : " ")\(tab.kind.label.title)\(count)\(isActive ? "]" : " ")"
-      column = canvas.put(
-        StyledText(title, isActive ? .tabActive : .tab), row: 2, column: column,
-        width: max(0, size.columns - column - 1))
+      let title: DisplayText = isActive ? "[\(label)]" : " \(label) "
+      return line + StyledText(title, isActive ? .tabActive : .tab)
     }
   }
 }

@@ -5,7 +5,10 @@ import Terminal
 /// of a list are visible.
 package struct ScreenLayout: Hashable, Sendable {
   /// The smallest window that is drawn into; a smaller one is refused readably.
-  package static let smallest = Size(rows: 24, columns: 80)
+  package static let smallest = Size(rows: 12, columns: 60)
+
+  /// With fewer rows than these, the list gets what the header and the histogram would take.
+  private static let roomyRows = 24
 
   /// Whether a window is large enough to be drawn into.
   package static func fits(in size: Size) -> Bool {
@@ -13,6 +16,10 @@ package struct ScreenLayout: Hashable, Sendable {
   }
 
   let size: Size
+  /// Whether the window is so low that the header is short.
+  let isLow: Bool
+  /// The tabs of a role.
+  let tabs: Int
   /// The titles of the columns, and below them the rows of the list.
   let table: Range<Int>
   /// The popularity histogram; empty where there is none.
@@ -21,15 +28,17 @@ package struct ScreenLayout: Hashable, Sendable {
   /// Lays out the screen at hand.
   package init(for state: AppState, size: Size) {
     self.size = size
+    isLow = size.rows < Self.roomyRows
+    tabs = isLow ? 2 : 3
     let top: Int
     var wantsHistogram = false
     if case .role(let role) = state.screen {
-      top = 4
-      wantsHistogram = role.tab == .entitlements && size.rows >= 20
+      top = tabs + 1
+      wantsHistogram = role.tab == .entitlements && !isLow
     } else {
-      top = 3
+      top = isLow ? 2 : 3
     }
-    let bottom = max(top, size.rows - 2)
+    let bottom = max(top, size.rows - 3)
     let histogramHeight = wantsHistogram ? 4 : 0
     let end = max(top, bottom - histogramHeight)
     table = top..<end
@@ -44,6 +53,12 @@ package struct ScreenLayout: Hashable, Sendable {
   var body: Range<Int> { min(2, size.rows)..<max(2, size.rows - 2) }
   var header: Int { 0 }
   var title: Int { 1 }
+  /// What a role is for; where the window is low, the title line is all there is.
+  var about: Int { isLow ? title : 2 }
+  /// The first line of a form.
+  var form: Int { isLow ? 2 : 3 }
+  /// The line below the list.
+  var caption: Int { size.rows - 3 }
   var message: Int { size.rows - 2 }
   var footer: Int { size.rows - 1 }
 }

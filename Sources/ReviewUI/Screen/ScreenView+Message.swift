@@ -13,6 +13,9 @@ extension ScreenView {
     draw(words, weight, on: &canvas)
   }
 
+  /// Whether nothing is said just now.
+  var isMessageLineFree: Bool { message == nil }
+
   /// What is wrong with what was typed in a form.
   func drawProblem(_ problem: String?, on canvas: inout Canvas) {
     guard let problem else { return }

@@ -55,7 +55,7 @@ package struct ScreenView {
 
   /// The one key that acts in a window that is too small.
   private var wayOut: DisplayText {
-    state.dialog is LeavingQuestion
+    state.dialog is LeavingQuestion && !state.changes.runningJobs.isEmpty
       ? "jobs are under way, Ctrl-C leaves all the same." : "Ctrl-C leaves."
   }
 

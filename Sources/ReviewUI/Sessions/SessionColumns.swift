@@ -18,8 +18,8 @@ extension TableColumn<SessionRow> {
     stalled: Set<RoleMiningSession.ID>, utcOffset: Int
   ) -> [TableColumn<SessionRow>] {
     [
-      TableColumn(.name, width: 22...34, priority: 0) { .untrusted($0.session.displayName) },
-      TableColumn(.type, width: 11...11, priority: 3) { row in
+      TableColumn(.name, width: 30...34, priority: 0) { .untrusted($0.session.displayName) },
+      TableColumn(.type, width: 11...11, priority: 4) { row in
         row.session.type.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },
       TableColumn(.state, width: 16...18, priority: 1) { row in
@@ -27,19 +27,19 @@ extension TableColumn<SessionRow> {
         return row.session.progressText.map { .text(DisplayText($0), row.session.stateRole) }
           ?? .none
       },
-      TableColumn(.identities, width: 7...9, priority: 2, alignment: .trailing) {
+      TableColumn(.identities, width: 7...10, priority: 2, alignment: .trailing) {
         .count($0.session.identityCount)
       },
       TableColumn(.potentialRoles, width: 6...8, priority: 1, alignment: .trailing) {
         .count($0.session.potentialRoleCount)
       },
-      TableColumn(.minimumIdentities, width: 4...5, priority: 4, alignment: .trailing) {
+      TableColumn(.minimumIdentities, width: 4...5, priority: 5, alignment: .trailing) {
         .count($0.session.minimumIdentities)
       },
-      TableColumn(.pruneThreshold, width: 9...9, priority: 5, alignment: .trailing) {
+      TableColumn(.pruneThreshold, width: 9...9, priority: 6, alignment: .trailing) {
         threshold(of: $0.session)
       },
-      TableColumn(.saved, width: 5...5, priority: 2) { savedCell($0.session.isSaved) },
+      TableColumn(.saved, width: 5...5, priority: 3) { savedCell($0.session.isSaved) },
       TableColumn(.scoping, width: 10...12, priority: 9) { row in
         row.session.scopingMethod.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },

@@ -23,28 +23,34 @@ extension ScreenView {
   fileprivate func draw(_ form: SessionForm, on canvas: inout Canvas) {
     drawPageTitle(
       "New role mining session", StyledText("nothing is sent yet", .muted), on: &canvas)
-    line("Name", .name, form).draw(form.name, width: 48, on: &canvas, row: 3)
-    note("Without a name it is not saved.", on: &canvas, row: 4)
-    line("Looks for", .type, form).draw(types(of: form), on: &canvas, row: 6)
-    line("Population", .criteria, form).draw(form.criteria, width: 48, on: &canvas, row: 8)
-    note("A search query; empty: everybody.", on: &canvas, row: 9)
-    line("Prune threshold", .pruneThreshold, form)
-      .draw(form.pruneThreshold, width: 6, on: &canvas, row: 11)
-    line("Minimum people", .minimumIdentities, form)
-      .draw(form.minimumIdentities, width: 6, on: &canvas, row: 12)
-    note("0 to 100; empty: the tenant's own.", on: &canvas, row: 13)
+    var row = layout.form
+    for field in SessionForm.FieldName.allCases {
+      draw(field, of: form, on: &canvas, row: row)
+      if !layout.isLow, let help = field.help { note(help, on: &canvas, row: row + 1) }
+      row += layout.isLow ? 1 : field.help == nil ? 2 : 3
+    }
+    if layout.isLow, let help = form.focus.help { note(help, on: &canvas, row: row + 1) }
     drawProblem(form.problem, on: &canvas)
   }
 
-  private func line(
-    _ label: DisplayText, _ field: SessionForm.FieldName, _ form: SessionForm
-  ) -> FormLine {
-    FormLine(label: label, isFocused: form.focus == field, labelWidth: 16)
+  private func draw(
+    _ field: SessionForm.FieldName, of form: SessionForm, on canvas: inout Canvas, row: Int
+  ) {
+    let line = FormLine(
+      label: field.label, isFocused: form.focus == field, labelWidth: FormLine.sessionLabelWidth)
+    switch field {
+    case .name: line.draw(form.name, width: 48, on: &canvas, row: row)
+    case .type: line.draw(types(of: form), on: &canvas, row: row)
+    case .criteria: line.draw(form.criteria, width: 48, on: &canvas, row: row)
+    case .pruneThreshold: line.draw(form.pruneThreshold, width: 6, on: &canvas, row: row)
+    case .minimumIdentities: line.draw(form.minimumIdentities, width: 6, on: &canvas, row: row)
+    }
   }
 
   private func note(_ text: DisplayText, on canvas: inout Canvas, row: Int) {
-    guard row < layout.message else { return }
-    canvas.put(text, row: row, column: 20, width: size.columns - 21, style: Style(.muted))
+    let column = FormLine.sessionLabelWidth + 4
+    canvas.put(
+      text, row: row, column: column, width: size.columns - column - 1, style: Style(.muted))
   }
 
   private func types(of form: SessionForm) -> StyledText {
@@ -52,4 +58,32 @@ extension ScreenView {
     return StyledText("\(glyphs.radioButton(isOn: !isCommon)) specialized")
       + StyledText("   \(glyphs.radioButton(isOn: isCommon)) common")
   }
+}
+
+extension SessionForm.FieldName {
+  fileprivate var label: DisplayText {
+    switch self {
+    case .name: "Name"
+    case .type: "Looks for"
+    case .criteria: "Population"
+    case .pruneThreshold: "Prune threshold"
+    case .minimumIdentities: "Minimum identities"
+    }
+  }
+
+  /// What may stand in the field; nil where it shows that itself.
+  fileprivate var help: DisplayText? {
+    switch self {
+    case .name: "Without a name it is not saved."
+    case .type: nil
+    case .criteria: "A search query; empty: everybody."
+    case .pruneThreshold: "0 to 100; empty: the tenant's own."
+    case .minimumIdentities: "The fewest in a role, from 1; empty: the tenant's own."
+    }
+  }
+}
+
+extension FormLine {
+  /// The width of the labels of a session's form.
+  static let sessionLabelWidth = 18
 }

@@ -29,18 +29,18 @@ extension ScreenView {
       "Re-tune \(DisplayText(tuning.name))", StyledText("nothing is sent yet", .muted),
       on: &canvas)
     line("Prune threshold", .pruneThreshold, tuning)
-      .draw(tuning.pruneThreshold, width: 6, on: &canvas, row: 3)
+      .draw(tuning.pruneThreshold, width: 6, on: &canvas, row: layout.form)
     line("Minimum identities", .minimumIdentities, tuning)
-      .draw(tuning.minimumIdentities, width: 6, on: &canvas, row: 4)
+      .draw(tuning.minimumIdentities, width: 6, on: &canvas, row: layout.form + 1)
     for (offset, line) in warnings(of: tuning).enumerated() {
-      canvas.put(line, row: 6 + offset, column: 3, width: size.columns - 4)
+      canvas.put(line, row: layout.form + 3 + offset, column: 3, width: size.columns - 4)
     }
     if tuning.isConfirming {
       canvas.put(
         StyledText("Recompute the potential roles? ", .warning) + StyledText("y", .hintKey)
           + StyledText(" yes   ", .hintLabel) + StyledText("n", .hintKey)
           + StyledText(" no", .hintLabel),
-        row: 10, column: 3, width: size.columns - 4)
+        row: layout.form + 7, column: 3, width: size.columns - 4)
     }
     drawProblem(tuning.problem, on: &canvas)
   }
@@ -49,7 +49,8 @@ extension ScreenView {
     _ label: DisplayText, _ field: SessionTuning.FieldName, _ tuning: SessionTuning
   ) -> FormLine {
     FormLine(
-      label: label, isFocused: tuning.focus == field && !tuning.isConfirming, labelWidth: 18)
+      label: label, isFocused: tuning.focus == field && !tuning.isConfirming,
+      labelWidth: FormLine.sessionLabelWidth)
   }
 
   private func warnings(of tuning: SessionTuning) -> [StyledText] {

@@ -33,11 +33,51 @@ struct StyledText: Hashable, Sendable {
   static func += (left: inout StyledText, right: StyledText) { left = left + right }
 }
 
+extension StyledText {
+  /// The text in two parts, of which the first takes at most some columns.
+  func split(at columns: Int) -> (head: StyledText, rest: StyledText) {
+    var head = StyledText()
+    var rest = StyledText()
+    for piece in pieces {
+      let room = rest.isEmpty ? max(0, columns - head.width) : 0
+      let (first, second) = piece.text.split(at: room)
+      if !first.isEmpty { head += StyledText(first, piece.role) }
+      if !second.isEmpty { rest += StyledText(second, piece.role) }
+    }
+    return (head, rest)
+  }
+
+  /// The text in lines of some widths, broken between words where that is possible. The last line has all
+  /// the rest, whether it fits or not.
+  func broken(into widths: [Int]) -> [StyledText] {
+    guard let width = widths.first, widths.count > 1, self.width > width else { return [self] }
+    let (head, _) = split(at: width + 1)
+    let words = head.text.string.split(separator: " ", omittingEmptySubsequences: false)
+    let end = DisplayText(words.dropLast().joined(separator: " ")).width
+    let (line, rest) = split(at: end > 0 ? end : width)
+    let next = end > 0 ? rest.split(at: 1).rest : rest
+    return [line] + next.broken(into: Array(widths.dropFirst()))
+  }
+}
+
 extension Sequence<StyledText> {
   /// The texts one after the other, with another between each two; empty ones are left out.
   func joined(separator: StyledText) -> StyledText {
     filter { !$0.isEmpty }.reduce(StyledText()) { line, text in
       line.isEmpty ? text : line + separator + text
+    }
+  }
+}
+
+extension [StyledText] {
+  /// The texts in as many lines of a width as they need, none of them broken.
+  func flowing(in width: Int, separator: StyledText) -> [StyledText] {
+    reduce(into: []) { lines, text in
+      if let last = lines.last, last.width + separator.width + text.width <= width {
+        lines[lines.count - 1] = last + separator + text
+      } else {
+        lines.append(text)
+      }
     }
   }
 }

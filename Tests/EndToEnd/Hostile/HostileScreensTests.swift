@@ -23,7 +23,7 @@ import Testing
     try twins.press("enter", until: "Excluded ")
     try twins.press("2", until: "[Excluded", alikeFrom: "Popularity")
     try twins.press("3", until: "[Identities ")
-    try twins.press("4", until: "Share", alikeFrom: "People")
+    try twins.press("4", until: "Share", alikeFrom: "Share")
     try twins.press("s", until: "Sort by")
     try twins.close("Sort by")
     try twins.press("?", until: "Keys   in the attributes of a role")

@@ -11,11 +11,15 @@ extension AttributesTab: RoleTabView {
         // T-26: these people have no value, which is not an empty one.
         row.value.map { .text(DisplayText($0)) } ?? .text("(none)", .muted)
       },
-      TableColumn(.identities, width: 6...9, priority: 1, alignment: .trailing) {
+      TableColumn(.identities, width: 6...10, priority: 1, alignment: .trailing) {
         .count($0.count)
       },
-      TableColumn(titled: "Share", width: 14...26, priority: 0) { .share($0.share) },
+      TableColumn(titled: "Share", width: 12...26, priority: 0) { .share($0.share) },
     ]
+  }
+
+  func caption(of row: AttributeRow, in role: RoleScreen) -> RowCaption {
+    RowCaption(row.attribute, row.value ?? "no value")
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {

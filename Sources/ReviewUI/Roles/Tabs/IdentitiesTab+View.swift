@@ -14,6 +14,15 @@ extension IdentitiesTab: RoleTabView {
     ]
   }
 
+  func caption(of row: RoleMiningIdentity, in role: RoleScreen) -> RowCaption {
+    let attributes = [IdentityColumn.jobTitle, .department, .location].map {
+      row.attributes[$0.rawValue]
+    }
+    return RowCaption(
+      row.displayName,
+      (attributes + [row.id.rawValue]).map { StyledText(DisplayText($0 ?? ""), .muted) })
+  }
+
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
     guard let obstacle = role.role.identityGroupStatus?.obstacle else {
       return "The tenant lists no identities for this role."

@@ -6,6 +6,9 @@ protocol RoleTabView: RoleTab {
   /// The columns of its list, from left to right.
   func columns(of role: RoleScreen) -> [TableColumn<Row>]
 
+  /// What is said of the row under the cursor, below the list.
+  func caption(of row: Row, in role: RoleScreen) -> RowCaption
+
   /// What is said when there are no rows.
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText
 
@@ -19,7 +22,8 @@ extension RoleTabView {
   /// Draws the list.
   func draw(of role: RoleScreen, in view: ScreenView, on canvas: inout Canvas) {
     view.draw(
-      list, columns: columns(of: role), on: &canvas, empty: emptyText(of: role, view.glyphs))
+      list, columns: columns(of: role), on: &canvas, empty: emptyText(of: role, view.glyphs)
+    ) { caption(of: $0, in: role) }
   }
 }
 

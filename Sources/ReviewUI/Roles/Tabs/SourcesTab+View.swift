@@ -7,7 +7,7 @@ extension SourcesTab: RoleTabView {
     let all = role.identityCount
     return [
       TableColumn(.source, width: 16...30, priority: 0) { .untrusted($0.name) },
-      TableColumn(.entitlements, width: 6...8, priority: 1, alignment: .trailing) {
+      TableColumn(.entitlements, width: 7...12, priority: 1, alignment: .trailing) {
         .count($0.entitlementCount)
       },
       TableColumn(.holders, width: 8...14, priority: 2, alignment: .trailing) { row in
@@ -32,11 +32,12 @@ extension SourcesTab: RoleTabView {
   }
 
   func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText {
-    let filter =
-      role.entitlements.filter.isEmpty
+    role.entitlements.filter.isEmpty
       ? StyledText() : StyledText("entitlements that match the filter", .warning)
-    let use = list.current?.useNote(of: role.identityCount) ?? StyledText()
-    return [filter, use].joined(separator: StyledText("   "))
+  }
+
+  func caption(of row: SourceRow, in role: RoleScreen) -> RowCaption {
+    RowCaption(row.name, [row.useNote(of: role.identityCount)])
   }
 }
 

@@ -1,0 +1,67 @@
+import Review
+import ReviewApp
+import RoleMining
+import Terminal
+
+/// What the line below a list says of the row under the cursor: its name in full, however narrow its
+/// column is, and what no column has room for.
+struct RowCaption {
+  private let name: DisplayText
+  private let details: [StyledText]
+
+  /// - Parameters:
+  ///   - name: what the row is called.
+  ///   - details: what else there is to say of it, the most important first.
+  init(_ name: String, _ details: [StyledText]) {
+    self.name = DisplayText(name)
+    self.details = details
+  }
+
+  /// The same with plain details; those that are not known are passed over.
+  init(_ name: String, _ details: String?...) {
+    self.init(name, details.map { StyledText(DisplayText($0 ?? ""), .muted) })
+  }
+
+  /// The caption in one line.
+  func line(_ glyphs: GlyphSet) -> StyledText {
+    ([StyledText(name)] + details).joined(separator: StyledText(" \(glyphs.separator) ", .muted))
+  }
+}
+
+extension ScreenView {
+  /// Says what the row under the cursor is, and at the right where in the list it stands. A long
+  /// caption goes on in the line of the messages while nothing is said there.
+  func drawCaption<Row>(
+    of list: ListState<Row>, on canvas: inout Canvas, saying caption: (Row) -> RowCaption
+  ) {
+    guard list.count > 0 else { return }
+    let position = StyledText(
+      "\(Figure.count(list.cursor + 1)) of \(Figure.count(list.count))"
+        + (list.isTotalEstimated ? "+" : ""), .muted)
+    canvas.put(position, row: layout.caption, endingAt: size.columns - 1)
+    guard let row = list.current else { return }
+    let width = size.columns - position.width - 4
+    let widths = isMessageLineFree ? [width, size.columns - 2] : [width]
+    for (offset, line) in caption(row).line(glyphs).broken(into: widths).enumerated() {
+      canvas.put(line, row: layout.caption + offset, column: 1, width: widths[offset])
+    }
+  }
+}
+
+extension SessionRow {
+  /// How it was mined and by whom, for which narrow windows have no columns.
+  func caption(utcOffset: Int) -> RowCaption {
+    RowCaption(
+      session.displayName, session.type?.displayText,
+      session.identityCount.map { Figure.amount($0, "identity", "identities").string },
+      session.minimumIdentities.map { "minimum \(Figure.count($0))" },
+      session.pruneThreshold.map { "threshold \(Figure.count($0)) %" },
+      session.createdBy?.displayName,
+      session.createdDate.map { Figure.moment($0, utcOffset: utcOffset).string })
+  }
+}
+
+extension PotentialRole {
+  /// The role with its description.
+  var caption: RowCaption { RowCaption(displayName, description) }
+}

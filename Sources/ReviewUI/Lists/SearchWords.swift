@@ -1,0 +1,37 @@
+import ReviewApp
+import Terminal
+
+/// What is said of a search: `3 of 17`, or that nothing was found.
+struct SearchWords {
+  private let list: ListSummary
+  private let place: SearchPlace?
+  private let glyphs: GlyphSet
+
+  init(of screen: Screen, glyphs: GlyphSet) {
+    list = screen.listSummary
+    place = screen.searchPlace
+    self.glyphs = glyphs
+  }
+
+  /// With what is looked for before it; nothing while nothing is.
+  var line: StyledText {
+    guard !list.search.isEmpty else { return StyledText() }
+    guard list.searchResult != .missed else { return result }
+    return StyledText("/\(list.search) ", .searchHit) + result
+  }
+
+  /// The result alone; nothing while nothing is looked for.
+  var result: StyledText {
+    guard let place else { return StyledText() }
+    switch list.searchResult {
+    case .looking: return StyledText("looking\(glyphs.ellipsis)", .pending)
+    case .missed: return StyledText("No match for /\(list.search).", .warning)
+    case .found:
+      let loaded: DisplayText = place.isOfLoadedRows ? " loaded" : ""
+      let number = place.number.map { Figure.count($0) + " of " } ?? ""
+      let matches: DisplayText =
+        place.number == nil ? (place.count == 1 ? " match" : " matches") : ""
+      return StyledText(number + Figure.count(place.count) + matches + loaded, .accent)
+    }
+  }
+}
