@@ -46,11 +46,11 @@ extension ScreenView {
     ]
   }
 
-  private func newGrants(of screen: RoleScreen, isNamed: Bool) -> StyledText {
+  private func newGrants(of screen: RoleScreen) -> StyledText {
     // With a filter, the list at hand knows of some entitlements only.
     guard let count = state.newGrants[screen.path.role] else { return StyledText() }
     return StyledText(Figure.count(count), .newGrant)
-      + StyledText(isNamed ? (count == 1 ? " new grant" : " new grants") : " new", .muted)
+      + StyledText(count == 1 ? " new grant" : " new grants", .muted)
   }
 
   private func state(of role: PotentialRole) -> StyledText {
