@@ -2,11 +2,12 @@ import CCSV
 
 /// Reads CSV in chunks with libcsv, and tracks line numbers, which libcsv does not.
 ///
-/// RFC 4180, with the variations of real exports: a byte-order mark, semicolons or tabs, CR LF, line breaks
-/// in quotes.
+/// RFC 4180, and what real exports add to it: a byte-order mark, a first line that names the separator,
+/// semicolons or tabs, CR LF, line breaks in quotes, blanks around values, rows with nothing in them.
 final class CSVReader {
   private var parser = csv_parser()
   private let file: String
+  private let separator: UInt8?
   private let onRow: (borrowing CSVRow) throws -> Void
   private var failure: (any Error)?
   private var head: [UInt8] = []
@@ -14,16 +15,23 @@ final class CSVReader {
   private var isAfterCarriageReturn = false
   private var row = CSVRow()
 
-  /// Prepares to read; `file` is the name for errors, `onRow` receives each row, the header first.
-  init(file: String, onRow: @escaping (borrowing CSVRow) throws -> Void) throws {
+  /// Prepares to read what is called `file` in errors.
+  ///
+  /// - Parameters:
+  ///   - file: The file's name.
+  ///   - separator: What stands between values, unless the file names another one; nil asks its first row.
+  ///   - onRow: Takes each row in which something stands, the header first.
+  /// - Throws: `ImportError` when there is no memory.
+  init(
+    file: String, separator: UInt8? = nil, onRow: @escaping (borrowing CSVRow) throws -> Void
+  ) throws {
     self.file = file
+    self.separator = separator
     self.onRow = onRow
     let options = UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL)
     guard csv_init(&parser, options) == 0 else {
       throw ImportError(file: file, message: "There is not enough memory to read this file.")
     }
-    // RFC 4180: spaces are part of a field. libcsv would trim them.
-    csv_set_space_func(&parser) { _ in 0 }
   }
 
   deinit { csv_free(&parser) }
@@ -34,8 +42,9 @@ final class CSVReader {
   func read(_ bytes: UnsafeRawBufferPointer) throws {
     if isStarted { return try parse(bytes) }
     head.append(contentsOf: bytes)
-    // The separator is known once the first line is complete.
-    if head.count > 1 << 20 || head.contains(where: { $0 == 0x0A || $0 == 0x0D }) { try start() }
+    // The separator is known when the first line is.
+    let rows = Self.withoutBlankRows(head)
+    if head.count > 1 << 20 || rows.contains(where: Self.isLineEnd) { try start() }
   }
 
   /// Reads the end of the file.
@@ -54,7 +63,13 @@ final class CSVReader {
   private func start() throws {
     isStarted = true
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
-    csv_set_delim(&parser, Self.separator(of: head))
+    if let line = SeparatorLine(head) {
+      csv_set_delim(&parser, line.separator)
+      head.removeFirst(line.length)
+      endRow(Int32(head.isEmpty ? 0x0A : head.removeFirst()))
+    } else {
+      csv_set_delim(&parser, separator ?? Self.usualSeparator(of: head))
+    }
     try head.withUnsafeBytes { try parse($0) }
     head = []
   }
@@ -68,21 +83,6 @@ final class CSVReader {
         file: file, line: row.line, column: row.count + 1,
         message: "Misplaced quotation mark: double it, and quote the whole value.")
     }
-  }
-
-  /// The most frequent of comma, semicolon and tab in the first line, outside quotes.
-  private static func separator(of head: [UInt8]) -> UInt8 {
-    let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    var counts = candidates.map { _ in 0 }
-    var isQuoted = false
-    for byte in head {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      guard byte != 0x0A, byte != 0x0D else { break }
-      if let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
-    }
-    let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    return counts[most] > 0 ? candidates[most] : candidates[0]
   }
 
   private var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
@@ -108,7 +108,7 @@ final class CSVReader {
     let isSecondHalf = character == 0x0A && isAfterCarriageReturn
     isAfterCarriageReturn = character == 0x0D
     guard !isSecondHalf else { return }
-    if row.count > 0, failure == nil {
+    if !row.isBlank, failure == nil {
       do {
         try onRow(row)
       } catch {

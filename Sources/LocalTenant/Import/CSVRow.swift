@@ -9,6 +9,9 @@ struct CSVRow {
   /// The number of fields.
   var count: Int { ends.count }
 
+  /// How many bytes its fields have together.
+  var byteCount: Int { bytes.count }
+
   /// The bytes of a field.
   subscript(index: Int) -> ArraySlice<UInt8> {
     bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]

@@ -1,53 +1,65 @@
-/// A CSV file with a header.
+import RoleMining
+
+/// A CSV file whose first row names its columns.
 struct CSVTable {
-  /// The names of the columns as written.
+  /// The names of the columns as they stand in the file, empty where a separator too many makes a column
+  /// without a name.
   let columns: [String]
   private let file: String
+  /// How many fields a row has at least: up to the last column with a name.
+  private let width: Int
+  private let unnamed: [Int]
 
-  /// - Throws: `ImportError` if a name is missing, repeated or not text.
+  /// - Throws: `ImportError` when a name is repeated or no text.
   init(header: borrowing CSVRow, file: String) throws {
     self.file = file
     var columns: [String] = []
     for index in 0..<header.count {
-      let name = try Self.text(header, index, file: file)
-      guard !name.isEmpty else {
-        throw ImportError(
-          file: file, line: header.line, column: index + 1, message: "This column has no name.")
-      }
-      guard !columns.contains(where: { $0.folded == name.folded }) else {
-        throw ImportError(
-          file: file, line: header.line, column: index + 1,
-          message: "Duplicate column '\(name)'.")
+      let name = try header.text(index, of: file).trimmed
+      guard name.isEmpty || !columns.contains(where: { $0.folded == name.folded }) else {
+        throw header.error(index, of: file, "The column '\(name)' stands further left already.")
       }
       columns.append(name)
     }
     self.columns = columns
+    width = (columns.lastIndex { !$0.isEmpty } ?? -1) + 1
+    unnamed = columns.indices.filter { columns[$0].isEmpty }
   }
 
   /// The index of the first of several names that exists.
   func column(_ names: String...) -> Int? {
-    names.lazy.compactMap { name in columns.firstIndex { $0.folded == name.folded } }.first
+    names.lazy.compactMap(place).first
   }
 
   /// The index of a required column.
   ///
   /// - Throws: `ImportError` if it is missing.
   func required(_ names: String...) throws -> Int {
-    for name in names {
-      if let place = column(name) { return place }
-    }
-    let found = columns.joined(separator: ", ")
+    if let place = names.lazy.compactMap(place).first { return place }
+    let found = columns.filter { !$0.isEmpty }.joined(separator: ", ")
     throw ImportError(
       file: file, line: 1,
       message: "Missing column '\(names[0])'. Columns: \(found).")
   }
 
-  /// Throws if the number of fields differs from the number of columns.
+  /// Exporting programs write `identity_id` and `Identity ID`; what is spelled as here comes first.
+  private func place(of name: String) -> Int? {
+    columns.firstIndex { $0.folded == name.folded }
+      ?? columns.firstIndex { $0.columnKey == name.columnKey }
+  }
+
+  /// Throws when a row lacks a field, or has something where no column has a name.
   func check(_ row: borrowing CSVRow) throws {
-    guard row.count != columns.count else { return }
-    throw ImportError(
-      file: file, line: row.line,
-      message: "This row has \(row.count) fields, the header \(columns.count).")
+    if row.count == columns.count, unnamed.isEmpty { return }
+    let surplus = columns.count..<max(columns.count, row.count)
+    guard row.count >= width, surplus.allSatisfy({ row[$0].isEmpty }) else {
+      throw ImportError(
+        file: file, line: row.line,
+        message: "This row has \(row.count) fields where the header has \(columns.count).")
+    }
+    for column in unnamed where column < row.count && !row[column].isEmpty {
+      throw error(row, column, "The header has no name for this column.")
+    }
   }
 
   /// A field; empty if the column does not exist.
@@ -55,7 +67,7 @@ struct CSVTable {
   /// - Throws: `ImportError` if it is not text.
   func text(_ row: borrowing CSVRow, _ column: Int?) throws -> String {
     guard let column else { return "" }
-    return try Self.text(row, column, file: file)
+    return try row.text(column, of: file)
   }
 
   /// A field that must not be empty.
@@ -69,20 +81,11 @@ struct CSVTable {
 
   /// An error at a field.
   func error(_ row: borrowing CSVRow, _ column: Int, _ message: String) -> ImportError {
-    ImportError(file: file, line: row.line, column: column + 1, message: message)
+    row.error(column, of: file, message)
   }
+}
 
-  private static func text(_ row: borrowing CSVRow, _ column: Int, file: String) throws -> String {
-    guard let text = String(validating: row[column], as: UTF8.self) else {
-      throw ImportError(
-        file: file, line: row.line, column: column + 1,
-        message: "Invalid UTF-8. Save the file as UTF-8.")
-    }
-    // SQLite would end the text there.
-    guard !text.utf8.contains(0) else {
-      throw ImportError(
-        file: file, line: row.line, column: column + 1, message: "This field has a zero byte.")
-    }
-    return text
-  }
+extension String {
+  /// What makes the name of a column another one: neither letter case nor `_`, `-` and blanks.
+  var columnKey: String { folded.filter { !$0.isWhitespace && $0 != "_" && $0 != "-" } }
 }

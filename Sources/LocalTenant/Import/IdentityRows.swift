@@ -14,7 +14,9 @@ struct IdentityRows {
     name = try table.required("name", "displayName")
     email = table.column("email")
     let own = [id, name, email]
-    attributeColumns = table.columns.indices.filter { !own.contains($0) }
+    attributeColumns = table.columns.indices.filter {
+      !own.contains($0) && !table.columns[$0].isEmpty
+    }
     attributes = attributeColumns.map { table.columns[$0] }
   }
 

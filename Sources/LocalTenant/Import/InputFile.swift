@@ -33,11 +33,28 @@ struct InputFile {
   ///
   /// - Throws: `ImportError` if reading fails, and what `take` throws.
   func read(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    let buffer = Self.makeBuffer()
     defer { buffer.deallocate() }
+    var isFirst = true
     while case let count = try portion(into: buffer), count > 0 {
-      try take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      if isFirst { try refuseWorkbook(bytes) }
+      isFirst = false
+      try take(bytes)
     }
+  }
+
+  /// The first bytes; what `read` takes afterwards begins behind them.
+  ///
+  /// - Throws: `ImportError` when reading fails.
+  func start() throws -> [UInt8] {
+    let buffer = Self.makeBuffer()
+    defer { buffer.deallocate() }
+    return Array(buffer[..<(try portion(into: buffer))])
+  }
+
+  private static func makeBuffer() -> UnsafeMutableRawBufferPointer {
+    .allocate(byteCount: 1 << 18, alignment: 16)
   }
 
   private func portion(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
@@ -46,6 +63,15 @@ struct InputFile {
     } catch {
       throw Self.unreadable(path, error)
     }
+  }
+
+  /// A workbook that was given the name of a CSV file is still one: a zip archive, or what Excel wrote
+  /// before 2007.
+  private func refuseWorkbook(_ bytes: UnsafeRawBufferPointer) throws {
+    let starts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    guard starts.contains(where: { bytes.starts(with: $0) }) else { return }
+    throw ImportError(
+      file: path, message: "This is an Excel workbook. Save it as CSV UTF-8 in Excel.")
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
