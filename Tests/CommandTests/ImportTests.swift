@@ -33,6 +33,13 @@ import Testing
     #expect(!folder.contents.contains("team.db"))
   }
 
+  @Test func `says how many assignments were dropped`() throws {
+    try AccessFiles(extraAssignment: "u1,e1\n\nu1,e2\n").write(to: folder)
+    let command = try Program.run("import", folder.path(of: "export"), "--into", target)
+    #expect(command.status == .exited(0))
+    #expect(command.output.contains("88 assignments into \(target).\n2 rows repeat an assignment"))
+  }
+
   @Test func `reads pairs`() throws {
     let pairs = try folder.write("a 1\na 2\nb 1\n", to: "pairs.txt")
     let command = try Program.run("import", "--pairs", pairs, "--into", target)

@@ -98,9 +98,33 @@ import Testing
     #expect(crlf.line == 8)
   }
 
-  @Test func `Duplicate rows are refused with their position`() throws {
+  @Test func `Repeated assignments are dropped and counted`() throws {
+    var files = OrganizationFiles()
+    files.assignments += "u1,e1\nu3,e3\nu1,e1\n"
+    let result = try load(files)
+    #expect(result.assignments == 5)
+    #expect(result.repeatedAssignments == 3)
+  }
+
+  @Test func `All ids that are unknown are told at once, each where it stands first`() throws {
+    let error = try failure {
+      $0.assignments += (0..<12).map { "x\($0),e1\nx0,f\($0)\n" }.joined()
+      $0.usage = "identityId,sourceId,days90\ny,s1,1\n"
+    }
+    #expect(error.line == 7)
+    #expect(error.column == 1)
+    let lines = error.description.split(separator: "\n")
+    try #require(lines.count == 12)
+    #expect(lines[0].hasSuffix("/assignments.csv, line 7, column 1: 25 ids are unknown:"))
+    #expect(lines[1] == "  assignments.csv, line 7: The identity 'x0' is not in identities.csv.")
+    #expect(
+      lines[2] == "  assignments.csv, line 8: The entitlement 'f0' is not in entitlements.csv.")
+    #expect(lines[3] == "  assignments.csv, line 9: The identity 'x1' is not in identities.csv.")
+    #expect(lines[11] == "  and 15 more. Nothing was imported.")
+  }
+
+  @Test func `Repeated rows are refused where they repeat`() throws {
     #expect(try failure { $0.identities += "u1,Other,,\n" }.line == 5)
-    #expect(try failure { $0.assignments += "u1,e1\n" }.line == 7)
     #expect(try failure { $0.usage = "identityId,sourceId,days90\nu1,s1,1\nu1,s1,2\n" }.line == 3)
   }
 

@@ -3,9 +3,12 @@ struct AssignmentRows {
   private let table: CSVTable
   private let identity: Int
   private let entitlement: Int
+  private let unknown: UnknownIDs
 
-  init(_ table: CSVTable) throws {
+  /// Finds the columns; `unknown` takes the ids that are in no other file.
+  init(_ table: CSVTable, unknown: UnknownIDs) throws {
     self.table = table
+    self.unknown = unknown
     identity = try table.required("identityId")
     entitlement = try table.required("entitlementId")
   }
@@ -13,16 +16,18 @@ struct AssignmentRows {
   func add(_ row: borrowing CSVRow, to writer: OrganizationWriter) throws {
     let identityID = try table.text(row, identity)
     let entitlementID = try table.text(row, entitlement)
-    guard let holder = writer.identity(identityID) else {
-      throw table.error(row, identity, "The identity '\(identityID)' is not in identities.csv.")
+    let holder = writer.identity(identityID)
+    let held = writer.entitlement(entitlementID)
+    if holder == nil {
+      unknown.add(
+        table.error(row, identity, "The identity '\(identityID)' is not in identities.csv."))
     }
-    guard let held = writer.entitlement(entitlementID) else {
-      throw table.error(
-        row, entitlement, "The entitlement '\(entitlementID)' is not in entitlements.csv.")
+    if held == nil {
+      unknown.add(
+        table.error(
+          row, entitlement, "The entitlement '\(entitlementID)' is not in entitlements.csv."))
     }
-    guard try writer.addAssignment(identity: holder, entitlement: held) else {
-      throw table.error(
-        row, entitlement, "'\(identityID)' holds '\(entitlementID)' in an earlier row already.")
-    }
+    guard let holder, let held else { return }
+    try writer.addAssignment(identity: holder, entitlement: held)
   }
 }

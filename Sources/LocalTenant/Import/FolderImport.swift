@@ -33,14 +33,16 @@ struct FolderImport {
       let rows = try EntitlementRows(table)
       return { try rows.add($0, to: writer) }
     }
+    let unknown = UnknownIDs()
     try read(.assignments) { table in
-      let rows = try AssignmentRows(table)
+      let rows = try AssignmentRows(table, unknown: unknown)
       return { try rows.add($0, to: writer) }
     }
     try read(.usage) { table in
-      let rows = try UsageRows(table)
+      let rows = try UsageRows(table, unknown: unknown)
       return { try rows.add($0, to: writer) }
     }
+    try unknown.check()
     try writer.finish(attributes: attributes)
     if paths[.usage] != nil { try writer.finishActivity() }
     return writer.result

@@ -6,7 +6,9 @@ public struct ImportResult: Sendable, Hashable {
   public var entitlements = 0
   /// The number of assignments.
   public var assignments = 0
-  /// The number of sources.
+  /// How many rows were dropped because they repeat an assignment.
+  public var repeatedAssignments = 0
+  /// How many sources.
   public var sources = 0
   /// The number of usage records.
   public var usages = 0

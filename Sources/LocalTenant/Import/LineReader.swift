@@ -11,7 +11,7 @@ struct LineReader {
   private static let longest = 1 << 16
 
   mutating func read(
-    _ bytes: UnsafeRawBufferPointer, _ take: (PairLine) throws -> Void
+    _ bytes: UnsafeRawBufferPointer, _ take: (Pair) throws -> Void
   ) throws {
     var start = bytes.startIndex
     while let end = bytes[start...].firstIndex(of: 0x0A) {
@@ -26,50 +26,17 @@ struct LineReader {
     }
   }
 
-  /// Reads the last line, which may lack a line end.
-  mutating func finish(_ take: (PairLine) throws -> Void) throws {
+  /// Takes the last line, which may lack its end.
+  mutating func finish(_ take: (Pair) throws -> Void) throws {
     if !rest.isEmpty { try finishLine(rest, take) }
   }
 
   private mutating func finishLine(
-    _ bytes: [UInt8], _ take: (PairLine) throws -> Void
+    _ bytes: [UInt8], _ take: (Pair) throws -> Void
   ) throws {
     number += 1
     var bytes = bytes[...]
     if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    if let line = try PairLine(bytes, file: file, line: number) { try take(line) }
-  }
-}
-
-/// A pair, with its position.
-struct PairLine {
-  let identity: String
-  let entitlement: String
-  private let file: String
-  private let line: Int
-
-  /// Nil for a blank line.
-  ///
-  /// - Throws: `ImportError` if there are not two words, or they are not text.
-  init?(_ bytes: ArraySlice<UInt8>, file: String, line: Int) throws {
-    let words = bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    guard !words.isEmpty else { return nil }
-    guard words.count == 2 else {
-      let column = words.count > 2 ? words[2].startIndex : bytes.endIndex
-      throw ImportError(
-        file: file, line: line, column: column - bytes.startIndex + 1,
-        message: "Expected two ids, an identity's and an entitlement's, got \(words.count).")
-    }
-    self.file = file
-    self.line = line
-    let texts = words.map { String(validating: $0, as: UTF8.self) }
-    guard let identity = texts[0], let entitlement = texts[1], !bytes.contains(0) else {
-      throw ImportError(file: file, line: line, message: "Invalid UTF-8.")
-    }
-    (self.identity, self.entitlement) = (identity, entitlement)
-  }
-
-  func error(_ message: String) -> ImportError {
-    ImportError(file: file, line: line, message: message)
+    if let pair = try Pair(line: bytes, number: number, of: file) { try take(pair) }
   }
 }

@@ -70,13 +70,15 @@ final class OrganizationWriter {
     return result.entitlements
   }
 
-  /// Adds an assignment; false if it already exists.
-  func addAssignment(identity: Int, entitlement: Int) throws -> Bool {
+  /// Adds that an identity holds an entitlement, or counts that it was said again.
+  func addAssignment(identity: Int, entitlement: Int) throws {
     let assignment = Assignment(identity: Int32(identity), entitlement: Int32(entitlement))
-    guard assignments.insert(assignment).inserted else { return false }
+    guard assignments.insert(assignment).inserted else {
+      result.repeatedAssignments += 1
+      return
+    }
     try assignmentInsertion.add(identity, entitlement)
     result.assignments += 1
-    return true
   }
 
   /// Writes the buffered rows.

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Imports plain pairs, one a line: identity, blanks, entitlement. Ids serve as names, the file name as
-/// the application.
+/// Reads plain pairs, one a line: who, blanks or a separator, what. Ids serve as names, the file as the
+/// application.
 struct PairImport {
   private let path: String
   private let report: (ImportProgress) -> Void
@@ -18,16 +18,17 @@ struct PairImport {
     let writer = try OrganizationWriter(db)
     let name = Self.applicationName(input.name)
     let source = try writer.addSource(id: name, name: name)
-    var lines = LineReader(file: path)
-    func take(_ line: PairLine) throws {
-      meter.countRow()
-      try Self.add(line, source: source, to: writer)
+    var isFirst = true
+    var isReversed = false
+    try read(input, meter) { pair in
+      if isFirst, let heading = PairHeading(pair) {
+        isReversed = heading.isReversed
+      } else {
+        meter.countRow()
+        try Self.add(isReversed ? pair.reversed : pair, source: source, to: writer)
+      }
+      isFirst = false
     }
-    try input.read { bytes in
-      try lines.read(bytes, take)
-      meter.countBytes(bytes.count)
-    }
-    try lines.finish(take)
     guard writer.result.assignments > 0 else {
       throw ImportError(file: path, message: "This file is empty.")
     }
@@ -35,20 +36,40 @@ struct PairImport {
     return writer.result
   }
 
-  private static func add(
-    _ line: PairLine, source: Int, to writer: OrganizationWriter
+  private func read(
+    _ input: InputFile, _ meter: ImportMeter, _ take: @escaping (Pair) throws -> Void
   ) throws {
+    switch PairSeparator(start: try InputFile(path).start()) {
+    case .blanks:
+      var lines = LineReader(file: path)
+      try input.read { bytes in
+        try lines.read(bytes, take)
+        meter.countBytes(bytes.count)
+      }
+      try lines.finish(take)
+    case .byte(let separator):
+      let rows = try CSVReader(file: path, separator: separator) { [path] row in
+        try take(Pair(row: row, of: path))
+      }
+      try input.read { bytes in
+        try rows.read(bytes)
+        meter.countBytes(bytes.count)
+      }
+      try rows.finish()
+    }
+  }
+
+  private static func add(_ pair: Pair, source: Int, to writer: OrganizationWriter) throws {
     let identity =
-      try writer.identity(line.identity)
-      ?? writer.addIdentity(id: line.identity, name: line.identity, email: nil, attributes: [])
+      try writer.identity(pair.identity)
+      ?? writer.addIdentity(id: pair.identity, name: pair.identity, email: nil, attributes: [])
     let entitlement =
-      try writer.entitlement(line.entitlement)
+      try writer.entitlement(pair.entitlement)
       ?? writer.addEntitlement(
-        id: line.entitlement, name: line.entitlement, description: nil, attribute: nil,
+        id: pair.entitlement, name: pair.entitlement, description: nil, attribute: nil,
         source: source)
-    guard let identity, let entitlement,
-      try writer.addAssignment(identity: identity, entitlement: entitlement)
-    else { throw line.error("Duplicate pair.") }
+    guard let identity, let entitlement else { return }
+    try writer.addAssignment(identity: identity, entitlement: entitlement)
   }
 
   private static func applicationName(_ file: String) -> String {

@@ -4,9 +4,12 @@ struct UsageRows {
   private let identity: Int
   private let source: Int
   private let days: Int
+  private let unknown: UnknownIDs
 
-  init(_ table: CSVTable) throws {
+  /// Finds the columns; `unknown` takes the ids that are in no other file.
+  init(_ table: CSVTable, unknown: UnknownIDs) throws {
     self.table = table
+    self.unknown = unknown
     identity = try table.required("identityId")
     source = try table.required("sourceId", "source")
     days = try table.required("days90", "days")
@@ -15,17 +18,22 @@ struct UsageRows {
   func add(_ row: borrowing CSVRow, to writer: OrganizationWriter) throws {
     let identityID = try table.text(row, identity)
     let sourceID = try table.text(row, source)
-    guard let user = writer.identity(identityID) else {
-      throw table.error(row, identity, "The identity '\(identityID)' is not in identities.csv.")
-    }
-    guard let used = writer.source(sourceID) else {
-      throw table.error(
-        row, source, "No entitlement in entitlements.csv belongs to the source '\(sourceID)'.")
-    }
+    let user = writer.identity(identityID)
+    let used = writer.source(sourceID)
     let text = try table.text(row, days)
     guard let count = Int(text), (0...90).contains(count) else {
       throw table.error(row, days, "'\(text)' is not a number of days from 0 to 90.")
     }
+    if user == nil {
+      unknown.add(
+        table.error(row, identity, "The identity '\(identityID)' is not in identities.csv."))
+    }
+    if used == nil {
+      unknown.add(
+        table.error(
+          row, source, "No entitlement in entitlements.csv belongs to the source '\(sourceID)'."))
+    }
+    guard let user, let used else { return }
     guard try writer.addUsage(source: used, identity: user, days: count) else {
       throw table.error(
         row, identity, "Duplicate usage of '\(sourceID)' by '\(identityID)'.")

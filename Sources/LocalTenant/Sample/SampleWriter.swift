@@ -20,7 +20,7 @@ struct SampleWriter {
     }
     for entitlement in organization.entitlements { try add(entitlement, to: writer) }
     for pair in organization.assignments {
-      _ = try writer.addAssignment(
+      try writer.addAssignment(
         identity: pair.identity + 1, entitlement: pair.entitlement + 1)
     }
     for use in organization.usage {

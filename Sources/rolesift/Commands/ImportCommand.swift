@@ -64,12 +64,16 @@ extension ImportProgress {
 extension ImportResult {
   /// What was imported, and what to do next.
   fileprivate func words(for path: String) -> String {
-    """
-    Imported \(identities.counted("identity", "identities")), \
-    \(entitlements.counted("entitlement", "entitlements")) of \
-    \(sources.counted("source", "sources")) and \
-    \(assignments.counted("assignment", "assignments")) into \(path).
-    Next: rolesift mine --local \(path)
-    """
+    let repeats = repeatedAssignments
+    let dropped =
+      "\(repeats.counted("row repeats", "rows repeat")) an assignment that was there already and "
+      + "\(repeats == 1 ? "was" : "were") dropped.\n"
+    return """
+      Imported \(identities.counted("identity", "identities")), \
+      \(entitlements.counted("entitlement", "entitlements")) of \
+      \(sources.counted("source", "sources")) and \
+      \(assignments.counted("assignment", "assignments")) into \(path).
+      \(repeats > 0 ? dropped : "")Look for potential roles with: rolesift mine --local \(path)
+      """
   }
 }

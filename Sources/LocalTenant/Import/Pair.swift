@@ -1,0 +1,44 @@
+/// Who holds what, by their ids.
+struct Pair {
+  let identity: String
+  let entitlement: String
+}
+
+extension Pair {
+  /// Reads a line with blanks between the ids; nil when nothing else stands in it.
+  ///
+  /// - Throws: `ImportError` when there are not two words, or they are no text.
+  init?(line bytes: ArraySlice<UInt8>, number: Int, of file: String) throws {
+    let words = bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    guard !words.isEmpty else { return nil }
+    guard words.count == 2 else {
+      let column = words.count > 2 ? words[2].startIndex : bytes.endIndex
+      throw ImportError(
+        file: file, line: number, column: column - bytes.startIndex + 1,
+        message: Self.refusal(of: words.count))
+    }
+    let texts = words.map { String(validating: $0, as: UTF8.self) }
+    guard let identity = texts[0], let entitlement = texts[1], !bytes.contains(0) else {
+      throw ImportError(file: file, line: number, message: "This is not UTF-8 text.")
+    }
+    self.init(identity: identity, entitlement: entitlement)
+  }
+
+  /// Reads a row with a field for each of the ids; empty ones may follow.
+  ///
+  /// - Throws: `ImportError` when there are not two, or they are no text.
+  init(row: borrowing CSVRow, of file: String) throws {
+    var columns: [Int] = []
+    for column in 0..<row.count where !row[column].isEmpty { columns.append(column) }
+    guard columns == [0, 1] else {
+      let stray = columns.first { $0 > 1 }
+      let missing = columns.contains(0) ? 1 : 0
+      throw row.error(stray ?? missing, of: file, Self.refusal(of: columns.count))
+    }
+    self.init(identity: try row.text(0, of: file), entitlement: try row.text(1, of: file))
+  }
+
+  private static func refusal(of count: Int) -> String {
+    "A line holds two ids, an identity's and an entitlement's, not \(count)."
+  }
+}
