@@ -23,6 +23,7 @@ extension TenantDiscovery {
     } catch {
       throw APIError(failure: error, of: call)
     }
+    if reply.response.status.kind == .serverError { throw APIError(refusal: reply, of: call) }
     guard reply.isSuccess, let answer = try? WireJSON.decode(JSONValue.self, from: reply.body),
       let address = answer["tokenEndpoint"]?.text
     else { throw failure("\(host) does not report an API address", reply) }
@@ -56,7 +57,7 @@ extension TenantDiscovery {
 extension TokenEndpoint {
   /// Parses the address of a token endpoint; nil unless it is `https://` or on this machine.
   fileprivate init?(_ address: String) {
-    guard address.contains("://"), let place = try? TenantURL(address) else { return nil }
+    guard address.contains("://"), let place = try? TenantURL(exactly: address) else { return nil }
     guard place.pathPrefix.hasSuffix(Self.usualPath) else {
       guard !place.pathPrefix.isEmpty else { return nil }
       self.init(server: place.withPrefix(""), path: place.pathPrefix)

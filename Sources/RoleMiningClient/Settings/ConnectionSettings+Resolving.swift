@@ -50,6 +50,7 @@ extension ConnectionSettings {
     if flags.environment == nil, try !search.isComplete { search.add(try files.environment(nil)) }
     if try !search.isComplete { search.add(try files.libraries()) }
     search.hasKeyring = files.hasEnvironmentWithoutSecret
+    search.fileWithoutActiveEnvironment = files.fileWithoutActiveEnvironment
     return search
   }
 }

@@ -39,6 +39,18 @@ extension ConnectionSettingsError {
       "\(file.name) has no environment '\(name)'. Environments: \(known.isEmpty ? "none" : known).")
   }
 
+  /// The same, after what is probably the reason.
+  func blaming(_ file: SailPointConfigurationFile) -> Self {
+    let active = file.configuration.activeEnvironment
+    let fault =
+      active.isEmpty
+      ? "names no active environment"
+      : "has no environment '\(active)', which it names as the active one"
+    let known = file.configuration.environments.keys.sorted().joined(separator: ", ")
+    return ConnectionSettingsError(
+      "\(file.name) \(fault). It has: \(known). Choose one with --env. \(description)")
+  }
+
   static func unknownProfile(
     _ name: String, in file: SettingsFile?, folder: String?
   ) -> Self {

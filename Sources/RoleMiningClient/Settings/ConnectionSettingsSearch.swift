@@ -6,6 +6,7 @@ struct ConnectionSettingsSearch {
   /// The source that a flag names, with the flag.
   private var named: SettingsSource?
   var hasKeyring = false
+  var fileWithoutActiveEnvironment: SailPointConfigurationFile?
 
   init(flags: ConnectionFlags, variables: [String: String]) {
     self.flags = flags
@@ -51,6 +52,9 @@ struct ConnectionSettingsSearch {
     target.profile = lending.firstValue(\.profile)
     target.proxyVariables = ProxyVariables(variables).variables
     target.warnings = lending.filter { $0.tenant?.origin == tenant.origin }.flatMap(\.warnings)
+    if let warning = tenant.value.pathWarning(from: tenant.origin) {
+      target.warnings.append(warning)
+    }
     return target
   }
 
@@ -91,10 +95,11 @@ struct ConnectionSettingsSearch {
     let withheld = sources.first { source in
       source.secret != nil && tenant.map { !source.lends(to: $0) } ?? false
     }
-    return .missing(
+    let error = ConnectionSettingsError.missing(
       tenant: tenant, hasClientID: lending.contains { $0.clientID != nil },
       hasSecret: lending.contains { $0.secret != nil },
       withheld: withheld.flatMap { $0.secret?.origin }, hasKeyring: hasKeyring)
+    return fileWithoutActiveEnvironment.map { error.blaming($0) } ?? error
   }
 }
 

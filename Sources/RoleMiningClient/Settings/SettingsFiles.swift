@@ -5,6 +5,8 @@ struct SettingsFiles {
   let workingFolder: String?
   /// Whether the official command line knows the tenant but keeps the secret elsewhere.
   private(set) var hasEnvironmentWithoutSecret = false
+  /// The official tool's file where the environment in use is none of those that are in it.
+  private(set) var fileWithoutActiveEnvironment: SailPointConfigurationFile?
 
   init(homeFolder: String?, configurationFolder: String?, workingFolder: String?) {
     self.homeFolder = homeFolder
@@ -46,6 +48,9 @@ struct SettingsFiles {
     let wanted = (name ?? file?.configuration.activeEnvironment ?? "default").lowercased()
     let source = file.flatMap { SettingsSource.environment(wanted, of: $0) }
     if let name, source == nil { throw .unknownEnvironment(name.lowercased(), in: file) }
+    if source == nil, file?.configuration.environments.isEmpty == false {
+      fileWithoutActiveEnvironment = file
+    }
     hasEnvironmentWithoutSecret = source.map { $0.secret == nil } ?? false
     return source
   }

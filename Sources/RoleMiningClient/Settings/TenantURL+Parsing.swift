@@ -3,12 +3,21 @@ import RoleMining
 extension TenantURL {
   /// Parses an address, a host or a tenant's name.
   ///
-  /// A trailing slash or API version is dropped. A name without a dot becomes a host of the service, and
-  /// a host without a scheme gets `.api` after its first label if that is missing, as in the service's
-  /// own editor extension.
+  /// What is copied along from a browser or a document is dropped: pages of the web interface, the place
+  /// for tokens, a version of the API, and a slash at the end. A name without a dot becomes a host of
+  /// the service, and a host without a scheme gets `.api` after its first label if it lacks it: what
+  /// the service's own editor extension does.
   ///
   /// - Throws: `ConnectionSettingsError` that states the problem.
   public init(_ text: String) throws(ConnectionSettingsError) {
+    let url = try Self(exactly: text)
+    self.init(
+      scheme: url.scheme, host: url.host, port: url.port,
+      pathPrefix: Self.withoutKnownEnd(url.pathPrefix))
+  }
+
+  /// Reads an address and keeps its whole path.
+  init(exactly text: String) throws(ConnectionSettingsError) {
     let address = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let (scheme, rest) = Self.splitScheme(address)
     guard !rest.isEmpty else { throw Self.refusal(address, "it is empty") }
@@ -17,7 +26,7 @@ extension TenantURL {
     }
     let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let (host, port) = try Self.hostAndPort(String(parts[0]), of: address)
-    let prefix = Self.pathPrefix(parts.count > 1 ? parts[1] : "")
+    let prefix = parts.dropFirst().joined().split(separator: "/").map { "/" + $0 }.joined()
     if let scheme {
       guard ["https", "http"].contains(scheme) else {
         throw Self.refusal(address, "it must begin with https://")
@@ -83,13 +92,18 @@ extension TenantURL {
     character.isASCII && (character.isLetter || character.isNumber || "-._:".contains(character))
   }
 
-  private static func pathPrefix(_ path: Substring) -> String {
-    var segments = path.split(separator: "/")
-    if let last = segments.last, APIVersion(rawValue: String(last)) != nil || last == "v3" {
-      segments.removeLast()
+  private static func withoutKnownEnd(_ path: String) -> String {
+    var segments = path.split(separator: "/").map(String.init)
+    if segments.first == "ui" { return "" }
+    while let end = knownEnds.first(where: { segments.suffix($0.count).elementsEqual($0) }) {
+      segments.removeLast(end.count)
     }
     return segments.map { "/" + $0 }.joined()
   }
+
+  private static let knownEnds =
+    [["v3"], ["oauth", "token"], ["oauth", "authorize"], ["oauth", "info"]]
+    + APIVersion.allCases.map { [$0.rawValue] }
 
   private static func refusal(_ address: String, _ reason: String) -> ConnectionSettingsError {
     ConnectionSettingsError("Invalid tenant address '\(address)': \(reason).")

@@ -79,7 +79,16 @@ import Testing
     #expect(words.contains("https://NAME.api.identitynow.com"))
   }
 
-  @Test func `Tokens are requested from the reported endpoint`() async throws {
+  @Test func `A host that is away is not blamed for what it does not say`() async throws {
+    let settings = try settings("https://iga.example.com")
+    let error = await #expect(throws: APIError.self) {
+      try await settings.discovered(through: TransportScript(.answer(503, "<html>Back soon")))
+    }
+    #expect(error?.kind == .server && error?.status == 503)
+    #expect(error?.messages.first?.contains("unavailable") == true)
+  }
+
+  @Test func `Tokens are asked for where the tenant said`() async throws {
     let script = TransportScript(.answer(200, #"{"access_token": "a"}"#))
     let tokens = TokenSource(
       Credentials(clientID: "id", clientSecret: Secret("s")), transport: script,

@@ -24,7 +24,13 @@ import Testing
           pat: {clientid: 0123, clientsecret: 'true'}
     """
 
-  @Test func `Variables precede the file`() throws {
+  @Test func `A byte-order mark is no part of a file`() throws {
+    let home = try HomeFolder(configuration: "\u{FEFF}" + Self.file)
+    let settings = try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    #expect(settings.clientID.value == "acme-id")
+  }
+
+  @Test func `Variables before the file`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(
       variables: Self.variables, homeFolder: home.path)
@@ -102,7 +108,45 @@ import Testing
     #expect(error?.description.contains("Environments: acme, two-words.") == true)
   }
 
-  @Test func `The variables' secret is sent to no other tenant`() throws {
+  @Test(arguments: [
+    (#"activeenvironment: """#, "names no active environment"),
+    ("activeenvironment:", "names no active environment"),
+    ("activeenvironment: old", "has no environment 'old', which it names as the active one"),
+    ("other: 1", "has no environment 'default', which it names as the active one"),
+  ])
+  func `A file whose active environment is none says so, and which there are`(
+    line: String, words: String
+  ) throws {
+    let file = Self.file.replacing("activeenvironment: Acme", with: line)
+    let home = try HomeFolder(configuration: file)
+    let error = #expect(throws: ConnectionSettingsError.self) {
+      try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
+    }
+    #expect(
+      error?.description.hasPrefix(
+        "~/.sailpoint/config.yaml \(words). It has: acme, two-words. Choose one with --env.")
+        == true)
+    #expect(error?.isWithoutTenant == false)
+    #expect(throws: Never.self) {
+      try ConnectionSettings.resolve(variables: Self.variables, homeFolder: home.path)
+    }
+  }
+
+  @Test func `A path in the address is told as the likely fault of a login`() throws {
+    var variables = Self.variables
+    variables["SAIL_BASE_URL"] = "https://variable.example.com/gateway/v3"
+    let settings = try ConnectionSettings.resolve(variables: variables, homeFolder: nil)
+    #expect(
+      settings.warnings == [
+        "The tenant's address in SAIL_BASE_URL has the path '/gateway', so the secret goes to "
+          + "https://variable.example.com/gateway/oauth/token. If the login fails, leave the path out."
+      ])
+    variables["SAIL_BASE_URL"] = "https://variable.example.com/ui/d/dashboard"
+    #expect(
+      try ConnectionSettings.resolve(variables: variables, homeFolder: nil).warnings.isEmpty)
+  }
+
+  @Test func `A secret of the variables is sent to no other tenant than theirs`() throws {
     let error = #expect(throws: ConnectionSettingsError.self) {
       try ConnectionSettings.resolve(
         flags: ConnectionFlags(tenant: "acme"), variables: Self.variables, homeFolder: nil)

@@ -40,6 +40,11 @@ import Testing
     #expect(settings.clientSecret.origin == origin)
   }
 
+  @Test func `A byte-order mark is no part of the file`() throws {
+    let home = try HomeFolder(settings: "\u{FEFF}" + Self.file)
+    #expect(try home.settings().credentials.clientID == "acme-id")
+  }
+
   @Test func `A path in the file is relative to the file`() throws {
     let home = try HomeFolder(settings: Self.file)
     let path = try home.settings().target.certificateAuthorityFile?.value

@@ -13,6 +13,12 @@ import Testing
     (" https://acme.example.com/v2024/ ", "https://acme.example.com"),
     ("https://acme.example.com/beta", "https://acme.example.com"),
     ("HTTPS://acme.example.com:8443/gateway/v3", "https://acme.example.com:8443/gateway"),
+    ("https://acme.example.com/ui/d/dashboard", "https://acme.example.com"),
+    ("acme.identitynow.com/ui/a/admin/", "https://acme.api.identitynow.com"),
+    ("https://acme.example.com/oauth/token", "https://acme.example.com"),
+    ("https://acme.example.com/gateway/oauth/authorize/", "https://acme.example.com/gateway"),
+    ("https://acme.example.com/v3/oauth/token", "https://acme.example.com"),
+    ("https://acme.example.com/v1/gateway", "https://acme.example.com/v1/gateway"),
     ("localhost:8080", "http://localhost:8080"), ("127.0.0.1:80", "http://127.0.0.1:80"),
     ("http://[::1]:8080/", "http://[::1]:8080"),
   ])
