@@ -1,5 +1,6 @@
 import Glibc
 import RoleMining
+import RoleMiningClient
 
 extension Failure {
   /// A failed operation, with advice on what to do next.
@@ -23,9 +24,8 @@ extension Failure {
     switch error.kind {
     case .unauthorized:
       "Check the client id and secret; 'rolesift doctor' shows where they come from."
-    case .forbidden:
-      "The token needs the scope iai:access-modeling:read, and :manage for changes."
-    case .missing: missing(error.operation)
+    case .forbidden: missingRight(error)
+    case .missing: missingThing(error)
     case .throttled: throttling(error)
     case .unreachable, .timedOut:
       "Check the address and the network; 'rolesift doctor' shows where the address comes from."
@@ -35,24 +35,38 @@ extension Failure {
     }
   }
 
-  /// Where to find the ids that the operation takes; nil if it takes none.
-  private static func missing(_ operation: String) -> String? {
-    guard let endpoint = Endpoint.all.first(where: { $0.name == operation }) else { return nil }
-    switch endpoint {
-    case _ where operation == Endpoint.listPublicIdentities.name:
-      return "The tenant offers no look-up of identities. Give the id of the identity."
-    case _ where endpoint.template.contains("{sourceId}"):
-      return
-        "Check the ids: 'rolesift roles' lists the potential roles, and 'rolesift entitlements "
-        + "ROLE-ID --output csv' the sources as sourceId."
-    case _ where endpoint.template.contains("{exportId}"):
-      return "The tenant no longer has the export. Start it again."
-    case _ where endpoint.template.contains("{potentialRoleId}"):
-      return "Check the id: 'rolesift roles' lists the potential roles."
-    case _ where endpoint.template.contains("{sessionId}"):
-      return "Check the id: 'rolesift sessions' lists the sessions."
-    default: return nil
+  /// A scope; or the level of the user where the token has the scope, for then no other token helps.
+  private static func missingRight(_ error: APIError) -> String {
+    let endpoint = error.endpoint
+    guard let endpoint, Permissions(scopes: error.tokenScopes).covers(endpoint) == true else {
+      return "The token needs the scope iai:access-modeling:read, and :manage for changes."
     }
+    let levels = endpoint.userLevels.map(\.rawValue).joined(separator: ", ")
+    return "The token has the scope for it, so it is the user's level that is not enough. "
+      + (levels.isEmpty
+        ? "An administrator of the tenant can raise it." : "It is for the user level \(levels).")
+  }
+
+  /// Where the ids that the operation takes are found; nil where it takes none.
+  private static func missingThing(_ error: APIError) -> String? {
+    guard let template = error.endpoint?.template else { return nil }
+    let places = [
+      ("{exportId}", "An export is kept for a while only: 'rolesift roles export' makes another."),
+      (
+        "{sourceId}",
+        "Check the ids: 'rolesift roles' shows the ids of potential roles and 'rolesift entitlements "
+          + "ROLE-ID -o csv' shows the ids of sources."
+      ),
+      (
+        "{potentialRoleId}",
+        template.contains("{sessionId}")
+          ? "Check the ids: 'rolesift roles' shows the ids of potential roles and their sessions with "
+            + "-o csv."
+          : "Check the id: 'rolesift roles' shows the ids of potential roles."
+      ),
+      ("{sessionId}", "Check the id: 'rolesift sessions' shows the ids of sessions."),
+    ]
+    return places.first { template.contains($0.0) }?.1
   }
 
   private static func throttling(_ error: APIError) -> String {
@@ -61,4 +75,9 @@ extension Failure {
     }
     return "Try again in \(Int(seconds.rounded(.up))) seconds."
   }
+}
+
+extension APIError {
+  /// What was asked; nil for what is none of the API's operations, such as a login.
+  fileprivate var endpoint: Endpoint? { Endpoint.all.first { $0.name == operation } }
 }

@@ -62,7 +62,91 @@ import Testing
     #expect(command.errors.contains("iai:access-modeling:read"))
   }
 
-  @Test func `loses no rows because of an unreadable one`() throws {
+  @Test(arguments: [
+    ("sp:scopes:all", "roles", "The token has the scope for it, so it is the user's level"),
+    (
+      "iai:access-modeling:read", "roles",
+      "The token has the scope for it, so it is the user's level"
+    ),
+    ("iai:access-modeling:read", "save", "it lacks the scope iai:access-modeling:manage"),
+    ("sp:scopes:default", "roles", "The token needs the scope iai:access-modeling:read"),
+  ])
+  func `speaks of what the login lacks and of nothing that it has`(
+    scope: String, command: String, words: String
+  ) throws {
+    let server = try PlainWebServer { request in
+      guard !request.contains("/oauth/token") else {
+        return .init(body: #"{"access_token":"t","expires_in":700,"scope":"\#(scope)"}"#)
+      }
+      let isChange = request.hasPrefix("PATCH")
+      guard command == "save", !isChange else { return .init(status: "403 Forbidden", body: "{}") }
+      return .init(body: #"{"id":"r1","name":"Clerk","saved":false}"#)
+    }
+    let arguments = command == "save" ? ["roles", "save", "r1", "--yes"] : ["roles"]
+    let run = try CompletedCommand(
+      running: RolesiftBinary.path, arguments, environment: variables(server.address))
+    #expect(run.status == .exited(3))
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test func `names the user levels that an operation is for`() throws {
+    let server = try PlainWebServer { request in
+      request.contains("/oauth/token")
+        ? .init(body: #"{"access_token":"t","expires_in":700,"scope":"sp:scopes:all"}"#)
+        : .init(status: "403 Forbidden", body: "{}")
+    }
+    let command = try Program.run(
+      "applications", "r1", "--session", "s1", variables: variables(server.address))
+    #expect(command.errors.contains("It is for the user level ORG_ADMIN."), "\(command.errors)")
+  }
+
+  @Test func `is unavailable when it shows a page about maintenance`() throws {
+    let server = try PlainWebServer.tenant(
+      .init(status: "503 Service Unavailable", type: "text/html", body: "<html>Back soon</html>"))
+    let command = try Program.run("roles", variables: variables(server.address))
+    #expect(command.status == .exited(1))
+    #expect(command.errors.contains("It is unavailable at the moment"))
+    #expect(!command.errors.contains("address"))
+  }
+
+  @Test(arguments: [
+    (["sessions", "show", "s1"], "'rolesift sessions' shows the ids of sessions"),
+    (["roles", "show", "r1"], "'rolesift roles' shows the ids of potential roles"),
+    (
+      ["identities", "r1", "--session", "s1"],
+      "'rolesift roles' shows the ids of potential roles and their sessions with"
+    ),
+    (
+      ["usage", "r1", "--source", "x"],
+      "'rolesift entitlements ROLE-ID -o csv' shows the ids of sources"
+    ),
+  ])
+  func `gives the advice that fits what is not there`(arguments: [String], words: String) throws {
+    let server = try PlainWebServer.tenant(.init(status: "404 Not Found", body: "{}"))
+    let command = try CompletedCommand(
+      running: RolesiftBinary.path, arguments, environment: variables(server.address))
+    #expect(command.status == .exited(3))
+    #expect(command.errors.contains(words), "\(command.errors)")
+  }
+
+  @Test func `does not ask to check an id where none was given`() throws {
+    let server = try PlainWebServer.tenant(.init(status: "404 Not Found", body: "{}"))
+    let command = try Program.run("roles", variables: variables(server.address))
+    #expect(command.errors.contains("--api-version"))
+    #expect(!command.errors.contains("the ids"), "\(command.errors)")
+  }
+
+  @Test func `is said to have a path before a secret goes there`() throws {
+    let server = try PlainWebServer.tenant(.init(body: "[]"))
+    let command = try Program.run("roles", variables: variables(server.address + "/app/home"))
+    #expect(
+      command.errors.hasPrefix("rolesift: The tenant's address in SAIL_BASE_URL has the path"))
+    let dropped = try Program.run("roles", variables: variables(server.address + "/ui/d/dashboard"))
+    #expect(dropped.status == .exited(0))
+    #expect(dropped.errors == "")
+  }
+
+  @Test func `loses no other rows over one that cannot be read`() throws {
     let server = try PlainWebServer.tenant(.init(body: #"[{"id":"a","name":"A"},{"name":"B"}]"#))
     let command = try Program.run(
       "roles", "--output", "csv", variables: variables(server.address))

@@ -31,6 +31,19 @@ import Testing
       command.errors == "rolesift: Showing 260 of 600 rows. --all shows all.\n")
   }
 
+  @Test(arguments: [["--all"], ["--limit", "298"]])
+  func `says what the tenant counted and gave when that is not the same`(limit: [String]) throws {
+    let server = try PlainWebServer.tenant { request in
+      let rows = (request.contains("offset=0") ? 0..<250 : 250..<296).map(Self.row)
+      let isAfterLast = request.contains("offset=296")
+      return .init(total: 300, body: isAfterLast ? "[]" : "[" + rows.joined(separator: ",") + "]")
+    }
+    let command = try CompletedCommand(
+      running: RolesiftBinary.path, ["roles", "-o", "jsonl"] + limit, environment: server.variables)
+    #expect(command.output.split(separator: "\n").count == 296)
+    #expect(command.errors == "rolesift: The tenant counted 300 rows and gave 296.\n")
+  }
+
   @Test(arguments: ["json", "jsonl", "csv", "table"])
   func `keeps the rows before a failed page, and reports their number`(form: String) throws {
     let server = try PlainWebServer.list(of: 600, refusalFrom: 500, row: Self.row)

@@ -5,12 +5,13 @@ extension APIError {
   /// The error for an unsuccessful reply.
   public init(_ reply: Reply, operation: String, attempts: Int = 1) {
     let status = reply.response.status.code
-    let body = ErrorBody(reply.body)
+    let body = ErrorBody(reply.body, status: status)
     self.init(
       Kind(status: status), operation: operation, status: status, detailCode: body.detailCode,
       trackingID: body.trackingID, messages: body.messages, attempts: attempts,
       retryAfter: reply.response.headerFields[.retryAfter].flatMap { Double($0) }
         .flatMap { $0.isFinite ? min(max($0, 0), 1e6) : nil })
+    tokenScopes = reply.tokenScopes
   }
 }
 

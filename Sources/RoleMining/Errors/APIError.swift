@@ -18,6 +18,9 @@ public struct APIError: Error, Sendable, Hashable {
   public var attempts: Int
   /// How long the service asks to wait, in seconds.
   public var retryAfter: Double?
+  /// What the token that the request carried is for, where that is known: a refusal has another reason when
+  /// the scope is there.
+  public var tokenScopes: [String]?
 
   /// Makes an error.
   public init(

@@ -6,9 +6,9 @@ struct ErrorBody {
   var trackingID: String?
   var messages: [String]
 
-  init(_ body: Data) {
+  init(_ body: Data, status: Int) {
     guard let json = try? WireJSON.decode(JSONValue.self, from: body), case .object = json else {
-      messages = Self.plainText(body).map { [$0] } ?? []
+      messages = Self.plainText(body, status).map { [$0] } ?? []
       return
     }
     detailCode = json["detailCode"]?.text
@@ -37,11 +37,14 @@ struct ErrorBody {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// A proxy or a login page answers with HTML, which is useless in a status line.
-  private static func plainText(_ body: Data) -> String? {
+  /// A proxy or a login page answers HTML, which nobody wants to read in a status line.
+  private static func plainText(_ body: Data, _ status: Int) -> String? {
     guard let text = trimmed(String(decoding: body.prefix(400), as: UTF8.self)) else { return nil }
     guard !text.hasPrefix("<") else {
-      return "The answer is a web page, not JSON. Check that the address is the API's."
+      // Who is away for maintenance, or has a gateway in front that says so, has the right address.
+      return (502...504).contains(status)
+        ? "It is unavailable at the moment and shows a web page instead"
+        : "It answered with a web page instead of JSON. Is the address that of the API?"
     }
     return String(text.prefix(200))
   }

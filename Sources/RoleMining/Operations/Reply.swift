@@ -7,6 +7,8 @@ public struct Reply: Sendable, Hashable {
   public var response: HTTPResponse
   /// The body; empty when there is none.
   public var body: Data
+  /// What the token that the request carried is for, where that is known.
+  public var tokenScopes: [String]?
 
   /// Makes a reply.
   public init(_ response: HTTPResponse, body: Data = Data()) {

@@ -7,7 +7,12 @@ extension Permissions {
   /// Whether the token allows changes; nil if that is unknown.
   public var mayChange: Bool? { covers(TokenScope.changing) }
 
-  /// Why this login cannot change anything, as sentences; nil if it may be able to.
+  /// Whether the token has a scope for an operation; nil when nobody can tell before it is tried.
+  public func covers(_ endpoint: Endpoint) -> Bool? {
+    endpoint.scopes.isEmpty ? true : covers(endpoint.scopes)
+  }
+
+  /// Why nothing can be changed with this login, as sentences; nil when it may be tried.
   public var obstacleToChanges: String? {
     obstacle(TokenScope.changing, "is read-only")
   }

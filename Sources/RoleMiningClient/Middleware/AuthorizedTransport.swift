@@ -21,6 +21,9 @@ struct AuthorizedTransport: Transport {
     call.request.headerFields[.authorization] = "Bearer " + token.secret.revealed
     call.redactions = [Redaction(token.secret), tokens.redaction]
     let reply = try await next.send(call)
-    return reply.isSuccess ? reply : call.redactions.reduce(reply) { $1($0) }
+    guard !reply.isSuccess else { return reply }
+    var refusal = call.redactions.reduce(reply) { $1($0) }
+    refusal.tokenScopes = token.permissions.scopes
+    return refusal
   }
 }

@@ -27,7 +27,7 @@ struct RowPrinter<Row: Sendable>: Sendable {
   private func move<Item, Fields>(
     _ listing: Listing<Item, Fields>, from client: Client, to writer: any RowWriter<Item>
   ) async throws {
-    var transfer = RowTransfer(to: writer)
+    var transfer = RowTransfer(to: writer, limit: options.rowLimit)
     try await transfer.run(client.pages(listing, limit: options.rowLimit))
   }
 }

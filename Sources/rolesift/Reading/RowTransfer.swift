@@ -3,14 +3,18 @@ import RoleMining
 /// Copies rows from a tenant to standard output, page by page, keeping none.
 struct RowTransfer<Row: Sendable> {
   private var writer: any RowWriter<Row>
+  private let limit: Int?
   private let progress: ProgressLine
   private var readCount = 0
+  /// With rows that came before, which are dropped.
+  private var givenCount = 0
   private var total: Int?
   private var problems: [RowProblem] = []
 
-  /// Prepares the copy.
-  init(to writer: any RowWriter<Row>, progress: ProgressLine = ProgressLine()) {
+  /// Prepares a transfer of at most so many rows.
+  init(to writer: any RowWriter<Row>, limit: Int?, progress: ProgressLine = ProgressLine()) {
     self.writer = writer
+    self.limit = limit
     self.progress = progress
   }
 
@@ -27,16 +31,23 @@ struct RowTransfer<Row: Sendable> {
     }
     progress.clear()
     try writer.end()
-    if let total, readCount + problems.count < total {
-      Output.errors.say(
-        "Showing \(readCount.grouped) of \(total.grouped) rows. --all shows all.")
-    }
+    if let total, readCount + problems.count < total { Output.errors.say(shortfall(of: total)) }
     if let sentence = problems.sentence { throw Failure(.failure, sentence) }
+  }
+
+  /// Fewer rows than there are: as was wanted, or because the tenant gave no more.
+  private func shortfall(of total: Int) -> String {
+    guard let limit, givenCount >= limit else {
+      let count = readCount + problems.count
+      return "The tenant counted \(total.grouped) rows and gave \(count.grouped)."
+    }
+    return "These are \(readCount.grouped) of \(total.grouped) rows. --all shows all of them."
   }
 
   private mutating func take(_ page: Page<Row>) throws {
     total = page.total
     readCount += page.items.count
+    givenCount += page.rowCount
     problems += page.problems
     // On one terminal, rows and progress would overwrite each other.
     if Output.standard.isTerminal { progress.clear() }

@@ -35,7 +35,14 @@ import Testing
     #expect(message?.contains("web page") == true && message?.contains("<") == false)
   }
 
-  @Test(arguments: ["", "  ", "{}"]) func `An empty body has no message`(body: String) {
+  @Test(arguments: [502, 503, 504])
+  func `The web page of a tenant that is away blames no address`(status: Int) {
+    let error = error(status, "<!DOCTYPE html><html>Scheduled maintenance</html>")
+    #expect(error.kind == .server)
+    #expect(error.messages == ["It is unavailable at the moment and shows a web page instead"])
+  }
+
+  @Test(arguments: ["", "  ", "{}"]) func `No words at all are no message`(body: String) {
     #expect(error(500, body).messages.isEmpty)
   }
 
