@@ -34,20 +34,23 @@ struct MineCommand: ParsableCommand {
     ))
   var minimum: Int?
 
-  @Option(help: ArgumentHelp("A name; also saves the session.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A name to save the session under.", valueName: "name"), transform: \.trimmed
+  )
   var name: String?
 
   @Option(
     help: ArgumentHelp(
-      "A search query for the identities to mine. (default: all)", valueName: "query"))
+      "A search query for the identities to look at. (default: all)", valueName: "query"),
+    transform: \.trimmed)
   var criteria: String?
 
   @OptionGroup(title: "Output") var rows: RowOptions
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    guard name?.trimmed.isEmpty != true else {
-      throw ValidationError("--name is blank. Omit it for a session without a name.")
+    guard name?.isEmpty != true else {
+      throw ValidationError("--name is blank: leave it out for a session without a name.")
     }
     guard threshold.map((0...100).contains) ?? true else {
       throw ValidationError("--threshold must be a percentage from 0 to 100.")
@@ -119,7 +122,7 @@ struct MineCommand: ParsableCommand {
     RoleMiningSessionRequest(
       scope: RoleMiningSessionScope(criteria: criteria), type: type.roleType,
       minimumIdentities: minimum, pruneThreshold: threshold, isSaved: name == nil ? nil : true,
-      name: name?.trimmed)
+      name: name)
   }
 
   private static func mine(

@@ -13,10 +13,11 @@ struct UsageCommand: ParsableCommand {
       available. Sort by: displayName, email, usageCount.
       """)
 
-  @Argument(help: ArgumentHelp("The id of the potential role.", valueName: "role-id"))
+  @Argument(
+    help: ArgumentHelp("The id of the potential role.", valueName: "role-id"), transform: \.trimmed)
   var id: String
 
-  @Option(help: ArgumentHelp("The id of the source.", valueName: "source-id"))
+  @Option(help: ArgumentHelp("The id of the source.", valueName: "source-id"), transform: \.trimmed)
   var source: String?
 
   @OptionGroup var reading: ListReadingOptions

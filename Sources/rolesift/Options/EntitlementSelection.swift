@@ -5,7 +5,9 @@ import RoleMining
 /// Which entitlements of a potential role are selected: by their ids, and by conditions that all must
 /// hold.
 struct EntitlementSelection: ParsableArguments, Sendable {
-  @Argument(help: ArgumentHelp("Entitlement ids.", valueName: "entitlement-id"))
+  @Argument(
+    help: ArgumentHelp("The ids of entitlements.", valueName: "entitlement-id"),
+    transform: \.trimmed)
   var ids: [String] = []
 
   @Option(
@@ -14,11 +16,13 @@ struct EntitlementSelection: ParsableArguments, Sendable {
   var below: Int?
 
   @Option(
-    help: ArgumentHelp("Entitlements of this application, by its full name.", valueName: "name"))
+    help: ArgumentHelp("Those of an application, by its whole name.", valueName: "name"),
+    transform: \.trimmed)
   var application: String?
 
   @Option(
-    help: ArgumentHelp("Entitlements whose name starts with this.", valueName: "prefix"))
+    help: ArgumentHelp("Those whose name starts like this.", valueName: "prefix"),
+    transform: \.trimmed)
   var name: String?
 
   mutating func validate() throws {
@@ -29,7 +33,7 @@ struct EntitlementSelection: ParsableArguments, Sendable {
     guard below.map((0...100).contains) ?? true else {
       throw ValidationError("--below must be a percentage from 0 to 100.")
     }
-    guard [application, name].allSatisfy({ $0?.trimmed.isEmpty != true }) else {
+    guard [application, name].allSatisfy({ $0?.isEmpty != true }) else {
       throw ValidationError("--application and --name must not be blank.")
     }
   }

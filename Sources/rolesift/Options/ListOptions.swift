@@ -6,15 +6,16 @@ import RoleMining
 struct ListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A filter in the API's grammar, such as 'name sw \"Fin\"'.", valueName: "filter"))
+      "Which rows, in the API's grammar, such as 'name sw \"Fin\"'.", valueName: "filter"),
+    transform: \.trimmed)
   var filter: String?
 
   // Unconditional, because a sort key may begin with a hyphen.
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The sort keys, such as -quality for descending. (default: the tenant's order)",
-      valueName: "keys"))
+      "The order, such as -quality for the greatest first. (default: the tenant's own)",
+      valueName: "keys"), transform: \.trimmed)
   var sort: String?
 
   @OptionGroup var rows: RowOptions

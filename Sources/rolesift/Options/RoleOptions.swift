@@ -4,12 +4,14 @@ import RoleMiningClient
 
 /// Selects one potential role.
 struct RoleOptions: ParsableArguments, Sendable {
-  @Argument(help: ArgumentHelp("The id of the potential role.", valueName: "role-id"))
+  @Argument(
+    help: ArgumentHelp("The id of the potential role.", valueName: "role-id"), transform: \.trimmed)
   var id: String
 
   @Option(
     help: ArgumentHelp(
-      "The role's session. (default: looked up)", valueName: "id"))
+      "The session it came from. (default: asked of the tenant)", valueName: "id"),
+    transform: \.trimmed)
   var session: String?
 
   /// The potential role's id.

@@ -4,10 +4,14 @@ import RoleMiningClient
 
 /// Selects one or more potential roles.
 struct RolesOptions: ParsableArguments, Sendable {
-  @Argument(help: ArgumentHelp("The ids of the potential roles.", valueName: "role-id"))
+  @Argument(
+    help: ArgumentHelp("The ids of the potential roles.", valueName: "role-id"),
+    transform: \.trimmed)
   var ids: [String]
 
-  @Option(help: ArgumentHelp("The roles' session. (default: not needed)", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The session they came from. (default: not needed)", valueName: "id"),
+    transform: \.trimmed)
   var session: String?
 
   /// The ids without duplicates.

@@ -5,7 +5,8 @@ import RoleMining
 struct ScopeOptions: ParsableArguments, Sendable {
   @Option(
     name: .customLong("identity"),
-    help: ArgumentHelp("The id of an identity; repeatable.", valueName: "id"))
+    help: ArgumentHelp("The id of an identity; may be given several times.", valueName: "id"),
+    transform: \.trimmed)
   var identities: [String] = []
 
   @Option(
@@ -15,7 +16,8 @@ struct ScopeOptions: ParsableArguments, Sendable {
   var identitiesFile: String?
 
   @Option(
-    help: ArgumentHelp("A search query for the identities.", valueName: "query"))
+    help: ArgumentHelp("A search query whose results are looked at.", valueName: "query"),
+    transform: \.trimmed)
   var criteria: String?
 
   @Option(
@@ -33,8 +35,8 @@ struct ScopeOptions: ParsableArguments, Sendable {
       throw ValidationError(
         "Choose the identities by id, with --criteria or with --attribute, but not by two of them.")
     }
-    guard criteria?.trimmed.isEmpty != true else {
-      throw ValidationError("--criteria is blank. Omit it to mine all identities.")
+    guard criteria?.isEmpty != true else {
+      throw ValidationError("--criteria is blank: leave it out to look at all identities.")
     }
   }
 

@@ -12,15 +12,18 @@ struct TenantOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("A profile of the settings file.", valueName: "name"),
-    completion: .profiles)
+    completion: .profiles, transform: \.trimmed)
   var profile: String?
 
-  @Option(help: ArgumentHelp("The tenant: an address, a host or a name.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("The tenant: an address, a host or a name.", valueName: "address"),
+    transform: \.trimmed)
   var tenant: String?
 
   @Option(
     name: .customLong("client-id"),
-    help: ArgumentHelp("The client id. The secret is never an argument.", valueName: "id"))
+    help: ArgumentHelp("The client id. The secret is never an argument.", valueName: "id"),
+    transform: \.trimmed)
   var clientID: String?
 
   @Option(
@@ -38,7 +41,7 @@ struct TenantOptions: ParsableArguments {
   @Option(
     name: .customLong("env"),
     help: ArgumentHelp("An environment of ~/.sailpoint/config.yaml.", valueName: "name"),
-    completion: .environments)
+    completion: .environments, transform: \.trimmed)
   var environment: String?
 
   @Option(

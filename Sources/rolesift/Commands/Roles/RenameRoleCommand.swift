@@ -12,20 +12,20 @@ struct RenameRoleCommand: ParsableCommand {
 
   @OptionGroup var role: RoleOptions
 
-  @Argument(help: ArgumentHelp("The new name.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The new name.", valueName: "name"), transform: \.trimmed)
   var name: String
 
   @OptionGroup(title: "Sending") var change: ChangeOptions
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    guard !name.trimmed.isEmpty else {
-      throw ValidationError("The new name is blank. A potential role needs a name.")
+    guard !name.isEmpty else {
+      throw ValidationError("The new name is blank: a potential role needs a name.")
     }
   }
 
   func run() throws {
-    let (role, name) = (role, name.trimmed)
+    let (role, name) = (role, name)
     try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) { tenant in
       let found = try await role.read(from: tenant.client)
       guard found.name != name else {

@@ -15,7 +15,7 @@ struct CreateSessionCommand: ParsableCommand {
       if none is given. 'sessions wait' follows the session.
       """)
 
-  @Option(help: ArgumentHelp("A name for the session.", valueName: "name"))
+  @Option(help: ArgumentHelp("A name for the session.", valueName: "name"), transform: \.trimmed)
   var name: String?
 
   @Option(help: ArgumentHelp("The type of role to mine.", valueName: "type"))
@@ -26,7 +26,8 @@ struct CreateSessionCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An identity to e-mail when the session is done.", valueName: "identity"))
+      "An identity that gets an e-mail when the session is done.", valueName: "identity"),
+    transform: \.trimmed)
   var emailRecipient: String?
 
   @Flag(help: "Save the session.")
@@ -40,8 +41,8 @@ struct CreateSessionCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    guard name?.trimmed.isEmpty != true else {
-      throw ValidationError("--name is blank. Omit it for a session without a name.")
+    guard name?.isEmpty != true else {
+      throw ValidationError("--name is blank: leave it out for a session without a name.")
     }
     guard patience.timeout == nil || wait else {
       throw ValidationError("--timeout requires --wait.")
@@ -76,6 +77,6 @@ struct CreateSessionCommand: ParsableCommand {
     RoleMiningSessionRequest(
       scope: population, type: type.roleType, minimumIdentities: limits.minIdentities,
       pruneThreshold: limits.pruneThreshold, isSaved: saved ? true : nil,
-      name: name?.trimmed)
+      name: name)
   }
 }

@@ -14,10 +14,11 @@ struct SetSessionCommand: ParsableCommand {
       have other ids, and names and excluded entitlements may be lost.
       """)
 
-  @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
+  @Argument(
+    help: ArgumentHelp("The id of the session.", valueName: "session-id"), transform: \.trimmed)
   var id: String
 
-  @Option(help: ArgumentHelp("The new name.", valueName: "name"))
+  @Option(help: ArgumentHelp("The new name.", valueName: "name"), transform: \.trimmed)
   var name: String?
 
   @Flag(help: "Whether the session is saved.")
@@ -38,8 +39,8 @@ struct SetSessionCommand: ParsableCommand {
         "Give at least one of: --name, --saved, --not-saved, --prune-threshold or --min-identities."
       )
     }
-    guard name?.trimmed.isEmpty != true else {
-      throw ValidationError("--name is blank.")
+    guard name?.isEmpty != true else {
+      throw ValidationError("--name is blank: a session cannot be called so.")
     }
     guard patience.timeout == nil || wait else {
       throw ValidationError("--timeout requires --wait.")
@@ -52,7 +53,7 @@ struct SetSessionCommand: ParsableCommand {
     let edit = SessionEdit(
       id: RoleMiningSession.ID(id),
       wanted: RoleMiningSessionChange(
-        name: name?.trimmed, isSaved: saving?.isSaved,
+        name: name, isSaved: saving?.isSaved,
         pruneThreshold: limits.pruneThreshold,
         minimumIdentities: limits.minIdentities))
     let followUp = FollowUp.sessionIsReady(patience.patience)

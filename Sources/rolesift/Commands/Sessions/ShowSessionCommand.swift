@@ -13,7 +13,8 @@ struct ShowSessionCommand: ParsableCommand {
       --status prints only the state, which is cheapest for the tenant.
       """)
 
-  @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
+  @Argument(
+    help: ArgumentHelp("The id of the session.", valueName: "session-id"), transform: \.trimmed)
   var id: String
 
   @Flag(help: "Only the state.")

@@ -13,7 +13,8 @@ struct WaitForSessionCommand: ParsableCommand {
       given up with exit code 1. Ctrl-C stops waiting, not the session.
       """)
 
-  @Argument(help: ArgumentHelp("The id of the session.", valueName: "session-id"))
+  @Argument(
+    help: ArgumentHelp("The id of the session.", valueName: "session-id"), transform: \.trimmed)
   var id: String
 
   @OptionGroup var patience: WaitingOptions
