@@ -132,7 +132,8 @@ struct MineCommand: ParsableCommand {
     let (session, id) = try await MiningRun(tenant, progress: progress).finish(request)
     Output.errors.say(summary(of: session, id))
     let roles = try await tenant.client.all(Listing.roles(in: id).raw)
-    // T-57: the server cannot sort the roles of a session by quality.
+    if roles.rowCount == 0 { Output.errors.say(FruitlessMining(session, request).words) }
+    // T-57: the list of a session cannot be sorted by quality on the server.
     return roles.items.map(FoundRole.init).sorted { FoundRole.isBetter($0, than: $1) }
   }
 

@@ -1,0 +1,39 @@
+import RoleMining
+
+/// A session that found no potential role: what it tried, and what to change.
+struct FruitlessMining {
+  private let session: RoleMiningSession
+  private let request: RoleMiningSessionRequest
+
+  init(_ session: RoleMiningSession, _ request: RoleMiningSessionRequest) {
+    self.session = session
+    self.request = request
+  }
+
+  /// Sentences for a person.
+  var words: String {
+    guard session.identityCount != 0 else {
+      return request.scope.criteria == nil
+        ? "There are no identities to look at." : "The search of --criteria found no identities."
+    }
+    return "There is \(attempt). \(advice)"
+  }
+
+  private var minimum: Int? { session.minimumIdentities ?? request.minimumIdentities }
+  private var threshold: Int? { session.pruneThreshold ?? session.prescribedPruneThreshold }
+
+  private var attempt: String {
+    let group =
+      minimum.map { "no group of \($0.grouped) or more identities" } ?? "no group of identities"
+    return "\(group) with access that is alike"
+      + (threshold.map { " at a prune threshold of \($0)" } ?? "")
+  }
+
+  private var advice: String {
+    let flags = [
+      (minimum ?? .max) > 2 ? "--minimum" : nil, (threshold ?? 100) > 0 ? "--threshold" : nil,
+    ].compactMap(\.self)
+    return flags.isEmpty
+      ? "These identities share no access." : "Try a lower \(flags.joined(separator: " or "))."
+  }
+}

@@ -1,0 +1,40 @@
+import PseudoTerminal
+import Testing
+
+@Suite(.timeLimit(.minutes(5))) struct `The command mine` {
+  let tenant: MinedTenant
+
+  init() throws {
+    tenant = try MinedTenant()
+  }
+
+  @Test(arguments: [
+    (
+      ["--minimum", "30", "--threshold", "90"],
+      "no group of 30 or more identities with access that is alike at a prune threshold of 90. Try a "
+        + "lower --minimum or --threshold."
+    ),
+    (["--minimum", "30", "--threshold", "0"], "Try a lower --minimum."),
+    (
+      ["--criteria", "attributes.department:Nowhere"],
+      "The search of --criteria found no identities."
+    ),
+  ])
+  func `says what it tried and what to change when it finds no role`(
+    arguments: [String], words: String
+  ) throws {
+    let command = try CompletedCommand(
+      running: RolesiftBinary.path, ["mine", "--local", tenant.path] + arguments)
+    #expect(command.status == .exited(0))
+    #expect(command.errors.contains(words), "\(command.errors)")
+    let json = try CompletedCommand(
+      running: RolesiftBinary.path, ["mine", "--local", tenant.path, "-o", "json"] + arguments)
+    #expect(json.output == "[\n]\n" || json.output == "[]\n", "\(json.output)")
+    #expect(json.errors.contains(words))
+  }
+
+  @Test func `gives no advice where it finds one`() throws {
+    let command = try tenant.run("mine", "--minimum", "5")
+    #expect(!command.errors.contains("Try"))
+  }
+}
