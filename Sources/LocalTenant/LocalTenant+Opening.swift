@@ -14,7 +14,23 @@ extension LocalTenant {
     try self.init(store: Store(opening: path), environment: environment)
   }
 
-  /// Creates an empty tenant in a new file that only its owner can read.
+  /// Opens the tenant in a file that is only to be read, and may be one that cannot be written.
+  ///
+  /// What cannot be written is read as it is now, unless another process has it open; changes fail, and
+  /// unfinished work waits.
+  ///
+  /// - Parameters:
+  ///   - path: The file; it must exist.
+  ///   - environment: Time, ids, and who the analyst is.
+  /// - Throws: `LocalTenantError` when the file is missing, no tenant, or newer than this program.
+  public convenience init(
+    reading path: String, environment: TenantEnvironment = TenantEnvironment()
+  ) throws {
+    let store = Store.canWrite(path) ? try Store(opening: path) : try Store(reading: path)
+    try self.init(store: store, environment: environment)
+  }
+
+  /// Makes an empty tenant in a new file that only its owner can read.
   ///
   /// - Parameters:
   ///   - path: The file; it must not exist.

@@ -19,10 +19,14 @@ public struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertib
       sentence: "is not a Rolesift tenant: it is another program's database.")
     /// A later version of this program wrote it.
     public static let newer = Kind(
-      sentence: "was written by a newer version of Rolesift. Open it with that version.")
+      sentence: "was written by a newer version of Rolesift. Use that version to open it.")
+    /// Another process keeps it for itself.
+    public static let locked = Kind(sentence: "is locked. Its holder has to finish first")
     /// The file or its folder cannot be written.
     public static let readOnly = Kind(
-      sentence: "is not writable. Check the permissions of the file and its folder.")
+      sentence:
+        "cannot be written. Check the permissions of the file and its folder, or only look at it "
+        + "with --read-only.")
     /// An import needs an empty tenant.
     public static let notEmpty = Kind(
       sentence: "already holds an organisation. Import into a new file.")
@@ -59,6 +63,7 @@ public struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertib
     let error = reason as? DatabaseError
     switch error?.resultCode {
     case .SQLITE_NOTADB: self.init(.noDatabase, path: path)
+    case .SQLITE_BUSY: self.init(.locked, path: path, detail: LockHolder(of: path).words)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self.init(.readOnly, path: path)
     default: self.init(kind, path: path, detail: error?.message ?? "\(reason)")
     }

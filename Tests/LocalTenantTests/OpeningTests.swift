@@ -98,7 +98,87 @@ import Testing
     #expect(failure(opening: "fixed.db") == .readOnly)
   }
 
-  @Test func `A new file is private, and never replaces one`() async throws {
+  @Test(.enabled(if: geteuid() != 0, "root may write everything"))
+  func `A file that cannot be written can be read, whatever its folder is`() async throws {
+    let path = folder.path(of: "fixed.db")
+    try await LocalTenant(creating: path).close()
+    chmod(path, 0o400)
+    for mode: mode_t in [0o700, 0o500] {
+      chmod(folder.path, mode)
+      try await LocalTenant(reading: path).close()
+    }
+    chmod(folder.path, 0o700)
+    #expect(folder.contents == ["fixed.db"])
+  }
+
+  @Test func `Reading a file that must not change leaves no trace and sees all of it`() async throws
+  {
+    let tenant = try LocalTenant(creating: folder.path(of: "new.db"), environment: .immediate)
+    try tenant.loadSample(.small)
+    // As a killed process leaves it: the changes are in the log.
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path(of: "new.db\(suffix)"), toPath: folder.path(of: "left.db\(suffix)"))
+    }
+    let before = ["left.db", "left.db-wal"].map { try? folder.bytes(of: $0) }
+    let reading = try LocalTenant(
+      store: Store(reading: folder.path(of: "left.db")), environment: .immediate)
+    #expect(try !reading.isEmpty)
+    try await reading.close()
+    #expect(["left.db", "left.db-wal"].map { try? folder.bytes(of: $0) } == before)
+    #expect(!folder.contains("left.db-shm"))
+    try await tenant.close()
+  }
+
+  @Test func `What others change is seen while they have the file open`() async throws {
+    let path = folder.path(of: "new.db")
+    let tenant = try LocalTenant(creating: path, environment: .immediate)
+    let reading = try LocalTenant(store: Store(reading: path), environment: .immediate)
+    #expect(try reading.isEmpty)
+    try tenant.loadSample(.small)
+    #expect(try !reading.isEmpty)
+    #expect(throws: (any Error).self) { try reading.loadSample(.small) }
+    try await reading.close()
+    try await tenant.close()
+  }
+
+  @Test func `Unfinished work waits where nothing may be changed`() async throws {
+    let path = folder.path(of: "new.db")
+    let stuck = TenantEnvironment(
+      sleep: { _ in try await Task.sleep(for: .seconds(3600)) }, miningTime: .seconds(1))
+    let tenant = TestTenant(try LocalTenant(creating: path, environment: stuck))
+    try tenant.tenant.loadSample(.small)
+    let session = try await tenant.send(.create(RoleMiningSessionRequest()))
+    try await tenant.tenant.close()
+    let reading = TestTenant(
+      try LocalTenant(store: Store(reading: path), environment: .immediate))
+    await reading.tenant.settle()
+    #expect(try await reading.send(.status(of: #require(session.id))).state == .created)
+    try await reading.tenant.close()
+  }
+
+  @Test func `A locked file says who holds it where that is known`() async throws {
+    let path = folder.path(of: "held.db")
+    try await LocalTenant(creating: path).close()
+    let queue = try DatabaseQueue(path: path)
+    // Two openings would wait for each other; what the system says is the same.
+    let locks = try await queue.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      defer { try? db.rollback() }
+      return try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+    }
+    try queue.close()
+    #expect(LockHolder(of: path, in: locks).process == nil)
+    let others = locks.replacing(" \(getpid()) ", with: " 1 ")
+    #expect(LockHolder(of: path, in: others).process == 1)
+    #expect(LockHolder(of: path, in: others).words.hasSuffix(" (process 1)"))
+    #expect(LockHolder(of: path, in: "").words.contains("does not name"))
+    let error = LocalTenantError(
+      .unreadable, path: path, reason: DatabaseError(resultCode: .SQLITE_BUSY))
+    #expect(error.kind == .locked)
+  }
+
+  @Test func `A new file is its owner's alone, and never replaces one`() async throws {
     let path = folder.path(of: "new.db")
     let tenant = try LocalTenant(creating: path)
     #expect(try tenant.isEmpty)

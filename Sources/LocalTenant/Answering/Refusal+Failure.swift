@@ -7,10 +7,14 @@ extension Refusal {
     if let refusal = error as? Refusal {
       self = refusal
     } else if LocalTenantError.damage(in: error) != nil {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
       self.init(
         status: .internalServerError,
-        message: LocalTenantError(.damaged, path: name, reason: error).description)
+        message: LocalTenantError(.damaged, path: InputFile.name(of: path), reason: error)
+          .description)
+    } else if (error as? DatabaseError)?.resultCode == .SQLITE_BUSY {
+      let lock = LocalTenantError(
+        .locked, path: InputFile.name(of: path), detail: LockHolder(of: path).words)
+      self.init(status: .internalServerError, message: lock.description)
     } else {
       let reason = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" } ?? "\(error)"
       self.init(

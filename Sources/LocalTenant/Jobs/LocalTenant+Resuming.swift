@@ -6,6 +6,7 @@ extension LocalTenant {
   /// Resumes what earlier processes left unfinished, now and whenever another process dies: mining,
   /// provisioning and exports.
   func resumeJobs() throws {
+    guard !store.isForReading else { return }
     try resumeNow()
     guard store.isShared else { return }
     jobs.watch(every: .seconds(Lease.time)) { [weak self] in

@@ -4,7 +4,7 @@ import Glibc
 
 extension Store {
   init(opening path: String) throws {
-    try Self.checkTenantFile(path)
+    try Self.check(path, for: R_OK | W_OK)
     try Self.checkHeader(path)
     self.path = path
     isShared = true
@@ -46,7 +46,8 @@ extension Store {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
-  private static func checkTenantFile(_ path: String) throws {
+  /// Refuses what is no file, or none that this process may use in the given way.
+  static func check(_ path: String, for use: Int32) throws {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw LocalTenantError(errno == EACCES ? .readOnly : .missing, path: path)
@@ -54,8 +55,8 @@ extension Store {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw LocalTenantError(.noDatabase, path: path)
     }
-    guard access(path, R_OK | W_OK) == 0 else { throw LocalTenantError(.readOnly, path: path) }
-    // SQLite treats an empty file as an empty database and would turn any such file into a tenant.
+    guard access(path, use) == 0 else { throw LocalTenantError(.readOnly, path: path) }
+    // SQLite takes an empty file for an empty database and would make a tenant of any such file.
     guard status.st_size > 0 else { throw LocalTenantError(.noDatabase, path: path) }
   }
 
@@ -77,8 +78,8 @@ extension Store {
     }
   }
 
-  /// Checks that the file is a tenant before SQLite opens it.
-  private static func checkHeader(_ path: String) throws {
+  /// Looks whether the file is a tenant before SQLite has it.
+  static func checkHeader(_ path: String) throws {
     let header = FileHeader(of: path)
     guard header.isDatabase else { throw LocalTenantError(.noDatabase, path: path) }
     guard header.applicationID != applicationID else { return }
@@ -97,8 +98,8 @@ extension Store {
     }
   }
 
-  private static func migrate(_ writer: any DatabaseWriter) throws {
-    // Checking first takes no lock.
+  static func migrate(_ writer: any DatabaseWriter) throws {
+    // To look first costs no lock.
     guard try !writer.read(migrator.hasCompletedMigrations) else { return }
     do {
       try migrator.migrate(writer)
@@ -108,7 +109,7 @@ extension Store {
     }
   }
 
-  private static func checkOwnership(_ db: Database, path: String) throws {
+  static func checkOwnership(_ db: Database, path: String) throws {
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw LocalTenantError(.otherProgram, path: path)
     }
@@ -131,9 +132,9 @@ extension Store {
   /// With `NORMAL` the log is not flushed to disk on every commit (which would cost milliseconds each),
   /// so a power failure may lose the last changes; the file stays consistent even then.
   ///
-  /// The writer caches up to 64 MB of the file: an import and mining go through all of it. Readers leave
-  /// caching to the operating system, because each would hold the same pages again.
-  private static var configuration: Configuration {
+  /// The writer keeps up to 64 MB of the file in memory: an import and mining go through all of it.
+  /// Each reader would hold the same pages once more, so readers leave that to the operating system.
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "LocalTenant"
     configuration.busyMode = .timeout(patience)

@@ -6,6 +6,8 @@ struct Store: Sendable {
   let path: String
   /// Whether other processes can open it, too.
   let isShared: Bool
+  /// Whether nothing may be changed, so that no work is begun in it.
+  var isForReading = false
 
   /// Reads on the caller's thread; for the few places that cannot suspend.
   func reading<Value>(_ value: (Database) throws -> Value) throws -> Value {

@@ -11,9 +11,12 @@ extension TenantOptions {
   func open(on host: Host) throws -> OpenTenant {
     guard let file else { return try open(settings(on: host), on: host) }
     let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
+    let local =
+      access.isReadOnly
+      ? try LocalTenant(reading: file, environment: environment)
+      : try LocalTenant(opening: file, environment: environment)
     return OpenTenant(
-      try LocalTenant(opening: file, environment: environment), name: file.fileName,
-      version: version ?? .v2024, isReadOnly: access.isReadOnly)
+      local, name: file.fileName, version: version ?? .v2024, isReadOnly: access.isReadOnly)
   }
 
   /// Opens a tenant whose settings are resolved.

@@ -1,0 +1,49 @@
+import FoundationEssentials
+import Glibc
+import RoleMining
+
+/// The process that keeps a tenant's file from being changed by others, as far as the system names it.
+struct LockHolder {
+  /// The process's number; nil where nobody says it.
+  let process: Int32?
+
+  /// Looks through the locks of this machine (proc_locks(5)).
+  init(of path: String) {
+    self.init(of: path, in: (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? "")
+  }
+
+  /// Looks through a list of locks: `1: POSIX  ADVISORY  WRITE 4711 fe:00:1234 120 120`.
+  init(of path: String, in locks: String) {
+    // With a log, SQLite locks the file beside it.
+    let files = [path, path + "-shm"].compactMap(Self.identity)
+    let holders = locks.split(separator: "\n").compactMap { line -> Int32? in
+      let words = line.split(separator: " ")
+      guard words.count > 5, words[3] == "WRITE", files.contains(String(words[5])) else {
+        return nil
+      }
+      return Int32(words[4])
+    }
+    process = holders.first { $0 > 0 && $0 != getpid() }
+  }
+
+  /// The process for a person: `sqlite3 (process 4711)`.
+  var words: String {
+    guard let process else { return "another process, which the system does not name" }
+    let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+    return (name?.trimmed ?? "another program") + " (process \(process))"
+  }
+
+  /// How the list of locks calls a file.
+  private static func identity(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    // As makedev(3) puts the two numbers of a device together.
+    let device = UInt64(status.st_dev)
+    let numbers = [
+      (device >> 8) & 0xFFF | (device >> 32) & 0xFFFF_F000,
+      device & 0xFF | (device >> 12) & 0xFFFF_FF00,
+    ]
+    let digits = numbers.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    return "\(digits[0]):\(digits[1]):\(status.st_ino)"
+  }
+}

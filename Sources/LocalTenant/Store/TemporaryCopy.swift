@@ -1,0 +1,35 @@
+import FoundationEssentials
+import Glibc
+
+/// A copy of a file in a folder of its own, which only its owner can look into.
+struct TemporaryCopy {
+  /// Where the copy is.
+  let path: String
+  private let folder: String
+
+  /// Copies a file and, if there is one, the file beside it whose name has `suffix` in addition.
+  init(of original: String, with suffix: String) throws {
+    let files = FileManager.default
+    var template = Array((files.temporaryDirectory.path + "/rolesift-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw LocalTenantError(.unreadable, path: original, detail: String(cString: strerror(errno)))
+    }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    path = folder + "/tenant.db"
+    do {
+      try files.copyItem(atPath: original, toPath: path)
+      if access(original + suffix, R_OK) == 0 {
+        try files.copyItem(atPath: original + suffix, toPath: path + suffix)
+      }
+      for name in [path, path + suffix] { chmod(name, 0o600) }
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
+  /// Takes the names away; what is open stays readable.
+  func remove() {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}
