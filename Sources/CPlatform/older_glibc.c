@@ -1,12 +1,15 @@
 // A program runs with the C library it was linked to and newer ones. These are the only functions it needs
 // of libraries newer than glibc 2.34, which Red Hat Enterprise Linux 9 and Ubuntu 22.04 have or exceed; Swift's
-// own libraries call them. script/lint checks a release build.
+// own libraries call them. script/build checks a release build.
+
+#define _GNU_SOURCE
 
 #ifdef __linux__
 #include <features.h>
 #endif
 
 #ifdef __GLIBC__
+#include <dlfcn.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/random.h>
@@ -31,14 +34,15 @@ void arc4random_buf(void *buffer, size_t count) {
 }
 
 #ifdef OLDEST
-// glibc 2.35 has a faster one under the same name.
-extern double older_hypot(double x, double y);
-extern float older_hypotf(float x, float y);
-__asm__(".symver older_hypot, hypot@" OLDEST);
-__asm__(".symver older_hypotf, hypotf@" OLDEST);
+// glibc 2.35 has faster ones under the same names.
+double hypot(double x, double y) {
+  double (*older)(double, double) = (double (*)(double, double))dlvsym(RTLD_NEXT, "hypot", OLDEST);
+  return older(x, y);
+}
 
-double hypot(double x, double y) { return older_hypot(x, y); }
-
-float hypotf(float x, float y) { return older_hypotf(x, y); }
+float hypotf(float x, float y) {
+  float (*older)(float, float) = (float (*)(float, float))dlvsym(RTLD_NEXT, "hypotf", OLDEST);
+  return older(x, y);
+}
 #endif
 #endif
