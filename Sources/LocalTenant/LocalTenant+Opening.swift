@@ -14,15 +14,15 @@ extension LocalTenant {
     try self.init(store: Store(opening: path), environment: environment)
   }
 
-  /// Opens the tenant in a file that is only to be read, and may be one that cannot be written.
+  /// Opens the tenant in a file for reading only; the file need not be writable.
   ///
-  /// What cannot be written is read as it is now, unless another process has it open; changes fail, and
-  /// unfinished work waits.
+  /// A file that cannot be written is read as it is now, unless another process has it open. Changes fail,
+  /// and unfinished jobs stay as they are.
   ///
   /// - Parameters:
   ///   - path: The file; it must exist.
   ///   - environment: Time, ids, and who the analyst is.
-  /// - Throws: `LocalTenantError` when the file is missing, no tenant, or newer than this program.
+  /// - Throws: `LocalTenantError` if the file is missing, not a tenant, or newer than this program.
   public convenience init(
     reading path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
@@ -30,7 +30,7 @@ extension LocalTenant {
     try self.init(store: store, environment: environment)
   }
 
-  /// Makes an empty tenant in a new file that only its owner can read.
+  /// Creates an empty tenant in a new file that only its owner can read.
   ///
   /// - Parameters:
   ///   - path: The file; it must not exist.

@@ -20,12 +20,12 @@ public struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertib
     /// A later version of this program wrote it.
     public static let newer = Kind(
       sentence: "was written by a newer version of Rolesift. Use that version to open it.")
-    /// Another process keeps it for itself.
-    public static let locked = Kind(sentence: "is locked. Its holder has to finish first")
+    /// Another process has locked it.
+    public static let locked = Kind(sentence: "is locked. Wait until its holder has finished")
     /// The file or its folder cannot be written.
     public static let readOnly = Kind(
       sentence:
-        "cannot be written. Check the permissions of the file and its folder, or only look at it "
+        "cannot be written. Check the permissions of the file and its folder, or open it "
         + "with --read-only.")
     /// An import needs an empty tenant.
     public static let notEmpty = Kind(

@@ -35,36 +35,38 @@ extension Failure {
     }
   }
 
-  /// A scope; or the level of the user where the token has the scope, for then no other token helps.
+  /// The missing scope, or the missing user level if the token has the scope.
   private static func missingRight(_ error: APIError) -> String {
     let endpoint = error.endpoint
     guard let endpoint, Permissions(scopes: error.tokenScopes).covers(endpoint) == true else {
       return "The token needs the scope iai:access-modeling:read, and :manage for changes."
     }
     let levels = endpoint.userLevels.map(\.rawValue).joined(separator: ", ")
-    return "The token has the scope for it, so it is the user's level that is not enough. "
+    return "The token has the required scope, but the user's level is too low. "
       + (levels.isEmpty
-        ? "An administrator of the tenant can raise it." : "It is for the user level \(levels).")
+        ? "An administrator of the tenant can raise it." : "Required: \(levels).")
   }
 
-  /// Where the ids that the operation takes are found; nil where it takes none.
+  /// Where to find the ids that the operation takes; nil if it takes none.
   private static func missingThing(_ error: APIError) -> String? {
     guard let template = error.endpoint?.template else { return nil }
+    if error.operation == Endpoint.listPublicIdentities.name {
+      return "The tenant offers no look-up of identities. Give the id of the identity."
+    }
     let places = [
-      ("{exportId}", "An export is kept for a while only: 'rolesift roles export' makes another."),
+      ("{exportId}", "The tenant no longer has the export. Start it again."),
       (
         "{sourceId}",
-        "Check the ids: 'rolesift roles' shows the ids of potential roles and 'rolesift entitlements "
-          + "ROLE-ID -o csv' shows the ids of sources."
+        "Check the ids: 'rolesift roles' lists the potential roles, and 'rolesift entitlements "
+          + "ROLE-ID --output csv' the sources as sourceId."
       ),
       (
         "{potentialRoleId}",
         template.contains("{sessionId}")
-          ? "Check the ids: 'rolesift roles' shows the ids of potential roles and their sessions with "
-            + "-o csv."
-          : "Check the id: 'rolesift roles' shows the ids of potential roles."
+          ? "Check the ids: 'rolesift roles --output csv' lists the potential roles and their sessions."
+          : "Check the id: 'rolesift roles' lists the potential roles."
       ),
-      ("{sessionId}", "Check the id: 'rolesift sessions' shows the ids of sessions."),
+      ("{sessionId}", "Check the id: 'rolesift sessions' lists the sessions."),
     ]
     return places.first { template.contains($0.0) }?.1
   }
@@ -78,6 +80,6 @@ extension Failure {
 }
 
 extension APIError {
-  /// What was asked; nil for what is none of the API's operations, such as a login.
+  /// The operation; nil if it is not one of the API's, such as a login.
   fileprivate var endpoint: Endpoint? { Endpoint.all.first { $0.name == operation } }
 }

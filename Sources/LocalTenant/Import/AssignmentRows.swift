@@ -5,7 +5,7 @@ struct AssignmentRows {
   private let entitlement: Int
   private let unknown: UnknownIDs
 
-  /// Finds the columns; `unknown` takes the ids that are in no other file.
+  /// Finds the columns; `unknown` collects the ids that no other file contains.
   init(_ table: CSVTable, unknown: UnknownIDs) throws {
     self.table = table
     self.unknown = unknown

@@ -1,7 +1,7 @@
 extension CSVReader {
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// From the first line on that says more than how many fields it has.
+  /// The text from the first row that is not empty.
   static func withoutBlankRows(_ head: [UInt8]) -> ArraySlice<UInt8> {
     var rows = head[...]
     while let end = rows.firstIndex(where: isLineEnd),
@@ -12,7 +12,7 @@ extension CSVReader {
     return rows
   }
 
-  /// The one of comma, semicolon and tab that the first row has most of, outside quotes.
+  /// The most frequent of comma, semicolon and tab in the first row, outside quotes.
   static func usualSeparator(of head: [UInt8]) -> UInt8 {
     let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     var counts = candidates.map { _ in 0 }

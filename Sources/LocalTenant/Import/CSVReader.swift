@@ -2,8 +2,8 @@ import CCSV
 
 /// Reads CSV in chunks with libcsv, and tracks line numbers, which libcsv does not.
 ///
-/// RFC 4180, and what real exports add to it: a byte-order mark, a first line that names the separator,
-/// semicolons or tabs, CR LF, line breaks in quotes, blanks around values, rows with nothing in them.
+/// RFC 4180, with the variations of real exports: a byte-order mark, a first line that names the separator,
+/// semicolons or tabs, CR LF, line breaks in quotes, spaces around fields, empty rows.
 final class CSVReader {
   private var parser = csv_parser()
   private let file: String
@@ -15,13 +15,13 @@ final class CSVReader {
   private var isAfterCarriageReturn = false
   private var row = CSVRow()
 
-  /// Prepares to read what is called `file` in errors.
+  /// Prepares to read; `file` is the name for errors.
   ///
   /// - Parameters:
   ///   - file: The file's name.
-  ///   - separator: What stands between values, unless the file names another one; nil asks its first row.
-  ///   - onRow: Takes each row in which something stands, the header first.
-  /// - Throws: `ImportError` when there is no memory.
+  ///   - separator: The separator, unless the file names another one; nil finds it in the first row.
+  ///   - onRow: Receives each row that is not empty, the header first.
+  /// - Throws: `ImportError` if memory is exhausted.
   init(
     file: String, separator: UInt8? = nil, onRow: @escaping (borrowing CSVRow) throws -> Void
   ) throws {
@@ -42,7 +42,7 @@ final class CSVReader {
   func read(_ bytes: UnsafeRawBufferPointer) throws {
     if isStarted { return try parse(bytes) }
     head.append(contentsOf: bytes)
-    // The separator is known when the first line is.
+    // The separator is known once the first line is complete.
     let rows = Self.withoutBlankRows(head)
     if head.count > 1 << 20 || rows.contains(where: Self.isLineEnd) { try start() }
   }

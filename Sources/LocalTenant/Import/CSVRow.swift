@@ -9,7 +9,7 @@ struct CSVRow {
   /// The number of fields.
   var count: Int { ends.count }
 
-  /// How many bytes its fields have together.
+  /// The total size of the fields in bytes.
   var byteCount: Int { bytes.count }
 
   /// The bytes of a field.

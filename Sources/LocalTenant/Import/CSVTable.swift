@@ -1,23 +1,22 @@
 import RoleMining
 
-/// A CSV file whose first row names its columns.
+/// A CSV file with a header.
 struct CSVTable {
-  /// The names of the columns as they stand in the file, empty where a separator too many makes a column
-  /// without a name.
+  /// The names of the columns as written; empty where a trailing separator makes a column without a name.
   let columns: [String]
   private let file: String
-  /// How many fields a row has at least: up to the last column with a name.
+  /// The minimum number of fields in a row: up to the last column with a name.
   private let width: Int
   private let unnamed: [Int]
 
-  /// - Throws: `ImportError` when a name is repeated or no text.
+  /// - Throws: `ImportError` if a name is repeated or not text.
   init(header: borrowing CSVRow, file: String) throws {
     self.file = file
     var columns: [String] = []
     for index in 0..<header.count {
       let name = try header.text(index, of: file).trimmed
       guard name.isEmpty || !columns.contains(where: { $0.folded == name.folded }) else {
-        throw header.error(index, of: file, "The column '\(name)' stands further left already.")
+        throw header.error(index, of: file, "Duplicate column '\(name)'.")
       }
       columns.append(name)
     }
@@ -42,23 +41,23 @@ struct CSVTable {
       message: "Missing column '\(names[0])'. Columns: \(found).")
   }
 
-  /// Exporting programs write `identity_id` and `Identity ID`; what is spelled as here comes first.
+  /// Exports also write `identity_id` and `Identity ID`; an exact spelling has precedence.
   private func place(of name: String) -> Int? {
     columns.firstIndex { $0.folded == name.folded }
       ?? columns.firstIndex { $0.columnKey == name.columnKey }
   }
 
-  /// Throws when a row lacks a field, or has something where no column has a name.
+  /// Throws if a row lacks a field, or has one in a column without a name.
   func check(_ row: borrowing CSVRow) throws {
     if row.count == columns.count, unnamed.isEmpty { return }
     let surplus = columns.count..<max(columns.count, row.count)
     guard row.count >= width, surplus.allSatisfy({ row[$0].isEmpty }) else {
       throw ImportError(
         file: file, line: row.line,
-        message: "This row has \(row.count) fields where the header has \(columns.count).")
+        message: "This row has \(row.count) fields, the header \(columns.count).")
     }
     for column in unnamed where column < row.count && !row[column].isEmpty {
-      throw error(row, column, "The header has no name for this column.")
+      throw error(row, column, "This column has no name in the header.")
     }
   }
 
@@ -86,6 +85,6 @@ struct CSVTable {
 }
 
 extension String {
-  /// What makes the name of a column another one: neither letter case nor `_`, `-` and blanks.
+  /// The name of a column without letter case, `_`, `-` and spaces, for comparison.
   var columnKey: String { folded.filter { !$0.isWhitespace && $0 != "_" && $0 != "-" } }
 }

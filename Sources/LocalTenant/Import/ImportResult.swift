@@ -6,9 +6,9 @@ public struct ImportResult: Sendable, Hashable {
   public var entitlements = 0
   /// The number of assignments.
   public var assignments = 0
-  /// How many rows were dropped because they repeat an assignment.
+  /// The number of dropped duplicate assignments.
   public var repeatedAssignments = 0
-  /// How many sources.
+  /// The number of sources.
   public var sources = 0
   /// The number of usage records.
   public var usages = 0

@@ -44,7 +44,7 @@ struct InputFile {
     }
   }
 
-  /// The first bytes; what `read` takes afterwards begins behind them.
+  /// The first bytes; `read` continues after them.
   ///
   /// - Throws: `ImportError` when reading fails.
   func start() throws -> [UInt8] {
@@ -65,8 +65,7 @@ struct InputFile {
     }
   }
 
-  /// A workbook that was given the name of a CSV file is still one: a zip archive, or what Excel wrote
-  /// before 2007.
+  /// Recognises an Excel workbook that was renamed to `.csv`: a zip archive, or the format before 2007.
   private func refuseWorkbook(_ bytes: UnsafeRawBufferPointer) throws {
     let starts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
     guard starts.contains(where: { bytes.starts(with: $0) }) else { return }

@@ -26,7 +26,7 @@ struct LineReader {
     }
   }
 
-  /// Takes the last line, which may lack its end.
+  /// Reads the last line, which may lack a line end.
   mutating func finish(_ take: (Pair) throws -> Void) throws {
     if !rest.isEmpty { try finishLine(rest, take) }
   }

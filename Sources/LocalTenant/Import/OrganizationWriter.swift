@@ -70,7 +70,7 @@ final class OrganizationWriter {
     return result.entitlements
   }
 
-  /// Adds that an identity holds an entitlement, or counts that it was said again.
+  /// Adds an assignment, or counts it as a duplicate.
   func addAssignment(identity: Int, entitlement: Int) throws {
     let assignment = Assignment(identity: Int32(identity), entitlement: Int32(entitlement))
     guard assignments.insert(assignment).inserted else {

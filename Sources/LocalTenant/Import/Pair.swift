@@ -1,13 +1,13 @@
-/// Who holds what, by their ids.
+/// An identity and an entitlement that it holds, by their ids.
 struct Pair {
   let identity: String
   let entitlement: String
 }
 
 extension Pair {
-  /// Reads a line with blanks between the ids; nil when nothing else stands in it.
+  /// Reads a line with whitespace between the ids; nil for a blank line.
   ///
-  /// - Throws: `ImportError` when there are not two words, or they are no text.
+  /// - Throws: `ImportError` if there are not two words, or they are not text.
   init?(line bytes: ArraySlice<UInt8>, number: Int, of file: String) throws {
     let words = bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     guard !words.isEmpty else { return nil }
@@ -19,14 +19,14 @@ extension Pair {
     }
     let texts = words.map { String(validating: $0, as: UTF8.self) }
     guard let identity = texts[0], let entitlement = texts[1], !bytes.contains(0) else {
-      throw ImportError(file: file, line: number, message: "This is not UTF-8 text.")
+      throw ImportError(file: file, line: number, message: "Invalid UTF-8.")
     }
     self.init(identity: identity, entitlement: entitlement)
   }
 
-  /// Reads a row with a field for each of the ids; empty ones may follow.
+  /// Reads a CSV row of two ids; empty fields may follow.
   ///
-  /// - Throws: `ImportError` when there are not two, or they are no text.
+  /// - Throws: `ImportError` if there are not two, or they are not text.
   init(row: borrowing CSVRow, of file: String) throws {
     var columns: [Int] = []
     for column in 0..<row.count where !row[column].isEmpty { columns.append(column) }

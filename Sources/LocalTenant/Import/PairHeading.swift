@@ -1,6 +1,6 @@
-/// The first line of a file of pairs where it names the columns, and is no pair itself.
+/// The header of a file of pairs, if it has one.
 struct PairHeading {
-  /// Whether the access stands in front.
+  /// Whether the entitlement comes first.
   let isReversed: Bool
 
   private static let people = [
@@ -11,7 +11,7 @@ struct PairHeading {
   ]
   private static let endings = ["", "s", "id", "ids", "name"]
 
-  /// Nil when it is a pair.
+  /// Nil if the line is a pair, not a header.
   init?(_ pair: Pair) {
     if Self.names(pair.identity, Self.people), Self.names(pair.entitlement, Self.access) {
       isReversed = false
@@ -31,6 +31,6 @@ struct PairHeading {
 }
 
 extension Pair {
-  /// The pair with its ids in each other's place.
+  /// The pair with its ids swapped.
   var reversed: Pair { Pair(identity: entitlement, entitlement: identity) }
 }

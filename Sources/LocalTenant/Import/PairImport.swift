@@ -1,7 +1,7 @@
 import GRDB
 
-/// Reads plain pairs, one a line: who, blanks or a separator, what. Ids serve as names, the file as the
-/// application.
+/// Imports plain pairs, one a line: identity, whitespace or a separator, entitlement. Ids serve as names,
+/// the file name as the application.
 struct PairImport {
   private let path: String
   private let report: (ImportProgress) -> Void

@@ -1,14 +1,14 @@
-/// What stands between the two ids of a line: blanks, or what a CSV file has.
+/// The separator between the two ids of a line: whitespace, or a CSV separator.
 enum PairSeparator: Equatable {
   case blanks
   case byte(UInt8)
 
   private static let candidates = [UInt8(ascii: ";"), 0x09, UInt8(ascii: ",")]
-  /// So many lines show it.
+  /// The number of lines that are examined.
   private static let sample = 50
 
-  /// Looks at the first lines of a file. What most of them have counts, since ids may hold commas, and one
-  /// line may be wrong, which is to be said where it stands.
+  /// Examines the first lines of a file. The majority decides: ids may contain commas, and a faulty line is
+  /// reported later, at its place.
   init(start: [UInt8]) {
     let lines = start.split { $0 == 0x0A || $0 == 0x0D }.prefix(Self.sample)
     func isUsual(_ isOfForm: (ArraySlice<UInt8>) -> Bool) -> Bool {
@@ -24,7 +24,7 @@ enum PairSeparator: Equatable {
     self = .byte(candidate)
   }
 
-  /// Two words, unless it is a separator that the blank follows.
+  /// Two words, unless a separator comes before the space.
   private static func isPairOfWords(_ line: ArraySlice<UInt8>) -> Bool {
     let words = line.split { $0 == 0x20 || $0 == 0x09 }
     guard words.count == 2, let end = words[0].last, let start = words[1].first else {

@@ -1,11 +1,11 @@
-/// The line that Excel writes above the first row, and obeys: `sep=;`.
+/// The line that Excel reads and writes before the first row: `sep=;`.
 struct SeparatorLine {
   /// The separator it names.
   let separator: UInt8
-  /// How many bytes it has, without its end.
+  /// Its size in bytes without the line end.
   let length: Int
 
-  /// Nil when the text begins with no such line.
+  /// Nil if the text does not start with such a line.
   init?(_ text: [UInt8]) {
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
     let isQuoted = line.count == 7 && line.first == UInt8(ascii: "\"") && line.last == line.first

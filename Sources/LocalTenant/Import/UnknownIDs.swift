@@ -1,20 +1,20 @@
-/// Ids that rows name and that no other file has.
+/// Ids in rows that no other file contains.
 ///
-/// They are told all at once: whoever is told of one at a time imports as often as there are some.
+/// They are reported together, so that they can be corrected together.
 final class UnknownIDs {
   private var messages: Set<String> = []
   private var first: [ImportError] = []
 
-  /// How many are told one by one.
+  /// The most ids that are listed.
   private static let most = 10
 
-  /// Notes an id by what is to be said about it, where it stands first.
+  /// Records an id with its error, at its first place.
   func add(_ error: ImportError) {
     guard messages.insert(error.message).inserted, first.count < Self.most else { return }
     first.append(error)
   }
 
-  /// Throws when there are any.
+  /// Throws if there are any.
   ///
   /// - Throws: `ImportError` at the first one.
   func check() throws {

@@ -2,17 +2,17 @@ import FoundationEssentials
 import Glibc
 import RoleMining
 
-/// The process that keeps a tenant's file from being changed by others, as far as the system names it.
+/// The process that holds the lock of a file, if the system names it.
 struct LockHolder {
-  /// The process's number; nil where nobody says it.
+  /// The process id; nil if unknown.
   let process: Int32?
 
-  /// Looks through the locks of this machine (proc_locks(5)).
+  /// Searches the locks of this machine (proc_locks(5)).
   init(of path: String) {
     self.init(of: path, in: (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? "")
   }
 
-  /// Looks through a list of locks: `1: POSIX  ADVISORY  WRITE 4711 fe:00:1234 120 120`.
+  /// Searches a list of locks: `1: POSIX  ADVISORY  WRITE 4711 fe:00:1234 120 120`.
   init(of path: String, in locks: String) {
     // With a log, SQLite locks the file beside it.
     let files = [path, path + "-shm"].compactMap(Self.identity)
@@ -26,14 +26,14 @@ struct LockHolder {
     process = holders.first { $0 > 0 && $0 != getpid() }
   }
 
-  /// The process for a person: `sqlite3 (process 4711)`.
+  /// The process in words: `sqlite3 (process 4711)`.
   var words: String {
-    guard let process else { return "another process, which the system does not name" }
+    guard let process else { return "another process" }
     let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
     return (name?.trimmed ?? "another program") + " (process \(process))"
   }
 
-  /// How the list of locks calls a file.
+  /// The name of a file in the list of locks.
   private static func identity(of path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

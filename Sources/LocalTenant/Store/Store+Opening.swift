@@ -46,7 +46,7 @@ extension Store {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
-  /// Refuses what is no file, or none that this process may use in the given way.
+  /// Throws if the path is not a file, or not one that this process may use in the given way.
   static func check(_ path: String, for use: Int32) throws {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -56,7 +56,7 @@ extension Store {
       throw LocalTenantError(.noDatabase, path: path)
     }
     guard access(path, use) == 0 else { throw LocalTenantError(.readOnly, path: path) }
-    // SQLite takes an empty file for an empty database and would make a tenant of any such file.
+    // SQLite takes an empty file for an empty database, so any such file would become a tenant.
     guard status.st_size > 0 else { throw LocalTenantError(.noDatabase, path: path) }
   }
 
@@ -78,7 +78,7 @@ extension Store {
     }
   }
 
-  /// Looks whether the file is a tenant before SQLite has it.
+  /// Checks that the file is a tenant before SQLite opens it.
   static func checkHeader(_ path: String) throws {
     let header = FileHeader(of: path)
     guard header.isDatabase else { throw LocalTenantError(.noDatabase, path: path) }
@@ -99,7 +99,7 @@ extension Store {
   }
 
   static func migrate(_ writer: any DatabaseWriter) throws {
-    // To look first costs no lock.
+    // Checking first needs no lock.
     guard try !writer.read(migrator.hasCompletedMigrations) else { return }
     do {
       try migrator.migrate(writer)
@@ -132,8 +132,8 @@ extension Store {
   /// With `NORMAL` the log is not flushed to disk on every commit (which would cost milliseconds each),
   /// so a power failure may lose the last changes; the file stays consistent even then.
   ///
-  /// The writer keeps up to 64 MB of the file in memory: an import and mining go through all of it.
-  /// Each reader would hold the same pages once more, so readers leave that to the operating system.
+  /// The writer caches up to 64 MB of the file, because import and mining read all of it. Each reader would
+  /// cache the same pages again, so readers rely on the operating system's cache.
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "LocalTenant"

@@ -2,7 +2,7 @@ import GRDB
 import Glibc
 
 extension Store {
-  /// Whether a file can be changed: SQLite then writes beside it, too.
+  /// Whether a file can be changed: SQLite also writes into its folder.
   static func canWrite(_ path: String) -> Bool {
     guard let file = realpath(path, nil) else { return false }
     defer { free(file) }
@@ -10,11 +10,11 @@ extension Store {
     return access(file, W_OK) == 0 && access(folder + "/", W_OK) == 0
   }
 
-  /// Opens a file that cannot be written, or lies where nothing can be.
+  /// Opens a file that cannot be written, or whose folder cannot.
   ///
-  /// SQLite needs two files beside one that has a log (sqlite.org/wal.html, 8). Whoever has the file open
-  /// made them, and then it is read along with them. Else it is read from a copy: no trace is left at the
-  /// place, where another user could not remove it.
+  /// SQLite needs two files beside a database with a write-ahead log (sqlite.org/wal.html, section 8). If another
+  /// process has the file open, they exist and are used. Otherwise a copy is read, so that nothing is
+  /// left in the folder.
   init(reading path: String) throws {
     try Self.check(path, for: R_OK)
     try Self.checkHeader(path)
@@ -28,7 +28,7 @@ extension Store {
     }
   }
 
-  /// The file as others change it; nil when it cannot be read like that.
+  /// The file as others change it; nil if it cannot be opened like that.
   private static func shared(_ path: String) -> DatabaseQueue? {
     guard access(path + "-shm", R_OK) == 0 else { return nil }
     var configuration = configuration
@@ -41,7 +41,7 @@ extension Store {
     return isCurrent == true ? queue : nil
   }
 
-  /// A copy without a name, which goes with whoever has it open, however they end.
+  /// A copy that is unlinked at once, so that it disappears with this process.
   private static func copy(of path: String) throws -> DatabaseQueue {
     let copy = try TemporaryCopy(of: path, with: "-wal")
     defer { copy.remove() }

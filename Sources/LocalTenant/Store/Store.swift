@@ -6,7 +6,7 @@ struct Store: Sendable {
   let path: String
   /// Whether other processes can open it, too.
   let isShared: Bool
-  /// Whether nothing may be changed, so that no work is begun in it.
+  /// Whether the file is read-only, so that no job is started.
   var isForReading = false
 
   /// Reads on the caller's thread; for the few places that cannot suspend.

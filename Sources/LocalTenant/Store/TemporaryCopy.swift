@@ -1,13 +1,13 @@
 import FoundationEssentials
 import Glibc
 
-/// A copy of a file in a folder of its own, which only its owner can look into.
+/// A copy of a file in a private folder of its own.
 struct TemporaryCopy {
-  /// Where the copy is.
+  /// The path of the copy.
   let path: String
   private let folder: String
 
-  /// Copies a file and, if there is one, the file beside it whose name has `suffix` in addition.
+  /// Copies a file and, if it exists, the file with `suffix` appended to its name.
   init(of original: String, with suffix: String) throws {
     let files = FileManager.default
     var template = Array((files.temporaryDirectory.path + "/rolesift-XXXXXX").utf8CString)
@@ -28,7 +28,7 @@ struct TemporaryCopy {
     }
   }
 
-  /// Takes the names away; what is open stays readable.
+  /// Unlinks the files; open ones stay readable.
   func remove() {
     try? FileManager.default.removeItem(atPath: folder)
   }

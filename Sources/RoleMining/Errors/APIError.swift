@@ -18,8 +18,8 @@ public struct APIError: Error, Sendable, Hashable {
   public var attempts: Int
   /// How long the service asks to wait, in seconds.
   public var retryAfter: Double?
-  /// What the token that the request carried is for, where that is known: a refusal has another reason when
-  /// the scope is there.
+  /// The scopes of the token that the request carried, if known. They tell whether a refusal is about a
+  /// scope or about the user's level.
   public var tokenScopes: [String]?
 
   /// Makes an error.

@@ -37,14 +37,14 @@ struct ErrorBody {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// A proxy or a login page answers HTML, which nobody wants to read in a status line.
+  /// A proxy or a login page answers with HTML, which is useless in a status line.
   private static func plainText(_ body: Data, _ status: Int) -> String? {
     guard let text = trimmed(String(decoding: body.prefix(400), as: UTF8.self)) else { return nil }
     guard !text.hasPrefix("<") else {
-      // Who is away for maintenance, or has a gateway in front that says so, has the right address.
+      // A maintenance page comes from the right address.
       return (502...504).contains(status)
-        ? "It is unavailable at the moment and shows a web page instead"
-        : "It answered with a web page instead of JSON. Is the address that of the API?"
+        ? "The tenant is unavailable. It answered with a web page, not JSON."
+        : "The answer is a web page, not JSON. Check that the address is the API's."
     }
     return String(text.prefix(200))
   }

@@ -7,7 +7,7 @@ public struct Reply: Sendable, Hashable {
   public var response: HTTPResponse
   /// The body; empty when there is none.
   public var body: Data
-  /// What the token that the request carried is for, where that is known.
+  /// The scopes of the token that the request carried, if known.
   public var tokenScopes: [String]?
 
   /// Makes a reply.

@@ -7,12 +7,12 @@ extension Permissions {
   /// Whether the token allows changes; nil if that is unknown.
   public var mayChange: Bool? { covers(TokenScope.changing) }
 
-  /// Whether the token has a scope for an operation; nil when nobody can tell before it is tried.
+  /// Whether the token has a scope for an operation; nil if that is unknown.
   public func covers(_ endpoint: Endpoint) -> Bool? {
     endpoint.scopes.isEmpty ? true : covers(endpoint.scopes)
   }
 
-  /// Why nothing can be changed with this login, as sentences; nil when it may be tried.
+  /// Why this login cannot change anything, as sentences; nil if it may be able to.
   public var obstacleToChanges: String? {
     obstacle(TokenScope.changing, "is read-only")
   }

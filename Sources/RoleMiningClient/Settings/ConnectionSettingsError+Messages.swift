@@ -39,7 +39,7 @@ extension ConnectionSettingsError {
       "\(file.name) has no environment '\(name)'. Environments: \(known.isEmpty ? "none" : known).")
   }
 
-  /// The same, after what is probably the reason.
+  /// The same error with its probable cause first.
   func blaming(_ file: SailPointConfigurationFile) -> Self {
     let active = file.configuration.activeEnvironment
     let fault =

@@ -24,7 +24,7 @@ struct PrivateFile {
       guard let text = try file.bytes().flatMap({ String(validating: $0, as: UTF8.self) }) else {
         throw ReadingFailure("it is not text, or longer than 1 MiB")
       }
-      // Editors on Windows put a byte-order mark there, which is no part of the text.
+      // Editors on Windows write a byte-order mark, which is not part of the text.
       let words =
         text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
       return Self(name: name, text: words, path: path, mode: file.mode, owner: file.owner)

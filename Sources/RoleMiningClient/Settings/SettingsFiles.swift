@@ -5,7 +5,7 @@ struct SettingsFiles {
   let workingFolder: String?
   /// Whether the official command line knows the tenant but keeps the secret elsewhere.
   private(set) var hasEnvironmentWithoutSecret = false
-  /// The official tool's file where the environment in use is none of those that are in it.
+  /// The official tool's file, if it does not contain its active environment.
   private(set) var fileWithoutActiveEnvironment: SailPointConfigurationFile?
 
   init(homeFolder: String?, configurationFolder: String?, workingFolder: String?) {

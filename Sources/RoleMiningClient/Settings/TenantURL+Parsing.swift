@@ -3,10 +3,10 @@ import RoleMining
 extension TenantURL {
   /// Parses an address, a host or a tenant's name.
   ///
-  /// What is copied along from a browser or a document is dropped: pages of the web interface, the place
-  /// for tokens, a version of the API, and a slash at the end. A name without a dot becomes a host of
-  /// the service, and a host without a scheme gets `.api` after its first label if it lacks it: what
-  /// the service's own editor extension does.
+  /// Paths that are copied from a browser or a document are dropped: pages of the web interface, the token
+  /// endpoint, an API version, a trailing slash. A name without a dot becomes a host of the service, and
+  /// a host without a scheme gets `.api` after its first label if that is missing, as in the service's
+  /// own editor extension.
   ///
   /// - Throws: `ConnectionSettingsError` that states the problem.
   public init(_ text: String) throws(ConnectionSettingsError) {

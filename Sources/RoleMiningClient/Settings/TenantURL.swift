@@ -45,14 +45,14 @@ extension TenantURL {
 }
 
 extension TenantURL {
-  /// What is to be known before a secret goes there: an API has a path only behind a gateway.
+  /// A warning to show before a secret is sent: an API has a path only behind a gateway.
   func pathWarning(from origin: SettingOrigin) -> String? {
     guard !pathPrefix.isEmpty else { return nil }
     return "The tenant's address in \(origin) has the path '\(pathPrefix)', so the secret goes to "
-      + "\(TokenEndpoint(of: self)). If the login fails, leave the path out."
+      + "\(TokenEndpoint(of: self)). If the login fails, remove the path."
   }
 
-  /// Whether it is another way to write an address: with the port that its scheme has anyway.
+  /// Whether both addresses are equivalent, with or without the default port.
   func isSame(as other: TenantURL) -> Bool {
     (scheme, host, pathPrefix) == (other.scheme, other.host, other.pathPrefix)
       && effectivePort == other.effectivePort

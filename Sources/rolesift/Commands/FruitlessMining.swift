@@ -1,6 +1,6 @@
 import RoleMining
 
-/// A session that found no potential role: what it tried, and what to change.
+/// The words for a session that found no potential role: what it tried, and what to change.
 struct FruitlessMining {
   private let session: RoleMiningSession
   private let request: RoleMiningSessionRequest
@@ -10,13 +10,13 @@ struct FruitlessMining {
     self.request = request
   }
 
-  /// Sentences for a person.
+  /// The sentences.
   var words: String {
     guard session.identityCount != 0 else {
       return request.scope.criteria == nil
-        ? "There are no identities to look at." : "The search of --criteria found no identities."
+        ? "There are no identities to mine." : "The query of --criteria matches no identities."
     }
-    return "There is \(attempt). \(advice)"
+    return "Found \(attempt). \(advice)"
   }
 
   private var minimum: Int? { session.minimumIdentities ?? request.minimumIdentities }
@@ -25,7 +25,7 @@ struct FruitlessMining {
   private var attempt: String {
     let group =
       minimum.map { "no group of \($0.grouped) or more identities" } ?? "no group of identities"
-    return "\(group) with access that is alike"
+    return "\(group) with similar access"
       + (threshold.map { " at a prune threshold of \($0)" } ?? "")
   }
 

@@ -66,14 +66,13 @@ extension ImportResult {
   fileprivate func words(for path: String) -> String {
     let repeats = repeatedAssignments
     let dropped =
-      "\(repeats.counted("row repeats", "rows repeat")) an assignment that was there already and "
-      + "\(repeats == 1 ? "was" : "were") dropped.\n"
+      "Dropped \(repeats.counted("duplicate assignment", "duplicate assignments")).\n"
     return """
       Imported \(identities.counted("identity", "identities")), \
       \(entitlements.counted("entitlement", "entitlements")) of \
       \(sources.counted("source", "sources")) and \
       \(assignments.counted("assignment", "assignments")) into \(path).
-      \(repeats > 0 ? dropped : "")Look for potential roles with: rolesift mine --local \(path)
+      \(repeats > 0 ? dropped : "")Next: rolesift mine --local \(path)
       """
   }
 }

@@ -35,13 +35,13 @@ struct MineCommand: ParsableCommand {
   var minimum: Int?
 
   @Option(
-    help: ArgumentHelp("A name to save the session under.", valueName: "name"), transform: \.trimmed
+    help: ArgumentHelp("A name; also saves the session.", valueName: "name"), transform: \.trimmed
   )
   var name: String?
 
   @Option(
     help: ArgumentHelp(
-      "A search query for the identities to look at. (default: all)", valueName: "query"),
+      "A search query for the identities to mine. (default: all)", valueName: "query"),
     transform: \.trimmed)
   var criteria: String?
 
@@ -50,7 +50,7 @@ struct MineCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard name?.isEmpty != true else {
-      throw ValidationError("--name is blank: leave it out for a session without a name.")
+      throw ValidationError("--name is blank. Omit it for a session without a name.")
     }
     guard threshold.map((0...100).contains) ?? true else {
       throw ValidationError("--threshold must be a percentage from 0 to 100.")

@@ -6,7 +6,7 @@ import RoleMining
 /// hold.
 struct EntitlementSelection: ParsableArguments, Sendable {
   @Argument(
-    help: ArgumentHelp("The ids of entitlements.", valueName: "entitlement-id"),
+    help: ArgumentHelp("Entitlement ids.", valueName: "entitlement-id"),
     transform: \.trimmed)
   var ids: [String] = []
 
@@ -16,12 +16,12 @@ struct EntitlementSelection: ParsableArguments, Sendable {
   var below: Int?
 
   @Option(
-    help: ArgumentHelp("Those of an application, by its whole name.", valueName: "name"),
+    help: ArgumentHelp("Entitlements of this application, by its full name.", valueName: "name"),
     transform: \.trimmed)
   var application: String?
 
   @Option(
-    help: ArgumentHelp("Those whose name starts like this.", valueName: "prefix"),
+    help: ArgumentHelp("Entitlements whose name starts with this.", valueName: "prefix"),
     transform: \.trimmed)
   var name: String?
 

@@ -6,7 +6,7 @@ import RoleMining
 struct ListOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which rows, in the API's grammar, such as 'name sw \"Fin\"'.", valueName: "filter"),
+      "A filter in the API's grammar, such as 'name sw \"Fin\"'.", valueName: "filter"),
     transform: \.trimmed)
   var filter: String?
 
@@ -14,7 +14,7 @@ struct ListOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The order, such as -quality for the greatest first. (default: the tenant's own)",
+      "The sort keys, such as -quality for descending. (default: the tenant's order)",
       valueName: "keys"), transform: \.trimmed)
   var sort: String?
 

@@ -10,7 +10,7 @@ struct RoleOptions: ParsableArguments, Sendable {
 
   @Option(
     help: ArgumentHelp(
-      "The session it came from. (default: asked of the tenant)", valueName: "id"),
+      "The role's session. (default: looked up)", valueName: "id"),
     transform: \.trimmed)
   var session: String?
 

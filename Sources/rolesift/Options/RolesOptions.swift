@@ -10,7 +10,7 @@ struct RolesOptions: ParsableArguments, Sendable {
   var ids: [String]
 
   @Option(
-    help: ArgumentHelp("The session they came from. (default: not needed)", valueName: "id"),
+    help: ArgumentHelp("The roles' session. (default: not needed)", valueName: "id"),
     transform: \.trimmed)
   var session: String?
 

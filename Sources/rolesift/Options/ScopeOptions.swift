@@ -5,7 +5,7 @@ import RoleMining
 struct ScopeOptions: ParsableArguments, Sendable {
   @Option(
     name: .customLong("identity"),
-    help: ArgumentHelp("The id of an identity; may be given several times.", valueName: "id"),
+    help: ArgumentHelp("The id of an identity; repeatable.", valueName: "id"),
     transform: \.trimmed)
   var identities: [String] = []
 
@@ -16,7 +16,7 @@ struct ScopeOptions: ParsableArguments, Sendable {
   var identitiesFile: String?
 
   @Option(
-    help: ArgumentHelp("A search query whose results are looked at.", valueName: "query"),
+    help: ArgumentHelp("A search query for the identities.", valueName: "query"),
     transform: \.trimmed)
   var criteria: String?
 
@@ -36,7 +36,7 @@ struct ScopeOptions: ParsableArguments, Sendable {
         "Choose the identities by id, with --criteria or with --attribute, but not by two of them.")
     }
     guard criteria?.isEmpty != true else {
-      throw ValidationError("--criteria is blank: leave it out to look at all identities.")
+      throw ValidationError("--criteria is blank. Omit it to mine all identities.")
     }
   }
 

@@ -6,12 +6,12 @@ struct RowTransfer<Row: Sendable> {
   private let limit: Int?
   private let progress: ProgressLine
   private var readCount = 0
-  /// With rows that came before, which are dropped.
+  /// Includes duplicate rows, which are dropped.
   private var givenCount = 0
   private var total: Int?
   private var problems: [RowProblem] = []
 
-  /// Prepares a transfer of at most so many rows.
+  /// Prepares the copy of at most `limit` rows.
   init(to writer: any RowWriter<Row>, limit: Int?, progress: ProgressLine = ProgressLine()) {
     self.writer = writer
     self.limit = limit
@@ -35,13 +35,13 @@ struct RowTransfer<Row: Sendable> {
     if let sentence = problems.sentence { throw Failure(.failure, sentence) }
   }
 
-  /// Fewer rows than there are: as was wanted, or because the tenant gave no more.
+  /// Why there are fewer rows than the tenant counted.
   private func shortfall(of total: Int) -> String {
     guard let limit, givenCount >= limit else {
       let count = readCount + problems.count
       return "The tenant counted \(total.grouped) rows and gave \(count.grouped)."
     }
-    return "These are \(readCount.grouped) of \(total.grouped) rows. --all shows all of them."
+    return "Showing \(readCount.grouped) of \(total.grouped) rows. --all shows all."
   }
 
   private mutating func take(_ page: Page<Row>) throws {

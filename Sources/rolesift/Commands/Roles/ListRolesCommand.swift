@@ -19,7 +19,9 @@ struct ListRolesCommand: ParsableCommand {
       parsed even then.
       """)
 
-  @Option(help: ArgumentHelp("The session they came from.", valueName: "id"), transform: \.trimmed)
+  @Option(
+    help: ArgumentHelp("The session of the potential roles.", valueName: "id"), transform: \.trimmed
+  )
   var session: String?
 
   @Flag(help: "Only saved potential roles.")

@@ -48,12 +48,12 @@ struct ProvisionRoleCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    // T-45: the tenant asks for neither, and makes roles that nobody finds or answers for.
+    // T-45: the tenant requires neither, but a role without a name or owner is of no use.
     guard !name.isEmpty else {
-      throw ValidationError("--name is blank: a role needs a name.")
+      throw ValidationError("--name is blank. A role needs a name.")
     }
     guard !owner.isEmpty else {
-      throw ValidationError("--owner is blank: a role needs an identity that owns it.")
+      throw ValidationError("--owner is blank. A role needs an owner.")
     }
     guard patience.timeout == nil || wait else {
       throw ValidationError("--timeout requires --wait.")

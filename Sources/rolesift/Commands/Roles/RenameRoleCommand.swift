@@ -20,7 +20,7 @@ struct RenameRoleCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard !name.isEmpty else {
-      throw ValidationError("The new name is blank: a potential role needs a name.")
+      throw ValidationError("The new name is blank. A potential role needs a name.")
     }
   }
 

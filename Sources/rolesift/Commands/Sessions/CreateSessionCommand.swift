@@ -26,7 +26,7 @@ struct CreateSessionCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An identity that gets an e-mail when the session is done.", valueName: "identity"),
+      "An identity to e-mail when the session is done.", valueName: "identity"),
     transform: \.trimmed)
   var emailRecipient: String?
 
@@ -42,7 +42,7 @@ struct CreateSessionCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard name?.isEmpty != true else {
-      throw ValidationError("--name is blank: leave it out for a session without a name.")
+      throw ValidationError("--name is blank. Omit it for a session without a name.")
     }
     guard patience.timeout == nil || wait else {
       throw ValidationError("--timeout requires --wait.")

@@ -40,7 +40,7 @@ struct SetSessionCommand: ParsableCommand {
       )
     }
     guard name?.isEmpty != true else {
-      throw ValidationError("--name is blank: a session cannot be called so.")
+      throw ValidationError("--name is blank.")
     }
     guard patience.timeout == nil || wait else {
       throw ValidationError("--timeout requires --wait.")
