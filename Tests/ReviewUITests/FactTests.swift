@@ -49,7 +49,7 @@ import Testing
     var sitting = Sitting(tenant: SampleTenant(roleCount: 40))
     sitting.press("2", "G")
     sitting.take(.explain((1...80).map { "word\($0)" }.joined(separator: " ")))
-    #expect(sitting.canvas().textLines[21].hasPrefix(" ▸ "))
+    #expect(sitting.canvas().textLines[20].hasPrefix(" ▸ "))
   }
 
   @Test func `A range that is being marked is told with its end`() {
@@ -152,7 +152,7 @@ import Testing
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
     sitting.press("enter", "enter", "5", "down")
     let lines = sitting.canvas().textLines
-    #expect(lines[3].contains("The uses of this source could not be loaded: the tenant failed."))
+    #expect(lines[37].contains("The uses of this source could not be loaded: the tenant failed."))
     #expect(lines[6].contains("not loaded"))
   }
 

@@ -34,6 +34,6 @@ import Testing
   @Test func `gives way to what is said`() {
     var sitting = sitting(end: String(repeating: " and of others", count: 9))
     sitting.press("u")
-    #expect(sitting.canvas().textLines[22].contains("Nothing was changed that could be undone."))
+    #expect(sitting.canvas().textLines[22].contains("Nothing to undo."))
   }
 }

@@ -109,9 +109,9 @@ extension Job {
   var words: DisplayText {
     switch progress {
     case .running(let words) where isStalled: "stalled: \(words)"
-    case .unsure(let words): "unsure: \(words)"
     case .succeeded(title): "done"
-    case .running(let words), .succeeded(let words), .failed(let words): DisplayText(words)
+    case .running(let words), .succeeded(let words), .failed(let words), .unsure(let words):
+      DisplayText(words)
     }
   }
 }

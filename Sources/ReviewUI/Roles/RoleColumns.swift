@@ -23,10 +23,10 @@ extension TableColumn<PotentialRole> {
   ) -> [TableColumn<PotentialRole>] {
     [
       TableColumn(.name, width: 30...32, priority: 0) { .untrusted($0.displayName) },
-      TableColumn(.quality, width: 9...12, priority: 1) { .score($0.quality) },
+      TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },
       TableColumn(.density, width: 7...12, priority: 7) { .score($0.density) },
       TableColumn(.freshness, width: 9...12, priority: 8) { .score($0.freshness) },
-      TableColumn(.identities, width: 7...10, priority: 2, alignment: .trailing) {
+      TableColumn(.identities, width: 6...10, priority: 2, alignment: .trailing) {
         .count($0.identityCount)
       },
       TableColumn(.entitlements, width: 7...12, priority: 3, alignment: .trailing) {
@@ -38,11 +38,11 @@ extension TableColumn<PotentialRole> {
       TableColumn(.type, width: 11...11, priority: 12) { role in
         role.type.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },
-      TableColumn(.state, width: 16...16, priority: 4) { role in
+      TableColumn(.state, width: 15...15, priority: 6) { role in
         .text(role.provisionWords.text, role.provisionWords.role)
       },
       TableColumn(.session, width: 13...24, priority: 5) { .untrusted($0.session?.name, .muted) },
-      TableColumn(.saved, width: 5...5, priority: 5) { savedCell($0.isSaved) },
+      TableColumn(.saved, width: 5...5, priority: 4) { savedCell($0.isSaved) },
       TableColumn(.creator, width: 12...20, priority: 11) {
         .untrusted($0.createdBy?.displayName, .muted)
       },
