@@ -152,7 +152,7 @@ import Testing
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
     sitting.press("enter", "enter", "5", "down")
     let lines = sitting.canvas().textLines
-    #expect(lines[37].contains("The uses of this source could not be loaded: the tenant failed."))
+    #expect(lines[21].contains("The uses of this source could not be loaded: the tenant failed."))
     #expect(lines[6].contains("not loaded"))
   }
 
