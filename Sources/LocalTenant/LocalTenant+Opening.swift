@@ -8,7 +8,7 @@ extension LocalTenant {
   ///   - environment: The clock, the ids, and the analyst.
   /// - Throws: `LocalTenantError` if the file is missing, not a tenant, newer than this program, or not
   ///   writable.
-  public convenience init(
+  package convenience init(
     opening path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
     try self.init(store: Store(opening: path), environment: environment)
@@ -23,7 +23,7 @@ extension LocalTenant {
   ///   - path: The file; it must exist.
   ///   - environment: Time, ids, and who the analyst is.
   /// - Throws: `LocalTenantError` if the file is missing, not a tenant, or newer than this program.
-  public convenience init(
+  package convenience init(
     reading path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
     let store = Store.canWrite(path) ? try Store(opening: path) : try Store(reading: path)
@@ -36,7 +36,7 @@ extension LocalTenant {
   ///   - path: The file; it must not exist.
   ///   - environment: The clock, the ids, and the analyst.
   /// - Throws: `LocalTenantError` if the file exists or is not writable.
-  public convenience init(
+  package convenience init(
     creating path: String, environment: TenantEnvironment = TenantEnvironment()
   ) throws {
     try self.init(store: Store(creating: path), environment: environment)
@@ -45,7 +45,7 @@ extension LocalTenant {
   /// Creates an empty tenant in memory.
   ///
   /// - Throws: `LocalTenantError` if SQLite fails.
-  public convenience init(
+  package convenience init(
     inMemory environment: TenantEnvironment = TenantEnvironment()
   ) throws {
     try self.init(store: Store.inMemory(), environment: environment)

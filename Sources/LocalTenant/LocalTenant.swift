@@ -11,7 +11,7 @@ import RoleMining
 /// let tenant = try LocalTenant(opening: "acme.db")
 /// let reply = await tenant.respond(to: request, body: body)
 /// ```
-public final class LocalTenant: Sendable {
+package final class LocalTenant: Sendable {
   let store: Store
   let environment: TenantEnvironment
   let jobs = Jobs()
@@ -27,14 +27,14 @@ public final class LocalTenant: Sendable {
   }
 
   /// Waits until all background work has finished: mining, exporting and provisioning.
-  public func settle() async {
+  package func settle() async {
     await jobs.settle()
   }
 
   /// Stops background work and closes the file. Unfinished work resumes when it is opened next.
   ///
   /// - Throws: `LocalTenantError` if the file cannot be closed cleanly.
-  public func close() async throws {
+  package func close() async throws {
     await jobs.cancelAll()
     // Also for work that was cancelled before it started.
     try? Lease.releaseAll(of: owner, in: store)

@@ -1,48 +1,48 @@
 import GRDB
 
 /// The file of a local tenant cannot be used.
-public struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The problem with the file. More may be added, so a switch needs a default.
-  public struct Kind: Sendable, Hashable {
+  package struct Kind: Sendable, Hashable {
     let sentence: String
 
     /// The file does not exist.
-    public static let missing = Kind(
+    package static let missing = Kind(
       sentence: "does not exist. Create it with 'rolesift import FOLDER --into FILE'.")
     /// The new file already exists.
-    public static let exists = Kind(sentence: "already exists. Choose another name, or remove it.")
+    package static let exists = Kind(sentence: "already exists. Choose another name, or remove it.")
     /// It is a folder, a device, or not a SQLite file.
-    public static let noDatabase = Kind(
+    package static let noDatabase = Kind(
       sentence: "is not a Rolesift tenant: it is not a SQLite file.")
     /// It is a SQLite file of another program.
-    public static let otherProgram = Kind(
+    package static let otherProgram = Kind(
       sentence: "is not a Rolesift tenant: it is another program's database.")
     /// A later version of this program wrote it.
-    public static let newer = Kind(
+    package static let newer = Kind(
       sentence: "was written by a newer version of Rolesift. Use that version to open it.")
     /// Another process has locked it.
-    public static let locked = Kind(sentence: "is locked. Wait until its holder has finished")
+    package static let locked = Kind(sentence: "is locked. Wait until its holder has finished")
     /// The file or its folder cannot be written.
-    public static let readOnly = Kind(
+    package static let readOnly = Kind(
       sentence:
         "cannot be written. Check the permissions of the file and its folder, or open it "
         + "with --read-only.")
     /// An import needs an empty tenant.
-    public static let notEmpty = Kind(
+    package static let notEmpty = Kind(
       sentence: "already holds an organisation. Import into a new file.")
     /// It holds data that this program never writes, or SQLite reports corruption.
-    public static let damaged = Kind(
+    package static let damaged = Kind(
       sentence: "is damaged. Restore a backup, or import the organisation into a new file")
     /// Reading or writing failed.
-    public static let unreadable = Kind(sentence: "could not be read or written")
+    package static let unreadable = Kind(sentence: "could not be read or written")
   }
 
   /// The problem.
-  public let kind: Kind
+  package let kind: Kind
   /// The file.
-  public let path: String
+  package let path: String
   /// SQLite's message, if it says more.
-  public let detail: String?
+  package let detail: String?
 
   init(_ kind: Kind, path: String, detail: String? = nil) {
     self.kind = kind
@@ -81,7 +81,7 @@ public struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertib
   }
 
   /// One sentence for a person: the file, the problem, what to do.
-  public var description: String {
+  package var description: String {
     let sentence = "'\(path)' \(kind.sentence)"
     return detail.map { "\(sentence): \($0)." } ?? sentence
   }

@@ -3,7 +3,7 @@ import RoleMiningClient
 
 extension LocalTenant {
   /// Passes calls to this tenant without a network, a port or a token.
-  public var transport: some Transport { LocalTransport(tenant: self) }
+  package var transport: some Transport { LocalTransport(tenant: self) }
 }
 
 private struct LocalTransport: Transport {

@@ -2,29 +2,29 @@ import FoundationEssentials
 import Logging
 
 /// A local tenant's dependencies: clock, ids, the analyst, and the duration of jobs.
-public struct TenantEnvironment: Sendable {
+package struct TenantEnvironment: Sendable {
   /// The current time.
-  public var now: @Sendable () -> Date
+  package var now: @Sendable () -> Date
   /// A new id for a session, an export or a role.
-  public var makeID: @Sendable () -> String
+  package var makeID: @Sendable () -> String
   /// Sleeps; throws if the wait is cancelled.
-  public var sleep: @Sendable (Duration) async throws -> Void
+  package var sleep: @Sendable (Duration) async throws -> Void
   /// How long a session stays in its first state before it is mined, and how long its potential roles are
   /// processed, so that clients see the states. 0 by default.
-  public var miningTime: Duration
+  package var miningTime: Duration
   /// How long a provisioning job stays pending.
-  public var provisioningTime: Duration
+  package var provisioningTime: Duration
   /// How long an export stays in progress.
-  public var exportTime: Duration
+  package var exportTime: Duration
   /// The identity id of the creator of everything new.
-  public var userID: String
+  package var userID: String
   /// The name of the creator of everything new.
-  public var userName: String
+  package var userName: String
   /// Receives background failures, which the API cannot report. Silent by default.
-  public var logger: Logger
+  package var logger: Logger
 
   /// Creates an environment; by default the real one.
-  public init(
+  package init(
     now: @escaping @Sendable () -> Date = { Date() },
     makeID: @escaping @Sendable () -> String = { UUID().uuidString.lowercased() },
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },

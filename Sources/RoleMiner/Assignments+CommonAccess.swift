@@ -3,7 +3,7 @@ extension Assignments {
   ///
   /// These are the entitlements of confirmed common access roles or, as long as none is confirmed, those
   /// held by at least 90 % of all identities.
-  public func commonAccess(confirmed: Set<String>) -> [Int] {
+  package func commonAccess(confirmed: Set<String>) -> [Int] {
     guard confirmed.isEmpty else { return entitlements(withIDs: confirmed) }
     return (0..<entitlementCount).filter {
       isHeld(by: holders(of: $0).count, of: identityCount, atLeast: 90)

@@ -1,6 +1,6 @@
 extension Assignments {
   /// Every entitlement held by a member, with the number of holders, ascending by number.
-  public func entitlements(heldBy members: [Int]) -> [HeldEntitlement] {
+  package func entitlements(heldBy members: [Int]) -> [HeldEntitlement] {
     var holders = [Int](repeating: 0, count: entitlementCount)
     for member in members {
       for entitlement in entitlements(of: member) { holders[Int(entitlement)] += 1 }

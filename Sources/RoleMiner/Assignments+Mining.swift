@@ -9,7 +9,7 @@ extension Assignments {
   ///   - progress: Called on the caller's thread between steps. Throw from it to stop.
   /// - Returns: The potential roles with their metrics, and the prune threshold used.
   /// - Throws: What `progress` throws, nothing else.
-  public func mine(
+  package func mine(
     _ parameters: MiningParameters, progress: (MiningProgress) throws -> Void
   ) rethrows -> MiningResult {
     let scope = identities(in: parameters.scope)

@@ -1,24 +1,24 @@
 extension Assignments {
   /// The number of identities, with and without entitlements.
-  public var identityCount: Int { identityIDs.count }
+  package var identityCount: Int { identityIDs.count }
 
   /// The number of entitlements.
-  public var entitlementCount: Int { entitlementIDs.count }
+  package var entitlementCount: Int { entitlementIDs.count }
 
   /// The numbers of an identity's entitlements, ascending.
-  public func entitlements(of identity: Int) -> ArraySlice<Int32> { held[identity] }
+  package func entitlements(of identity: Int) -> ArraySlice<Int32> { held[identity] }
 
   /// The numbers of an entitlement's holders, ascending.
-  public func holders(of entitlement: Int) -> ArraySlice<Int32> { holding[entitlement] }
+  package func holders(of entitlement: Int) -> ArraySlice<Int32> { holding[entitlement] }
 
   /// The number of the identity with this id; nil if unknown.
-  public func identity(withID id: String) -> Int? { identityIDs.binarySearch(id) }
+  package func identity(withID id: String) -> Int? { identityIDs.binarySearch(id) }
 
   /// The number of the entitlement with this id; nil if unknown.
-  public func entitlement(withID id: String) -> Int? { entitlementIDs.binarySearch(id) }
+  package func entitlement(withID id: String) -> Int? { entitlementIDs.binarySearch(id) }
 
   /// The numbers of the known entitlement ids, ascending.
-  public func entitlements(withIDs ids: some Sequence<String>) -> [Int] {
+  package func entitlements(withIDs ids: some Sequence<String>) -> [Int] {
     Set(ids).compactMap(entitlement(withID:)).sorted()
   }
 }

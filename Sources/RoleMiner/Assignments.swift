@@ -2,12 +2,12 @@
 ///
 /// Identities and entitlements are numbered in the order of their sorted ids, so the same pairs give the
 /// same value in any order. Both directions are stored as compressed sparse rows.
-public struct Assignments: Sendable, Equatable {
+package struct Assignments: Sendable, Equatable {
   /// The identities' ids, ascending. The index of an id is its number everywhere else.
-  public let identityIDs: [String]
+  package let identityIDs: [String]
 
   /// The entitlements' ids, ascending. The index of an id is its number everywhere else.
-  public let entitlementIDs: [String]
+  package let entitlementIDs: [String]
 
   let held: SparseRows
   let holding: SparseRows
@@ -18,7 +18,7 @@ public struct Assignments: Sendable, Equatable {
   ///   - identityIDs: Distinct ids of all identities, in any order.
   ///   - entitlementIDs: Distinct ids of all entitlements, in any order.
   ///   - numbered: Indices into the two lists; pairs out of range are dropped.
-  public init(
+  package init(
     identityIDs: [String], entitlementIDs: [String], numbered: [(identity: Int, entitlement: Int)]
   ) {
     let identities = SortedOrder(of: identityIDs)

@@ -1,31 +1,31 @@
 /// The parameters of a role mining session.
-public struct MiningParameters: Sendable, Equatable {
+package struct MiningParameters: Sendable, Equatable {
   /// The type of potential role. Default: `.specialized`.
-  public var type: MiningType
+  package var type: MiningType
 
   /// The minimum similarity, in percent (0...100), between an identity and the bundle of its group; in a
   /// common session the minimum popularity in the scope. Nil uses the prescribed threshold.
-  public var pruneThreshold: Int?
+  package var pruneThreshold: Int?
 
   /// The prescribed prune threshold, in percent, if earlier mining of the same scope has found it;
   /// finding it is most of the work. Nil finds it.
-  public var prescribedPruneThreshold: Int?
+  package var prescribedPruneThreshold: Int?
 
   /// The minimum number of identities in a group. Default: 20, as in the cloud.
-  public var minimumIdentities: Int
+  package var minimumIdentities: Int
 
   /// Ids of the identities to mine; unknown ids are ignored. Nil means all identities.
-  public var scope: Set<String>?
+  package var scope: Set<String>?
 
   /// Ids of the entitlements in confirmed common access roles. While this is empty, entitlements held by at
   /// least 90 % of the organisation count as common access.
-  public var commonAccess: Set<String>
+  package var commonAccess: Set<String>
 
   /// The entitlement ids of each existing role, for freshness.
-  public var existingRoles: [Set<String>]
+  package var existingRoles: [Set<String>]
 
   /// The default parameters of a session.
-  public init(
+  package init(
     type: MiningType = .specialized, pruneThreshold: Int? = nil,
     prescribedPruneThreshold: Int? = nil, minimumIdentities: Int = 20, scope: Set<String>? = nil,
     commonAccess: Set<String> = [], existingRoles: [Set<String>] = []

@@ -1,5 +1,5 @@
 /// The progress of mining. The steps occur in the order of these cases.
-public enum MiningProgress: Sendable, Equatable {
+package enum MiningProgress: Sendable, Equatable {
   /// The scope is determined and has this many identities.
   case identitiesObtained(count: Int)
 

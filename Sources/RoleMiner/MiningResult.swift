@@ -1,17 +1,17 @@
 /// The result of mining a scope.
-public struct MiningResult: Sendable, Equatable {
+package struct MiningResult: Sendable, Equatable {
   /// The number of identities in the scope.
-  public let identityCount: Int
+  package let identityCount: Int
 
   /// The prescribed prune threshold, in percent, computed locally.
-  public let prescribedPruneThreshold: Int
+  package let prescribedPruneThreshold: Int
 
   /// The prune threshold used, in percent: the requested one, else the prescribed one.
-  public let pruneThreshold: Int
+  package let pruneThreshold: Int
 
   /// The numbers of the common access entitlements, ascending.
-  public let commonAccess: [Int]
+  package let commonAccess: [Int]
 
   /// The potential roles, largest first, ties by their first member.
-  public let roles: [MinedRole]
+  package let roles: [MinedRole]
 }

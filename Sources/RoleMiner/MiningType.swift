@@ -1,5 +1,5 @@
 /// The type of potential role that a session mines.
-public enum MiningType: Sendable, Equatable {
+package enum MiningType: Sendable, Equatable {
   /// Roles for groups of identities with similar access, without common access.
   case specialized
 

@@ -1,7 +1,7 @@
 /// The percentage of holders, rounded to one decimal, halves up; 0 if there are no identities.
 ///
 /// For popularity in a potential role as well as in the organisation.
-public func popularity(holders: Int, of identities: Int) -> Double {
+package func popularity(holders: Int, of identities: Int) -> Double {
   guard identities > 0 else { return 0 }
   return Double((2000 * holders + identities) / (2 * identities)) / 10
 }

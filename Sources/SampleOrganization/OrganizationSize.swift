@@ -1,5 +1,5 @@
 /// The size of a sample organisation.
-public enum OrganizationSize: String, Sendable, CaseIterable {
+package enum OrganizationSize: String, Sendable, CaseIterable {
   /// 200 identities, 6 jobs: for a first look and for quick tests.
   case small
 
@@ -10,22 +10,22 @@ public enum OrganizationSize: String, Sendable, CaseIterable {
   case large
 
   /// The number of identities.
-  public var identities: Int { pick(200, 2_500, 50_000) }
+  package var identities: Int { pick(200, 2_500, 50_000) }
 
   /// The number of departments.
-  public var departments: Int { pick(5, 14, 40) }
+  package var departments: Int { pick(5, 14, 40) }
 
   /// The number of planted jobs; each has at least 20 members.
-  public var jobs: Int { pick(6, 60, 600) }
+  package var jobs: Int { pick(6, 60, 600) }
 
   /// The number of planted duties across departments.
-  public var duties: Int { pick(2, 7, 75) }
+  package var duties: Int { pick(2, 7, 75) }
 
   /// The number of sources.
-  public var sources: Int { pick(8, 20, 60) }
+  package var sources: Int { pick(8, 20, 60) }
 
   /// The number of cities.
-  public var locations: Int { pick(3, 7, 12) }
+  package var locations: Int { pick(3, 7, 12) }
 
   private func pick(_ small: Int, _ standard: Int, _ large: Int) -> Int {
     switch self {

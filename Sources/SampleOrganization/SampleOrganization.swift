@@ -8,32 +8,32 @@
 /// let organization = SampleOrganization(size: .small, seed: 7)
 /// organization.identities.count  // 200
 /// ```
-public struct SampleOrganization: Sendable, Equatable {
+package struct SampleOrganization: Sendable, Equatable {
   /// The identities.
-  public let identities: [SampleIdentity]
+  package let identities: [SampleIdentity]
 
   /// The applications.
-  public let sources: [SampleSource]
+  package let sources: [SampleSource]
 
   /// The entitlements.
-  public let entitlements: [SampleEntitlement]
+  package let entitlements: [SampleEntitlement]
 
   /// The assignments: by identity, then by entitlement, without duplicates.
-  public let assignments: [SampleAssignment]
+  package let assignments: [SampleAssignment]
 
   /// Days of use in the last 90, only of sources with complete activity: by identity, then by source.
-  public let usage: [SampleUsage]
+  package let usage: [SampleUsage]
 
   /// Existing roles: a tenth of the planted jobs with their department's access, and a tenth with a
   /// third of it missing.
-  public let existingRoles: [SampleRole]
+  package let existingRoles: [SampleRole]
 
   /// A role with six of the eight birthright entitlements. It is not among `existingRoles`, so that
   /// common access is there to be discovered; add it to start with common access confirmed.
-  public let commonAccessRole: SampleRole
+  package let commonAccessRole: SampleRole
 
   /// The truth: the planted jobs, then the planted duties.
-  public let plantedRoles: [PlantedRole]
+  package let plantedRoles: [PlantedRole]
 
   /// Invents an organisation.
   ///
@@ -42,7 +42,7 @@ public struct SampleOrganization: Sendable, Equatable {
   ///   - seed: Another seed gives other people, names and access.
   ///   - noise: Multiplies missing access, single extras and left-overs of former jobs; 0 is tidy, 1 is
   ///     usual, 3 is a mess.
-  public init(size: OrganizationSize = .default, seed: UInt64 = 7, noise: Double = 1) {
+  package init(size: OrganizationSize = .default, seed: UInt64 = 7, noise: Double = 1) {
     let plan = Plan(size: size, seed: seed)
     let staff = Staff(plan: plan, seed: seed)
     let holdings = Holdings(plan: plan, staff: staff, seed: seed, noise: noise)

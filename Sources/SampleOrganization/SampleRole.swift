@@ -1,14 +1,14 @@
 /// A role that exists in the sample organisation before anything is mined.
-public struct SampleRole: Sendable, Equatable {
+package struct SampleRole: Sendable, Equatable {
   /// 32 hexadecimal digits.
-  public let id: String
+  package let id: String
 
   /// The name.
-  public let name: String
+  package let name: String
 
   /// Places in the organisation's entitlements, ascending.
-  public let entitlements: [Int]
+  package let entitlements: [Int]
 
   /// Places in the organisation's identities, ascending.
-  public let members: [Int]
+  package let members: [Int]
 }

@@ -1,11 +1,11 @@
 /// On how many days an identity used a source.
-public struct SampleUsage: Sendable, Equatable {
+package struct SampleUsage: Sendable, Equatable {
   /// The place of the identity in the organisation's identities.
-  public let identity: Int
+  package let identity: Int
 
   /// The place of the source in the organisation's sources.
-  public let source: Int
+  package let source: Int
 
   /// Days with use among the last 90, from 1 to 90. Without a record there was none.
-  public let days: Int
+  package let days: Int
 }

@@ -1,5 +1,5 @@
 /// Why the terminal cannot be used; the description is a sentence for the analyst.
-public enum TerminalError: Error, Hashable, Sendable {
+package enum TerminalError: Error, Hashable, Sendable {
   /// A stream, such as `standard output`, is a file, a pipe or closed.
   case notATerminal(stream: String)
   /// Neither this terminal type nor a substitute can be used.
@@ -10,7 +10,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 
 extension TerminalError: CustomStringConvertible {
   /// The problem and the way out.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notATerminal(let stream):
       "Rolesift needs a terminal, but \(stream) is not one. "

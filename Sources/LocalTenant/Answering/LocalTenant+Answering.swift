@@ -12,7 +12,7 @@ extension LocalTenant {
   ///   - request: The method, path with query, and headers.
   ///   - body: The body; empty if there is none.
   /// - Returns: The operation's reply, or the documented error body with a tracking id.
-  public func respond(to request: HTTPRequest, body: Data) async -> Reply {
+  package func respond(to request: HTTPRequest, body: Data) async -> Reply {
     await respond(to: request, body: body, for: .owner)
   }
 

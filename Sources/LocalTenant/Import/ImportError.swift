@@ -1,16 +1,16 @@
 /// An error in an import file. Nothing was imported.
-public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file.
-  public let file: String
+  package let file: String
   /// The line, from 1; nil for the whole file.
-  public let line: Int?
+  package let line: Int?
   /// The column, from 1; nil for the whole line.
-  public let column: Int?
+  package let column: Int?
   /// The problem and the fix, as a sentence.
-  public let message: String
+  package let message: String
 
   /// Creates an error.
-  public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
+  package init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
     self.file = file
     self.line = line
     self.column = column
@@ -18,7 +18,7 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The position and the problem.
-  public var description: String {
+  package var description: String {
     var place = file
     if let line { place += ", line \(line)" }
     if let column { place += ", column \(column)" }

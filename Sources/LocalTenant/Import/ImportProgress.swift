@@ -1,11 +1,11 @@
 /// The progress of an import.
-public struct ImportProgress: Sendable, Hashable {
+package struct ImportProgress: Sendable, Hashable {
   /// The file being read, without its folder.
-  public var file: String
+  package var file: String
   /// The number of rows read, in all files.
-  public var rows: Int
+  package var rows: Int
   /// The number of bytes read, in all files.
-  public var bytesRead: Int
+  package var bytesRead: Int
   /// The number of bytes in total.
-  public var bytesTotal: Int
+  package var bytesTotal: Int
 }

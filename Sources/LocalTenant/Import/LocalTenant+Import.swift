@@ -13,7 +13,7 @@ extension LocalTenant {
   /// - Returns: The totals.
   /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.
   @discardableResult
-  public static func importFolder(
+  package static func importFolder(
     _ folder: String, into path: String,
     progress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws -> ImportResult {
@@ -30,7 +30,7 @@ extension LocalTenant {
   /// - Returns: The totals.
   /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.
   @discardableResult
-  public static func importPairs(
+  package static func importPairs(
     _ file: String, into path: String, progress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws -> ImportResult {
     _ = try InputFile(file)

@@ -13,7 +13,7 @@ extension LocalTenant {
   }
 
   /// Why mining a session failed here, as a sentence; nil if it has not. T-21: the API does not report it.
-  public func miningFailure(of session: RoleMiningSession.ID) -> String? {
+  package func miningFailure(of session: RoleMiningSession.ID) -> String? {
     jobs.failure(of: Self.miningJob(session.rawValue))
   }
 

@@ -9,7 +9,7 @@ extension LocalTenant {
   /// - Returns: The totals.
   /// - Throws: `LocalTenantError` if the tenant is not empty or not writable.
   @discardableResult
-  public func loadSample(
+  package func loadSample(
     _ organization: SampleOrganization = SampleOrganization()
   ) throws -> ImportResult {
     let date = Timestamp.text(for: environment.now())

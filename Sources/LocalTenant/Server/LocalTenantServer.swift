@@ -9,7 +9,7 @@ import RoleMining
 /// Like a cloud tenant, it issues tokens for a client id and secret (`POST /oauth/token`), reports its
 /// addresses (`GET /oauth/info`), and serves the API under every version's path to clients with a token. It
 /// is meant for one machine and has no TLS: it listens on loopback unless told otherwise.
-public struct LocalTenantServer: Sendable {
+package struct LocalTenantServer: Sendable {
   private let host: String
   private let port: Int
   private let limits: ServerLimits
@@ -26,7 +26,7 @@ public struct LocalTenantServer: Sendable {
   ///   - rateLimit: The number of requests per client in ten seconds; nil for no limit.
   ///   - limits: Size limits and timeouts.
   ///   - logger: Receives network errors. Silent by default.
-  public init(
+  package init(
     _ tenant: LocalTenant, host: String = "127.0.0.1", port: Int = 0, client: ServedClient,
     rateLimit: Int? = nil, limits: ServerLimits = ServerLimits(),
     logger: Logger = Logger(label: "rolesift.server") { _ in SwiftLogNoOpLogHandler() }
@@ -42,13 +42,13 @@ public struct LocalTenantServer: Sendable {
 
   /// A token for callers without a client that requests one, such as a person with curl; equivalent to any
   /// other.
-  public func makeToken() -> String? { responder.tokens.makeToken()?.access_token }
+  package func makeToken() -> String? { responder.tokens.makeToken()?.access_token }
 
   /// Serves until the task is cancelled, then finishes the requests in flight.
   ///
   /// - Parameter onReady: Receives the port once the server is listening.
   /// - Throws: The network error if the address cannot be used.
-  public func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
+  package func run(onReady: @escaping @Sendable (_ port: Int) async -> Void) async throws {
     let connections = Connections(greatest: limits.connections)
     let listener = try await listen(connections)
     await withTaskCancellationHandler {

@@ -4,9 +4,9 @@ import RoleMining
 ///
 /// Programs can be tested with logins of limited rights: read-only, or of a user who is not an
 /// administrator.
-public struct ServedClient: Sendable {
+package struct ServedClient: Sendable {
   /// The rights of the tokens.
-  public enum Scope: String, Sendable, CaseIterable {
+  package enum Scope: String, Sendable, CaseIterable {
     /// Read only.
     case read
     /// Read and change.
@@ -18,19 +18,19 @@ public struct ServedClient: Sendable {
   }
 
   /// The client id.
-  public var id: String
+  package var id: String
   /// The client secret.
-  public var secret: String
+  package var secret: String
   /// The rights of its tokens.
-  public var scope: Scope
+  package var scope: Scope
   /// The user level of its tokens, which two operations require to be the highest and four to be one of the
   /// first three.
-  public var userLevel: UserLevel
+  package var userLevel: UserLevel
   /// The lifetime of a token in seconds; the cloud's samples say 749.
-  public var tokenLifetime: Int
+  package var tokenLifetime: Int
 
   /// Creates a client that may do everything by default.
-  public init(
+  package init(
     id: String, secret: String, scope: Scope = .manage, userLevel: UserLevel = .admin,
     tokenLifetime: Int = 749
   ) {

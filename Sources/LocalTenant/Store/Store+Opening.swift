@@ -138,9 +138,10 @@ extension Store {
     var configuration = Configuration()
     configuration.label = "LocalTenant"
     configuration.busyMode = .timeout(patience)
+    configuration.maximumReaderCount = min(5, max(2, ProcessInfo.processInfo.activeProcessorCount))
     configuration.prepareDatabase { db in
       db.add(function: .folded)
-      let cache = db.configuration.readonly ? 1024 : 65536
+      let cache = db.configuration.readonly ? 512 : 65536
       try db.execute(sql: "PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
     }

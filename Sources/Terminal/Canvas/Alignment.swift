@@ -1,5 +1,5 @@
 /// The alignment of a text in its columns.
-public enum Alignment: Hashable, Sendable {
+package enum Alignment: Hashable, Sendable {
   /// Left.
   case leading
   /// Centred.

@@ -7,7 +7,7 @@ extension Canvas {
   ///   - width: the columns of a full bar.
   ///   - fraction: the filled part, 0 to 1; clamped, NaN is 0.
   ///   - style: the style of the filled part; the track keeps its emphasis.
-  public mutating func bar(
+  package mutating func bar(
     row: Int, column: Int, width: Int, fraction: Double, style: Style = Style(.bar)
   ) {
     guard width > 0 else { return }
@@ -27,7 +27,7 @@ extension Canvas {
   ///   - column: the column of the cell.
   ///   - height: the height, from 0 (empty) to 8 (full); clamped.
   ///   - style: its style.
-  public mutating func block(row: Int, column: Int, height: Int, style: Style = Style(.bar)) {
+  package mutating func block(row: Int, column: Int, height: Int, style: Style = Style(.bar)) {
     set(glyphs.verticalBlock(eighths: height), width: 1, row: row, column: column, style: style)
   }
 

@@ -5,7 +5,7 @@ extension Canvas {
   ///   - size: its size including the border; at least 2 by 2, or nothing is drawn.
   ///   - title: the title in its upper border.
   ///   - style: the style of the border.
-  public mutating func box(
+  package mutating func box(
     at origin: Position, size: Size, title: DisplayText? = nil,
     style: Style = Style(.dialogBorder)
   ) {
@@ -31,7 +31,7 @@ extension Canvas {
   ///   - row: the row, from 0 at the top.
   ///   - columns: its columns.
   ///   - style: its style.
-  public mutating func rule(row: Int, columns: Range<Int>, style: Style = Style(.muted)) {
+  package mutating func rule(row: Int, columns: Range<Int>, style: Style = Style(.muted)) {
     for column in columns.clamped(to: 0..<size.columns) {
       set(glyphs.box.horizontal, width: 1, row: row, column: column, style: style)
     }

@@ -4,7 +4,7 @@ extension Canvas {
   ///   - row: the row, from 0 at the top.
   ///   - columns: their columns; the part outside the canvas is ignored.
   ///   - style: their style.
-  public mutating func fill(row: Int, columns: Range<Int>? = nil, style: Style = .text) {
+  package mutating func fill(row: Int, columns: Range<Int>? = nil, style: Style = .text) {
     for column in inside(row: row, columns: columns) {
       set(" ", width: 1, row: row, column: column, style: style)
     }
@@ -15,7 +15,7 @@ extension Canvas {
   ///   - row: the row, from 0 at the top.
   ///   - columns: the columns; all by default.
   ///   - emphasis: the emphasis.
-  public mutating func emphasize(
+  package mutating func emphasize(
     row: Int, columns: Range<Int>? = nil, as emphasis: RowEmphasis
   ) {
     for column in inside(row: row, columns: columns) {

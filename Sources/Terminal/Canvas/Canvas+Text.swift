@@ -8,7 +8,7 @@ extension Canvas {
   ///     the edge of the canvas.
   ///   - alignment: the position of a shorter text within `width`.
   ///   - style: its style.
-  public mutating func put(
+  package mutating func put(
     _ text: DisplayText, row: Int, column: Int, width: Int? = nil, alignment: Alignment = .leading,
     style: Style = .text
   ) {

@@ -3,13 +3,13 @@
 /// A canvas is a value without a terminal: drawing the same state twice gives equal canvases. It accepts
 /// only ``DisplayText``, so every cell is safe. Anything outside is cut or ignored, so no size can break a
 /// screen.
-public struct Canvas: Hashable, Sendable {
+package struct Canvas: Hashable, Sendable {
   /// The size.
-  public let size: Size
+  package let size: Size
   /// The glyphs for lines, bars and marks.
-  public let glyphs: GlyphSet
+  package let glyphs: GlyphSet
   /// The position of the terminal's cursor; hidden if nil.
-  public var cursor: Position?
+  package var cursor: Position?
 
   /// The cells of each row.
   package private(set) var rows: [[Cell]]
@@ -18,7 +18,7 @@ public struct Canvas: Hashable, Sendable {
   /// - Parameters:
   ///   - size: the size; negative sizes count as 0.
   ///   - glyphs: the glyphs to draw with.
-  public init(size: Size, glyphs: GlyphSet) {
+  package init(size: Size, glyphs: GlyphSet) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.glyphs = glyphs
     let blank = [Cell](repeating: .blank(.text), count: self.size.columns)

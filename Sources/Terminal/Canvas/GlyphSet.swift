@@ -1,7 +1,7 @@
 /// The glyphs that the program draws.
 ///
 /// Every glyph has one column in both sets, so that a screen has the same layout in both.
-public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
+package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   /// For terminals that understand UTF-8.
   case unicode
   /// For all others: locale `C`, serial lines, `--ascii`.
@@ -12,40 +12,40 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Marks the current row.
-  public var cursorMark: DisplayText { choose("▸", ">") }
+  package var cursorMark: DisplayText { choose("▸", ">") }
   /// Marks a marked row.
-  public var rowMark: DisplayText { choose("•", "*") }
+  package var rowMark: DisplayText { choose("•", "*") }
   /// Separates the parts of a path.
-  public var pathSeparator: DisplayText { choose("›", ">") }
+  package var pathSeparator: DisplayText { choose("›", ">") }
   /// Separates facts on a line.
-  public var separator: DisplayText { choose("·", "-") }
+  package var separator: DisplayText { choose("·", "-") }
   /// Ends a truncated text.
-  public var ellipsis: DisplayText { choose("…", "~") }
+  package var ellipsis: DisplayText { choose("…", "~") }
   /// Ascending order, or more above.
-  public var upArrow: DisplayText { choose("↑", "^") }
+  package var upArrow: DisplayText { choose("↑", "^") }
   /// Descending order, or more below.
-  public var downArrow: DisplayText { choose("↓", "v") }
+  package var downArrow: DisplayText { choose("↓", "v") }
   /// Points right.
-  public var rightArrow: DisplayText { choose("→", ">") }
+  package var rightArrow: DisplayText { choose("→", ">") }
   /// A missing value.
-  public var noValue: DisplayText { choose("–", "-") }
+  package var noValue: DisplayText { choose("–", "-") }
   /// Done or true.
-  public var check: DisplayText { choose("✓", "+") }
+  package var check: DisplayText { choose("✓", "+") }
   /// Failed.
-  public var cross: DisplayText { choose("✗", "x") }
+  package var cross: DisplayText { choose("✗", "x") }
   /// The threshold below a histogram.
-  public var threshold: DisplayText { choose("┆", "|") }
+  package var threshold: DisplayText { choose("┆", "|") }
 
   /// A checkbox.
-  public func checkbox(isOn: Bool) -> DisplayText { isOn ? "[x]" : "[ ]" }
+  package func checkbox(isOn: Bool) -> DisplayText { isOn ? "[x]" : "[ ]" }
 
   /// A radio button.
-  public func radioButton(isOn: Bool) -> DisplayText {
+  package func radioButton(isOn: Bool) -> DisplayText {
     isOn ? choose("(•)", "(*)") : "( )"
   }
 
   /// The frames of a spinner.
-  public var spinnerFrames: [DisplayText] {
+  package var spinnerFrames: [DisplayText] {
     switch self {
     case .unicode: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
     case .ascii: ["|", "/", "-", "\\"]

@@ -2,7 +2,7 @@ extension Key {
   /// The name of the key in the footer and help: `⏎`, `↑`, `^D`, `Esc`, `x`.
   /// - Parameter glyphs: the glyphs to use.
   /// - Returns: a short text, in one to a few columns.
-  public func symbol(in glyphs: GlyphSet) -> DisplayText {
+  package func symbol(in glyphs: GlyphSet) -> DisplayText {
     let control = modifiers.contains(.control) ? "^" : ""
     let alt = modifiers.contains(.alt) ? "Alt-" : ""
     let shift = modifiers.contains(.shift) ? "Shift-" : ""

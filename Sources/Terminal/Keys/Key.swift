@@ -1,18 +1,18 @@
 /// A pressed key with its modifiers.
-public struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
   /// The key.
-  public var symbol: Symbol
+  package var symbol: Symbol
   /// The modifiers.
-  public var modifiers: Modifiers
+  package var modifiers: Modifiers
 
   /// Makes a key.
-  public init(_ symbol: Symbol, modifiers: Modifiers = []) {
+  package init(_ symbol: Symbol, modifiers: Modifiers = []) {
     self.symbol = symbol
     self.modifiers = modifiers
   }
 
   /// A key without its modifiers.
-  public enum Symbol: Hashable, Sendable {
+  package enum Symbol: Hashable, Sendable {
     /// A character; upper case is another character, not a modifier.
     case character(Character)
     /// A function key, from 1.
@@ -34,18 +34,18 @@ public struct Key: Hashable, Sendable {
   }
 
   /// Modifier keys.
-  public struct Modifiers: OptionSet, Hashable, Sendable {
+  package struct Modifiers: OptionSet, Hashable, Sendable {
     /// The bits.
-    public let rawValue: UInt8
+    package let rawValue: UInt8
 
     /// Makes a set from its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Control.
-    public static let control = Modifiers(rawValue: 1)
+    package static let control = Modifiers(rawValue: 1)
     /// Alt, or Escape before the key.
-    public static let alt = Modifiers(rawValue: 2)
+    package static let alt = Modifiers(rawValue: 2)
     /// Shift, with keys that have no character.
-    public static let shift = Modifiers(rawValue: 4)
+    package static let shift = Modifiers(rawValue: 4)
   }
 }

@@ -2,17 +2,17 @@
 ///
 /// Keys of several bytes start like the Escape key, so only a pause identifies a lone Escape. On a slow
 /// line the bytes are further apart.
-public struct KeyDelays: Hashable, Sendable {
+package struct KeyDelays: Hashable, Sendable {
   /// How long a lone Escape waits.
-  public var escape: Duration
+  package var escape: Duration
   /// How long an incomplete sequence or character waits. After a lone Escape, how late its rest may arrive
   /// without becoming a command.
-  public var tail: Duration
+  package var tail: Duration
   /// How long a paste or a terminal report waits for more.
-  public var message: Duration
+  package var message: Duration
 
   /// The delays for a terminal on this machine.
-  public init() {
+  package init() {
     escape = .milliseconds(25)
     tail = .milliseconds(300)
     message = .seconds(1)
@@ -21,7 +21,7 @@ public struct KeyDelays: Hashable, Sendable {
   /// The delays for an environment: longer over SSH, and those of `ESCDELAY` in milliseconds, as in every
   /// program that uses curses.
   /// - Parameter environment: the environment of the process.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     self.init()
     if Self.remote.contains(where: { !(environment[$0] ?? "").isEmpty }) {
       escape = .milliseconds(100)

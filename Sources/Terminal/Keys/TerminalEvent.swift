@@ -1,5 +1,5 @@
 /// An event from the terminal or a signal.
-public enum TerminalEvent: Hashable, Sendable {
+package enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
   /// A paste, unmodified: untrusted, and never a command.

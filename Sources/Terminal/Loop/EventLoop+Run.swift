@@ -9,7 +9,7 @@ import Synchronization
 
 extension EventLoop {
   /// Why the loop ended.
-  public enum Ending: Hashable, Sendable {
+  package enum Ending: Hashable, Sendable {
     /// ``EventLoop/stop()`` was called.
     case stopped
     /// A signal; the process should exit with 128 plus its number.
@@ -30,7 +30,7 @@ extension EventLoop {
   ///   - delays: how long incomplete keys wait.
   ///   - onTurn: handles the events of a turn, possibly none.
   /// - Returns: why the loop ended.
-  public func run(
+  package func run(
     input: Int32? = 0, delays: KeyDelays = KeyDelays(), onTurn: ([TerminalEvent]) -> Void
   ) -> Ending {
     checkIsolated()

@@ -10,7 +10,7 @@ extension EventLoop {
   /// - Parameters:
   ///   - delay: the minimum delay.
   ///   - action: the action.
-  public func arm(after delay: Duration, _ action: @escaping @Sendable () -> Void) {
+  package func arm(after delay: Duration, _ action: @escaping @Sendable () -> Void) {
     let timer = Timer(instant: ContinuousClock.now + delay, action: action)
     mailbox.withLock { $0.timers.append(timer) }
     wakeUp.ring()

@@ -14,7 +14,7 @@ import Synchronization
 /// }
 /// let ending = loop.run { events in runtime.assumeIsolated { $0.turn(events) } }
 /// ```
-public final class EventLoop: SerialExecutor {
+package final class EventLoop: SerialExecutor {
   let wakeUp: WakeUpPipe
   let signals: WakeUpPipe
   let mailbox = Mutex(Mailbox())
@@ -22,7 +22,7 @@ public final class EventLoop: SerialExecutor {
 
   /// Creates a loop for the calling thread.
   /// - Throws: ``TerminalError/system(call:code:)`` if the process has no descriptors left.
-  public init() throws(TerminalError) {
+  package init() throws(TerminalError) {
     wakeUp = try WakeUpPipe()
     signals = try WakeUpPipe()
     thread = terminal_thread()
@@ -41,19 +41,19 @@ public final class EventLoop: SerialExecutor {
   }
 
   /// Queues a job of the actor for the next turn.
-  public func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     mailbox.withLock { $0.jobs.append(job) }
     wakeUp.ring()
   }
 
   /// Stops the program if the actor's code runs on another thread: a programming error.
-  public func checkIsolated() {
+  package func checkIsolated() {
     precondition(terminal_thread() == thread, "The screen belongs to the first thread.")
   }
 
   /// Ends ``run(input:onTurn:)`` after the current turn. Any thread may call it.
-  public func stop() {
+  package func stop() {
     mailbox.withLock { $0.isStopping = true }
     wakeUp.ring()
   }

@@ -87,7 +87,7 @@ struct EventSources {
 
 extension Size {
   /// The size of the terminal at a descriptor; nil if it has none.
-  public init?(ofTerminal descriptor: Int32) {
+  package init?(ofTerminal descriptor: Int32) {
     var rows: Int32 = 0
     var columns: Int32 = 0
     guard terminal_size(descriptor, &rows, &columns) else { return nil }

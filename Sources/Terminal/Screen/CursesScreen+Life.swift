@@ -10,7 +10,7 @@ extension CursesScreen {
   /// Takes over the terminal: alternate screen, single keys, bracketed paste.
   /// - Parameter theme: the theme.
   /// - Throws: ``TerminalError`` if this is not a terminal, or not a usable one.
-  public func open(theme: Theme) throws(TerminalError) {
+  package func open(theme: Theme) throws(TerminalError) {
     guard state == nil else { return }
     guard isatty(input) == 1 else { throw .notATerminal(stream: "standard input") }
     guard isatty(output) == 1 else { throw .notATerminal(stream: "standard output") }
@@ -29,7 +29,7 @@ extension CursesScreen {
 
   /// Restores the terminal, and prints what was written to standard error in between. Does nothing if the
   /// screen is closed.
-  public func close() {
+  package func close() {
     guard let state else { return }
     if !state.isSuspended { giveBack() }
     delwin(state.window)

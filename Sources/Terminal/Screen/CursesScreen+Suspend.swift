@@ -2,14 +2,14 @@ import CTerminal
 
 extension CursesScreen {
   /// Lends the terminal to another program: an editor, a pager, the shell.
-  public func suspend() {
+  package func suspend() {
     guard let state, !state.isSuspended else { return }
     self.state?.isSuspended = true
     giveBack()
   }
 
   /// Takes the terminal over again. The next ``present(_:)`` paints everything.
-  public func resume() {
+  package func resume() {
     guard state != nil else { return }
     state?.isSuspended = false
     state?.resumedAt = .now
@@ -24,7 +24,7 @@ extension CursesScreen {
   ///
   /// A request to suspend stops the process here, until it is continued. A process continued in the
   /// background, as with `bg`, has no terminal to draw on and stops again.
-  public func respond(to event: TerminalEvent) {
+  package func respond(to event: TerminalEvent) {
     switch event {
     case .resize(let size): resize(to: size)
     case .suspendRequested:
@@ -37,14 +37,14 @@ extension CursesScreen {
   }
 
   /// Shows a canvas. Only the changes since the last one are sent.
-  public func present(_ canvas: Canvas) {
+  package func present(_ canvas: Canvas) {
     guard let state, !state.isSuspended, !isInBackground else { return }
     self.state?.painter.paint(canvas, into: state.window)
   }
 
   /// Forgets the terminal's content, so that the next canvas is painted completely: for the key that
   /// repairs the screen after another program wrote on it.
-  public func repaint() {
+  package func repaint() {
     state?.painter.forget()
     terminal_forget_shown()
   }

@@ -11,9 +11,9 @@ import CTerminal
 /// Curses has global state, so there is one screen, owned by the actor that runs on the ``EventLoop``: the
 /// type is not `Sendable`. Nothing else may write to the terminal while the screen is open; standard error
 /// is kept and printed by ``close()``.
-public final class CursesScreen {
+package final class CursesScreen {
   /// The glyphs that the locale and the analyst allow.
-  public let glyphs: GlyphSet
+  package let glyphs: GlyphSet
 
   let environment: [String: String]
   let input: Int32
@@ -37,7 +37,7 @@ public final class CursesScreen {
   ///   - asciiOnly: whether to draw with ASCII even if the locale allows more.
   ///   - input: the descriptor for keys.
   ///   - output: the descriptor of the same terminal for output.
-  public init(
+  package init(
     environment: [String: String], asciiOnly: Bool = false, input: Int32 = 0, output: Int32 = 1
   ) {
     let isUTF8 = terminal_adopt_locale()
@@ -48,10 +48,10 @@ public final class CursesScreen {
   }
 
   /// The key delays for this terminal's environment.
-  public var keyDelays: KeyDelays { KeyDelays(environment: environment) }
+  package var keyDelays: KeyDelays { KeyDelays(environment: environment) }
 
   /// The size of the screen; 0 by 0 while it is closed.
-  public var size: Size {
+  package var size: Size {
     guard let window = state?.window else { return Size(rows: 0, columns: 0) }
     return Size(rows: Int(getmaxy(window)), columns: Int(getmaxx(window)))
   }

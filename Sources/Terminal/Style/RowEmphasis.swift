@@ -1,5 +1,5 @@
 /// The emphasis of a cell's row.
-public enum RowEmphasis: String, Hashable, Sendable, CaseIterable {
+package enum RowEmphasis: String, Hashable, Sendable, CaseIterable {
   /// Nothing.
   case none
   /// The current row.
@@ -10,7 +10,7 @@ public enum RowEmphasis: String, Hashable, Sendable, CaseIterable {
   case markedCursor
 
   /// The emphasis of a row.
-  public init(isCursor: Bool, isMarked: Bool) {
+  package init(isCursor: Bool, isMarked: Bool) {
     self =
       switch (isCursor, isMarked) {
       case (false, false): .none

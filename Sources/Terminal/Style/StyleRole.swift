@@ -1,5 +1,5 @@
 /// The role of a text; screens use no other styling.
-public enum StyleRole: String, Hashable, Sendable, CaseIterable {
+package enum StyleRole: String, Hashable, Sendable, CaseIterable {
   /// Ordinary text.
   case text
   /// Secondary text: units, hints, empty values.

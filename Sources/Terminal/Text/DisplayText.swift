@@ -8,34 +8,34 @@
 /// ```swift
 /// let title: DisplayText = "Role \(role.name)"   // the name is sanitised
 /// ```
-public struct DisplayText: Sendable, Hashable {
+package struct DisplayText: Sendable, Hashable {
   /// The replacement for each unprintable character.
-  public static let mark: Unicode.Scalar = "·"
+  package static let mark: Unicode.Scalar = "·"
 
   /// The end of a truncated text.
-  public static let ellipsis: Unicode.Scalar = "…"
+  package static let ellipsis: Unicode.Scalar = "…"
 
   /// The maximum width; longer texts are truncated with an ellipsis.
   ///
   /// No terminal is that wide, and it bounds the cost of a hostile text.
-  public static let columnLimit = 4096
+  package static let columnLimit = 4096
 
   /// The text, safe to write to a UTF-8 terminal.
-  public private(set) var string: String
+  package private(set) var string: String
 
   /// The width in terminal columns.
-  public private(set) var width: Int
+  package private(set) var width: Int
 
   /// Sanitises a text.
   /// - Parameter untrusted: any text.
-  public init(_ untrusted: String) {
+  package init(_ untrusted: String) {
     var door = Door()
     door.pass(untrusted)
     self.init(string: door.string, width: door.width)
   }
 
   /// An empty text.
-  public init() {
+  package init() {
     self.init(string: "", width: 0)
   }
 
@@ -46,23 +46,23 @@ public struct DisplayText: Sendable, Hashable {
   }
 
   /// Whether it is empty.
-  public var isEmpty: Bool { string.isEmpty }
+  package var isEmpty: Bool { string.isEmpty }
 
   /// Concatenates two texts.
-  public static func + (left: DisplayText, right: DisplayText) -> DisplayText {
+  package static func + (left: DisplayText, right: DisplayText) -> DisplayText {
     let joined = DisplayText(string: left.string + right.string, width: left.width + right.width)
     return joined.truncated(to: columnLimit)
   }
 
   /// Appends a text.
-  public static func += (left: inout DisplayText, right: DisplayText) {
+  package static func += (left: inout DisplayText, right: DisplayText) {
     left = left + right
   }
 
   /// The text, truncated with an ellipsis if necessary.
   /// - Parameter columns: the maximum width; negative values count as 0.
   /// - Returns: a text of at most that width.
-  public func truncated(to columns: Int) -> DisplayText {
+  package func truncated(to columns: Int) -> DisplayText {
     guard width > columns else { return self }
     guard columns > 0 else { return DisplayText() }
     var kept = ""
@@ -80,7 +80,7 @@ public struct DisplayText: Sendable, Hashable {
   /// alike are told apart.
   /// - Parameter columns: the columns there are; none or fewer give an empty text.
   /// - Returns: a text of at most that many columns.
-  public func shortened(to columns: Int) -> DisplayText {
+  package func shortened(to columns: Int) -> DisplayText {
     guard width > columns, columns > 4 else { return truncated(to: columns) }
     let tail = (columns - 1) / 3
     let (_, end) = split(at: width - tail)
@@ -90,7 +90,7 @@ public struct DisplayText: Sendable, Hashable {
   /// The text in two parts, of which the first takes at most some columns.
   ///
   /// A character that takes two columns and lies across the border goes to the second part.
-  public func split(at columns: Int) -> (head: DisplayText, rest: DisplayText) {
+  package func split(at columns: Int) -> (head: DisplayText, rest: DisplayText) {
     var head = DisplayText()
     var rest = DisplayText()
     for cluster in clusters {
@@ -108,12 +108,12 @@ public struct DisplayText: Sendable, Hashable {
 
 extension DisplayText: CustomStringConvertible {
   /// The safe text, for logs and terminals.
-  public var description: String { string }
+  package var description: String { string }
 }
 
 extension Sequence<DisplayText> {
   /// The texts joined with a separator.
-  public func joined(separator: DisplayText = DisplayText()) -> DisplayText {
+  package func joined(separator: DisplayText = DisplayText()) -> DisplayText {
     var iterator = makeIterator()
     guard var result = iterator.next() else { return DisplayText() }
     while let next = iterator.next() { result += separator + next }

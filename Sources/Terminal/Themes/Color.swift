@@ -1,5 +1,5 @@
 /// A colour in a theme.
-public enum Color: Hashable, Sendable {
+package enum Color: Hashable, Sendable {
   /// Red, green and blue, 0 to 255 each.
   case rgb(UInt8, UInt8, UInt8)
   /// An entry of the 256-colour palette; the first sixteen are the user's.

@@ -1,5 +1,5 @@
 /// The number of colours of a terminal.
-public enum ColorDepth: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum ColorDepth: String, Hashable, Sendable, CaseIterable, Comparable {
   /// None: only bold, reverse and characters.
   case none
   /// The sixteen that the user can configure.
@@ -13,7 +13,7 @@ public enum ColorDepth: String, Hashable, Sendable, CaseIterable, Comparable {
   /// - Parameters:
   ///   - environment: the environment; `NO_COLOR` (set and not empty) takes precedence.
   ///   - colors: the number of colours in terminfo.
-  public init(environment: [String: String], colors: Int) {
+  package init(environment: [String: String], colors: Int) {
     let isUnwanted = !(environment["NO_COLOR"] ?? "").isEmpty
     self =
       switch colors {
@@ -26,7 +26,7 @@ public enum ColorDepth: String, Hashable, Sendable, CaseIterable, Comparable {
   }
 
   /// Whether a depth has fewer colours than another.
-  public static func < (left: ColorDepth, right: ColorDepth) -> Bool {
+  package static func < (left: ColorDepth, right: ColorDepth) -> Bool {
     left.order < right.order
   }
 

@@ -1,14 +1,14 @@
 /// The look of a cell at one colour depth. Without a colour, the terminal's default applies.
-public struct Look: Hashable, Sendable {
+package struct Look: Hashable, Sendable {
   /// The colour of the text.
-  public var foreground: Color?
+  package var foreground: Color?
   /// The background colour.
-  public var background: Color?
+  package var background: Color?
   /// The attributes.
-  public var attributes: Attributes
+  package var attributes: Attributes
 
   /// Makes a look.
-  public init(
+  package init(
     foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
   ) {
     self.foreground = foreground
@@ -17,23 +17,23 @@ public struct Look: Hashable, Sendable {
   }
 
   /// Text attributes.
-  public struct Attributes: OptionSet, Hashable, Sendable {
+  package struct Attributes: OptionSet, Hashable, Sendable {
     /// The bits.
-    public let rawValue: UInt8
+    package let rawValue: UInt8
 
     /// Makes a set from its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Bold, or brighter.
-    public static let bold = Attributes(rawValue: 1)
+    package static let bold = Attributes(rawValue: 1)
     /// Fainter.
-    public static let dim = Attributes(rawValue: 2)
+    package static let dim = Attributes(rawValue: 2)
     /// Italic.
-    public static let italic = Attributes(rawValue: 4)
+    package static let italic = Attributes(rawValue: 4)
     /// Underlined.
-    public static let underline = Attributes(rawValue: 8)
+    package static let underline = Attributes(rawValue: 8)
     /// Text and background exchanged.
-    public static let reverse = Attributes(rawValue: 16)
+    package static let reverse = Attributes(rawValue: 16)
   }
 
   /// The nearest look at a colour depth. Without colours, a background becomes reverse video.

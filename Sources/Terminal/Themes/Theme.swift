@@ -2,9 +2,9 @@
 ///
 /// A theme defines the look of each ``StyleRole`` at each ``ColorDepth``, and what the cursor and marks
 /// add to a row. Otherwise the terminal's default background applies.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   /// The name in settings and on the command line.
-  public let name: String
+  package let name: String
 
   let roles: [StyleRole: LookByDepth]
   let emphases: [RowEmphasis: LookByDepth]
@@ -16,7 +16,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The look of a style at a colour depth.
-  public func look(of style: Style, at depth: ColorDepth) -> Look {
+  package func look(of style: Style, at depth: ColorDepth) -> Look {
     let role = roles[style.role]?[depth] ?? Look()
     return role.inRow(look(of: style.emphasis, at: depth))
   }

@@ -7,23 +7,23 @@ import FoundationEssentials
 #endif
 
 /// The available themes: those of a folder and the built-in ones.
-public struct ThemeLibrary: Sendable {
+package struct ThemeLibrary: Sendable {
   private let folder: String?
 
   /// Makes a library.
   /// - Parameter folder: a folder with one `NAME.yaml` per theme; nil for built-in themes only.
-  public init(folder: String? = nil) {
+  package init(folder: String? = nil) {
     self.folder = folder
   }
 
   /// The names of the built-in themes.
-  public static var embeddedNames: [String] { embedded.keys.sorted() }
+  package static var embeddedNames: [String] { embedded.keys.sorted() }
 
   /// Reads a theme; a file in the folder takes precedence over a built-in theme.
   /// - Parameter name: the name of the file, without `.yaml`.
   /// - Returns: the theme.
   /// - Throws: the error with its line.
-  public func theme(named name: String) throws(ThemeError) -> Theme {
+  package func theme(named name: String) throws(ThemeError) -> Theme {
     if let folder, Self.isFileName(name) {
       let path = "\(folder)/\(name).yaml"
       if let yaml = try Self.contents(of: path) {
