@@ -11,13 +11,13 @@ import Testing
   @Test(arguments: [
     (
       ["--minimum", "30", "--threshold", "90"],
-      "no group of 30 or more identities with access that is alike at a prune threshold of 90. Try a "
+      "no group of 30 or more identities with similar access at a prune threshold of 90. Try a "
         + "lower --minimum or --threshold."
     ),
     (["--minimum", "30", "--threshold", "0"], "Try a lower --minimum."),
     (
       ["--criteria", "attributes.department:Nowhere"],
-      "The search of --criteria found no identities."
+      "The query of --criteria matches no identities."
     ),
   ])
   func `says what it tried and what to change when it finds no role`(

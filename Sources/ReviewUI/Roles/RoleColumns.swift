@@ -24,7 +24,7 @@ extension TableColumn<PotentialRole> {
     [
       TableColumn(.name, width: 30...32, priority: 0) { .untrusted($0.displayName) },
       TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },
-      TableColumn(.density, width: 7...12, priority: 7) { .score($0.density) },
+      TableColumn(.density, width: 8...12, priority: 7) { .score($0.density) },
       TableColumn(.freshness, width: 9...12, priority: 8) { .score($0.freshness) },
       TableColumn(.identities, width: 6...10, priority: 2, alignment: .trailing) {
         .count($0.identityCount)

@@ -43,7 +43,7 @@ struct ErrorBody {
     guard !text.hasPrefix("<") else {
       // A maintenance page comes from the right address.
       return (502...504).contains(status)
-        ? "The tenant is unavailable. It answered with a web page, not JSON."
+        ? "It is unavailable and answered with a web page, not JSON."
         : "The answer is a web page, not JSON. Check that the address is the API's."
     }
     return String(text.prefix(200))

@@ -39,7 +39,7 @@ import Testing
   func `The web page of a tenant that is away blames no address`(status: Int) {
     let error = error(status, "<!DOCTYPE html><html>Scheduled maintenance</html>")
     #expect(error.kind == .server)
-    #expect(error.messages == ["It is unavailable at the moment and shows a web page instead"])
+    #expect(error.messages == ["It is unavailable and answered with a web page, not JSON."])
   }
 
   @Test(arguments: ["", "  ", "{}"]) func `No words at all are no message`(body: String) {
