@@ -27,8 +27,8 @@ package final class LocalTenant: Sendable {
   }
 
   /// Waits until all background work has finished: mining, exporting and provisioning.
-  package func settle() async {
-    await jobs.settle()
+  package func finishJobs() async {
+    await jobs.finish()
   }
 
   /// Stops background work and closes the file. Unfinished work resumes when it is opened next.

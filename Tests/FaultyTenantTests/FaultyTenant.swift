@@ -45,7 +45,7 @@ struct FaultyTenant {
     try tenant.loadSample(SampleOrganization(size: .small))
     let request = RoleMiningSessionRequest(minimumIdentities: 5, isSaved: false, name: "All")
     _ = try await Client(transport: tenant.transport).run(.create(request))
-    await tenant.settle()
+    await tenant.finishJobs()
     try await tenant.close()
     return folder
   }
@@ -82,7 +82,7 @@ struct FaultyTenant {
   func sessionNow() async throws -> RoleMiningSession { try await colleague.run(.session(session)) }
 
   /// Waits until the tenant is at rest.
-  func rest() async { await tenant.settle() }
+  func rest() async { await tenant.finishJobs() }
 }
 
 /// A time that goes on whenever somebody waits.

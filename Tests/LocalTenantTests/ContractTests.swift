@@ -50,7 +50,7 @@ struct `The contract` {
       if endpoint.name == "exportRoleMiningPotentialRoleAsync" {
         export =
           try WireJSON.decode(PotentialRoleExport.self, from: reply.body).exportID?.rawValue ?? ""
-        await tenant.tenant.settle()
+        await tenant.tenant.finishJobs()
       }
     }
   }

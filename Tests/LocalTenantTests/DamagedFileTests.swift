@@ -42,7 +42,7 @@ import Testing
       let path = endpoint.path(ids: known, version: .v2024)
       replies.append(await tenant.reply(endpoint.method, path, isNew ? "{}" : ""))
     }
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     try? await tenant.tenant.close()
     return replies
   }

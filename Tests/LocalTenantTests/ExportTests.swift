@@ -51,7 +51,7 @@ import Testing
     let started = try await tenant.send(.startExport(of: role.id, in: session, request))
     #expect(started.status == .queued)
     #expect(started.minimumEntitlementPopularity == 80)
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     let id = try #require(started.exportID)
     let done = try await tenant.send(.export(id, of: role.id, in: session))
     #expect(done.status == .success)
@@ -74,7 +74,7 @@ import Testing
     let role = try #require(try await waiting.send(Listing.roles(in: session).page()).items.first)
     let export = try await waiting.send(
       .startExport(of: role.id, in: session, PotentialRoleExportRequest()))
-    await waiting.tenant.settle()
+    await waiting.tenant.finishJobs()
     let id = try #require(export.exportID)
     #expect(try await waiting.send(.export(id, of: role.id, in: session)).status == .inProgress)
     let early = await waiting.reply(to: .download(id, of: role.id, in: session))

@@ -52,7 +52,7 @@ import Testing
       let reply = await tenant.tenant.respond(to: request, body: body)
       #expect(reply.response.status == .badRequest, "\(name) to \(method) \(path)")
     }
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
   }
 
   private static let queries = [

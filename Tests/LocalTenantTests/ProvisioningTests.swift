@@ -36,7 +36,7 @@ import Testing
     #expect(pending.provisionState == .pending)
     #expect(try await tenant.send(.role(role.id)).provisionState == .pending)
     await gate.open()
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     let done = try await tenant.send(.role(role.id))
     #expect(done.provisionState == .complete)
     #expect(done.roleID != nil)
@@ -47,7 +47,7 @@ import Testing
     let role = try #require(
       try await tenant.send(Listing.roles.sorted(by: [.descending(.freshness)]).page()).items.first)
     _ = try await provision(tenant, role, request(), minimum: 80)
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     let session = try await tenant.mine(RoleMiningSessionRequest(name: "Later"))
     let again = try await tenant.roles(of: session)
     let ids = try await tenant.send(.role(role.id)).identityIDs
@@ -63,14 +63,14 @@ import Testing
     let (tenant, _) = try await TestTenant.mined()
     let all = try await roles(tenant)
     _ = try await provision(tenant, all[0], request("Clerks"))
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     _ = try await provision(tenant, all[1], request("CLERKS"))
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     let failed = try await tenant.send(.role(all[1].id))
     #expect(failed.provisionState == .failed)
     #expect(failed.roleID == nil)
     _ = try await provision(tenant, all[1], request("Other clerks"))
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     #expect(try await tenant.send(.role(all[1].id)).provisionState == .complete)
   }
 
@@ -82,7 +82,7 @@ import Testing
     }
     #expect(try await tenant.send(.role(role.id)).provisionState == .potential)
     _ = try await provision(tenant, role, request())
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     await #expect(throws: APIError.self) { try await provision(tenant, role, request("Again")) }
   }
 
@@ -110,7 +110,7 @@ import Testing
     try await first.close()
 
     let second = TestTenant(try LocalTenant(opening: path, environment: .immediate))
-    await second.tenant.settle()
+    await second.tenant.finishJobs()
     #expect(try await second.send(.role(role.id)).provisionState == .complete)
   }
 
@@ -123,7 +123,7 @@ import Testing
     try await first.close()
 
     let second = TestTenant(try LocalTenant(opening: path, environment: .immediate))
-    await second.tenant.settle()
+    await second.tenant.finishJobs()
     let mined = try await second.send(.session(#require(created.id)))
     #expect(mined.state == .potentialRolesCreated)
     #expect(mined.potentialRoleCount == 6)

@@ -10,7 +10,7 @@ import Testing
     let created = try await tenant.send(.create(RoleMiningSessionRequest(name: "All")))
     #expect(created.state == .created)
     #expect(created.createdBy?.displayName == "Local analyst")
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     let mined = try await tenant.send(.session(#require(created.id)))
     #expect(mined.state == .potentialRolesCreated)
     #expect(mined.identityCount == 200)
@@ -59,7 +59,7 @@ import Testing
       RoleMiningSessionRequest(minimumIdentities: 40))
     let id = try #require(session.id)
     _ = try await tenant.send(.change(id, RoleMiningSessionChange(minimumIdentities: 20)))
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     let mined = try await tenant.send(.session(id))
     #expect(mined.state == .potentialRolesCreated)
     #expect(mined.minimumIdentities == 20)
@@ -74,7 +74,7 @@ import Testing
     let role = try #require(before.first)
     _ = try await tenant.send(.change(role.id, PotentialRoleChange(name: "Kept")))
     _ = try await tenant.send(.change(id, RoleMiningSessionChange(minimumIdentities: 21)))
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     #expect(try await tenant.send(.role(role.id)).name == "Kept")
   }
 
@@ -84,7 +84,7 @@ import Testing
     let role = try #require(try await tenant.send(Listing.roles(in: id).page()).items.first)
     _ = try await tenant.send(.change(role.id, PotentialRoleChange(isSaved: true)))
     _ = try await tenant.send(.change(id, RoleMiningSessionChange(minimumIdentities: 199)))
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     #expect(try await tenant.send(Listing.roles(in: id).page()).items.map(\.id) == [role.id])
   }
 

@@ -63,13 +63,13 @@ import Testing
     let session = try await first.send(.create(RoleMiningSessionRequest()))
     let id = try #require(session.id)
     second.tenant.startMining(id.rawValue)
-    await second.tenant.settle()
+    await second.tenant.finishJobs()
     #expect(try await second.send(.status(of: id)).state == .created)
 
     // Once the first is closed, the second may.
     try await first.tenant.close()
     second.tenant.startMining(id.rawValue)
-    await second.tenant.settle()
+    await second.tenant.finishJobs()
     #expect(try await second.send(.status(of: id)).state == .potentialRolesCreated)
   }
 
@@ -83,7 +83,7 @@ import Testing
       .patch, "/v2024/role-mining-sessions/\(id)",
       #"[{"op": "replace", "path": "/pruneThreshold", "value": 30}]"#)
     #expect(reply.response.status == .accepted)
-    await second.tenant.settle()
+    await second.tenant.finishJobs()
     #expect(try await first.send(.status(of: id)).state == .potentialRolesCreated)
     try await first.tenant.close()
   }
@@ -120,8 +120,8 @@ import Testing
     #expect(reply.response.status == .accepted)
     try await slow.tenant.close()
     for tenant in [first, second] { try tenant.tenant.resumeNow() }
-    await first.tenant.settle()
-    await second.tenant.settle()
+    await first.tenant.finishJobs()
+    await second.tenant.finishJobs()
     #expect(try await first.count(of: "role") == before + 1)
     #expect(try await second.send(.role(role.id)).provisionState == .complete)
   }

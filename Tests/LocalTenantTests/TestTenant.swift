@@ -45,7 +45,7 @@ struct TestTenant {
   /// Creates a session and waits until it is mined.
   func mine(_ request: RoleMiningSessionRequest) async throws -> RoleMiningSession {
     let created = try await send(.create(request))
-    await tenant.settle()
+    await tenant.finishJobs()
     return try await send(.session(try #require(created.id)))
   }
 

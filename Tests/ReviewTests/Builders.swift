@@ -78,7 +78,7 @@ extension [Effect] {
 }
 
 extension AppState {
-  var roles: ListState<PotentialRole>? {
+  var roles: ListState<RoleRow>? {
     if case .roles(let screen) = screen { screen.list } else { nil }
   }
 

@@ -30,10 +30,10 @@ import Testing
   }
 
   @Test func `T-17: a provision state that was not said is shown as a guess`() {
-    #expect(roles { $0.provisionState = nil }[4].contains("not provisioned?"))
+    #expect(roles { $0.provisionState = nil }[4].contains("unprovisioned?"))
     var sitting = Sitting(tenant: SampleTenant(alter: { $0.provisionState = nil }))
     sitting.press("enter", "enter")
-    #expect(sitting.canvas().textLines[1].contains("not provisioned?"))
+    #expect(sitting.canvas().textLines[1].contains("unprovisioned?"))
   }
 
   @Test func `T-17: a provision state that is not known is shown as it came`() {

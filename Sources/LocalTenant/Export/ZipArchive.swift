@@ -14,7 +14,7 @@ enum ZipArchive {
     let box = Unmanaged.passUnretained(output).toOpaque()
     try check(
       archive_write_open(
-        archive, box, nil, { ZipOutput.take($1, $2, $3) }, nil), archive)
+        archive, box, nil, { ZipOutput.write($1, $2, $3) }, nil), archive)
     for file in files { try add(file.name, file.bytes, date, to: archive) }
     try check(archive_write_close(archive), archive)
     return withExtendedLifetime(output) { output.bytes }
@@ -57,7 +57,7 @@ struct ZipFailure: Error, CustomStringConvertible {
 private final class ZipOutput {
   var bytes = Data()
 
-  static func take(
+  static func write(
     _ context: UnsafeMutableRawPointer?, _ buffer: UnsafeRawPointer?, _ count: Int
   ) -> Int {
     guard let context, let buffer else { return -1 }

@@ -60,7 +60,7 @@ final class Jobs: Sendable {
   }
 
   /// Waits until no work is running.
-  func settle() async {
+  func finish() async {
     while let task = running.withLock({ $0.jobs.values.first?.task }) { await task.value }
   }
 

@@ -70,7 +70,7 @@ extension Connection {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     arrivals.append(.part(unwrapInboundIn(data)))
-    takeArrivals(context)
+    receiveArrivals(context)
   }
 
   /// Reading pauses while a request is handled, so that a client cannot queue up requests without limit.
@@ -86,7 +86,7 @@ extension Connection {
     logger.debug("connection: \(error)")
     guard let mistake = error as? HTTPParserError else { return context.close(promise: nil) }
     arrivals.append(.mistake(mistake.refusal))
-    takeArrivals(context)
+    receiveArrivals(context)
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -104,18 +104,18 @@ extension Connection {
 
 // From parts to requests.
 extension Connection {
-  private func takeArrivals(_ context: ChannelHandlerContext) {
+  private func receiveArrivals(_ context: ChannelHandlerContext) {
     while true {
       if case .answering = phase { return }
       guard let arrival = arrivals.popFirst() else { return }
       switch arrival {
-      case .part(let part): take(part, context)
+      case .part(let part): receive(part, context)
       case .mistake(let refusal): refuse(refusal, context)
       }
     }
   }
 
-  private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+  private func receive(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
     switch (phase, part) {
     case (.waiting, .head(let head)): begin(head, context)
     case (.receiving(var request), .body(let bytes)):
@@ -180,7 +180,7 @@ extension Connection {
     guard !isLastAnswer else { return context.close(promise: nil) }
     phase = .waiting
     setDeadline(limits.idleTime, context)
-    takeArrivals(context)
+    receiveArrivals(context)
     guard isReadHeldBack else { return }
     isReadHeldBack = false
     read(context: context)

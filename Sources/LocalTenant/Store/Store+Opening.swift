@@ -87,10 +87,11 @@ extension Store {
     guard header.hasLog, access(path + "-wal", F_OK) == 0 else {
       throw LocalTenantError(.otherProgram, path: path)
     }
-    var configuration = Configuration()
-    configuration.readonly = true
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      // Even a reader of the log leaves a file beside another program's.
+      let copy = try TemporaryCopy(of: path, with: "-wal")
+      defer { copy.remove() }
+      let queue = try DatabaseQueue(path: copy.path)
       try queue.read { try checkOwnership($0, path: path) }
       try queue.close()
     } catch {

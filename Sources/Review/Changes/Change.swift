@@ -30,3 +30,39 @@ extension Change {
     }
   }
 }
+
+/// What the analyst saw of the role or session to be changed. It is compared with the current state right
+/// before the change is sent.
+package enum Seen: Sendable, Equatable {
+  /// A potential role.
+  case role(PotentialRole)
+  /// A potential role, the entitlements shown as going into the new role, and the number of unreadable
+  /// ones.
+  case provisioning(PotentialRole, entitlements: Set<Entitlement.ID>, unreadable: Int)
+  /// A role mining session.
+  case session(RoleMiningSession)
+  /// What an earlier change of this run left of a role. Only the fields to be changed must match.
+  case left(PotentialRole)
+  /// What an earlier change of this run left of a session.
+  case leftSession(RoleMiningSession)
+  /// Nothing: the change creates something.
+  case nothing
+}
+
+extension Seen {
+  /// The potential role.
+  package var role: PotentialRole? {
+    switch self {
+    case .role(let role), .provisioning(let role, _, _), .left(let role): role
+    case .session, .leftSession, .nothing: nil
+    }
+  }
+
+  /// The session.
+  package var session: RoleMiningSession? {
+    switch self {
+    case .session(let session), .leftSession(let session): session
+    case .role, .provisioning, .left, .nothing: nil
+    }
+  }
+}

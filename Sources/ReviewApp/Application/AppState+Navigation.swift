@@ -6,7 +6,7 @@ extension AppState {
   mutating func open() -> [Effect] {
     switch screen {
     case .sessions(let sessions): return open(sessions.list.current)
-    case .roles(let roles): return open(roles.list.current, in: roles.scope)
+    case .roles(let roles): return open(roles.list.current?.role, in: roles.scope)
     case .role(let role): return openRow(of: role)
     }
   }
@@ -45,7 +45,7 @@ extension AppState {
   ) -> [Effect] {
     switch result {
     case .success(let role) where role.session?.id != nil:
-      forEachRoleList { list in list.change(id) { $0.session = role.session } }
+      forEachRoleList { list in list.change(id) { $0.role.session = role.session } }
       guard screen.id == asking, dialog == nil, let (row, path) = currentRole, row.id == id else {
         return []
       }
@@ -85,7 +85,9 @@ extension AppState {
     switch screen {
     case .sessions: nil
     case .roles(let roles):
-      roles.list.current.flatMap { role in path(of: role, in: roles.scope).map { (role, $0) } }
+      roles.list.current.flatMap { row in
+        path(of: row.role, in: roles.scope).map { (row.role, $0) }
+      }
     case .role(let screen): (screen.role, screen.path)
     }
   }

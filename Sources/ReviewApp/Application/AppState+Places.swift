@@ -3,7 +3,7 @@ import RoleMining
 
 extension AppState {
   /// Changes each list of potential roles; any of them may hold the role at hand.
-  mutating func forEachRoleList(_ change: (inout ListState<PotentialRole>) -> Void) {
+  mutating func forEachRoleList(_ change: (inout ListState<RoleRow>) -> Void) {
     for index in screens.indices {
       guard case .roles(var roles) = screens[index] else { continue }
       change(&roles.list)
@@ -23,7 +23,7 @@ extension AppState {
   /// Puts what the tenant has now in every place that shows the role.
   mutating func replace(_ role: PotentialRole, at path: RolePath) {
     forEachRoleList { list in
-      list.change(role.id) { $0 = role.asRow.completed(by: $0) }
+      list.change(role.id) { $0.role = role.asRow.completed(by: $0.role) }
     }
     forEachRoleScreen(at: path) { $0.show(role) }
   }
@@ -51,7 +51,7 @@ extension AppState {
       case .role(let role) where role.path == path: return role.role.displayName
       case .roles(let roles):
         if let row = roles.list.loadedRows.first(where: { $0.id == path.role }) {
-          return row.displayName
+          return row.role.displayName
         }
       default: continue
       }

@@ -33,7 +33,7 @@ package struct RolesScreen: Sendable {
   /// The name of the session, for the header; nil for roles of all sessions.
   package let sessionName: String?
   /// The potential roles.
-  package internal(set) var list: ListState<PotentialRole>
+  package internal(set) var list: ListState<RoleRow>
 
   init(id: ScreenID, scope: RolesScope, sessionName: String? = nil) {
     self.scope = scope

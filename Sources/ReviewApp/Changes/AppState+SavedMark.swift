@@ -59,7 +59,7 @@ extension AppState {
   private var markedRoles: [Savable] {
     guard case .roles(let roles) = screen else { return [] }
     return roles.list.marks.values.compactMap { row in
-      path(of: row, in: roles.scope).map { .role(row, $0) }
+      path(of: row.role, in: roles.scope).map { .role(row.role, $0) }
     }
   }
 

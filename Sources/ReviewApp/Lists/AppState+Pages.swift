@@ -14,7 +14,7 @@ extension AppState {
     _ result: Result<RowPage<PotentialRole>, APIError>, for request: RowRequest
   ) {
     guard !showDraftsInstead(of: result, for: request) else { return }
-    receive(result, for: request) { screen, deliver in
+    receive(result.map { $0.mapRows(RoleRow.init) }, for: request) { screen, deliver in
       guard case .roles(var roles) = screen else { return }
       deliver(&roles.list)
       screen = .roles(roles)

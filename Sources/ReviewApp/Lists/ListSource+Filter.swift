@@ -26,8 +26,8 @@ extension ListSource {
   var localFilterFields: [FilterField] {
     switch self {
     case .sessions: SessionRow.localFields.definitions
-    case .roles: PotentialRole.localFields.definitions
-    case .drafts: PotentialRole.draftFields.definitions
+    case .roles: RoleRow.localFields.definitions
+    case .drafts: RoleRow.draftFields.definitions
     case .tab: []
     }
   }

@@ -54,4 +54,10 @@ package struct RowPage<Row: Sendable>: AnyRowPage {
 
   /// How many rows could be read.
   package var readableCount: Int { rows.count }
+
+  /// The page with other rows in the place of its own.
+  func mapRows<Other>(_ transform: (Row) -> Other) -> RowPage<Other> {
+    RowPage<Other>(
+      rows: rows.map(transform), rowCount: rowCount, total: total, problem: problem)
+  }
 }

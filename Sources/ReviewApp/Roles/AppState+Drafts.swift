@@ -22,7 +22,7 @@ extension AppState {
   }
 }
 
-extension ListState<PotentialRole> {
+extension ListState<RoleRow> {
   /// Asks for drafts from now on. An order or a filter that they have no values for goes; false when
   /// a filter did.
   fileprivate mutating func becomeDrafts() -> Bool {

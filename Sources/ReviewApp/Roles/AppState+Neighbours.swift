@@ -43,7 +43,7 @@ extension AppState {
     guard case .role(var shown) = screen, shown.isAwaitingNeighbour, var roles = listBelow else {
       return []
     }
-    guard let row = roles.list.current else {
+    guard let row = roles.list.current?.role else {
       shown.isAwaitingNeighbour = roles.list.failure == nil
       let requests = roles.list.takeMissingPages(height: listHeight)
       (screens[screens.endIndex - 2], screen) = (.roles(roles), .role(shown))

@@ -25,7 +25,8 @@ package final class PackedRole: PackedRow {
     init(_ role: PotentialRole) { self.role = role }
   }
 
-  private init(_ role: PotentialRole, _ common: Common) {
+  private init(_ row: RoleRow, _ common: Common) {
+    let role = row.role
     id = role.id
     name = role.name
     description = role.description
@@ -40,8 +41,8 @@ package final class PackedRole: PackedRow {
     self.common = common
   }
 
-  /// The role.
-  package var row: PotentialRole {
+  /// The row.
+  package var row: RoleRow {
     var role = common.role
     role.id = id
     role.name = name
@@ -54,7 +55,7 @@ package final class PackedRole: PackedRow {
     role.createdDate = createdDate.value
     role.modifiedDate = modifiedDate.value
     role.roleID = roleID
-    return role
+    return RoleRow(role)
   }
 
   /// What the role is sorted by in a column, as the role itself says; asked of each of 100,000 roles.
@@ -67,25 +68,27 @@ package final class PackedRole: PackedRow {
     case .identities: SortValue(identityCount.value)
     case .entitlements: SortValue(entitlementCount.value)
     case .created: SortValue(createdDate.value?.timeIntervalSince1970)
-    default: common.role.sortValue(in: column)
+    default: RoleRow(common.role).sortValue(in: column)
     }
   }
 
-  fileprivate static func pack(_ roles: [PotentialRole]) -> [PackedRole] {
+  fileprivate static func pack(_ rows: [RoleRow]) -> [PackedRole] {
     var known: [PotentialRole: Common] = [:]
-    return roles.map { role in
-      let shared = role.withoutItsOwn
+    return rows.map { row in
+      let shared = row.role.withoutItsOwn
       let common = known[shared] ?? Common(shared)
       known[shared] = common
-      return PackedRole(role, common)
+      return PackedRole(row, common)
     }
   }
 }
 
-extension PotentialRole {
-  /// Keeps roles without what they have in common more than once.
-  package static func pack(_ roles: [PotentialRole]) -> [PackedRole] { PackedRole.pack(roles) }
+extension RoleRow {
+  /// Keeps rows without what they have in common more than once.
+  package static func pack(_ rows: [RoleRow]) -> [PackedRole] { PackedRole.pack(rows) }
+}
 
+extension PotentialRole {
   /// The role with nothing that two roles hardly share.
   fileprivate var withoutItsOwn: PotentialRole {
     var role = self

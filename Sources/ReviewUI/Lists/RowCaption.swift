@@ -61,7 +61,7 @@ extension SessionRow {
   }
 }
 
-extension PotentialRole {
+extension RoleRow {
   /// The role with its description.
-  var caption: RowCaption { RowCaption(displayName, description) }
+  var caption: RowCaption { RowCaption(role.displayName, role.description) }
 }

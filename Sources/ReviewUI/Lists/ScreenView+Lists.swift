@@ -20,7 +20,7 @@ extension ScreenView {
     drawTitle(roles.title, of: .roles(roles), on: &canvas)
     draw(
       roles.list,
-      columns: TableColumn<PotentialRole>.roles(
+      columns: TableColumn<RoleRow>.roles(
         of: roles.list, newGrants: state.newGrants, utcOffset: utcOffset),
       on: &canvas, empty: emptyText(of: roles), caption: \.caption)
   }

@@ -4,12 +4,12 @@ import ReviewApp
 import RoleMining
 import Terminal
 
-extension TableColumn<PotentialRole> {
+extension TableColumn<RoleRow> {
   /// The columns of a list of potential roles: of drafts without those that they tell nothing of, of one
   /// session without its name, of saved ones without saying so in each row.
   static func roles(
-    of list: ListState<PotentialRole>, newGrants: [PotentialRole.ID: Int], utcOffset: Int
-  ) -> [TableColumn<PotentialRole>] {
+    of list: ListState<RoleRow>, newGrants: [PotentialRole.ID: Int], utcOffset: Int
+  ) -> [TableColumn<RoleRow>] {
     var columns = roles(newGrants: newGrants, utcOffset: utcOffset)
     if case .roles(.session) = list.source { columns.removeAll { $0.column == .session } }
     if list.source == .roles(.saved) { columns.removeAll { $0.column == .saved } }
@@ -20,7 +20,7 @@ extension TableColumn<PotentialRole> {
   /// All columns that a list of potential roles can have.
   static func roles(
     newGrants: [PotentialRole.ID: Int], utcOffset: Int
-  ) -> [TableColumn<PotentialRole>] {
+  ) -> [TableColumn<RoleRow>] {
     [
       TableColumn(.name, width: 30...32, priority: 0) { .untrusted($0.displayName) },
       TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },

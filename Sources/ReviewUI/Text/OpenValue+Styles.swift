@@ -23,7 +23,7 @@ extension PotentialRole {
   /// How far provisioning is. T-17: not said is most likely not provisioned, and shown as a guess.
   var provisionWords: (text: DisplayText, role: StyleRole) {
     provisionState.map { (DisplayText($0.displayText), $0.styleRole) } ?? (
-      "not provisioned?", .muted
+      "unprovisioned?", .muted
     )
   }
 }

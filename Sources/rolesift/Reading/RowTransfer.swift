@@ -25,7 +25,7 @@ struct RowTransfer<Row: Sendable> {
   mutating func run(_ pages: some AsyncSequence<Page<Row>, APIError>) async throws {
     defer { progress.clear() }
     do {
-      for try await page in pages { try take(page) }
+      for try await page in pages { try add(page) }
     } catch let error as APIError {
       throw unfinished(error)
     }
@@ -44,7 +44,7 @@ struct RowTransfer<Row: Sendable> {
     return "Showing \(readCount.grouped) of \(total.grouped) rows. --all shows all."
   }
 
-  private mutating func take(_ page: Page<Row>) throws {
+  private mutating func add(_ page: Page<Row>) throws {
     total = page.total
     readCount += page.items.count
     givenCount += page.rowCount

@@ -18,7 +18,7 @@ final class BackgroundWork: Sendable {
     }
     self.tenant = local
     Task.detached {
-      await local.settle()
+      await local.finishJobs()
       self.hasEnded.store(true, ordering: .relaxed)
     }
   }

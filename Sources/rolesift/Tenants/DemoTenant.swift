@@ -41,11 +41,11 @@ final class DemoTenant {
   func open(isFresh: Bool) throws -> LocalTenant {
     if !lock.shareIfFree() { waiting { lock.share() } }
     if !isFresh, let tenant = usable() { return tenant }
-    if !lock.takeIfUnused() {
+    if !lock.lockIfUnused() {
       guard !isFresh else {
         throw Failure(.failure, "The demo is open in another rolesift. Quit that one first.")
       }
-      waiting { lock.take() }
+      waiting { lock.lockExclusively() }
     }
     defer { lock.share() }
     // The process that held the lock may have generated it.

@@ -27,12 +27,12 @@ final class FileLock {
   }
 
   /// Takes an exclusive lock if there is no other lock.
-  func takeIfUnused() -> Bool {
+  func lockIfUnused() -> Bool {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
   /// Waits for an exclusive lock.
-  func take() {
+  func lockExclusively() {
     while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }
 }

@@ -39,9 +39,8 @@ struct ReviewWalk {
   }
 
   private func leave() throws {
-    try press("q", until: "the provisioned role in the list") {
+    try press("q", until: "the role in the list") {
       $0.contains("Potential roles") && $0.currentName == "Sales desk"
-        && $0.currentRow?.contains("provisioned") == true
     }
     try terminal.press("q", until: "Role mining sessions")
     try terminal.press("q")

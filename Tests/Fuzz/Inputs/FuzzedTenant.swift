@@ -24,7 +24,7 @@ final class FuzzedTenant: Sendable {
     let request = #"{"scope": {"criteria": "*"}, "minNumIdentitiesInPotentialRole": 5}"#
     let created = wait {
       let reply = await tenant.reply(to: .post, "/v2024/role-mining-sessions", Data(request.utf8))
-      await tenant.settle()
+      await tenant.finishJobs()
       return reply
     }
     let roles = wait { await tenant.reply(to: .get, "/v2024/role-mining-potential-roles", Data()) }

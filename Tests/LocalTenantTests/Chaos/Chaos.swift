@@ -64,7 +64,7 @@ struct Chaos {
 
   /// Differences between the tenant and the workers' expectations, read without faults.
   func differences(from roles: [ChaosRole]) async throws -> [String] {
-    await tenant.tenant.settle()
+    await tenant.tenant.finishJobs()
     var differences: [String] = []
     for role in roles {
       let found = try await tenant.send(.role(role.id))

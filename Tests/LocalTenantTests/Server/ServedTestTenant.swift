@@ -38,7 +38,7 @@ struct ServedTestTenant: Sendable {
     let result = await Result(catching: { () async throws in try await body(served) })
     running.cancel()
     try await running.value
-    await tenant.settle()
+    await tenant.finishJobs()
     try result.get()
   }
 

@@ -29,7 +29,7 @@ import Testing
     await transport.shutdown()
     running.cancel()
     _ = await running.result
-    await tenant.settle()
+    await tenant.finishJobs()
   }
 
   private func send(

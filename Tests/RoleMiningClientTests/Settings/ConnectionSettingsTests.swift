@@ -139,7 +139,7 @@ import Testing
     #expect(
       settings.warnings == [
         "The tenant's address in SAIL_BASE_URL has the path '/gateway', so the secret goes to "
-          + "https://variable.example.com/gateway/oauth/token. If the login fails, leave the path out."
+          + "https://variable.example.com/gateway/oauth/token. If the login fails, remove the path."
       ])
     variables["SAIL_BASE_URL"] = "https://variable.example.com/ui/d/dashboard"
     #expect(

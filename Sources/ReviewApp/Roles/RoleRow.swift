@@ -8,30 +8,50 @@ package enum RoleColumn: String, ListColumn {
   case created, session
 }
 
-extension PotentialRole: ListRow {
+/// A potential role as a row: the role as the tenant lists it, and what Rolesift knows of it.
+@dynamicMemberLookup
+package struct RoleRow: ListRow {
+  /// The potential role.
+  package var role: PotentialRole
+
+  /// Makes a row of a potential role.
+  package init(_ role: PotentialRole) {
+    self.role = role
+  }
+
   /// The columns of a list of potential roles.
   package typealias Column = RoleColumn
   /// What a list keeps of a potential role.
   package typealias Packed = PackedRole
 
+  /// The role's id.
+  package var id: PotentialRole.ID { role.id }
+
+  /// A field of the potential role.
+  package subscript<Value>(dynamicMember field: KeyPath<PotentialRole, Value>) -> Value {
+    role[keyPath: field]
+  }
+}
+
+extension RoleRow {
   /// The text that `/` looks in.
-  package var searchText: String { displayName + "\n" + (description ?? "") }
+  package var searchText: String { role.displayName + "\n" + (role.description ?? "") }
 
   /// What the row is sorted by in a column.
   package func sortValue(in column: RoleColumn) -> SortValue {
     switch column {
-    case .name: SortValue(displayName)
-    case .quality: SortValue(quality)
-    case .density: SortValue(density)
-    case .freshness: SortValue(freshness)
-    case .identities: SortValue(identityCount)
-    case .entitlements: SortValue(entitlementCount)
-    case .type: SortValue(type?.rawValue)
-    case .state: SortValue(provisionState?.rawValue)
-    case .saved: SortValue(isSaved.map { $0 ? 1 : 0 })
-    case .creator: SortValue(createdBy?.displayName)
-    case .created: SortValue(createdDate?.timeIntervalSince1970)
-    case .session: SortValue(session?.name)
+    case .name: SortValue(role.displayName)
+    case .quality: SortValue(role.quality)
+    case .density: SortValue(role.density)
+    case .freshness: SortValue(role.freshness)
+    case .identities: SortValue(role.identityCount)
+    case .entitlements: SortValue(role.entitlementCount)
+    case .type: SortValue(role.type?.rawValue)
+    case .state: SortValue(role.provisionState?.rawValue)
+    case .saved: SortValue(role.isSaved.map { $0 ? 1 : 0 })
+    case .creator: SortValue(role.createdBy?.displayName)
+    case .created: SortValue(role.createdDate?.timeIntervalSince1970)
+    case .session: SortValue(role.session?.name)
     }
   }
 }

@@ -1,0 +1,26 @@
+import Review
+import RoleMining
+
+extension RoleRow {
+  /// What a row of a list of potential roles can be filtered by here, where the tenant cannot (T-57).
+  package static let localFields = LocalFields<RoleRow>([
+    .text("createdById", \.role.createdBy?.id),
+    .text("createdByName", \.role.createdBy?.displayName),
+    .text("description", \.role.description),
+    // T-56: both bounds read the date of creation.
+    .date("endDate", \.role.createdDate, .le, .lt),
+    .number("freshness", \.role.freshness), .text("name", \.role.name),
+    .number("quality", \.role.quality),
+    .date("startDate", \.role.createdDate, .ge, .gt),
+    .flag("saved", \.role.isSaved), .word("type", \.role.type, .specialized, .common),
+    .number("density", \.role.density), .number("identityCount", \.role.identityCount),
+    .number("entitlementCount", \.role.entitlementCount),
+    .word("provisionState", \.role.provisionState, .potential, .pending, .complete, .failed),
+    .text("roleId", \.role.roleID),
+  ])
+
+  /// T-14: what of that a draft carries.
+  static let draftFields = localFields.named([
+    "description", "endDate", "name", "startDate", "type", "identityCount", "entitlementCount",
+  ])
+}
