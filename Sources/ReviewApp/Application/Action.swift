@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journal
 import RoleMining
 
 /// Something that happened: a key, a tick, or an answer. The only way to change the state.
@@ -37,7 +38,9 @@ package enum Action: Sendable {
   case setThreshold(Int)
   /// Saves the marked roles or sessions, else the current one; saved ones are saved no longer.
   case toggleSaved
-  /// Undoes the last change.
+  /// Decides on the marked roles, or on the current one.
+  case decide(Decision.State)
+  /// Undoes the last change or decision.
   case undo
   /// Does again what was undone last.
   case redo

@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 import RoleMiningClient
@@ -34,6 +35,12 @@ package enum Answer: Sendable {
   case fileExists(JobID, ExportRequest)
   /// An export was written into its file or not.
   case downloaded(JobID, ExportRequest, Result<DownloadedArchive, APIError>)
+  /// Decisions of the journal.
+  case decisions(Result<CurrentDecisions, JournalFailure>)
+  /// The whole decision on a role; nil if there is none.
+  case decision(RolePath, Result<RecordedDecision?, JournalFailure>)
+  /// Decisions were recorded, with what restores those of before, or not.
+  case recorded(Recording, Result<[DecisionChange], JournalFailure>)
   /// Identities that match what was typed for the owner.
   case owners(generation: Int, Result<[PublicIdentity], APIError>)
 }

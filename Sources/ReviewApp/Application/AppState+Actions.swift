@@ -13,7 +13,9 @@ extension AppState {
   }
 
   /// The work to begin with.
-  package mutating func start() -> [Effect] { [.loadPermissions] + takeMissingPages() }
+  package mutating func start() -> [Effect] {
+    [.loadPermissions] + (keepsDecisions ? [.loadDecisions(after: 0)] : []) + takeMissingPages()
+  }
 
   private mutating func perform(_ action: Action) -> [Effect] {
     if let obstacle = action.obstacle(in: self) {
@@ -34,6 +36,7 @@ extension AppState {
     case .moveThreshold(let percent): return moveThreshold(by: percent)
     case .setThreshold(let percent): return setThreshold(percent)
     case .toggleSaved: return toggleSaved()
+    case .decide(let state): return decide(state)
     case .undo: return undo()
     case .redo: return redo()
     case .ask(let question): return question.open(&self)

@@ -35,7 +35,7 @@ extension AppState {
 
   private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
     screens.append(.role(RoleScreen(id: nextScreen(), path: path, role: role)))
-    return [.loadRole(path), .loadDistribution(path)]
+    return [.loadRole(path), .loadDistribution(path)] + loadDecision(on: path)
   }
 
   /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,
@@ -136,6 +136,11 @@ extension AppState {
 
   /// Asks for everything on the screen anew; what is there stays until the answers come.
   mutating func refresh() -> [Effect] {
+    let reading = keepsDecisions ? [Effect.loadDecisions(after: decisions.upTo)] : []
+    return reading + refreshScreen()
+  }
+
+  private mutating func refreshScreen() -> [Effect] {
     guard case .role(var role) = screen else {
       screen.changeList { $0.reload() }
       return []

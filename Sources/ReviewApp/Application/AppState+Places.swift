@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -93,6 +94,7 @@ extension RoleScreen {
     var newer = newer
     let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil
     newer.identityCount = newer.identityCount ?? newer.identityIDs?.count
+    if let ids = newer.identityIDs { identityHashes = HashSet(of: ids.map(\.rawValue)) }
     // T-71: they come unpaged, 25,000 and more, and only their number is shown.
     newer.identityIDs = nil
     if !tellsAll {

@@ -7,6 +7,7 @@ package struct EffectRunner: Sendable {
   let client: Client
   let clock: CallClock
   let permissions: @Sendable () async -> Result<Permissions, APIError>?
+  let desk: DecisionDesk?
   let meter = DownloadMeter()
   private let newestSearch = NewestSearch()
 
@@ -15,13 +16,15 @@ package struct EffectRunner: Sendable {
   /// - Parameters:
   ///   - client: The tenant.
   ///   - clock: How to wait between two looks at a job.
+  ///   - desk: Where decisions are recorded; nil where none are.
   ///   - permissions: Who signed in and what for; nil when nobody can say.
   package init(
-    client: Client, clock: CallClock = .continuous,
+    client: Client, clock: CallClock = .continuous, desk: DecisionDesk? = nil,
     permissions: @escaping @Sendable () async -> Result<Permissions, APIError>? = { nil }
   ) {
     self.client = client
     self.clock = clock
+    self.desk = desk
     self.permissions = permissions
   }
 
@@ -40,6 +43,9 @@ package struct EffectRunner: Sendable {
     case .settle(let job, let answer, let pause): await settle(answer, job, after: pause)
     case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
     case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
+    case .loadDecisions(let number): await loadDecisions(after: number)
+    case .loadDecision(let path): await loadDecision(on: path)
+    case .record(let recording): await record(recording)
     case .findOwners(let text, let generation): await findOwners(text, generation)
     case .startExport(let job, let request): await startExport(request, job)
     case .followExport(let job, let request, let id, let pause):

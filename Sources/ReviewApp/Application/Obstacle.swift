@@ -1,3 +1,5 @@
+import Journal
+
 /// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
   /// Nothing keeps the action from working.
@@ -45,12 +47,16 @@ enum Obstacle {
 
   /// Nothing was changed that could be undone.
   static let nothingToUndo: @Sendable (AppState) -> String? = { state in
-    state.changes.history.undoable.isEmpty ? "Nothing to undo." : nil
+    guard state.changes.history.newestDecision == nil else { return nil }
+    return state.obstacleToChanges
+      ?? (state.changes.history.undoable.isEmpty ? "Nothing to undo." : nil)
   }
 
   /// Nothing was undone that could be done again.
   static let nothingToRedo: @Sendable (AppState) -> String? = { state in
-    state.changes.history.redoable.isEmpty ? "Nothing to redo." : nil
+    guard state.changes.history.newestUndoneDecision == nil else { return nil }
+    return state.obstacleToChanges
+      ?? (state.changes.history.redoable.isEmpty ? "Nothing to redo." : nil)
   }
 
   /// Every change is confirmed.
@@ -78,6 +84,14 @@ enum Obstacle {
     guard marks(state) == nil else { return nil }
     if case .sessions = state.screen { return noSession(state) }
     return noRole(state)
+  }
+
+  /// No potential role is marked or current, or decisions cannot be kept.
+  static let nothingToDecide: @Sendable (AppState) -> String? = { state in
+    guard state.keepsDecisions else { return "Decisions are not kept in this review." }
+    if let failure = state.journalFailure { return failure.description }
+    guard case .roles(let roles) = state.screen else { return nil }
+    return roles.list.chosen.isEmpty ? "There is no row here." : nil
   }
 
   /// No entitlement is below the threshold, or it is not known yet which are: the popular ones come first.
@@ -108,8 +122,9 @@ extension Action {
     case .mark(.found), .findNext: Obstacle.noSearch(state)
     case .markBelowThreshold: Obstacle.nothingBelow(state)
     case .toggleSaved: state.obstacleToChanges ?? Obstacle.nothingToSave(state)
-    case .undo: state.obstacleToChanges ?? Obstacle.nothingToUndo(state)
-    case .redo: state.obstacleToChanges ?? Obstacle.nothingToRedo(state)
+    case .decide: Obstacle.nothingToDecide(state)
+    case .undo: Obstacle.nothingToUndo(state)
+    case .redo: Obstacle.nothingToRedo(state)
     case .lookUp: Obstacle.nothingUnsure(state)
     case .ask(let opening): opening.obstacle(state)
     default: nil

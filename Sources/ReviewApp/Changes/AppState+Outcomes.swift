@@ -151,4 +151,7 @@ extension Change {
 extension StringProtocol {
   /// The text as the start of a sentence.
   var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With the first letter small.
+  var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
 }

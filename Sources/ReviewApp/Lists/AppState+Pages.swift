@@ -14,7 +14,10 @@ extension AppState {
     _ result: Result<RowPage<PotentialRole>, APIError>, for request: RowRequest
   ) {
     guard !showDraftsInstead(of: result, for: request) else { return }
-    receive(result.map { $0.mapRows(RoleRow.init) }, for: request) { screen, deliver in
+    let rows = result.map { [decisions] page in
+      page.mapRows { RoleRow($0, decisions[$0.id]) }
+    }
+    receive(rows, for: request) { screen, deliver in
       guard case .roles(var roles) = screen else { return }
       deliver(&roles.list)
       screen = .roles(roles)

@@ -60,6 +60,15 @@ struct LocalField<Row: Sendable>: Sendable {
   }
 }
 
+extension LocalField {
+  /// One of some words of this program.
+  static func words(
+    _ name: String, _ path: any KeyPath<Row, String?> & Sendable, _ words: [String]
+  ) -> LocalField {
+    LocalField(name, .choice(words), path) { .text($0) }
+  }
+}
+
 extension FilterField.Kind {
   fileprivate var localOperators: [FilterOperator] {
     switch self {

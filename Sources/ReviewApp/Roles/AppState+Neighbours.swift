@@ -26,7 +26,7 @@ extension AppState {
   }
 
   /// Moves the cursor of the list, and shows the role there.
-  fileprivate mutating func step(to step: Int) -> [Effect] {
+  mutating func step(to step: Int) -> [Effect] {
     guard case .role(var shown) = screen, var roles = listBelow else { return [] }
     roles.list.move(.lines(step), height: listHeight)
     screens[screens.endIndex - 2] = .roles(roles)

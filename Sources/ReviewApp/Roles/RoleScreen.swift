@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -11,6 +12,10 @@ package struct RoleScreen: Sendable {
   package internal(set) var role: PotentialRole
   /// Whether the whole role was read, not only its row.
   package internal(set) var isWhole = false
+  /// The identities of the role; nil until the whole role is read.
+  var identityHashes: HashSet?
+  /// The decision on the role; nil if there is none, or until it is read.
+  package internal(set) var decision: RecordedDecision?
   /// The tab at hand.
   package internal(set) var tab = Tab.entitlements
   /// The tabs with their lists.

@@ -8,7 +8,7 @@ package struct CommandTable: Sendable {
 
   /// The commands that the program comes with.
   package static let standard = CommandTable(
-    commands: going + changing + threshold + marking + finding + moving + program)
+    commands: going + deciding + changing + threshold + marking + finding + moving + program)
 
   /// The command that a key stands for at a place.
   func command(for key: Key, at place: Place) -> Command? {

@@ -1,3 +1,4 @@
+import Journal
 import Review
 import ReviewApp
 import RoleMining
@@ -62,6 +63,13 @@ extension SessionRow {
 }
 
 extension RoleRow {
-  /// The role with its description.
-  var caption: RowCaption { RowCaption(role.displayName, role.description) }
+  /// The role with what was decided on it, and its description.
+  func caption(_ decision: DecisionSummary?, utcOffset: Int) -> RowCaption {
+    RowCaption(
+      role.displayName,
+      [
+        decision?.words(utcOffset: utcOffset),
+        role.description.map { StyledText(DisplayText($0), .muted) },
+      ].compactMap(\.self))
+  }
 }

@@ -17,12 +17,13 @@ extension ScreenView {
   }
 
   func draw(_ roles: RolesScreen, on canvas: inout Canvas) {
-    drawTitle(roles.title, of: .roles(roles), on: &canvas)
+    drawTitle(roles.title, of: .roles(roles), progress(in: roles.list), on: &canvas)
     draw(
       roles.list,
       columns: TableColumn<RoleRow>.roles(
         of: roles.list, newGrants: state.newGrants, utcOffset: utcOffset),
-      on: &canvas, empty: emptyText(of: roles), caption: \.caption)
+      on: &canvas, empty: emptyText(of: roles)
+    ) { $0.caption(state.decisions[$0.id], utcOffset: utcOffset) }
   }
 
   /// Draws a list into the rows that the layout has for it, and what the row under the cursor is below
@@ -60,11 +61,14 @@ extension ScreenView {
       + StyledText(" of \(Figure.count(loaded)) loaded", .muted)
   }
 
-  private func drawTitle(_ title: DisplayText, of screen: Screen, on canvas: inout Canvas) {
+  private func drawTitle(
+    _ title: DisplayText, of screen: Screen, _ progress: StyledText = StyledText(),
+    on canvas: inout Canvas
+  ) {
     let list = screen.listSummary
     let facts = ListFacts(of: screen, glyphs: glyphs)
     put(
-      [(StyledText(title, .header) + number(of: list), 0)] + facts.all,
+      [(StyledText(title, .header) + number(of: list), 0), (progress, 3)] + facts.all,
       and: readTime(of: list), on: &canvas, row: layout.title)
   }
 
