@@ -93,7 +93,7 @@ def main():
     review = Review(sys.argv[1:])
     review.wait(b"Session", 60)
     review.rest(1)
-    review.press(b"2")
+    review.press(b"gr")
     review.rest(1)
     figure("a page is loaded: MB resident", review.memory())
     measure(review, "a page is loaded: down", b"j", with_bytes=True)

@@ -29,7 +29,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "enter")
     let withHistogram = sitting.state.listHeight
-    sitting.press("2")
+    sitting.press("g", "x")
     #expect(sitting.state.listHeight == withHistogram + 4)
   }
 

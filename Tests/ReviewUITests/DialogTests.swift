@@ -16,11 +16,14 @@ import Testing
     }
     #expect(
       kinds == [
-        "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "HelpPage",
-        "JobPage", "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "ProvisionForm",
+        "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "GoMenu",
+        "HelpPage",
+        "JobPage", "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "PercentagePrompt",
+        "ProvisionForm",
         "RenamePrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",
         "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
+        "ThresholdPrompt",
       ])
   }
 }

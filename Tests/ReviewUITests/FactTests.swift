@@ -22,7 +22,7 @@ import Testing
 
   @Test func `A page that is not here is shown as placeholders`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
-    sitting.press("2", "G")
+    sitting.press("g", "r", "G")
     let lines = sitting.canvas().textLines
     #expect(lines[4] == "   …")
     #expect(lines.contains(" ▸ …"))
@@ -47,7 +47,7 @@ import Testing
 
   @Test func `A message does not cover the row of the cursor`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 40))
-    sitting.press("2", "G")
+    sitting.press("g", "r", "G")
     sitting.take(.explain((1...80).map { "word\($0)" }.joined(separator: " ")))
     #expect(sitting.canvas().textLines[20].hasPrefix(" ▸ "))
   }
@@ -150,7 +150,7 @@ import Testing
 
   @Test func `A source that cannot be read says why and which key asks again`() {
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
-    sitting.press("enter", "enter", "5", "down")
+    sitting.press("enter", "enter", "g", "u", "down")
     let lines = sitting.canvas().textLines
     #expect(lines[21].contains("The uses of this source could not be loaded: the tenant failed."))
     #expect(lines[6].contains("not loaded"))
@@ -158,7 +158,7 @@ import Testing
 
   @Test func `A source that was not used is told apart from one without data`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "5", "down", "down")
+    sitting.press("enter", "enter", "g", "u", "down", "down")
     #expect(sitting.canvas().textLines[21].contains("no complete activity data of this source"))
     sitting.press("down")
     #expect(sitting.canvas().textLines[21].contains("not used in the last 90 days"))
@@ -168,7 +168,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "enter", "f")
     sitting.type("applicationName sw \"SAP\"")
-    sitting.press("enter", "5")
+    sitting.press("enter", "g", "u")
     #expect(sitting.canvas().textLines[3].contains("[Sources 1]"))
     #expect(sitting.canvas().textLines[2].contains("entitlements that match the filter"))
   }

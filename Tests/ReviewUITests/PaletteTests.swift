@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `A beginning of several names never runs one that changes something`() {
-    for screen in [[], ["enter"], ["enter", "enter"], ["enter", "enter", "2"]] {
+    for screen in [[], ["enter"], ["enter", "enter"], ["enter", "enter", "g", "x"]] {
       for letter in "abcdefghijklmnopqrstuvwxyz" {
         let found = matches(String(letter), in: screen)
         guard let named = found?.named, named.danger != .none else { continue }

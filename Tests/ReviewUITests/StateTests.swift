@@ -21,10 +21,10 @@ import Testing
     Part(name: "sessions", way: [], keys: []),
     Part(name: "roles", way: [], keys: ["enter"]),
     Part(name: "entitlements", way: ["enter"], keys: ["enter"]),
-    Part(name: "excluded", way: ["enter"], keys: ["enter", "2"]),
-    Part(name: "identities", way: ["enter"], keys: ["enter", "3"]),
-    Part(name: "attributes", way: ["enter"], keys: ["enter", "4"]),
-    Part(name: "sources", way: ["enter"], keys: ["enter", "5"]),
+    Part(name: "excluded", way: ["enter"], keys: ["enter", "g", "x"]),
+    Part(name: "identities", way: ["enter"], keys: ["enter", "g", "i"]),
+    Part(name: "attributes", way: ["enter"], keys: ["enter", "g", "a"]),
+    Part(name: "sources", way: ["enter"], keys: ["enter", "g", "u"]),
   ]
 
   private func golden(_ name: String, _ sitting: Sitting) throws {

@@ -14,7 +14,7 @@ import Testing
   ) -> [String] {
     var sitting = Sitting(
       rows: rows, columns: columns, tenant: SampleTenant(alter: alter))
-    sitting.press("2")
+    sitting.press("g", "r")
     return sitting.canvas().textLines
   }
 
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `T-26: people without a value are counted under (none)`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "4")
+    sitting.press("enter", "enter", "g", "a")
     #expect(sitting.canvas().textLines.contains { $0.contains("(none)") && $0.contains(" 2 ") })
   }
 
@@ -102,7 +102,7 @@ import Testing
   @Test
   func `T-49: what the role says is left out counts, not how many rows the list tells of it`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "2")
+    sitting.press("enter", "enter", "g", "x")
     guard case .role(let screen) = sitting.state.screen else { return }
     var whole = SampleTenant().wholeRole
     whole.excludedEntitlements?.append("unlisted")
@@ -112,7 +112,7 @@ import Testing
 
   @Test func `T-57: an order that is made here says over how many of how many rows`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
-    sitting.press("2", "s")
+    sitting.press("g", "r", "s")
     sitting.type("j")
     sitting.press("enter")
     #expect(sitting.canvas().textLines[1].contains("sorted over 250 of 600"))
@@ -120,7 +120,7 @@ import Testing
 
   @Test func `T-57: a filter that is evaluated here says over how many loaded rows`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
-    sitting.press("2", "f")
+    sitting.press("g", "r", "f")
     sitting.type("density ge 80")
     sitting.press("enter")
     #expect(sitting.canvas().textLines[1].contains("3 of 250 loaded"))
@@ -140,7 +140,7 @@ import Testing
   @Test
   func `T-57: an unknown field is refused with the names of all fields, the tenant's and ours`() {
     var sitting = Sitting(rows: 40, columns: 80)
-    sitting.press("2", "f")
+    sitting.press("g", "r", "f")
     sitting.type("densite ge 80")
     sitting.press("enter")
     let text = sitting.canvas().textLines.joined(separator: "\n")
@@ -149,7 +149,7 @@ import Testing
 
   @Test func `T-73: drafts are shown without the columns that they tell nothing of`() {
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusesSavedRoles: true))
-    sitting.press("3")
+    sitting.press("g", "v")
     let lines = sitting.canvas().textLines
     #expect(lines[1].contains("Saved potential roles (drafts)  14"))
     #expect(lines[3].contains("Identities") && lines[3].contains("Created"))
@@ -159,10 +159,10 @@ import Testing
 
   @Test func `T-63: a role is shown without the two operations that only administrators may use`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "2", "3", "4")
+    sitting.press("enter", "enter", "tab", "tab", "tab")
     // None of its effects reads them: applications are counted over the popularity list.
     #expect(sitting.unanswered == [])
-    sitting.press("1")
+    sitting.press("g", "e")
     #expect(sitting.canvas().textLines.contains { $0.contains("applications") })
   }
 }

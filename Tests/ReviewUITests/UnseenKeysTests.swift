@@ -103,7 +103,7 @@ import Testing
     sitting.press("enter", "enter")
     sitting.paint()
     let frames = sitting.frameCount
-    sitting.pressBlindly("2", "3", "4")
+    sitting.pressBlindly("tab", "tab", "tab")
     #expect(sitting.frameCount == frames + 2)
   }
 

@@ -6,6 +6,8 @@ import RoleMining
 package enum Action: Sendable {
   // What the analyst does on a screen.
 
+  /// Types a digit of the number for the next key.
+  case typeCount(Int)
   /// Moves the cursor.
   case move(Motion)
   /// Marks rows or takes marks away.
@@ -24,14 +26,16 @@ package enum Action: Sendable {
   case leaveScreen
   /// Goes to a tab of the role.
   case tab(RoleScreen.Tab)
-  /// Goes to the next tab of the role, or to the previous one.
-  case nextTab(forward: Bool)
+  /// Goes so many tabs of the role on, or back.
+  case nextTab(forward: Bool, times: Int = 1)
+  /// Goes so many on, or back, of the sessions, all roles and the saved ones.
+  case nextList(forward: Bool, times: Int = 1)
   /// Shows the list of sessions, all roles, or the saved ones.
   case show(Destination)
   /// Asks the tenant for everything on the screen anew.
   case refresh
-  /// Goes to the next row that `/` finds, or to the previous one.
-  case findNext(forward: Bool)
+  /// Goes so many of the rows that `/` finds on, or back.
+  case findNext(forward: Bool, times: Int = 1)
   /// Moves the threshold by some percent.
   case moveThreshold(Int)
   /// Puts the threshold somewhere, in percent, 0–100.
@@ -93,7 +97,7 @@ package enum Action: Sendable {
 }
 
 /// Where to go from anywhere.
-package enum Destination: Sendable, Hashable {
+package enum Destination: Sendable, Hashable, CaseIterable {
   /// The list of sessions.
   case sessions
   /// The potential roles of all sessions.

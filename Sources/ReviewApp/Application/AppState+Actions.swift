@@ -5,8 +5,9 @@ extension AppState {
   /// place where state changes; it never waits and never draws.
   package mutating func update(with action: Action) -> [Effect] {
     let hidMessage = action.isFromAnalyst && messages.hideCurrent()
-    // The key that takes a message away does not take the screen away with it.
-    let effects = hidMessage && action.isBack ? [] : perform(action)
+    // The key that takes a message or a number away does not take the screen away with it.
+    let effects = (hidMessage || typedCount != nil) && action.isBack ? [] : perform(action)
+    if action.isFromAnalyst, !action.isCount { typedCount = nil }
     changes.forgetOldest()
     openRefusedForm()
     return effects + showAwaitedNeighbour() + takeMissingPages()
@@ -23,6 +24,9 @@ extension AppState {
       return []
     }
     switch action {
+    case .typeCount(let digit):
+      typeCount(digit)
+      return []
     case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder:
       changeList(with: action)
       return []
@@ -30,7 +34,8 @@ extension AppState {
     case .back, .goUp: return goBack()
     case .leaveScreen: return screens.count > 1 ? goBack() : leave()
     case .tab(let tab): return show(tab: tab)
-    case .nextTab(let forward): return showNextTab(forward: forward)
+    case .nextTab(let forward, let times): return showNextTab(forward ? times : -times)
+    case .nextList(let forward, let times): return showNextList(forward ? times : -times)
     case .show(let destination): return show(destination)
     case .refresh: return refresh()
     case .moveThreshold(let percent): return moveThreshold(by: percent)
@@ -102,6 +107,9 @@ extension AppState {
 
 extension Action {
   fileprivate var isBack: Bool { if case .back = self { true } else { false } }
+
+  /// Whether it types the number for the next key, so that the number stays.
+  fileprivate var isCount: Bool { if case .typeCount = self { true } else { false } }
 
   /// Whether the analyst did it, so that the last message was seen.
   var isFromAnalyst: Bool {

@@ -15,7 +15,7 @@ extension AppState {
     guard let row else { return [] }
     guard let id = row.session.id else {
       // T-01: the list of sessions is not declared to carry ids.
-      say("The tenant does not tell this session's id. Its roles are among all roles: 2.")
+      say("The tenant does not tell this session's id. Its roles are among all roles: g r.")
       return []
     }
     let screen = RolesScreen(
@@ -112,11 +112,19 @@ extension AppState {
     return []
   }
 
-  mutating func showNextTab(forward: Bool) -> [Effect] {
+  mutating func showNextTab(_ steps: Int) -> [Effect] {
     guard case .role(let role) = screen else { return [] }
-    let tabs = RoleScreen.Tab.allCases
-    let place = tabs.firstIndex(of: role.tab) ?? 0
-    return show(tab: tabs[(place + (forward ? 1 : tabs.count - 1)) % tabs.count])
+    return show(tab: role.tab.neighbour(steps))
+  }
+
+  mutating func showNextList(_ steps: Int) -> [Effect] { show(destination.neighbour(steps)) }
+
+  /// The list at hand; the roles of one session lie inside the sessions.
+  private var destination: Destination {
+    guard case .roles(let roles)? = screens.first(where: \.isListOverSessions) else {
+      return .sessions
+    }
+    return roles.scope == .saved ? .savedRoles : .allRoles
   }
 
   mutating func show(_ destination: Destination) -> [Effect] {

@@ -15,6 +15,8 @@ package struct AppState: Sendable {
   package internal(set) var screens: [Screen]
   /// The dialog over the screen; nil when the screen itself gets the keys.
   package internal(set) var dialog: (any Dialog)?
+  /// The number that was typed for the next key; nil when none was.
+  package internal(set) var typedCount: Int?
   /// Forms that were refused, and open again as soon as no other dialog is there.
   var refusedForms: [any RefusableForm] = []
   /// What was said last, and everything said before.

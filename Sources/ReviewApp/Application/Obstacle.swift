@@ -104,6 +104,10 @@ enum Obstacle {
     return "No entitlement is below \(role.threshold) %. > raises the threshold."
   }
 
+  /// A threshold is a percentage.
+  static func noThreshold(_ percent: Int) -> String? {
+    (0...100).contains(percent) ? nil : "The threshold is a percentage from 0 to 100."
+  }
   /// The entitlements are not all here, so what goes in cannot be shown.
   static let stillLoading: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, !role.entitlements.isComplete else { return nil }
@@ -116,10 +120,12 @@ extension Action {
   /// that are shown and actions that are carried out both ask here.
   package func obstacle(in state: AppState) -> String? {
     switch self {
-    case .open, .mark(.toggle), .mark(.range), .markApplication: Obstacle.noRow(state)
+    case .open, .mark(.toggle), .mark(.rows), .mark(.range), .markApplication:
+      Obstacle.noRow(state)
     case .mark(.all): Obstacle.emptyList(state)
     case .mark(.none): Obstacle.noMarks(state)
     case .mark(.found), .findNext: Obstacle.noSearch(state)
+    case .setThreshold(let percent): Obstacle.noThreshold(percent)
     case .markBelowThreshold: Obstacle.nothingBelow(state)
     case .toggleSaved: state.obstacleToChanges ?? Obstacle.nothingToSave(state)
     case .decide: Obstacle.nothingToDecide(state)

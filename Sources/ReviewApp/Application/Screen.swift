@@ -62,3 +62,11 @@ extension Screen {
     }
   }
 }
+
+extension Screen {
+  /// Whether it is a list of potential roles over all sessions.
+  package var isListOverSessions: Bool {
+    guard case .roles(let roles) = self else { return false }
+    return roles.scope == .all || roles.scope == .saved
+  }
+}

@@ -15,9 +15,9 @@ protocol AnyList {
   func anyVisibleRows(height: Int) -> [any ListRow]
   mutating func move(_ motion: Motion, height: Int)
   mutating func goBack(to position: ListPosition, height: Int)
-  mutating func change(marks change: MarkChange, height: Int)
+  mutating func change(marks change: MarkChange, height: Int) -> Int
   mutating func look(for text: String, height: Int)
-  mutating func seekNext(forward: Bool, height: Int)
+  mutating func seekNext(forward: Bool, times: Int, height: Int)
   mutating func sort(byColumnNamed name: String, height: Int)
   mutating func filter(by filter: ListFilter)
   mutating func reverseOrder(height: Int)

@@ -12,6 +12,8 @@ package enum Motion: Sendable, Hashable {
   case last
   /// A row by its number, from 1.
   case row(Int)
+  /// So many percent of the list.
+  case percent(Int)
 }
 
 extension ListState {
@@ -34,6 +36,9 @@ extension ListState {
     case .first: place(0, height: height)
     case .last: place(count - 1, height: height)
     case .row(let number): place(max(1, number) - 1, height: height)
+    case .percent(let percent):
+      // As in vi: 1 percent of a short list is its first row.
+      place((min(max(0, percent), 100) * count + 99) / 100 - 1, height: height)
     }
   }
 

@@ -14,9 +14,14 @@ extension ListState {
   }
 
   /// Goes to the next or the previous row that `/` finds; rows that are not here are loaded first.
-  mutating func seekNext(forward: Bool, height: Int) {
-    seek(forward: forward, from: cursor + (forward ? 1 : -1), height: height)
+  mutating func seekNext(forward: Bool, times: Int = 1, height: Int) {
+    for _ in 0..<min(max(0, times), Self.greatestSteps) {
+      seek(forward: forward, from: cursor + (forward ? 1 : -1), height: height)
+    }
   }
+
+  /// The most matches that one key goes on.
+  private static var greatestSteps: Int { 1_000 }
 
   /// The rows that `/` finds among those that are here.
   mutating func hits() -> [Row.Packed] {

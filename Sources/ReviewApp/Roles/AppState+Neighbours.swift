@@ -3,12 +3,13 @@ import RoleMining
 
 extension Opening {
   /// The next role of the list that the role at hand was opened from.
-  package static let nextRole = neighbour(1)
+  package static let nextRole = role(after: 1)
   /// The previous one.
-  package static let previousRole = neighbour(-1)
+  package static let previousRole = role(after: -1)
 
-  private static func neighbour(_ step: Int) -> Opening {
-    Opening(unless: { $0.obstacle(toStep: step) }, opening: { $0.step(to: step) })
+  /// The role so many rows further down in that list, or up when negative; at most its last or first.
+  package static func role(after steps: Int) -> Opening {
+    Opening(unless: { $0.obstacle(toStep: steps) }, opening: { $0.step(to: steps) })
   }
 }
 
@@ -21,13 +22,13 @@ extension AppState {
 
   fileprivate func obstacle(toStep step: Int) -> String? {
     guard let list = listBelow?.list else { return "This role was not opened from a list." }
-    guard !(0..<list.count).contains(list.cursor + step) else { return nil }
+    guard !(0..<list.count).contains(list.cursor + step.signum()) else { return nil }
     return step > 0 ? "This is the last role of the list." : "This is the first role of the list."
   }
 
   /// Moves the cursor of the list, and shows the role there.
   mutating func step(to step: Int) -> [Effect] {
-    guard case .role(var shown) = screen, var roles = listBelow else { return [] }
+    guard step != 0, case .role(var shown) = screen, var roles = listBelow else { return [] }
     roles.list.move(.lines(step), height: listHeight)
     screens[screens.endIndex - 2] = .roles(roles)
     shown.isAwaitingNeighbour = true

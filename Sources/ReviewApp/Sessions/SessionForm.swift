@@ -17,7 +17,7 @@ package struct SessionForm: Dialog, Equatable {
   /// The prune threshold, 0–100; empty lets the tenant compute one.
   package internal(set) var pruneThreshold = TextField()
   /// The least number of identities in a potential role.
-  package internal(set) var minimumIdentities = TextField("20")
+  package internal(set) var minimumIdentities = TextField(number: 20)
   /// The field at hand.
   package internal(set) var focus = FieldName.name
   /// What is wrong; nil when nothing is.
@@ -30,7 +30,10 @@ extension SessionForm {
     problem = nil
     switch action {
     case .type(let edit): type(edit)
-    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    case .focus(let forward):
+      focus = focus.neighbour(forward: forward)
+      pruneThreshold.awaitReplacement()
+      minimumIdentities.awaitReplacement()
     case .choose where focus == .type: type = type == .common ? .specialized : .common
     default: break
     }

@@ -35,8 +35,8 @@ package struct SessionTuning: Dialog, Equatable {
     name = session.displayName
     potentialRoleCount = session.potentialRoleCount
     let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold
-    pruneThreshold = TextField(threshold.map { "\($0)" } ?? "")
-    minimumIdentities = TextField(session.minimumIdentities.map { "\($0)" } ?? "")
+    pruneThreshold = TextField(number: threshold)
+    minimumIdentities = TextField(number: session.minimumIdentities)
     before = RoleMiningSessionChange(
       pruneThreshold: threshold, minimumIdentities: session.minimumIdentities)
   }
@@ -88,7 +88,10 @@ extension SessionTuning {
     switch action {
     case .type(let edit) where focus == .pruneThreshold: pruneThreshold.apply(edit)
     case .type(let edit): minimumIdentities.apply(edit)
-    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    case .focus(let forward):
+      focus = focus.neighbour(forward: forward)
+      pruneThreshold.awaitReplacement()
+      minimumIdentities.awaitReplacement()
     default: break
     }
     return []

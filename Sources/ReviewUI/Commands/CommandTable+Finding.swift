@@ -25,12 +25,13 @@ extension CommandTable {
     ),
     Command(
       "find-next", "Next match", "Goes to the next row that the search finds.", keys: ["n"],
-      group: .finding,
+      group: .finding, counting: Counting { .findNext(forward: true, times: $0) },
       .act(.findNext(forward: true))
     ),
     Command(
       "find-previous", "Previous match", "Goes to the previous row that the search finds.",
       keys: ["N"], group: .finding,
+      counting: Counting { .findNext(forward: false, times: $0) },
       .act(.findNext(forward: false))
     ),
     Command(

@@ -4,8 +4,10 @@ import Terminal
 extension CommandTable {
   static let marking: [Command] = [
     Command(
-      "mark-row", "Mark", "Marks or unmarks the current row, and goes to the next.",
+      "mark-row", "Mark",
+      "Marks or unmarks the row and goes to the next; 10 Space does so with ten rows.",
       keys: [.space], group: .marking, hint: "mark",
+      counting: Counting("mark rows") { .mark(.rows($0)) },
       .act(.mark(.toggle))
     ),
     Command(

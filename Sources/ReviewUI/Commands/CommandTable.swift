@@ -15,6 +15,16 @@ package struct CommandTable: Sendable {
     commands.first { $0.places.contains(place) && $0.keys.contains(key) }
   }
 
+  /// The command that a key stands for at a place after the key that lists the places to go to.
+  func command(afterGo key: Key, at place: Place) -> Command? {
+    destinations(at: place).first { $0.goKeys.contains(key) }
+  }
+
+  /// The places to go to from a place.
+  func destinations(at place: Place) -> [Command] {
+    commands.filter { $0.places.contains(place) && !$0.goKeys.isEmpty }
+  }
+
   /// The commands of each group that apply at a place; groups without any are left out.
   func groups(at place: Place) -> [(group: CommandGroup, commands: [Command])] {
     CommandGroup.allCases.compactMap { group in

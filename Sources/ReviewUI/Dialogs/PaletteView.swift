@@ -79,7 +79,7 @@ extension ScreenView {
   ) {
     guard let reason = reason(against: command) else {
       canvas.put(DisplayText(command.title), row: row, column: left, width: width - 18)
-      let keys = command.keys.map { $0.symbol(in: glyphs) }.joined(separator: " ")
+      let keys = command.symbols(in: glyphs).joined(separator: " ")
       canvas.put(
         keys, row: row, column: left + width - 16, width: 16, alignment: .trailing,
         style: Style(.hintKey))

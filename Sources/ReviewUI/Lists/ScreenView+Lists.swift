@@ -107,7 +107,7 @@ extension ScreenView {
       }
       let words = DisplayText(session.progressText ?? "mining")
       return "No potential roles yet: the session is not ready (\(words)). Ctrl-R asks again."
-    case .all: return "No potential roles yet. 1 shows the sessions, which look for them."
+    case .all: return "No potential roles yet. g s shows the sessions, which look for them."
     case .saved: return "No saved potential roles. S in a list or a role saves one."
     }
   }

@@ -61,11 +61,6 @@ extension AppState {
 }
 
 extension Screen {
-  fileprivate var isListOverSessions: Bool {
-    guard case .roles(let roles) = self else { return false }
-    return roles.scope == .all || roles.scope == .saved
-  }
-
   fileprivate var crumb: DisplayText {
     switch self {
     case .sessions: "Sessions"

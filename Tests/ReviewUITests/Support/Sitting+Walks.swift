@@ -9,7 +9,7 @@ extension Sitting {
   static let walks: [(name: String, walk: @Sendable (inout Sitting) -> Void)] = [
     ("sessions", { _ in }),
     ("roles", { $0.press("enter", "down", "space", "space") }),
-    ("all-roles", { $0.press("2", "down") }),
+    ("all-roles", { $0.press("g", "r", "down") }),
     ("entitlements", { $0.openRole() }),
     (
       "threshold",
@@ -22,28 +22,28 @@ extension Sitting {
       "excluded",
       {
         $0.openRole()
-        $0.press("2")
+        $0.press("g", "x")
       }
     ),
     (
       "identities",
       {
         $0.openRole()
-        $0.press("3")
+        $0.press("g", "i")
       }
     ),
     (
       "attributes",
       {
         $0.openRole()
-        $0.press("4")
+        $0.press("g", "a")
       }
     ),
     (
       "sources",
       {
         $0.openRole()
-        $0.press("5")
+        $0.press("g", "u")
       }
     ),
     (
@@ -177,6 +177,38 @@ extension Sitting {
         $0.press("enter", "f")
       }
     ),
+    ("places", { $0.press("g") }),
+    (
+      "places-role",
+      {
+        $0.openRole()
+        $0.press("g")
+      }
+    ),
+    (
+      "count",
+      {
+        $0.openRole()
+        $0.press("4", "0")
+      }
+    ),
+    ("count-list", { $0.press("enter", "5") }),
+    (
+      "threshold-prompt",
+      {
+        $0.openRole()
+        $0.press("4", "0", "%", "%")
+      }
+    ),
+    ("percentage", { $0.press("enter", "%") }),
+    (
+      "six-keys",
+      {
+        $0.openRole()
+        $0.press("down", "down")
+        for key in Sitting.sixKeys { $0.press(key) }
+      }
+    ),
     ("sort", { $0.press("enter", "s", "down") }),
     ("row", { $0.press("enter", "#", "x", "enter") }),
     ("searching", { $0.press("enter", "/", "x", "y") }),
@@ -259,6 +291,9 @@ extension Sitting {
       }
     ),
   ]
+
+  /// From a row to the preview that excludes what is below 40 % and everything of the row's application.
+  static let sixKeys = ["4", "0", "%", "t", "=", "x"]
 
   private mutating func openRole() { press("enter", "enter") }
 
