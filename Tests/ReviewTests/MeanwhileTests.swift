@@ -23,7 +23,7 @@ import Testing
 
   private let newName = Difference.role(.name(before: "Role 1", now: "Theirs"))
 
-  @Test func `a rename is not sent over another one, and says both names before it asks again`()
+  @Test func `a rename does not overwrite another one, and shows both names before it asks again`()
     throws
   {
     var state = showingRole()
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test func `what is being typed is not taken away by such news`() throws {
+  @Test func `such news does not discard what is being typed`() throws {
     var state = showingRole()
     guard case .send(let job, _, _) = state.update(with: .toggleSaved).first else {
       throw Missing()

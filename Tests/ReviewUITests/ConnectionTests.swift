@@ -22,7 +22,7 @@ import Testing
 
   private func header(_ sitting: Sitting) -> String { sitting.canvas().textLines[0] }
 
-  @Test func `The header tells who signed in and what may be sent`() {
+  @Test func `The header shows who signed in and how many requests remain`() {
     var sitting = sitting {
       $0.remaining = 87
       $0.capacity = 100
@@ -43,7 +43,7 @@ import Testing
     #expect(sitting.state.isCountingDown)
   }
 
-  @Test func `A retry tells which attempt it is, and the jobs view what of`() {
+  @Test func `A retry shows which attempt it is, and the jobs view shows the operation`() {
     let retry = ConnectionStatus.Retry(
       operation: "getRoleMiningSession", attempt: 2, maximumAttempts: 4,
       date: SampleTenant.start.addingTimeInterval(2), reason: "The tenant failed")
@@ -87,7 +87,7 @@ import Testing
     #expect(sitting.canvas().textLines.contains(" Deprecated  getSavedPotentialRoles"))
   }
 
-  @Test func `A login that may only look has all changes disabled, with the scope it lacks`() {
+  @Test func `A read-only login has all changes disabled, with the scope that it lacks`() {
     var sitting = Sitting(columns: 120)
     sitting.press("enter", "enter")
     sitting.take(.answer(.permissions(.success(reader))))

@@ -20,7 +20,7 @@ import Testing
     #expect(canvas.textLines[4] == "   Loading…")
   }
 
-  @Test func `A page that is not here is shown as placeholders`() {
+  @Test func `A page that is not loaded is shown as placeholders`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
     sitting.press("g", "r", "G")
     let lines = sitting.canvas().textLines
@@ -28,7 +28,7 @@ import Testing
     #expect(lines.contains(" ▸ …"))
   }
 
-  @Test func `A refusal is told, with the way out`() {
+  @Test func `A refusal is shown with what to do about it`() {
     let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
     #expect(lines[4].contains("Ctrl-R retries"))
     #expect(lines[21].hasPrefix(" ✗ The tenant failed: Try again later."))
@@ -52,7 +52,7 @@ import Testing
     #expect(sitting.canvas().textLines[20].hasPrefix(" ▸ "))
   }
 
-  @Test func `A range that is being marked is told with its end`() {
+  @Test func `A range that is being marked says how to end it`() {
     var sitting = Sitting()
     sitting.press("enter", "v", "down")
     #expect(sitting.canvas().textLines[1].contains("marking a range: v ends it"))
@@ -121,7 +121,7 @@ import Testing
     #expect(sitting.canvas().textLines[21].contains("SAP S/4HANA · What it is for."))
   }
 
-  @Test func `The whole current row looks current`() {
+  @Test func `The current row is highlighted over its whole width`() {
     var sitting = Sitting()
     sitting.press("enter", "down")
     let row = sitting.canvas().rows[5]
@@ -152,14 +152,14 @@ import Testing
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
     sitting.press("enter", "enter", "g", "u", "down")
     let lines = sitting.canvas().textLines
-    #expect(lines[21].contains("The uses of this source could not be loaded: the tenant failed."))
+    #expect(lines[21].contains("The usage of this source could not be loaded: the tenant failed."))
     #expect(lines[6].contains("not loaded"))
   }
 
   @Test func `A source that was not used is told apart from one without data`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "g", "u", "down", "down")
-    #expect(sitting.canvas().textLines[21].contains("no complete activity data of this source"))
+    #expect(sitting.canvas().textLines[21].contains("incomplete activity data for this source"))
     sitting.press("down")
     #expect(sitting.canvas().textLines[21].contains("not used in the last 90 days"))
   }

@@ -52,11 +52,11 @@ import Testing
       sitting.press("tab")
       titles.append(sitting.canvas().textLines[0].trimmed)
     }
-    #expect(titles == ["acme › All sessions", "acme › Saved", "acme › Sessions"])
+    #expect(titles == ["acme › All potential roles", "acme › Saved", "acme › Sessions"])
     sitting.press("backtab")
     #expect(sitting.canvas().textLines[0].trimmed == "acme › Saved")
     sitting.press("2", "tab")
-    #expect(sitting.canvas().textLines[0].trimmed == "acme › All sessions")
+    #expect(sitting.canvas().textLines[0].trimmed == "acme › All potential roles")
   }
 
   @Test func `stand with both keys in the palette and in the help`() {

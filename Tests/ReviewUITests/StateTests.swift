@@ -87,7 +87,7 @@ import Testing
     try golden("\(part.name)-empty", sitting(at: part, .isEmpty))
   }
 
-  @Test func `a session that still works has not found nothing`() throws {
+  @Test func `a session that is still mining does not count as empty`() throws {
     var sitting = Sitting()
     sitting.tenant.mood = .isEmpty
     sitting.press("down", "down", "enter")

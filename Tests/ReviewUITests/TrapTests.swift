@@ -29,7 +29,7 @@ import Testing
     #expect(!titles.contains("State") && titles.contains("Threshold"))
   }
 
-  @Test func `T-17: a provision state that was not said is shown as a guess`() {
+  @Test func `T-17: a missing provision state is shown as a guess`() {
     #expect(roles { $0.provisionState = nil }[4].contains("unprovisioned?"))
     var sitting = Sitting(tenant: SampleTenant(alter: { $0.provisionState = nil }))
     sitting.press("enter", "enter")
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [("REQUESTED", "identities requested"), ("SHARDED", "identities SHARDED")])
-  func `T-18: what the people of a role are waiting for is told, unknown words as they came`(
+  func `T-18: the status of the identities is shown, unknown values unchanged`(
     word: String, text: String
   ) {
     let status = IdentityGroupStatus(rawValue: word)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: ["OBTAINED", "COMPRESSED"])
-  func `T-18: people who are known need no word`(word: String) {
+  func `T-18: available identities need no note`(word: String) {
     let status = IdentityGroupStatus(rawValue: word)
     var sitting = Sitting(
       columns: 120, tenant: SampleTenant(alter: { $0.identityGroupStatus = status }))
@@ -70,12 +70,12 @@ import Testing
     #expect(lines[4].contains(text))
   }
 
-  @Test func `T-20: saved that was not said is neither yes nor no`() {
+  @Test func `T-20: an unknown saved state is neither yes nor no`() {
     let line = roles { $0.isSaved = nil }[4]
     #expect(!line.contains(" yes ") && !line.contains(" no "))
   }
 
-  @Test func `T-26: people without a value are counted under (none)`() {
+  @Test func `T-26: identities without a value are counted under (none)`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "g", "a")
     #expect(sitting.canvas().textLines.contains { $0.contains("(none)") && $0.contains(" 2 ") })
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test
-  func `T-49: what the role says is left out counts, not how many rows the list tells of it`() {
+  func `T-49: the role's list of excluded ids counts, not the rows of the excluded list`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "g", "x")
     guard case .role(let screen) = sitting.state.screen else { return }
@@ -110,7 +110,7 @@ import Testing
     #expect(sitting.canvas().textLines[3].contains("[Excluded 3]"))
   }
 
-  @Test func `T-57: an order that is made here says over how many of how many rows`() {
+  @Test func `T-57: a local sort says how many of how many rows it covers`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
     sitting.press("g", "r", "s")
     sitting.type("j")
@@ -147,7 +147,7 @@ import Testing
     #expect(text.contains("freshness") && text.contains("density") && text.contains("roleId"))
   }
 
-  @Test func `T-73: drafts are shown without the columns that they tell nothing of`() {
+  @Test func `T-73: drafts are shown without the columns that they have no values for`() {
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusesSavedRoles: true))
     sitting.press("g", "v")
     let lines = sitting.canvas().textLines

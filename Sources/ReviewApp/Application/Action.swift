@@ -18,7 +18,7 @@ package enum Action: Sendable {
   case markApplication
   /// Opens the current row.
   case open
-  /// Takes a message away, else goes back as `goUp` does.
+  /// Dismisses a message; if there is none, goes back like `goUp`.
   case back
   /// Goes back: ends a range or a search, else leaves the screen.
   case goUp
@@ -32,25 +32,25 @@ package enum Action: Sendable {
   case nextList(forward: Bool, times: Int = 1)
   /// Shows the list of sessions, all roles, or the saved ones.
   case show(Destination)
-  /// Asks the tenant for everything on the screen anew.
+  /// Loads everything on the screen again.
   case refresh
   /// Goes so many of the rows that `/` finds on, or back.
   case findNext(forward: Bool, times: Int = 1)
   /// Moves the threshold by some percent.
   case moveThreshold(Int)
-  /// Puts the threshold somewhere, in percent, 0–100.
+  /// Sets the threshold, in percent, 0–100.
   case setThreshold(Int)
-  /// Saves the marked roles or sessions, else the current one; saved ones are saved no longer.
+  /// Saves or unsaves the marked roles or sessions, or the current one if none is marked.
   case toggleSaved
   /// Decides on the marked roles, or on the current one.
   case decide(Decision.State)
   /// Undoes the last change or decision.
   case undo
-  /// Does again what was undone last.
+  /// Redoes the last undone change.
   case redo
-  /// Asks what became of the changes whose answers were lost.
+  /// Looks up the unconfirmed changes now.
   case lookUp
-  /// Turns the order of the list round.
+  /// Reverses the order of the list.
   case reverseOrder
 
   // What opens a dialog.
@@ -70,14 +70,14 @@ package enum Action: Sendable {
   case scroll(Int)
   /// Accepts the dialog.
   case submit
-  /// Puts it away.
+  /// Closes the dialog.
   case dismiss
 
   // What the terminal says.
 
   /// So many rows of a list are visible now.
   case layout(listHeight: Int)
-  /// Time went by: spinners turn.
+  /// Time has passed: spinners advance.
   case tick(Date)
   /// It is some time now; nothing has to be drawn for that.
   case time(Date)

@@ -51,7 +51,7 @@ extension AppState {
       }
       return open(row, at: path)
     case .success:
-      say("The role cannot be opened: the tenant does not tell its session.", .warning)
+      say("The role cannot be opened: the tenant does not report its session.", .warning)
     case .failure(let error): say("The role cannot be opened: \(error)", .failure)
     }
     return []
@@ -62,7 +62,7 @@ extension AppState {
   private mutating func openRow(of role: RoleScreen) -> [Effect] {
     guard role.tab == .entitlements else { return [] }
     guard role.threshold == 0 || role.entitlements.isComplete else {
-      say("The entitlements are still loading. Try again when all of them are here.", .warning)
+      say("The entitlements are still loading. Try again when all of them are loaded.", .warning)
       return []
     }
     guard role.threshold == 0 || role.belowThreshold.isEmpty else {
@@ -96,7 +96,7 @@ extension AppState {
   mutating func goBack() -> [Effect] {
     guard !screen.changeList({ $0.endRangeOrSearch() }) else { return [] }
     guard screens.count > 1 else {
-      say("This is the first screen. Press q to leave.")
+      say("This is the first screen. Press q to quit.")
       return []
     }
     screens.removeLast()

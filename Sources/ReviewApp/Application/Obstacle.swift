@@ -36,13 +36,13 @@ enum Obstacle {
   /// No role is at hand whose session is known.
   static let noRole: @Sendable (AppState) -> String? = { state in
     state.currentRole == nil
-      ? "There is no role here, or the tenant does not tell its session." : nil
+      ? "There is no role here, or the tenant does not report its session." : nil
   }
 
   /// No session is at hand whose id is known.
   static let noSession: @Sendable (AppState) -> String? = { state in
     state.currentSession == nil
-      ? "There is no session here, or the tenant does not tell its id." : nil
+      ? "There is no session here, or the tenant does not report its id." : nil
   }
 
   /// Nothing was changed that could be undone.
@@ -70,7 +70,7 @@ enum Obstacle {
     let marked = state.screen.listSummary.marked
     guard marked > 0 else { return nil }
     let rows = marked == 1 ? "1 row is" : "\(marked) rows are"
-    return "\(rows) marked; this works on one row. - clears the marks."
+    return "\(rows) marked, but this works only on the current row. - clears the marks."
   }
 
   /// No potential role is at hand, or several are marked.
@@ -98,7 +98,7 @@ enum Obstacle {
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen else { return nil }
     guard role.entitlements.isComplete else {
-      return "The entitlements are still loading. Try again when all of them are here."
+      return "The entitlements are still loading. Try again when all of them are loaded."
     }
     guard role.belowThreshold.isEmpty else { return nil }
     return "No entitlement is below \(role.threshold) %. > raises the threshold."
@@ -111,7 +111,7 @@ enum Obstacle {
   /// The entitlements are not all here, so what goes in cannot be shown.
   static let stillLoading: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, !role.entitlements.isComplete else { return nil }
-    return "The entitlements are still loading. Try again when all of them are here."
+    return "The entitlements are still loading. Try again when all of them are loaded."
   }
 }
 

@@ -45,7 +45,7 @@ extension AppState {
   ) -> [Effect] {
     let effects = finish(job, sending, trace, nil)
     say(
-      "Done by your request or by somebody else's: \(sending.title).",
+      "Done, by your request or by someone else's: \(sending.title).",
       .warning)
     return effects
   }
@@ -55,7 +55,7 @@ extension AppState {
   ) -> [Effect] {
     if changes.note(doubt: reason, of: job) {
       say(
-        "Not so far: \(sending.title). \(reason.capitalizingFirst)."
+        "Not confirmed yet: \(sending.title). \(reason.capitalizingFirst)."
           + (answer.sending.wasSentAgain ? " It was sent a second time." : "")
           + " It may still happen. Rolesift keeps asking; A asks now.", .warning)
     }

@@ -8,7 +8,7 @@ extension AppState {
     return changes.history.undo.map { sendOrAsk($0, hint: "undo") } ?? []
   }
 
-  /// Does again what was undone last.
+  /// Redoes the last undone change.
   mutating func redo() -> [Effect] {
     if let step = changes.history.newestUndoneDecision { return redo(step) }
     return changes.history.redo.map { sendOrAsk($0, hint: "redo") } ?? []

@@ -108,8 +108,8 @@ extension ChangeTracker {
     return end(job, .succeeded(sending.title))
   }
 
-  /// Gives up a change that may still happen, unless it was found out meanwhile. What it was to undo is not
-  /// known to be as it was.
+  /// Gives up a change that may still happen, unless it was found out meanwhile. The state that it was to undo is then
+  /// unknown.
   ///
   /// - Returns: The changes that were confirmed together with it, when it was the last of them.
   @discardableResult

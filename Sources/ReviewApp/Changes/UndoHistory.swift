@@ -44,7 +44,7 @@ extension UndoHistory {
   /// What undoes the newest change; nil when nothing does.
   var undo: Sending? { undoable.last.map { Sending($0, .undo($0)) } }
 
-  /// What does again what was undone last; nil when nothing was.
+  /// The change that redoes the last undone one; nil if there is none.
   var redo: Sending? { redoable.last.map { Sending($0, .redo($0)) } }
 
   /// Takes out the step that a change carries out, while it is under way.

@@ -30,7 +30,7 @@ extension ListSource {
   fileprivate var filterHint: String {
     let asked = tenantFilterFields.map(\.name)
     let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
-    let parts = [("fields:", asked), ("over loaded rows:", local)].filter { !$0.1.isEmpty }
+    let parts = [("fields:", asked), ("evaluated here:", local)].filter { !$0.1.isEmpty }
     return parts.map { ([$0] + $1).joined(separator: " ") }.joined(separator: "; ")
   }
 }

@@ -51,7 +51,7 @@ struct ListFilter: Sendable, Equatable {
     let start = place.map { text.distance(from: text.startIndex, to: $0.lowerBound) } ?? 0
     return FilterSyntaxError(
       text: text, columns: start + 1...start + max(1, field.count),
-      message: "Only the tenant can look at '\(field)', and it cannot look at the rest of this "
+      message: "Only the tenant can evaluate '\(field)', and it cannot evaluate the rest of this "
         + "condition: join the two with 'and'.")
   }
 }

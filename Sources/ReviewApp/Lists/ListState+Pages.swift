@@ -11,7 +11,7 @@ extension ListState {
       || (isArrangedHere && isOrderAffordable)
   }
 
-  /// Wishes no longer for what needs all rows.
+  /// Drops what was pending and needs all rows.
   mutating func forgetWishes() {
     selection.marksAllWhenComplete = false
     sought.giveUp()

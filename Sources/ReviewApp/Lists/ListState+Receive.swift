@@ -78,7 +78,7 @@ extension ListState {
     forgetWishes()
     if marksAll { mark(packedRows) }
     if case .looking(let forward) = search {
-      // The row under the cursor is another than the one from which the search began.
+      // The cursor is no longer on the row where the search began.
       restoreCursor(height: height)
       seekNext(forward: forward, height: height)
     }

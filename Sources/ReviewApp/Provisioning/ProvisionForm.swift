@@ -28,7 +28,7 @@ package struct ProvisionForm: Dialog {
   package internal(set) var includesMembers = false
   /// Whether entitlements go on the role itself, not on access profiles.
   package internal(set) var assignsDirectly = false
-  /// The least popularity in percent, 0–100.
+  /// The minimum popularity in percent, 0–100.
   package internal(set) var threshold: Int
   /// Whether the first digit typed takes the place of the threshold.
   var isThresholdReplaced = true

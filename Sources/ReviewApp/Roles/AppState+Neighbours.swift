@@ -53,7 +53,7 @@ extension AppState {
     guard let path = path(of: row, in: roles.scope) else {
       shown.isAwaitingNeighbour = false
       screen = .role(shown)
-      say("The tenant does not tell the session of \(row.displayName). Open it in the list.")
+      say("The tenant does not report the session of \(row.displayName). Open it in the list.")
       return []
     }
     var next = RoleScreen(id: nextScreen(), path: path, role: row)

@@ -16,7 +16,8 @@ extension RoleRow {
     .number("density", \.role.density), .number("identityCount", \.role.identityCount),
     .number("entitlementCount", \.role.entitlementCount),
     .word("provisionState", \.role.provisionState, .potential, .pending, .complete, .failed),
-    .text("roleId", \.role.roleID), .words("decision", \.decisionWord, Verdict.allCases.map(\.rawValue)),
+    .text("roleId", \.role.roleID),
+    .words("decision", \.decisionWord, Verdict.allCases.map(\.rawValue)),
     .text("decidedBy", \.decider),
   ])
 

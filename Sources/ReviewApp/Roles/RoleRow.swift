@@ -118,7 +118,9 @@ extension RoleColumn {
   }
 
   /// Whether the interesting rows have the large values.
-  package var startsDescending: Bool { ![.name, .type, .state, .creator, .session, .decision].contains(self) }
+  package var startsDescending: Bool {
+    ![.name, .type, .state, .creator, .session, .decision].contains(self)
+  }
 }
 
 extension Verdict {

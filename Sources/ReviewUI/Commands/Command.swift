@@ -10,11 +10,11 @@ package struct Command: Sendable, Identifiable {
   package let title: String
   /// What it does, in a sentence.
   package let help: String
-  /// The keys that it has unless the analyst wants others; may be empty.
+  /// Its keys; may be empty.
   package let keys: [Key]
   /// The keys that it has after the one that lists the places to go to.
   package let goKeys: [Key]
-  /// What else the palette knows it by, such as `q`; whole, in small letters.
+  /// Other names for it in the palette, such as `q`: complete and in lowercase.
   package let shortNames: [String]
   /// What kind of command it is.
   package let group: CommandGroup
@@ -35,7 +35,7 @@ package struct Command: Sendable, Identifiable {
     case none
     /// It changes something after its effect was shown.
     case change
-    /// It hands out access, which this program cannot take back.
+    /// It grants access, which this program cannot revoke.
     case access
   }
 

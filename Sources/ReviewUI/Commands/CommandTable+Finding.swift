@@ -19,7 +19,7 @@ extension CommandTable {
       .act(.reverseOrder)
     ),
     Command(
-      "search-list", "Search", "Goes to the rows that contain a text; hides nothing.",
+      "search-list", "Search", "Finds rows that contain a text, without hiding the others.",
       keys: ["/"], group: .finding, hint: "search",
       .act(.ask(.search))
     ),

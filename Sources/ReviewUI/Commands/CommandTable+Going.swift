@@ -11,24 +11,24 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
-        "inspect-entitlement", "Preview or describe",
-        "Previews excluding what is below the threshold; at 0, describes the row.",
+        "inspect-entitlement", "Preview or show description",
+        "Previews the exclusion below the threshold; at 0, shows a description.",
         keys: [.enter], group: .going, in: [.entitlements], hint: .inspection,
         .act(.open)
       ),
       Command(
-        "go-back", "Back", "Closes a message, a range or a search, else goes back.",
+        "go-back", "Back", "Closes a message, a range or a search; if there is none, goes back.",
         keys: [.escape], group: .going,
         .act(.back)
       ),
       Command(
         "leave-screen", "Back, or quit",
-        "Goes back to the screen before; ends the program on the first.",
+        "Goes back to the previous screen; on the first screen, quits.",
         keys: ["q"], group: .going,
         .act(.leaveScreen)
       ),
       Command(
-        "go-up", "Back to the list", "Goes back to the screen before.", keys: ["h", .left],
+        "go-up", "Back to the list", "Goes back to the previous screen.", keys: ["h", .left],
         group: .going, in: .lists,
         .act(.goUp)
       ),

@@ -12,13 +12,14 @@ extension CommandTable {
     ),
     Command(
       "mark-range", "Mark a range",
-      "Starts a range at the current row, or marks the started range.",
+      "Starts a range at the current row, or marks the range you started.",
       keys: ["v"], group: .marking,
       .act(.mark(.range))
     ),
     Command(
       "mark-application", "Mark the application",
-      "Marks the entitlements of the current one's application.", keys: ["="], group: .marking,
+      "Marks all entitlements of the same application as the current one.", keys: ["="],
+      group: .marking,
       in: [.entitlements],
       .act(.markApplication)
     ),

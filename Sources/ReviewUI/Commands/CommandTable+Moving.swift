@@ -18,10 +18,10 @@ extension CommandTable {
       "page-up", "Page up", "the previous page", [.pageUp, .control("b")],
       Counting { .move(.pages(-$0)) }, .pages(-1)),
     motion(
-      "half-page-down", "Half a page down", "half a page further", [.control("d")],
+      "half-page-down", "Half a page down", "the row half a page down", [.control("d")],
       Counting { .move(.halfPages($0)) }, .halfPages(1)),
     motion(
-      "half-page-up", "Half a page up", "half a page back", [.control("u")],
+      "half-page-up", "Half a page up", "the row half a page up", [.control("u")],
       Counting { .move(.halfPages(-$0)) }, .halfPages(-1)),
     motion(
       "go-first", "Go to the first row", "the first row", [.home],

@@ -19,7 +19,7 @@ extension FooterHint {
   /// What Enter does on an entitlement.
   static let inspection = FooterHint { state in
     guard case .role(let role) = state.screen, role.threshold > 0, !role.belowThreshold.isEmpty
-    else { return "describe" }
+    else { return "description" }
     return "preview exclusion"
   }
 

@@ -75,7 +75,7 @@ package struct Keymap: Sendable {
   /// Pasted text is never a command.
   private func action(forPasted text: String, in state: AppState) -> Action {
     guard state.dialogView?.takesText == true else {
-      return .explain("Pasted text is only taken in a text field.")
+      return .explain("You can paste only into a text field.")
     }
     // A name or an id is copied with the end of its line, or with blanks around it.
     return .type(.insert(text.trimmed))

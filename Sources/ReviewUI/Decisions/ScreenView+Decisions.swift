@@ -12,7 +12,8 @@ extension ScreenView {
     guard decided > 0 else { return StyledText() }
     let total = list.decidedCount == nil ? "" : " of \(Figure.count(list.count))"
     let pace = state.decisions.pace(at: state.now).map { ", \(Figure.count($0)) an hour" } ?? ""
-    return StyledText("\(Figure.count(decided))\(DisplayText(total)) decided\(DisplayText(pace))", .muted)
+    return StyledText(
+      "\(Figure.count(decided))\(DisplayText(total)) decided\(DisplayText(pace))", .muted)
   }
 
   /// What was decided on a role, by whom, when and why.

@@ -9,7 +9,7 @@ protocol DialogView: Dialog {
   var takesText: Bool { get }
   /// Which of its steps is at hand.
   var step: DialogStep { get }
-  /// What accepting it would work on, as far as an answer of the tenant can change that.
+  /// What accepting it would act on, as far as a reply from the tenant can change that.
   var target: AnyHashable { get }
 
   /// The keys that it has for itself, those for the footer first.

@@ -99,7 +99,7 @@ extension ScreenView {
     }
     if matches.commands.isEmpty { return "No command matches." }
     return
-      "\(glyphs.downArrow) chooses a command; \(Key.enter.symbol(in: glyphs)) runs a command whose name you typed."
+      "\(glyphs.downArrow) chooses a command; \(Key.enter.symbol(in: glyphs)) runs the one you named."
   }
 
   /// Why a command cannot be used now, without its title; nil when it can.

@@ -56,7 +56,7 @@ extension SessionRow {
       session.displayName, session.type?.displayText,
       session.identityCount.map { Figure.amount($0, "identity", "identities").string },
       session.minimumIdentities.map { "minimum \(Figure.count($0))" },
-      session.pruneThreshold.map { "threshold \(Figure.count($0)) %" },
+      session.pruneThreshold.map { "prune threshold \(Figure.count($0))" },
       session.createdBy?.displayName,
       session.createdDate.map { Figure.moment($0, utcOffset: utcOffset).string })
   }

@@ -94,7 +94,7 @@ extension RolesScreen {
 }
 
 extension ScreenView {
-  /// Why there are no potential roles. A session that still works has not found nothing.
+  /// Why there are no potential roles. A session that is still mining may yet find some.
   fileprivate func emptyText(of roles: RolesScreen) -> DisplayText {
     switch roles.scope {
     case .session(let id):
@@ -107,7 +107,7 @@ extension ScreenView {
       }
       let words = DisplayText(session.progressText ?? "mining")
       return "No potential roles yet: the session is not ready (\(words)). Ctrl-R asks again."
-    case .all: return "No potential roles yet. g s shows the sessions, which look for them."
+    case .all: return "No potential roles yet: a session finds them. g s shows the sessions."
     case .saved: return "No saved potential roles. S in a list or a role saves one."
     }
   }

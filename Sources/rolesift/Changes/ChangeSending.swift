@@ -72,12 +72,12 @@ struct ChangeSending: Sendable {
     case .somebodyDid:
       throw Failure(
         .failure,
-        "Done, by this request or by someone else: \(change.subject). "
+        "Done, by this request or by someone else's: \(change.subject). "
           + "\(again) '\(change.statusCommand)' shows more.")
     case .notSoFar:
       throw Failure(
         .failure,
-        "Not confirmed: \(change.subject). The tenant shows no trace of it yet, but it may still happen. "
+        "Not confirmed yet: \(change.subject). The tenant shows no trace of it yet, but it may still happen. "
           + "\(again) '\(change.statusCommand)' shows more.")
     case .unknown(let reason):
       throw Failure(
@@ -129,7 +129,7 @@ struct ChangeSending: Sendable {
 extension ChangedMeanwhile {
   /// What changed, with unprintable characters made visible.
   var words: String {
-    "\(now.label) changed since it was shown: "
+    "\(now.label) has changed since it was shown: "
       + differences.map { DisplayText($0.words).string }.joined(separator: "; ")
       + ". Nothing was sent."
   }

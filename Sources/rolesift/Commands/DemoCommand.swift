@@ -9,7 +9,7 @@ struct DemoCommand: ParsableCommand {
     abstract: "Open the review of a sample organisation.",
     discussion: """
       Rolesift generates and mines the organisation once and keeps it in the cache folder \
-      ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes stay until --fresh.
+      ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes are kept until you use --fresh.
       """)
 
   @Flag(help: "Generate the organisation again and discard all changes.")

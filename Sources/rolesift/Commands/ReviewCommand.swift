@@ -4,7 +4,7 @@ import ArgumentParser
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Open the review of a tenant; same as no command.",
+    abstract: "Open the review of a tenant (the default command).",
     discussion: """
         rolesift                                  the configured tenant
         rolesift --profile production             another profile

@@ -34,7 +34,7 @@ extension ReviewWalk {
     let all = try entitlementCount()
     let row = try #require(terminal.screen.currentRow)
     try press("x", until: "what leaving it out leads to") { preview in
-      preview.contains("Exclude 1 entitlement?   nothing is sent yet")
+      preview.contains("Exclude 1 entitlement?   nothing sent yet")
         && preview.contains("Unchanged on the tenant since you opened it.")
         && preview.lines.contains { $0.hasSuffix("\(all)  →       \(all - 1)") }
     }
@@ -68,7 +68,7 @@ extension ReviewWalk {
     try terminal.press("R", until: "the name of the potential role")
     try terminal.replace(by: "Sales desk", until: "to Sales desk.")
     #expect(terminal.screen.lines[0].contains("› Sales desk"))
-    try terminal.press("E", until: "empty removes it")
+    try terminal.press("E", until: "leave empty to remove it")
     try terminal.enter("What they need", until: "Described Sales desk.")
     try terminal.press("S", until: "saved, not provisioned")
   }
@@ -77,7 +77,7 @@ extension ReviewWalk {
   func provision() throws {
     let count = try entitlementCount()
     try press("p", until: "what would be created") {
-      $0.contains("Provision   nothing is sent yet") && $0.contains("Name          Sales desk")
+      $0.contains("Provision   nothing sent yet") && $0.contains("Name          Sales desk")
         && $0.contains("What they need") && $0.contains("\(count) entitlements go in")
     }
     try terminal.press(.tab, .tab)

@@ -10,8 +10,8 @@ struct RestoreEntitlementsCommand: ParsableCommand {
         rolesift roles restore ID --below 100 --name 'VPN'
         rolesift roles restore ID ENTITLEMENT ENTITLEMENT
 
-      An entitlement must meet all conditions; the ids given are added. 'rolesift excluded ID' \
-      prints the excluded entitlements. 'include' is another name of this command.
+      An entitlement must meet all conditions given; entitlements named by id are selected as well. 'rolesift excluded ID' \
+      prints the excluded entitlements. 'include' is another name for this command.
       """,
     aliases: ["include"])
 
