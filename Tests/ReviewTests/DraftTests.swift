@@ -69,7 +69,7 @@ import Testing
   {
     let (state, request) = try refused(filter: "quality ge 80")
     #expect(request.filter == nil && state.roles?.filter == "")
-    #expect(state.messages.current?.text.contains("filter does not fit drafts") == true)
+    #expect(state.messages.current?.text.contains("so it was cleared") == true)
   }
 
   @Test func `T-14: the session of a draft is asked for when it is opened`() throws {

@@ -126,7 +126,7 @@ import Testing
       return
     }
     #expect(prompt.line.field.text == "half a sentence")
-    #expect(state.messages.current?.text.contains("Nothing was sent: Role 1 changed") == true)
+    #expect(state.messages.current?.text.contains("Nothing was sent: Role 1 has changed") == true)
   }
 
   @Test func `a role that was deleted leaves the list with a message`() throws {

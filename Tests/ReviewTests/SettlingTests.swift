@@ -54,7 +54,7 @@ import Testing
     var (state, job, change) = try saving()
     guard case .settle(job, _, after: .seconds(30)) = state.settle(job, change, .notSoFar).first
     else { throw Missing() }
-    #expect(state.messages.current?.text.hasPrefix("Not so far: save Role 1.") == true)
+    #expect(state.messages.current?.text.hasPrefix("Not confirmed yet: save Role 1.") == true)
     #expect(state.roles?.waits == ["r1": .unsure])
     #expect(state.changes[job]?.isDone == false)
     _ = state.update(with: .time(state.now.addingTimeInterval(120)))

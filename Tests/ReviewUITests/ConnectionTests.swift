@@ -37,9 +37,9 @@ import Testing
 
   @Test func `A pause that the tenant asks for counts down`() {
     var sitting = sitting { $0.pausedUntil = SampleTenant.start.addingTimeInterval(12) }
-    #expect(header(sitting).hasSuffix("the tenant asks to wait: 12 s"))
+    #expect(header(sitting).hasSuffix("the tenant asked for a pause: 12 s"))
     sitting.take(.tick(SampleTenant.start.addingTimeInterval(3.5)))
-    #expect(header(sitting).hasSuffix("the tenant asks to wait: 9 s"))
+    #expect(header(sitting).hasSuffix("the tenant asked for a pause: 9 s"))
     #expect(sitting.state.isCountingDown)
   }
 
@@ -63,7 +63,7 @@ import Testing
       $0.pausedUntil = SampleTenant.start.addingTimeInterval(12)
     }
     sitting.take(.answer(.permissions(.success(reader))))
-    #expect(header(sitting).contains("the tenant asks to wait: 12 s"))
+    #expect(header(sitting).contains("the tenant asked for a pause: 12 s"))
     #expect(!header(sitting).contains("Ana Ruiz"))
   }
 
@@ -100,7 +100,7 @@ import Testing
       #expect(reason.contains("iai:access-modeling:manage"))
     }
     #expect(header(sitting).hasSuffix("read-only login"))
-    sitting.press("?")
+    sitting.press("?", "space")
     #expect(
       sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token is read-only") })
   }
@@ -139,8 +139,8 @@ import Testing
     sitting.take(.answer(.delivered(job, .lost(answer))))
     #expect(sitting.canvas().textLines[4].hasPrefix("?▸ Payments clerk"))
     sitting.take(.answer(.settled(job, answer, .unknown("Nobody answers."))))
-    #expect(header(sitting).hasSuffix("1 unsure"))
+    #expect(header(sitting).hasSuffix("1 unconfirmed"))
     sitting.press("J")
-    #expect(sitting.canvas().textLines.contains { $0.contains("not so far: Nobody answers.") })
+    #expect(sitting.canvas().textLines.contains { $0.contains("not confirmed yet: Nobody answers.") })
   }
 }

@@ -16,9 +16,9 @@ import Testing
     }
     #expect(
       kinds == [
-        "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "GoMenu",
+        "DecisionForm", "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "GoMenu",
         "HelpPage",
-        "JobPage", "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "PercentagePrompt",
+        "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "MessagesPage", "Palette", "PercentagePrompt",
         "ProvisionForm",
         "RenamePrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",

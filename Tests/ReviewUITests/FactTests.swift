@@ -31,7 +31,7 @@ import Testing
   @Test func `A refusal is shown with what to do about it`() {
     let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
     #expect(lines[4].contains("Ctrl-R retries"))
-    #expect(lines[21].hasPrefix(" ✗ The tenant failed: Try again later."))
+    #expect(lines[21].hasPrefix(" ✗ An error on the tenant: Try again later."))
     #expect(lines[22].contains("b3c1)"))
   }
 
@@ -152,7 +152,7 @@ import Testing
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
     sitting.press("enter", "enter", "g", "u", "down")
     let lines = sitting.canvas().textLines
-    #expect(lines[21].contains("The usage of this source could not be loaded: the tenant failed."))
+    #expect(lines[21].contains("The usage of this source could not be loaded: an error on the tenant."))
     #expect(lines[6].contains("not loaded"))
   }
 

@@ -52,9 +52,9 @@ import Testing
       sitting.press("tab")
       titles.append(sitting.canvas().textLines[0].trimmed)
     }
-    #expect(titles == ["acme › All potential roles", "acme › Saved", "acme › Sessions"])
+    #expect(titles == ["acme › All potential roles", "acme › Saved potential roles", "acme › Sessions"])
     sitting.press("backtab")
-    #expect(sitting.canvas().textLines[0].trimmed == "acme › Saved")
+    #expect(sitting.canvas().textLines[0].trimmed == "acme › Saved potential roles")
     sitting.press("2", "tab")
     #expect(sitting.canvas().textLines[0].trimmed == "acme › All potential roles")
   }
@@ -69,12 +69,5 @@ import Testing
       sitting.canvas().textLines.contains {
         $0.contains("Go to the sessions") && $0.contains("g s")
       })
-  }
-
-  @Test func `leave the keys free that decisions will have`() {
-    let free: [Key] = ["a", "d", "w", "i", "o", "e"]
-    for place in Set<Place>.oneRole {
-      for key in free { #expect(CommandTable.standard.command(for: key, at: place) == nil) }
-    }
   }
 }

@@ -61,7 +61,7 @@ import Testing
     #expect(!sitting.canvas().textLines[1].contains("identities"))
   }
 
-  @Test(arguments: [("AUTO_RM", "discovered"), ("BY_ORACLE", "BY_ORACLE")])
+  @Test(arguments: [("AUTO_RM", "automatic"), ("BY_ORACLE", "BY_ORACLE")])
   func `T-19: how the population was chosen is shown, unknown words as they came`(
     word: String, text: String
   ) {
@@ -115,7 +115,7 @@ import Testing
     sitting.press("g", "r", "s")
     sitting.type("j")
     sitting.press("enter")
-    #expect(sitting.canvas().textLines[1].contains("sorted over 250 of 600"))
+    #expect(sitting.canvas().textLines[1].contains("sorting, 250 of 600 loaded"))
   }
 
   @Test func `T-57: a filter that is evaluated here says over how many loaded rows`() {

@@ -15,7 +15,7 @@ extension AppState {
     guard let row else { return [] }
     guard let id = row.session.id else {
       // T-01: the list of sessions is not declared to carry ids.
-      say("The tenant does not tell this session's id. Its roles are among all roles: g r.")
+      say("The tenant does not report this session's id. Its roles are in the list of all roles: g r.")
       return []
     }
     let screen = RolesScreen(

@@ -1,8 +1,9 @@
 import FoundationEssentials
-import Journal
+import OrderedCollections
 import RoleMining
 import Testing
 
+@testable import Journal
 @testable import Review
 @testable import ReviewApp
 
@@ -26,14 +27,14 @@ import Testing
       time: Date(timeIntervalSince1970: 1_795_183_500), hasNote: false, isImported: false)
   }
 
-  private func recording(_ effects: [Effect]) -> Recording? {
+  private func record(in effects: [Effect]) -> Recording? {
     effects.lazy.compactMap { if case .record(let recording) = $0 { recording } else { nil } }.first
   }
 
   @Test func `Deciding records it and moves on, without a request`() throws {
     var state = try deciding()
     let effects = state.update(with: .decide(.accepted))
-    let changes = try #require(recording(effects)).changes
+    let changes = try #require(record(in: effects)).changes
     #expect(changes.map(\.subject.role) == ["r1"] && changes.map(\.state) == [.accepted])
     #expect(changes.first?.subject.session == "s1")
     #expect(effects.count == 1)
@@ -42,7 +43,7 @@ import Testing
 
   @Test func `A decision shows once it is in the journal`() throws {
     var state = try deciding()
-    let recording = try #require(recording(state.update(with: .decide(.rejected))))
+    let recording = try #require(record(in: state.update(with: .decide(.rejected))))
     #expect(state.roles?.row(at: 0)?.verdict == .undecided)
     let reading = state.update(with: .answer(.recorded(recording, .success(recording.changes))))
     #expect(reading == [.loadDecisions(after: 0)])
@@ -66,7 +67,7 @@ import Testing
     var state = try deciding()
     _ = state.update(with: .mark(.toggle))
     _ = state.update(with: .mark(.toggle))
-    let recording = try #require(recording(state.update(with: .decide(.rejected))))
+    let recording = try #require(record(in: state.update(with: .decide(.rejected))))
     #expect(recording.changes.map(\.subject.role) == ["r1", "r2"])
     #expect(recording.title == "Rejected 2 roles")
     let news = CurrentDecisions(
@@ -77,7 +78,7 @@ import Testing
 
   @Test func `Nothing is decided if it cannot be recorded`() throws {
     var state = try deciding()
-    let recording = try #require(recording(state.update(with: .decide(.accepted))))
+    let recording = try #require(record(in: state.update(with: .decide(.accepted))))
     let failure = try #require(throws: JournalFailure.self) { try Journal(in: nil) }
     _ = state.update(with: .answer(.recorded(recording, .failure(failure))))
     #expect(state.roles?.row(at: 0)?.verdict == .undecided)
@@ -86,26 +87,26 @@ import Testing
 
   @Test func `Undo restores the decision before, and redo makes it again`() throws {
     var state = try deciding()
-    let made = try #require(recording(state.update(with: .decide(.accepted))))
+    let made = try #require(record(in: state.update(with: .decide(.accepted))))
     let inverse = DecisionChange(of: DecidedRole("r1"), to: .undecided)
     _ = state.update(with: .answer(.recorded(made, .success([inverse]))))
-    let undone = try #require(recording(state.update(with: .undo)))
+    let undone = try #require(record(in: state.update(with: .undo)))
     #expect(undone.changes == [inverse])
     _ = state.update(with: .answer(.recorded(undone, .success(made.changes))))
     #expect(state.messages.current?.text == "Undone: accepted Role 1.")
-    let redone = try #require(recording(state.update(with: .redo)))
+    let redone = try #require(record(in: state.update(with: .redo)))
     #expect(redone.changes == made.changes)
   }
 
   @Test func `What cannot be undone because it failed can be tried again`() throws {
     var state = try deciding()
-    let made = try #require(recording(state.update(with: .decide(.accepted))))
+    let made = try #require(record(in: state.update(with: .decide(.accepted))))
     let inverse = DecisionChange(of: DecidedRole("r1"), to: .undecided)
     _ = state.update(with: .answer(.recorded(made, .success([inverse]))))
-    let undone = try #require(recording(state.update(with: .undo)))
+    let undone = try #require(record(in: state.update(with: .undo)))
     let failure = try #require(throws: JournalFailure.self) { try Journal(in: nil) }
     _ = state.update(with: .answer(.recorded(undone, .failure(failure))))
-    #expect(recording(state.update(with: .undo))?.changes == [inverse])
+    #expect(record(in: state.update(with: .undo))?.changes == [inverse])
   }
 
   @Test func `Decisions of another analyst show in the list`() throws {
@@ -121,7 +122,7 @@ import Testing
     var state = AppState(tenant: "test", isReadOnly: true, keepsDecisions: true, now: .distantPast)
     let request = try #require(state.update(with: .show(.allRoles)).pageRequests.first)
     _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [role(1)], total: 1)))))
-    #expect(recording(state.update(with: .decide(.accepted))) != nil)
+    #expect(record(in: state.update(with: .decide(.accepted))) != nil)
   }
 
   @Test func `The list can be filtered by the decision`() throws {

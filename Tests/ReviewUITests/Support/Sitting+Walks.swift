@@ -61,6 +61,32 @@ extension Sitting {
         $0.changeRole()
       }
     ),
+    (
+      "decided",
+      {
+        $0.press("g", "r", "a", "d", "w")
+        $0.type("2026-12-04 Bo Chen")
+        $0.press("enter")
+      }
+    ),
+    (
+      "decided-role",
+      {
+        $0.press("g", "r", "d", "up")
+        $0.press("enter", "i")
+        $0.type("Too broad: 41 people share it by chance")
+        $0.press("enter")
+      }
+    ),
+    ("later", { $0.press("g", "r", "w") }),
+    (
+      "decision-note",
+      {
+        $0.press("g", "r", "i")
+        $0.type("Ask the owner of SAP")
+        $0.press("tab")
+      }
+    ),
     ("saving-marked", { $0.press("enter", "*", "S") }),
     (
       "changed-meanwhile",
