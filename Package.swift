@@ -44,8 +44,7 @@ let package = Package(
       name: "rolesift",
       dependencies: [
         "CPlatform", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
-        "RoleMiningClient",
-        "SampleOrganization", "Terminal",
+        "RoleMiningClient", "SampleOrganization", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -62,7 +61,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Review", dependencies: ["RoleMining", "RoleMiningClient"], swiftSettings: settings),
+      name: "Review",
+      dependencies: [
+        "RoleMining", "RoleMiningClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "ReviewApp",
       dependencies: [
@@ -79,11 +83,17 @@ let package = Package(
     .target(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
-    // The tenant on this machine: the only part that touches SQLite.
+    // SQLite files: the only part that opens them.
+    .target(
+      name: "Storage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+
+    // The tenant on this machine.
     .target(
       name: "LocalTenant",
       dependencies: [
         "CArchive", "CCSV", "RoleMiner", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        "Storage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -150,7 +160,7 @@ let package = Package(
       name: "LocalTenantTests",
       dependencies: [
         "CArchive", "LocalTenant", "PublishedContract", "RoleMining", "RoleMiningClient",
-        "SampleOrganization", "TestSupport",
+        "SampleOrganization", "Storage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -172,8 +182,9 @@ let package = Package(
     .testTarget(
       name: "FaultyTenantTests",
       dependencies: [
-        "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining", "RoleMiningClient",
-        "SampleOrganization", "TestSupport", "rolesift",
+        "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining",
+        "RoleMiningClient", "SampleOrganization", "TestSupport", "rolesift",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
