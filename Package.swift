@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "rolesift",
       dependencies: [
-        "CPlatform", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
+        "CPlatform", "Journal", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
         "RoleMiningClient", "SampleOrganization", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "RoleMining", "RoleMiningClient",
+        "Journal", "RoleMining", "RoleMiningClient",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: settings),
@@ -82,6 +82,16 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // The journal: what was changed and what was decided, in a file of this machine's user.
+    .target(
+      name: "Journal",
+      dependencies: [
+        "RoleMining", "Storage",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
 
     // SQLite files: the only part that opens them.
     .target(
@@ -168,6 +178,17 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "JournalTests",
+      dependencies: [
+        "Journal", "JournalWriter", "RoleMining", "Storage", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    // A process that writes to a journal and can be killed.
+    .executableTarget(
+      name: "JournalWriter", dependencies: ["Journal", "RoleMining"], path: "Tests/JournalWriter",
+      swiftSettings: settings),
+    .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalTestSupport", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
@@ -182,7 +203,7 @@ let package = Package(
     .testTarget(
       name: "FaultyTenantTests",
       dependencies: [
-        "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining",
+        "Journal", "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining",
         "RoleMiningClient", "SampleOrganization", "TestSupport", "rolesift",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
