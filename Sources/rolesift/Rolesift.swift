@@ -36,7 +36,8 @@ struct Rolesift: ParsableCommand {
     version: versionAndCommit,
     groupedSubcommands: [
       CommandGroup(
-        name: "Review", subcommands: [ReviewCommand.self, DemoCommand.self]),
+        name: "Review",
+        subcommands: [ReviewCommand.self, DemoCommand.self, JournalCommand.self]),
       CommandGroup(
         name: "Sessions and roles",
         subcommands: [

@@ -66,3 +66,10 @@ extension Seen {
     }
   }
 }
+
+extension Seen {
+  /// The name of the role or session, for the record of a change.
+  var name: String {
+    role?.displayName ?? session.map { $0.name ?? $0.id?.rawValue ?? "a session" } ?? ""
+  }
+}

@@ -72,6 +72,9 @@ extension APIError {
     public static let cancelled = Kind(summary: "Cancelled")
     /// A change was requested although changes are off.
     public static let readOnly = Kind(summary: "Changes are off (--read-only)")
+    /// A change cannot be recorded; nothing was sent.
+    public static let unrecorded = Kind(
+      summary: "Nothing was sent, because it cannot be recorded")
     /// The settings or the request are invalid; nothing was sent.
     public static let misconfigured = Kind(summary: "The request is invalid")
   }

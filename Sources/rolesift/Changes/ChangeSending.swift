@@ -6,8 +6,10 @@ import Terminal
 
 /// Sends the changes of a plan one after the other.
 struct ChangeSending: Sendable {
-  let client: Client
+  let delivery: RecordedDelivery
   let progress: ChangeProgress
+
+  private var client: Client { delivery.client }
 
   /// Sends them and reports each as it is done.
   ///
@@ -47,18 +49,18 @@ struct ChangeSending: Sendable {
   }
 
   private func answer<Answer>(to change: PlannedChange<Answer>) async throws -> Answer? {
-    switch try await change.deliver(client) {
-    case .done(let answer, _): return answer
-    case .lost(let lost): return try await settled(change, lost)
+    switch try await change.deliver(delivery) {
+    case (.done(let answer, _), _): return answer
+    case (.lost(let lost), let record): return try await settled(change, lost, record)
     }
   }
 
   /// Looks up a change whose answer was lost.
   private func settled<Answer>(
-    _ change: PlannedChange<Answer>, _ lost: LostChange
+    _ change: PlannedChange<Answer>, _ lost: LostChange, _ record: Int?
   ) async throws -> Answer? {
     Output.errors.say("The answer was lost: \(change.subject). Checking the tenant.")
-    let (settlement, known) = await change.settle(client, lost)
+    let (settlement, known) = await change.settle(delivery, lost, record)
     try Task.checkCancellation()
     let again =
       known.wasSentAgain

@@ -21,7 +21,7 @@ struct ExcludeEntitlementsCommand: ParsableCommand {
 
   func run() throws {
     let edit = EntitlementEdit(isExcluding: true, role: role, selection: selection)
-    try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) {
+    try ChangeRun(change, of: [role.id], on: tenant).run(printing: OutputColumn.role) {
       try await edit.plan(in: $0)
     }
   }

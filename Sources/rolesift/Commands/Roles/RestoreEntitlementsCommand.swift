@@ -22,7 +22,7 @@ struct RestoreEntitlementsCommand: ParsableCommand {
 
   func run() throws {
     let edit = EntitlementEdit(isExcluding: false, role: role, selection: selection)
-    try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) {
+    try ChangeRun(change, of: [role.id], on: tenant).run(printing: OutputColumn.role) {
       try await edit.plan(in: $0)
     }
   }

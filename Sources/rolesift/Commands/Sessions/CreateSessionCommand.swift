@@ -54,7 +54,7 @@ struct CreateSessionCommand: ParsableCommand {
     let (request, people) = (request(for: population), scope.words(population))
     let (emailRecipient, limits) = (emailRecipient, limits)
     let followUp = FollowUp.sessionIsReady(patience.patience)
-    try ChangeRun(change, on: tenant).run(
+    try ChangeRun(change, of: [Endpoint.createSession.name], on: tenant).run(
       printing: OutputColumn.session, followUp: wait ? followUp : nil
     ) { tenant in
       var request = request
