@@ -8,7 +8,7 @@ import RoleMining
 /// It says nothing and shows nothing: `AppState` tells the analyst what follows from it.
 package struct ChangeTracker: Sendable {
   /// The most jobs that are kept after they ended, and the most changes that can be undone or redone.
-  static let historyLimit = 200
+  static let historyLimit = 100
 
   /// What can be undone, and what was undone and can be done again.
   package internal(set) var history = UndoHistory()
@@ -96,6 +96,7 @@ extension ChangeTracker {
   mutating func end(_ job: JobID, _ progress: Job.Progress) -> Batch? {
     jobsByID[job]?.progress = progress
     guard let sending = jobsByID[job]?.sending else { return nil }
+    jobsByID[job]?.sending = sending.ended
     guard case .failed = progress else { return count(sending, isDone: true) }
     history.restore(sending.purpose)
     return count(sending, isDone: false)

@@ -70,7 +70,7 @@ extension UndoHistory {
   mutating func keep(_ inverse: Change?, of sending: Sending, _ trace: Trace) {
     let left: Seen? =
       switch trace {
-      case .role(let role): .left(role)
+      case .role(let role): Seen.left(role).withoutIdentities
       case .session(let session): .leftSession(session)
       case .change: sending.change.left(of: sending.seen)
       }
