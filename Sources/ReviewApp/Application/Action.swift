@@ -17,9 +17,9 @@ package enum Action: Sendable {
   case markApplication
   /// Opens the current row.
   case open
-  /// Takes a message away, else goes back as `goUp` does.
+  /// Takes away a message or a number, else ends a range, a search or a filter, else leaves the screen.
   case back
-  /// Goes back: ends a range or a search, else leaves the screen.
+  /// Ends a range or a search, else leaves the screen.
   case goUp
   /// Goes back to the screen before; ends the program on the first.
   case leaveScreen

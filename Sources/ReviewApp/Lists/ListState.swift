@@ -9,6 +9,8 @@ package struct ListState<Row: ListRow>: Sendable {
   /// The most rows that the tenant gives in a page.
   static var greatestPageSize: Int { 250 }
 
+  /// The most pages that are loaded without asking.
+  static var unaskedPages: Int { 9 }
   /// The screen the list is on.
   package let screen: ScreenID
   /// Where the rows come from.

@@ -92,6 +92,9 @@ extension PageWindow {
 
   mutating func lose(_ number: Int) { awaited.remove(number) }
 
+  /// Asks again for what was under way.
+  mutating func forgetAwaited() { awaited = [] }
+
   /// Asks for all again; the pages stay until the new ones come.
   mutating func expire() {
     awaited = []

@@ -49,6 +49,9 @@ package protocol RoleTab: Sendable {
 
   /// Asks for everything again; what is there stays until the answers come.
   mutating func reload()
+
+  /// Forgets the rows, but not where the analyst was and what was chosen.
+  mutating func forgetRows()
 }
 
 extension RoleTab {
@@ -70,6 +73,9 @@ extension RoleTab {
   package static func page(
     _ request: RowRequest, of path: RolePath, through runner: EffectRunner
   ) async -> Result<RowPage<Element>, APIError>? { nil }
+
+  /// The rows of the list.
+  package mutating func forgetRows() { list.forgetRows() }
 
   /// Asks for the list again.
   package mutating func reload() { list.reload() }
