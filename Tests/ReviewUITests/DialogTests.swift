@@ -18,7 +18,8 @@ import Testing
       kinds == [
         "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "GoMenu",
         "HelpPage",
-        "JobPage", "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "PercentagePrompt",
+        "JobPage", "JobsPage", "LeavingQuestion", "LoadingQuestion",
+        "MessagesPage", "Palette", "PercentagePrompt",
         "ProvisionForm",
         "RenamePrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",

@@ -21,6 +21,10 @@ protocol AnyList {
   mutating func sort(byColumnNamed name: String, height: Int)
   mutating func filter(by filter: ListFilter)
   mutating func clearFilter()
+  mutating func seekAll(height: Int)
+  var unloadedPages: Int { get }
+  func pagesToLoad(for filter: ListFilter) -> Int
+  func pagesToLoad(forColumnNamed name: String) -> Int
   mutating func dropLostMarks() -> Int
   mutating func reverseOrder(height: Int)
   mutating func endRangeOrSearch() -> Bool

@@ -33,7 +33,7 @@ extension ListState {
   /// Shows the rows as they were left until the new ones come. Of a long list that is all here the rows stay:
   /// nobody asked for hundreds of pages.
   mutating func comeBack(height: Int) {
-    if isComplete, count > Self.greatestPageSize * Self.unaskedPages { return }
+    if isComplete, count > pageSize * unaskedPages { return }
     if rows.isCompleting, failure == nil {
       // What was under way was dropped when it came.
       generation += 1

@@ -9,8 +9,6 @@ package struct ListState<Row: ListRow>: Sendable {
   /// The most rows that the tenant gives in a page.
   static var greatestPageSize: Int { 250 }
 
-  /// The most pages that are loaded without asking.
-  static var unaskedPages: Int { 9 }
   /// The screen the list is on.
   package let screen: ScreenID
   /// Where the rows come from.
@@ -24,6 +22,10 @@ package struct ListState<Row: ListRow>: Sendable {
   var rows: ListRows<Row>
   /// How many rows there are with the filter.
   var extent = ListTotal.unknown
+  /// How many rows there are without a filter; nil until that was told.
+  var wholeCount: Int?
+  /// The most pages that a search loads by itself.
+  var unaskedPages = ListLimits.unaskedPages
   /// How many rows of each page that ever came could not be read.
   var unreadableByPage: [Int: Int] = [:]
   /// When the newest of the rows came; nil until some did.

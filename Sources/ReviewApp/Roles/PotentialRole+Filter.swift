@@ -14,7 +14,8 @@ extension PotentialRole {
     .number("density", \.density), .number("identityCount", \.identityCount),
     .number("entitlementCount", \.entitlementCount),
     .word("provisionState", \.provisionState, .potential, .pending, .complete, .failed),
-    .text("roleId", \.roleID),
+    .text("roleId", \.roleID), .text("sessionName", \.session?.name),
+    .date("createdDate", \.createdDate),
   ])
 
   /// T-14: what of that a draft carries.

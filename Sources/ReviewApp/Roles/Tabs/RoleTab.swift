@@ -19,6 +19,9 @@ package protocol RoleTab: Sendable {
   /// What the tenant can filter its list by; empty when it cannot.
   static var filterFields: [FilterField] { get }
 
+  /// What the rows of its list can be filtered by here (T-57).
+  static var localFilterFields: [FilterField] { get }
+
   /// Makes the tab of a role, without rows.
   init(of path: RolePath, on screen: ScreenID)
 
@@ -57,6 +60,11 @@ package protocol RoleTab: Sendable {
 extension RoleTab {
   /// Nothing: the rows are made here.
   package static var filterFields: [FilterField] { [] }
+
+  /// What such rows know, where the tenant filters the list at all.
+  package static var localFilterFields: [FilterField] {
+    filterFields.isEmpty ? [] : Row.localFields.definitions
+  }
 
   /// Whether pages of the list are on their way.
   package func isLoading(in role: RoleScreen) -> Bool { list.isLoading }
