@@ -141,6 +141,7 @@ import Testing
     sitting.take(.answer(.settled(job, answer, .unknown("Nobody answers."))))
     #expect(header(sitting).hasSuffix("1 unconfirmed"))
     sitting.press("J")
-    #expect(sitting.canvas().textLines.contains { $0.contains("not confirmed yet: Nobody answers.") })
+    #expect(
+      sitting.canvas().textLines.contains { $0.contains("unconfirmed: Nobody answers.") })
   }
 }

@@ -16,9 +16,11 @@ import Testing
     }
     #expect(
       kinds == [
-        "DecisionForm", "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "GoMenu",
+        "DecisionForm", "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt",
+        "GoMenu",
         "HelpPage",
-        "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "MessagesPage", "Palette", "PercentagePrompt",
+        "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "LoadingQuestion",
+        "MessagesPage", "Palette", "PercentagePrompt",
         "ProvisionForm",
         "RenamePrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",

@@ -31,7 +31,7 @@ import Testing
   @Test func `A refusal is shown with what to do about it`() {
     let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
     #expect(lines[4].contains("Ctrl-R retries"))
-    #expect(lines[21].hasPrefix(" ✗ An error on the tenant: Try again later."))
+    #expect(lines[21].hasPrefix(" ✗ Tenant error: Try again later."))
     #expect(lines[22].contains("b3c1)"))
   }
 
@@ -68,7 +68,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "f")
     sitting.type("saved")
-    #expect(sitting.canvas().cursor == Position(row: 19, column: 13))
+    #expect(sitting.canvas().cursor == Position(row: 18, column: 13))
   }
 
   @Test func `A text longer than its field is shown around the cursor`() {
@@ -76,8 +76,8 @@ import Testing
     sitting.press("enter", "f")
     sitting.type(String(repeating: "a", count: 100) + "z")
     let canvas = sitting.canvas()
-    #expect(canvas.textLines[19].hasSuffix("aaaz"))
-    #expect(canvas.cursor == Position(row: 19, column: 78))
+    #expect(canvas.textLines[18].hasSuffix("aaaz"))
+    #expect(canvas.cursor == Position(row: 18, column: 78))
   }
 
   @Test func `A role that changed meanwhile is warned of before anything is sent`() {
@@ -152,7 +152,8 @@ import Testing
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
     sitting.press("enter", "enter", "g", "u", "down")
     let lines = sitting.canvas().textLines
-    #expect(lines[21].contains("The usage of this source could not be loaded: an error on the tenant."))
+    #expect(
+      lines[21].contains("The usage of this source could not be loaded: tenant error."))
     #expect(lines[6].contains("not loaded"))
   }
 

@@ -52,7 +52,8 @@ import Testing
       sitting.press("tab")
       titles.append(sitting.canvas().textLines[0].trimmed)
     }
-    #expect(titles == ["acme › All potential roles", "acme › Saved potential roles", "acme › Sessions"])
+    #expect(
+      titles == ["acme › All potential roles", "acme › Saved potential roles", "acme › Sessions"])
     sitting.press("backtab")
     #expect(sitting.canvas().textLines[0].trimmed == "acme › Saved potential roles")
     sitting.press("2", "tab")

@@ -18,9 +18,9 @@ package enum Action: Sendable {
   case markApplication
   /// Opens the current row.
   case open
-  /// Dismisses a message; if there is none, goes back like `goUp`.
+  /// Dismisses a message or a number; if there is none, ends a range, a search or a filter, or leaves the screen.
   case back
-  /// Goes back: ends a range or a search, else leaves the screen.
+  /// Ends a range or a search, else leaves the screen.
   case goUp
   /// Goes back to the screen before; ends the program on the first.
   case leaveScreen

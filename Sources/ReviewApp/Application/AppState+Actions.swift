@@ -31,7 +31,8 @@ extension AppState {
       changeList(with: action)
       return []
     case .open: return open()
-    case .back, .goUp: return goBack()
+    case .back: return escape()
+    case .goUp: return goBack()
     case .leaveScreen: return screens.count > 1 ? goBack() : leave()
     case .tab(let tab): return show(tab: tab)
     case .nextTab(let forward, let times): return showNextTab(forward ? times : -times)

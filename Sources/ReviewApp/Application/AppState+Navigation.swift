@@ -15,11 +15,13 @@ extension AppState {
     guard let row else { return [] }
     guard let id = row.session.id else {
       // T-01: the list of sessions is not declared to carry ids.
-      say("The tenant does not report this session's id. Its roles are in the list of all roles: g r.")
+      say(
+        "The tenant does not report this session's id. Its roles are in the list of all roles: g r."
+      )
       return []
     }
-    let screen = RolesScreen(
-      id: nextScreen(), scope: .session(id), sessionName: row.session.displayName)
+    var screen = roles(.session(id))
+    screen.sessionName = row.session.displayName
     screens.append(.roles(screen))
     return []
   }
@@ -34,8 +36,26 @@ extension AppState {
   }
 
   private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
-    screens.append(.role(RoleScreen(id: nextScreen(), path: path, role: role)))
+    screens.append(.role(roleScreen(of: role, at: path)))
     return [.loadRole(path), .loadDistribution(path)] + loadDecision(on: path)
+  }
+
+  /// The list as it was left, and its rows are read again; else a new one.
+  private mutating func roles(_ scope: RolesScope) -> RolesScreen {
+    guard var screen = shelf.takeRoles(scope) else {
+      return RolesScreen(id: nextScreen(), scope: scope)
+    }
+    screen.list.comeBack(height: listHeight)
+    return screen
+  }
+
+  /// The screen of a role as it was left, with what its row tells now; else a new one.
+  mutating func roleScreen(of role: PotentialRole, at path: RolePath) -> RoleScreen {
+    guard var screen = shelf.takeRole(at: path) else {
+      return RoleScreen(id: nextScreen(), path: path, role: role)
+    }
+    screen.show(role)
+    return screen
   }
 
   /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,
@@ -92,6 +112,17 @@ extension AppState {
     }
   }
 
+  /// Ends the range, the search or the filter, else leaves the screen.
+  mutating func escape() -> [Effect] {
+    let list = screen.list
+    guard !list.filter.isEmpty, !list.summary.isMarkingRange, list.summary.search.isEmpty else {
+      return goBack()
+    }
+    screen.changeList { $0.clearFilter() }
+    say("Filter cleared.")
+    return []
+  }
+
   /// Ends the range or the search under way, else leaves the screen.
   mutating func goBack() -> [Effect] {
     guard !screen.changeList({ $0.endRangeOrSearch() }) else { return [] }
@@ -99,7 +130,7 @@ extension AppState {
       say("This is the first screen. Press q to quit.")
       return []
     }
-    screens.removeLast()
+    shelf.put(screens.removeLast())
     screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
     return []
   }
@@ -129,7 +160,7 @@ extension AppState {
 
   mutating func show(_ destination: Destination) -> [Effect] {
     switch destination {
-    case .sessions: screens.removeLast(screens.count - 1)
+    case .sessions: leaveScreens()
     case .allRoles: showRoles(.all)
     case .savedRoles: showRoles(.saved)
     }
@@ -138,8 +169,14 @@ extension AppState {
 
   private mutating func showRoles(_ scope: RolesScope) {
     if case .roles(let roles) = screen, roles.scope == scope { return }
-    screens.removeLast(screens.count - 1)
-    screens.append(.roles(RolesScreen(id: nextScreen(), scope: scope)))
+    leaveScreens()
+    screens.append(.roles(roles(scope)))
+  }
+
+  /// Goes back to the first screen; the others are found again as they were.
+  private mutating func leaveScreens() {
+    while screens.count > 1 { shelf.put(screens.removeLast()) }
+    screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
   }
 
   /// Asks for everything on the screen anew; what is there stays until the answers come.

@@ -13,6 +13,8 @@ package struct AppState: Sendable {
   package let isReadOnly: Bool
   /// The screens from the first to the one at hand; never empty.
   package internal(set) var screens: [Screen]
+  /// The screens that were left.
+  var shelf = Shelf()
   /// The dialog over the screen; nil when the screen itself gets the keys.
   package internal(set) var dialog: (any Dialog)?
   /// The number that was typed for the next key; nil when none was.

@@ -31,7 +31,7 @@ package struct RolesScreen: Sendable {
   /// Which roles it holds.
   package let scope: RolesScope
   /// The name of the session, for the header; nil for roles of all sessions.
-  package let sessionName: String?
+  package internal(set) var sessionName: String?
   /// The potential roles.
   package internal(set) var list: ListState<RoleRow>
 

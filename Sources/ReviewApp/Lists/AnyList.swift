@@ -20,6 +20,12 @@ protocol AnyList {
   mutating func seekNext(forward: Bool, times: Int, height: Int)
   mutating func sort(byColumnNamed name: String, height: Int)
   mutating func filter(by filter: ListFilter)
+  mutating func clearFilter()
+  mutating func seekAll(height: Int)
+  var unloadedPages: Int { get }
+  func pagesToLoad(for filter: ListFilter) -> Int
+  func pagesToLoad(forColumnNamed name: String) -> Int
+  mutating func dropLostMarks() -> Int
   mutating func reverseOrder(height: Int)
   mutating func endRangeOrSearch() -> Bool
   var sortChoices: [SortChoice.Column] { get }

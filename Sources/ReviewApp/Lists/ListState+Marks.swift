@@ -73,6 +73,18 @@ extension ListState {
   /// Takes all marks away.
   mutating func unmarkAll() { selection.marks = [:] }
 
+  /// Takes away the marks of rows that are gone, as far as that is known: all rows are here, and no filter
+  /// hides some.
+  ///
+  /// - Returns: How many marks went.
+  mutating func dropLostMarks() -> Int {
+    guard !selection.marks.isEmpty, filter.isEmpty, isComplete, !isLoading else { return 0 }
+    let here = Set(packedRows.lazy.map(\.id))
+    let before = selection.marks.count
+    selection.marks = selection.marks.filter { here.contains($0.key) }
+    return before - selection.marks.count
+  }
+
   private mutating func toggleMark(height: Int) {
     guard let row = packedRow(at: cursor) else { return }
     if selection.marks.removeValue(forKey: row.id) == nil { selection.marks[row.id] = row }

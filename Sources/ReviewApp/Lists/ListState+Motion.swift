@@ -29,6 +29,7 @@ extension ListState {
   /// Moves the cursor; the view follows.
   mutating func move(_ motion: Motion, height: Int) {
     let step = max(1, height)
+    selection.returning = nil
     switch motion {
     case .lines(let count): place(cursor + count, height: height)
     case .pages(let count): place(cursor + count * step, height: height)
@@ -60,6 +61,7 @@ extension ListState {
 
   /// Puts the cursor, and the start of a range, back on the rows they were on, after rows came or went.
   mutating func restoreCursor(height: Int) {
+    findWayBack()
     if let start = selection.range, let id = start.id {
       selection.range = .init(index: index(of: id, near: start.index), id: id)
     }

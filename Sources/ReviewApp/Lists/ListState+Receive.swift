@@ -46,6 +46,7 @@ extension ListState {
         window.end(at: number).map(ListTotal.told)
         ?? .estimated(page.rowCount >= pageSize ? max(end + 1, known) : end)
     }
+    if division.asked == nil { wholeCount = extent.number }
     rows.changeWindow { $0.needsTotal = false }
   }
 

@@ -23,6 +23,13 @@ extension ListState {
   /// The most matches that one key goes on.
   private static var greatestSteps: Int { 1_000 }
 
+  /// Loads all rows to look in them.
+  mutating func seekAll(height: Int) {
+    guard case .unloaded(let forward) = sought.state else { return }
+    sought.become(.looking(forward: forward))
+    failure = nil
+  }
+
   /// The rows that `/` finds among those that are here.
   mutating func hits() -> [Row.Packed] {
     let text = search
@@ -48,6 +55,8 @@ extension ListState {
       place((start + (forward ? steps : -steps)).wrapped(in: count), height: height)
     } else if isComplete {
       sought.become(.missed)
+    } else if unloadedPages > unaskedPages, !rows.isCompleting {
+      sought.become(.unloaded(forward: forward))
     } else {
       sought.become(.looking(forward: forward))
       // After a failure nothing more is asked for, but this is asked for now.

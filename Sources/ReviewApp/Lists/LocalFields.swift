@@ -42,6 +42,12 @@ struct LocalField<Row: Sendable>: Sendable {
     LocalField(name, .number, path) { .integer($0) }
   }
 
+  static func decimal(
+    _ name: String, _ path: any KeyPath<Row, Double?> & Sendable
+  ) -> LocalField {
+    LocalField(name, .number, path) { .number($0) }
+  }
+
   static func flag(_ name: String, _ path: any KeyPath<Row, Bool?> & Sendable) -> LocalField {
     LocalField(name, .boolean, path) { .boolean($0) }
   }

@@ -38,8 +38,8 @@ extension AppState {
     return effects
   }
 
-  /// Shows the role under the cursor of the list below when the analyst waits for it, in the same tab
-  /// and with the same threshold; asks for its page when that is not here yet.
+  /// Shows the role under the cursor of the list below when the analyst waits for it: as it was left, else in
+  /// the same tab and with the same threshold; asks for its page when that is not here yet.
   mutating func showAwaitedNeighbour() -> [Effect] {
     guard case .role(var shown) = screen, shown.isAwaitingNeighbour, var roles = listBelow else {
       return []
@@ -56,8 +56,11 @@ extension AppState {
       say("The tenant does not report the session of \(row.displayName). Open it in the list.")
       return []
     }
-    var next = RoleScreen(id: nextScreen(), path: path, role: row)
-    (next.tab, next.threshold) = (shown.tab, shown.threshold)
+    shown.isAwaitingNeighbour = false
+    let isNew = !shelf.roles.contains { $0.path == path }
+    var next = roleScreen(of: row, at: path)
+    if isNew { (next.tab, next.threshold) = (shown.tab, shown.threshold) }
+    shelf.put(.role(shown))
     screen = .role(next)
     return [.loadRole(path), .loadDistribution(path)]
   }

@@ -55,6 +55,12 @@ extension RoleScreen {
     set { tabs[ExcludedTab.self].list = newValue }
   }
 
+  /// Forgets the rows of all tabs, but not what was chosen in them.
+  mutating func forgetRows() {
+    isAwaitingNeighbour = false
+    tabs.forgetRows()
+  }
+
   /// Whether rows of the tab at hand or the role itself are on their way.
   package var isLoading: Bool { tabs[tab].isLoading(in: self) }
 

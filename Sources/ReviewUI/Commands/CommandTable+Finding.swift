@@ -4,7 +4,8 @@ import Terminal
 extension CommandTable {
   static let finding: [Command] = [
     Command(
-      "filter-list", "Filter", "Shows only the rows that match a filter in the API's grammar.",
+      "filter-list", "Filter",
+      "Shows only the rows with a word in their name, or that match a condition.",
       keys: ["f"], group: .finding, hint: "filter",
       .act(.ask(.filter))
     ),

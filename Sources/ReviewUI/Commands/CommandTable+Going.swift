@@ -17,7 +17,8 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
-        "go-back", "Back", "Closes a message, a range or a search; if there is none, goes back.",
+        "go-back", "Back",
+        "Closes a message, a range, a search or the filter; if there is none, goes back.",
         keys: [.escape], group: .going,
         .act(.back)
       ),
@@ -70,7 +71,7 @@ extension CommandTable {
       Command(
         "next-role", "Next role", "Goes to the next role of the list this one was opened from.",
         keys: ["]"], group: .going, in: .role,
-        counting: Counting("next role") { .ask(.role(after: $0)) },
+        counting: Counting { .ask(.role(after: $0)) },
         .act(.ask(.nextRole))
       ),
       Command(

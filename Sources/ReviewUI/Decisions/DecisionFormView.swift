@@ -19,7 +19,7 @@ extension ScreenView {
   /// The note, the reason and the proposed owner of a decision.
   fileprivate func draw(_ form: DecisionForm, on canvas: inout Canvas) {
     drawPageTitle(
-      "Decision on \(DisplayText(form.subject))", StyledText("stays in your journal", .muted),
+      "Decision on \(DisplayText(form.subject))", StyledText("not sent to the tenant", .muted),
       on: &canvas)
     for (offset, field) in DecisionForm.FieldName.allCases.enumerated() {
       FormLine(label: field.label, isFocused: form.focus == field, labelWidth: 15)

@@ -130,7 +130,7 @@ extension ListState {
   fileprivate func emptyText(_ glyphs: GlyphSet) -> DisplayText? {
     if let failure { return failure.words(insteadOf: source.things) }
     if total == nil || isLoading { return "Loading\(glyphs.ellipsis)" }
-    if !filter.isEmpty { return "No row matches the filter. f changes it." }
+    if !filter.isEmpty { return "No row matches the filter. f changes it, Esc clears it." }
     return nil
   }
 }

@@ -56,7 +56,7 @@ extension APIError {
     /// 429: too many requests.
     public static let throttled = Kind(summary: "Too many requests")
     /// 5xx: the tenant failed.
-    public static let server = Kind(summary: "An error on the tenant")
+    public static let server = Kind(summary: "Tenant error")
     /// The tenant was never reached.
     public static let unreachable = Kind(summary: "The tenant cannot be reached")
     /// No answer came in time; the operation changes nothing.

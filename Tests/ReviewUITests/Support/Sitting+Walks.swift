@@ -203,6 +203,30 @@ extension Sitting {
         $0.press("enter", "f")
       }
     ),
+    (
+      "loading-many",
+      {
+        $0.tenant = SampleTenant(roleCount: 5_000, answersFirstPageOnly: true)
+        $0.press("g", "r", "*")
+      }
+    ),
+    (
+      "plain-filter",
+      {
+        $0.press("f")
+        $0.type("fin")
+        $0.press("enter")
+      }
+    ),
+    (
+      "entitlement-filter",
+      {
+        $0.openRole()
+        $0.press("f")
+        $0.type("popularity lt 60")
+        $0.press("enter")
+      }
+    ),
     ("places", { $0.press("g") }),
     (
       "places-role",
