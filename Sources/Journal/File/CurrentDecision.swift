@@ -40,14 +40,33 @@ struct CurrentDecision {
     ).save(db)
   }
 
-  /// An import holds only if it is newer than what is here: so the order of imports does not matter.
+  /// An import holds only if it is newer than what is here, and of two from the same moment the one whose
+  /// text comes last: so the order of imports does not matter.
   func saveIfNewer(_ db: Database) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT time, number FROM decision WHERE tenant = ? AND role = ?",
+      db,
+      sql: """
+        SELECT \(StoredRecord.columns) FROM record WHERE number =
+          (SELECT number FROM decision WHERE tenant = ? AND role = ?)
+        """,
       arguments: [tenant.description, role])
-    guard let row else { return try save(db) }
-    let time = try row.decode(Int.self, atIndex: 0)
-    if milliseconds > time { try save(db) }
+    guard let row, let other = Self(try StoredRecord(row).record) else { return try save(db) }
+    if (milliseconds, try spelling()) > (other.milliseconds, try other.spelling()) { try save(db) }
+  }
+
+  /// The decision in a record; nil if there is none.
+  private init?(_ record: JournalRecord) {
+    switch record.entry {
+    case .decision(let decision):
+      self.init(decision, by: record.author, at: record.time, record, isImported: false)
+    case .imported(let imported):
+      self.init(imported.decision, by: imported.author, at: imported.time, record, isImported: true)
+    default: return nil
+    }
+  }
+
+  private func spelling() throws -> String {
+    String(decoding: try WireJSON.encode(author) + WireJSON.encode(decision), as: UTF8.self)
   }
 
   private var role: String { decision.subject.role.rawValue }
