@@ -14,9 +14,9 @@ enum Derivation {
     INSERT INTO derived VALUES (0);
     CREATE TABLE person (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE decision (
-      tenant TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, state INTEGER NOT NULL,
-      until TEXT, person TEXT, author INTEGER NOT NULL, time INTEGER NOT NULL,
-      hasNote INTEGER NOT NULL, isImported INTEGER NOT NULL, PRIMARY KEY (tenant, role)
+      tenant TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, marks INTEGER NOT NULL,
+      author INTEGER NOT NULL, time INTEGER NOT NULL, until TEXT, person TEXT,
+      PRIMARY KEY (tenant, role)
     ) WITHOUT ROWID, STRICT;
     CREATE TABLE signature (
       decision INTEGER PRIMARY KEY, tenant TEXT NOT NULL, role TEXT NOT NULL, size INTEGER NOT NULL,

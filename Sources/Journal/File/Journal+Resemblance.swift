@@ -66,7 +66,7 @@ extension Journal {
         CROSS JOIN signature ON signature.decision = similar.decision
         CROSS JOIN decision ON decision.tenant = signature.tenant AND decision.role = signature.role
       WHERE signature.tenant = ? AND signature.role <> ? AND signature.entitlements IS NOT NULL
-        AND decision.state <> 0
+        AND decision.marks & 7 <> 0
       """
   }
 }
