@@ -42,8 +42,9 @@ import Testing
     #expect(!question.takesEnter)
     #expect(state.roleScreen?.role.name == "Theirs")
     #expect(state.changes[job] == nil)
-    guard case .send(_, change, Seen.role(renamed).withoutIdentities) =
-      state.update(with: .submit).first
+    guard
+      case .send(_, change, Seen.role(renamed).withoutIdentities) =
+        state.update(with: .submit).first
     else { throw Missing() }
   }
 

@@ -53,15 +53,19 @@ package struct SettledChange: Sendable, Hashable {
 extension EarlierChanges {
   /// Looks up the open changes of roles and sessions, and records what is found out. Nothing is sent again.
   ///
-  /// - Parameter subjects: The ids, as `SentChange.subject`; nil for all of the tenant.
+  /// - Parameters:
+  ///   - subjects: The ids, as `SentChange.subject`; nil for all of the tenant.
+  ///   - last: The number of the last record to look at; nil for all.
   /// - Returns: What is known now, the oldest change first; empty if nothing was open.
   /// - Throws: `JournalFailure` if the journal cannot be read.
-  package func settle(_ subjects: Set<String>? = nil) async throws(JournalFailure)
+  package func settle(
+    _ subjects: Set<String>? = nil, upTo last: Int? = nil
+  ) async throws(JournalFailure)
     -> [SettledChange]
   {
     var settled: [SettledChange] = []
     for open in try recorder.journal.openChanges(of: recorder.context.tenant)
-    where subjects?.contains(open.change.subject) ?? true {
+    where open.record.number <= last ?? .max && subjects?.contains(open.change.subject) ?? true {
       settled.append(SettledChange(change: open, outcome: await settle(open)))
     }
     return settled

@@ -54,3 +54,14 @@ extension JSONValue {
     return .object(fields.filter { names.contains($0.key) })
   }
 }
+
+extension Change {
+  /// What it changes, as `SentChange.subject`.
+  package var subject: String {
+    switch self {
+    case .role(_, let path), .provision(_, let path, _, _): path.role.rawValue
+    case .session(_, let id): id.rawValue
+    case .create: Endpoint.createSession.name
+    }
+  }
+}

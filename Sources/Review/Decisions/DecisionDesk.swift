@@ -4,53 +4,65 @@ import RoleMining
 /// Where decisions are made and read: the journal, for one tenant and one reviewer. Decisions that follow each
 /// other quickly are recorded one after the other.
 package actor DecisionDesk {
-  private let journal: Journal
-  private let context: @Sendable () async -> RecordContext
+  private let run: RunRecorder
 
   /// Makes a desk.
-  ///
-  /// - Parameters:
-  ///   - journal: The journal of this machine's user.
-  ///   - context: The tenant and the reviewer; may have to wait for the first token.
-  package init(_ journal: Journal, context: @escaping @Sendable () async -> RecordContext) {
-    self.journal = journal
-    self.context = context
+  package init(_ run: RunRecorder) {
+    self.run = run
   }
 
   /// The decisions that were recorded after a number, by this program or by another one.
   ///
-  /// - Throws: `JournalFailure`.
-  package func decisions(after number: Int) async throws(JournalFailure) -> CurrentDecisions {
-    let tenant = await context().tenant
-    return try journal.decisions(of: tenant, after: number)
+  /// - Throws: `RecordingFailure`.
+  package func decisions(after number: Int) async throws(RecordingFailure) -> CurrentDecisions {
+    let recording = try await run.recording()
+    return try Self.reporting {
+      try recording.journal.decisions(of: recording.context.tenant, after: number)
+    }
   }
 
   /// Records changed decisions, all of them or none.
   ///
   /// - Returns: What restores the decisions of before.
-  /// - Throws: `JournalFailure`; then nothing is decided.
+  /// - Throws: `RecordingFailure`; then nothing is decided.
   package func record(
     _ changes: [DecisionChange]
-  ) async throws(JournalFailure) -> [DecisionChange] {
-    let context = await context()
-    var entries: [JournalEntry] = []
-    var inverses: [DecisionChange] = []
-    for change in changes {
-      let earlier = try journal.decision(on: change.subject.role, of: context.tenant)?.decision
-      entries.append(.decision(change.applied(to: earlier)))
-      inverses.append(change.inverse(restoring: earlier))
+  ) async throws(RecordingFailure) -> [DecisionChange] {
+    let recording = try await run.recording()
+    return try Self.reporting {
+      var entries: [JournalEntry] = []
+      var inverses: [DecisionChange] = []
+      for change in changes {
+        let role = change.subject.role
+        let earlier = try recording.journal.decision(on: role, of: recording.context.tenant)
+        entries.append(.decision(change.applied(to: earlier?.decision)))
+        inverses.append(change.inverse(restoring: earlier?.decision))
+      }
+      try recording.journal.append(entries, in: recording.context)
+      return inverses
     }
-    try journal.append(entries, in: context)
-    return inverses
   }
 
   /// The whole decision that holds for a role; nil if there is none.
   ///
-  /// - Throws: `JournalFailure`.
+  /// - Throws: `RecordingFailure`.
   package func decision(
     on role: PotentialRole.ID
-  ) async throws(JournalFailure) -> RecordedDecision? {
-    try journal.decision(on: role, of: await context().tenant)
+  ) async throws(RecordingFailure) -> RecordedDecision? {
+    let recording = try await run.recording()
+    return try Self.reporting {
+      try recording.journal.decision(on: role, of: recording.context.tenant)
+    }
+  }
+
+  private static func reporting<Value>(
+    _ work: () throws -> Value
+  ) throws(RecordingFailure) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw RecordingFailure(error)
+    }
   }
 }
 

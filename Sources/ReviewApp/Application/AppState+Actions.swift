@@ -15,7 +15,8 @@ extension AppState {
 
   /// The work to begin with.
   package mutating func start() -> [Effect] {
-    [.loadPermissions] + (keepsDecisions ? [.loadDecisions(after: 0)] : []) + takeMissingPages()
+    [.loadPermissions] + (keepsDecisions ? [.settleEarlier, .loadDecisions(after: 0)] : [])
+      + takeMissingPages()
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {

@@ -28,7 +28,9 @@ package struct AppState: Sendable {
   /// The decisions on potential roles.
   package internal(set) var decisions = DecisionBook()
   /// Why the journal cannot be used; nil while it can.
-  package internal(set) var journalFailure: JournalFailure?
+  package internal(set) var journalFailure: RecordingFailure?
+  /// The changes of earlier runs that may still happen.
+  package internal(set) var unconfirmedEarlier: [SettledChange] = []
   /// Whether decisions are kept.
   let keepsDecisions: Bool
   /// The new grants of potential roles whose entitlements were all seen.

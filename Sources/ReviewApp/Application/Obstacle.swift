@@ -1,4 +1,4 @@
-import Journal
+import Review
 
 /// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
@@ -61,7 +61,8 @@ enum Obstacle {
 
   /// Every change is confirmed.
   static let nothingUnsure: @Sendable (AppState) -> String? = { state in
-    state.changes.unsureJobs.isEmpty ? "No unconfirmed changes." : nil
+    state.changes.unsureJobs.isEmpty && state.unconfirmedEarlier.isEmpty
+      ? "No unconfirmed changes." : nil
   }
 
   /// Rows of a list are marked, and the command works on one.

@@ -16,6 +16,7 @@ extension AppState {
   /// Finds out at once what became of every change of which that is not known.
   mutating func lookUpAll() -> [Effect] {
     changes.beginLookUps().map { .settle($0.job, $0.answer, after: .zero) }
+      + (unconfirmedEarlier.isEmpty ? [] : [.settleEarlier])
   }
 
   private mutating func lookUp(_ job: JobID, after pause: Duration = .zero) -> [Effect] {

@@ -23,7 +23,7 @@ extension AppState {
   }
 
   /// Shows decisions that were read from the journal in every list.
-  mutating func receive(_ result: Result<CurrentDecisions, JournalFailure>) -> [Effect] {
+  mutating func receive(_ result: Result<CurrentDecisions, RecordingFailure>) -> [Effect] {
     switch result {
     case .success(let news):
       journalFailure = nil
@@ -39,7 +39,7 @@ extension AppState {
 
   /// Ends the recording of decisions.
   mutating func conclude(
-    _ recording: Recording, with result: Result<[DecisionChange], JournalFailure>
+    _ recording: Recording, with result: Result<[DecisionChange], RecordingFailure>
   ) -> [Effect] {
     recordingCount -= 1
     switch result {
@@ -80,7 +80,7 @@ extension AppState {
   }
 
   /// Shows the whole decision on a role.
-  mutating func show(_ result: Result<RecordedDecision?, JournalFailure>, on path: RolePath) {
+  mutating func show(_ result: Result<RecordedDecision?, RecordingFailure>, on path: RolePath) {
     switch result {
     case .success(let decision):
       forEachRoleScreen(at: path) { $0.decision = decision }

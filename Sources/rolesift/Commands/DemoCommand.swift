@@ -31,7 +31,8 @@ struct DemoCommand: ParsableCommand {
     let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
     let demo = try DemoTenant(size: size, on: host, environment: environment)
     let tenant = try demo.open(isFresh: fresh)
-    try review.run(on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly))
+    try review.run(
+      on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly), as: access.reviewer)
   }
 }
 

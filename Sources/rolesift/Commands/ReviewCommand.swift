@@ -27,6 +27,6 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
-    try review.run(on: tenant.open(on: host))
+    try review.run(on: tenant.open(on: host), as: tenant.access.reviewer)
   }
 }

@@ -42,6 +42,14 @@ extension OpenTenant {
     }
   }
 
+  /// Records the changes and decisions of a review of this tenant, once its login is known.
+  func runRecorder(reviewer: String?, on host: Host) -> RunRecorder {
+    RunRecorder {
+      let context = try recordContext(try await permissions(), reviewer: reviewer)
+      return ChangeRecorder(try Journal(in: host.stateFolder), context)
+    }
+  }
+
   /// The user of this machine, as the system knows it.
   private static var localUser: String {
     guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {

@@ -79,7 +79,8 @@ import Testing
   @Test func `Nothing is decided if it cannot be recorded`() throws {
     var state = try deciding()
     let recording = try #require(record(in: state.update(with: .decide(.accepted))))
-    let failure = try #require(throws: JournalFailure.self) { try Journal(in: nil) }
+    let failure = RecordingFailure(
+      try #require(throws: JournalFailure.self) { try Journal(in: nil) })
     _ = state.update(with: .answer(.recorded(recording, .failure(failure))))
     #expect(state.roles?.row(at: 0)?.verdict == .undecided)
     #expect(state.messages.current?.text.hasPrefix("Nothing is decided: The journal") == true)
@@ -104,7 +105,8 @@ import Testing
     let inverse = DecisionChange(of: DecidedRole("r1"), to: .undecided)
     _ = state.update(with: .answer(.recorded(made, .success([inverse]))))
     let undone = try #require(record(in: state.update(with: .undo)))
-    let failure = try #require(throws: JournalFailure.self) { try Journal(in: nil) }
+    let failure = RecordingFailure(
+      try #require(throws: JournalFailure.self) { try Journal(in: nil) })
     _ = state.update(with: .answer(.recorded(undone, .failure(failure))))
     #expect(record(in: state.update(with: .undo))?.changes == [inverse])
   }
