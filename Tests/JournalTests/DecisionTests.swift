@@ -61,6 +61,15 @@ import Testing
     #expect(try again.decisions(resembling: signature, of: role, in: acme).count == 1)
   }
 
+  @Test func `What another version derived is made again`() throws {
+    try test.fill(5)
+    let before = try test.journal.decisions(of: acme).byRole
+    try test.journal.queue.write { db in
+      try db.execute(sql: "UPDATE derived SET version = 0; UPDATE decision SET marks = 0")
+    }
+    #expect(try test.again().decisions(of: acme).byRole == before)
+  }
+
   @Test func `Records that an older program did not apply are applied at the next opening`() throws
   {
     try test.fill(3)

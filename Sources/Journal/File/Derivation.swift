@@ -3,15 +3,18 @@ import GRDB
 import RoleMining
 
 /// The tables that answer questions fast. All of it follows from the records: it is written in the
-/// transaction of each record, and made again if a table is missing.
+/// transaction of each record, and made again if a table is missing or of another version.
 enum Derivation {
+  /// Another number makes all tables anew: for other columns, or another way to fill them.
+  private static let version = 1
+
   private static let tables = [
     "derived", "person", "decision", "signature", "signaturePrefix", "openChange",
   ]
 
   private static let schema = """
-    CREATE TABLE derived (upTo INTEGER NOT NULL) STRICT;
-    INSERT INTO derived VALUES (0);
+    CREATE TABLE derived (version INTEGER NOT NULL, upTo INTEGER NOT NULL) STRICT;
+    INSERT INTO derived VALUES (\(version), 0);
     CREATE TABLE person (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE decision (
       tenant TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, marks INTEGER NOT NULL,
@@ -43,7 +46,9 @@ enum Derivation {
   }
 
   private static func hasTables(_ db: Database) throws -> Bool {
-    try tables.allSatisfy { try db.tableExists($0) }
+    guard try tables.allSatisfy({ try db.tableExists($0) }) else { return false }
+    let isVersioned = try db.columns(in: "derived").contains { $0.name == "version" }
+    return try isVersioned && Int.fetchOne(db, sql: "SELECT version FROM derived") == version
   }
 
   private static func isComplete(_ db: Database) throws -> Bool {

@@ -48,7 +48,7 @@ struct ListJournalCommand: ParsableCommand {
       tenant: key, role: role.map { PotentialRole.ID($0) }, since: since?.date,
       limit: rows.rowLimit)
     let records = try Journal(reading: host.stateFolder)?.records(query) ?? []
-    try rows.output.write(records, OutputColumn.record)
+    try rows.output.write(records, OutputColumn.records(ofAllTenants: allTenants))
   }
 
   private func tenantKey(on host: Host) throws -> TenantKey {
