@@ -31,7 +31,7 @@ import Testing
   @Test func `A refusal is shown with what to do about it`() {
     let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
     #expect(lines[4].contains("Ctrl-R retries"))
-    #expect(lines[21].hasPrefix(" ✗ Tenant error: Try again later."))
+    #expect(lines[22].hasPrefix(" ✗ Tenant error: Try again later."))
     #expect(lines[22].contains("b3c1)"))
   }
 
