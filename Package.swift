@@ -43,9 +43,8 @@ let package = Package(
     .executableTarget(
       name: "rolesift",
       dependencies: [
-        "CPlatform", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
-        "RoleMiningClient",
-        "SampleOrganization", "Terminal",
+        "CPlatform", "Journal", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
+        "RoleMiningClient", "SampleOrganization", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -57,16 +56,21 @@ let package = Package(
     .target(
       name: "ReviewUI",
       dependencies: [
-        "Review", "ReviewApp", "RoleMining", "Terminal",
+        "Journal", "Review", "ReviewApp", "RoleMining", "Terminal",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Review", dependencies: ["RoleMining", "RoleMiningClient"], swiftSettings: settings),
+      name: "Review",
+      dependencies: [
+        "Journal", "RoleMining", "RoleMiningClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "ReviewApp",
       dependencies: [
-        "Review", "RoleMining", "RoleMiningClient",
+        "Journal", "Review", "RoleMining", "RoleMiningClient",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -79,11 +83,27 @@ let package = Package(
     .target(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
-    // The tenant on this machine: the only part that touches SQLite.
+    // The journal: what was changed and what was decided, in a file of this machine's user.
+    .target(
+      name: "Journal",
+      dependencies: [
+        "RoleMining", "Storage",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+
+    // SQLite files: the only part that opens them.
+    .target(
+      name: "Storage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+
+    // The tenant on this machine.
     .target(
       name: "LocalTenant",
       dependencies: [
         "CArchive", "CCSV", "RoleMiner", "RoleMining", "RoleMiningClient", "SampleOrganization",
+        "Storage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -150,7 +170,7 @@ let package = Package(
       name: "LocalTenantTests",
       dependencies: [
         "CArchive", "LocalTenant", "PublishedContract", "RoleMining", "RoleMiningClient",
-        "SampleOrganization", "TestSupport",
+        "SampleOrganization", "Storage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -158,12 +178,23 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "JournalTests",
+      dependencies: [
+        "Journal", "JournalWriter", "RoleMining", "Storage", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    // A process that writes to a journal and can be killed.
+    .executableTarget(
+      name: "JournalWriter", dependencies: ["Journal", "RoleMining"], path: "Tests/JournalWriter",
+      swiftSettings: settings),
+    .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalTestSupport", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Review", "ReviewApp", "RoleMining", "RoleMiningClient", "TestSupport",
+        "Journal", "Review", "ReviewApp", "RoleMining", "RoleMiningClient", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -172,8 +203,9 @@ let package = Package(
     .testTarget(
       name: "FaultyTenantTests",
       dependencies: [
-        "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining", "RoleMiningClient",
-        "SampleOrganization", "TestSupport", "rolesift",
+        "Journal", "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining",
+        "RoleMiningClient", "SampleOrganization", "TestSupport", "rolesift",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -181,7 +213,7 @@ let package = Package(
     .testTarget(
       name: "ReviewUITests",
       dependencies: [
-        "Review", "ReviewApp", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
+        "Journal", "Review", "ReviewApp", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
         "TerminalTestSupport", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],

@@ -1,4 +1,5 @@
 import GRDB
+import Storage
 
 /// The file of a local tenant cannot be used.
 package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -60,13 +61,8 @@ package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConverti
       self.init(.damaged, path: path, detail: damage)
       return
     }
-    let error = reason as? DatabaseError
-    switch error?.resultCode {
-    case .SQLITE_NOTADB: self.init(.noDatabase, path: path)
-    case .SQLITE_BUSY: self.init(.locked, path: path, detail: LockHolder(of: path).words)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self.init(.readOnly, path: path)
-    default: self.init(kind, path: path, detail: error?.message ?? "\(reason)")
-    }
+    let failure = StorageFailure(reason, path: path)
+    self.init(Kind(failure.kind) ?? kind, path: path, detail: failure.detail)
   }
 
   /// The damage, if the reason of a failure is that the file is damaged; else nil.
@@ -74,6 +70,7 @@ package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConverti
     switch reason {
     case let damage as FileDamage: damage.message
     case is RowDecodingError: "a value has the wrong type"
+    case let failure as StorageFailure where failure.kind == .damaged: failure.detail
     case let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT:
       error.message ?? "a page is corrupt"
     default: nil
@@ -84,5 +81,22 @@ package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConverti
   package var description: String {
     let sentence = "'\(path)' \(kind.sentence)"
     return detail.map { "\(sentence): \($0)." } ?? sentence
+  }
+}
+
+extension LocalTenantError.Kind {
+  /// The problem of a SQLite file, in this part's words; nil if there are none for it.
+  fileprivate init?(_ kind: StorageFailure.Kind) {
+    switch kind {
+    case .missing: self = .missing
+    case .exists: self = .exists
+    case .noDatabase: self = .noDatabase
+    case .otherProgram: self = .otherProgram
+    case .newer: self = .newer
+    case .locked: self = .locked
+    case .readOnly: self = .readOnly
+    case .damaged: self = .damaged
+    case .full, .unreadable: return nil
+    }
   }
 }

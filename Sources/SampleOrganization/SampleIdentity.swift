@@ -36,6 +36,6 @@ package struct SampleIdentity: Sendable, Equatable {
   /// The cost centre, such as `CC-4210`.
   package let costCenter: String
 
-  /// `active`, `onLeave` or `prehire`; 97 % are active.
+  /// `active`, `longTermLeave` or `inactive`; 97 % are active.
   package let lifecycleState: String
 }

@@ -16,11 +16,11 @@ extension TerminalError: CustomStringConvertible {
       "Rolesift needs a terminal, but \(stream) is not one. "
         + "Use `rolesift roles --output json` in scripts."
     case .unusableType(let type):
-      "Rolesift cannot draw on a terminal of type \u{201C}\(DisplayText(type))\u{201D}: it "
+      "Rolesift cannot draw on a terminal of type '\(DisplayText(type))': it "
         + "cannot position its cursor, or is unknown here. Set TERM, for example "
         + "`TERM=xterm-256color rolesift`."
     case .system(let call, let code):
-      "The system call `\(call)` failed, which Rolesift needs for its screen (error \(code))."
+      "The system call `\(call)`, which Rolesift needs for its screen, failed (error \(code))."
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Journal
 import LocalTenant
 import RoleMining
 import RoleMiningClient
@@ -26,6 +27,7 @@ struct Failure: Error {
     case let error as ConnectionSettingsError: self.init(.usage, error.description)
     case let error as FileFailure: self.init(.usage, error.description)
     case let error as LocalTenantError: self.init(.failure, error.description)
+    case let error as JournalFailure: self.init(.failure, error.description)
     case let error as ImportError: self.init(.failure, error.description)
     case let error as TerminalError: self.init(.failure, error.description)
     case let error as ThemeError: self.init(.usage, error.description)

@@ -18,7 +18,7 @@ struct Rolesift: ParsableCommand {
     commandName: "rolesift",
     abstract: "Review the potential roles that role mining finds.",
     discussion: """
-      Without a command, it opens the review of the configured tenant: a SailPoint Identity Security \
+      Without a command, rolesift opens the review of the configured tenant: a SailPoint Identity Security \
       Cloud tenant, or a file on this machine that 'import' made.
 
         rolesift demo                             try it, without a tenant
@@ -30,15 +30,16 @@ struct Rolesift: ParsableCommand {
       from a profile in ~/.config/rolesift/settings.yaml, or from ~/.sailpoint/config.yaml, in this \
       order. 'rolesift doctor' shows what is used.
 
-      Exit codes: 0 success, 1 failure, 2 wrong usage or settings, 3 refused by the tenant, 4 tenant \
+      Exit codes: 0 success, 1 failure, 2 invalid usage or settings, 3 refused by the tenant, 4 tenant \
       unreachable.
       """,
     version: versionAndCommit,
     groupedSubcommands: [
       CommandGroup(
-        name: "Review", subcommands: [ReviewCommand.self, DemoCommand.self]),
+        name: "Review",
+        subcommands: [ReviewCommand.self, DemoCommand.self, JournalCommand.self]),
       CommandGroup(
-        name: "Read",
+        name: "Sessions and roles",
         subcommands: [
           SessionsCommand.self, RolesCommand.self, SavedCommand.self, EntitlementsCommand.self,
           ExcludedCommand.self, DistributionCommand.self, IdentitiesCommand.self,

@@ -13,6 +13,7 @@ import Testing
     "roles unsave", "roles exclude", "roles restore", "roles provision", "roles watch", "saved",
     "entitlements", "excluded",
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
+    "journal", "journal list", "journal verify",
   ]
 
   @Test(arguments: commands) func `matches the golden files`(command: String) throws {

@@ -2,19 +2,20 @@ import Dispatch
 import Glibc
 import PseudoTerminal
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct `A change whose answer is lost` {
   /// A tenant that loses the answers to provision requests and shows the role in a given state.
   private final class Tenant: Sendable {
     let posts = Mutex(0)
-    let state: String
+    let state: Mutex<String>
     /// Holds the answers to provision requests until the test is over.
     let isOver = DispatchSemaphore(value: 0)
     private let isSlow: Bool
 
     init(state: String, isSlow: Bool = false) {
-      self.state = state
+      self.state = Mutex(state)
       self.isSlow = isSlow
     }
 
@@ -38,7 +39,7 @@ import Testing
       return PlainWebServer.Answer(
         body: """
           {"id":"r","name":"Clerks","identityCount":10,"session":{"id":"s"},
-            "provisionState":"\(isSent ? state : "POTENTIAL")"}
+            "provisionState":"\(isSent ? state.withLock(\.self) : "POTENTIAL")"}
           """)
     }
   }
@@ -73,6 +74,30 @@ import Testing
     #expect(command.status == .exited(1))
     #expect(command.errors.contains("Not confirmed: provision "))
     #expect(command.errors.contains("may still happen. It was sent once."))
+    #expect(tenant.posts.withLock(\.self) == 1)
+  }
+
+  @Test func `is looked up before the role is changed again, and nothing is sent twice`() throws {
+    let state = try TemporaryFolder()
+    let tenant = Tenant(state: "POTENTIAL")
+    let server = try PlainWebServer { tenant.answer($0) }
+    let variables = variables(server).merging(["XDG_STATE_HOME": state.path]) { $1 }
+    func provision() throws -> CompletedCommand {
+      try CompletedCommand(
+        running: RolesiftBinary.path, Self.arguments, environment: variables)
+    }
+    #expect(try provision().errors.contains("Not confirmed: "))
+    // Seconds later it may still happen.
+    let second = try provision()
+    #expect(second.status == .exited(1))
+    #expect(second.errors.contains("Unconfirmed: provision 'Clerks' (r)"), "\(second.errors)")
+    #expect(second.errors.contains("Nothing was sent."))
+    tenant.state.withLock { $0 = "PENDING" }
+    let third = try provision()
+    #expect(third.status == .exited(1))
+    #expect(third.errors.contains("Done, by an earlier run or by someone else: provision"))
+    #expect(third.errors.contains("is already being provisioned, so nothing was sent"))
+    #expect(!(try provision().errors.contains("earlier run")))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 

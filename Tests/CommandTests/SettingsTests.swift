@@ -30,7 +30,7 @@ import Testing
       running: RolesiftBinary.path, arguments, environment: ["HOME": home.path], folder: home.path)
   }
 
-  @Test func `of a profile name the tenant, with a secret from a command`() throws {
+  @Test func `of a profile provide the tenant, and its secret from a command`() throws {
     try write("secret_command: [echo, s3cret]")
     let command = try run("roles", "list", "--output", "csv")
     #expect(command.status == .exited(0), "\(command.errors)")

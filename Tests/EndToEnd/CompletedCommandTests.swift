@@ -11,6 +11,18 @@ import Testing
     #expect(command.status == .exited(4))
   }
 
+  @Test func `keeps its state in a folder that goes away, not in a home`() throws {
+    let script = "echo $HOME $XDG_STATE_HOME; mkdir -p $XDG_STATE_HOME"
+    let folders = try (0..<2).map { _ in
+      try CompletedCommand(running: "/bin/sh", ["-c", script]).output
+        .split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    #expect(folders.map(\.count) == [1, 1], "only the state, and no home")
+    #expect(folders[0] != folders[1])
+    let folder = try #require(folders[0].first)
+    #expect(try CompletedCommand(running: "test", ["-e", folder]).status == .exited(1))
+  }
+
   @Test func `has no terminal at all`() throws {
     let command = try CompletedCommand(
       running: "/bin/sh", ["-c", "test -t 0 || test -t 1 || test -t 2; echo $?; : < /dev/tty"])

@@ -52,7 +52,7 @@ import Testing
     #expect(try terminal.waitForExit() == .signalled(SIGHUP))
   }
 
-  @Test func `shows whether a program put the settings back`() throws {
+  @Test func `shows whether a program restored the settings`() throws {
     let terminal = try PseudoTerminal(
       "/bin/sh", ["-c", "stty raw -echo; echo raw; read key; stty sane; read key"])
     #expect(terminal.initialSettings.isEcho && terminal.initialSettings.isCanonical)

@@ -7,7 +7,7 @@ import Testing
 /// Commands that change something, over a network on which everything can go wrong.
 @Suite(.timeLimit(.minutes(5))) struct `Commands on a faulty network` {
   @Test(arguments: [TriedChange.rename, .exclude, .provision])
-  func `What a command tells of a change is what the tenant did, and it did it once`(
+  func `A command reports what the tenant did, and the tenant did it once`(
     kind: TriedChange
   ) async throws {
     // Nearly all of the time they wait for a tenant that shows nothing.

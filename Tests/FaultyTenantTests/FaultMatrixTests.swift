@@ -9,7 +9,7 @@ import Testing
 /// every other request.
 @Suite(.timeLimit(.minutes(5))) struct `Changes on a faulty tenant` {
   @Test(arguments: TriedChange.allCases)
-  func `What is told of a change is what the tenant did, and it did it once`(kind: TriedChange)
+  func `A change is reported as the tenant made it, and it was made once`(kind: TriedChange)
     async throws
   {
     for scope in FaultScope.allCases {

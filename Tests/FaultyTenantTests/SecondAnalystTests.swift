@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test
-  func `A request that is late is found when it arrives, and was not asked again`() async throws {
+  func `A late request is found when it arrives, and was not repeated`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.provision
     let seen = try await kind.seen(tenant)
@@ -142,7 +142,8 @@ import Testing
     guard case (.somebodyDid, _) = await tenant.sender.settle(answer) else { throw Unexpected() }
   }
 
-  @Test func `More excluded than was asked for is not only one's own`() async throws {
+  @Test func `If more was excluded than requested, someone else's change is among it`() async throws
+  {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.exclude
     let seen = try await kind.seen(tenant)

@@ -106,7 +106,7 @@ import Testing
     #expect(result.repeatedAssignments == 3)
   }
 
-  @Test func `All ids that are unknown are told at once, each where it stands first`() throws {
+  @Test func `All unknown ids are reported together, each at its first place`() throws {
     let error = try failure {
       $0.assignments += (0..<12).map { "x\($0),e1\nx0,f\($0)\n" }.joined()
       $0.usage = "identityId,sourceId,days90\ny,s1,1\n"

@@ -3,6 +3,7 @@ import GRDB
 import Glibc
 import HTTPTypes
 import RoleMining
+import Storage
 import TestSupport
 import Testing
 
@@ -140,6 +141,41 @@ import Testing
     #expect(throws: (any Error).self) { try reading.loadSample(.small) }
     try await reading.close()
     try await tenant.close()
+  }
+
+  @Test func `A tenant keeps its id, and a copy has the same`() async throws {
+    let tenant = try LocalTenant(creating: folder.path(of: "new.db"))
+    let id = try tenant.id()
+    #expect(id.count == 32)
+    try await tenant.close()
+    try FileManager.default.copyItem(
+      atPath: folder.path(of: "new.db"), toPath: folder.path(of: "copy.db"))
+    let copy = try LocalTenant(opening: folder.path(of: "copy.db"))
+    #expect(try copy.id() == id)
+    try await copy.close()
+    let other = try LocalTenant(creating: folder.path(of: "other.db"))
+    #expect(try other.id() != id)
+    try await other.close()
+  }
+
+  @Test func `A file without an id that must not be changed has the same one each time`()
+    async throws
+  {
+    let tenant = try LocalTenant(creating: folder.path(of: "new.db"), environment: .immediate)
+    try tenant.loadSample(.small)
+    try await tenant.store.write { db in try db.execute(sql: "DELETE FROM tenant") }
+    try await tenant.close()
+    var ids: Set<String> = []
+    for _ in 0..<2 {
+      let reading = try LocalTenant(
+        store: Store(reading: folder.path(of: "new.db")), environment: .immediate)
+      ids.insert(try reading.id())
+      try await reading.close()
+    }
+    #expect(ids.count == 1)
+    let opened = try LocalTenant(opening: folder.path(of: "new.db"), environment: .immediate)
+    #expect(try !ids.contains(opened.id()))
+    try await opened.close()
   }
 
   @Test func `Unfinished work waits where nothing may be changed`() async throws {

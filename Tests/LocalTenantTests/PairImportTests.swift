@@ -49,7 +49,7 @@ import Testing
     try await tenant.close()
   }
 
-  @Test func `Commas and semicolons in ids part nothing where blanks do`() throws {
+  @Test func `Commas and semicolons in ids separate nothing if spaces do`() throws {
     #expect(try load("1 CN=a,OU=b\n1 CN=c,OU=b\n2 x;y\n").entitlements == 3)
   }
 

@@ -101,7 +101,7 @@ import Testing
       try load { $0.replacing("identityId,entitlementId", with: "\(identity),\(entitlement)") })
   }
 
-  @Test func `A column that is spelled right comes before one that is nearly so`() throws {
+  @Test func `A column with the exact name takes precedence over one with a similar name`() throws {
     var files = OrganizationFiles()
     files.assignments = "identity_id,identityId,entitlementId\nx,u1,e1\n"
     try files.write(to: folder)
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test(arguments: [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] as [[UInt8]])
-  func `A workbook is told from a text`(start: [UInt8]) throws {
+  func `A workbook is distinguished from text`(start: [UInt8]) throws {
     try OrganizationFiles().write(to: folder)
     let path = folder.path(of: "identities.csv")
     try Data(start + [0x14, 0, 6, 0, 0x0A, 0x22]).write(to: URL(filePath: path))

@@ -30,7 +30,7 @@ public struct CompletedCommand: Sendable {
     try files.write(input, to: "input")
     let start = ProgramStart(
       program: program, arguments: arguments,
-      environment: ProgramEnvironment.merging(environment), folder: folder)
+      environment: ProgramEnvironment.merging(environment, stateIn: files), folder: folder)
     let processID = try start.run(inNewSession: true) { actions in
       let write = O_WRONLY | O_CREAT | O_TRUNC
       posix_spawn_file_actions_addopen(&actions, 0, files.path(of: "input"), O_RDONLY, 0)

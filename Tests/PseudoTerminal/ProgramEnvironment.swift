@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// The variables that a program under test starts with: the same on every machine.
 public enum ProgramEnvironment {
@@ -20,8 +21,16 @@ public enum ProgramEnvironment {
     "PATH", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS",
   ]
 
-  /// The base with a test's own variables, which win.
-  static func merging(_ variables: [String: String]) -> [String: String] {
-    base.merging(variables) { _, own in own }
+  /// The base with a folder for the journal and a test's own variables, which win.
+  ///
+  /// - Parameters:
+  ///   - variables: The test's own variables.
+  ///   - folder: A folder for this one program, so that no test reads what another has recorded.
+  /// - Returns: The variables.
+  static func merging(
+    _ variables: [String: String], stateIn folder: TemporaryFolder
+  ) -> [String: String] {
+    base.merging(["XDG_STATE_HOME": folder.path(of: "state")]) { _, own in own }
+      .merging(variables) { _, own in own }
   }
 }

@@ -20,6 +20,8 @@ public final class PseudoTerminal {
   public let processID: Int32
 
   let device: TerminalDevice
+  /// Goes away with the terminal.
+  private let state: TemporaryFolder
   let emulator: Emulator
   var received: [UInt8] = []
   var ended: ExitStatus?
@@ -41,13 +43,15 @@ public final class PseudoTerminal {
     _ program: String, _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
     environment: [String: String] = [:], folder: String? = nil
   ) throws {
+    let state = try TemporaryFolder()
+    self.state = state
     let device = try TerminalDevice(rows: rows, columns: columns)
     self.device = device
     emulator = try Emulator(rows: rows, columns: columns)
     initialSettings = try device.settings()
     let start = ProgramStart(
       program: program, arguments: arguments,
-      environment: ProgramEnvironment.merging(environment), folder: folder)
+      environment: ProgramEnvironment.merging(environment, stateIn: state), folder: folder)
     // A session leader that opens a terminal gets it as its controlling terminal; that is what
     // makes Ctrl-C, Ctrl-Z and SIGWINCH arrive.
     processID = try start.run(inNewSession: true) { actions in

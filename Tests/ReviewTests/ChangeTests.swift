@@ -5,7 +5,7 @@ import Testing
 @testable import ReviewApp
 
 @Suite(.timeLimit(.minutes(1))) struct ChangeTests {
-  @Test func `leaving out shows first what it does`() throws {
+  @Test func `an exclusion is previewed first`() throws {
     var state = showingRole()
     _ = state.update(with: .move(.row(3)))
     _ = state.update(with: .ask(.exclude))
@@ -43,7 +43,7 @@ import Testing
     #expect(left.excludedEntitlements.map(Set.init) == ["e1", "e2"])
   }
 
-  @Test func `a refused change leaves nothing to take back and says why`() throws {
+  @Test func `a refused change leaves nothing to undo and says why`() throws {
     var state = showingRole()
     let sent = state.update(with: .toggleSaved)
     guard case .send(let job, .role(_, path), _) = sent.first else {
@@ -72,7 +72,7 @@ import Testing
     #expect(state.messages.current?.weight == .warning)
   }
 
-  @Test func `renaming sends the new name only when there is one`() {
+  @Test func `renaming sends nothing if the name is unchanged`() {
     var state = showingRole()
     _ = state.update(with: .ask(.rename))
     _ = state.update(with: .type(.deleteToStart))
@@ -85,7 +85,7 @@ import Testing
     #expect(change == .change(PotentialRoleChange(name: "Clerk")))
   }
 
-  @Test func `the threshold tells what it would keep, and Enter leaves the rest out`() {
+  @Test func `the threshold shows what it would keep, and Enter excludes the rest`() {
     var state = showingRole()
     _ = state.update(with: .setThreshold(60))
     #expect(state.roleScreen?.thresholdComposition?.entitlements == 2)
@@ -104,7 +104,7 @@ import Testing
     #expect(state.roleScreen?.entitlements.chosen.map(\.id) == ["e1", "e3"])
   }
 
-  @Test func `a role that changed on the tenant is told before the change goes out`() {
+  @Test func `a role that has changed on the tenant is reported before the change is sent`() {
     var state = showingRole()
     _ = state.update(with: .ask(.exclude))
     let changed = PotentialRole(
@@ -119,7 +119,7 @@ import Testing
       preview.differences == [.role(.exclusions(excluded: ["e9"], restored: []))])
   }
 
-  @Test func `a change after which the role could not be read has it read again`() {
+  @Test func `after a change whose role could not be read, the role is read again`() {
     var state = showingRole()
     guard case .send(let job, .role(_, path), _) = state.update(with: .toggleSaved).first else {
       Issue.record("not sent")

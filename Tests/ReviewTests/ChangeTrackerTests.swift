@@ -51,7 +51,7 @@ import Testing
     #expect(changes.history.canUndoNewest)
   }
 
-  @Test func `makes an undone change one that can be done again`() throws {
+  @Test func `lets an undone change be redone`() throws {
     var changes = try saved()
     let undo = try changes.begin(try #require(changes.history.undo), at: now)
     #expect(changes.history.undo == nil)
@@ -71,7 +71,7 @@ import Testing
     #expect(changes[unsent] == nil)
   }
 
-  @Test func `does not undo again what was given up and may still happen`() throws {
+  @Test func `does not undo a change again that was given up and may still happen`() throws {
     var changes = try saved()
     let undo = try changes.begin(try #require(changes.history.undo), at: now)
     changes.abandon(undo)
@@ -194,7 +194,7 @@ import Testing
     _ = changes.note("half", of: job, at: start)
   }
 
-  @Test mutating func `is stalled after a quarter of an hour, which is told once`() {
+  @Test mutating func `is reported as stalled once, after a quarter of an hour`() {
     #expect(changes.note("half", of: job, at: start.addingTimeInterval(899)) == false)
     #expect(changes.note("half", of: job, at: start.addingTimeInterval(900)) == true)
     #expect(changes.note("half", of: job, at: start.addingTimeInterval(901)) == false)
@@ -207,7 +207,7 @@ import Testing
     #expect(changes.stalledSessions.isEmpty)
   }
 
-  @Test mutating func `does not move because the tenant could not say how far it is`() {
+  @Test mutating func `makes no progress while the tenant cannot report any`() {
     changes.note(APIError(.throttled, operation: "getRoleMiningSession"), of: job)
     #expect(changes.note("half", of: job, at: start.addingTimeInterval(900)) == true)
   }

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test
-  func `T-73: when the saved roles of all are refused, drafts are asked for and it is said`() throws
+  func `T-73: if the list of saved roles is refused, drafts are requested, and a message says so`()
+    throws
   {
     let (state, request) = try refused()
     #expect(request.source == .drafts)
@@ -63,10 +64,12 @@ import Testing
     #expect(state.roles?.loadedRows.map(\.id) == ["Payments"])
   }
 
-  @Test func `T-73: a filter that drafts have no values for goes, and that is said`() throws {
+  @Test func `T-73: a filter that drafts have no values for is cleared, and a message says so`()
+    throws
+  {
     let (state, request) = try refused(filter: "quality ge 80")
     #expect(request.filter == nil && state.roles?.filter == "")
-    #expect(state.messages.current?.text.contains("filter does not fit drafts") == true)
+    #expect(state.messages.current?.text.contains("so it was cleared") == true)
   }
 
   @Test func `T-14: the session of a draft is asked for when it is opened`() throws {

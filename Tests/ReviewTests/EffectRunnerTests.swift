@@ -89,7 +89,7 @@ private final class OneReply: Transport {
     #expect(page.rows == [SourceUsage(id: "i1", usageCount: 12)])
   }
 
-  @Test func `a row that cannot be read costs that row and is told`() async throws {
+  @Test func `a row that cannot be read affects no other and is reported`() async throws {
     let transport = OneReply(#"[{"id": "a"}, {"id": "b", "quality": {"no": 1, "way": 2}}]"#)
     let answer = await runner(transport).run(.loadPage(request(.roles(.all))))
     guard case .roles(_, .success(let page)) = answer else {

@@ -79,7 +79,7 @@ import Testing
     #expect(again.replaces)
   }
 
-  @Test func `an export whose begin was lost is not begun again`() {
+  @Test func `an export whose start was lost is not started again`() {
     var state = showingRole()
     _ = state.update(with: .setThreshold(40))
     guard case .startExport(let job, let sent) = accepted(&state).first else { return }
@@ -88,7 +88,7 @@ import Testing
     #expect(state.changes[job]?.isDone == true)
   }
 
-  @Test func `no name of a role leads out of the folder`() {
+  @Test func `no role name leads out of the folder`() {
     let names = ["../../etc/passwd", "", "Büro \u{1B}[2J", String(repeating: "a", count: 300)]
     for name in names {
       let file = PotentialRole(id: "r", name: name).fileName(minimumPopularity: nil)

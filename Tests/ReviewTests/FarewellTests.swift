@@ -9,11 +9,11 @@ import Testing
     _ = state.update(with: .toggleSaved)
     #expect(
       state.farewell == [
-        "Under way when you left: save Role 1. `rolesift roles show r1` prints how it is now."
+        "Under way when you left: save Role 1. `rolesift roles show r1` shows its current state."
       ])
   }
 
-  @Test func `is silent when nothing was`() throws {
+  @Test func `is silent when nothing was under way`() throws {
     var state = showingRole()
     guard case .send(let job, _, _) = state.update(with: .toggleSaved).first else {
       Issue.record("Nothing was sent.")

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func `Ended jobs and changes to take back are kept up to a limit`() {
+  @Test func `Ended jobs and changes that can be undone are kept up to a limit`() {
     var state = showingRole()
     change(&state, times: 3 * ChangeTracker.historyLimit)
     #expect(state.changes.jobs.count == ChangeTracker.historyLimit)

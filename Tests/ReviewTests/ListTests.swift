@@ -162,7 +162,7 @@ import Testing
     #expect(state.roles?.chosen.count == 300)
   }
 
-  @Test func `a total that is not told is learned from a short page`() throws {
+  @Test func `a total that is not reported is inferred from a short page`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     let full = RowPage(rows: (0..<250).map { role($0) })
@@ -188,7 +188,7 @@ import Testing
     #expect(state.update(with: .refresh).pageRequests.count == 1)
   }
 
-  @Test func `a search goes to the next row that has the text, and round`() throws {
+  @Test func `a search goes to the next row that has the text, and wraps round`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     _ = state.update(with: .answer(.roles(first, .success(page(first, of: 30)))))
@@ -247,7 +247,7 @@ import Testing
     #expect(state.roles?.isLoading == false)
   }
 
-  @Test func `numbers as small as they come do not end the program`() {
+  @Test func `the smallest numbers do not crash the program`() {
     var state = showingRole()
     _ = state.update(with: .move(.row(.min)))
     #expect(state.roleScreen?.entitlements.cursor == 0)
@@ -267,7 +267,7 @@ import Testing
     #expect(state.roles?.isLoading == false)
   }
 
-  @Test func `taking all marks away takes back that all are to be marked`() throws {
+  @Test func `clearing the marks cancels a pending request to mark all`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     _ = state.update(with: .answer(.roles(first, .success(page(first, of: 300)))))

@@ -81,7 +81,7 @@ import Testing
     #expect(state.roles?.loadedRows.map(\.id) == ["r0", "r5", "r10", "r3", "r6", "r9", "r12"])
   }
 
-  @Test func `T-57: a filter that the tenant knows wholly loads one page, as ever`() {
+  @Test func `T-57: a filter that the tenant fully supports loads one page, as usual`() {
     var (state, requests) = filtering("quality ge 80 or saved eq true")
     #expect(answer(&state, requests, of: 600) == 1)
     #expect(state.roles?.summary.loadedForFilter == nil)
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test
-  func `T-57: rows are asked for anew after a part did not come, and none is shown twice`() throws {
+  func `T-57: rows are requested again after a page failed, and none is shown twice`() throws {
     var (state, requests) = filtering("density ge 80")
     let more = state.update(
       with: .answer(.roles(requests[0], .success(page(requests[0], of: 600))))
@@ -154,7 +154,7 @@ import Testing
     #expect(problem(filter) == nil)
   }
 
-  @Test func `T-57: what only the tenant can look at is not mixed with what only we can`() {
+  @Test func `T-57: conditions that only the tenant can evaluate are not mixed with ours`() {
     let mixed = #"density ge 80 or identityAttribute co "x""#
     #expect(problem(mixed)?.columns == 18...34)
     #expect(problem(#"density ge 80 and identityAttribute co "x""#) == nil)

@@ -23,7 +23,7 @@ import Testing
 
   private let newName = Difference.role(.name(before: "Role 1", now: "Theirs"))
 
-  @Test func `a rename is not sent over another one, and says both names before it asks again`()
+  @Test func `a rename does not overwrite another one, and shows both names before it asks again`()
     throws
   {
     var state = showingRole()
@@ -42,9 +42,10 @@ import Testing
     #expect(!question.takesEnter)
     #expect(state.roleScreen?.role.name == "Theirs")
     #expect(state.changes[job] == nil)
-    guard case .send(_, change, .role(renamed)) = state.update(with: .submit).first else {
-      throw Missing()
-    }
+    guard
+      case .send(_, change, Seen.role(renamed).withoutIdentities) =
+        state.update(with: .submit).first
+    else { throw Missing() }
   }
 
   @Test func `an exclusion opens its preview again, without what is excluded already`() throws {
@@ -67,7 +68,9 @@ import Testing
     // The figures are not those of the list that was shown before.
     #expect(state.compositions(of: preview) == nil)
     #expect(effects.pageRequests.contains { $0.source == .tab(.entitlements, path) })
-    guard case .send(_, .role(.edit(let edit), _), .role(now)) = state.update(with: .submit).first
+    guard
+      case .send(_, .role(.edit(let edit), _), Seen.role(now).withoutIdentities) =
+        state.update(with: .submit).first
     else { throw Missing() }
     #expect(edit.ids == ["e2"])
   }
@@ -113,7 +116,7 @@ import Testing
     }
   }
 
-  @Test func `what is being typed is not taken away by such news`() throws {
+  @Test func `such news does not discard what is being typed`() throws {
     var state = showingRole()
     guard case .send(let job, _, _) = state.update(with: .toggleSaved).first else {
       throw Missing()
@@ -126,7 +129,7 @@ import Testing
       return
     }
     #expect(prompt.line.field.text == "half a sentence")
-    #expect(state.messages.current?.text.contains("Nothing was sent: Role 1 changed") == true)
+    #expect(state.messages.current?.text.contains("Nothing was sent: Role 1 has changed") == true)
   }
 
   @Test func `a role that was deleted leaves the list with a message`() throws {

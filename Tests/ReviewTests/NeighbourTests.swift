@@ -43,7 +43,7 @@ import Testing
     #expect(state.roles?.current?.id == shown.role.id)
   }
 
-  @Test func `the ends of the list are said`() throws {
+  @Test func `the first and the last role say that the list ends there`() throws {
     var state = try showingRole(at: 1, of: 2)
     let screen = try #require(state.roleScreen).id
     _ = state.update(with: .ask(.previousRole))
@@ -56,7 +56,9 @@ import Testing
     #expect(state.roleScreen?.id == last)
   }
 
-  @Test func `a page that is not here yet is asked for, and the role shown when it comes`() throws {
+  @Test func `a page that is not loaded yet is requested, and the role is shown when it arrives`()
+    throws
+  {
     var (state, requests) = try opened(at: 250, of: 600)
     let shown = try #require(state.roleScreen)
     requests += state.update(with: .ask(.nextRole)).pageRequests

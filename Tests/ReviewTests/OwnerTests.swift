@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: ["Ana", "Ana Ruiz", "Maximiliane-Charlotte"])
-  func `is not a name that was typed then`(name: String) {
+  func `is not a name that was typed when the directory is refused`(name: String) {
     var (state, form) = searching(name, .failure(refusal))
     #expect(form?.owner.isTypedID == false)
     _ = state.update(with: .submit)

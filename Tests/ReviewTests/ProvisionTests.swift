@@ -16,7 +16,7 @@ import Testing
     #expect(state.dialog == nil)
   }
 
-  @Test func `a form without an owner goes nowhere`() {
+  @Test func `a form without an owner cannot be confirmed`() {
     var state = showingRole()
     _ = state.update(with: .ask(.provision))
     #expect(state.update(with: .submit) == [])
@@ -131,7 +131,7 @@ import Testing
     #expect(unreadable == 1)
   }
 
-  @Test func `common access that cannot be told apart ends the confirmation`() {
+  @Test func `common access that cannot be identified ends the confirmation`() {
     var state = confirmingProvision()
     guard var form = state.dialog as? ProvisionForm else {
       Issue.record("no form")
@@ -148,7 +148,7 @@ import Testing
     #expect(failed.problem != nil)
   }
 
-  @Test func `leaving asks first until the tenant took the request`() throws {
+  @Test func `leaving asks first until the tenant has accepted the request`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, _) = try #require(sent)

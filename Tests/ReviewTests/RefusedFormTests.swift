@@ -34,7 +34,7 @@ import Testing
     #expect(state.messages.current?.text.contains("Role 1 still has its old description") == true)
   }
 
-  @Test func `over another dialog it waits until that is put away`() throws {
+  @Test func `over another dialog it waits until that one is closed`() throws {
     var (state, job) = try describing()
     _ = state.update(with: .ask(.rename))
     _ = state.refuse(job, refusal)
@@ -43,7 +43,7 @@ import Testing
     #expect(state.dialog is DescriptionPrompt)
   }
 
-  @Test func `a role that is gone opens nothing`() throws {
+  @Test func `a form about a deleted role does not open again`() throws {
     var (state, job) = try describing()
     _ = state.refuse(job, APIError(.missing, operation: "patchPotentialRole"))
     #expect(state.dialog == nil)

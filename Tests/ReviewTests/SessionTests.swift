@@ -52,7 +52,7 @@ import Testing
     #expect(state.isLeaving)
   }
 
-  @Test func `going back comes to the row that was left`() throws {
+  @Test func `going back returns to the row that was left`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     let rows = (0..<50).map { role($0) }

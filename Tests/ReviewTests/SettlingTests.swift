@@ -38,20 +38,23 @@ import Testing
     #expect(state.messages.current?.text.hasPrefix("Confirmed: Saved Role 1.") == true)
   }
 
-  @Test func `what somebody else may have done is said so, and cannot be undone`() throws {
+  @Test func `a change that may be someone else's says so, and cannot be undone`() throws {
     var (state, job, change) = try saving()
     _ = state.settle(job, change, .somebodyDid(.change))
-    #expect(state.messages.current?.text.contains("by your request or by somebody else's") == true)
+    #expect(state.messages.current?.text.contains("by your request or by someone else's") == true)
     #expect(state.changes.history.undoable == [])
     #expect(state.changes[job]?.isDone == true)
   }
 
-  @Test func `not so far is no end: the role stays closed and is looked at again by itself`() throws
+  @Test
+  func
+    `a change that is not confirmed yet keeps its role closed, and is looked up again automatically`()
+    throws
   {
     var (state, job, change) = try saving()
     guard case .settle(job, _, after: .seconds(30)) = state.settle(job, change, .notSoFar).first
     else { throw Missing() }
-    #expect(state.messages.current?.text.hasPrefix("Not so far: save Role 1.") == true)
+    #expect(state.messages.current?.text.hasPrefix("Not confirmed yet: save Role 1.") == true)
     #expect(state.roles?.waits == ["r1": .unsure])
     #expect(state.changes[job]?.isDone == false)
     _ = state.update(with: .time(state.now.addingTimeInterval(120)))
@@ -64,7 +67,7 @@ import Testing
     #expect(state.messages.current?.text.hasPrefix("Role 1 is not saved: ") == true)
   }
 
-  @Test func `a change that may still happen is done again only when the analyst insists`() throws {
+  @Test func `a change that may still happen is sent again only if the analyst insists`() throws {
     var (state, job, change) = try saving()
     _ = state.settle(job, change, .notSoFar)
     #expect(state.update(with: .toggleSaved) == [])
@@ -81,7 +84,7 @@ import Testing
     #expect(state.settle(job, change, .notSoFar) == [])
   }
 
-  @Test func `A asks at once, and a look-up that was waiting is not doubled`() throws {
+  @Test func `A asks at once, and replaces the look-up that was waiting`() throws {
     var (state, job, change) = try saving()
     _ = state.settle(job, change, .notSoFar)
     guard case .settle(job, _, after: .zero) = state.update(with: .lookUp).first else {
@@ -91,7 +94,8 @@ import Testing
     #expect(state.settle(job, change, .notSoFar).count == 1)
   }
 
-  @Test func `what cannot be found out stays unsure and keeps others waiting`() throws {
+  @Test func `a change that cannot be looked up stays unconfirmed and blocks other changes`() throws
+  {
     var (state, job, change) = try saving()
     let sent = state.now
     let unknown = Settlement<Trace>.unknown("It cannot be looked up.")
@@ -127,7 +131,7 @@ import Testing
         == [.followProvision(job, path, after: .seconds(1))])
     let made = PotentialRole(id: "r1", provisionState: .complete, roleID: "role-9")
     _ = state.update(with: .answer(.provisionState(job, path, .success(made))))
-    #expect(state.messages.current?.text.contains("by your request or by somebody else's") == true)
+    #expect(state.messages.current?.text.contains("by your request or by someone else's") == true)
   }
 
   @Test func `a session that was created without an answer is found and followed`() throws {

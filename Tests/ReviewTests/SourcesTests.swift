@@ -49,7 +49,7 @@ import Testing
     #expect(rows(state).map(\.entitlementCount) == [2, 1])
   }
 
-  @Test func `holders are those of the entitlement that most hold, and perhaps more`() {
+  @Test func `the holders are at least those of the most popular entitlement`() {
     let (state, _) = showingSources([
       entitlement("a", on: "one", holders: 4),
       entitlement("b", on: "two", holders: 6), entitlement("c", on: "two", holders: 5),
@@ -104,7 +104,7 @@ import Testing
     #expect(rows(state)[0].meanDays == nil)
   }
 
-  @Test func `T-27: where the activity data are not complete, more may have used the source`() {
+  @Test func `T-27: where the activity data are incomplete, more may have used the source`() {
     var (state, requests) = showingSources([entitlement("a", on: "ad", .notComplete)])
     _ = state.update(with: .answer(.tab(requests[0], .success(usage([3, 0])))))
     #expect(rows(state)[0].users == AtLeast(count: 1, isExact: false))
@@ -123,7 +123,7 @@ import Testing
     #expect(rows(state)[0].users == AtLeast(count: 300, isExact: true))
   }
 
-  @Test func `a zero ends nothing in a page that is not in the order asked for`() {
+  @Test func `a zero does not end the reading in a page that is not in the requested order`() {
     var (state, requests) = showingSources([entitlement("a", on: "ad")], identities: 5_000)
     let page = usage([0] + [Int?](repeating: 9, count: 248) + [0])
     #expect(state.update(with: .answer(.tab(requests[0], .success(page)))).pageRequests.count == 1)

@@ -18,7 +18,7 @@ import Testing
     #expect(field.text == "two lines")
   }
 
-  @Test func `a word goes with the spaces after it`() {
+  @Test func `deleting a word also deletes the spaces after it`() {
     var field = TextField("one two  ")
     field.apply(.deleteWord)
     #expect(field.text == "one ")

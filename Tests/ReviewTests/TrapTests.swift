@@ -42,7 +42,7 @@ import Testing
     return state
   }
 
-  @Test func `T-20: saved that was not said is not put back by undo`() throws {
+  @Test func `T-20: undo does not restore an unknown saved state`() throws {
     var state = started()
     let request = state.update(with: .show(.allRoles)).pageRequests[0]
     var unknown = role(1)
@@ -120,7 +120,7 @@ import Testing
     return pause
   }
 
-  @Test func `T-42: thresholds of a session are sent only after a second question`() throws {
+  @Test func `T-42: limits of a session are sent only after a second question`() throws {
     var state = tuning()
     #expect(state.update(with: .submit) == [])
     guard case .send(_, .session(let change, "s1"), _) = state.update(with: .submit).first else {
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: ["", " ", "101", "-1", "4o", "40.5"])
-  func `A threshold that is no number, or was taken away, is not sent`(text: String) {
+  func `A threshold that is not a number, or was cleared, is not sent`(text: String) {
     var state = tuning()
     _ = state.update(with: .type(.deleteToStart))
     state.type(text)
@@ -155,7 +155,7 @@ import Testing
       Issue.record("the form is gone")
       return
     }
-    #expect(tuning.problem == "The prune threshold is a whole number from 0 to 100.")
+    #expect(tuning.problem == "The prune threshold must be a whole number from 0 to 100.")
     #expect(!tuning.isConfirming)
   }
 
@@ -210,7 +210,7 @@ import Testing
     #expect(!state.update(with: .toggleSaved).isEmpty)
   }
 
-  @Test func `A login that may only look sends no change and is told why`() {
+  @Test func `A read-only login sends no change, and a message says why`() {
     var state = showingRole()
     let reader = Permissions(scopes: ["iai:access-modeling:read"])
     _ = state.update(with: .answer(.permissions(.success(reader))))

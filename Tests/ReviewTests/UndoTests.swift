@@ -21,7 +21,7 @@ import Testing
     return state
   }
 
-  @Test func `what was undone can be done again, and undone again`() throws {
+  @Test func `an undone change can be redone, and undone again`() throws {
     var state = try saved()
     #expect(state.changes.history.undoable.map(\.title) == ["save Role 1"])
     for (isUndo, change, inverse) in [
@@ -38,7 +38,7 @@ import Testing
     #expect(state.messages.current?.text == "Undone: Role 1 is no longer saved.")
   }
 
-  @Test func `another change ends what could be redone`() throws {
+  @Test func `another change clears the changes that could be redone`() throws {
     var state = try saved()
     guard case .send(let job, _, _) = state.update(with: .undo).first else { throw Missing() }
     _ = state.confirm(job, inverse: saving)
@@ -119,7 +119,7 @@ extension UndoTests {
     #expect(roles == ["r1", "r3"])
   }
 
-  @Test func `what is done loses its mark, and what is not keeps it`() throws {
+  @Test func `a row that was changed loses its mark, and one that was not keeps it`() throws {
     var state = try marked()
     _ = state.update(with: .toggleSaved)
     let jobs = state.update(with: .submit).compactMap { effect -> JobID? in
@@ -132,7 +132,9 @@ extension UndoTests {
     #expect(state.messages.current?.text.hasPrefix("Saved 1 of 2 roles.") == true)
   }
 
-  @Test func `changes that were made together are undone one at a time, which is said`() throws {
+  @Test func `changes that were made together are undone one at a time, and a message says so`()
+    throws
+  {
     var state = try marked()
     _ = state.update(with: .toggleSaved)
     for case .send(let job, let change, _) in state.update(with: .submit) {

@@ -12,11 +12,11 @@ import Testing
 
   @Test func `Two commands never share a key where both apply`() {
     for place in Place.allCases {
-      var owners: [Key: String] = [:]
+      var owners: [String: String] = [:]
       for command in table.commands where command.places.contains(place) {
-        for key in command.keys {
-          #expect(owners[key] == nil, "\(key.label) in \(place): \(command.id)")
-          owners[key] = command.id
+        for symbol in command.symbols(in: .ascii).map(\.string) {
+          #expect(owners[symbol] == nil, "\(symbol) in \(place): \(command.id)")
+          owners[symbol] = command.id
         }
       }
     }

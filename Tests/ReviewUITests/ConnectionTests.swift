@@ -22,7 +22,7 @@ import Testing
 
   private func header(_ sitting: Sitting) -> String { sitting.canvas().textLines[0] }
 
-  @Test func `The header tells who signed in and what may be sent`() {
+  @Test func `The header shows who signed in and how many requests remain`() {
     var sitting = sitting {
       $0.remaining = 87
       $0.capacity = 100
@@ -37,13 +37,13 @@ import Testing
 
   @Test func `A pause that the tenant asks for counts down`() {
     var sitting = sitting { $0.pausedUntil = SampleTenant.start.addingTimeInterval(12) }
-    #expect(header(sitting).hasSuffix("the tenant asks to wait: 12 s"))
+    #expect(header(sitting).hasSuffix("the tenant asked for a pause: 12 s"))
     sitting.take(.tick(SampleTenant.start.addingTimeInterval(3.5)))
-    #expect(header(sitting).hasSuffix("the tenant asks to wait: 9 s"))
+    #expect(header(sitting).hasSuffix("the tenant asked for a pause: 9 s"))
     #expect(sitting.state.isCountingDown)
   }
 
-  @Test func `A retry tells which attempt it is, and the jobs view what of`() {
+  @Test func `A retry shows which attempt it is, and the jobs view shows the operation`() {
     let retry = ConnectionStatus.Retry(
       operation: "getRoleMiningSession", attempt: 2, maximumAttempts: 4,
       date: SampleTenant.start.addingTimeInterval(2), reason: "The tenant failed")
@@ -63,7 +63,7 @@ import Testing
       $0.pausedUntil = SampleTenant.start.addingTimeInterval(12)
     }
     sitting.take(.answer(.permissions(.success(reader))))
-    #expect(header(sitting).contains("the tenant asks to wait: 12 s"))
+    #expect(header(sitting).contains("the tenant asked for a pause: 12 s"))
     #expect(!header(sitting).contains("Ana Ruiz"))
   }
 
@@ -87,7 +87,7 @@ import Testing
     #expect(sitting.canvas().textLines.contains(" Deprecated  getSavedPotentialRoles"))
   }
 
-  @Test func `A login that may only look has all changes disabled, with the scope it lacks`() {
+  @Test func `A read-only login has all changes disabled, with the scope that it lacks`() {
     var sitting = Sitting(columns: 120)
     sitting.press("enter", "enter")
     sitting.take(.answer(.permissions(.success(reader))))
@@ -100,7 +100,7 @@ import Testing
       #expect(reason.contains("iai:access-modeling:manage"))
     }
     #expect(header(sitting).hasSuffix("read-only login"))
-    sitting.press("?")
+    sitting.press("?", "space")
     #expect(
       sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token is read-only") })
   }
@@ -139,8 +139,9 @@ import Testing
     sitting.take(.answer(.delivered(job, .lost(answer))))
     #expect(sitting.canvas().textLines[4].hasPrefix("?▸ Payments clerk"))
     sitting.take(.answer(.settled(job, answer, .unknown("Nobody answers."))))
-    #expect(header(sitting).hasSuffix("1 unsure"))
+    #expect(header(sitting).hasSuffix("1 unconfirmed"))
     sitting.press("J")
-    #expect(sitting.canvas().textLines.contains { $0.contains("not so far: Nobody answers.") })
+    #expect(
+      sitting.canvas().textLines.contains { $0.contains("unconfirmed: Nobody answers.") })
   }
 }

@@ -29,11 +29,11 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "enter")
     let withHistogram = sitting.state.listHeight
-    sitting.press("2")
+    sitting.press("g", "x")
     #expect(sitting.state.listHeight == withHistogram + 4)
   }
 
-  @Test func `A key that means nothing says what is there instead`() {
+  @Test func `A key without a command says which keys there are`() {
     var sitting = Sitting()
     sitting.press("z")
     #expect(sitting.canvas().textLines[22] == " ! 'z' does nothing here. ? shows the keys.")
@@ -55,7 +55,7 @@ import Testing
     #expect(sitting.state.dialog == nil)
   }
 
-  @Test func `Escape takes a message away before it leaves the screen`() {
+  @Test func `Escape closes a message before it leaves the screen`() {
     var sitting = Sitting()
     sitting.press("enter", "z", "esc")
     #expect(sitting.state.messages.current == nil)

@@ -16,11 +16,16 @@ import Testing
     }
     #expect(
       kinds == [
-        "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt", "HelpPage",
-        "JobPage", "JobsPage", "LeavingQuestion", "MessagesPage", "Palette", "ProvisionForm",
+        "DecisionForm", "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt",
+        "GoMenu",
+        "HelpPage",
+        "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "LoadingQuestion",
+        "MessagesPage", "Palette", "PercentagePrompt",
+        "ProvisionForm",
         "RenamePrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",
         "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
+        "ThresholdPrompt",
       ])
   }
 }

@@ -20,18 +20,18 @@ import Testing
     #expect(canvas.textLines[4] == "   Loading…")
   }
 
-  @Test func `A page that is not here is shown as placeholders`() {
+  @Test func `A page that is not loaded is shown as placeholders`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
-    sitting.press("2", "G")
+    sitting.press("g", "r", "G")
     let lines = sitting.canvas().textLines
     #expect(lines[4] == "   …")
     #expect(lines.contains(" ▸ …"))
   }
 
-  @Test func `A refusal is told, with the way out`() {
+  @Test func `A refusal is shown with what to do about it`() {
     let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
     #expect(lines[4].contains("Ctrl-R retries"))
-    #expect(lines[21].hasPrefix(" ✗ The tenant failed: Try again later."))
+    #expect(lines[22].hasPrefix(" ✗ Tenant error: Try again later."))
     #expect(lines[22].contains("b3c1)"))
   }
 
@@ -47,12 +47,12 @@ import Testing
 
   @Test func `A message does not cover the row of the cursor`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 40))
-    sitting.press("2", "G")
+    sitting.press("g", "r", "G")
     sitting.take(.explain((1...80).map { "word\($0)" }.joined(separator: " ")))
     #expect(sitting.canvas().textLines[20].hasPrefix(" ▸ "))
   }
 
-  @Test func `A range that is being marked is told with its end`() {
+  @Test func `A range that is being marked says how to end it`() {
     var sitting = Sitting()
     sitting.press("enter", "v", "down")
     #expect(sitting.canvas().textLines[1].contains("marking a range: v ends it"))
@@ -68,7 +68,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "f")
     sitting.type("saved")
-    #expect(sitting.canvas().cursor == Position(row: 19, column: 13))
+    #expect(sitting.canvas().cursor == Position(row: 18, column: 13))
   }
 
   @Test func `A text longer than its field is shown around the cursor`() {
@@ -76,8 +76,8 @@ import Testing
     sitting.press("enter", "f")
     sitting.type(String(repeating: "a", count: 100) + "z")
     let canvas = sitting.canvas()
-    #expect(canvas.textLines[19].hasSuffix("aaaz"))
-    #expect(canvas.cursor == Position(row: 19, column: 78))
+    #expect(canvas.textLines[18].hasSuffix("aaaz"))
+    #expect(canvas.cursor == Position(row: 18, column: 78))
   }
 
   @Test func `A role that changed meanwhile is warned of before anything is sent`() {
@@ -121,7 +121,7 @@ import Testing
     #expect(sitting.canvas().textLines[21].contains("SAP S/4HANA · What it is for."))
   }
 
-  @Test func `The whole current row looks current`() {
+  @Test func `The current row is highlighted over its whole width`() {
     var sitting = Sitting()
     sitting.press("enter", "down")
     let row = sitting.canvas().rows[5]
@@ -150,16 +150,17 @@ import Testing
 
   @Test func `A source that cannot be read says why and which key asks again`() {
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusedSource: "SAP S/4HANA"))
-    sitting.press("enter", "enter", "5", "down")
+    sitting.press("enter", "enter", "g", "u", "down")
     let lines = sitting.canvas().textLines
-    #expect(lines[21].contains("The uses of this source could not be loaded: the tenant failed."))
+    #expect(
+      lines[21].contains("The usage of this source could not be loaded: tenant error."))
     #expect(lines[6].contains("not loaded"))
   }
 
   @Test func `A source that was not used is told apart from one without data`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "5", "down", "down")
-    #expect(sitting.canvas().textLines[21].contains("no complete activity data of this source"))
+    sitting.press("enter", "enter", "g", "u", "down", "down")
+    #expect(sitting.canvas().textLines[21].contains("incomplete activity data for this source"))
     sitting.press("down")
     #expect(sitting.canvas().textLines[21].contains("not used in the last 90 days"))
   }
@@ -168,7 +169,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "enter", "f")
     sitting.type("applicationName sw \"SAP\"")
-    sitting.press("enter", "5")
+    sitting.press("enter", "g", "u")
     #expect(sitting.canvas().textLines[3].contains("[Sources 1]"))
     #expect(sitting.canvas().textLines[2].contains("entitlements that match the filter"))
   }

@@ -100,7 +100,7 @@ import Testing
     #expect(prompt.line.field.text == "Clerks, Madrid")
   }
 
-  @Test func `Enter is called by what it does`() {
+  @Test func `The footer names what Enter does`() {
     var sitting = Sitting()
     sitting.press("enter", "R")
     #expect(sitting.canvas().textLines[23].hasPrefix(" ⏎ rename  Esc back"))
@@ -111,7 +111,7 @@ import Testing
     sitting.take(.paste("q"))
     #expect(!sitting.state.isLeaving)
     #expect(
-      sitting.state.messages.current?.text == "Pasted text is only taken in a text field.")
+      sitting.state.messages.current?.text == "You can paste only into a text field.")
   }
 
   @Test func `Redrawing and suspending are left to the terminal`() {

@@ -26,7 +26,7 @@ import Testing
     return PaletteMatches(palette, in: sitting.state, table: .standard)
   }
 
-  @Test func `What begins the name of an unusable command alone runs nothing and says why`() {
+  @Test func `The start of a name that only an unusable command has runs nothing and says why`() {
     let sitting = run("un", "enter")
     #expect(sitting.unanswered.isEmpty)
     #expect(
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `A beginning of several names never runs one that changes something`() {
-    for screen in [[], ["enter"], ["enter", "enter"], ["enter", "enter", "2"]] {
+    for screen in [[], ["enter"], ["enter", "enter"], ["enter", "enter", "g", "x"]] {
       for letter in "abcdefghijklmnopqrstuvwxyz" {
         let found = matches(String(letter), in: screen)
         guard let named = found?.named, named.danger != .none else { continue }
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func `A whole name is meant although another one begins with it`() {
+  @Test func `A whole name is chosen even if another one starts with it`() {
     let sitting = run("mark", "enter")
     #expect(sitting.state.screen.listSummary.marked == 1)
   }
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(arguments: ["q", "wq", "quit"])
-  func `The words of editors leave`(text: String) {
+  func `The commands of editors, such as wq, quit`(text: String) {
     #expect(run(text, "enter").state.isLeaving)
   }
 

@@ -23,7 +23,7 @@ import Testing
     let lines = Sitting().canvas(size: Size(rows: 10, columns: 40)).textLines
     #expect(
       lines.joined(separator: " ").hasPrefix(
-        "The window is 40x10; Rolesift needs 60x12. Make it larger; Ctrl-C leaves."))
+        "The window is 40x10; Rolesift needs 60x12. Make it larger; Ctrl-C quits."))
   }
 
   @Test(arguments: Sitting.walks.indices)

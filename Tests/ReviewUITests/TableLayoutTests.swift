@@ -24,10 +24,10 @@ import Testing
     #expect((TableLayout(columns, width: width).columns.first?.width ?? 0) >= 30)
   }
 
-  @Test func `Eighty columns show the session and the saved mark of each role`() {
+  @Test func `Eighty columns show the decision and the saved mark of each role`() {
     let shown = TableLayout(columns, width: 80).columns.map(\.column.title)
     #expect(
-      shown == ["Name", "Quality", "Identities", "Entitlements", "Session", "Saved"])
+      shown == ["Name", "Quality", "Identities", "Entitlements", "Decision", "Saved"])
   }
 
   @Test func `A title that does not fit is shortened, not cut`() {

@@ -14,7 +14,7 @@ import Testing
   ) -> [String] {
     var sitting = Sitting(
       rows: rows, columns: columns, tenant: SampleTenant(alter: alter))
-    sitting.press("2")
+    sitting.press("g", "r")
     return sitting.canvas().textLines
   }
 
@@ -29,7 +29,7 @@ import Testing
     #expect(!titles.contains("State") && titles.contains("Threshold"))
   }
 
-  @Test func `T-17: a provision state that was not said is shown as a guess`() {
+  @Test func `T-17: a missing provision state is shown as a guess`() {
     #expect(roles { $0.provisionState = nil }[4].contains("unprovisioned?"))
     var sitting = Sitting(tenant: SampleTenant(alter: { $0.provisionState = nil }))
     sitting.press("enter", "enter")
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [("REQUESTED", "identities requested"), ("SHARDED", "identities SHARDED")])
-  func `T-18: what the people of a role are waiting for is told, unknown words as they came`(
+  func `T-18: the status of the identities is shown, unknown values unchanged`(
     word: String, text: String
   ) {
     let status = IdentityGroupStatus(rawValue: word)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: ["OBTAINED", "COMPRESSED"])
-  func `T-18: people who are known need no word`(word: String) {
+  func `T-18: available identities need no note`(word: String) {
     let status = IdentityGroupStatus(rawValue: word)
     var sitting = Sitting(
       columns: 120, tenant: SampleTenant(alter: { $0.identityGroupStatus = status }))
@@ -61,7 +61,7 @@ import Testing
     #expect(!sitting.canvas().textLines[1].contains("identities"))
   }
 
-  @Test(arguments: [("AUTO_RM", "discovered"), ("BY_ORACLE", "BY_ORACLE")])
+  @Test(arguments: [("AUTO_RM", "automatic"), ("BY_ORACLE", "BY_ORACLE")])
   func `T-19: how the population was chosen is shown, unknown words as they came`(
     word: String, text: String
   ) {
@@ -70,14 +70,14 @@ import Testing
     #expect(lines[4].contains(text))
   }
 
-  @Test func `T-20: saved that was not said is neither yes nor no`() {
+  @Test func `T-20: an unknown saved state is neither yes nor no`() {
     let line = roles { $0.isSaved = nil }[4]
     #expect(!line.contains(" yes ") && !line.contains(" no "))
   }
 
-  @Test func `T-26: people without a value are counted under (none)`() {
+  @Test func `T-26: identities without a value are counted under (none)`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "4")
+    sitting.press("enter", "enter", "g", "a")
     #expect(sitting.canvas().textLines.contains { $0.contains("(none)") && $0.contains(" 2 ") })
   }
 
@@ -100,9 +100,9 @@ import Testing
   }
 
   @Test
-  func `T-49: what the role says is left out counts, not how many rows the list tells of it`() {
+  func `T-49: the role's list of excluded ids counts, not the rows of the excluded list`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "2")
+    sitting.press("enter", "enter", "g", "x")
     guard case .role(let screen) = sitting.state.screen else { return }
     var whole = SampleTenant().wholeRole
     whole.excludedEntitlements?.append("unlisted")
@@ -110,17 +110,17 @@ import Testing
     #expect(sitting.canvas().textLines[3].contains("[Excluded 3]"))
   }
 
-  @Test func `T-57: an order that is made here says over how many of how many rows`() {
+  @Test func `T-57: a local sort says how many of how many rows it covers`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
-    sitting.press("2", "s")
+    sitting.press("g", "r", "s")
     sitting.type("j")
     sitting.press("enter")
-    #expect(sitting.canvas().textLines[1].contains("sorted over 250 of 600"))
+    #expect(sitting.canvas().textLines[1].contains("sorting, 250 of 600 loaded"))
   }
 
   @Test func `T-57: a filter that is evaluated here says over how many loaded rows`() {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600, answersFirstPageOnly: true))
-    sitting.press("2", "f")
+    sitting.press("g", "r", "f")
     sitting.type("density ge 80")
     sitting.press("enter")
     #expect(sitting.canvas().textLines[1].contains("3 of 250 loaded"))
@@ -140,16 +140,16 @@ import Testing
   @Test
   func `T-57: an unknown field is refused with the names of all fields, the tenant's and ours`() {
     var sitting = Sitting(rows: 40, columns: 80)
-    sitting.press("2", "f")
+    sitting.press("g", "r", "f")
     sitting.type("densite ge 80")
     sitting.press("enter")
     let text = sitting.canvas().textLines.joined(separator: "\n")
     #expect(text.contains("freshness") && text.contains("density") && text.contains("roleId"))
   }
 
-  @Test func `T-73: drafts are shown without the columns that they tell nothing of`() {
+  @Test func `T-73: drafts are shown without the columns that they have no values for`() {
     var sitting = Sitting(columns: 120, tenant: SampleTenant(refusesSavedRoles: true))
-    sitting.press("3")
+    sitting.press("g", "v")
     let lines = sitting.canvas().textLines
     #expect(lines[1].contains("Saved potential roles (drafts)  14"))
     #expect(lines[3].contains("Identities") && lines[3].contains("Created"))
@@ -159,10 +159,10 @@ import Testing
 
   @Test func `T-63: a role is shown without the two operations that only administrators may use`() {
     var sitting = Sitting()
-    sitting.press("enter", "enter", "2", "3", "4")
+    sitting.press("enter", "enter", "tab", "tab", "tab")
     // None of its effects reads them: applications are counted over the popularity list.
     #expect(sitting.unanswered == [])
-    sitting.press("1")
+    sitting.press("g", "e")
     #expect(sitting.canvas().textLines.contains { $0.contains("applications") })
   }
 }

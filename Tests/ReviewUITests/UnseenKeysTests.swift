@@ -55,7 +55,7 @@ import Testing
     sitting.press("ctrl-c")
     #expect(!sitting.state.isLeaving)
     let text = sitting.canvas().textLines.joined(separator: " ")
-    #expect(text.contains("jobs are under way, Ctrl-C leaves all the same."))
+    #expect(text.contains("jobs are under way, but Ctrl-C quits anyway."))
     sitting.press("ctrl-c")
     #expect(sitting.state.isLeaving)
   }
@@ -103,7 +103,7 @@ import Testing
     sitting.press("enter", "enter")
     sitting.paint()
     let frames = sitting.frameCount
-    sitting.pressBlindly("2", "3", "4")
+    sitting.pressBlindly("tab", "tab", "tab")
     #expect(sitting.frameCount == frames + 2)
   }
 
@@ -156,7 +156,7 @@ import Testing
     #expect(sitting.unanswered.count == 1)
   }
 
-  @Test func `A role that was saved meanwhile is not saved no longer by mistake`() {
+  @Test func `A role that was saved meanwhile is not unsaved by mistake`() {
     var sitting = Sitting()
     sitting.press("enter", "enter")
     guard case .role(let screen) = sitting.state.screen else {
@@ -171,12 +171,12 @@ import Testing
     #expect(sitting.unanswered.isEmpty)
     #expect(
       sitting.state.messages.current?.text
-        == "The screen changed by itself just before that key; the key was not taken.")
+        == "The screen changed just before you pressed that key, so the key was ignored.")
     sitting.press("S")
     #expect(sitting.unanswered.count == 1)
   }
 
-  @Test func `A question that the last change brought about takes no key that was pressed before`()
+  @Test func `A question that the last change raised ignores keys pressed before it`()
     throws
   {
     var sitting = Sitting()
@@ -196,7 +196,7 @@ import Testing
     #expect(sitting.state.dialog == nil)
   }
 
-  @Test func `What changed under a window is not seen when the window goes`() {
+  @Test func `A change behind a dialog has not been seen when the dialog closes`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "M")
     guard case .role(let screen) = sitting.state.screen else {
@@ -267,7 +267,7 @@ import Testing
     #expect(conversation.take(.key("S")).effects.isEmpty)
   }
 
-  @Test func `A frame between two keys of a burst came too late to be seen`() throws {
+  @Test func `A frame between two keys of a burst does not count as seen`() throws {
     var conversation = try missingRow(0)
     _ = conversation.take(.continued)
     #expect(conversation.wantsFrame(before: .key("j")))
@@ -284,7 +284,7 @@ import Testing
     #expect(sitting.unanswered == [])
   }
 
-  @Test func `After the shell was back a frame comes before the next key`() {
+  @Test func `After a return from the shell, a frame is painted before the next key`() {
     var conversation = Conversation(
       AppState(tenant: "acme", now: SampleTenant.start), size: Size(rows: 24, columns: 80),
       keymap: Keymap())

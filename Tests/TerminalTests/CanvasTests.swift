@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [-1, 1, 99])
-  func `ignores rows that it has not`(row: Int) {
+  func `ignores rows that it does not have`(row: Int) {
     let drawn = canvas {
       $0.put("x", row: row, column: 0)
       $0.fill(row: row, columns: 0..<5, style: Style(.bar))
@@ -93,7 +93,7 @@ import Testing
     Size(rows: 0, columns: 0), Size(rows: -1, columns: 5), Size(rows: 1, columns: 1),
     Size(rows: 40, columns: 400),
   ])
-  func `takes a box of any size anywhere`(size: Size) {
+  func `draws a box of any size at any place`(size: Size) {
     for place in [-50, -1, 0, 5, 50] {
       let drawn = canvas(rows: 5) {
         $0.box(at: Position(row: place, column: place), size: size, title: "Save")

@@ -100,7 +100,7 @@ extension TerminalProcessTests {
       }
     }
 
-    @Test func `refuses what is no terminal, and says what to do`() throws {
+    @Test func `refuses anything but a terminal, and says what to do`() throws {
       let pipe = try WakeUpPipe()
       defer { pipe.close() }
       let screen = CursesScreen(environment: [:], input: pipe.reading, output: pipe.writing)

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
-  func `puts nothing harmful into a cell`(seed: UInt64) {
+  func `never puts anything harmful into a cell`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       var untrusted = ""
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `passes the door a second time unchanged`() {
+  @Test func `is unchanged if it is sanitised twice`() {
     var generator = SeededGenerator(seed: 6)
     for _ in 0..<2_000 {
       var untrusted = ""

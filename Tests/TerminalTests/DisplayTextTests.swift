@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test func `passes the door in a literal`() {
+  @Test func `is sanitised in a literal`() {
     let name = "\u{1B}]0;title\u{07}"
     #expect("role \(name)!" as DisplayText == DisplayText("role \(name)!"))
     #expect(("role \(name)!" as DisplayText).string == "role ·]0;title·!")

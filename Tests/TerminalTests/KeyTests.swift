@@ -26,7 +26,7 @@ import Testing
     #expect(key.symbol(in: .ascii).string == ascii)
   }
 
-  @Test func `types its character only when nothing is held`() {
+  @Test func `types its character only without modifiers`() {
     #expect(("x" as Key).typedCharacter == "x")
     #expect(Key.space.typedCharacter == " ")
     #expect(Key.control("x").typedCharacter == nil)

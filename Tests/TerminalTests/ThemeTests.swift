@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func `derives what it does not say from more colours`() throws {
+  @Test func `derives missing looks from the next depth with more colours`() throws {
     let theme = try theme(
       """
       name: mine
@@ -105,7 +105,7 @@ import Testing
     #expect(problem(yaml).hasPrefix(beginning), "\(problem(yaml))")
   }
 
-  @Test func `that is not there says which there are`() {
+  @Test func `that does not exist is reported with those that do`() {
     #expect(throws: ThemeError.self) { try ThemeLibrary().theme(named: "../dark") }
     do { _ = try ThemeLibrary(folder: Self.folder).theme(named: "drak") } catch {
       #expect(error.description.contains("dark, light"))

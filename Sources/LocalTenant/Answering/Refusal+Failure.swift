@@ -1,5 +1,6 @@
 import GRDB
 import HTTPTypes
+import Storage
 
 extension Refusal {
   /// The client's view of an internal failure. The SQL and the file's folder go to the log only.

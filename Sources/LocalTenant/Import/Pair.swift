@@ -39,6 +39,6 @@ extension Pair {
   }
 
   private static func refusal(of count: Int) -> String {
-    "A line holds two ids, an identity's and an entitlement's, not \(count)."
+    "A line must hold two ids, an identity's and an entitlement's, not \(count)."
   }
 }

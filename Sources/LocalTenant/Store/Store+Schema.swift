@@ -13,6 +13,7 @@ extension Store {
       try db.execute(sql: reviewSchema)
     }
     migrator.registerMigration("2") { db in try db.execute(sql: leaseSchema) }
+    migrator.registerMigration("3") { db in try db.execute(sql: identitySchema) }
     return migrator
   }()
 
@@ -110,5 +111,12 @@ extension Store {
     CREATE TABLE lease (
       subject TEXT PRIMARY KEY, owner TEXT NOT NULL, expiry REAL NOT NULL
     ) WITHOUT ROWID, STRICT;
+    """
+
+  /// The tenant's own id, in one row. A copy of a file that cannot be written gets none.
+  private static let identitySchema = """
+    CREATE TABLE tenant (
+      number INTEGER PRIMARY KEY CHECK (number = 1), id TEXT NOT NULL
+    ) STRICT;
     """
 }

@@ -66,3 +66,30 @@ extension Seen {
     }
   }
 }
+
+extension Seen {
+  /// The name of the role or session, for the record of a change.
+  var name: String {
+    role?.displayName ?? session.map { $0.name ?? $0.id?.rawValue ?? "a session" } ?? ""
+  }
+}
+
+extension Seen {
+  /// The same without the identities and their attributes, which no comparison needs: of a large role, they take
+  /// more memory than everything else.
+  package var withoutIdentities: Seen {
+    func lighter(_ role: PotentialRole) -> PotentialRole {
+      var role = role
+      role.identityDistribution = nil
+      role.identityIDs = nil
+      return role
+    }
+    return switch self {
+    case .role(let role): .role(lighter(role))
+    case .provisioning(let role, let entitlements, let unreadable):
+      .provisioning(lighter(role), entitlements: entitlements, unreadable: unreadable)
+    case .left(let role): .left(lighter(role))
+    case .session, .leftSession, .nothing: self
+    }
+  }
+}

@@ -43,10 +43,13 @@ package struct LostAnswer: Sendable, Equatable {
   package let change: Change
   /// When it was sent, and the state before it.
   package var sending: LostChange
+  /// The number of its record in the journal; nil if it was not recorded.
+  package let record: Int?
 
   /// Records a change whose answer was lost.
-  package init(change: Change, sending: LostChange) {
+  package init(change: Change, sending: LostChange, record: Int? = nil) {
     self.change = change
     self.sending = sending
+    self.record = record
   }
 }

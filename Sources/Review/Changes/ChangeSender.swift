@@ -3,22 +3,26 @@ import RoleMiningClient
 
 /// Sends changes: each is verified first, sent once, and done when the tenant shows it.
 package struct ChangeSender: Sendable {
-  let client: Client
-  let patience: Patience
+  private let delivery: RecordedDelivery
 
   /// Makes a sender.
   ///
   /// - Parameters:
   ///   - client: The tenant.
   ///   - patience: How long to wait for a change to show when its answer was lost.
-  package init(_ client: Client, patience: Patience = Patience()) {
-    self.client = client
-    self.patience = patience
+  ///   - recorder: Records each change before it is sent, and its outcome; nil records nothing.
+  package init(
+    _ client: Client, patience: Patience = Patience(), recorder: ChangeRecorder? = nil
+  ) {
+    delivery = RecordedDelivery(client, patience: patience, recorder: recorder)
   }
+
+  var client: Client { delivery.client }
 }
 
 extension ChangeSender {
-  /// Sends a change, unless the role or session differs from what the analyst saw.
+  /// Sends a change, unless the role or session differs from what the analyst saw, or the change cannot be
+  /// recorded.
   package func send(_ change: Change, seen: Seen) async -> ChangeOutcome {
     switch change {
     case .role(.edit(let edit), let path):
@@ -73,7 +77,8 @@ extension ChangeSender {
   ) async -> ChangeOutcome {
     var before: Reply?
     do {
-      let delivery = try await client.deliver(operation, patience: patience) { reply in
+      let words = ChangeWords(change, of: seen.name).title
+      let (delivery, record) = try await delivery.send(operation, words: words) { reply in
         try await check(change, seen, against: reply)
         before = reply
       }
@@ -82,7 +87,8 @@ extension ChangeSender {
         return .done(
           shown.flatMap { change.trace(in: $0) } ?? trace(output),
           inverse: before.flatMap { change.inverse(for: $0) })
-      case .lost(let lost): return .lost(LostAnswer(change: change, sending: lost))
+      case .lost(let lost):
+        return .lost(LostAnswer(change: change, sending: lost, record: record))
       }
     } catch let error as ChangedMeanwhile {
       return .changedMeanwhile(error)
@@ -100,7 +106,7 @@ extension ChangeSender {
     _ operation: RoleMining.Operation<Output>, _ answer: LostAnswer, _ trace: (Output) -> Trace
   ) async -> (Settlement<Trace>, LostAnswer) {
     var answer = answer
-    let settlement = await client.settle(operation, &answer.sending, patience: patience)
+    let settlement = await delivery.settle(operation, &answer.sending, record: answer.record)
     return (settlement.map(trace), answer)
   }
 }

@@ -24,7 +24,8 @@ package struct ChangeWords: Sendable, Equatable {
         name: fields.name, description: fields.description, isSaved: fields.isSaved, of: name)
     case .session(let fields, _) where fields.recomputes:
       self.init(
-        "re-tune \(name)", "Re-tuned \(name).", "\(name) still has its old limits",
+        "change the limits of \(name)", "Changed the limits of \(name).",
+        "\(name) still has its old limits",
         undone: "\(name) has its old limits again.")
     case .session(let fields, _):
       self.init(name: fields.name, description: nil, isSaved: fields.isSaved, of: name)
@@ -67,7 +68,7 @@ package struct ChangeWords: Sendable, Equatable {
   private init(name new: String?, description: String?, isSaved: Bool?, of name: String) {
     if let new {
       self.init(
-        "rename \(name) to \(new)", "Renamed \(name) to \(new).", "\(name) still has its name",
+        "rename \(name) to \(new)", "Renamed \(name) to \(new).", "\(name) still has its old name",
         undone: "\(name) is called \(new) again.")
     } else if let description {
       self.init(

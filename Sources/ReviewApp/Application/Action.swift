@@ -1,10 +1,13 @@
 import FoundationEssentials
+import Journal
 import RoleMining
 
 /// Something that happened: a key, a tick, or an answer. The only way to change the state.
 package enum Action: Sendable {
   // What the analyst does on a screen.
 
+  /// Types a digit of the number for the next key.
+  case typeCount(Int)
   /// Moves the cursor.
   case move(Motion)
   /// Marks rows or takes marks away.
@@ -15,35 +18,39 @@ package enum Action: Sendable {
   case markApplication
   /// Opens the current row.
   case open
-  /// Takes a message away, else goes back as `goUp` does.
+  /// Dismisses a message or a number; if there is none, ends a range, a search or a filter, or leaves the screen.
   case back
-  /// Goes back: ends a range or a search, else leaves the screen.
+  /// Ends a range or a search, else leaves the screen.
   case goUp
   /// Goes back to the screen before; ends the program on the first.
   case leaveScreen
   /// Goes to a tab of the role.
   case tab(RoleScreen.Tab)
-  /// Goes to the next tab of the role, or to the previous one.
-  case nextTab(forward: Bool)
+  /// Goes so many tabs of the role on, or back.
+  case nextTab(forward: Bool, times: Int = 1)
+  /// Goes so many on, or back, of the sessions, all roles and the saved ones.
+  case nextList(forward: Bool, times: Int = 1)
   /// Shows the list of sessions, all roles, or the saved ones.
   case show(Destination)
-  /// Asks the tenant for everything on the screen anew.
+  /// Loads everything on the screen again.
   case refresh
-  /// Goes to the next row that `/` finds, or to the previous one.
-  case findNext(forward: Bool)
+  /// Goes so many of the rows that `/` finds on, or back.
+  case findNext(forward: Bool, times: Int = 1)
   /// Moves the threshold by some percent.
   case moveThreshold(Int)
-  /// Puts the threshold somewhere, in percent, 0–100.
+  /// Sets the threshold, in percent, 0–100.
   case setThreshold(Int)
-  /// Saves the marked roles or sessions, else the current one; saved ones are saved no longer.
+  /// Saves or unsaves the marked roles or sessions, or the current one if none is marked.
   case toggleSaved
-  /// Undoes the last change.
+  /// Decides on the marked roles, or on the current one.
+  case decide(Decision.State)
+  /// Undoes the last change or decision.
   case undo
-  /// Does again what was undone last.
+  /// Redoes the last undone change.
   case redo
-  /// Asks what became of the changes whose answers were lost.
+  /// Looks up the unconfirmed changes now.
   case lookUp
-  /// Turns the order of the list round.
+  /// Reverses the order of the list.
   case reverseOrder
 
   // What opens a dialog.
@@ -63,14 +70,14 @@ package enum Action: Sendable {
   case scroll(Int)
   /// Accepts the dialog.
   case submit
-  /// Puts it away.
+  /// Closes the dialog.
   case dismiss
 
   // What the terminal says.
 
   /// So many rows of a list are visible now.
   case layout(listHeight: Int)
-  /// Time went by: spinners turn.
+  /// Time has passed: spinners advance.
   case tick(Date)
   /// It is some time now; nothing has to be drawn for that.
   case time(Date)
@@ -90,7 +97,7 @@ package enum Action: Sendable {
 }
 
 /// Where to go from anywhere.
-package enum Destination: Sendable, Hashable {
+package enum Destination: Sendable, Hashable, CaseIterable {
   /// The list of sessions.
   case sessions
   /// The potential roles of all sessions.

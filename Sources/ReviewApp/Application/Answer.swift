@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 import RoleMiningClient
@@ -34,6 +35,14 @@ package enum Answer: Sendable {
   case fileExists(JobID, ExportRequest)
   /// An export was written into its file or not.
   case downloaded(JobID, ExportRequest, Result<DownloadedArchive, APIError>)
+  /// What is known now of the changes of earlier runs.
+  case earlierSettled(Result<[SettledChange], RecordingFailure>)
+  /// Decisions of the journal.
+  case decisions(Result<CurrentDecisions, RecordingFailure>)
+  /// The whole decision on a role; nil if there is none.
+  case decision(RolePath, Result<RecordedDecision?, RecordingFailure>)
+  /// Decisions were recorded, with what restores those of before, or not.
+  case recorded(Recording, Result<[DecisionChange], RecordingFailure>)
   /// Identities that match what was typed for the owner.
   case owners(generation: Int, Result<[PublicIdentity], APIError>)
 }

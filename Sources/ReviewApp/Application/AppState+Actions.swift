@@ -5,15 +5,19 @@ extension AppState {
   /// place where state changes; it never waits and never draws.
   package mutating func update(with action: Action) -> [Effect] {
     let hidMessage = action.isFromAnalyst && messages.hideCurrent()
-    // The key that takes a message away does not take the screen away with it.
-    let effects = hidMessage && action.isBack ? [] : perform(action)
+    // The key that takes a message or a number away does not take the screen away with it.
+    let effects = (hidMessage || typedCount != nil) && action.isBack ? [] : perform(action)
+    if action.isFromAnalyst, !action.isCount { typedCount = nil }
     changes.forgetOldest()
     openRefusedForm()
     return effects + showAwaitedNeighbour() + takeMissingPages()
   }
 
   /// The work to begin with.
-  package mutating func start() -> [Effect] { [.loadPermissions] + takeMissingPages() }
+  package mutating func start() -> [Effect] {
+    [.loadPermissions] + (keepsDecisions ? [.settleEarlier, .loadDecisions(after: 0)] : [])
+      + takeMissingPages()
+  }
 
   private mutating func perform(_ action: Action) -> [Effect] {
     if let obstacle = action.obstacle(in: self) {
@@ -21,19 +25,25 @@ extension AppState {
       return []
     }
     switch action {
+    case .typeCount(let digit):
+      typeCount(digit)
+      return []
     case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder:
       changeList(with: action)
       return []
     case .open: return open()
-    case .back, .goUp: return goBack()
+    case .back: return escape()
+    case .goUp: return goBack()
     case .leaveScreen: return screens.count > 1 ? goBack() : leave()
     case .tab(let tab): return show(tab: tab)
-    case .nextTab(let forward): return showNextTab(forward: forward)
+    case .nextTab(let forward, let times): return showNextTab(forward ? times : -times)
+    case .nextList(let forward, let times): return showNextList(forward ? times : -times)
     case .show(let destination): return show(destination)
     case .refresh: return refresh()
     case .moveThreshold(let percent): return moveThreshold(by: percent)
     case .setThreshold(let percent): return setThreshold(percent)
     case .toggleSaved: return toggleSaved()
+    case .decide(let state): return decide(state)
     case .undo: return undo()
     case .redo: return redo()
     case .ask(let question): return question.open(&self)
@@ -99,6 +109,9 @@ extension AppState {
 
 extension Action {
   fileprivate var isBack: Bool { if case .back = self { true } else { false } }
+
+  /// Whether it types the number for the next key, so that the number stays.
+  fileprivate var isCount: Bool { if case .typeCount = self { true } else { false } }
 
   /// Whether the analyst did it, so that the last message was seen.
   var isFromAnalyst: Bool {

@@ -26,6 +26,10 @@ extension AppState {
       return followExport(job, request, result)
     case .fileExists(let job, let request): askToReplaceFile(of: request, job)
     case .downloaded(let job, _, let result): endDownload(job, result)
+    case .earlierSettled(let result): report(result)
+    case .decisions(let result): return receive(result)
+    case .decision(let path, let result): show(result, on: path)
+    case .recorded(let recording, let result): return conclude(recording, with: result)
     case .owners(let generation, let result): showOwners(result, generation)
     }
     return []

@@ -15,11 +15,13 @@ extension AppState {
     guard let row else { return [] }
     guard let id = row.session.id else {
       // T-01: the list of sessions is not declared to carry ids.
-      say("The tenant does not tell this session's id. Its roles are among all roles: 2.")
+      say(
+        "The tenant does not report this session's id. Its roles are in the list of all roles: g r."
+      )
       return []
     }
-    let screen = RolesScreen(
-      id: nextScreen(), scope: .session(id), sessionName: row.session.displayName)
+    var screen = roles(.session(id))
+    screen.sessionName = row.session.displayName
     screens.append(.roles(screen))
     return []
   }
@@ -34,8 +36,26 @@ extension AppState {
   }
 
   private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
-    screens.append(.role(RoleScreen(id: nextScreen(), path: path, role: role)))
-    return [.loadRole(path), .loadDistribution(path)]
+    screens.append(.role(roleScreen(of: role, at: path)))
+    return [.loadRole(path), .loadDistribution(path)] + loadDecision(on: path)
+  }
+
+  /// The list as it was left, and its rows are read again; else a new one.
+  private mutating func roles(_ scope: RolesScope) -> RolesScreen {
+    guard var screen = shelf.takeRoles(scope) else {
+      return RolesScreen(id: nextScreen(), scope: scope)
+    }
+    screen.list.comeBack(height: listHeight)
+    return screen
+  }
+
+  /// The screen of a role as it was left, with what its row tells now; else a new one.
+  mutating func roleScreen(of role: PotentialRole, at path: RolePath) -> RoleScreen {
+    guard var screen = shelf.takeRole(at: path) else {
+      return RoleScreen(id: nextScreen(), path: path, role: role)
+    }
+    screen.show(role)
+    return screen
   }
 
   /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,
@@ -51,7 +71,7 @@ extension AppState {
       }
       return open(row, at: path)
     case .success:
-      say("The role cannot be opened: the tenant does not tell its session.", .warning)
+      say("The role cannot be opened: the tenant does not report its session.", .warning)
     case .failure(let error): say("The role cannot be opened: \(error)", .failure)
     }
     return []
@@ -62,7 +82,7 @@ extension AppState {
   private mutating func openRow(of role: RoleScreen) -> [Effect] {
     guard role.tab == .entitlements else { return [] }
     guard role.threshold == 0 || role.entitlements.isComplete else {
-      say("The entitlements are still loading. Try again when all of them are here.", .warning)
+      say("The entitlements are still loading. Try again when all of them are loaded.", .warning)
       return []
     }
     guard role.threshold == 0 || role.belowThreshold.isEmpty else {
@@ -92,14 +112,25 @@ extension AppState {
     }
   }
 
+  /// Ends the range, the search or the filter, else leaves the screen.
+  mutating func escape() -> [Effect] {
+    let list = screen.list
+    guard !list.filter.isEmpty, !list.summary.isMarkingRange, list.summary.search.isEmpty else {
+      return goBack()
+    }
+    screen.changeList { $0.clearFilter() }
+    say("Filter cleared.")
+    return []
+  }
+
   /// Ends the range or the search under way, else leaves the screen.
   mutating func goBack() -> [Effect] {
     guard !screen.changeList({ $0.endRangeOrSearch() }) else { return [] }
     guard screens.count > 1 else {
-      say("This is the first screen. Press q to leave.")
+      say("This is the first screen. Press q to quit.")
       return []
     }
-    screens.removeLast()
+    shelf.put(screens.removeLast())
     screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
     return []
   }
@@ -112,16 +143,24 @@ extension AppState {
     return []
   }
 
-  mutating func showNextTab(forward: Bool) -> [Effect] {
+  mutating func showNextTab(_ steps: Int) -> [Effect] {
     guard case .role(let role) = screen else { return [] }
-    let tabs = RoleScreen.Tab.allCases
-    let place = tabs.firstIndex(of: role.tab) ?? 0
-    return show(tab: tabs[(place + (forward ? 1 : tabs.count - 1)) % tabs.count])
+    return show(tab: role.tab.neighbour(steps))
+  }
+
+  mutating func showNextList(_ steps: Int) -> [Effect] { show(destination.neighbour(steps)) }
+
+  /// The list at hand; the roles of one session lie inside the sessions.
+  private var destination: Destination {
+    guard case .roles(let roles)? = screens.first(where: \.isListOverSessions) else {
+      return .sessions
+    }
+    return roles.scope == .saved ? .savedRoles : .allRoles
   }
 
   mutating func show(_ destination: Destination) -> [Effect] {
     switch destination {
-    case .sessions: screens.removeLast(screens.count - 1)
+    case .sessions: leaveScreens()
     case .allRoles: showRoles(.all)
     case .savedRoles: showRoles(.saved)
     }
@@ -130,12 +169,23 @@ extension AppState {
 
   private mutating func showRoles(_ scope: RolesScope) {
     if case .roles(let roles) = screen, roles.scope == scope { return }
-    screens.removeLast(screens.count - 1)
-    screens.append(.roles(RolesScreen(id: nextScreen(), scope: scope)))
+    leaveScreens()
+    screens.append(.roles(roles(scope)))
+  }
+
+  /// Goes back to the first screen; the others are found again as they were.
+  private mutating func leaveScreens() {
+    while screens.count > 1 { shelf.put(screens.removeLast()) }
+    screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
   }
 
   /// Asks for everything on the screen anew; what is there stays until the answers come.
   mutating func refresh() -> [Effect] {
+    let reading = keepsDecisions ? [Effect.loadDecisions(after: decisions.upTo)] : []
+    return reading + refreshScreen()
+  }
+
+  private mutating func refreshScreen() -> [Effect] {
     guard case .role(var role) = screen else {
       screen.changeList { $0.reload() }
       return []

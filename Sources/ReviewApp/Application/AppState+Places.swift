@@ -1,23 +1,26 @@
+import Journal
 import Review
 import RoleMining
 
 extension AppState {
-  /// Changes each list of potential roles; any of them may hold the role at hand.
+  /// Changes each list of potential roles, also those that were left; any of them may hold the role at hand.
   mutating func forEachRoleList(_ change: (inout ListState<RoleRow>) -> Void) {
     for index in screens.indices {
       guard case .roles(var roles) = screens[index] else { continue }
       change(&roles.list)
       screens[index] = .roles(roles)
     }
+    shelf.forEachList(change)
   }
 
-  /// Changes each screen that shows a role.
+  /// Changes each screen that shows a role or did.
   mutating func forEachRoleScreen(at path: RolePath, _ change: (inout RoleScreen) -> Void) {
     for index in screens.indices {
       guard case .role(var role) = screens[index], role.path == path else { continue }
       change(&role)
       screens[index] = .role(role)
     }
+    shelf.changeRole(at: path, change)
   }
 
   /// Puts what the tenant has now in every place that shows the role.
@@ -33,6 +36,7 @@ extension AppState {
   /// Takes a role that the tenant no longer has out of every list, and leaves its screen.
   mutating func forget(_ path: RolePath, _ name: String) {
     forEachRoleList { $0.forget(path.role) }
+    shelf.forget(path)
     knownGrants[path] = nil
     changes.history.forget { $0.path == path }
     let isShown = screens.contains {
@@ -93,6 +97,7 @@ extension RoleScreen {
     var newer = newer
     let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil
     newer.identityCount = newer.identityCount ?? newer.identityIDs?.count
+    if let ids = newer.identityIDs { identityHashes = HashSet(of: ids.map(\.rawValue)) }
     // T-71: they come unpaged, 25,000 and more, and only their number is shown.
     newer.identityIDs = nil
     if !tellsAll {

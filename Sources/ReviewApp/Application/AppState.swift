@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journal
 import Review
 import RoleMining
 import RoleMiningClient
@@ -12,14 +13,26 @@ package struct AppState: Sendable {
   package let isReadOnly: Bool
   /// The screens from the first to the one at hand; never empty.
   package internal(set) var screens: [Screen]
+  /// The screens that were left.
+  var shelf = Shelf()
   /// The dialog over the screen; nil when the screen itself gets the keys.
   package internal(set) var dialog: (any Dialog)?
+  /// The number that was typed for the next key; nil when none was.
+  package internal(set) var typedCount: Int?
   /// Forms that were refused, and open again as soon as no other dialog is there.
   var refusedForms: [any RefusableForm] = []
   /// What was said last, and everything said before.
   package internal(set) var messages = MessageLog()
   /// The changes that are under way, what else takes long, and what can be undone.
   package internal(set) var changes = ChangeTracker()
+  /// The decisions on potential roles.
+  package internal(set) var decisions = DecisionBook()
+  /// Why the journal cannot be used; nil while it can.
+  package internal(set) var journalFailure: RecordingFailure?
+  /// The changes of earlier runs that may still happen.
+  package internal(set) var unconfirmedEarlier: [SettledChange] = []
+  /// Whether decisions are kept.
+  let keepsDecisions: Bool
   /// The new grants of potential roles whose entitlements were all seen.
   var knownGrants: [RolePath: Int] = [:]
   /// Who signed in and what for; nil until it is known.
@@ -32,8 +45,10 @@ package struct AppState: Sendable {
   package internal(set) var now: Date
   /// Counts ticks while something is under way, for spinners.
   package internal(set) var spinner = 0
-  /// Whether the program is to end.
-  package internal(set) var isLeaving = false
+  /// Whether the analyst wants to leave.
+  var wantsToLeave = false
+  /// The number of recordings that are not in the journal yet.
+  var recordingCount = 0
 
   /// Counts the screens of the whole run, so that answers find the one that asked.
   private var screenCount = 0
@@ -45,10 +60,14 @@ package struct AppState: Sendable {
   /// - Parameters:
   ///   - tenant: What the tenant is called in the header.
   ///   - isReadOnly: Whether changes are refused before they are sent.
+  ///   - keepsDecisions: Whether there is a journal to keep decisions in.
   ///   - now: The time.
-  package init(tenant: String, isReadOnly: Bool = false, now: Date) {
+  package init(
+    tenant: String, isReadOnly: Bool = false, keepsDecisions: Bool = false, now: Date
+  ) {
     self.tenant = tenant
     self.isReadOnly = isReadOnly
+    self.keepsDecisions = keepsDecisions
     self.now = now
     screens = []
     screens = [.sessions(SessionsScreen(id: nextScreen()))]
@@ -72,6 +91,9 @@ extension AppState {
     get { screens[screens.endIndex - 1] }
     set { screens[screens.endIndex - 1] = newValue }
   }
+
+  /// Whether the program is to end: nothing that was decided is lost by leaving.
+  package var isLeaving: Bool { wantsToLeave && recordingCount == 0 }
 
   /// Whether something is on its way, so that a spinner turns.
   package var isBusy: Bool {

@@ -23,6 +23,14 @@ package enum Effect: Sendable, Equatable {
   case followProvision(JobID, RolePath, after: Duration)
   /// Reads after a pause how far a session is.
   case followSession(JobID, RoleMiningSession.ID, after: Duration)
+  /// Looks up the changes of earlier runs whose outcome is not known.
+  case settleEarlier
+  /// Reads the decisions that were recorded after a number.
+  case loadDecisions(after: Int)
+  /// Reads the whole decision on a role.
+  case loadDecision(RolePath)
+  /// Records decisions.
+  case record(Recording)
   /// Finds identities by what was typed, after a moment; a newer search replaces it.
   case findOwners(String, generation: Int)
   /// Asks the tenant to prepare an export.

@@ -7,6 +7,8 @@ package struct EffectRunner: Sendable {
   let client: Client
   let clock: CallClock
   let permissions: @Sendable () async -> Result<Permissions, APIError>?
+  let recorder: RunRecorder?
+  let desk: DecisionDesk?
   let meter = DownloadMeter()
   private let newestSearch = NewestSearch()
 
@@ -15,13 +17,16 @@ package struct EffectRunner: Sendable {
   /// - Parameters:
   ///   - client: The tenant.
   ///   - clock: How to wait between two looks at a job.
+  ///   - recorder: Records changes and decisions; nil records nothing.
   ///   - permissions: Who signed in and what for; nil when nobody can say.
   package init(
-    client: Client, clock: CallClock = .continuous,
+    client: Client, clock: CallClock = .continuous, recorder: RunRecorder? = nil,
     permissions: @escaping @Sendable () async -> Result<Permissions, APIError>? = { nil }
   ) {
     self.client = client
     self.clock = clock
+    self.recorder = recorder
+    desk = recorder.map(DecisionDesk.init)
     self.permissions = permissions
   }
 
@@ -35,11 +40,14 @@ package struct EffectRunner: Sendable {
     case .loadSpecialEntitlements(let path):
       .specialEntitlements(path, await specialEntitlements(at: path))
     case .loadPermissions: await loadPermissions()
-    case .send(let job, let change, let seen):
-      .delivered(job, await sender.send(change, seen: seen))
+    case .send(let job, let change, let seen): .delivered(job, await send(change, seen))
+    case .settleEarlier: await settleEarlier()
     case .settle(let job, let answer, let pause): await settle(answer, job, after: pause)
     case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
     case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
+    case .loadDecisions(let number): await loadDecisions(after: number)
+    case .loadDecision(let path): await loadDecision(on: path)
+    case .record(let recording): await record(recording)
     case .findOwners(let text, let generation): await findOwners(text, generation)
     case .startExport(let job, let request): await startExport(request, job)
     case .followExport(let job, let request, let id, let pause):
@@ -47,8 +55,6 @@ package struct EffectRunner: Sendable {
     case .download(let job, let request, let id): await download(request, id, job)
     }
   }
-
-  var sender: ChangeSender { ChangeSender(client, patience: Patience(clock: clock)) }
 
   func run<Output>(
     _ operation: RoleMining.Operation<Output>, priority: CallPriority = .analyst

@@ -1,3 +1,5 @@
+import Review
+
 /// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
   /// Nothing keeps the action from working.
@@ -34,28 +36,33 @@ enum Obstacle {
   /// No role is at hand whose session is known.
   static let noRole: @Sendable (AppState) -> String? = { state in
     state.currentRole == nil
-      ? "There is no role here, or the tenant does not tell its session." : nil
+      ? "There is no role here, or the tenant does not report its session." : nil
   }
 
   /// No session is at hand whose id is known.
   static let noSession: @Sendable (AppState) -> String? = { state in
     state.currentSession == nil
-      ? "There is no session here, or the tenant does not tell its id." : nil
+      ? "There is no session here, or the tenant does not report its id." : nil
   }
 
   /// Nothing was changed that could be undone.
   static let nothingToUndo: @Sendable (AppState) -> String? = { state in
-    state.changes.history.undoable.isEmpty ? "Nothing to undo." : nil
+    guard state.changes.history.newestDecision == nil else { return nil }
+    return state.obstacleToChanges
+      ?? (state.changes.history.undoable.isEmpty ? "Nothing to undo." : nil)
   }
 
   /// Nothing was undone that could be done again.
   static let nothingToRedo: @Sendable (AppState) -> String? = { state in
-    state.changes.history.redoable.isEmpty ? "Nothing to redo." : nil
+    guard state.changes.history.newestUndoneDecision == nil else { return nil }
+    return state.obstacleToChanges
+      ?? (state.changes.history.redoable.isEmpty ? "Nothing to redo." : nil)
   }
 
   /// Every change is confirmed.
   static let nothingUnsure: @Sendable (AppState) -> String? = { state in
-    state.changes.unsureJobs.isEmpty ? "No unconfirmed changes." : nil
+    state.changes.unsureJobs.isEmpty && state.unconfirmedEarlier.isEmpty
+      ? "No unconfirmed changes." : nil
   }
 
   /// Rows of a list are marked, and the command works on one.
@@ -64,7 +71,7 @@ enum Obstacle {
     let marked = state.screen.listSummary.marked
     guard marked > 0 else { return nil }
     let rows = marked == 1 ? "1 row is" : "\(marked) rows are"
-    return "\(rows) marked; this works on one row. - clears the marks."
+    return "\(rows) marked, but this works only on the current row. - clears the marks."
   }
 
   /// No potential role is at hand, or several are marked.
@@ -80,20 +87,32 @@ enum Obstacle {
     return noRole(state)
   }
 
+  /// No potential role is marked or current, or decisions cannot be kept.
+  static let nothingToDecide: @Sendable (AppState) -> String? = { state in
+    guard state.keepsDecisions else { return "Decisions are not kept in this review." }
+    if let failure = state.journalFailure { return failure.description }
+    guard case .roles(let roles) = state.screen else { return nil }
+    return roles.list.chosen.isEmpty ? "There is no row here." : nil
+  }
+
   /// No entitlement is below the threshold, or it is not known yet which are: the popular ones come first.
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen else { return nil }
     guard role.entitlements.isComplete else {
-      return "The entitlements are still loading. Try again when all of them are here."
+      return "The entitlements are still loading. Try again when all of them are loaded."
     }
     guard role.belowThreshold.isEmpty else { return nil }
     return "No entitlement is below \(role.threshold) %. > raises the threshold."
   }
 
+  /// A threshold is a percentage.
+  static func noThreshold(_ percent: Int) -> String? {
+    (0...100).contains(percent) ? nil : "The threshold is a percentage from 0 to 100."
+  }
   /// The entitlements are not all here, so what goes in cannot be shown.
   static let stillLoading: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, !role.entitlements.isComplete else { return nil }
-    return "The entitlements are still loading. Try again when all of them are here."
+    return "The entitlements are still loading. Try again when all of them are loaded."
   }
 }
 
@@ -102,14 +121,17 @@ extension Action {
   /// that are shown and actions that are carried out both ask here.
   package func obstacle(in state: AppState) -> String? {
     switch self {
-    case .open, .mark(.toggle), .mark(.range), .markApplication: Obstacle.noRow(state)
+    case .open, .mark(.toggle), .mark(.rows), .mark(.range), .markApplication:
+      Obstacle.noRow(state)
     case .mark(.all): Obstacle.emptyList(state)
     case .mark(.none): Obstacle.noMarks(state)
     case .mark(.found), .findNext: Obstacle.noSearch(state)
+    case .setThreshold(let percent): Obstacle.noThreshold(percent)
     case .markBelowThreshold: Obstacle.nothingBelow(state)
     case .toggleSaved: state.obstacleToChanges ?? Obstacle.nothingToSave(state)
-    case .undo: state.obstacleToChanges ?? Obstacle.nothingToUndo(state)
-    case .redo: state.obstacleToChanges ?? Obstacle.nothingToRedo(state)
+    case .decide: Obstacle.nothingToDecide(state)
+    case .undo: Obstacle.nothingToUndo(state)
+    case .redo: Obstacle.nothingToRedo(state)
     case .lookUp: Obstacle.nothingUnsure(state)
     case .ask(let opening): opening.obstacle(state)
     default: nil

@@ -31,7 +31,7 @@ package struct RolesScreen: Sendable {
   /// Which roles it holds.
   package let scope: RolesScope
   /// The name of the session, for the header; nil for roles of all sessions.
-  package let sessionName: String?
+  package internal(set) var sessionName: String?
   /// The potential roles.
   package internal(set) var list: ListState<RoleRow>
 
@@ -60,5 +60,13 @@ extension Screen {
     case .roles(let screen): screen.list.isLoading
     case .role(let screen): screen.isLoading
     }
+  }
+}
+
+extension Screen {
+  /// Whether it is a list of potential roles over all sessions.
+  package var isListOverSessions: Bool {
+    guard case .roles(let roles) = self else { return false }
+    return roles.scope == .all || roles.scope == .saved
   }
 }

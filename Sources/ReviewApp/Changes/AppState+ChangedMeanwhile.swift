@@ -11,7 +11,7 @@ extension AppState {
     let effects = show(news, about: sending.change)
     let changes = news.differences.map(\.words).joined(separator: "; ")
     say(
-      "Nothing was sent: \(sending.name) changed on the tenant since you opened it (\(changes)).",
+      "Nothing was sent: \(sending.name) has changed on the tenant since you opened it (\(changes)).",
       .warning)
     guard sending.batch == nil else {
       report(batch, endingWith: sending)
@@ -63,9 +63,9 @@ extension AppState {
     guard var form, case .role(let role) = screen, role.path == form.path else { return [] }
     form.stage = .fields
     form.problem =
-      "The role changed on the tenant since you opened it: "
+      "The role has changed on the tenant since you opened it: "
       + news.differences.map(\.words).joined(separator: "; ")
-      + ". Nothing was sent. Check again what goes in."
+      + ". Nothing was sent. Check again what the role will contain."
     // Common access is told apart again, too.
     form.specialEntitlements = nil
     dialog = form
@@ -78,7 +78,7 @@ extension AppState {
     dialog = SendingQuestion(
       reason: .changedMeanwhile, title: "Send it anyway?",
       sentences: [
-        "Nothing was sent: \(sending.name) changed on the tenant since you opened it."
+        "Nothing was sent: \(sending.name) has changed on the tenant since you opened it."
       ] + news.differences.map(\.words), sendings: [next], hint: "send it anyway")
   }
 }

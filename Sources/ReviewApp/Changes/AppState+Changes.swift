@@ -33,9 +33,9 @@ extension AppState {
       return
     }
     dialog = SendingQuestion(
-      reason: .unconfirmed(other.id), title: "Send it although an earlier change may still happen?",
+      reason: .unconfirmed(other.id), title: "Send it anyway?",
       sentences: [
-        "The answer to this change was lost, and the tenant does not show it so far: \(other.title).",
+        "The answer to this change was lost, and the tenant does not show it yet: \(other.title).",
         "It may still happen. Rolesift keeps asking the tenant; A asks now.",
       ], sendings: [sending], hint: "send it anyway")
   }

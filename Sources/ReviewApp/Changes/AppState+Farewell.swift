@@ -7,7 +7,7 @@ extension AppState {
   package var farewell: [String] {
     changes.runningJobs.compactMap { job in
       job.inquiryCommand.map {
-        "Under way when you left: \(job.title). `\($0)` prints how it is now."
+        "Under way when you left: \(job.title). `\($0)` shows its current state."
       }
     }
   }

@@ -16,6 +16,7 @@ extension AppState {
   /// Finds out at once what became of every change of which that is not known.
   mutating func lookUpAll() -> [Effect] {
     changes.beginLookUps().map { .settle($0.job, $0.answer, after: .zero) }
+      + (unconfirmedEarlier.isEmpty ? [] : [.settleEarlier])
   }
 
   private mutating func lookUp(_ job: JobID, after pause: Duration = .zero) -> [Effect] {
@@ -45,7 +46,7 @@ extension AppState {
   ) -> [Effect] {
     let effects = finish(job, sending, trace, nil)
     say(
-      "Done by your request or by somebody else's: \(sending.title).",
+      "Done, by your request or by someone else's: \(sending.title).",
       .warning)
     return effects
   }
@@ -55,7 +56,7 @@ extension AppState {
   ) -> [Effect] {
     if changes.note(doubt: reason, of: job) {
       say(
-        "Not so far: \(sending.title). \(reason.capitalizingFirst)."
+        "Not confirmed yet: \(sending.title). \(reason.capitalizingFirst)."
           + (answer.sending.wasSentAgain ? " It was sent a second time." : "")
           + " It may still happen. Rolesift keeps asking; A asks now.", .warning)
     }

@@ -79,7 +79,7 @@ extension AppState {
     guard let batch else { return }
     say(
       last.change.words(of: batch)
-        + (batch.missed > 0 ? " M shows why the others are not; they are still marked." : "")
+        + (batch.missed > 0 ? " M shows why the others were not; they are still marked." : "")
         + (batch.undoable > 1 ? " u undoes them one at a time." : ""),
       batch.missed > 0 ? .warning : .note)
   }
@@ -151,4 +151,7 @@ extension Change {
 extension StringProtocol {
   /// The text as the start of a sentence.
   var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With the first letter small.
+  var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -3,7 +3,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Saves the marked rows of the list at hand, else the current one; saves no longer what is saved.
+  /// Saves the marked rows of the current list, or its current row; unsaves what is saved.
   mutating func toggleSaved() -> [Effect] {
     switch screen {
     case .sessions(let sessions): toggleSaved(sessions.list.marks.isEmpty ? nil : markedSessions)
@@ -18,7 +18,8 @@ extension AppState {
     }
     guard !marked.isEmpty else {
       say(
-        "The marked rows cannot be saved: the tenant does not tell their sessions or ids.", .warning
+        "The marked rows cannot be saved: the tenant does not report their sessions or ids.",
+        .warning
       )
       return []
     }

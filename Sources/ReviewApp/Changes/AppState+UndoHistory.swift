@@ -4,12 +4,14 @@ import RoleMining
 extension AppState {
   /// Undoes the last change by sending its inverse; asks first when what it is about is not on the screen.
   mutating func undo() -> [Effect] {
-    changes.history.undo.map { sendOrAsk($0, hint: "undo") } ?? []
+    if let step = changes.history.newestDecision { return undo(step) }
+    return changes.history.undo.map { sendOrAsk($0, hint: "undo") } ?? []
   }
 
-  /// Does again what was undone last.
+  /// Redoes the last undone change.
   mutating func redo() -> [Effect] {
-    changes.history.redo.map { sendOrAsk($0, hint: "redo") } ?? []
+    if let step = changes.history.newestUndoneDecision { return redo(step) }
+    return changes.history.redo.map { sendOrAsk($0, hint: "redo") } ?? []
   }
 
   private mutating func sendOrAsk(_ sending: Sending, hint: String) -> [Effect] {

@@ -73,7 +73,7 @@ extension ChangeTracker {
   ///
   /// - Returns: Whether it is the first that did.
   mutating func note(doubt reason: String, of job: JobID) -> Bool {
-    self[job]?.progress = .unsure("not so far: \(reason)")
+    self[job]?.progress = .unsure("unconfirmed: \(reason)")
     let isFirst = self[job]?.inquiry?.isUnconfirmed == false
     self[job]?.inquiry?.isUnconfirmed = true
     return isFirst

@@ -8,7 +8,7 @@ import RoleMining
 /// It says nothing and shows nothing: `AppState` tells the analyst what follows from it.
 package struct ChangeTracker: Sendable {
   /// The most jobs that are kept after they ended, and the most changes that can be undone or redone.
-  static let historyLimit = 200
+  static let historyLimit = 100
 
   /// What can be undone, and what was undone and can be done again.
   package internal(set) var history = UndoHistory()
@@ -96,6 +96,7 @@ extension ChangeTracker {
   mutating func end(_ job: JobID, _ progress: Job.Progress) -> Batch? {
     jobsByID[job]?.progress = progress
     guard let sending = jobsByID[job]?.sending else { return nil }
+    jobsByID[job]?.sending = sending.ended
     guard case .failed = progress else { return count(sending, isDone: true) }
     history.restore(sending.purpose)
     return count(sending, isDone: false)
@@ -108,8 +109,8 @@ extension ChangeTracker {
     return end(job, .succeeded(sending.title))
   }
 
-  /// Gives up a change that may still happen, unless it was found out meanwhile. What it was to undo is not
-  /// known to be as it was.
+  /// Gives up a change that may still happen, unless it was found out meanwhile. The state that it was to undo is then
+  /// unknown.
   ///
   /// - Returns: The changes that were confirmed together with it, when it was the last of them.
   @discardableResult

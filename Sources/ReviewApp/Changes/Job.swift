@@ -53,7 +53,7 @@ package struct Job: Sendable, Identifiable {
   var export: PotentialRoleExport.ID?
   /// The last thing the tenant said of how far it is, and when that was new.
   var milestone: (words: String, date: Date)
-  /// Whether it did not move for so long that nobody needs to sit and wait (T-21).
+  /// Whether it has made no progress for so long that it counts as stalled (T-21).
   package internal(set) var isStalled = false
 
   init(_ id: JobID, _ kind: Kind, _ title: String, start: Date) {
@@ -80,7 +80,7 @@ extension Job {
     return false
   }
 
-  /// Whether something is to be expected of it soon.
+  /// Whether progress is expected soon.
   var isMoving: Bool { !isDone && !isStalled && !isUnsure }
 }
 

@@ -27,8 +27,15 @@ package struct Sending: Sendable {
 
   init(_ change: Change, seen: Seen, name: String) {
     self.change = change
-    self.seen = seen
+    self.seen = seen.withoutIdentities
     self.name = name
+  }
+
+  /// What is kept of it after it ended: jobs are listed for days.
+  var ended: Sending {
+    var sending = self
+    sending.form = nil
+    return sending
   }
 
   var words: ChangeWords { ChangeWords(change, of: name) }

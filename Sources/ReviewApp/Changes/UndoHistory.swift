@@ -11,6 +11,18 @@ package struct UndoStep: Sendable, Equatable {
   let left: Seen
   /// What the role or session is called.
   let name: String
+  /// Its place among all steps.
+  let serial: Int
+}
+
+/// A decision that was made, and the decisions that restore those of before.
+package struct DecisionStep: Sendable, Equatable {
+  /// What was decided, such as "Accepted Clerks".
+  package let title: String
+  /// What restores the decisions of before.
+  let changes: [DecisionChange]
+  /// Its place among all steps.
+  let serial: Int
 }
 
 /// What can be undone, and what was undone and can be done again.
@@ -21,13 +33,18 @@ package struct UndoHistory: Sendable {
   package private(set) var redoable: [UndoStep] = []
   /// Whether the newest change can be undone; a role that was made cannot.
   package private(set) var canUndoNewest = true
+  /// Decisions that can be undone, newest last.
+  package private(set) var undoableDecisions: [DecisionStep] = []
+  /// Decisions that were undone and can be made again, newest last.
+  package private(set) var redoableDecisions: [DecisionStep] = []
+  private var stepCount = 0
 }
 
 extension UndoHistory {
   /// What undoes the newest change; nil when nothing does.
   var undo: Sending? { undoable.last.map { Sending($0, .undo($0)) } }
 
-  /// What does again what was undone last; nil when nothing was.
+  /// The change that redoes the last undone one; nil if there is none.
   var redo: Sending? { redoable.last.map { Sending($0, .redo($0)) } }
 
   /// Takes out the step that a change carries out, while it is under way.
@@ -53,22 +70,23 @@ extension UndoHistory {
   mutating func keep(_ inverse: Change?, of sending: Sending, _ trace: Trace) {
     let left: Seen? =
       switch trace {
-      case .role(let role): .left(role)
+      case .role(let role): Seen.left(role).withoutIdentities
       case .session(let session): .leftSession(session)
       case .change: sending.change.left(of: sending.seen)
       }
-    if sending.purpose == .change { redoable = [] }
+    if sending.purpose == .change { (redoable, redoableDecisions) = ([], []) }
     canUndoNewest = inverse != nil && left != nil
     guard let inverse, let left else { return }
-    let name = sending.change.newName ?? sending.name
-    switch sending.purpose {
-    case .change:
-      undoable.append(UndoStep(title: sending.title, inverse: inverse, left: left, name: name))
-    case .undo(let step):
-      redoable.append(UndoStep(title: step.title, inverse: inverse, left: left, name: name))
-    case .redo(let step):
-      undoable.append(UndoStep(title: step.title, inverse: inverse, left: left, name: name))
-    }
+    let title =
+      switch sending.purpose {
+      case .change: sending.title
+      case .undo(let step), .redo(let step): step.title
+      }
+    stepCount += 1
+    let step = UndoStep(
+      title: title, inverse: inverse, left: left, name: sending.change.newName ?? sending.name,
+      serial: stepCount)
+    if case .undo = sending.purpose { redoable.append(step) } else { undoable.append(step) }
   }
 
   /// Notes that the newest change is one that nothing undoes.
@@ -84,6 +102,51 @@ extension UndoHistory {
   mutating func forgetOldest(keeping limit: Int) {
     undoable.removeFirst(max(0, undoable.count - limit))
     redoable.removeFirst(max(0, redoable.count - limit))
+    undoableDecisions.removeFirst(max(0, undoableDecisions.count - limit))
+    redoableDecisions.removeFirst(max(0, redoableDecisions.count - limit))
+  }
+}
+
+extension UndoHistory {
+  /// The newest decision, if no change came after it.
+  var newestDecision: DecisionStep? {
+    undoableDecisions.last.flatMap { $0.serial > undoable.last?.serial ?? 0 ? $0 : nil }
+  }
+
+  /// The decision that was undone last, if no change was undone after it.
+  var newestUndoneDecision: DecisionStep? {
+    redoableDecisions.last.flatMap { $0.serial > redoable.last?.serial ?? 0 ? $0 : nil }
+  }
+
+  /// Removes a decision that is being undone or made again.
+  mutating func remove(_ step: DecisionStep) {
+    undoableDecisions.removeAll { $0 == step }
+    redoableDecisions.removeAll { $0 == step }
+  }
+
+  /// Keeps what restores the decisions before a recording.
+  mutating func keep(_ inverses: [DecisionChange], of recording: Recording) {
+    stepCount += 1
+    let step = DecisionStep(title: recording.title, changes: inverses, serial: stepCount)
+    if recording.purpose == .decision { (redoable, redoableDecisions) = ([], []) }
+    if recording.purpose == .undo {
+      redoableDecisions.append(step)
+    } else {
+      undoableDecisions.append(step)
+    }
+  }
+
+  /// Keeps a step that could not be recorded.
+  mutating func restore(_ recording: Recording) {
+    guard recording.purpose != .decision else { return }
+    stepCount += 1
+    let step = DecisionStep(
+      title: recording.title, changes: recording.changes, serial: stepCount)
+    if recording.purpose == .undo {
+      undoableDecisions.append(step)
+    } else {
+      redoableDecisions.append(step)
+    }
   }
 }
 

@@ -35,29 +35,33 @@ extension Dialog {
 /// What opens a dialog over the screen at hand, or another screen in its place. Each states its own, and
 /// what keeps it closed.
 package struct Opening: Sendable {
+  /// Whether it may lead to working on something, so that what it works on has to be on the screen before.
+  package let acts: Bool
   let obstacle: @Sendable (AppState) -> String?
   let open: @Sendable (inout AppState) -> [Effect]
 
   /// - Parameters:
   ///   - changes: Whether the dialog leads to a change, which a login must be allowed to make.
+  ///   - acts: Whether it may lead to working on something.
   ///   - obstacle: What keeps it closed, as a sentence; nil when nothing does.
   ///   - open: Opens it; the work that follows.
   init(
-    changes: Bool = false,
+    changes: Bool = false, acts: Bool = true,
     unless obstacle: @escaping @Sendable (AppState) -> String? = Obstacle.none,
     opening open: @escaping @Sendable (inout AppState) -> [Effect]
   ) {
     self.obstacle = { state in (changes ? state.obstacleToChanges : nil) ?? obstacle(state) }
     self.open = open
+    self.acts = acts
   }
 
   /// The same for a dialog that needs nothing but the state; nil keeps it closed.
   init(
-    changes: Bool = false,
+    changes: Bool = false, acts: Bool = true,
     unless obstacle: @escaping @Sendable (AppState) -> String? = Obstacle.none,
     _ dialog: @escaping @Sendable (AppState) -> (any Dialog)?
   ) {
-    self.init(changes: changes, unless: obstacle) { state in
+    self.init(changes: changes, acts: acts, unless: obstacle) { state in
       state.dialog = dialog(state) ?? state.dialog
       return []
     }

@@ -2,7 +2,7 @@
 package struct LeavingQuestion: Dialog {
   /// Leaves.
   package func submit(in state: inout AppState) -> [Effect] {
-    state.isLeaving = true
+    state.wantsToLeave = true
     return []
   }
 }

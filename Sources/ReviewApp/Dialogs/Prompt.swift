@@ -28,6 +28,11 @@ package struct PromptLine: Sendable, Equatable {
     self.hint = hint
   }
 
+  init(number: Int, hint: String) {
+    field = TextField(number: number)
+    self.hint = hint
+  }
+
   /// What was typed, without blanks around it.
   var text: String { field.text.trimmed }
 

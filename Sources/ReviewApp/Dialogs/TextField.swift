@@ -6,6 +6,8 @@ package struct TextField: Sendable, Equatable {
   package private(set) var text: String
   /// The characters before the cursor.
   package private(set) var cursor: Int
+  /// Whether what is typed next takes the place of the whole text.
+  package private(set) var isReplacedByTyping = false
 
   /// The most characters that a field takes; longer input is cut.
   static let limit = 2_000
@@ -14,6 +16,12 @@ package struct TextField: Sendable, Equatable {
   package init(_ text: String = "") {
     self.text = String(text.prefix(Self.limit))
     cursor = self.text.count
+  }
+
+  /// A field with a number, which the first digit typed replaces.
+  init(number: Int?) {
+    self.init(number.map { "\($0)" } ?? "")
+    isReplacedByTyping = true
   }
 
   /// What a key does to a field.
@@ -25,7 +33,11 @@ package struct TextField: Sendable, Equatable {
 
   /// Changes the text or moves the cursor.
   mutating func apply(_ edit: Edit) {
+    defer { isReplacedByTyping = false }
     switch edit {
+    case .insert(let new) where isReplacedByTyping && !new.isEmpty:
+      self = TextField()
+      insert(new)
     case .insert(let new): insert(new)
     case .deleteBackward: remove(max(0, cursor - 1)..<cursor)
     case .deleteForward: remove(cursor..<min(text.count, cursor + 1))
@@ -36,6 +48,12 @@ package struct TextField: Sendable, Equatable {
     case .start: cursor = 0
     case .end: cursor = text.count
     }
+  }
+
+  /// Lets what is typed next take the place of the whole text, as somebody expects of a number.
+  mutating func awaitReplacement() {
+    cursor = text.count
+    isReplacedByTyping = true
   }
 
   private mutating func insert(_ new: String) {

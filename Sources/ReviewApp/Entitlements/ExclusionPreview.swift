@@ -44,8 +44,8 @@ extension ExclusionPreview {
     return state.send(Sending(change, seen: .role(seen), name: seen.displayName))
   }
 
-  /// Shows what the tenant has now. Entitlements that somebody else excluded or restored already are not
-  /// sent; what was found otherwise once stays to be seen.
+  /// Shows what the tenant has now. Entitlements that someone else has already excluded or restored are not
+  /// sent; a difference that was found once remains visible.
   mutating func update(to role: PotentialRole, differences: [Difference]) {
     self.differences = (self.differences ?? []) + differences
     seen = role

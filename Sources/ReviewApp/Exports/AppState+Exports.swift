@@ -17,7 +17,8 @@ extension AppState {
     switch result {
     case .success(let export):
       guard let id = export.exportID ?? changes[job]?.export else {
-        return fail(job, "The tenant does not tell the export's id, so it cannot be fetched.")
+        return fail(
+          job, "The tenant does not report the export's id, so the export cannot be downloaded.")
       }
       changes.note(id, of: job)
       return follow(job, request, id, export.status)
@@ -56,7 +57,7 @@ extension AppState {
   mutating func askToReplaceFile(of request: ExportRequest, _ job: JobID) {
     changes.withdraw(job)
     guard dialog == nil else {
-      say("Not exported: \(request.file) exists already.", .warning)
+      say("Not exported: \(request.file) already exists.", .warning)
       return
     }
     dialog = ReplacementQuestion(request: request)

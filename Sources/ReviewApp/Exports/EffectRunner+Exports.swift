@@ -6,7 +6,7 @@ extension EffectRunner {
   /// How many bytes of the exports under way have come so far.
   package var receivedBytes: [JobID: Int] { meter.current }
 
-  /// Asks the tenant to prepare an export from a least popularity on. It is never asked twice: whether
+  /// Asks the tenant to prepare an export with a minimum popularity. It is never asked twice: whether
   /// a lost request has begun one cannot be looked up.
   func startExport(_ request: ExportRequest, _ job: JobID) async -> Answer {
     if let obstacle = obstacle(to: request, job) { return obstacle }

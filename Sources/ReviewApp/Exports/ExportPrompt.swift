@@ -1,18 +1,18 @@
 import Review
 import RoleMining
 
-/// The name of a file for an export, of what reaches a popularity or of everything.
+/// The file name for an export, with or without a minimum popularity.
 package struct ExportPrompt: Prompt {
   /// Where the role is.
   package let path: RolePath
-  /// The least popularity in percent, 1–100; nil exports everything.
+  /// The minimum popularity in percent, 1–100; nil exports everything.
   package let minimumPopularity: Int?
   /// The name.
   package var line: PromptLine
 
   /// Begins the export.
   package func submit(in state: inout AppState) -> [Effect] {
-    guard !line.text.isEmpty else { return refuse("A file needs a name.", in: &state) }
+    guard !line.text.isEmpty else { return refuse("Enter a file name.", in: &state) }
     return state.export(
       ExportRequest(path: path, file: line.text, minimumPopularity: minimumPopularity))
   }
@@ -42,11 +42,12 @@ extension AppState {
 
   fileprivate func exportHint(_ threshold: Int?) -> String {
     if let threshold {
-      return "a zip file with two lists: identities, and entitlements from \(threshold) % on"
+      return
+        "a zip archive with two lists: identities, and entitlements held by at least \(threshold) %"
     }
     guard case .role(let role) = screen, role.threshold > 0 else {
-      return "a zip file with two lists: identities and entitlements"
+      return "a zip archive with two lists: identities and entitlements"
     }
-    return "the whole role: this login cannot export from a threshold on"
+    return "the whole role: this login may not export with a threshold"
   }
 }

@@ -7,7 +7,7 @@ package struct ExportRequest: Sendable, Equatable {
   package let path: RolePath
   /// The name of the zip file, from the folder that the program was started in.
   package let file: String
-  /// The least popularity of an entitlement in percent, 1–100; nil exports the role as it is. T-35:
+  /// The minimum popularity of an entitlement in percent, 1–100; nil exports the role as it is. T-35:
   /// only an export that changes something on the tenant knows it.
   package let minimumPopularity: Int?
   /// Whether a file of that name is replaced.

@@ -15,11 +15,17 @@ protocol AnyList {
   func anyVisibleRows(height: Int) -> [any ListRow]
   mutating func move(_ motion: Motion, height: Int)
   mutating func goBack(to position: ListPosition, height: Int)
-  mutating func change(marks change: MarkChange, height: Int)
+  mutating func change(marks change: MarkChange, height: Int) -> Int
   mutating func look(for text: String, height: Int)
-  mutating func seekNext(forward: Bool, height: Int)
+  mutating func seekNext(forward: Bool, times: Int, height: Int)
   mutating func sort(byColumnNamed name: String, height: Int)
   mutating func filter(by filter: ListFilter)
+  mutating func clearFilter()
+  mutating func seekAll(height: Int)
+  var unloadedPages: Int { get }
+  func pagesToLoad(for filter: ListFilter) -> Int
+  func pagesToLoad(forColumnNamed name: String) -> Int
+  mutating func dropLostMarks() -> Int
   mutating func reverseOrder(height: Int)
   mutating func endRangeOrSearch() -> Bool
   var sortChoices: [SortChoice.Column] { get }

@@ -8,13 +8,32 @@ extension AppState {
     let height = listHeight
     switch action {
     case .move(let motion): screen.changeList { $0.move(motion, height: height) }
-    case .mark(let change): screen.changeList { $0.change(marks: change, height: height) }
-    case .findNext(let forward):
-      screen.changeList { $0.seekNext(forward: forward, height: height) }
+    case .mark(.all):
+      load(screen.list.unloadedPages) { state in
+        state.screen.changeList { _ = $0.change(marks: .all, height: height) }
+      }
+    case .mark(let change):
+      let missed = screen.changeList { $0.change(marks: change, height: height) }
+      guard missed > 0 else { return }
+      let rows =
+        missed == 1 ? "1 row is not loaded and was" : "\(missed) rows are not loaded and were"
+      say("\(rows) not marked. Go there first, then mark again.", .warning)
+    case .findNext(let forward, let times):
+      screen.changeList { $0.seekNext(forward: forward, times: times, height: height) }
+      askToLoadForSearch()
     case .reverseOrder: screen.changeList { $0.reverseOrder(height: height) }
     case .markBelowThreshold: markEntitlements { $0.belowThreshold }
     case .markApplication: markEntitlements(ofApplicationAtCursor)
     default: break
+    }
+  }
+
+  /// Asks whether to load the rows in which nothing was looked for yet; does nothing when all that were to be
+  /// looked in are here or on their way.
+  mutating func askToLoadForSearch(from before: (any Dialog)? = nil) {
+    guard screen.listSummary.searchResult == .unloaded else { return }
+    load(screen.list.unloadedPages, from: before) { state in
+      state.screen.changeList { [height = state.listHeight] in $0.seekAll(height: height) }
     }
   }
 

@@ -14,7 +14,10 @@ extension AppState {
     _ result: Result<RowPage<PotentialRole>, APIError>, for request: RowRequest
   ) {
     guard !showDraftsInstead(of: result, for: request) else { return }
-    receive(result.map { $0.mapRows(RoleRow.init) }, for: request) { screen, deliver in
+    let rows = result.map { [decisions] page in
+      page.mapRows { RoleRow($0, decisions[$0.id]) }
+    }
+    receive(rows, for: request) { screen, deliver in
       guard case .roles(var roles) = screen else { return }
       deliver(&roles.list)
       screen = .roles(roles)
@@ -28,8 +31,10 @@ extension AppState {
       case .role(var role) = screens[index]
     else { return }
     role.tabs[tab].receive(anyPage: result, for: request, height: listHeight, at: now)
+    let lostMarks = role.tabs[tab].changeList { $0.dropLostMarks() }
     screens[index] = .role(role)
     report(result)
+    report(lostMarks: lostMarks)
     if tab == .entitlements || tab == .excluded { noteNewGrants(of: request.screen) }
   }
 
@@ -41,13 +46,26 @@ extension AppState {
   ) {
     guard let index = screens.firstIndex(where: { $0.id == request.screen }) else { return }
     let (height, now) = (listHeight, now)
+    var lostMarks = 0
     reach(&screens[index]) { list in
       switch result {
-      case .success(let page): list.receive(page, for: request, height: height, at: now)
+      case .success(let page):
+        list.receive(page, for: request, height: height, at: now)
+        lostMarks = list.dropLostMarks()
       case .failure(let error): list.receive(failure: error, for: request)
       }
     }
     report(result.map { $0 })
+    report(lostMarks: lostMarks)
+  }
+
+  /// Says that marks went with their rows.
+  private mutating func report(lostMarks count: Int) {
+    guard count > 0 else { return }
+    say(
+      count == 1
+        ? "1 marked row is no longer in the list. Its mark is gone."
+        : "\(count) marked rows are no longer in the list. Their marks are gone.", .warning)
   }
 
   /// Says what did not come of a page.

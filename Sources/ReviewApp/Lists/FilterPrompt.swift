@@ -1,6 +1,6 @@
 import RoleMining
 
-/// A filter of the list at hand, in the API's grammar.
+/// A filter of the list at hand: a part of a name, or a condition in the API's grammar.
 package struct FilterPrompt: Prompt {
   /// The filter.
   package var line: PromptLine
@@ -8,8 +8,16 @@ package struct FilterPrompt: Prompt {
   /// Filters the list, or says what is wrong and where.
   package func submit(in state: inout AppState) -> [Effect] {
     do throws(FilterSyntaxError) {
-      let filter = try ListFilter(line.text, of: state.screen.list.source)
-      state.screen.changeList { $0.filter(by: filter) }
+      let list = state.screen.list
+      let filter = try ListFilter(
+        line.text, of: list.source, identityCount: state.screen.identityCount)
+      guard filter != .none else {
+        state.screen.changeList { $0.clearFilter() }
+        return []
+      }
+      state.load(list.pagesToLoad(for: filter), from: self) { state in
+        state.screen.changeList { $0.filter(by: filter) }
+      }
       return []
     } catch {
       return refuse(error.message, at: error.columns, in: &state)
@@ -30,7 +38,15 @@ extension ListSource {
   fileprivate var filterHint: String {
     let asked = tenantFilterFields.map(\.name)
     let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
-    let parts = [("fields:", asked), ("over loaded rows:", local)].filter { !$0.1.isEmpty }
-    return parts.map { ([$0] + $1).joined(separator: " ") }.joined(separator: "; ")
+    let parts = [("fields:", asked), ("evaluated here:", local)].filter { !$0.1.isEmpty }
+    return "a part of a name, or "
+      + parts.map { ([$0] + $1).joined(separator: " ") }.joined(separator: "; ")
+  }
+}
+
+extension Screen {
+  /// The number of identities of the role at hand; nil when none is, or it is not known.
+  fileprivate var identityCount: Int? {
+    if case .role(let role) = self { role.identityCount } else { nil }
   }
 }

@@ -51,7 +51,7 @@ struct FoldedTexts: Sendable {
     return numbers
   }
 
-  /// Tells of each text whether it holds another, as long as the answer is that more are wanted.
+  /// Reports for each text whether it contains another, until the callback wants no more.
   private func look(
     for wanted: String, in indices: some Sequence<Int>, tell: (Int, Bool) -> Bool
   ) {

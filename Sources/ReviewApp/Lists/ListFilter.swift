@@ -9,34 +9,71 @@ struct ListFilter: Sendable, Equatable {
 
   /// What was typed; empty for no filter.
   let text: String
+  /// The whole condition that it stands for, in the API's grammar; empty for no filter.
+  let condition: String
   /// What the tenant is asked for; nil for everything.
   let asked: FilterExpression?
   /// What is done here; nil when the tenant does it all.
   let rest: FilterExpression?
 
-  private init(text: String = "", asked: FilterExpression? = nil, rest: FilterExpression? = nil) {
+  private init(
+    text: String = "", condition: String = "", asked: FilterExpression? = nil,
+    rest: FilterExpression? = nil
+  ) {
     self.text = text
+    self.condition = condition
     self.asked = asked
     self.rest = rest
   }
 
-  /// Reads and divides a filter for a list; empty text lets every row through.
+  /// Reads and divides a filter for a list; empty text lets every row through, plain words filter by name.
   ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - source: The list.
+  ///   - identityCount: The identities of the role, which tell new grants from holders; nil when they are not
+  ///     known.
   /// - Throws: The first thing that is wrong, with its place and what is allowed there.
-  init(_ text: String, of source: ListSource) throws(FilterSyntaxError) {
+  init(
+    _ text: String, of source: ListSource, identityCount: Int? = nil
+  ) throws(FilterSyntaxError) {
     guard !text.isEmpty else {
       self.init()
       return
     }
-    let whole = try FilterExpression(
-      parsing: text, fields: source.filterFields, vocabulary: .shown)
+    let typed = try Self.expression(text, of: source)
+    let whole = try Self.telling(identityCount, in: typed, text)
     let parts = whole.divided(by: source.tenantFilterFields)
     let known = Set(source.localFilterFields.map(\.name))
     let left = parts.rest?.conditions ?? []
     if let unknown = left.first(where: { !known.contains($0.field) }) {
       throw Self.onlyTenantKnows(unknown.field, in: text)
     }
-    self.init(text: text, asked: parts.asked, rest: parts.rest)
+    self.init(text: text, condition: typed.text, asked: parts.asked, rest: parts.rest)
+  }
+
+  private static func expression(
+    _ text: String, of source: ListSource
+  ) throws(FilterSyntaxError) -> FilterExpression {
+    let fields = source.filterFields
+    if let words = PlainWords(text, fields: fields, vocabulary: .shown) {
+      return source.nameCondition(words.text)
+    }
+    return try FilterExpression(parsing: text, fields: fields, vocabulary: .shown)
+  }
+
+  private static func telling(
+    _ identityCount: Int?, in expression: FilterExpression, _ text: String
+  ) throws(FilterSyntaxError) -> FilterExpression {
+    guard expression.conditions.contains(where: { $0.field == "newGrants" }) else {
+      return expression
+    }
+    guard let identityCount else {
+      throw FilterSyntaxError(
+        text: text, columns: 1...max(1, text.count),
+        message: "The new grants are not known until the role is loaded. Try again in a moment.")
+    }
+    return expression.tellingNewGrants(of: identityCount)
   }
 
   /// Whether what is done here lets a row through.
@@ -51,7 +88,7 @@ struct ListFilter: Sendable, Equatable {
     let start = place.map { text.distance(from: text.startIndex, to: $0.lowerBound) } ?? 0
     return FilterSyntaxError(
       text: text, columns: start + 1...start + max(1, field.count),
-      message: "Only the tenant can look at '\(field)', and it cannot look at the rest of this "
+      message: "Only the tenant can evaluate '\(field)', and it cannot evaluate the rest of this "
         + "condition: join the two with 'and'.")
   }
 }

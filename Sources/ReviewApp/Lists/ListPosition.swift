@@ -1,8 +1,8 @@
 /// Where the analyst was in a list, to go back to.
 struct ListPosition: Sendable, Equatable {
-  fileprivate let cursor: Int
-  fileprivate let top: Int
-  fileprivate let id: (any Hashable & Sendable)?
+  let cursor: Int
+  let top: Int
+  let id: (any Hashable & Sendable)?
 
   static func == (left: ListPosition, right: ListPosition) -> Bool {
     left.cursor == right.cursor && left.top == right.top
@@ -13,6 +13,45 @@ extension ListState {
   /// Where the analyst is.
   var position: ListPosition {
     ListPosition(cursor: cursor, top: top, id: selection.cursorID)
+  }
+
+  /// Forgets the rows, but not where the analyst was and what was chosen.
+  mutating func forgetRows() {
+    let position = selection.returning ?? position
+    forgetWishes()
+    restart()
+    selection.returning = position
+  }
+
+  /// Shows all rows again; the cursor stays on its row where that comes.
+  mutating func clearFilter() {
+    let position = ListPosition(cursor: 0, top: 0, id: selection.cursorID)
+    filter(by: .none)
+    selection.returning = position
+  }
+
+  /// Shows the rows as they were left until the new ones come. Of a long list that is all here the rows stay:
+  /// nobody asked for hundreds of pages.
+  mutating func comeBack(height: Int) {
+    if isComplete, count > pageSize * unaskedPages { return }
+    if rows.isCompleting, failure == nil {
+      // What was under way was dropped when it came.
+      generation += 1
+      rows.changeWindow { $0.forgetAwaited() }
+    } else {
+      reload()
+    }
+    restoreCursor(height: height)
+  }
+
+  /// Puts the cursor where the analyst was before the rows went, when that has come.
+  mutating func findWayBack() {
+    guard let position = selection.returning, count > 0 else { return }
+    selection.cursor = position.cursor
+    selection.top = position.top
+    selection.cursorID = position.id as? Row.ID
+    let isHere = selection.cursorID.map { index(of: $0) != nil } ?? false
+    if isHere || isComplete { selection.returning = nil }
   }
 
   /// Goes back to where the analyst was: to the same row, wherever it is by now.

@@ -11,6 +11,8 @@ struct ListSearch: Sendable {
     case found
     /// The rows that are not here yet are loaded to look in them, in this direction.
     case looking(forward: Bool)
+    /// No row that is here has the text, and the others are too many to load them unasked.
+    case unloaded(forward: Bool)
     /// No row has the text.
     case missed
   }
@@ -34,6 +36,7 @@ struct ListSearch: Sendable {
     switch state {
     case .found: .found
     case .looking: .looking
+    case .unloaded: .unloaded
     case .missed: .missed
     }
   }
@@ -45,6 +48,8 @@ package enum SearchResult: Sendable, Hashable {
   case found
   /// The rows that are not here yet are loaded to look in them.
   case looking
+  /// No row that is here has the text, and the others are too many to load them unasked.
+  case unloaded
   /// No row has the text.
   case missed
 }

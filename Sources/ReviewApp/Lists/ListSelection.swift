@@ -16,6 +16,9 @@ struct ListSelection<Row: ListRow>: Sendable {
   /// Whether all rows are to be marked once they are here.
   var marksAllWhenComplete = false
 
+  /// Where the analyst was before the rows went, until it is found among those that come.
+  var returning: ListPosition?
+
   /// The row where a range of marks began.
   struct RangeStart: Sendable {
     var index: Int
@@ -28,5 +31,6 @@ struct ListSelection<Row: ListRow>: Sendable {
     cursor = 0
     top = 0
     range = nil
+    returning = nil
   }
 }

@@ -28,7 +28,19 @@ extension ListSource {
     case .sessions: SessionRow.localFields.definitions
     case .roles: RoleRow.localFields.definitions
     case .drafts: RoleRow.draftFields.definitions
-    case .tab: []
+    case .tab(let tab, _, _): tab.kind.localFilterFields
+    }
+  }
+}
+
+extension ListSource {
+  /// The condition on names that plain words stand for: they are anywhere in the name. Only of identities,
+  /// of which a role may have 25,000, the beginning counts, because that is what the tenant can look for.
+  func nameCondition(_ words: String) -> FilterExpression {
+    switch self {
+    case .sessions, .roles, .drafts: .test(field: "name", .co, .text(words))
+    case .tab(.identities, _, _): .test(field: "name", .sw, .text(words))
+    case .tab: .test(field: "entitlementRef.name", .co, .text(words))
     }
   }
 }

@@ -4,6 +4,9 @@ import OrderedCollections
 package enum MarkChange: Sendable, Hashable {
   /// Marks the current row or takes its mark away, and goes on to the next.
   case toggle
+  /// Marks so many rows from the current one on, or takes their marks away when the current one has a
+  /// mark; and goes to the next.
+  case rows(Int)
   /// Starts a range at the current row, or marks the range that was started.
   case range
   /// Marks every row of the list.
@@ -40,10 +43,13 @@ extension ListState {
     selection.range.map { min($0.index, cursor)...max($0.index, cursor) }
   }
 
-  mutating func change(marks change: MarkChange, height: Int) {
+  /// - Returns: How many rows were meant that are not loaded, and so were not marked.
+  @discardableResult
+  mutating func change(marks change: MarkChange, height: Int) -> Int {
     switch change {
     case .toggle: toggleMark(height: height)
-    case .range: markRange()
+    case .rows(let count): return markRows(count, height: height)
+    case .range: return markRange()
     case .all: markAll()
     case .none:
       unmarkAll()
@@ -51,6 +57,7 @@ extension ListState {
       selection.marksAllWhenComplete = false
     case .found: mark(hits())
     }
+    return 0
   }
 
   /// Marks rows, keeping the marks there are.
@@ -66,19 +73,46 @@ extension ListState {
   /// Takes all marks away.
   mutating func unmarkAll() { selection.marks = [:] }
 
+  /// Takes away the marks of rows that are gone, as far as that is known: all rows are here, and no filter
+  /// hides some.
+  ///
+  /// - Returns: How many marks went.
+  mutating func dropLostMarks() -> Int {
+    guard !selection.marks.isEmpty, filter.isEmpty, isComplete, !isLoading else { return 0 }
+    let here = Set(packedRows.lazy.map(\.id))
+    let before = selection.marks.count
+    selection.marks = selection.marks.filter { here.contains($0.key) }
+    return before - selection.marks.count
+  }
+
   private mutating func toggleMark(height: Int) {
     guard let row = packedRow(at: cursor) else { return }
     if selection.marks.removeValue(forKey: row.id) == nil { selection.marks[row.id] = row }
     move(.lines(1), height: height)
   }
 
-  private mutating func markRange() {
+  private mutating func markRows(_ number: Int, height: Int) -> Int {
+    guard let current = packedRow(at: cursor) else { return 0 }
+    let range = cursor..<min(count, cursor + max(0, number))
+    let rows = range.compactMap { packedRow(at: $0) }
+    if selection.marks[current.id] == nil {
+      mark(rows)
+    } else {
+      for row in rows { unmark(row.id) }
+    }
+    move(.lines(range.count), height: height)
+    return range.count - rows.count
+  }
+
+  private mutating func markRange() -> Int {
     guard let range = rangeIndices else {
       selection.range = .init(index: cursor, id: packedRow(at: cursor)?.id)
-      return
+      return 0
     }
-    mark(range.compactMap { packedRow(at: $0) })
+    let rows = range.compactMap { packedRow(at: $0) }
+    mark(rows)
     selection.range = nil
+    return range.count - rows.count
   }
 
   /// A list of which only a window is here is loaded first, also when that failed before; its marks

@@ -12,6 +12,8 @@ package enum Motion: Sendable, Hashable {
   case last
   /// A row by its number, from 1.
   case row(Int)
+  /// So many percent of the list.
+  case percent(Int)
 }
 
 extension ListState {
@@ -27,6 +29,7 @@ extension ListState {
   /// Moves the cursor; the view follows.
   mutating func move(_ motion: Motion, height: Int) {
     let step = max(1, height)
+    selection.returning = nil
     switch motion {
     case .lines(let count): place(cursor + count, height: height)
     case .pages(let count): place(cursor + count * step, height: height)
@@ -34,6 +37,9 @@ extension ListState {
     case .first: place(0, height: height)
     case .last: place(count - 1, height: height)
     case .row(let number): place(max(1, number) - 1, height: height)
+    case .percent(let percent):
+      // As in vi: 1 percent of a short list is its first row.
+      place((min(max(0, percent), 100) * count + 99) / 100 - 1, height: height)
     }
   }
 
@@ -55,6 +61,7 @@ extension ListState {
 
   /// Puts the cursor, and the start of a range, back on the rows they were on, after rows came or went.
   mutating func restoreCursor(height: Int) {
+    findWayBack()
     if let start = selection.range, let id = start.id {
       selection.range = .init(index: index(of: id, near: start.index), id: id)
     }

@@ -41,7 +41,7 @@ extension ListState {
   /// Changes the filter; the cursor goes to the first row.
   mutating func filter(by filter: ListFilter) {
     division = filter
-    // What was wished for all rows was not meant for other ones.
+    // What was pending for all rows was not meant for others.
     forgetWishes()
     restart()
     selection.cursorID = nil

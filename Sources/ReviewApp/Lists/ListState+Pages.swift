@@ -11,10 +11,31 @@ extension ListState {
       || (isArrangedHere && isOrderAffordable)
   }
 
-  /// Wishes no longer for what needs all rows.
+  /// Drops what was pending and needs all rows.
   mutating func forgetWishes() {
     selection.marksAllWhenComplete = false
     sought.giveUp()
+  }
+
+  /// How many pages are not here yet of all; as far as the total is known.
+  var unloadedPages: Int {
+    guard !isComplete, let total, let window = rows.window else { return 0 }
+    return (0..<window.pageCount(of: total)).count(where: window.isStaleOrMissing)
+  }
+
+  /// How many pages a filter loads: all, when a part of it is done here.
+  func pagesToLoad(for filter: ListFilter) -> Int {
+    guard filter.rest != nil else { return 0 }
+    let known = filter.asked == division.asked ? total : nil
+    return PageWindow<Row>(pageSize: pageSize).pageCount(of: known ?? wholeCount ?? total ?? 0)
+  }
+
+  /// How many pages an order loads: all that are not here, when it is made here.
+  func pagesToLoad(forColumnNamed name: String) -> Int {
+    guard let column = Row.Column(rawValue: name), column.sorter(in: source) == nil else {
+      return 0
+    }
+    return unloadedPages
   }
 
   /// Whether the filter asks for what the tenant does not know (T-57).

@@ -46,6 +46,7 @@ extension ListState {
         window.end(at: number).map(ListTotal.told)
         ?? .estimated(page.rowCount >= pageSize ? max(end + 1, known) : end)
     }
+    if division.asked == nil { wholeCount = extent.number }
     rows.changeWindow { $0.needsTotal = false }
   }
 
@@ -78,7 +79,7 @@ extension ListState {
     forgetWishes()
     if marksAll { mark(packedRows) }
     if case .looking(let forward) = search {
-      // The row under the cursor is another than the one from which the search began.
+      // The cursor is no longer on the row where the search began.
       restoreCursor(height: height)
       seekNext(forward: forward, height: height)
     }

@@ -14,8 +14,20 @@ extension ListState {
   }
 
   /// Goes to the next or the previous row that `/` finds; rows that are not here are loaded first.
-  mutating func seekNext(forward: Bool, height: Int) {
-    seek(forward: forward, from: cursor + (forward ? 1 : -1), height: height)
+  mutating func seekNext(forward: Bool, times: Int = 1, height: Int) {
+    for _ in 0..<min(max(0, times), Self.greatestSteps) {
+      seek(forward: forward, from: cursor + (forward ? 1 : -1), height: height)
+    }
+  }
+
+  /// The most matches that one key goes on.
+  private static var greatestSteps: Int { 1_000 }
+
+  /// Loads all rows to look in them.
+  mutating func seekAll(height: Int) {
+    guard case .unloaded(let forward) = sought.state else { return }
+    sought.become(.looking(forward: forward))
+    failure = nil
   }
 
   /// The rows that `/` finds among those that are here.
@@ -43,6 +55,8 @@ extension ListState {
       place((start + (forward ? steps : -steps)).wrapped(in: count), height: height)
     } else if isComplete {
       sought.become(.missed)
+    } else if unloadedPages > unaskedPages, !rows.isCompleting {
+      sought.become(.unloaded(forward: forward))
     } else {
       sought.become(.looking(forward: forward))
       // After a failure nothing more is asked for, but this is asked for now.

@@ -22,6 +22,10 @@ package struct ListState<Row: ListRow>: Sendable {
   var rows: ListRows<Row>
   /// How many rows there are with the filter.
   var extent = ListTotal.unknown
+  /// How many rows there are without a filter; nil until that was told.
+  var wholeCount: Int?
+  /// The most pages that a search loads by itself.
+  var unaskedPages = ListLimits.unaskedPages
   /// How many rows of each page that ever came could not be read.
   var unreadableByPage: [Int: Int] = [:]
   /// When the newest of the rows came; nil until some did.

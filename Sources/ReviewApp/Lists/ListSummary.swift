@@ -29,6 +29,8 @@ package struct ListSummary: Sendable, Equatable {
   package let searchResult: SearchResult
   /// How many rows are here while all of them are being loaded; nil when none are awaited so.
   package let loadedOfAll: Int?
+  /// How many rows came since the last refresh.
+  package let loadedCount: Int
   /// Whether a range of marks was begun.
   package let isMarkingRange: Bool
   /// Whether the cursor stands on a row that is here.
@@ -51,11 +53,11 @@ extension ListState {
       total: total, isTotalEstimated: isTotalEstimated, count: count,
       marked: selection.marks.count,
       orderTitle: order?.column.title,
-      isDescending: order?.descending ?? false, filter: filter,
+      isDescending: order?.descending ?? false, filter: division.condition,
       loadedForFilter: isFilteredHere ? loadedCount : nil,
       isFilterable: !source.filterFields.isEmpty, search: search,
       searchResult: sought.result,
-      loadedOfAll: rows.isCompleting ? loadedCount : nil,
+      loadedOfAll: rows.isCompleting ? loadedCount : nil, loadedCount: loadedCount,
       isMarkingRange: selection.range != nil, hasCurrentRow: current != nil, failure: failure,
       isPartial: isPartial,
       unreadableRows: unreadableRows, readDate: readDate)

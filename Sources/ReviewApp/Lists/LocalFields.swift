@@ -42,6 +42,12 @@ struct LocalField<Row: Sendable>: Sendable {
     LocalField(name, .number, path) { .integer($0) }
   }
 
+  static func decimal(
+    _ name: String, _ path: any KeyPath<Row, Double?> & Sendable
+  ) -> LocalField {
+    LocalField(name, .number, path) { .number($0) }
+  }
+
   static func flag(_ name: String, _ path: any KeyPath<Row, Bool?> & Sendable) -> LocalField {
     LocalField(name, .boolean, path) { .boolean($0) }
   }
@@ -57,6 +63,15 @@ struct LocalField<Row: Sendable>: Sendable {
     _ name: String, _ path: any KeyPath<Row, Word?> & Sendable, _ words: Word...
   ) -> LocalField {
     LocalField(name, .choice(words.map(\.rawValue)), path) { .text($0.rawValue) }
+  }
+}
+
+extension LocalField {
+  /// One of some words of this program.
+  static func words(
+    _ name: String, _ path: any KeyPath<Row, String?> & Sendable, _ words: [String]
+  ) -> LocalField {
+    LocalField(name, .choice(words), path) { .text($0) }
   }
 }
 

@@ -56,6 +56,9 @@ struct PageWindow<Row: ListRow>: Sendable {
     pages[number]?.isStale != false && !awaited.contains(number)
   }
 
+  /// Whether the page is not here, or older than the last refresh.
+  func isStaleOrMissing(_ number: Int) -> Bool { pages[number]?.isStale != false }
+
   func pageCount(of total: Int) -> Int {
     total / pageSize + (total.isMultiple(of: pageSize) ? 0 : 1)
   }
@@ -91,6 +94,9 @@ extension PageWindow {
   }
 
   mutating func lose(_ number: Int) { awaited.remove(number) }
+
+  /// Asks again for what was under way.
+  mutating func forgetAwaited() { awaited = [] }
 
   /// Asks for all again; the pages stay until the new ones come.
   mutating func expire() {

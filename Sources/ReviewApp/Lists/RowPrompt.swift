@@ -6,7 +6,7 @@ package struct RowPrompt: Prompt {
   /// Goes to the row.
   package func submit(in state: inout AppState) -> [Effect] {
     guard let number = Int(line.text), number > 0 else {
-      return refuse("A row is a number from 1 to \(state.screen.list.count).", in: &state)
+      return refuse("Enter a row number from 1 to \(state.screen.list.count).", in: &state)
     }
     state.screen.changeList { [height = state.listHeight] in
       $0.move(.row(number), height: height)

@@ -16,6 +16,7 @@ package struct SearchPrompt: Prompt {
 
   /// Stays at what was found, and says when nothing was.
   package func submit(in state: inout AppState) -> [Effect] {
+    state.askToLoadForSearch(from: self)
     let list = state.screen.listSummary
     guard list.searchResult == .missed else { return [] }
     state.say("No match for /\(list.search). Esc ends the search.", .warning)

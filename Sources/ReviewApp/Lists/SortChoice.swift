@@ -28,8 +28,10 @@ package struct SortChoice: Dialog, Equatable {
   /// Sorts the list at hand.
   package func submit(in state: inout AppState) -> [Effect] {
     let name = columns[selection].name
-    state.screen.changeList { [height = state.listHeight] in
-      $0.sort(byColumnNamed: name, height: height)
+    state.load(state.screen.list.pagesToLoad(forColumnNamed: name), from: self) { state in
+      state.screen.changeList { [height = state.listHeight] in
+        $0.sort(byColumnNamed: name, height: height)
+      }
     }
     return []
   }

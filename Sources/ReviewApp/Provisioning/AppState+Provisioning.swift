@@ -9,15 +9,15 @@ extension AppState {
     }
     switch screen.role.provisionState {
     case .pending?: return "This role is being provisioned."
-    case .complete?: return "This role is provisioned already (role \(screen.role.roleID ?? "?"))."
+    case .complete?: return "This role is already provisioned (role \(screen.role.roleID ?? "?"))."
     default: break
     }
     // The whole role is sent, so the form must not show and check a part of it.
     guard screen.entitlements.filter.isEmpty else {
-      return "The filter hides a part of what would go in. Clear it first: f."
+      return "The filter hides some of the entitlements. Press f and clear it first."
     }
     return screen.entitlements.isComplete
-      ? nil : "The entitlements are still loading. Try again when all of them are here."
+      ? nil : "The entitlements are still loading. Try again when all of them are loaded."
   }
 
   /// The screen that shows a role.
@@ -67,7 +67,7 @@ extension AppState {
     changes.end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
     guard changes[job]?.inquiry?.isPerhapsSomebodys != true else {
       say(
-        "A role was created by your request or by somebody else's: \(title). J shows its id.",
+        "A role was created by your request or by someone else's: \(title). J shows its id.",
         .warning)
       return []
     }

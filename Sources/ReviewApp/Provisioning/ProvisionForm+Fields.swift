@@ -30,13 +30,15 @@ extension ProvisionForm {
     return []
   }
 
-  /// A threshold is typed digit by digit and deleted from the right.
+  /// A threshold is typed digit by digit and deleted from the right; the first digit replaces it.
   private mutating func typeThreshold(_ edit: TextField.Edit) {
+    let isReplaced = isThresholdReplaced
+    isThresholdReplaced = false
     switch edit {
     case .insert(let text):
-      for character in text where character.isASCII {
-        guard let digit = character.wholeNumberValue else { continue }
-        threshold = min(100, threshold * 10 + digit)
+      let digits = text.filter(\.isASCII).compactMap(\.wholeNumberValue)
+      threshold = digits.reduce(isReplaced && !digits.isEmpty ? 0 : threshold) {
+        min(100, $0 * 10 + $1)
       }
     case .deleteBackward: threshold /= 10
     case .deleteToStart, .deleteWord: threshold = 0
@@ -46,6 +48,7 @@ extension ProvisionForm {
 
   private mutating func moveFocus(forward: Bool, in state: inout AppState) -> [Effect] {
     focus = focus.neighbour(forward: forward)
+    isThresholdReplaced = true
     guard focus == .owner, owner.chosen == nil, owner.matches?.isEmpty == true else { return [] }
     return owner.find(in: &state)
   }

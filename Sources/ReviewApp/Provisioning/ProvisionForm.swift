@@ -28,8 +28,10 @@ package struct ProvisionForm: Dialog {
   package internal(set) var includesMembers = false
   /// Whether entitlements go on the role itself, not on access profiles.
   package internal(set) var assignsDirectly = false
-  /// The least popularity in percent, 0–100.
+  /// The minimum popularity in percent, 0–100.
   package internal(set) var threshold: Int
+  /// Whether the first digit typed takes the place of the threshold.
+  var isThresholdReplaced = true
   /// Whether common access goes in.
   package internal(set) var includesCommonAccess = true
   /// The entitlements that are not common access; nil until they came. They tell which rows go when

@@ -16,7 +16,7 @@ extension AppState {
     say(
       "This login cannot list the potential roles of all sessions. The saved ones are shown as drafts, "
         + "without metrics."
-        + (isFilterGone ? " The filter does not fit drafts and was cleared." : ""),
+        + (isFilterGone ? " Drafts do not have the fields of the filter, so it was cleared." : ""),
       .warning)
     return true
   }

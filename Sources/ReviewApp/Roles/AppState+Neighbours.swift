@@ -3,12 +3,13 @@ import RoleMining
 
 extension Opening {
   /// The next role of the list that the role at hand was opened from.
-  package static let nextRole = neighbour(1)
+  package static let nextRole = role(after: 1)
   /// The previous one.
-  package static let previousRole = neighbour(-1)
+  package static let previousRole = role(after: -1)
 
-  private static func neighbour(_ step: Int) -> Opening {
-    Opening(unless: { $0.obstacle(toStep: step) }, opening: { $0.step(to: step) })
+  /// The role so many rows further down in that list, or up when negative; at most its last or first.
+  package static func role(after steps: Int) -> Opening {
+    Opening(unless: { $0.obstacle(toStep: steps) }, opening: { $0.step(to: steps) })
   }
 }
 
@@ -21,13 +22,13 @@ extension AppState {
 
   fileprivate func obstacle(toStep step: Int) -> String? {
     guard let list = listBelow?.list else { return "This role was not opened from a list." }
-    guard !(0..<list.count).contains(list.cursor + step) else { return nil }
+    guard !(0..<list.count).contains(list.cursor + step.signum()) else { return nil }
     return step > 0 ? "This is the last role of the list." : "This is the first role of the list."
   }
 
   /// Moves the cursor of the list, and shows the role there.
-  fileprivate mutating func step(to step: Int) -> [Effect] {
-    guard case .role(var shown) = screen, var roles = listBelow else { return [] }
+  mutating func step(to step: Int) -> [Effect] {
+    guard step != 0, case .role(var shown) = screen, var roles = listBelow else { return [] }
     roles.list.move(.lines(step), height: listHeight)
     screens[screens.endIndex - 2] = .roles(roles)
     shown.isAwaitingNeighbour = true
@@ -37,8 +38,8 @@ extension AppState {
     return effects
   }
 
-  /// Shows the role under the cursor of the list below when the analyst waits for it, in the same tab
-  /// and with the same threshold; asks for its page when that is not here yet.
+  /// Shows the role under the cursor of the list below when the analyst waits for it: as it was left, else in
+  /// the same tab and with the same threshold; asks for its page when that is not here yet.
   mutating func showAwaitedNeighbour() -> [Effect] {
     guard case .role(var shown) = screen, shown.isAwaitingNeighbour, var roles = listBelow else {
       return []
@@ -52,11 +53,14 @@ extension AppState {
     guard let path = path(of: row, in: roles.scope) else {
       shown.isAwaitingNeighbour = false
       screen = .role(shown)
-      say("The tenant does not tell the session of \(row.displayName). Open it in the list.")
+      say("The tenant does not report the session of \(row.displayName). Open it in the list.")
       return []
     }
-    var next = RoleScreen(id: nextScreen(), path: path, role: row)
-    (next.tab, next.threshold) = (shown.tab, shown.threshold)
+    shown.isAwaitingNeighbour = false
+    let isNew = !shelf.roles.contains { $0.path == path }
+    var next = roleScreen(of: row, at: path)
+    if isNew { (next.tab, next.threshold) = (shown.tab, shown.threshold) }
+    shelf.put(.role(shown))
     screen = .role(next)
     return [.loadRole(path), .loadDistribution(path)]
   }

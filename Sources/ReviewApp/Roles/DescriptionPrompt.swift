@@ -25,7 +25,7 @@ extension Opening {
     state.currentRole.map { role, path in
       DescriptionPrompt(
         path: path, role: role,
-        line: PromptLine(role.description ?? "", hint: "empty removes it"))
+        line: PromptLine(role.description ?? "", hint: "leave empty to remove it"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Review
 import RoleMining
 
 /// A potential role as a list of 100,000 keeps it: a third of its size, and what many roles have in
@@ -20,9 +21,9 @@ package final class PackedRole: PackedRow {
 
   /// What is the same in many roles. Nothing of one role only is in it, so that equal ones are one.
   private final class Common: Sendable {
-    let role: PotentialRole
+    let row: RoleRow
 
-    init(_ role: PotentialRole) { self.role = role }
+    init(_ row: RoleRow) { self.row = row }
   }
 
   private init(_ row: RoleRow, _ common: Common) {
@@ -43,7 +44,7 @@ package final class PackedRole: PackedRow {
 
   /// The row.
   package var row: RoleRow {
-    var role = common.role
+    var role = common.row.role
     role.id = id
     role.name = name
     role.description = description
@@ -55,8 +56,13 @@ package final class PackedRole: PackedRow {
     role.createdDate = createdDate.value
     role.modifiedDate = modifiedDate.value
     role.roleID = roleID
-    return RoleRow(role)
+    var row = common.row
+    row.role = role
+    return row
   }
+
+  /// What is decided on the role.
+  var verdict: Verdict { common.row.verdict }
 
   /// What the role is sorted by in a column, as the role itself says; asked of each of 100,000 roles.
   package func sortValue(in column: RoleColumn) -> SortValue {
@@ -68,14 +74,14 @@ package final class PackedRole: PackedRow {
     case .identities: SortValue(identityCount.value)
     case .entitlements: SortValue(entitlementCount.value)
     case .created: SortValue(createdDate.value?.timeIntervalSince1970)
-    default: RoleRow(common.role).sortValue(in: column)
+    default: common.row.sortValue(in: column)
     }
   }
 
   fileprivate static func pack(_ rows: [RoleRow]) -> [PackedRole] {
-    var known: [PotentialRole: Common] = [:]
+    var known: [RoleRow: Common] = [:]
     return rows.map { row in
-      let shared = row.role.withoutItsOwn
+      let shared = row.withoutItsOwn
       let common = known[shared] ?? Common(shared)
       known[shared] = common
       return PackedRole(row, common)
@@ -86,10 +92,16 @@ package final class PackedRole: PackedRow {
 extension RoleRow {
   /// Keeps rows without what they have in common more than once.
   package static func pack(_ rows: [RoleRow]) -> [PackedRole] { PackedRole.pack(rows) }
+
+  /// The row with nothing that two roles hardly share.
+  fileprivate var withoutItsOwn: RoleRow {
+    var row = self
+    row.role = role.withoutItsOwn
+    return row
+  }
 }
 
 extension PotentialRole {
-  /// The role with nothing that two roles hardly share.
   fileprivate var withoutItsOwn: PotentialRole {
     var role = self
     role.id = ""

@@ -45,3 +45,17 @@ extension IdentityColumn {
   /// Names and attribute values read from A.
   package var startsDescending: Bool { false }
 }
+
+extension RoleMiningIdentity {
+  /// What a row of a list of identities can be filtered by here, where the tenant cannot (T-57).
+  package static let localFields = LocalFields<RoleMiningIdentity>([
+    .text("name", \.shownName), .text("jobTitle", \.jobTitle), .text("department", \.department),
+    .text("location", \.location), .text("id", \.shownID),
+  ])
+
+  private var shownName: String? { displayName }
+  private var shownID: String? { id.rawValue }
+  private var jobTitle: String? { attributes[IdentityColumn.jobTitle.rawValue] }
+  private var department: String? { attributes[IdentityColumn.department.rawValue] }
+  private var location: String? { attributes[IdentityColumn.location.rawValue] }
+}

@@ -16,11 +16,19 @@ extension RoleRow {
     .number("density", \.role.density), .number("identityCount", \.role.identityCount),
     .number("entitlementCount", \.role.entitlementCount),
     .word("provisionState", \.role.provisionState, .potential, .pending, .complete, .failed),
-    .text("roleId", \.role.roleID),
+    .text("roleId", \.role.roleID), .text("sessionName", \.role.session?.name),
+    .date("createdDate", \.role.createdDate),
+    .words("decision", \.decisionWord, Verdict.allCases.map(\.rawValue)),
+    .text("decidedBy", \.decider),
   ])
 
   /// T-14: what of that a draft carries.
   static let draftFields = localFields.named([
     "description", "endDate", "name", "startDate", "type", "identityCount", "entitlementCount",
   ])
+}
+
+extension RoleRow {
+  /// The verdict as a filter names it.
+  fileprivate var decisionWord: String? { verdict.rawValue }
 }

@@ -1,23 +1,32 @@
 import FoundationEssentials
+import Journal
 import Review
 import RoleMining
 
 /// The columns of a list of potential roles.
 package enum RoleColumn: String, ListColumn {
   case name, quality, density, freshness, identities, entitlements, type, state, saved, creator
-  case created, session
+  case created, session, decision
 }
 
 /// A potential role as a row: the role as the tenant lists it, and what Rolesift knows of it.
 @dynamicMemberLookup
-package struct RoleRow: ListRow {
+package struct RoleRow: ListRow, Hashable {
   /// The potential role.
   package var role: PotentialRole
+  /// What is decided on it.
+  package internal(set) var verdict: Verdict
+  /// Who decided; nil if it is undecided.
+  package internal(set) var decider: String?
 
   /// Makes a row of a potential role.
-  package init(_ role: PotentialRole) {
+  package init(_ role: PotentialRole, _ decision: DecisionSummary? = nil) {
     self.role = role
+    verdict = decision.map { Verdict($0.state) } ?? .undecided
+    decider = decision?.author
   }
+
+  mutating func show(_ decision: DecisionSummary?) { self = RoleRow(role, decision) }
 
   /// The columns of a list of potential roles.
   package typealias Column = RoleColumn
@@ -52,6 +61,7 @@ extension RoleRow {
     case .creator: SortValue(role.createdBy?.displayName)
     case .created: SortValue(role.createdDate?.timeIntervalSince1970)
     case .session: SortValue(role.session?.name)
+    case .decision: SortValue(verdict.order)
     }
   }
 }
@@ -72,6 +82,7 @@ extension RoleColumn {
     case .creator: "Creator"
     case .created: "Created"
     case .session: "Session"
+    case .decision: "Decision"
     }
   }
 
@@ -102,10 +113,17 @@ extension RoleColumn {
     case .identities: .identityCount
     case .entitlements: .entitlementCount
     case .created: .createdDate
-    case .name, .density, .type, .state, .saved, .creator, .session: nil
+    case .name, .density, .type, .state, .saved, .creator, .session, .decision: nil
     }
   }
 
   /// Whether the interesting rows have the large values.
-  package var startsDescending: Bool { ![.name, .type, .state, .creator, .session].contains(self) }
+  package var startsDescending: Bool {
+    ![.name, .type, .state, .creator, .session, .decision].contains(self)
+  }
+}
+
+extension Verdict {
+  /// What is open comes first.
+  fileprivate var order: Int { Verdict.allCases.firstIndex(of: self) ?? 0 }
 }

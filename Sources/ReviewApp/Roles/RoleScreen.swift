@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -11,6 +12,10 @@ package struct RoleScreen: Sendable {
   package internal(set) var role: PotentialRole
   /// Whether the whole role was read, not only its row.
   package internal(set) var isWhole = false
+  /// The identities of the role; nil until the whole role is read.
+  var identityHashes: HashSet?
+  /// The decision on the role; nil if there is none, or until it is read.
+  package internal(set) var decision: RecordedDecision?
   /// The tab at hand.
   package internal(set) var tab = Tab.entitlements
   /// The tabs with their lists.
@@ -48,6 +53,12 @@ extension RoleScreen {
   package internal(set) var excluded: ListState<RoleMiningEntitlement> {
     get { tabs[ExcludedTab.self].list }
     set { tabs[ExcludedTab.self].list = newValue }
+  }
+
+  /// Forgets the rows of all tabs, but not what was chosen in them.
+  mutating func forgetRows() {
+    isAwaitingNeighbour = false
+    tabs.forgetRows()
   }
 
   /// Whether rows of the tab at hand or the role itself are on their way.

@@ -122,7 +122,7 @@ extension SourceRow.Column {
     case .entitlements: "Entitlements"
     case .holders: "Holders"
     case .users: "Used by"
-    case .days: "Days of 90"
+    case .days: "Days used"
     }
   }
 

@@ -29,7 +29,7 @@ package struct SourceUse: Sendable, Equatable {
 }
 
 extension SourceUse {
-  /// The most pages that are read of one source: a role of 25,000 would else take the whole rate budget.
+  /// The maximum number of pages read per source: otherwise a role of 25,000 would use up the rate budget.
   static let greatestPageCount = 4
 
   /// The use of a source that cannot be asked for.

@@ -16,8 +16,8 @@ package struct SessionForm: Dialog, Equatable {
   package internal(set) var criteria = TextField()
   /// The prune threshold, 0–100; empty lets the tenant compute one.
   package internal(set) var pruneThreshold = TextField()
-  /// The least number of identities in a potential role.
-  package internal(set) var minimumIdentities = TextField("20")
+  /// The minimum number of identities in a potential role.
+  package internal(set) var minimumIdentities = TextField(number: 20)
   /// The field at hand.
   package internal(set) var focus = FieldName.name
   /// What is wrong; nil when nothing is.
@@ -30,7 +30,10 @@ extension SessionForm {
     problem = nil
     switch action {
     case .type(let edit): type(edit)
-    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    case .focus(let forward):
+      focus = focus.neighbour(forward: forward)
+      pruneThreshold.awaitReplacement()
+      minimumIdentities.awaitReplacement()
     case .choose where focus == .type: type = type == .common ? .specialized : .common
     default: break
     }
@@ -61,12 +64,12 @@ extension SessionForm {
   /// What is sent; nil when something is wrong, which `problem` then says.
   mutating func checkedRequest() -> RoleMiningSessionRequest? {
     guard let threshold = Self.number(pruneThreshold, in: 0...100) else {
-      problem = "The prune threshold is a whole number from 0 to 100, or empty."
+      problem = "The prune threshold must be a whole number from 0 to 100, or empty."
       focus = .pruneThreshold
       return nil
     }
-    guard let minimum = Self.number(minimumIdentities, in: 1...1_000_000) else {
-      problem = "The minimum of identities is a whole number from 1 on, or empty."
+    guard let minimum = Self.number(minimumIdentities, in: 2...1_000_000) else {
+      problem = "The minimum number of identities must be a whole number, 2 or more, or empty."
       focus = .minimumIdentities
       return nil
     }

@@ -1,7 +1,7 @@
 import Review
 import RoleMining
 
-/// The thresholds of a session about to be changed. T-42: the tenant then computes its potential
+/// The limits of a session about to be changed. T-42: the tenant then computes its potential
 /// roles anew, so this is asked twice.
 package struct SessionTuning: Dialog, Equatable {
   /// The fields, in their order.
@@ -19,11 +19,11 @@ package struct SessionTuning: Dialog, Equatable {
   package let potentialRoleCount: Int?
   /// The prune threshold, 0–100.
   package internal(set) var pruneThreshold: TextField
-  /// The least number of identities in a potential role.
+  /// The minimum number of identities in a potential role.
   package internal(set) var minimumIdentities: TextField
   /// The field at hand.
   package internal(set) var focus = FieldName.pruneThreshold
-  /// Whether it is asked whether the roles may be computed anew.
+  /// Whether the form is asking to mine the session again.
   package internal(set) var isConfirming = false
   /// What is wrong; nil when nothing is.
   package internal(set) var problem: String?
@@ -35,8 +35,8 @@ package struct SessionTuning: Dialog, Equatable {
     name = session.displayName
     potentialRoleCount = session.potentialRoleCount
     let threshold = session.pruneThreshold ?? session.prescribedPruneThreshold
-    pruneThreshold = TextField(threshold.map { "\($0)" } ?? "")
-    minimumIdentities = TextField(session.minimumIdentities.map { "\($0)" } ?? "")
+    pruneThreshold = TextField(number: threshold)
+    minimumIdentities = TextField(number: session.minimumIdentities)
     before = RoleMiningSessionChange(
       pruneThreshold: threshold, minimumIdentities: session.minimumIdentities)
   }
@@ -48,15 +48,15 @@ extension SessionTuning {
     guard
       let threshold = Self.number(pruneThreshold, in: 0...100, instead: before.pruneThreshold)
     else {
-      problem = "The prune threshold is a whole number from 0 to 100."
+      problem = "The prune threshold must be a whole number from 0 to 100."
       focus = .pruneThreshold
       return nil
     }
     guard
       let minimum = Self.number(
-        minimumIdentities, in: 1...1_000_000, instead: before.minimumIdentities)
+        minimumIdentities, in: 2...1_000_000, instead: before.minimumIdentities)
     else {
-      problem = "The minimum of identities is a whole number from 1 on."
+      problem = "The minimum number of identities must be a whole number, 2 or more."
       focus = .minimumIdentities
       return nil
     }
@@ -88,7 +88,10 @@ extension SessionTuning {
     switch action {
     case .type(let edit) where focus == .pruneThreshold: pruneThreshold.apply(edit)
     case .type(let edit): minimumIdentities.apply(edit)
-    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    case .focus(let forward):
+      focus = focus.neighbour(forward: forward)
+      pruneThreshold.awaitReplacement()
+      minimumIdentities.awaitReplacement()
     default: break
     }
     return []

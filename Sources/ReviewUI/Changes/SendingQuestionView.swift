@@ -21,7 +21,7 @@ extension ScreenView {
   /// The question before changes are sent, why it is asked, and the changes.
   fileprivate func draw(_ confirmation: SendingQuestion, on canvas: inout Canvas) {
     drawPageTitle(
-      DisplayText(confirmation.title), StyledText("nothing is sent yet", .muted), on: &canvas)
+      DisplayText(confirmation.title), StyledText("nothing sent yet", .muted), on: &canvas)
     let width = size.columns - 6
     var row = layout.title + 2
     for sentence in confirmation.sentences {

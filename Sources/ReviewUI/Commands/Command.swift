@@ -10,9 +10,11 @@ package struct Command: Sendable, Identifiable {
   package let title: String
   /// What it does, in a sentence.
   package let help: String
-  /// The keys that it has unless the analyst wants others; may be empty.
+  /// Its keys; may be empty.
   package let keys: [Key]
-  /// What else the palette knows it by, such as `q`; whole, in small letters.
+  /// The keys that it has after the one that lists the places to go to.
+  package let goKeys: [Key]
+  /// Other names for it in the palette, such as `q`: complete and in lowercase.
   package let shortNames: [String]
   /// What kind of command it is.
   package let group: CommandGroup
@@ -24,6 +26,8 @@ package struct Command: Sendable, Identifiable {
   let hint: FooterHint?
   /// What it does.
   let reaction: Reaction
+  /// What it does with a number that was typed before its key; nil when it takes none.
+  let counting: Counting?
 
   /// What a command can do to the tenant.
   package enum Danger: Sendable, Hashable {
@@ -31,7 +35,7 @@ package struct Command: Sendable, Identifiable {
     case none
     /// It changes something after its effect was shown.
     case change
-    /// It hands out access, which this program cannot take back.
+    /// It grants access, which this program cannot revoke.
     case access
   }
 
@@ -44,27 +48,34 @@ package struct Command: Sendable, Identifiable {
   }
 
   init(
-    _ id: String, _ title: String, _ help: String, keys: [Key] = [], shortNames: [String] = [],
+    _ id: String, _ title: String, _ help: String, keys: [Key] = [], afterGo goKeys: [Key] = [],
+    shortNames: [String] = [],
     group: CommandGroup, in places: Set<Place> = .everywhere, danger: Danger = .none,
-    hint: FooterHint? = nil,
+    hint: FooterHint? = nil, counting: Counting? = nil,
     _ reaction: Reaction
   ) {
     self.id = id
     self.title = title
     self.help = help
     self.keys = keys
+    self.goKeys = goKeys
     self.shortNames = shortNames
     self.group = group
     self.places = places
     self.danger = danger
     self.hint = hint
     self.reaction = reaction
+    self.counting = counting
   }
 }
 
 extension Command {
   /// Whether the command can be used now.
   package func availability(in state: AppState) -> Availability {
+    availability(of: reaction, in: state)
+  }
+
+  private func availability(of reaction: Reaction, in state: AppState) -> Availability {
     guard places.contains(state.place) else {
       return .disabled(reason: "\(title): this works in \(places.names) only.")
     }
@@ -75,10 +86,35 @@ extension Command {
   }
 
   /// What the command leads to now: what it does, or why it does nothing.
-  package func invoke(in state: AppState) -> Reaction {
-    switch availability(in: state) {
-    case .available: reaction
-    case .disabled(let reason): .act(.explain(reason))
+  ///
+  /// - Parameters:
+  ///   - state: What is on the screen.
+  ///   - count: The number that was typed before its key; nil when none was. What changes something takes
+  ///     no number, because nobody is asked about each of 15 changes; other commands pass over it.
+  /// - Returns: What to do.
+  package func invoke(in state: AppState, count: Int? = nil) -> Reaction {
+    if let count, danger != .none {
+      return .act(.explain("\(title) takes no number (\(count)), so nothing was done."))
+    }
+    let wanted = count.flatMap { counting?.reaction($0) } ?? reaction
+    switch availability(of: wanted, in: state) {
+    case .available: return wanted
+    case .disabled(let reason): return .act(.explain(reason))
     }
   }
+}
+
+/// What a command does with a number that was typed before its key.
+struct Counting: Sendable {
+  /// What the footer says of it while a number is typed; nil when the footer does not show it.
+  let hint: String?
+  private let action: @Sendable (Int) -> Action
+
+  init(_ hint: String? = nil, _ action: @escaping @Sendable (Int) -> Action) {
+    self.hint = hint
+    self.action = action
+  }
+
+  /// What a number leads to.
+  func reaction(_ count: Int) -> Reaction { .act(action(count)) }
 }

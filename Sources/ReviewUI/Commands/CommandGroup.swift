@@ -2,6 +2,8 @@
 package enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   /// Opening, going back, tabs.
   case going
+  /// What is decided on a potential role.
+  case deciding
   /// What changes a potential role or a session.
   case changing
   /// The threshold that is being tried.
@@ -21,6 +23,7 @@ extension CommandGroup {
   package var title: String {
     switch self {
     case .going: "Go"
+    case .deciding: "Decide"
     case .changing: "Change"
     case .threshold: "Threshold"
     case .marking: "Mark"

@@ -6,13 +6,13 @@ extension CommandTable {
   static let changing: [Command] = [
     Command(
       "exclude-entitlements", "Exclude entitlements",
-      "Excludes the marked entitlements, else the current one, after a preview.",
+      "Excludes the marked entitlements, or the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.entitlements], danger: .change, hint: "exclude…",
       .act(.ask(.exclude))
     ),
     Command(
       "restore-entitlements", "Restore entitlements",
-      "Restores the marked entitlements, else the current one, after a preview.",
+      "Restores the marked entitlements, or the current one, after a preview.",
       keys: ["x"], group: .changing, in: [.excluded], danger: .change, hint: "restore…",
       .act(.ask(.restore))
     ),
@@ -22,14 +22,14 @@ extension CommandTable {
       .act(.undo)
     ),
     Command(
-      "redo-change", "Redo", "Redoes the change that was undone last.", keys: ["U"],
+      "redo-change", "Redo", "Redoes the last change you undid.", keys: ["U"],
       group: .changing,
       danger: .change, hint: "redo",
       .act(.redo)
     ),
     Command(
       "settle-changes", "Check unconfirmed changes",
-      "Asks now whether changes whose answers were lost have happened.", keys: ["A"],
+      "Asks the tenant now whether the unconfirmed changes were made.", keys: ["A"],
       group: .changing, hint: "check",
       .act(.lookUp)
     ),
@@ -45,13 +45,13 @@ extension CommandTable {
     ),
     Command(
       "save-role", "Save or unsave",
-      "Saves the role, or unsaves it; marked roles together.", keys: ["S"],
+      "Saves or unsaves the role, or all marked roles together.", keys: ["S"],
       group: .changing, in: .oneRole, danger: .change, hint: .saving,
       .act(.toggleSaved)
     ),
     Command(
       "provision-role", "Provision",
-      "Creates a role on the tenant, after showing exactly what goes in.",
+      "Creates a role on the tenant after showing exactly what goes into it.",
       keys: ["p"], group: .changing, in: .role, danger: .access, hint: "provision…",
       .act(.ask(.provision))
     ),
@@ -62,24 +62,24 @@ extension CommandTable {
     ),
     Command(
       "save-session", "Save or unsave the session",
-      "Saves the session, or unsaves it; marked sessions together.", keys: ["S"],
+      "Saves or unsaves the session, or all marked sessions together.", keys: ["S"],
       group: .changing, in: [.sessions], danger: .change, hint: .saving,
       .act(.toggleSaved)
     ),
     Command(
-      "tune-session", "Re-tune the session",
-      "Changes its limits; the tenant recomputes its roles.", keys: ["t"],
-      group: .changing, in: [.sessions], danger: .change, hint: "re-tune…",
+      "tune-session", "Change the limits",
+      "Changes the limits of the session; the tenant mines it again.", keys: ["t"],
+      group: .changing, in: [.sessions], danger: .change, hint: "limits…",
       .act(.ask(.tuneSession))
     ),
     Command(
       "export-role", "Export",
-      "Writes the identities and entitlements of the role into a zip file.",
+      "Writes the identities and entitlements of the role to a zip archive.",
       keys: ["X"], group: .changing, in: .oneRole,
       .act(.ask(.export))
     ),
     Command(
-      "create-session", "Create a session", "Opens the form of a new role mining session.",
+      "create-session", "Create a session", "Opens the form for a new role mining session.",
       keys: ["c"], group: .changing, in: [.sessions], danger: .change, hint: "new session…",
       .act(.ask(.createSession))
     ),

@@ -4,7 +4,8 @@ import Terminal
 extension CommandTable {
   static let finding: [Command] = [
     Command(
-      "filter-list", "Filter", "Shows only the rows that match a filter in the API's grammar.",
+      "filter-list", "Filter",
+      "Shows only the rows with a word in their name, or that match a condition.",
       keys: ["f"], group: .finding, hint: "filter",
       .act(.ask(.filter))
     ),
@@ -19,18 +20,19 @@ extension CommandTable {
       .act(.reverseOrder)
     ),
     Command(
-      "search-list", "Search", "Goes to the rows that contain a text; hides nothing.",
+      "search-list", "Search", "Finds rows that contain a text, without hiding the others.",
       keys: ["/"], group: .finding, hint: "search",
       .act(.ask(.search))
     ),
     Command(
       "find-next", "Next match", "Goes to the next row that the search finds.", keys: ["n"],
-      group: .finding,
+      group: .finding, counting: Counting { .findNext(forward: true, times: $0) },
       .act(.findNext(forward: true))
     ),
     Command(
       "find-previous", "Previous match", "Goes to the previous row that the search finds.",
       keys: ["N"], group: .finding,
+      counting: Counting { .findNext(forward: false, times: $0) },
       .act(.findNext(forward: false))
     ),
     Command(

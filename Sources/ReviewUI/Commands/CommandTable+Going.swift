@@ -11,77 +11,103 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
-        "inspect-entitlement", "Preview or describe",
-        "Previews excluding what is below the threshold; at 0, describes the row.",
+        "inspect-entitlement", "Preview or show description",
+        "Previews the exclusion below the threshold; at 0, shows a description.",
         keys: [.enter], group: .going, in: [.entitlements], hint: .inspection,
         .act(.open)
       ),
       Command(
-        "go-back", "Back", "Closes a message, a range or a search, else goes back.",
+        "go-back", "Back",
+        "Closes a message, a range, a search or the filter; if there is none, goes back.",
         keys: [.escape], group: .going,
         .act(.back)
       ),
       Command(
         "leave-screen", "Back, or quit",
-        "Goes back to the screen before; ends the program on the first.",
+        "Goes back to the previous screen; on the first screen, quits.",
         keys: ["q"], group: .going,
         .act(.leaveScreen)
       ),
       Command(
-        "go-up", "Back to the list", "Goes back to the screen before.", keys: ["h", .left],
+        "go-up", "Back to the list", "Goes back to the previous screen.", keys: ["h", .left],
         group: .going, in: .lists,
         .act(.goUp)
       ),
-      destination("sessions", "the sessions", "1", .sessions, hint: .lists),
-      destination("all-roles", "all potential roles", "2", .allRoles),
-      destination("saved-roles", "the saved roles", "3", .savedRoles),
+      Command(
+        "next-list", "Next list",
+        "Goes to the next of the sessions, all roles and the saved roles.",
+        keys: [.tab], group: .going, in: .lists, hint: "lists",
+        counting: Counting { .nextList(forward: true, times: $0) },
+        .act(.nextList(forward: true))
+      ),
+      Command(
+        "previous-list", "Previous list",
+        "Goes to the previous of the sessions, all roles and the saved roles.", keys: [.backTab],
+        group: .going, in: .lists, counting: Counting { .nextList(forward: false, times: $0) },
+        .act(.nextList(forward: false))
+      ),
       Command(
         "next-tab", "Next tab", "Goes to the next tab of the role.", keys: [.tab], group: .going,
-        in: .role, hint: "tabs",
+        in: .role, hint: "tabs", counting: Counting { .nextTab(forward: true, times: $0) },
         .act(.nextTab(forward: true))
       ),
       Command(
         "previous-tab", "Previous tab", "Goes to the previous tab of the role.", keys: [.backTab],
-        group: .going, in: .role,
+        group: .going, in: .role, counting: Counting { .nextTab(forward: false, times: $0) },
         .act(.nextTab(forward: false))
       ),
       Command(
         "step-right", "Tab to the right", "Goes to the next tab of the role.", keys: [.right, "l"],
         group: .going, in: .role.subtracting([.entitlements]),
+        counting: Counting { .nextTab(forward: true, times: $0) },
         .act(.nextTab(forward: true))
       ),
       Command(
         "step-left", "Tab to the left", "Goes to the previous tab of the role.",
         keys: [.left, "h"], group: .going, in: .role.subtracting([.entitlements]),
+        counting: Counting { .nextTab(forward: false, times: $0) },
         .act(.nextTab(forward: false))
       ),
       Command(
         "next-role", "Next role", "Goes to the next role of the list this one was opened from.",
-        keys: ["]"], group: .going, in: .role, .act(.ask(.nextRole))
+        keys: ["]"], group: .going, in: .role,
+        counting: Counting { .ask(.role(after: $0)) },
+        .act(.ask(.nextRole))
       ),
       Command(
         "previous-role", "Previous role",
         "Goes to the previous role of the list this one was opened from.", keys: ["["],
-        group: .going, in: .role, .act(.ask(.previousRole))
+        group: .going, in: .role, counting: Counting { .ask(.role(after: -$0)) },
+        .act(.ask(.previousRole))
       ),
-    ] + RoleScreen.Tab.allCases.enumerated().map { tab($0, $1) }
+      Command(
+        "show-places", "Go to a place", "Lists the places to go to; the next key goes there.",
+        keys: [.go], group: .going, hint: .places,
+        .act(.ask(.places))
+      ),
+      destination("sessions", "the sessions", "s", .sessions),
+      destination("all-roles", "all potential roles", "r", .allRoles),
+      destination("saved-roles", "the saved roles", "v", .savedRoles),
+      tab("the entitlements", "e", .entitlements),
+      tab("the excluded entitlements", "x", .excluded),
+      tab("the identities", "i", .identities),
+      tab("the attributes", "a", .attributes),
+      tab("the sources", "u", .sources),
+    ]
 
   private static func destination(
-    _ id: String, _ name: String, _ key: Key, _ destination: Destination,
-    hint: FooterHint? = nil
+    _ id: String, _ name: String, _ key: Key, _ destination: Destination
   ) -> Command {
     Command(
-      "show-\(id)", "Show \(name)", "Goes to \(name).", keys: [key], group: .going,
-      in: .lists, hint: hint,
+      "show-\(id)", "Go to \(name)", "Goes to \(name).", afterGo: [key], group: .going,
       .act(.show(destination))
     )
   }
 
-  /// Its digit is its place among the tabs.
-  private static func tab(_ index: Int, _ tab: RoleScreen.Tab) -> Command {
+  private static func tab(_ name: String, _ key: Key, _ tab: RoleScreen.Tab) -> Command {
     Command(
-      "show-\(tab.rawValue)", "Tab \(tab.rawValue)", "Shows \(tab.kind.label.content).",
-      keys: [.character(Character("\(index + 1)"))], group: .going, in: .role,
+      "show-\(tab.rawValue)", "Go to \(name)", "Shows \(tab.kind.label.content).",
+      afterGo: [key], group: .going, in: .role,
       .act(.tab(tab))
     )
   }

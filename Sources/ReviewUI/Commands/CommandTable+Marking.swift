@@ -4,19 +4,22 @@ import Terminal
 extension CommandTable {
   static let marking: [Command] = [
     Command(
-      "mark-row", "Mark", "Marks or unmarks the current row, and goes to the next.",
+      "mark-row", "Mark",
+      "Marks or unmarks the row and goes to the next; 10 Space does so with ten rows.",
       keys: [.space], group: .marking, hint: "mark",
+      counting: Counting("mark rows") { .mark(.rows($0)) },
       .act(.mark(.toggle))
     ),
     Command(
       "mark-range", "Mark a range",
-      "Starts a range at the current row, or marks the started range.",
+      "Starts a range at the current row, or marks the range you started.",
       keys: ["v"], group: .marking,
       .act(.mark(.range))
     ),
     Command(
       "mark-application", "Mark the application",
-      "Marks the entitlements of the current one's application.", keys: ["="], group: .marking,
+      "Marks all entitlements of the same application as the current one.", keys: ["="],
+      group: .marking,
       in: [.entitlements],
       .act(.markApplication)
     ),

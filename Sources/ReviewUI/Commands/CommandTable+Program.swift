@@ -24,17 +24,18 @@ extension CommandTable {
       .act(.ask(.help))
     ),
     Command(
-      "redraw-screen", "Redraw", "Draws the screen again after something else wrote over it.",
+      "redraw-screen", "Redraw", "Redraws the screen after another program has written over it.",
       keys: [.control("l")], group: .program,
       .redraw
     ),
     Command(
-      "suspend-program", "Suspend", "Returns to the shell; `fg` comes back.", keys: [.control("z")],
+      "suspend-program", "Suspend", "Returns to the shell; `fg` resumes the review.",
+      keys: [.control("z")],
       group: .program,
       .suspend
     ),
     Command(
-      "quit-program", "Quit", "Ends the program; asks first while changes are under way.",
+      "quit-program", "Quit", "Quits; asks first if changes are under way.",
       keys: [.control("c")], shortNames: ["q", "wq"], group: .program,
       .act(.quit)
     ),

@@ -4,13 +4,20 @@ import Terminal
 
 extension CommandTable {
   static let threshold: [Command] = [
-    step("raise-threshold", "Raise the threshold by 5", [">"], 5, hint: "threshold"),
+    Command(
+      "set-threshold", "Set the threshold",
+      "Sets the popularity threshold: 40% sets 40, 0% clears it; nothing is sent.", keys: ["%"],
+      group: .threshold, in: [.entitlements], hint: "threshold",
+      counting: Counting("threshold") { .setThreshold($0) },
+      .act(.ask(.threshold))
+    ),
+    step("raise-threshold", "Raise the threshold by 5", [">"], 5),
     step("lower-threshold", "Lower the threshold by 5", ["<"], -5),
     step("raise-threshold-slightly", "Raise the threshold by 1", [".", .right, "l"], 1),
     step("lower-threshold-slightly", "Lower the threshold by 1", [",", .left, "h"], -1),
     Command(
       "clear-threshold", "Clear the threshold", "Sets the threshold back to 0 percent.",
-      keys: ["0"], group: .threshold, in: [.entitlements],
+      group: .threshold, in: [.entitlements],
       .act(.setThreshold(0))
     ),
     Command(
@@ -22,11 +29,15 @@ extension CommandTable {
   ]
 
   private static func step(
-    _ id: String, _ title: String, _ keys: [Key], _ percent: Int, hint: FooterHint? = nil
+    _ id: String, _ title: String, _ keys: [Key], _ percent: Int
   ) -> Command {
-    Command(
-      id, title, "Moves the popularity threshold by \(abs(percent)) percent; nothing is sent.",
-      keys: keys, group: .threshold, in: [.entitlements], hint: hint,
+    let sign = percent.signum()
+    let key = keys.first?.symbol(in: .unicode).string ?? ""
+    return Command(
+      id, title,
+      "Moves the threshold by \(abs(percent)); 10\(key) \(sign > 0 ? "raises" : "lowers") it by ten.",
+      keys: keys, group: .threshold, in: [.entitlements],
+      counting: Counting { .moveThreshold(sign * $0) },
       .act(.moveThreshold(percent))
     )
   }

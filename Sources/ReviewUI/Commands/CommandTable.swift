@@ -8,11 +8,21 @@ package struct CommandTable: Sendable {
 
   /// The commands that the program comes with.
   package static let standard = CommandTable(
-    commands: going + changing + threshold + marking + finding + moving + program)
+    commands: going + deciding + changing + threshold + marking + finding + moving + program)
 
   /// The command that a key stands for at a place.
   func command(for key: Key, at place: Place) -> Command? {
     commands.first { $0.places.contains(place) && $0.keys.contains(key) }
+  }
+
+  /// The command that a key stands for at a place after the key that lists the places to go to.
+  func command(afterGo key: Key, at place: Place) -> Command? {
+    destinations(at: place).first { $0.goKeys.contains(key) }
+  }
+
+  /// The places to go to from a place.
+  func destinations(at place: Place) -> [Command] {
+    commands.filter { $0.places.contains(place) && !$0.goKeys.isEmpty }
   }
 
   /// The commands of each group that apply at a place; groups without any are left out.

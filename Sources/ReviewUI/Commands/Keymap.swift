@@ -28,7 +28,9 @@ package struct Keymap: Sendable {
 
   private func reactions(to key: Key, in state: AppState) -> [Reaction] {
     guard let dialog = state.dialogView else {
-      return [table.command(for: key, at: state.place)?.invoke(in: state) ?? explain(key)]
+      if let digit = key.digit { return [.act(.typeCount(digit))] }
+      let command = table.command(for: key, at: state.place)
+      return [command?.invoke(in: state, count: state.typedCount) ?? explain(key)]
     }
     if Self.worksEverywhere(key), let command = table.command(for: key, at: state.place) {
       return [command.invoke(in: state)]
@@ -47,6 +49,7 @@ package struct Keymap: Sendable {
     if let dialogKey = dialog.keys(page: state.listHeight).first(where: { $0.keys.contains(key) }) {
       return dialog.reactions(to: dialogKey.action, in: state, table)
     }
+    if let reactions = dialog.reactions(to: key, in: state, table) { return reactions }
     guard dialog.takesText, let character = key.typedCharacter else {
       return [.act(.explain("\(key.quoted) does nothing here. The last line shows the keys."))]
     }
@@ -72,7 +75,7 @@ package struct Keymap: Sendable {
   /// Pasted text is never a command.
   private func action(forPasted text: String, in state: AppState) -> Action {
     guard state.dialogView?.takesText == true else {
-      return .explain("Pasted text is only taken in a text field.")
+      return .explain("You can paste only into a text field.")
     }
     // A name or an id is copied with the end of its line, or with blanks around it.
     return .type(.insert(text.trimmed))
@@ -97,8 +100,13 @@ extension Reaction {
 }
 
 extension Key {
+  /// The digit that the key types; nil when it types none.
+  fileprivate var digit: Int? {
+    typedCharacter.flatMap { $0.isASCII ? $0.wholeNumberValue : nil }
+  }
+
   /// The key as it is called in a sentence.
-  fileprivate var quoted: String {
+  var quoted: String {
     let name = symbol(in: .ascii).string
     if case .character = symbol, modifiers.isEmpty { return "'\(name)'" }
     return name

@@ -48,8 +48,8 @@ struct PaletteMatches {
   /// Whether the choice cannot go further down.
   var isAtEnd: Bool { (chosenIndex ?? -1) + 1 >= commands.count }
 
-  /// A whole name says what is meant. A beginning says it when it fits one command, or else when what
-  /// is run by mistake changes nothing.
+  /// A whole name is unambiguous. The start of a name suffices if it fits one command, or if running
+  /// the wrong one would change nothing.
   private static func named(
     among usable: [(command: Command, match: NameMatch)], isTyped: Bool
   ) -> Command? {
@@ -66,7 +66,7 @@ struct PaletteMatches {
   }
 }
 
-/// How a name has what is typed in it, the best first.
+/// How a name matches what is typed, the best first.
 enum NameMatch: Int, CaseIterable, Comparable {
   case whole, beginning, inside, scattered
 
@@ -74,7 +74,7 @@ enum NameMatch: Int, CaseIterable, Comparable {
 }
 
 extension Command {
-  /// How a name of the command has in it what is typed, in small letters and without spaces; nil when
+  /// How a name of the command matches what is typed, in lowercase and without spaces; nil when
   /// none has.
   fileprivate func match(for query: String) -> NameMatch? {
     let names = [title, id].map { $0.lowercased().filter { !$0.isWhitespace } }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import ReviewApp
 import Terminal
 
-/// What is said about the connection: shortly in the header, in full in the jobs view.
+/// What is said about the connection: briefly in the header, in full in the jobs view.
 struct ConnectionFacts {
   private let state: AppState
   private var connection: ConnectionStatus { state.connection }
@@ -14,7 +14,7 @@ struct ConnectionFacts {
   /// What keeps the tenant from answering just now; nothing when nothing does.
   var wait: StyledText {
     if let pause = connection.pausedUntil {
-      return StyledText("the tenant asks to wait: \(seconds(until: pause)) s", .warning)
+      return StyledText("the tenant asked for a pause: \(seconds(until: pause)) s", .warning)
     }
     guard let retry = connection.retries.first else { return StyledText() }
     return StyledText("trying again, \(retry.attempt) of \(retry.maximumAttempts)", .warning)
@@ -48,7 +48,7 @@ struct ConnectionFacts {
       ("Requests", requests),
       ("Waiting", connection.pausedUntil == nil ? StyledText() : wait),
     ]
-    return facts.filter { !$0.1.isEmpty } + connection.retries.map { ("Again", words(of: $0)) }
+    return facts.filter { !$0.1.isEmpty } + connection.retries.map { ("Retry", words(of: $0)) }
       + connection.deprecatedOperations.map {
         ("Deprecated", StyledText(DisplayText($0), .warning))
       }
@@ -60,8 +60,8 @@ struct ConnectionFacts {
     }
     let line = StyledText("\(remaining) of \(capacity) may be sent now")
     guard connection.waiting > 0 else { return line }
-    let waiting = Figure.amount(connection.waiting, "waits", "wait")
-    return line + StyledText("   \(waiting) for a turn", .pending)
+    let waiting = Figure.amount(connection.waiting, "request waiting", "requests waiting")
+    return line + StyledText("   \(waiting)", .pending)
   }
 
   private func words(of retry: ConnectionStatus.Retry) -> StyledText {

@@ -9,7 +9,7 @@ protocol DialogView: Dialog {
   var takesText: Bool { get }
   /// Which of its steps is at hand.
   var step: DialogStep { get }
-  /// What accepting it would work on, as far as an answer of the tenant can change that.
+  /// What accepting it would act on, as far as a reply from the tenant can change that.
   var target: AnyHashable { get }
 
   /// The keys that it has for itself, those for the footer first.
@@ -20,6 +20,8 @@ protocol DialogView: Dialog {
   /// Draws it.
   func draw(in view: ScreenView, on canvas: inout Canvas)
 
+  /// What any other key leads to; nil when that is what it is in every dialog.
+  func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]?
   /// What an action of one of its keys leads to.
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction]
 }
@@ -41,6 +43,8 @@ extension DialogView {
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
     [.act(action)]
   }
+
+  func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]? { nil }
 
   /// Scrolls no further than to the last line that can be the first visible one.
   func scrolling(with action: Action, from scroll: Int, last: Int) -> [Reaction] {

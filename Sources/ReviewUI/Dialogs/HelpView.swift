@@ -39,7 +39,7 @@ extension ScreenView {
       canvas.put(title + obstacle(to: group), row: row, column: 1, width: size.columns - 3)
     case .command(let command):
       let isAvailable = command.availability(in: state) == .available
-      let keys = command.keys.map { $0.symbol(in: glyphs) }.joined(separator: " ")
+      let keys = command.symbols(in: glyphs).joined(separator: " ")
       canvas.put(keys, row: row, column: 3, width: 16, style: Style(.hintKey))
       canvas.put(
         DisplayText(command.title), row: row, column: 21,
@@ -80,7 +80,7 @@ struct HelpLines {
   init(at place: Place, table: CommandTable) {
     lines = Array(
       table.groups(at: place).map { group, commands in
-        [.title(group)] + commands.filter { !$0.keys.isEmpty }.map(Line.command)
+        [.title(group)] + commands.filter { !$0.symbols(in: .unicode).isEmpty }.map(Line.command)
       }
       .joined(separator: [Line.blank]))
   }

@@ -79,7 +79,7 @@ extension ScreenView {
   ) {
     guard let reason = reason(against: command) else {
       canvas.put(DisplayText(command.title), row: row, column: left, width: width - 18)
-      let keys = command.keys.map { $0.symbol(in: glyphs) }.joined(separator: " ")
+      let keys = command.symbols(in: glyphs).joined(separator: " ")
       canvas.put(
         keys, row: row, column: left + width - 16, width: 16, alignment: .trailing,
         style: Style(.hintKey))
@@ -99,7 +99,7 @@ extension ScreenView {
     }
     if matches.commands.isEmpty { return "No command matches." }
     return
-      "\(glyphs.downArrow) chooses a command; \(Key.enter.symbol(in: glyphs)) runs a command whose name you typed."
+      "\(glyphs.downArrow) chooses a command; \(Key.enter.symbol(in: glyphs)) runs the one you named."
   }
 
   /// Why a command cannot be used now, without its title; nil when it can.

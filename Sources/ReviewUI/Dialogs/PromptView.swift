@@ -69,6 +69,16 @@ extension RowPrompt: PromptView {
   var verb: String { "go to the row" }
 }
 
+extension ThresholdPrompt: PromptView {
+  var label: DisplayText { "Threshold %" }
+  var verb: String { "set the threshold" }
+}
+
+extension PercentagePrompt: PromptView {
+  var label: DisplayText { "Percent" }
+  var verb: String { "go there" }
+}
+
 extension ScreenView {
   /// The row above a prompt; nil without one. The rows of the list go on above it.
   var promptTop: Int? {

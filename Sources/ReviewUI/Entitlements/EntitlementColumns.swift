@@ -66,7 +66,7 @@ extension ExcludedTab: RoleTabView {
   func caption(of row: RoleMiningEntitlement, in role: RoleScreen) -> RowCaption { row.caption }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    "No excluded entitlements. x in the first tab excludes some."
+    "No excluded entitlements. x among the entitlements excludes some."
   }
 }
 

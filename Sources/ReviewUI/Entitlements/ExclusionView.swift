@@ -27,9 +27,9 @@ extension ScreenView {
     let things = Figure.amount(count, "entitlement", "entitlements")
     drawPageTitle(
       preview.exclude ? "Exclude \(things)?" : "Restore \(things)?",
-      StyledText("nothing is sent yet", .muted), on: &canvas)
+      StyledText("nothing sent yet", .muted), on: &canvas)
     drawDifferences(of: preview, on: &canvas, row: 2)
-    let top = drawChange(of: preview, on: &canvas, row: layout.form + 1)
+    let top = drawChange(of: preview, on: &canvas, row: layout.isLow ? 4 : layout.form + 1)
     let list = EntitlementLines(
       entitlements: preview.entitlements,
       identityCount: state.compositions(of: preview)?.before.identities, glyphs: glyphs)
@@ -40,7 +40,7 @@ extension ScreenView {
     let width = size.columns - 2
     guard let differences = preview.differences else {
       let line = StyledText(
-        "\(glyphs.ellipsis) Checking whether the role changed on the tenant.", .pending)
+        "\(glyphs.ellipsis) Checking whether the role has changed on the tenant.", .pending)
       canvas.put(line, row: row, column: 1, width: width)
       return
     }
@@ -62,7 +62,7 @@ extension ScreenView {
   ) -> Int {
     guard let (before, after) = state.compositions(of: preview) else {
       canvas.put(
-        "The figures come when all entitlements are loaded.", row: row, column: 3,
+        "The figures appear once all entitlements are loaded.", row: row, column: 3,
         style: Style(.muted))
       return row + 2
     }

@@ -75,7 +75,7 @@ struct ThresholdView {
       StyledText(Figure.amount(kept.applications, "application", "applications")),
       StyledText(Figure.amount(kept.identities, "identity", "identities")),
       StyledText(Figure.amount(kept.newGrants, "new grant", "new grants"), .newGrant),
-      StyledText(mean ?? "nothing stays", mean == nil ? .warning : .text),
+      StyledText(mean ?? "nothing remains", mean == nil ? .warning : .text),
     ]
   }
 

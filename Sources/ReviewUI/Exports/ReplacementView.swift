@@ -24,7 +24,7 @@ extension ScreenView {
     let origin = Position(row: max(1, (size.rows - 6) / 2), column: (size.columns - width) / 2)
     canvas.dialog(at: origin, size: Size(rows: 6, columns: width), title: "Replace?")
     let left = origin.column + 3
-    canvas.put("This file exists already:", row: origin.row + 1, column: left)
+    canvas.put("This file already exists:", row: origin.row + 1, column: left)
     canvas.put(
       DisplayText(request.file), row: origin.row + 2, column: left + 2, width: width - 8,
       style: Style(.accent))

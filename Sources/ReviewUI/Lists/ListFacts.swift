@@ -41,7 +41,8 @@ struct ListFacts {
       return StyledText("loading \(Figure.count(total))\(glyphs.ellipsis)", .pending)
     }
     return StyledText(
-      "sorted over \(Figure.count(loaded)) of \(Figure.count(total))\(glyphs.ellipsis)", .pending)
+      "sorting, \(Figure.count(loaded)) of \(Figure.count(total)) loaded\(glyphs.ellipsis)",
+      .pending)
   }
 
   private var stale: StyledText {

@@ -1,3 +1,4 @@
+import Journal
 import Review
 import ReviewApp
 import RoleMining
@@ -55,13 +56,20 @@ extension SessionRow {
       session.displayName, session.type?.displayText,
       session.identityCount.map { Figure.amount($0, "identity", "identities").string },
       session.minimumIdentities.map { "minimum \(Figure.count($0))" },
-      session.pruneThreshold.map { "threshold \(Figure.count($0)) %" },
+      session.pruneThreshold.map { "prune threshold \(Figure.count($0))" },
       session.createdBy?.displayName,
       session.createdDate.map { Figure.moment($0, utcOffset: utcOffset).string })
   }
 }
 
 extension RoleRow {
-  /// The role with its description.
-  var caption: RowCaption { RowCaption(role.displayName, role.description) }
+  /// The role with what was decided on it, and its description.
+  func caption(_ decision: DecisionSummary?, utcOffset: Int) -> RowCaption {
+    RowCaption(
+      role.displayName,
+      [
+        decision?.words(utcOffset: utcOffset),
+        role.description.map { StyledText(DisplayText($0), .muted) },
+      ].compactMap(\.self))
+  }
 }

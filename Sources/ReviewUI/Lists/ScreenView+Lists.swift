@@ -17,12 +17,13 @@ extension ScreenView {
   }
 
   func draw(_ roles: RolesScreen, on canvas: inout Canvas) {
-    drawTitle(roles.title, of: .roles(roles), on: &canvas)
+    drawTitle(roles.title, of: .roles(roles), progress(in: roles.list), on: &canvas)
     draw(
       roles.list,
       columns: TableColumn<RoleRow>.roles(
         of: roles.list, newGrants: state.newGrants, utcOffset: utcOffset),
-      on: &canvas, empty: emptyText(of: roles), caption: \.caption)
+      on: &canvas, empty: emptyText(of: roles)
+    ) { $0.caption(state.decisions[$0.id], utcOffset: utcOffset) }
   }
 
   /// Draws a list into the rows that the layout has for it, and what the row under the cursor is below
@@ -60,11 +61,14 @@ extension ScreenView {
       + StyledText(" of \(Figure.count(loaded)) loaded", .muted)
   }
 
-  private func drawTitle(_ title: DisplayText, of screen: Screen, on canvas: inout Canvas) {
+  private func drawTitle(
+    _ title: DisplayText, of screen: Screen, _ progress: StyledText = StyledText(),
+    on canvas: inout Canvas
+  ) {
     let list = screen.listSummary
     let facts = ListFacts(of: screen, glyphs: glyphs)
     put(
-      [(StyledText(title, .header) + number(of: list), 0)] + facts.all,
+      [(StyledText(title, .header) + number(of: list), 0), (progress, 3)] + facts.all,
       and: readTime(of: list), on: &canvas, row: layout.title)
   }
 
@@ -90,7 +94,7 @@ extension RolesScreen {
 }
 
 extension ScreenView {
-  /// Why there are no potential roles. A session that still works has not found nothing.
+  /// Why there are no potential roles. A session that is still mining may yet find some.
   fileprivate func emptyText(of roles: RolesScreen) -> DisplayText {
     switch roles.scope {
     case .session(let id):
@@ -103,7 +107,7 @@ extension ScreenView {
       }
       let words = DisplayText(session.progressText ?? "mining")
       return "No potential roles yet: the session is not ready (\(words)). Ctrl-R asks again."
-    case .all: return "No potential roles yet. 1 shows the sessions, which look for them."
+    case .all: return "No potential roles yet: a session finds them. g s shows the sessions."
     case .saved: return "No saved potential roles. S in a list or a role saves one."
     }
   }
@@ -126,7 +130,7 @@ extension ListState {
   fileprivate func emptyText(_ glyphs: GlyphSet) -> DisplayText? {
     if let failure { return failure.words(insteadOf: source.things) }
     if total == nil || isLoading { return "Loading\(glyphs.ellipsis)" }
-    if !filter.isEmpty { return "No row matches the filter. f changes it." }
+    if !filter.isEmpty { return "No row matches the filter. f changes it, Esc clears it." }
     return nil
   }
 }

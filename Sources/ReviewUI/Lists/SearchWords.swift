@@ -25,6 +25,9 @@ struct SearchWords {
     guard let place else { return StyledText() }
     switch list.searchResult {
     case .looking: return StyledText("looking\(glyphs.ellipsis)", .pending)
+    case .unloaded:
+      return StyledText(
+        "not in the \(Figure.count(list.loadedCount)) loaded rows", .warning)
     case .missed: return StyledText("No match for /\(list.search).", .warning)
     case .found:
       let loaded: DisplayText = place.isOfLoadedRows ? " loaded" : ""

@@ -11,8 +11,8 @@ enum TableCell {
 }
 
 extension TableCell {
-  /// A name as it stands in its column: one that is too long keeps its end, by which it is told from
-  /// others that begin alike.
+  /// A name in its column: one that is too long keeps its end, which distinguishes it from others
+  /// with the same beginning.
   func shortened(to width: Int) -> TableCell {
     guard case .text(let text, let role) = self else { return self }
     return .text(text.shortened(to: width), role)

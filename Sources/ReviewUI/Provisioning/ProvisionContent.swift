@@ -23,13 +23,13 @@ struct ProvisionContent {
   /// What goes in, summed up.
   var line: StyledText {
     var line = StyledText(
-      "\(Figure.amount(entitlements.count, "entitlement goes", "entitlements go")) in", .header)
+      "\(Figure.amount(entitlements.count, "entitlement", "entitlements")) in the role", .header)
     if !form.includesCommonAccess, form.specialEntitlements == nil {
-      line += StyledText("   loading which are common access", .pending)
+      line += StyledText("   loading common access", .pending)
     }
     if unreadableCount > 0 {
       line += StyledText(
-        "   and \(Figure.count(unreadableCount)) that cannot be read", .warning)
+        "   and \(Figure.count(unreadableCount)) unreadable", .warning)
     }
     guard let identityCount else { return line }
     let grants = Composition(of: entitlements, identityCount: identityCount).newGrants

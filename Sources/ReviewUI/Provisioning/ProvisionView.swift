@@ -82,7 +82,7 @@ struct ProvisionView {
   }
 
   func draw(on canvas: inout Canvas) {
-    let title = StyledText("Provision", .header) + StyledText("   nothing is sent yet", .muted)
+    let title = StyledText("Provision", .header) + StyledText("   nothing sent yet", .muted)
     canvas.put(title, row: layout.title, column: 1, width: layout.size.columns - 2)
     // In a low window the content stands where the fields were, once they are filled in.
     let showsFields = !layout.isLow || form.stage == .fields
@@ -104,7 +104,7 @@ struct ProvisionView {
       canvas.put(
         glyphs.check, row: 4, column: Self.fieldColumn + 37, style: Style(.good))
     }
-    line("Members", .members).draw(
+    line("Request for", .members).draw(
       choice(form.includesMembers, requests), on: &canvas, row: 5)
     line("Access", .access).draw(access, on: &canvas, row: 6)
     line("Threshold", .threshold).draw(threshold, on: &canvas, row: 7)
@@ -124,28 +124,28 @@ struct ProvisionView {
 
   private var access: StyledText {
     StyledText("\(glyphs.radioButton(isOn: !form.assignsDirectly)) \(profiles)")
-      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) entitlements")
+      + StyledText("   \(glyphs.radioButton(isOn: form.assignsDirectly)) on the role")
   }
 
   /// An access profile holds entitlements of one source, so the job makes one or more for each.
   private var profiles: DisplayText {
     let entitlements = ProvisionContent(form, of: role).entitlements
     let sources = Set(entitlements.map { $0.sourceID?.rawValue ?? $0.applicationName ?? "" }).count
-    guard sources > 0 else { return "creates access profiles" }
-    return "creates at least \(Figure.amount(sources, "access profile", "access profiles"))"
+    guard sources > 0 else { return "access profiles" }
+    return "\(Figure.count(sources))+ access profiles"
   }
 
   /// The most far-reaching choice says in figures how far it reaches.
   private var requests: StyledText {
     let identities =
       role?.identityCount.map { Figure.amount($0, "identity", "identities") } ?? "its identities"
-    let words: DisplayText = "request the role for \(identities) (approvals may follow)"
+    let words: DisplayText = "\(identities) (approvals may follow)"
     return StyledText(words, form.includesMembers ? .warning : .text)
   }
 
   private var threshold: StyledText {
     StyledText("\(form.threshold) %", .accent)
-      + StyledText("   entitlements below it do not go in", .muted)
+      + StyledText("   entitlements below it are left out", .muted)
   }
 }
 
@@ -183,13 +183,13 @@ extension ProvisionView {
     if form.owner.isTypedID {
       let check: DisplayText =
         form.owner.failure == nil ? "" : " The search failed, so the id cannot be checked here."
-      let text: DisplayText = "\(Key.enter.symbol(in: glyphs)) takes this identity id.\(check)"
+      let text: DisplayText = "\(Key.enter.symbol(in: glyphs)) uses this identity id.\(check)"
       return say(text, form.owner.failure == nil ? .accent : .warning, on: &canvas, rows)
     }
     if let failure = form.owner.failure {
       let words =
         failure.kind == .forbidden
-        ? "This login may not search for identities. Paste the owner's identity id."
+        ? "Paste the owner's identity id instead of a name."
         : "The search failed. Type to search again, or paste the owner's identity id."
       return say(DisplayText("\(words) \(failure.description)"), .warning, on: &canvas, rows)
     }

@@ -24,29 +24,30 @@ extension TableColumn<RoleRow> {
     [
       TableColumn(.name, width: 30...32, priority: 0) { .untrusted($0.displayName) },
       TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },
-      TableColumn(.density, width: 8...12, priority: 7) { .score($0.density) },
-      TableColumn(.freshness, width: 9...12, priority: 8) { .score($0.freshness) },
+      TableColumn(.density, width: 8...12, priority: 8) { .score($0.density) },
+      TableColumn(.freshness, width: 9...12, priority: 9) { .score($0.freshness) },
       TableColumn(.identities, width: 6...10, priority: 2, alignment: .trailing) {
         .count($0.identityCount)
       },
       TableColumn(.entitlements, width: 7...12, priority: 3, alignment: .trailing) {
         .count($0.entitlementCount)
       },
-      TableColumn(titled: "New", width: 6...8, priority: 9, alignment: .trailing) {
+      TableColumn(titled: "New", width: 6...8, priority: 10, alignment: .trailing) {
         .count(newGrants[$0.id], .newGrant)
       },
-      TableColumn(.type, width: 11...11, priority: 12) { role in
+      TableColumn(.type, width: 11...11, priority: 13) { role in
         role.type.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },
-      TableColumn(.state, width: 15...15, priority: 6) { role in
+      TableColumn(.state, width: 15...15, priority: 7) { role in
         .text(role.provisionWords.text, role.provisionWords.role)
       },
-      TableColumn(.session, width: 13...24, priority: 5) { .untrusted($0.session?.name, .muted) },
-      TableColumn(.saved, width: 5...5, priority: 4) { savedCell($0.isSaved) },
-      TableColumn(.creator, width: 12...20, priority: 11) {
+      TableColumn(.session, width: 13...24, priority: 6) { .untrusted($0.session?.name, .muted) },
+      TableColumn(.decision, width: 8...8, priority: 4) { .text($0.verdict.word, $0.verdict.role) },
+      TableColumn(.saved, width: 5...5, priority: 5) { savedCell($0.isSaved) },
+      TableColumn(.creator, width: 12...20, priority: 12) {
         .untrusted($0.createdBy?.displayName, .muted)
       },
-      TableColumn(.created, width: 16...16, priority: 10) { role in
+      TableColumn(.created, width: 16...16, priority: 11) { role in
         role.createdDate.map { .text(Figure.moment($0, utcOffset: utcOffset), .muted) } ?? .none
       },
     ]

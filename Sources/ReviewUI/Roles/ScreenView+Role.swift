@@ -27,7 +27,8 @@ extension ScreenView {
     let age = readTime(of: state.screen.listSummary)
     let room = size.columns - age.width - 4
     canvas.put(
-      FactLine(facts(of: role) + [(description, 0)]).line(in: room), row: layout.about, column: 1,
+      FactLine(facts(of: role) + [(decision(on: role), 0), (description, 1)]).line(in: room),
+      row: layout.about, column: 1,
       width: room)
     canvas.put(age, row: layout.about, endingAt: size.columns - 1)
   }

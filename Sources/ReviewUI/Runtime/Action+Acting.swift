@@ -5,8 +5,11 @@ extension Action {
   /// What only moves, marks, types or looks does not.
   var acts: Bool {
     switch self {
-    case .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder: false
-    case .back, .goUp, .tab, .nextTab, .show, .refresh, .moveThreshold, .setThreshold, .lookUp,
+    case .ask(let opening): opening.acts
+    case .typeCount, .move, .mark, .markBelowThreshold, .markApplication, .findNext, .reverseOrder:
+      false
+    case .back, .goUp, .tab, .nextTab, .nextList, .show, .refresh, .moveThreshold, .setThreshold,
+      .lookUp,
       .leaveScreen,
       .explainSaving:
       false

@@ -17,7 +17,7 @@ struct Conversation {
   private let keymap: Keymap
   /// What keys stood on in the last frame; nil when there is none, or something else wrote over it.
   private var painted: Footing?
-  /// Another recipient of the keys that came by itself.
+  /// A recipient of the keys that appeared by itself.
   private var surprise: Surprise?
   /// Whether what a key would work on became another one by itself since the analyst saw a frame: on
   /// the screen, and on what lies over it. A frame that was painted between keys of a burst came too
@@ -139,12 +139,11 @@ extension Conversation {
     }
   }
 
-  /// Drops an event, and with it the rest of what was typed in one go: a part of that could mean
-  /// anything.
+  /// Drops an event and the rest of the same burst: a part of it could mean anything.
   private mutating func refuse() -> [Effect] {
     guard ScreenLayout.fits(in: size) else { return [] }
     surprise = surprise ?? .unpainted
-    let words = "The screen changed by itself just before that key; the key was not taken."
+    let words = "The screen changed just before you pressed that key, so the key was ignored."
     // Once for a whole burst.
     return state.messages.current?.text == words ? [] : perform(.explain(words))
   }

@@ -4,7 +4,7 @@ import Terminal
 /// Which rows of the window hold what. The same for drawing and for telling the state how many rows
 /// of a list are visible.
 package struct ScreenLayout: Hashable, Sendable {
-  /// The smallest window that is drawn into; a smaller one is refused readably.
+  /// The smallest usable window; a smaller one shows a message instead.
   package static let smallest = Size(rows: 12, columns: 60)
 
   /// With fewer rows than these, the list gets what the header and the histogram would take.

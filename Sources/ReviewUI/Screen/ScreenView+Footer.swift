@@ -18,12 +18,21 @@ extension ScreenView {
   }
 
   private var hints: [StyledText] {
-    CommandTable.standard.commands.compactMap { command in
-      guard let hint = command.hint, command.places.contains(state.place),
-        command.availability(in: state) == .available
+    let commands = CommandTable.standard.commands.filter { $0.places.contains(state.place) }
+    if let count = state.typedCount { return hints(of: commands, counting: count) }
+    return commands.compactMap { command in
+      guard let words = command.hint?.words(state), command.availability(in: state) == .available
       else { return nil }
-      return self.hint(hint.keys ?? symbol(of: command.keys), hint.words(state))
+      return hint(symbol(of: command.keys), words)
     }
+  }
+
+  /// The number that was typed, and the keys that take one.
+  private func hints(of commands: [Command], counting count: Int) -> [StyledText] {
+    let takers = commands.compactMap { command in
+      command.counting?.hint.map { hint(symbol(of: command.keys), $0) }
+    }
+    return [StyledText("\(count)", .accent)] + takers + [hint("Esc", "clear")]
   }
 
   private func hints(of dialog: any DialogView) -> [StyledText] {

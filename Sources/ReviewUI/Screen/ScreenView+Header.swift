@@ -33,7 +33,7 @@ extension ScreenView {
     let running = state.changes.runningJobs.count
     guard running > 0 else { return StyledText() }
     let unsure = state.changes.unsureJobs.count
-    guard unsure == 0 else { return StyledText("\(Figure.count(unsure)) unsure", .warning) }
+    guard unsure == 0 else { return StyledText("\(Figure.count(unsure)) unconfirmed", .warning) }
     return StyledText(Figure.amount(running, "job", "jobs"), .headerContext)
   }
 
@@ -61,18 +61,13 @@ extension AppState {
 }
 
 extension Screen {
-  fileprivate var isListOverSessions: Bool {
-    guard case .roles(let roles) = self else { return false }
-    return roles.scope == .all || roles.scope == .saved
-  }
-
   fileprivate var crumb: DisplayText {
     switch self {
     case .sessions: "Sessions"
     case .roles(let roles):
       switch roles.scope {
-      case .all: "All sessions"
-      case .saved: "Saved"
+      case .all: "All potential roles"
+      case .saved: "Saved potential roles"
       case .session(let id): DisplayText(roles.sessionName ?? id.rawValue)
       }
     case .role(let screen): DisplayText(screen.role.displayName)

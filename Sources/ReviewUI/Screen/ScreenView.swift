@@ -56,7 +56,7 @@ package struct ScreenView {
   /// The one key that acts in a window that is too small.
   private var wayOut: DisplayText {
     state.dialog is LeavingQuestion && !state.changes.runningJobs.isEmpty
-      ? "jobs are under way, Ctrl-C leaves all the same." : "Ctrl-C leaves."
+      ? "jobs are under way, but Ctrl-C quits anyway." : "Ctrl-C quits."
   }
 
   private func refuse(on canvas: inout Canvas) {

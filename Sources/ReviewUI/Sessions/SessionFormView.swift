@@ -22,7 +22,7 @@ extension ScreenView {
   /// A role mining session about to be created.
   fileprivate func draw(_ form: SessionForm, on canvas: inout Canvas) {
     drawPageTitle(
-      "New role mining session", StyledText("nothing is sent yet", .muted), on: &canvas)
+      "New role mining session", StyledText("nothing sent yet", .muted), on: &canvas)
     var row = layout.form
     for field in SessionForm.FieldName.allCases {
       draw(field, of: form, on: &canvas, row: row)
@@ -64,7 +64,7 @@ extension SessionForm.FieldName {
   fileprivate var label: DisplayText {
     switch self {
     case .name: "Name"
-    case .type: "Looks for"
+    case .type: "Type"
     case .criteria: "Population"
     case .pruneThreshold: "Prune threshold"
     case .minimumIdentities: "Minimum identities"
@@ -74,11 +74,11 @@ extension SessionForm.FieldName {
   /// What may stand in the field; nil where it shows that itself.
   fileprivate var help: DisplayText? {
     switch self {
-    case .name: "Without a name it is not saved."
+    case .name: "Saved only if it has a name."
     case .type: nil
-    case .criteria: "A search query; empty: everybody."
-    case .pruneThreshold: "0 to 100; empty: the tenant's own."
-    case .minimumIdentities: "The fewest in a role, from 1; empty: the tenant's own."
+    case .criteria: "A search query, or empty for all."
+    case .pruneThreshold: "0–100; if empty, the prescribed one."
+    case .minimumIdentities: "If empty, the tenant's default."
     }
   }
 }

@@ -8,7 +8,7 @@ extension SessionTuning: DialogView {
   func keys(page: Int) -> [DialogKey] {
     guard !isConfirming else {
       return [
-        DialogKey(["y"], "recompute the roles", .submit),
+        DialogKey(["y"], "mine again", .submit),
         DialogKey([.escape, "n", "q"], "back", .dismiss),
       ]
     }
@@ -26,7 +26,7 @@ extension ScreenView {
   /// The thresholds of a session about to be changed, and what that does.
   fileprivate func draw(_ tuning: SessionTuning, on canvas: inout Canvas) {
     drawPageTitle(
-      "Re-tune \(DisplayText(tuning.name))", StyledText("nothing is sent yet", .muted),
+      "Limits of \(DisplayText(tuning.name))", StyledText("nothing sent yet", .muted),
       on: &canvas)
     line("Prune threshold", .pruneThreshold, tuning)
       .draw(tuning.pruneThreshold, width: 6, on: &canvas, row: layout.form)
@@ -37,7 +37,7 @@ extension ScreenView {
     }
     if tuning.isConfirming {
       canvas.put(
-        StyledText("Recompute the potential roles? ", .warning) + StyledText("y", .hintKey)
+        StyledText("Mine the session again? ", .warning) + StyledText("y", .hintKey)
           + StyledText(" yes   ", .hintLabel) + StyledText("n", .hintKey)
           + StyledText(" no", .hintLabel),
         row: layout.form + 7, column: 3, width: size.columns - 4)
@@ -58,11 +58,11 @@ extension ScreenView {
       tuning.potentialRoleCount.map { Figure.amount($0, "potential role", "potential roles") }
       ?? "potential roles"
     return [
-      StyledText("The tenant recomputes this session's ", .muted) + StyledText(roles, .warning)
+      StyledText("Mining again replaces its ", .muted) + StyledText(roles, .warning)
         + StyledText(".", .muted),
       StyledText(
-        "They may become other roles with other ids. Their exclusions are lost,", .muted),
-      StyledText("and this cannot be undone.", .muted),
+        "The new ones may have other ids. Names and excluded", .muted),
+      StyledText("entitlements may be lost. This cannot be undone.", .muted),
     ]
   }
 }

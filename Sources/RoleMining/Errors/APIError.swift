@@ -56,7 +56,7 @@ extension APIError {
     /// 429: too many requests.
     public static let throttled = Kind(summary: "Too many requests")
     /// 5xx: the tenant failed.
-    public static let server = Kind(summary: "The tenant failed")
+    public static let server = Kind(summary: "Tenant error")
     /// The tenant was never reached.
     public static let unreachable = Kind(summary: "The tenant cannot be reached")
     /// No answer came in time; the operation changes nothing.
@@ -72,6 +72,9 @@ extension APIError {
     public static let cancelled = Kind(summary: "Cancelled")
     /// A change was requested although changes are off.
     public static let readOnly = Kind(summary: "Changes are off (--read-only)")
+    /// A change cannot be recorded; nothing was sent.
+    public static let unrecorded = Kind(
+      summary: "Nothing was sent, because it cannot be recorded")
     /// The settings or the request are invalid; nothing was sent.
     public static let misconfigured = Kind(summary: "The request is invalid")
   }

@@ -4,7 +4,7 @@ extension FilterParser {
     ["and", "or", "not", "pr"].contains(word)
   }
 
-  var notFilterable: String { "The server cannot filter this list." }
+  var notFilterable: String { "The tenant cannot filter this list." }
 
   var emptyFilter: String {
     "The filter is empty. Write a condition, such as \(fields[0].exampleCondition)."

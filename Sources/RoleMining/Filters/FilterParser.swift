@@ -95,9 +95,7 @@ struct FilterParser {
   }
 
   private mutating func field() throws(FilterSyntaxError) -> FilterField {
-    guard case .word(let name) = token.kind, !Self.isReserved(name) else {
-      throw missingCondition()
-    }
+    guard let name = fieldName else { throw missingCondition() }
     let wireName = vocabulary.name(for: name, among: fields.map(\.name))
     guard
       let field = fields.first(where: { $0.name == name })
@@ -105,6 +103,15 @@ struct FilterParser {
     else { throw unknownField(name) }
     advance()
     return field
+  }
+
+  /// The word at hand where a field belongs; a word that is shown may be in double quotes.
+  private var fieldName: String? {
+    switch token.kind {
+    case .word(let name): Self.isReserved(name) ? nil : name
+    case .string(let name): vocabulary.hasFields ? name : nil
+    default: nil
+    }
   }
 
   private mutating func `operator`(

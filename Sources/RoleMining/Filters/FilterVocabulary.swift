@@ -22,6 +22,9 @@ public struct FilterVocabulary: Sendable {
     self.values = values
   }
 
+  /// Whether it has words for fields. They may consist of several words, in double quotes.
+  var hasFields: Bool { !fields.isEmpty }
+
   /// The name on the wire for a word, among those that a list documents; nil if the word is unknown.
   func name(for word: String, among names: [String]) -> String? {
     fields[word.lowercased()]?.first(where: names.contains)

@@ -31,7 +31,7 @@ extension Sorter {
     named name: String, after sorters: [Self], _ vocabulary: FilterVocabulary
   ) throws(SorterProblem) -> Self {
     guard !Fields.sortKeys.isEmpty else {
-      throw SorterProblem(message: "The server cannot sort this list.")
+      throw SorterProblem(message: "The tenant cannot sort this list.")
     }
     guard sorters.isEmpty || Fields.sortsBySeveralKeys else {
       throw SorterProblem(message: "This list takes one sort key only.")

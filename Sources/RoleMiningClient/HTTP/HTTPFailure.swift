@@ -81,7 +81,7 @@ struct HTTPFailure {
       : "\(next) rejects the user name or password."
   }
 
-  private var broken: AnswerLost { AnswerLost("The connection to \(host) broke off.") }
+  private var broken: AnswerLost { AnswerLost("The connection to \(host) was interrupted.") }
 
   private func connecting(_ error: NIOConnectionError) -> Unreachable {
     // The trusted certificates are read while connecting.

@@ -30,8 +30,8 @@ struct Redirects {
     // A remote tenant must not redirect to services on this machine.
     guard next.isPrivate, !next.isOnThisMachine || hop.isOnThisMachine else {
       throw refusal(
-        "It redirects to \(next.place), where it would not be protected on its way. "
-          + "That redirect is not followed.", reply)
+        "It redirects to \(next.place) over an unprotected connection. "
+          + "The redirect was not followed.", reply)
     }
     return next
   }

@@ -8,6 +8,6 @@ extension Permissions {
       userName: userName, hasUser: isSomebody ? true : claims.map { _ in false },
       organization: reply.organization ?? claims?.organization,
       scopes: reply.scopes ?? claims?.scopes, authorities: claims?.authorities,
-      expiry: claims?.expiry)
+      expiry: claims?.expiry, identityID: claims?.identityID)
   }
 }

@@ -18,13 +18,16 @@ public struct Permissions: Sendable, Hashable {
   public var scopes: [String]?
   /// The user's levels, such as `ORG_ADMIN`; nil if the token does not state them.
   public var authorities: [String]?
+  /// The user's identity id.
+  public var identityID: String?
   /// When the token expires; it is renewed before.
   public var expiry: Date?
 
   /// Creates permissions; by default those of a token that states nothing.
   public init(
     userName: String? = nil, hasUser: Bool? = nil, organization: String? = nil,
-    scopes: [String]? = nil, authorities: [String]? = nil, expiry: Date? = nil
+    scopes: [String]? = nil, authorities: [String]? = nil, expiry: Date? = nil,
+    identityID: String? = nil
   ) {
     self.userName = userName
     self.hasUser = hasUser
@@ -32,6 +35,7 @@ public struct Permissions: Sendable, Hashable {
     self.scopes = scopes
     self.authorities = authorities
     self.expiry = expiry
+    self.identityID = identityID
   }
 }
 

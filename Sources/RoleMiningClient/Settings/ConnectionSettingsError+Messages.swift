@@ -21,7 +21,7 @@ extension ConnectionSettingsError {
     }
     if hasKeyring, !hasSecret {
       text +=
-        " The official command line keeps its secret in a keyring, which Rolesift does not read. "
+        " The SailPoint CLI keeps its secret in a keyring, which Rolesift does not read. "
         + "A profile's secret_command can."
     }
     return ConnectionSettingsError(text, isWithoutTenant: tenant == nil)

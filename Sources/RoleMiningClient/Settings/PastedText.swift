@@ -31,7 +31,8 @@ struct PastedText {
     }
     let inner = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).count
     if inner < text.count {
-      return "has \(text.count) characters, of which \(text.count - inner) at its ends are blanks. "
+      return
+        "has \(text.count) characters, \(text.count - inner) of them spaces at its start or end. "
         + "Remove them."
     }
     if scalars.contains(where: { $0.value < 0x20 || $0.value >= 0x7F }) {

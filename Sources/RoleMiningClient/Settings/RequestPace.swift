@@ -34,7 +34,7 @@ extension RequestPace: CustomStringConvertible {
   /// The rate, for display.
   public var description: String {
     switch self {
-    case .standard: "\(RateLimit.tenant.requests) requests in 10 seconds; none on this machine"
+    case .standard: "\(RateLimit.tenant.requests) requests in 10 seconds; no limit on this machine"
     case .limited(let number): "\(number) requests in 10 seconds"
     case .unlimited: "off"
     }

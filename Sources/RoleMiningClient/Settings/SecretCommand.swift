@@ -78,7 +78,7 @@ struct SecretCommand {
   }
 
   private func noSecret(_ count: Int) -> ConnectionSettingsError {
-    failure("printed \(count) bytes or more, which is no secret.")
+    failure("printed \(count) bytes or more, which is too long for a secret.")
   }
 
   private func failure(_ words: String) -> ConnectionSettingsError {

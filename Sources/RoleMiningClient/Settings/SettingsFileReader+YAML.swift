@@ -54,7 +54,7 @@ extension SettingsFileReader {
   /// The text as written: a client id of digits is not a number.
   func text(of entry: YAMLEntry) throws(ConnectionSettingsError) -> String {
     guard let scalar = entry.value.scalar else {
-      throw failure(at: entry.value, "\(entry.key) must be a text, not a list.")
+      throw failure(at: entry.value, "\(entry.key) must be text, not a list.")
     }
     guard !Self.isNothing(scalar), !scalar.string.isEmpty else {
       throw failure(

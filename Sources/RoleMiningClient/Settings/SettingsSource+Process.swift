@@ -28,7 +28,7 @@ extension SettingsSource {
       in: variables, prefix: "", named: "the variables without SAIL_", bond: .whole)
     source.warnings = [
       "BASE_URL, CLIENT_ID and CLIENT_SECRET are used because SAIL_BASE_URL, SAIL_CLIENT_ID and "
-        + "SAIL_CLIENT_SECRET are not set. Other programs use these names, too; prefer the latter."
+        + "SAIL_CLIENT_SECRET are not set. Other programs use these names, too, so set the SAIL_ variables instead."
     ]
     return source
   }

@@ -55,7 +55,7 @@ struct LookReader {
 
   private static func unknownColor(_ word: String) -> Problem {
     Problem(
-      sentence: "Unknown colour or attribute \u{201C}\(word)\u{201D}. Use #rrggbb, a number "
+      sentence: "Unknown colour or attribute '\(word)'. Use #rrggbb, a number "
         + "from 0 to 255, a name such as bright-blue, one of the palette, or bold, dim, italic, "
         + "underline, reverse.")
   }

@@ -123,7 +123,7 @@ extension ThemeReader {
   private func unknown(_ key: Node, _ kind: String, _ known: [String]) -> ThemeError {
     let name = key.string ?? "?"
     let list = known.joined(separator: ", ")
-    return error("Unknown \(kind) \u{201C}\(name)\u{201D}. Known: \(list).", at: key)
+    return error("Unknown \(kind) '\(name)'. Known: \(list).", at: key)
   }
 
   private func error(_ problem: String, at node: Node?) -> ThemeError {

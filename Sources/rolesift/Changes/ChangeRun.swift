@@ -5,14 +5,20 @@ import RoleMiningClient
 /// Runs a command that changes something: shows what it will send, asks, sends, and prints the result.
 struct ChangeRun: Sendable {
   private let options: ChangeOptions
+  private let subjects: Set<String>
   private let tenant: TenantOptions
   private let interruption: Interruption
 
   /// Prepares the run; call it before any thread starts.
   ///
+  /// - Parameters:
+  ///   - options: How it is confirmed.
+  ///   - subjects: The ids of what may be changed, as `SentChange.subject`.
+  ///   - tenant: The tenant.
   /// - Throws: `Failure` when there is no terminal to ask on and `--yes` is missing.
-  init(_ options: ChangeOptions, on tenant: TenantOptions) throws {
+  init(_ options: ChangeOptions, of subjects: [String], on tenant: TenantOptions) throws {
     try options.checkConsent()
+    self.subjects = Set(subjects)
     self.options = options
     self.tenant = tenant
     interruption = Interruption()
@@ -39,8 +45,8 @@ struct ChangeRun: Sendable {
       throw Failure(.usage, "Changes are off (--read-only), so nothing was sent.")
     }
     let isDryRun = options.dryRun.isDryRun
-    if !isDryRun { try progress.wait { try await Self.checkPermission(in: tenant) } }
-    guard let (sent, missed) = try send(makePlan, in: tenant, progress) else { return }
+    let recorder = isDryRun ? nil : try progress.wait { try await openRecorder(for: tenant) }
+    guard let (sent, missed) = try send(makePlan, in: tenant, recorder, progress) else { return }
     let (answers, failure) = try progress.wait {
       let (answers, failure) = (sent, missed)
       guard let followUp else { return (answers, failure) }
@@ -57,12 +63,18 @@ struct ChangeRun: Sendable {
   }
 
   /// Plans, asks and sends. If the role or session changed before sending, the differences are shown and
-  /// the question is asked again. Nil when the analyst declines.
+  /// the question is asked again. Earlier changes of it whose outcome is not known are looked up before.
+  /// Nil when the analyst declines.
   private func send<Answer>(
     _ makePlan: @escaping @Sendable (OpenTenant) async throws -> ChangePlan<Answer>,
-    in tenant: OpenTenant, _ progress: ChangeProgress
+    in tenant: OpenTenant, _ recorder: ChangeRecorder?, _ progress: ChangeProgress
   ) throws -> (answers: [Answer], failure: Failure?)? {
-    let sending = ChangeSending(client: tenant.client, progress: progress)
+    let delivery = RecordedDelivery(tenant.client, recorder: recorder)
+    let subjects = subjects
+    if let recorder {
+      try progress.wait { try await delivery.settleEarlier(subjects, recorder) }
+    }
+    let sending = ChangeSending(delivery: delivery, progress: progress)
     while true {
       progress.enter(.reading)
       let plan = try progress.wait { try await makePlan(tenant) }
@@ -76,10 +88,18 @@ struct ChangeRun: Sendable {
     }
   }
 
-  /// Fails early: the tenant would refuse the change only after it was confirmed and sent.
-  private static func checkPermission(in tenant: OpenTenant) async throws {
-    if let obstacle = try await tenant.permissions().obstacleToChanges {
+  /// Fails early: the tenant would refuse the change only after it was confirmed and sent, and a change
+  /// that cannot be recorded is not sent.
+  private func openRecorder(for tenant: OpenTenant) async throws -> ChangeRecorder {
+    let permissions: Permissions = try await tenant.permissions()
+    if let obstacle = permissions.obstacleToChanges {
       throw Failure(.refused, "\(obstacle)\nNothing was sent.")
+    }
+    do {
+      return try tenant.recorder(
+        permissions, reviewer: self.tenant.access.reviewer, on: .current)
+    } catch {
+      throw Failure(.failure, "\(Failure(error).message)\nNothing was sent.")
     }
   }
 

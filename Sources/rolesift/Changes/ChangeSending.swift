@@ -6,8 +6,10 @@ import Terminal
 
 /// Sends the changes of a plan one after the other.
 struct ChangeSending: Sendable {
-  let client: Client
+  let delivery: RecordedDelivery
   let progress: ChangeProgress
+
+  private var client: Client { delivery.client }
 
   /// Sends them and reports each as it is done.
   ///
@@ -47,18 +49,18 @@ struct ChangeSending: Sendable {
   }
 
   private func answer<Answer>(to change: PlannedChange<Answer>) async throws -> Answer? {
-    switch try await change.deliver(client) {
-    case .done(let answer, _): return answer
-    case .lost(let lost): return try await settled(change, lost)
+    switch try await change.deliver(delivery) {
+    case (.done(let answer, _), _): return answer
+    case (.lost(let lost), let record): return try await settled(change, lost, record)
     }
   }
 
   /// Looks up a change whose answer was lost.
   private func settled<Answer>(
-    _ change: PlannedChange<Answer>, _ lost: LostChange
+    _ change: PlannedChange<Answer>, _ lost: LostChange, _ record: Int?
   ) async throws -> Answer? {
     Output.errors.say("The answer was lost: \(change.subject). Checking the tenant.")
-    let (settlement, known) = await change.settle(client, lost)
+    let (settlement, known) = await change.settle(delivery, lost, record)
     try Task.checkCancellation()
     let again =
       known.wasSentAgain
@@ -72,12 +74,12 @@ struct ChangeSending: Sendable {
     case .somebodyDid:
       throw Failure(
         .failure,
-        "Done, by this request or by someone else: \(change.subject). "
+        "Done, by this request or by someone else's: \(change.subject). "
           + "\(again) '\(change.statusCommand)' shows more.")
     case .notSoFar:
       throw Failure(
         .failure,
-        "Not confirmed: \(change.subject). The tenant shows no trace of it yet, but it may still happen. "
+        "Not confirmed yet: \(change.subject). The tenant shows no trace of it yet, but it may still happen. "
           + "\(again) '\(change.statusCommand)' shows more.")
     case .unknown(let reason):
       throw Failure(
@@ -129,7 +131,7 @@ struct ChangeSending: Sendable {
 extension ChangedMeanwhile {
   /// What changed, with unprintable characters made visible.
   var words: String {
-    "\(now.label) changed since it was shown: "
+    "\(now.label) has changed since it was shown: "
       + differences.map { DisplayText($0.words).string }.joined(separator: "; ")
       + ". Nothing was sent."
   }

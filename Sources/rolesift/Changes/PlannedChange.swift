@@ -16,10 +16,14 @@ struct PlannedChange<Answer: Encodable & Sendable>: Sendable {
   let done: String
   /// The command that shows whether it happened.
   let statusCommand: String
-  /// Sends it unless the check fails; the answer is nil when the body is not reliable (T-05, T-06).
-  let deliver: @Sendable (Client) async throws -> Delivery<Answer?>
-  /// Looks it up after its answer was lost.
-  let settle: @Sendable (Client, LostChange) async -> (Settlement<Answer?>, LostChange)
+  /// Sends it unless the check fails; the answer is nil when the body is not reliable (T-05, T-06). With the
+  /// number of its record.
+  let deliver: @Sendable (RecordedDelivery) async throws -> (Delivery<Answer?>, record: Int?)
+  /// Looks it up after its answer was lost, and records what is found out.
+  let settle:
+    @Sendable (RecordedDelivery, LostChange, _ record: Int?) async -> (
+      Settlement<Answer?>, LostChange
+    )
   /// Reads the result.
   let read: @Sendable (Client) async throws -> Answer?
   /// Prints the request instead of sending it.
@@ -56,12 +60,15 @@ extension PlannedChange {
   ) {
     self.init(
       subject: subject, done: done, statusCommand: statusCommand,
-      deliver: { client in
-        try await client.deliver(operation) { try await check(client, $0) }.map(answer)
+      deliver: { delivery in
+        let (result, record) = try await delivery.send(operation, words: subject) { reply in
+          try await check(delivery.client, reply)
+        }
+        return (result.map(answer), record)
       },
-      settle: { client, lost in
+      settle: { delivery, lost, record in
         var lost = lost
-        let settlement = await client.settle(operation, &lost)
+        let settlement = await delivery.settle(operation, &lost, record: record)
         return (settlement.map(answer), lost)
       },
       read: read, show: { try $0.show(operation) })

@@ -81,7 +81,7 @@ struct Provisioning: Sendable {
     let grants = composition.newGrants.counted("new grant", "new grants")
     return includesMembers
       ? "request the role for its \(identities) (approvals may follow): \(grants)"
-      : "no identities are assigned (for its \(identities) it would be \(grants))"
+      : "do not request the role (for its \(identities): \(grants))"
   }
 
   private func entitlements(_ composition: Composition, of role: PotentialRole) -> String {

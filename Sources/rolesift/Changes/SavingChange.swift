@@ -8,7 +8,8 @@ struct SavingChange: Sendable {
 
   /// Plans, asks, sends and prints.
   func run(_ options: ChangeOptions, on tenant: TenantOptions) throws {
-    try ChangeRun(options, on: tenant).run(printing: OutputColumn.role, asList: true) { tenant in
+    let run = try ChangeRun(options, of: roles.roleIDs.map(\.rawValue), on: tenant)
+    try run.run(printing: OutputColumn.role, asList: true) { tenant in
       var (wanted, unchanged) = ([] as [PotentialRole], [] as [PotentialRole])
       for id in roles.roleIDs {
         let role = try await tenant.client.run(roles.reading(id))

@@ -9,7 +9,7 @@ struct DemoCommand: ParsableCommand {
     abstract: "Open the review of a sample organisation.",
     discussion: """
       Rolesift generates and mines the organisation once and keeps it in the cache folder \
-      ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes stay until --fresh.
+      ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes are kept until you use --fresh.
       """)
 
   @Flag(help: "Generate the organisation again and discard all changes.")
@@ -31,7 +31,8 @@ struct DemoCommand: ParsableCommand {
     let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
     let demo = try DemoTenant(size: size, on: host, environment: environment)
     let tenant = try demo.open(isFresh: fresh)
-    try review.run(on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly))
+    try review.run(
+      on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly), as: access.reviewer)
   }
 }
 

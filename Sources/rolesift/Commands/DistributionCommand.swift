@@ -14,7 +14,7 @@ struct DistributionCommand: ParsableCommand {
 
   @OptionGroup var role: RoleOptions
 
-  @Flag(name: .customLong("no-common-access"), help: "Without common access.")
+  @Flag(name: .customLong("no-common-access"), help: "Leave out common access.")
   var withoutCommonAccess = false
 
   @OptionGroup var reading: SingleReadingOptions

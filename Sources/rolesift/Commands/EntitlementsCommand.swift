@@ -20,10 +20,10 @@ struct EntitlementsCommand: ParsableCommand {
 
   @OptionGroup var role: RoleOptions
 
-  @Flag(name: .customLong("no-common-access"), help: "Without common access.")
+  @Flag(name: .customLong("no-common-access"), help: "Leave out common access.")
   var withoutCommonAccess = false
 
-  @Flag(help: "Ids and names only.")
+  @Flag(help: "Print only ids and names.")
   var names = false
 
   @OptionGroup var reading: ListReadingOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Review
 import RoleMining
 import RoleMiningClient
 import Synchronization
@@ -95,9 +96,15 @@ struct MineCommand: ParsableCommand {
       }
       cancel()
     }
-    let request = request
+    let (request, reviewer) = (request, tenant.access.reviewer)
     let tenant = try tenant.open(on: .current)
-    let work = Blocking { try await tenant.closing { try await Self.mine(request, in: $0) } }
+    let work = Blocking {
+      try await tenant.closing { tenant in
+        let recorder = try tenant.recorder(
+          await tenant.permissions(), reviewer: reviewer, on: .current)
+        return try await Self.mine(request, in: tenant, recorder)
+      }
+    }
     cancellation.withLock { $0 = { work.cancel() } }
     return work
   }
@@ -126,10 +133,11 @@ struct MineCommand: ParsableCommand {
   }
 
   private static func mine(
-    _ request: RoleMiningSessionRequest, in tenant: OpenTenant
+    _ request: RoleMiningSessionRequest, in tenant: OpenTenant, _ recorder: ChangeRecorder
   ) async throws -> [FoundRole] {
     let progress = ProgressLine()
-    let (session, id) = try await MiningRun(tenant, progress: progress).finish(request)
+    let run = MiningRun(tenant, progress: progress, recorder: recorder)
+    let (session, id) = try await run.finish(request)
     Output.errors.say(summary(of: session, id))
     let roles = try await tenant.client.all(Listing.roles(in: id).raw)
     if roles.rowCount == 0 { Output.errors.say(FruitlessMining(session, request).words) }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Open the review of a tenant; same as no command.",
+    abstract: "Open the review of a tenant (the default command).",
     discussion: """
         rolesift                                  the configured tenant
         rolesift --profile production             another profile
@@ -27,6 +27,6 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
-    try review.run(on: tenant.open(on: host))
+    try review.run(on: tenant.open(on: host), as: tenant.access.reviewer)
   }
 }

@@ -10,7 +10,7 @@ struct ServeCommand: ParsableCommand {
     discussion: """
         rolesift serve acme.db
 
-      It prints three lines to paste into another shell. The client id and secret are generated anew \
+      It prints three lines to paste into another shell. The client id and secret are new \
       for each run and shown once. Only this machine can connect unless --host is given. Ctrl-C \
       finishes the requests in flight and stops; a second Ctrl-C stops at once.
 

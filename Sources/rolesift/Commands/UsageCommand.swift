@@ -5,7 +5,7 @@ import RoleMining
 struct UsageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "usage",
-    abstract: "Print how many of the last 90 days each identity of a role used a source.",
+    abstract: "Print on how many of the last 90 days each identity of a role used a source.",
     discussion: """
         rolesift usage ID --source SOURCE-ID --sort usageCount
 

@@ -12,9 +12,9 @@ struct FileExamination {
       .fact("themes", configuration.map { state(of: "\($0)/themes") } ?? Self.nowhere),
       .fact("cache", host.cacheFolder.map(state) ?? Self.nowhere),
       .fact(
-        "official tool",
+        "SailPoint CLI",
         host.homeFolder.map { state(of: "\($0)/.sailpoint/config.yaml") } ?? Self.nowhere),
-      .fact("libraries", state(of: "./config.json")),
+      .fact("SailPoint SDKs", state(of: "./config.json")),
     ]
   }
 

@@ -54,7 +54,7 @@ struct SettingsExamination {
       .fact("tenant", target.tenant.words { "\($0)" }),
       .fact("API version", target.version.words(\.rawValue)),
       .fact("read only", target.isReadOnly.words { $0 ? "yes" : "no" }),
-      .fact("request pace", target.pace.words { "\($0)" }),
+      .fact("request rate", target.pace.words { "\($0)" }),
       .fact("certificate authorities", authorities),
     ]
   }

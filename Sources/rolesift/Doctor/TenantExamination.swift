@@ -37,7 +37,7 @@ struct TenantExamination: Sendable {
     guard let state = await budget.state else {
       return .fact("requests left", "unlimited")
     }
-    let pause = state.pause > .zero ? "; the tenant asked to wait" : ""
+    let pause = state.pause > .zero ? "; the tenant asked for a pause" : ""
     return .fact("requests left", "\(state.remaining) of \(state.capacity)\(pause)")
   }
 
@@ -72,7 +72,7 @@ struct TenantExamination: Sendable {
     }
     return [
       .fact("login", "accepted\(user)\(withoutUser)\(organization)"),
-      .fact("token", "expires \(expiry ?? "at a time it does not state")"),
+      .fact("token", expiry.map { "expires \($0)" } ?? "expiry not stated"),
       .fact("scopes", words(permissions.scopes)),
       .fact("user levels", words(permissions.authorities)),
       .fact("reading", word(permissions.mayRead, permissions.obstacleToReading)),

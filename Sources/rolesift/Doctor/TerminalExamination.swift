@@ -40,6 +40,6 @@ struct TerminalExamination {
   private var colors: String {
     if !(host.variables["NO_COLOR"] ?? "").isEmpty { return "none, because of NO_COLOR" }
     let wish = host.variables["COLORTERM"].flatMap { $0.isEmpty ? nil : $0 }
-    return wish.map { "COLORTERM=\($0)" } ?? "as the terminal type says"
+    return wish.map { "COLORTERM=\($0)" } ?? "as the terminal type defines"
   }
 }

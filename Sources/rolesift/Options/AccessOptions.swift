@@ -1,7 +1,21 @@
 import ArgumentParser
+import RoleMining
 
-/// What is allowed, for every kind of tenant.
+/// What is allowed, and to whom, for every kind of tenant.
 struct AccessOptions: ParsableArguments {
   @Flag(name: .customLong("read-only"), help: "Block all changes.")
   var isReadOnly = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Who reviews, where several people share an account; the journal records it.",
+      valueName: "name"),
+    transform: \.trimmed)
+  var reviewer: String?
+
+  mutating func validate() throws {
+    guard reviewer?.isEmpty != true else {
+      throw ValidationError("--reviewer is blank. Give a name, or omit it.")
+    }
+  }
 }

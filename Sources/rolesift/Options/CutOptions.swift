@@ -12,7 +12,7 @@ struct CutOptions: ParsableArguments, Sendable {
       valueName: "percent"))
   var minPopularity: Int?
 
-  @Flag(name: .customLong("no-common-access"), help: "Without common access.")
+  @Flag(name: .customLong("no-common-access"), help: "Leave out common access.")
   var withoutCommonAccess = false
 
   mutating func validate() throws {

@@ -23,7 +23,7 @@ struct ScopeOptions: ParsableArguments, Sendable {
   @Option(
     name: .customLong("attribute"),
     help: ArgumentHelp(
-      "An identity attribute, such as 'department=Finance'; repeatable, several values of one "
+      "An identity attribute, such as 'department=Finance'; repeatable; several values of one "
         + "attribute are alternatives.",
       valueName: "name=value"))
   var attributes: [IdentityAttribute] = []
@@ -33,7 +33,7 @@ struct ScopeOptions: ParsableArguments, Sendable {
     let ways = [!identities.isEmpty || identitiesFile != nil, criteria != nil, !attributes.isEmpty]
     guard ways.filter(\.self).count <= 1 else {
       throw ValidationError(
-        "Choose the identities by id, with --criteria or with --attribute, but not by two of them.")
+        "Choose the identities in only one way: by id, --criteria or --attribute.")
     }
     guard criteria?.isEmpty != true else {
       throw ValidationError("--criteria is blank. Omit it to mine all identities.")

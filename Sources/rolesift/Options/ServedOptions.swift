@@ -6,7 +6,7 @@ import RoleMining
 struct ServedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The address to listen on. Other than 127.0.0.1, other machines can connect, unencrypted.",
+      "The address to listen on. With an address other than 127.0.0.1, other machines can connect, without encryption.",
       valueName: "address"))
   var host = "127.0.0.1"
 

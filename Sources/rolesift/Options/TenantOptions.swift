@@ -59,7 +59,7 @@ struct TenantOptions: ParsableArguments {
   @Option(
     name: .customLong("requests-per-10-seconds"),
     help: ArgumentHelp(
-      "The request rate. (default: 100; off on this machine)",
+      "The request rate. (default: 100, or off for a tenant on this machine)",
       valueName: "number|off"))
   var pace: RequestPace?
 

@@ -39,7 +39,7 @@ struct RowTransfer<Row: Sendable> {
   private func shortfall(of total: Int) -> String {
     guard let limit, givenCount >= limit else {
       let count = readCount + problems.count
-      return "The tenant counted \(total.grouped) rows and gave \(count.grouped)."
+      return "The tenant reported \(total.grouped) rows but returned \(count.grouped)."
     }
     return "Showing \(readCount.grouped) of \(total.grouped) rows. --all shows all."
   }

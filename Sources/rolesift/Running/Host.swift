@@ -17,6 +17,9 @@ struct Host: Sendable {
   /// The folder for files that can be regenerated; nil if there is no home folder.
   var cacheFolder: String? { folder("XDG_CACHE_HOME", below: ".cache") }
 
+  /// The folder for what is to be kept, such as the journal; nil if there is no home folder.
+  var stateFolder: String? { folder("XDG_STATE_HOME", below: ".local/state") }
+
   private func folder(_ variable: String, below name: String) -> String? {
     guard let parent = path(variable) ?? homeFolder.map({ "\($0)/\(name)" }) else { return nil }
     return "\(parent)/rolesift"

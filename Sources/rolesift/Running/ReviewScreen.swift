@@ -30,8 +30,12 @@ struct ReviewScreen {
   /// Runs the review on the first thread until it ends, and closes the tenant.
   ///
   /// - Throws: `TerminalError` if the terminal cannot be drawn on, `Failure` if a signal ended it.
-  func run(on tenant: OpenTenant) throws {
-    let result = Result { try review(tenant) }
+  ///
+  /// - Parameters:
+  ///   - tenant: The tenant.
+  ///   - reviewer: Who reviews, where several people share an account.
+  func run(on tenant: OpenTenant, as reviewer: String?) throws {
+    let result = Result { try review(tenant, as: reviewer) }
     try Blocking { await tenant.close() }.value()
     let ending = try result.get()
     if ending.cause != .hungUp { try Output.errors.lines(ending.farewell) }
@@ -42,12 +46,15 @@ struct ReviewScreen {
     }
   }
 
-  private func review(_ tenant: OpenTenant) throws -> ReviewEnding {
+  private func review(_ tenant: OpenTenant, as reviewer: String?) throws -> ReviewEnding {
     let color = options.noColor ? .never : options.color
     let screen = CursesScreen(
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)
-    let state = AppState(tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, now: Date())
-    let runner = EffectRunner(client: tenant.client, permissions: tenant.permissions)
+    let state = AppState(
+      tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, keepsDecisions: true, now: Date())
+    let runner = EffectRunner(
+      client: tenant.client, recorder: tenant.runRecorder(reviewer: reviewer, on: host),
+      permissions: tenant.permissions)
     return try ReviewSession.run(
       state, on: screen, theme: theme,
       environment: ReviewEnvironment(

@@ -7,21 +7,23 @@ struct TextFile {
   /// The content.
   let text: String
 
-  private static let longest = 1 << 20
-
   /// Reads it; `-` is standard input.
   ///
-  /// - Throws: `Failure` if it cannot be read, is not UTF-8, or is longer than 1 MiB.
-  init(_ path: String) throws {
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The greatest length in bytes, in whole MiB.
+  /// - Throws: `Failure` if it cannot be read, is not UTF-8, or is longer.
+  init(_ path: String, limit: Int = 1 << 20) throws {
     let bytes: [UInt8]?
     do throws(ReadingFailure) {
       bytes =
-        path == "-" ? Self.standardInput() : try ReadableFile(path).bytes(limit: Self.longest)
+        path == "-"
+        ? Self.standardInput(limit: limit) : try ReadableFile(path).bytes(limit: limit)
     } catch {
       throw Failure(.usage, "The file '\(path)' cannot be read: \(error).")
     }
-    guard let bytes, bytes.count <= Self.longest else {
-      throw Failure(.usage, "The file '\(path)' is longer than 1 MiB.")
+    guard let bytes, bytes.count <= limit else {
+      throw Failure(.usage, "The file '\(path)' is longer than \(limit >> 20) MiB.")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.usage, "The file '\(path)' is not UTF-8 text.")
@@ -29,10 +31,10 @@ struct TextFile {
     self.text = text
   }
 
-  private static func standardInput() -> [UInt8] {
+  private static func standardInput(limit: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= longest {
+    while bytes.count <= limit {
       let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
       guard count > 0 else { break }
       bytes += buffer[..<count]

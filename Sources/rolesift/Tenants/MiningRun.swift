@@ -1,3 +1,4 @@
+import Review
 import RoleMining
 import RoleMiningClient
 
@@ -5,10 +6,18 @@ import RoleMiningClient
 struct MiningRun: Sendable {
   private let tenant: OpenTenant
   private let progress: ProgressLine
+  private let delivery: RecordedDelivery
 
-  init(_ tenant: OpenTenant, progress: ProgressLine) {
+  /// Prepares the run.
+  ///
+  /// - Parameters:
+  ///   - tenant: The tenant.
+  ///   - progress: Shows how far it is.
+  ///   - recorder: Records the new session; nil for a tenant that is being made.
+  init(_ tenant: OpenTenant, progress: ProgressLine, recorder: ChangeRecorder? = nil) {
     self.tenant = tenant
     self.progress = progress
+    delivery = RecordedDelivery(tenant.client, recorder: recorder)
   }
 
   /// Creates a session and waits until its potential roles are ready.
@@ -26,7 +35,11 @@ struct MiningRun: Sendable {
 
   /// Looks up the session after a lost answer. Nothing is sent again.
   private func created(_ request: RoleMiningSessionRequest) async throws -> RoleMiningSession {
-    switch try await tenant.client.settled(.create(request)) {
+    let creation = Operation<RoleMiningSession>.create(request)
+    if let recorder = delivery.recorder {
+      try await delivery.settleEarlier([creation.changeSubject], recorder)
+    }
+    switch try await settled(creation) {
     case .happened(let session): return session
     case .somebodyDid(let session):
       throw Failure(
@@ -41,6 +54,20 @@ struct MiningRun: Sendable {
     case .unknown(let reason):
       throw Failure(
         .failure, "The session may have been created. \(reason) Check 'rolesift sessions'.")
+    }
+  }
+}
+
+extension MiningRun {
+  private func settled(
+    _ creation: Operation<RoleMiningSession>
+  ) async throws -> Settlement<RoleMiningSession> {
+    let name = creation.body.flatMap { ($0.value as? RoleMiningSessionRequest)?.name }
+    let words = "create the session" + (name.map { " \($0.inQuotes)" } ?? "")
+    switch try await delivery.send(creation, words: words) {
+    case (.done(let session, _), _): return .happened(session)
+    case (.lost(var lost), let record):
+      return await delivery.settle(creation, &lost, record: record)
     }
   }
 }

@@ -19,11 +19,14 @@ import Testing
     try twins.press("enter", until: "new grants", alikeFrom: "Popularity")
     try twins.press("enter", until: "[Entitlements")
     try twins.press("=", until: " marked", alikeFrom: "Popularity")
-    try twins.press("x", until: "nothing is sent yet", alikeFrom: "Popularity")
+    try twins.press("x", until: "nothing sent yet", alikeFrom: "Popularity")
     try twins.press("enter", until: "Excluded ")
-    try twins.press("2", until: "[Excluded", alikeFrom: "Popularity")
-    try twins.press("3", until: "[Identities ")
-    try twins.press("4", until: "Share", alikeFrom: "Share")
+    try twins.press("g", until: "Go to")
+    try twins.press("x", until: "[Excluded", alikeFrom: "Popularity")
+    try twins.press("g", until: "Go to")
+    try twins.press("i", until: "[Identities ")
+    try twins.press("g", until: "Go to")
+    try twins.press("a", until: "Share", alikeFrom: "Share")
     try twins.press("s", until: "Sort by")
     try twins.close("Sort by")
     try twins.press("?", until: "Keys   in the attributes of a role")
@@ -45,7 +48,8 @@ import Testing
     try terminal.openFirstRole()
     let fields: [(Key, String)] = [
       ("f", "fields:"), ("/", "text in any column"), (":", "Commands"),
-      ("R", "the name of the potential role"), ("E", "empty removes it"), ("#", "⏎ go to the row"),
+      ("R", "the name of the potential role"), ("E", "leave empty to remove it"),
+      ("#", "⏎ go to the row"),
     ]
     for (key, title) in fields {
       try terminal.press(key, until: title)
@@ -66,7 +70,7 @@ import Testing
   private static let pasted = HostileText.text(0).filter { $0 != "\u{1B}" }
 
   private func provision(_ twins: TwinTerminals) throws {
-    try twins.press("p", until: "Provision   nothing is sent yet", alikeFrom: "Popularity")
+    try twins.press("p", until: "Provision   nothing sent yet", alikeFrom: "Popularity")
     try twins.press("tab", until: "▸ Description")
     try twins.press("tab", until: "▸ Owner")
     try twins.expect("Owners")

@@ -63,7 +63,7 @@ private struct ResidentMemory: CustomStringConvertible {
 private struct RandomKeys {
   private static let keys: [Key] =
     ["j", "k", "g", "G", "x", "S", "u", "R", "E", "p", "t", "s", "r", "f", "/", "n", ">", "<", "*"]
-    + ["-", "=", "+", "v", "J", "M", "?", "y", "y", "A", "h", "l", "1", "2", "3", "4", "a", "o"]
+    + ["-", "=", "+", "v", "J", "M", "?", "y", "y", "A", "h", "l", "1", "2", "%", "]", "a", "o"]
     + [.enter, .enter, .enter, .enter, .escape, .space, .tab, .up, .down, .pageUp, .pageDown]
     + [.backspace, .control("r"), .control("d"), .control("u")]
 
@@ -74,7 +74,7 @@ private struct RandomKeys {
     switch Int.random(in: 0..<100) {
     // What leads to a change is pressed more often than by chance.
     case 0..<10: try terminal.press("x", .enter)
-    case 10..<13: try terminal.press("1", .enter, "u")
+    case 10..<13: try terminal.press("g", "s", .enter, "u")
     // The palette could leave.
     case 13: try terminal.press(":", Self.keys.randomElement() ?? "j", .escape)
     default: try terminal.press(Self.keys.randomElement() ?? "j")

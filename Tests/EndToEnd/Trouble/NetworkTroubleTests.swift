@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(5))) struct `A tenant that is not there` {
-  @Test func `is told in one sentence, and the keys still work`() throws {
+  @Test func `is reported in one sentence, and the keys still work`() throws {
     let terminal = try PseudoTerminal.rolesift(
       [], columns: 120,
       environment: [
@@ -13,7 +13,8 @@ import Testing
       contains: "✗ The tenant cannot be reached: 127.0.0.1:1 refuses connections.")
     try terminal.press("?", until: "Keys   in the list of sessions")
     try terminal.press("q", until: "Ctrl-R retries")
-    try terminal.press("2", until: "All sessions")
+    try terminal.press("g", until: "Go to")
+    try terminal.press("r", until: "All potential roles")
     try terminal.press("q", until: "Role mining sessions")
     try terminal.press("q")
     #expect(try terminal.waitForExit() == .exited(0))

@@ -59,7 +59,7 @@ import Testing
     try terminal.waitUntil("the entitlements") { $0.hasRow && $0.lines[23].contains("? all keys") }
   }
 
-  @Test func `does not matter to what is no terminal`() throws {
+  @Test func `does not matter if there is no terminal`() throws {
     let command = try CompletedCommand(running: RolesiftBinary.path, ["--local", database])
     #expect(command.status == .exited(1))
     #expect(command.output.isEmpty)

@@ -17,7 +17,7 @@ extension ReviewWalk {
 
   func markBelowThreshold() throws {
     let all = try entitlementCount()
-    for _ in 1...8 { try terminal.press(">") }
+    try terminal.press("4", "0", "%")
     let raised = try terminal.waitUntil(contains: "threshold 40 %")
     let kept = try #require(raised.number(after: "keeps "))
     #expect(0 < kept && kept < all)
@@ -26,14 +26,15 @@ extension ReviewWalk {
     try terminal.press("x", until: "Exclude \(all - kept) entitlements?")
     try press(.escape, until: "the list again") { $0.contains("keeps \(kept) of \(all)") }
     try press("-", until: "no marks") { !$0.contains(" marked") }
-    try terminal.press("0", until: "threshold 0 %")
+    try terminal.press("0", "%")
+    try terminal.waitUntil(contains: "threshold 0 %")
   }
 
   func leaveOutAndUndo() throws {
     let all = try entitlementCount()
     let row = try #require(terminal.screen.currentRow)
     try press("x", until: "what leaving it out leads to") { preview in
-      preview.contains("Exclude 1 entitlement?   nothing is sent yet")
+      preview.contains("Exclude 1 entitlement?   nothing sent yet")
         && preview.contains("Unchanged on the tenant since you opened it.")
         && preview.lines.contains { $0.hasSuffix("\(all)  →       \(all - 1)") }
     }
@@ -48,15 +49,16 @@ extension ReviewWalk {
 
   func restoreAndUndo() throws {
     let all = try entitlementCount()
-    try terminal.press("g")
+    try terminal.press("g", "g")
     try terminal.press("x", until: "Unchanged on the tenant since you opened it.")
     try terminal.press(.enter, until: "Excluded 1 entitlement from")
-    try terminal.press("2", until: "[Excluded 1]")
+    try terminal.press("g", "x")
+    try terminal.waitUntil(contains: "[Excluded 1]")
     try terminal.waitUntil("the left out entitlement") { $0.hasRow }
     try terminal.press("x", until: "Restore 1 entitlement?")
     try terminal.waitUntil(contains: "Unchanged on the tenant since you opened it.")
     try terminal.press(.enter, until: "No excluded entitlements.")
-    try press("1", until: "all entitlements") { $0.contains("[Entitlements \(all)]") }
+    try press("g", "e", until: "all entitlements") { $0.contains("[Entitlements \(all)]") }
     try press("u", until: "the restored one left out again") {
       $0.entitlementCount == all - 1 && $0.excludedCount == 1
     }
@@ -66,7 +68,7 @@ extension ReviewWalk {
     try terminal.press("R", until: "the name of the potential role")
     try terminal.replace(by: "Sales desk", until: "to Sales desk.")
     #expect(terminal.screen.lines[0].contains("› Sales desk"))
-    try terminal.press("E", until: "empty removes it")
+    try terminal.press("E", until: "leave empty to remove it")
     try terminal.enter("What they need", until: "Described Sales desk.")
     try terminal.press("S", until: "saved, not provisioned")
   }
@@ -75,7 +77,7 @@ extension ReviewWalk {
   func provision() throws {
     let count = try entitlementCount()
     try press("p", until: "what would be created") {
-      $0.contains("Provision   nothing is sent yet") && $0.contains("Name          Sales desk")
+      $0.contains("Provision   nothing sent yet") && $0.contains("Name          Sales desk")
         && $0.contains("What they need") && $0.contains("\(count) entitlements go in")
     }
     try terminal.press(.tab, .tab)

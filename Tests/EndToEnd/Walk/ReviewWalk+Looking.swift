@@ -23,7 +23,8 @@ extension ReviewWalk {
     try terminal.waitUntil("the identities") { $0.hasRow && $0.contains("Job title") }
     try terminal.press(.tab, until: "[Attributes]")
     try terminal.waitUntil("the attributes") { $0.hasRow && $0.contains("department") }
-    try terminal.press("1", until: "[Entitlements")
+    try terminal.press("g", "e")
+    try terminal.waitUntil(contains: "[Entitlements")
   }
 
   func search() throws {
@@ -65,14 +66,15 @@ extension ReviewWalk {
         && missing.first != missing.last
     }
     try terminal.press("r", until: "New↑")
-    try press("g", until: "the row with the fewest new grants") {
+    try press("g", "g", until: "the row with the fewest new grants") {
       $0.lines.compactMap(PopularityRow.init).first?.missing == 0
     }
   }
 
   func readHelp() throws {
     try terminal.press("?", until: "Keys   in the entitlements of a role")
-    #expect(terminal.screen.contains("Exclude entitlements"))
+    #expect(terminal.screen.contains("Go to the excluded"))
+    try terminal.press(.pageDown, until: "Exclude entitlements")
     try press("q", until: "the list again") { $0.hasRow && !$0.contains("Keys   in the") }
   }
 

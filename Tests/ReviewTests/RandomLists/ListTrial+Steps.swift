@@ -16,6 +16,7 @@ extension ListTrial {
       case .first: 0
       case .last: list.count - 1
       case .row(let number): number - 1
+      case .percent(let percent): (percent * list.count + 99) / 100 - 1
       }
     list.move(motion, height: height)
     let expected = min(max(0, wanted), max(0, list.count - 1))
@@ -28,6 +29,11 @@ extension ListTrial {
     switch change {
     case .toggle:
       if let id = list.current?.id, marks.remove(id) == nil { marks.insert(id) }
+    case .rows(let count):
+      let end = max(list.cursor, min(list.count, list.cursor + count))
+      let rows = (list.cursor..<end).compactMap { list.row(at: $0)?.id }
+      let isMarked = list.current.map { marks.contains($0.id) } ?? false
+      if list.current != nil { marks = isMarked ? marks.subtracting(rows) : marks.union(rows) }
     case .range:
       if let start = rangeStart {
         rangeStart = .some(nil)

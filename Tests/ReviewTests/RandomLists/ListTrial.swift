@@ -46,6 +46,7 @@ struct ListTrial {
         : nil,
       wantsAllRows: generator.happens(20), pageSize: 3)
     list.unaskedOrderLimit = 20
+    list.unaskedPages = .max
   }
 
   /// Goes so many random steps, then lets everything come and compares the whole list.

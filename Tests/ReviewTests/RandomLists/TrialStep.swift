@@ -39,10 +39,11 @@ enum TrialStep {
   }
 
   private static func motion(using generator: inout SeededGenerator) -> Motion {
-    switch generator.number(below: 7) {
+    switch generator.number(below: 8) {
     case 0: .first
     case 1: .last
     case 2: .row(generator.number(below: 50))
+    case 7: .percent(generator.number(below: 101))
     case 3: .halfPages(generator.happens(50) ? 1 : -1)
     case 4: .pages(generator.happens(50) ? 1 : -1)
     default: .lines(generator.number(below: 9) - 4)
@@ -50,10 +51,11 @@ enum TrialStep {
   }
 
   private static func mark(using generator: inout SeededGenerator) -> MarkChange {
-    switch generator.number(below: 10) {
+    switch generator.number(below: 11) {
     case 0..<5: .toggle
     case 5..<7: .range
     case 7: .all
+    case 10: .rows(generator.number(below: 6))
     case 8: .none
     default: .found
     }

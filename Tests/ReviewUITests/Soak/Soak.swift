@@ -137,7 +137,7 @@ extension Soak {
   private static let keys: [Key] =
     ["j", "k", "h", "l", "g", "G", "x", "S", "u", "U", "R", "E", "p", "t", "c", "X", "A", "J", "M"]
     + ["y", "n", "m", "v", "=", "+", "-", "*", "<", ">", "f", "s", "r", "/", ":", "?", "#", "q"]
-    + ["1", "2", "3", "4", "5", "a", "o", "w"]
+    + ["0", "1", "4", "9", "%", "a", "o", "w", "i", "e", "]", "["]
     + [.enter, .enter, .enter, .enter, .escape, .space, .tab, .backTab, .up, .down, .left, .right]
     + [.pageUp, .pageDown, .home, .end, .backspace, .delete]
     + [.control("r"), .control("l"), .control("u"), .control("d"), .control("f"), .control("z")]

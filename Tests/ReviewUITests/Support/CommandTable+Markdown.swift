@@ -12,7 +12,8 @@ extension CommandTable {
   var markdown: String {
     let head = "| Keys | Command | What it does | Where |\n| --- | --- | --- | --- |\n"
     return CommandGroup.allCases.map { group in
-      let rows = commands.filter { $0.group == group && !$0.keys.isEmpty }.map(\.markdownRow)
+      let rows = commands.filter { $0.group == group && !$0.symbols(in: .unicode).isEmpty }.map(
+        \.markdownRow)
       return "**\(group.title)**\n\n" + head + rows.joined(separator: "\n") + "\n"
     }
     .joined(separator: "\n")
@@ -21,7 +22,7 @@ extension CommandTable {
 
 extension Command {
   fileprivate var markdownRow: String {
-    let keys = keys.map { "`\($0.symbol(in: .unicode).string)`" }.joined(separator: " ")
+    let keys = symbols(in: .unicode).map { "`\($0.string)`" }.joined(separator: " ")
     return "| \(keys) | \(title) | \(help) | \(places.shortNames) |"
   }
 }

@@ -9,7 +9,7 @@ extension Sitting {
   static let walks: [(name: String, walk: @Sendable (inout Sitting) -> Void)] = [
     ("sessions", { _ in }),
     ("roles", { $0.press("enter", "down", "space", "space") }),
-    ("all-roles", { $0.press("2", "down") }),
+    ("all-roles", { $0.press("g", "r", "down") }),
     ("entitlements", { $0.openRole() }),
     (
       "threshold",
@@ -22,28 +22,28 @@ extension Sitting {
       "excluded",
       {
         $0.openRole()
-        $0.press("2")
+        $0.press("g", "x")
       }
     ),
     (
       "identities",
       {
         $0.openRole()
-        $0.press("3")
+        $0.press("g", "i")
       }
     ),
     (
       "attributes",
       {
         $0.openRole()
-        $0.press("4")
+        $0.press("g", "a")
       }
     ),
     (
       "sources",
       {
         $0.openRole()
-        $0.press("5")
+        $0.press("g", "u")
       }
     ),
     (
@@ -59,6 +59,32 @@ extension Sitting {
         $0.openRole()
         $0.press("down", "down", "space", "space", "x")
         $0.changeRole()
+      }
+    ),
+    (
+      "decided",
+      {
+        $0.press("g", "r", "a", "d", "w")
+        $0.type("2026-12-04 Bo Chen")
+        $0.press("enter")
+      }
+    ),
+    (
+      "decided-role",
+      {
+        $0.press("g", "r", "d", "up")
+        $0.press("enter", "i")
+        $0.type("Too broad: 41 people share it by chance")
+        $0.press("enter")
+      }
+    ),
+    ("later", { $0.press("g", "r", "w") }),
+    (
+      "decision-note",
+      {
+        $0.press("g", "r", "i")
+        $0.type("Ask the owner of SAP")
+        $0.press("tab")
       }
     ),
     ("saving-marked", { $0.press("enter", "*", "S") }),
@@ -177,6 +203,62 @@ extension Sitting {
         $0.press("enter", "f")
       }
     ),
+    (
+      "loading-many",
+      {
+        $0.tenant = SampleTenant(roleCount: 5_000, answersFirstPageOnly: true)
+        $0.press("g", "r", "*")
+      }
+    ),
+    (
+      "plain-filter",
+      {
+        $0.press("f")
+        $0.type("fin")
+        $0.press("enter")
+      }
+    ),
+    (
+      "entitlement-filter",
+      {
+        $0.openRole()
+        $0.press("f")
+        $0.type("popularity lt 60")
+        $0.press("enter")
+      }
+    ),
+    ("places", { $0.press("g") }),
+    (
+      "places-role",
+      {
+        $0.openRole()
+        $0.press("g")
+      }
+    ),
+    (
+      "count",
+      {
+        $0.openRole()
+        $0.press("4", "0")
+      }
+    ),
+    ("count-list", { $0.press("enter", "5") }),
+    (
+      "threshold-prompt",
+      {
+        $0.openRole()
+        $0.press("4", "0", "%", "%")
+      }
+    ),
+    ("percentage", { $0.press("enter", "%") }),
+    (
+      "six-keys",
+      {
+        $0.openRole()
+        $0.press("down", "down")
+        for key in Sitting.sixKeys { $0.press(key) }
+      }
+    ),
     ("sort", { $0.press("enter", "s", "down") }),
     ("row", { $0.press("enter", "#", "x", "enter") }),
     ("searching", { $0.press("enter", "/", "x", "y") }),
@@ -259,6 +341,9 @@ extension Sitting {
       }
     ),
   ]
+
+  /// From a row to the preview that excludes what is below 40 % and everything of the row's application.
+  static let sixKeys = ["4", "0", "%", "t", "=", "x"]
 
   private mutating func openRole() { press("enter", "enter") }
 

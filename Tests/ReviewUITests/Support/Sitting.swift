@@ -11,6 +11,7 @@ import TerminalTestSupport
 struct Sitting {
   private var conversation: Conversation
   var tenant: SampleTenant
+  private var journal = SampleJournal()
   /// The effects that the tenant does not answer, such as changes.
   private(set) var unanswered: [Effect] = []
   /// How many frames were painted.
@@ -21,7 +22,8 @@ struct Sitting {
     isReadOnly: Bool = false
   ) {
     let state = AppState(
-      tenant: tenant.disguise("acme"), isReadOnly: isReadOnly, now: SampleTenant.start)
+      tenant: tenant.disguise("acme"), isReadOnly: isReadOnly, keepsDecisions: true,
+      now: SampleTenant.start)
     conversation = Conversation(
       state, size: Size(rows: rows, columns: columns), keymap: Keymap())
     self.tenant = tenant
@@ -92,7 +94,7 @@ struct Sitting {
   private mutating func settle(_ effects: [Effect]) {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      if let answer = tenant.answer(to: effect) {
+      if let answer = journal.answer(to: effect) ?? tenant.answer(to: effect) {
         waiting += conversation.take(.answer(answer))
       } else if effect != .loadPermissions {
         unanswered.append(effect)

@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func `What does not show has not happened so far`() async throws {
+  @Test func `A change that does not show has not happened yet`() async throws {
     let script = TransportScript(untried, .lost, untried, untried)
     #expect(
       try await Client(transport: script).settled(provision, patience: patience) == .notSoFar)

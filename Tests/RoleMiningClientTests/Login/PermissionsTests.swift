@@ -28,7 +28,7 @@ import Testing
         == Permissions(
           userName: "ana", hasUser: true, organization: "acme",
           scopes: ["iai:access-modeling:read"], authorities: ["ORG_ADMIN"],
-          expiry: Date(timeIntervalSince1970: 1_769_847_330)))
+          expiry: Date(timeIntervalSince1970: 1_769_847_330), identityID: "2c"))
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ import Testing
     return store.all
   }
 
-  @Test func `One line per attempt: name, status, time, size`() async {
+  @Test func `Each attempt is one line with name, status, time and size`() async {
     #expect(await lines(.answer(200)) == ["debug example attempt=1 bytes=2 ms=0 status=200"])
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(settings.clientID.value == "acme-id")
   }
 
-  @Test func `Variables before the file`() throws {
+  @Test func `Variables precede the file`() throws {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(
       variables: Self.variables, homeFolder: home.path)
@@ -49,7 +49,7 @@ import Testing
     #expect(settings.clientSecret.origin == .variable("SAIL_CLIENT_SECRET"))
   }
 
-  @Test func `The active environment is used, as version 1 of the official tool writes it`() throws
+  @Test func `The active environment is used, as version 1 of the SailPoint CLI writes it`() throws
   {
     let home = try HomeFolder(configuration: Self.file)
     let settings = try ConnectionSettings.resolve(variables: [:], homeFolder: home.path)
@@ -114,7 +114,7 @@ import Testing
     ("activeenvironment: old", "has no environment 'old', which it names as the active one"),
     ("other: 1", "has no environment 'default', which it names as the active one"),
   ])
-  func `A file whose active environment is none says so, and which there are`(
+  func `A file without its active environment is reported with the environments that it has`(
     line: String, words: String
   ) throws {
     let file = Self.file.replacing("activeenvironment: Acme", with: line)
@@ -132,7 +132,7 @@ import Testing
     }
   }
 
-  @Test func `A path in the address is told as the likely fault of a login`() throws {
+  @Test func `A path in the address is reported as the likely cause of a failed login`() throws {
     var variables = Self.variables
     variables["SAIL_BASE_URL"] = "https://variable.example.com/gateway/v3"
     let settings = try ConnectionSettings.resolve(variables: variables, homeFolder: nil)

@@ -54,7 +54,7 @@ import Testing
     #expect(home.problem(variables: two)?.contains("missing") == true)
   }
 
-  @Test func `Next to a variable with the prefix they do not count`() throws {
+  @Test func `They do not count beside a variable with the prefix`() throws {
     let home = try HomeFolder()
     let variables = Self.plain.merging(["SAIL_BASE_URL": "acme"]) { $1 }
     #expect(home.problem(variables: variables)?.contains("client secret are missing") == true)

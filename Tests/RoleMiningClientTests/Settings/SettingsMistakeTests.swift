@@ -32,7 +32,7 @@ import Testing
     ("just words", "settings.yaml:1: The file must be a list of settings"),
     (
       "profiles:\n  a:\n    tenant: [a]",
-      "settings.yaml:3: tenant must be a text, not a list."
+      "settings.yaml:3: tenant must be text, not a list."
     ),
     ("profiles:\n  a:\n    tenant:", "settings.yaml:3: tenant has no value."),
     ("profiles:\n  a:\n    tenant: ~", "settings.yaml:3: tenant has no value."),

@@ -102,7 +102,7 @@ import Testing
     #expect(try HomeFolder(settings: two).problem()?.contains("are missing") == true)
   }
 
-  @Test func `A profile precedes the official tool's file`() throws {
+  @Test func `A profile precedes the SailPoint CLI's file`() throws {
     let home = try HomeFolder(settings: Self.file)
     try home.write(
       "environments: {default: {baseurl: https://x.example.com, pat: {clientid: a, clientsecret: b}}}",

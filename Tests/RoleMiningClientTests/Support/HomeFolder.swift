@@ -8,7 +8,7 @@ struct HomeFolder {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// With the official tool's configuration file.
+  /// With the SailPoint CLI's configuration file.
   init(configuration: String, mode: Int = 0o600) throws {
     try self.init()
     try write(configuration, to: ".sailpoint/config.yaml", mode: mode)

@@ -52,7 +52,7 @@ import Testing
     #expect(matches(.not(.test(field: "quality", comparison, .integer(0)))))
   }
 
-  @Test func `T-57: lists and missing values`() {
+  @Test func `T-57: lists and missing values are matched as the server would`() {
     #expect(matches(.isIn(field: "density", [.integer(1), .integer(80)])))
     #expect(!matches(.isIn(field: "density", [.integer(1)])))
     #expect(matches(.containsAll(field: "name", [.text("ärzte nord")])))

@@ -129,7 +129,7 @@ import Testing
     let error = #expect(throws: FilterSyntaxError.self) {
       try Filter<DraftRoleFields>(parsing: "saved eq true")
     }
-    #expect(error?.message == "The server cannot filter this list.")
+    #expect(error?.message == "The tenant cannot filter this list.")
     #expect(error?.columns == 1...13)
   }
 

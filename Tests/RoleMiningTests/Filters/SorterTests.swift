@@ -50,7 +50,7 @@ import Testing
     let none = #expect(throws: SorterSyntaxError.self) {
       try Sorter<PotentialRoleApplicationFields>.parse("name")
     }
-    #expect(none?.message == "The server cannot sort this list.")
+    #expect(none?.message == "The tenant cannot sort this list.")
     let second = #expect(throws: SorterSyntaxError.self) {
       try Sorter<EntitlementPopularityFields>.parse("-popularity,entitlementName")
     }

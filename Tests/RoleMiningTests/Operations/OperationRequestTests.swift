@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: zip(AnyOperation.all, targets))
-  func `Method, path and query`(operation: AnyOperation, expected: String) {
+  func `Each operation has its method, path and query`(operation: AnyOperation, expected: String) {
     #expect("\(operation.endpoint.method) \(operation.target(.v2024))" == expected)
   }
 

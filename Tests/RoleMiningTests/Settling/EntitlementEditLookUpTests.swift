@@ -22,7 +22,7 @@ import Testing
     #expect(try restore.settlement(role(), before: role("b")) == happened)
   }
 
-  @Test func `Exactly the earlier ones: not so far`() throws {
+  @Test func `Exactly the earlier ones mean that the change has not happened yet`() throws {
     #expect(try exclude.settlement(role("x"), before: role("x")) == .notSoFar)
     #expect(try exclude.settlement(role("x", "a"), before: role("a", "x")) == .notSoFar)
     #expect(try restore.settlement(role("a", "b"), before: role("b", "a")) == .notSoFar)

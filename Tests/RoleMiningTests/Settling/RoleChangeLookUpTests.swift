@@ -15,7 +15,9 @@ import Testing
     PotentialRoleChange(description: ""), PotentialRoleChange(isSaved: true),
     PotentialRoleChange(name: "New", isSaved: false),
   ])
-  func `An unchanged role: not so far`(change: PotentialRoleChange) throws {
+  func `An unchanged role means that the change has not happened yet`(change: PotentialRoleChange)
+    throws
+  {
     #expect(try patch(change).settlement(before, before: before) == .notSoFar)
   }
 

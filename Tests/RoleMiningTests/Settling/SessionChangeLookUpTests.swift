@@ -26,7 +26,9 @@ import Testing
     RoleMiningSessionChange(name: "Q4"), RoleMiningSessionChange(isSaved: true),
     RoleMiningSessionChange(pruneThreshold: 60), RoleMiningSessionChange(minimumIdentities: 5),
   ])
-  func `An unchanged session: not so far`(change: RoleMiningSessionChange)
+  func `An unchanged session means that the change has not happened yet`(
+    change: RoleMiningSessionChange
+  )
     throws
   {
     #expect(try patch(change).settlement(session(), before: before) == .notSoFar)

@@ -34,6 +34,9 @@ package struct AttributesTab: RoleTab {
     list.restoreCursor(height: height)
   }
 
+  /// They are few, and come with the role.
+  package mutating func forgetRows() {}
+
   /// Reading the role again reads them again.
   package mutating func reload() {}
 }

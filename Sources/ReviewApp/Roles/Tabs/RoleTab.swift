@@ -19,6 +19,9 @@ package protocol RoleTab: Sendable {
   /// What the tenant can filter its list by; empty when it cannot.
   static var filterFields: [FilterField] { get }
 
+  /// What the rows of its list can be filtered by here (T-57).
+  static var localFilterFields: [FilterField] { get }
+
   /// Makes the tab of a role, without rows.
   init(of path: RolePath, on screen: ScreenID)
 
@@ -49,11 +52,19 @@ package protocol RoleTab: Sendable {
 
   /// Asks for everything again; what is there stays until the answers come.
   mutating func reload()
+
+  /// Forgets the rows, but not where the analyst was and what was chosen.
+  mutating func forgetRows()
 }
 
 extension RoleTab {
   /// Nothing: the rows are made here.
   package static var filterFields: [FilterField] { [] }
+
+  /// What such rows know, where the tenant filters the list at all.
+  package static var localFilterFields: [FilterField] {
+    filterFields.isEmpty ? [] : Row.localFields.definitions
+  }
 
   /// Whether pages of the list are on their way.
   package func isLoading(in role: RoleScreen) -> Bool { list.isLoading }
@@ -70,6 +81,9 @@ extension RoleTab {
   package static func page(
     _ request: RowRequest, of path: RolePath, through runner: EffectRunner
   ) async -> Result<RowPage<Element>, APIError>? { nil }
+
+  /// The rows of the list.
+  package mutating func forgetRows() { list.forgetRows() }
 
   /// Asks for the list again.
   package mutating func reload() { list.reload() }

@@ -43,6 +43,11 @@ package struct RoleTabs: Sendable {
     set { tabs[kind.name] = newValue }
   }
 
+  /// Forgets the rows in every tab.
+  mutating func forgetRows() {
+    for name in tabs.keys { tabs[name]?.forgetRows() }
+  }
+
   /// Asks for everything again in every tab.
   mutating func reload() {
     for name in tabs.keys { tabs[name]?.reload() }

@@ -107,6 +107,12 @@ extension SourcesTab {
     }
   }
 
+  /// The rows are made anew, and their use is read again.
+  package mutating func forgetRows() {
+    list.selection.returning = list.selection.returning ?? list.position
+    reload()
+  }
+
   /// Reads again who used the sources; what comes of earlier questions is dropped.
   package mutating func reload() {
     list.generation += 1

@@ -23,7 +23,7 @@ extension AttributesTab: RoleTabView {
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    if role.isWhole { return "The tenant has no attribute values of these identities." }
+    if role.isWhole { return "The tenant has no attribute values for these identities." }
     return role.failure?.words(insteadOf: "The attributes") ?? "Loading\(glyphs.ellipsis)"
   }
 }

@@ -28,7 +28,7 @@ extension SourcesTab: RoleTabView {
     }
     return entitlements.filter.isEmpty
       ? "This role has no entitlements, so it has no sources."
-      : "No entitlement matches the filter of the entitlements."
+      : "No entitlement matches the filter on the Entitlements tab."
   }
 
   func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText {
@@ -64,13 +64,13 @@ extension SourceRow {
   /// Who used the source in words.
   fileprivate func useNote(of all: Int?) -> StyledText {
     switch use.progress {
-    case .reading: return StyledText("loading who used it", .pending)
+    case .reading: return StyledText("loading usage", .pending)
     case .failed(let error):
-      return StyledText(error.words(insteadOf: "The uses of this source"), .warning)
-    case .unknown: return StyledText("the tenant does not tell this source's id", .warning)
+      return StyledText(error.words(insteadOf: "The usage of this source"), .warning)
+    case .unknown: return StyledText("the tenant does not report this source's id", .warning)
     case .whole, .cut: break
     }
-    guard let users else { return StyledText("no complete activity data of this source", .muted) }
+    guard let users else { return StyledText("incomplete activity data for this source", .muted) }
     guard users != AtLeast(count: 0, isExact: true) else {
       return StyledText("not used in the last 90 days", .muted)
     }
@@ -86,7 +86,7 @@ extension SourceRow {
 
   private var whyMore: DisplayText {
     if use.progress == .cut { return "the others were not loaded" }
-    return isActivityComplete ? "some rows could not be read" : "the activity data are not complete"
+    return isActivityComplete ? "some rows could not be read" : "the activity data are incomplete"
   }
 }
 

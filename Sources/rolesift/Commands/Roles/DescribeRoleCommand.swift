@@ -40,7 +40,7 @@ struct DescribeRoleCommand: ParsableCommand {
 
   func run() throws {
     let (role, text) = (role, try wanted())
-    try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) { tenant in
+    try ChangeRun(change, of: [role.id], on: tenant).run(printing: OutputColumn.role) { tenant in
       let found = try await role.read(from: tenant.client)
       guard found.description ?? "" != text else {
         let sentence = "\(found.label) already has this description."

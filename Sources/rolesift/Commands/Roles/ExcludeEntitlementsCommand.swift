@@ -10,7 +10,7 @@ struct ExcludeEntitlementsCommand: ParsableCommand {
         rolesift roles exclude ID --application 'Active Directory' --name 'VPN'
         rolesift roles exclude ID ENTITLEMENT ENTITLEMENT
 
-      An entitlement must meet all conditions; the ids given are added. The command shows its \
+      An entitlement must meet all conditions given; entitlements named by id are selected as well. The command shows its \
       selection before it sends anything. 'roles restore' restores excluded entitlements.
       """)
 
@@ -21,7 +21,7 @@ struct ExcludeEntitlementsCommand: ParsableCommand {
 
   func run() throws {
     let edit = EntitlementEdit(isExcluding: true, role: role, selection: selection)
-    try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) {
+    try ChangeRun(change, of: [role.id], on: tenant).run(printing: OutputColumn.role) {
       try await edit.plan(in: $0)
     }
   }

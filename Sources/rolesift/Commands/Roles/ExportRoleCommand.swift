@@ -9,10 +9,10 @@ struct ExportRoleCommand: ParsableCommand {
     abstract: "Write a potential role to a zip archive with two CSV files.",
     discussion: """
         rolesift roles export ID
-        rolesift roles export ID --min-popularity 40 --no-common-access --to clerks.zip
+        rolesift roles export ID --min-popularity 40 --to clerks.zip
 
       Exporting changes nothing, so the command does not ask. Without --min-popularity and \
-      --no-common-access the archive holds everything and is available at once. With them, the tenant \
+      --no-common-access the archive holds everything and is available immediately. With them, the tenant \
       builds the archive in the background, which requires the right to make changes. Only you can \
       read the file. A pipe or device, such as /dev/stdout, is written to and not replaced.
       """)
@@ -30,7 +30,7 @@ struct ExportRoleCommand: ParsableCommand {
   @Flag(help: "Replace an existing file.")
   var force = false
 
-  @Flag(help: "Export everything at once; the default without a choice of entitlements.")
+  @Flag(help: "Export everything immediately; the default unless you restrict the entitlements.")
   var sync = false
 
   @OptionGroup var dryRun: DryRunOptions

@@ -11,10 +11,10 @@ struct ListRolesCommand: ParsableCommand {
         rolesift roles list --filter 'quality ge 80 and saved eq false'
         rolesift roles list --session ID --all --output csv > roles.csv
 
-      An unknown field or operator is rejected with a list of the known ones. The words of the table \
-      work, too, as in --sort -identities.
+      An unknown field or operator is rejected with a list of the known ones. You can also use the words of the \
+      table, as in --sort -identities.
 
-      JSON is printed as the tenant wrote it. If a page fails, the rows before it stay, the exit code \
+      JSON is printed as the tenant wrote it. If a page fails, the rows before it remain, the exit code \
       is not 0 and the JSON array is left unclosed; 'jsonl' prints one object a line, which can be \
       parsed even then.
       """)
@@ -24,7 +24,7 @@ struct ListRolesCommand: ParsableCommand {
   )
   var session: String?
 
-  @Flag(help: "Only saved potential roles.")
+  @Flag(help: "Print only saved potential roles.")
   var saved = false
 
   @OptionGroup var stray: StrayWords

@@ -72,7 +72,7 @@ struct ProvisionRoleCommand: ParsableCommand {
           Output.errors.say(role.provisionWords)
         }
       })
-    try ChangeRun(change, on: tenant).run(
+    try ChangeRun(change, of: [role.id], on: tenant).run(
       printing: OutputColumn.role, followUp: wait ? followUp : nil
     ) { try await provisioning.plan(in: $0) }
   }

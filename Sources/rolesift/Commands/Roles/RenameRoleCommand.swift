@@ -26,7 +26,7 @@ struct RenameRoleCommand: ParsableCommand {
 
   func run() throws {
     let (role, name) = (role, name)
-    try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) { tenant in
+    try ChangeRun(change, of: [role.id], on: tenant).run(printing: OutputColumn.role) { tenant in
       let found = try await role.read(from: tenant.client)
       guard found.name != name else {
         let sentence = "\(found.label) already has this name."

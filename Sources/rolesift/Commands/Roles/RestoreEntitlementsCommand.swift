@@ -10,8 +10,8 @@ struct RestoreEntitlementsCommand: ParsableCommand {
         rolesift roles restore ID --below 100 --name 'VPN'
         rolesift roles restore ID ENTITLEMENT ENTITLEMENT
 
-      An entitlement must meet all conditions; the ids given are added. 'rolesift excluded ID' \
-      prints the excluded entitlements. 'include' is another name of this command.
+      An entitlement must meet all conditions given; entitlements named by id are selected as well. 'rolesift excluded ID' \
+      prints the excluded entitlements. 'include' is another name for this command.
       """,
     aliases: ["include"])
 
@@ -22,7 +22,7 @@ struct RestoreEntitlementsCommand: ParsableCommand {
 
   func run() throws {
     let edit = EntitlementEdit(isExcluding: false, role: role, selection: selection)
-    try ChangeRun(change, on: tenant).run(printing: OutputColumn.role) {
+    try ChangeRun(change, of: [role.id], on: tenant).run(printing: OutputColumn.role) {
       try await edit.plan(in: $0)
     }
   }

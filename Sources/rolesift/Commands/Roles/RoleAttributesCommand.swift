@@ -10,7 +10,7 @@ struct RoleAttributesCommand: ParsableCommand {
     discussion: """
         rolesift roles attributes ID
 
-      '-' counts the identities without a value. JSON is the 'identityDistribution' of the potential \
+      '-' stands for identities without a value. JSON is the 'identityDistribution' of the potential \
       role.
       """)
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct UnsaveRolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unsave",
-    abstract: "Remove potential roles from the saved ones.",
+    abstract: "Unsave potential roles.",
     discussion: """
         rolesift roles unsave ID
 

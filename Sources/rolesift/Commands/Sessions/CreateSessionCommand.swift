@@ -11,7 +11,7 @@ struct CreateSessionCommand: ParsableCommand {
         rolesift sessions create --criteria 'attributes.department:Finance' --wait
         rolesift sessions create --identities-file ids.txt --prune-threshold 70
 
-      Without a choice of identities, it mines all of them. The tenant computes the prune threshold \
+      If you select no identities, the session mines all of them. The tenant computes the prune threshold \
       if none is given. 'sessions wait' follows the session.
       """)
 
@@ -54,7 +54,7 @@ struct CreateSessionCommand: ParsableCommand {
     let (request, people) = (request(for: population), scope.words(population))
     let (emailRecipient, limits) = (emailRecipient, limits)
     let followUp = FollowUp.sessionIsReady(patience.patience)
-    try ChangeRun(change, on: tenant).run(
+    try ChangeRun(change, of: [Endpoint.createSession.name], on: tenant).run(
       printing: OutputColumn.session, followUp: wait ? followUp : nil
     ) { tenant in
       var request = request

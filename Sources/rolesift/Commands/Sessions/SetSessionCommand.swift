@@ -57,7 +57,7 @@ struct SetSessionCommand: ParsableCommand {
         pruneThreshold: limits.pruneThreshold,
         minimumIdentities: limits.minIdentities))
     let followUp = FollowUp.sessionIsReady(patience.patience)
-    try ChangeRun(change, on: tenant).run(
+    try ChangeRun(change, of: [id], on: tenant).run(
       printing: OutputColumn.session, followUp: wait ? followUp : nil
     ) { try await edit.plan(in: $0) }
   }

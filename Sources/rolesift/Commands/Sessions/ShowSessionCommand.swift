@@ -17,7 +17,7 @@ struct ShowSessionCommand: ParsableCommand {
     help: ArgumentHelp("The id of the session.", valueName: "session-id"), transform: \.trimmed)
   var id: String
 
-  @Flag(help: "Only the state.")
+  @Flag(help: "Print only the state.")
   var status = false
 
   @OptionGroup var reading: SingleReadingOptions

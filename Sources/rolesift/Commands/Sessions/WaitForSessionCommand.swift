@@ -9,8 +9,8 @@ struct WaitForSessionCommand: ParsableCommand {
     discussion: """
         rolesift sessions wait ID --timeout 30m && rolesift roles list --session ID
 
-      The API has no state for a failed session. A session without progress for --stalled-after is \
-      given up with exit code 1. Ctrl-C stops waiting, not the session.
+      The API has no state for a failed session. After --stalled-after without progress, the command \
+      gives up with exit code 1. Ctrl-C stops waiting, not the session.
       """)
 
   @Argument(

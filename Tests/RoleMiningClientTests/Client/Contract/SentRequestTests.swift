@@ -7,7 +7,9 @@ import Testing
 /// All requests, compared with the published document.
 @Suite(.timeLimit(.minutes(1))) struct SentRequestTests {
   @Test(arguments: SentRequest.all)
-  func `Method, path, query, media type and body`(request: SentRequest) async throws {
+  func `Each operation has its method, path, query, media type and body`(request: SentRequest)
+    async throws
+  {
     #expect(try await request.call().readable == request.expected)
   }
 

@@ -1,19 +1,18 @@
 import FoundationEssentials
 import Glibc
-import RoleMining
 
 /// The process that holds the lock of a file, if the system names it.
-struct LockHolder {
+package struct LockHolder {
   /// The process id; nil if unknown.
-  let process: Int32?
+  package let process: Int32?
 
   /// Searches the locks of this machine (proc_locks(5)).
-  init(of path: String) {
+  package init(of path: String) {
     self.init(of: path, in: (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? "")
   }
 
   /// Searches a list of locks: `1: POSIX  ADVISORY  WRITE 4711 fe:00:1234 120 120`.
-  init(of path: String, in locks: String) {
+  package init(of path: String, in locks: String) {
     // With a log, SQLite locks the file beside it.
     let files = [path, path + "-shm"].compactMap(Self.identity)
     let holders = locks.split(separator: "\n").compactMap { line -> Int32? in
@@ -27,10 +26,11 @@ struct LockHolder {
   }
 
   /// The process in words: `sqlite3 (process 4711)`.
-  var words: String {
+  package var words: String {
     guard let process else { return "another process" }
     let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
-    return (name?.trimmed ?? "another program") + " (process \(process))"
+    let words = name.map { String($0.prefix { $0 != "\n" }) }
+    return (words ?? "another program") + " (process \(process))"
   }
 
   /// The name of a file in the list of locks.

@@ -1,4 +1,3 @@
-import GRDB
 import Glibc
 
 /// The header of a SQLite file (sqlite.org/fileformat2.html, 1.3), read without SQLite: another program's

@@ -12,10 +12,10 @@ struct TemporaryCopy {
     let files = FileManager.default
     var template = Array((files.temporaryDirectory.path + "/rolesift-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw LocalTenantError(.unreadable, path: original, detail: String(cString: strerror(errno)))
+      throw StorageFailure(.unreadable, path: original, detail: String(cString: strerror(errno)))
     }
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    path = folder + "/tenant.db"
+    path = folder + "/copy.db"
     do {
       try files.copyItem(atPath: original, toPath: path)
       if access(original + suffix, R_OK) == 0 {

@@ -1,0 +1,81 @@
+import RoleMining
+
+/// What a decision is about: the role as the reviewer saw it.
+///
+/// The ids of potential roles change when a session is mined again; the rest tells the role again.
+package struct DecidedRole: Sendable, Hashable {
+  /// The potential role.
+  package var role: PotentialRole.ID
+  /// Its name.
+  package var name: String?
+  /// The id of its session.
+  package var session: String?
+  /// The name of its session.
+  package var sessionName: String?
+  /// Its identities and entitlements, as far as they were loaded.
+  package var signature: RoleSignature
+
+  /// Describes a role.
+  package init(
+    _ role: PotentialRole.ID, name: String? = nil, session: String? = nil,
+    sessionName: String? = nil, signature: RoleSignature = RoleSignature()
+  ) {
+    self.role = role
+    self.name = name
+    self.session = session
+    self.sessionName = sessionName
+    self.signature = signature
+  }
+}
+
+/// How a role differs from what was decided on.
+package struct RoleDrift: Sendable, Hashable {
+  /// The name then and now, if they differ.
+  package var name: (before: String?, now: String?)? {
+    nameBefore == nameNow ? nil : (nameBefore, nameNow)
+  }
+  private let nameBefore: String?
+  private let nameNow: String?
+  /// The number of entitlements that came, and that went; nil if they are not known.
+  package let entitlements: SetDrift?
+  /// The number of identities that came, and that went; nil if they are not known.
+  package let identities: SetDrift?
+
+  /// Compares; nil if nothing that is known differs.
+  package init?(of then: DecidedRole, now: DecidedRole) {
+    (nameBefore, nameNow) = (then.name, now.name)
+    entitlements = SetDrift(from: then.signature.entitlements, to: now.signature.entitlements)
+    identities = SetDrift(from: then.signature.identities, to: now.signature.identities)
+    if name == nil, entitlements == nil, identities == nil { return nil }
+  }
+
+  /// What changed: "2 entitlements more, 1 entitlement fewer; name: Clerks → Finance clerks".
+  package var words: String {
+    [
+      entitlements?.words(one: "entitlement", many: "entitlements"),
+      identities?.words(one: "identity", many: "identities"),
+      name.map { "name: \($0.before ?? "none") → \($0.now ?? "none")" },
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+}
+
+/// How many elements a set gained and lost.
+package struct SetDrift: Sendable, Hashable {
+  /// The number of those that came.
+  package let added: Int
+  /// The number of those that went.
+  package let removed: Int
+
+  /// Compares two sets of hashes; nil if they are equal, or one is not known.
+  init?(from then: HashSet?, to now: HashSet?) {
+    guard let then, let now, then != now else { return nil }
+    let shared = then.sharedCount(with: now)
+    added = now.hashes.count - shared
+    removed = then.hashes.count - shared
+  }
+
+  func words(one: String, many: String) -> String {
+    [(added, "more"), (removed, "fewer")].filter { $0.0 > 0 }
+      .map { "\($0.0.grouped) \($0.0 == 1 ? one : many) \($0.1)" }.joined(separator: ", ")
+  }
+}

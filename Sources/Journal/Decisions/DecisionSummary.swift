@@ -1,0 +1,26 @@
+import FoundationEssentials
+import RoleMining
+
+/// The decision that holds for a potential role, in short; `Journal.decision` has the rest.
+package struct DecisionSummary: Sendable, Hashable {
+  /// The number of the record.
+  package let number: Int
+  /// What was decided.
+  package let state: Decision.State
+  /// Who decided.
+  package let author: String
+  /// When.
+  package let time: Date
+  /// Whether there is a note.
+  package let hasNote: Bool
+  /// Whether it came from another analyst's export.
+  package let isImported: Bool
+}
+
+/// The decisions that hold for the potential roles of a tenant.
+package struct CurrentDecisions: Sendable {
+  /// By potential role.
+  package let byRole: [PotentialRole.ID: DecisionSummary]
+  /// The number of the journal's last record, from which on to ask for what others wrote.
+  package let upTo: Int
+}

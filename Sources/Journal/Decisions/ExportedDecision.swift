@@ -1,0 +1,74 @@
+import FoundationEssentials
+import RoleMining
+
+/// A line of an export of decisions, which another analyst imports.
+package struct ExportedDecision: Sendable, Hashable {
+  /// The tenant.
+  package var tenant: TenantKey
+  /// Who decided.
+  package var author: Author
+  /// When.
+  package var time: Date
+  /// The decision.
+  package var decision: Decision
+
+  /// Describes a line.
+  init(_ recorded: RecordedDecision) {
+    tenant = recorded.record.tenant
+    author = recorded.author
+    time = recorded.time
+    decision = recorded.decision
+  }
+}
+
+extension ExportedDecision: Codable {
+  private enum CodingKeys: String, CodingKey { case tenant, author, time, decision }
+
+  /// Reads a line.
+  ///
+  /// - Throws: `DecodingError`.
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    tenant = TenantKey(try fields.decode(String.self, forKey: .tenant))
+    author = try fields.decode(Author.self, forKey: .author)
+    let text = try fields.decode(String.self, forKey: .time)
+    guard let time = Timestamp.parse(text) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .time, in: fields, debugDescription: "\(text) is not a time")
+    }
+    self.time = time
+    decision = try fields.decode(Decision.self, forKey: .decision)
+  }
+
+  /// Writes the line.
+  package func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(tenant.description, forKey: .tenant)
+    try fields.encode(author, forKey: .author)
+    try fields.encode(Timestamp.text(for: time), forKey: .time)
+    try fields.encode(decision, forKey: .decision)
+  }
+
+  /// The line without its end: equal decisions give equal lines.
+  func line() throws -> String {
+    String(decoding: try WireJSON.encode(self), as: UTF8.self)
+  }
+}
+
+/// What an import brought.
+package struct ImportSummary: Sendable, Hashable {
+  /// The number of decisions that were not here.
+  package var added = 0
+  /// The number of decisions that were here already.
+  package var known = 0
+  /// The numbers of the lines that are no decisions of this tenant.
+  package var unreadableLines: [Int] = []
+}
+
+/// Decisions of different people on one role that differ, none of them made with the others at hand.
+package struct DecisionConflict: Sendable, Hashable {
+  /// The role.
+  package let role: PotentialRole.ID
+  /// The last decision of each, the newest first.
+  package let decisions: [RecordedDecision]
+}

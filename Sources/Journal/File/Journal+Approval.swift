@@ -1,0 +1,83 @@
+import GRDB
+import RoleMining
+
+/// Whether enough different people have accepted a potential role as it is.
+package enum Approval: Sendable, Hashable {
+  /// Enough have; their names, the first one first.
+  case approved(by: [String])
+  /// More are needed.
+  case needsMore(Int, acceptedBy: [String])
+}
+
+extension Journal {
+  /// Whether a potential role may be provisioned.
+  ///
+  /// Counted are the different principals who accepted the same content, since the last decision that was
+  /// another one than to accept. The content is the same if the entitlements are, and those to be excluded.
+  /// Of a role whose entitlements were never loaded nobody knows the content, so only the last acceptance
+  /// counts.
+  ///
+  /// - Parameters:
+  ///   - role: The potential role.
+  ///   - tenant: The tenant.
+  ///   - count: How many principals have to accept it.
+  /// - Returns: Whether it is approved, and by whom so far.
+  /// - Throws: `JournalFailure`.
+  package func approval(
+    of role: PotentialRole.ID, in tenant: TenantKey, by count: Int = 2
+  ) throws(JournalFailure) -> Approval {
+    try reading { db in
+      var signatures: [Int: RoleSignature] = [:]
+      var content: RoleContent?
+      var accepted: [(principal: String, name: String)] = []
+      // The newest first, so what was found out about a decision comes before it.
+      try Self.each(RecordQuery(tenant: tenant, role: role), db) { record in
+        if case .signature(let found) = record.entry {
+          signatures[found.decision] =
+            (signatures[found.decision] ?? RoleSignature()).completed(by: found.signature)
+        }
+      }
+      let decisions = try Self.decisions(on: role, of: tenant, db)
+      for decision in decisions {
+        guard decision.decision.state == .accepted else { break }
+        let this = RoleContent(decision, signatures)
+        if content == nil { content = this }
+        guard accepted.isEmpty || (this == content && this.isKnown) else { continue }
+        let principal = decision.author.principal ?? ""
+        if !accepted.contains(where: { $0.principal == principal }) {
+          accepted.append((principal, decision.author.name))
+        }
+      }
+      let names = accepted.reversed().map(\.name)
+      return names.count >= count
+        ? .approved(by: names) : .needsMore(count - names.count, acceptedBy: names)
+    }
+  }
+
+  /// All decisions on a role, the newest first by when they were made.
+  private static func decisions(
+    on role: PotentialRole.ID, of tenant: TenantKey, _ db: Database
+  ) throws -> [RecordedDecision] {
+    var decisions: [RecordedDecision] = []
+    let query = RecordQuery(tenant: tenant, role: role, kinds: ["decision", "import"])
+    try each(query, db) { record in
+      if let decision = try recorded(record, db) { decisions.append(decision) }
+    }
+    return decisions.sorted { ($0.time, $0.record.number) > ($1.time, $1.record.number) }
+  }
+}
+
+/// What somebody accepted.
+private struct RoleContent: Hashable {
+  let entitlements: HashSet?
+  let excluded: Set<String>
+
+  init(_ decision: RecordedDecision, _ signatures: [Int: RoleSignature]) {
+    let signature = decision.decision.subject.signature
+    let found = signatures[decision.record.number] ?? RoleSignature()
+    entitlements = signature.completed(by: found).entitlements
+    excluded = Set(decision.decision.entitlements.filter { !$0.isKept }.map(\.id))
+  }
+
+  var isKnown: Bool { entitlements != nil }
+}

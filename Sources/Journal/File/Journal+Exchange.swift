@@ -1,0 +1,144 @@
+import FoundationEssentials
+import GRDB
+import RoleMining
+
+extension Journal {
+  /// The decisions of a tenant as JSON lines: the last one of each person on each role, sorted by role and
+  /// person, so that two exports can be compared and merged line by line.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func export(of tenant: TenantKey) throws(JournalFailure) -> String {
+    try reading { db in
+      let lines = try Self.lastDecisions(of: tenant, db).values.flatMap { decisions in
+        try decisions.values.map { decision in
+          (
+            [decision.decision.subject.role.rawValue, decision.author.person],
+            try ExportedDecision(decision).line()
+          )
+        }
+      }
+      return lines.sorted { ($0.0[0], $0.0[1], $0.1) < ($1.0[0], $1.0[1], $1.1) }
+        .map { $0.1 + "\n" }.joined()
+    }
+  }
+
+  /// Records the decisions of an export that are not here yet. What holds afterwards does not depend on the
+  /// order in which exports are imported.
+  ///
+  /// - Parameters:
+  ///   - text: The JSON lines.
+  ///   - source: The name of the file.
+  ///   - signer: Who signed it; nil if it was not signed.
+  ///   - context: The tenant, and who imports.
+  /// - Returns: What came of it.
+  /// - Throws: `JournalFailure`; then nothing is imported.
+  package func importDecisions(
+    _ text: String, from source: String, signedBy signer: String? = nil,
+    in context: RecordContext
+  ) throws(JournalFailure) -> ImportSummary {
+    var summary = ImportSummary()
+    var known = try reading { db in try Self.lines(of: context.tenant, db) }
+    var entries: [JournalEntry] = []
+    // Texts may hold other characters that end a line.
+    let lines = Data(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      guard let found = try? WireJSON.decode(ExportedDecision.self, from: Data(line)),
+        found.tenant == context.tenant, let spelling = try? found.line()
+      else {
+        summary.unreadableLines.append(index + 1)
+        continue
+      }
+      guard known.insert(spelling).inserted else {
+        summary.known += 1
+        continue
+      }
+      entries.append(
+        .imported(
+          ImportedDecision(
+            found.decision, by: found.author, at: found.time, from: source, signedBy: signer)))
+    }
+    summary.added = try append(entries, in: context).count
+    return summary
+  }
+
+  /// The roles on which people differ and nobody has decided since.
+  ///
+  /// A decision that was recorded here after the others were imported was made with them at hand, and ends
+  /// the conflict.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func conflicts(of tenant: TenantKey) throws(JournalFailure) -> [DecisionConflict] {
+    try reading { db in
+      try Self.lastDecisions(of: tenant, db).compactMap { role, byPerson in
+        let decisions = byPerson.values.sorted {
+          ($0.time, $0.author.person) > ($1.time, $1.author.person)
+        }
+        let newest = decisions.max { $0.record.number < $1.record.number }
+        guard case .imported = newest?.record.entry,
+          Set(decisions.map { DecidedContent($0.decision) }).count > 1
+        else { return nil }
+        return DecisionConflict(role: role, decisions: decisions)
+      }.sorted { $0.role < $1.role }
+    }
+  }
+
+  private static func lastDecisions(
+    of tenant: TenantKey, _ db: Database
+  ) throws -> [PotentialRole.ID: [String: RecordedDecision]] {
+    var last: [PotentialRole.ID: [String: RecordedDecision]] = [:]
+    try eachDecision(of: tenant, db) { decision in
+      let (role, person) = (decision.decision.subject.role, decision.author.person)
+      guard let other = last[role]?[person] else {
+        last[role, default: [:]][person] = decision
+        return
+      }
+      let order = (decision.time, try ExportedDecision(decision).line())
+      if order > (other.time, try ExportedDecision(other).line()) { last[role]?[person] = decision }
+    }
+    return last
+  }
+
+  private static func lines(of tenant: TenantKey, _ db: Database) throws -> Set<String> {
+    var lines: Set<String> = []
+    try eachDecision(of: tenant, db) { lines.insert(try ExportedDecision($0).line()) }
+    return lines
+  }
+
+  private static func eachDecision(
+    of tenant: TenantKey, _ db: Database, _ body: (RecordedDecision) throws -> Void
+  ) throws {
+    try each(RecordQuery(tenant: tenant, kinds: ["decision", "import"]), db) { record in
+      switch record.entry {
+      case .decision(let decision):
+        try body(
+          RecordedDecision(
+            record: record, decision: decision, author: record.author, time: record.time))
+      case .imported(let imported):
+        try body(
+          RecordedDecision(
+            record: record, decision: imported.decision, author: imported.author,
+            time: imported.time))
+      default: break
+      }
+    }
+  }
+}
+
+/// What two decisions have to agree on.
+private struct DecidedContent: Hashable {
+  let state: Decision.State
+  let excluded: Set<String>
+
+  init(_ decision: Decision) {
+    state = decision.state
+    excluded = Set(decision.entitlements.filter { !$0.isKept }.map(\.id))
+  }
+}
+
+extension Author {
+  /// Tells people apart in exports: the same on every machine where the tenant names them.
+  fileprivate var person: String {
+    [principal, reviewer].compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -1,0 +1,112 @@
+import FoundationEssentials
+import GRDB
+import RoleMining
+
+/// Which records to read.
+package struct RecordQuery: Sendable, Hashable {
+  /// Only those of a tenant.
+  package var tenant: TenantKey?
+  /// Only those about a potential role.
+  package var role: PotentialRole.ID?
+  /// Only those since a time.
+  package var since: Date?
+  /// Only those of these kinds, such as `decision`.
+  package var kinds: Set<String>?
+  /// Only those after a number.
+  package var after: Int?
+  /// No more than so many, the newest; nil for all.
+  package var limit: Int?
+
+  /// Makes a query; by default for all records.
+  package init(
+    tenant: TenantKey? = nil, role: PotentialRole.ID? = nil, since: Date? = nil,
+    kinds: Set<String>? = nil, after: Int? = nil, limit: Int? = nil
+  ) {
+    self.tenant = tenant
+    self.role = role
+    self.since = since
+    self.kinds = kinds
+    self.after = after
+    self.limit = limit
+  }
+}
+
+extension Journal {
+  /// Reads records, the newest first.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func records(_ query: RecordQuery = RecordQuery()) throws(JournalFailure)
+    -> [JournalRecord]
+  {
+    try reading { db in
+      var records: [JournalRecord] = []
+      try Self.each(query, db) { records.append($0) }
+      return records
+    }
+  }
+
+  /// Reads one record; nil if there is none of this number.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func record(_ number: Int) throws(JournalFailure) -> JournalRecord? {
+    try reading { db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(StoredRecord.columns) FROM record WHERE number = ?",
+        arguments: [number]
+      ).map { try StoredRecord($0).record }
+    }
+  }
+
+  /// The changes of a tenant that have no final outcome, the oldest first.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func openChanges(of tenant: TenantKey) throws(JournalFailure) -> [OpenChange] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(StoredRecord.columns) FROM record WHERE number IN
+            (SELECT number FROM openChange WHERE tenant = ?) ORDER BY number
+          """,
+        arguments: [tenant.description])
+      return try rows.compactMap { row in
+        let record = try StoredRecord(row).record
+        guard case .change(let change) = record.entry else { return nil }
+        return OpenChange(record: record, change: change)
+      }
+    }
+  }
+
+  static func each(
+    _ query: RecordQuery, _ db: Database, _ body: (JournalRecord) throws -> Void
+  ) throws {
+    var (conditions, arguments) = (["1"], StatementArguments())
+    func add(_ condition: String, _ values: [any DatabaseValueConvertible]) {
+      conditions.append(condition)
+      arguments += StatementArguments(values)
+    }
+    if let tenant = query.tenant { add("tenant = ?", [tenant.description]) }
+    if let role = query.role { add("role = ?", [role.rawValue]) }
+    if let since = query.since { add("time >= ?", [Timestamp.text(for: since)]) }
+    if let after = query.after { add("number > ?", [after]) }
+    if let kinds = query.kinds {
+      let marks = Array(repeating: "?", count: kinds.count).joined(separator: ", ")
+      add("kind IN (\(marks))", kinds.sorted())
+    }
+    let limit = query.limit.map { " LIMIT \($0)" } ?? ""
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT \(StoredRecord.columns) FROM record WHERE "
+        + conditions.joined(separator: " AND ") + " ORDER BY number DESC" + limit,
+      arguments: arguments)
+    while let row = try rows.next() { try body(StoredRecord(row).record) }
+  }
+}
+
+/// A change that was about to be sent and whose outcome is not known.
+package struct OpenChange: Sendable, Hashable {
+  /// Its record.
+  package let record: JournalRecord
+  /// The change.
+  package let change: SentChange
+}

@@ -1,0 +1,135 @@
+import FoundationEssentials
+import GRDB
+import RoleMining
+
+/// The result of verifying the journal.
+package struct JournalVerification: Sendable, Hashable {
+  /// The number of records that fit.
+  package let count: Int
+  /// The hash of the last one that fits.
+  package let lastHash: RecordHash
+  /// The first record that does not fit; nil if all do.
+  package let flaw: JournalFlaw?
+}
+
+/// The first record that does not fit.
+package struct JournalFlaw: Sendable, Hashable {
+  /// What is wrong with it. More may be added, so a switch needs a default.
+  package enum Problem: Sendable, Hashable {
+    /// It is not what its hash was made of: it was changed by hand.
+    case changed
+    /// It is not there: it was removed.
+    case removed
+    /// It does not name the hash of the record before: records were exchanged, or the one before was
+    /// replaced.
+    case misplaced
+    /// Its author or its entry is not JSON.
+    case notJSON
+    /// It cannot be read: a value has the wrong type.
+    case unreadable
+    /// The journal ends before it, but a report knows it.
+    case cutOff
+    /// A report knows it with another hash: it was replaced, and perhaps all before it.
+    case replaced
+  }
+
+  /// The number of the record.
+  package let number: Int
+  /// What is wrong with it.
+  package let problem: Problem
+}
+
+extension Journal {
+  /// Reads every record and checks that it fits to the one before.
+  ///
+  /// - Parameter end: Where the journal ended when a report was written; nil without a report.
+  /// - Returns: The number of records that fit, and the first that does not.
+  /// - Throws: `JournalFailure` if the file cannot be read.
+  package func verify(
+    against end: JournalEnd? = nil
+  ) throws(JournalFailure) -> JournalVerification {
+    try reading { db in
+      var chain = Chain(end: end)
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT \(StoredRecord.columns) FROM record ORDER BY number")
+      while let row = try rows.next() {
+        if let problem = chain.add(row) { return chain.verification(problem) }
+      }
+      return chain.verification(chain.isCutOff ? .cutOff : nil)
+    }
+  }
+}
+
+/// The records so far.
+private struct Chain {
+  let end: JournalEnd?
+  var count = 0
+  var hash = RecordHash.beforeTheFirst
+
+  init(end: JournalEnd?) { self.end = end }
+
+  var isCutOff: Bool { end.map { count < $0.count } ?? false }
+
+  /// Adds the next record, if nothing is wrong with it.
+  mutating func add(_ row: Row) -> JournalFlaw.Problem? {
+    guard let record = try? StoredRecord(row) else { return .unreadable }
+    guard record.number == count + 1 else { return .removed }
+    guard record.hash == record.computedHash else { return .changed }
+    guard record.previous == hash else { return .misplaced }
+    let texts = [record.author, record.entry]
+    guard texts.allSatisfy({ (try? RawJSON(Array($0.utf8))) != nil }) else { return .notJSON }
+    if let end, record.number == end.count, record.hash != end.hash { return .replaced }
+    (count, hash) = (record.number, record.hash)
+    return nil
+  }
+
+  func verification(_ problem: JournalFlaw.Problem?) -> JournalVerification {
+    JournalVerification(
+      count: count, lastHash: hash,
+      flaw: problem.map { JournalFlaw(number: count + 1, problem: $0) })
+  }
+}
+
+extension JournalVerification: CustomStringConvertible {
+  /// The result as a sentence, which a report may quote.
+  package var description: String {
+    let records = "\(count.grouped) \(count == 1 ? "record" : "records")"
+    guard let flaw else { return "intact, \(records), last hash \(lastHash)" }
+    return "record \(flaw.number.grouped) \(flaw.problem.words); \(records) before it "
+      + (count == 1 ? "fits" : "fit")
+  }
+}
+
+extension JournalFlaw.Problem {
+  /// What is wrong, after the number of the record.
+  package var words: String {
+    switch self {
+    case .changed: "was changed: it does not fit its hash"
+    case .removed: "was removed"
+    case .misplaced: "does not follow the record before it: one of the two was exchanged"
+    case .notJSON: "holds text that is not JSON"
+    case .unreadable: "cannot be read"
+    case .cutOff: "was removed, and all after it: the report knows more records"
+    case .replaced: "is not the one that the report knows"
+    }
+  }
+}
+
+extension JournalEnd {
+  /// Finds the end in a report: the fields `records` and `lastHash` of its JSON, or the sentence
+  /// `1,204 records, last hash …` anywhere in a text; nil if there is none.
+  package init?(inReport text: String) {
+    let json = try? WireJSON.decode(JSONValue.self, from: Data(text.utf8))
+    if let journal = json?["journal"], let count = journal["records"]?.text.flatMap({ Int($0) }),
+      let hash = journal["lastHash"]?.text.flatMap({ RecordHash($0) })
+    {
+      self.init(count: count, hash: hash)
+      return
+    }
+    let sentence = /([0-9][0-9,]*) records?, last hash[ `]*([0-9a-f]{64})/
+    guard let match = text.firstMatch(of: sentence),
+      let count = Int(match.output.1.filter(\.isNumber)), let hash = RecordHash(match.output.2)
+    else { return nil }
+    self.init(count: count, hash: hash)
+  }
+}

@@ -1,0 +1,95 @@
+import FoundationEssentials
+import GRDB
+import Glibc
+import Storage
+
+/// The journal of this machine's user: every change that was sent and every decision, in one file, each
+/// record carrying the hash of the one before.
+///
+/// A record is on the disk before `append` returns. Several processes may write at once.
+///
+/// ```swift
+/// let journal = try Journal(in: folder)
+/// let record = try journal.append(.decision(decision), in: context)
+/// let verification = try journal.verify()
+/// ```
+package final class Journal: Sendable {
+  /// The path of the file.
+  package let path: String
+  let queue: DatabaseQueue
+  let now: @Sendable () -> Date
+
+  /// The file's name in its folder.
+  package static let fileName = "journal.db"
+
+  /// Opens the journal of a folder; makes folder and file if they do not exist.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder; nil if the system names none.
+  ///   - now: The clock.
+  /// - Throws: `JournalFailure` that says why it cannot be used.
+  package init(
+    in folder: String?, now: @escaping @Sendable () -> Date = { Date() }
+  ) throws(JournalFailure) {
+    guard let folder else { throw JournalFailure(.noFolder, path: nil) }
+    path = "\(folder)/\(Self.fileName)"
+    self.now = now
+    do {
+      try Self.makeFolder(folder)
+      queue = try StoredFile(path, Self.format).openOrMake()
+      try queue.inDatabase(Derivation.complete)
+    } catch {
+      throw JournalFailure(error, path: path)
+    }
+  }
+
+  /// Opens the journal of a folder for reading, also where it cannot be written; nil if there is none.
+  ///
+  /// - Throws: `JournalFailure` that says why it cannot be read.
+  package init?(reading folder: String?) throws(JournalFailure) {
+    guard let folder else { throw JournalFailure(.noFolder, path: nil) }
+    path = "\(folder)/\(Self.fileName)"
+    now = { Date() }
+    let file = StoredFile(path, Self.format)
+    guard access(path, F_OK) == 0 else { return nil }
+    do {
+      if file.isWritable {
+        queue = try file.openOrMake()
+        try queue.inDatabase(Derivation.complete)
+      } else {
+        queue = try file.read()
+      }
+    } catch {
+      throw JournalFailure(error, path: path)
+    }
+  }
+
+  private static func makeFolder(_ folder: String) throws(JournalFailure) {
+    guard access(folder, F_OK) != 0 else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw JournalFailure(.readOnly, path: folder)
+    }
+  }
+}
+
+extension Journal {
+  func reading<Value>(_ work: (Database) throws -> Value) throws(JournalFailure) -> Value {
+    do {
+      return try queue.read(work)
+    } catch {
+      throw JournalFailure(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction, which waits for those of other processes before it reads anything.
+  func writing<Value>(_ work: (Database) throws -> Value) throws(JournalFailure) -> Value {
+    do {
+      return try queue.write(work)
+    } catch {
+      throw JournalFailure(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Journal
+import RoleMining
+import RoleMiningClient
+
+/// Records the changes of one tenant: each right before it is sent, and its outcome when that is known.
+package struct ChangeRecorder: Sendable {
+  /// The journal.
+  package let journal: Journal
+  /// The tenant and who changes it.
+  package let context: RecordContext
+  private let report: @Sendable (JournalFailure) -> Void
+
+  /// Makes a recorder.
+  ///
+  /// - Parameters:
+  ///   - journal: The journal.
+  ///   - context: The tenant and who changes it.
+  ///   - report: Receives the failure to record an outcome; the change was sent by then.
+  package init(
+    _ journal: Journal, _ context: RecordContext,
+    report: @escaping @Sendable (JournalFailure) -> Void = { _ in }
+  ) {
+    self.journal = journal
+    self.context = context
+    self.report = report
+  }
+}
+
+extension ChangeRecorder {
+  /// Records a change that is about to be sent.
+  ///
+  /// - Returns: The number of the record.
+  /// - Throws: `APIError` of kind `unrecorded`; then it must not be sent.
+  func record(_ change: SentChange) throws(APIError) -> Int {
+    do throws(JournalFailure) {
+      return try journal.append(.change(change), in: context).number
+    } catch {
+      throw APIError(.unrecorded, operation: change.operation, messages: [error.description])
+    }
+  }
+
+  /// Records what became of a change.
+  func record(_ outcome: RecordedOutcome) {
+    do throws(JournalFailure) {
+      try journal.append(.outcome(outcome), in: context)
+    } catch {
+      report(error)
+    }
+  }
+}
+
+extension RecordedOutcome {
+  /// The outcome of a change that was sent and answered, or whose answer was lost.
+  init<Output>(of change: Int, _ delivery: Delivery<Output>, role: String?) {
+    switch delivery {
+    case .done: self.init(of: change, .done, role: role)
+    case .lost(let lost): self.init(of: change, lost.reason, .unconfirmed, role: role)
+    }
+  }
+
+  /// The outcome of a change that failed after it was recorded.
+  init(of change: Int, failure: any Error, role: String?) {
+    guard let error = failure as? APIError else {
+      // Nobody knows how far it came.
+      self.init(of: change, .unconfirmed, role: role, reason: "It was cancelled.")
+      return
+    }
+    let mayHaveLeft = [.cancelled, .mayHaveHappened].contains(error.kind)
+    let result: Result =
+      mayHaveLeft ? .unconfirmed : error.status == nil ? .notSent : .refused
+    self.init(of: change, error, result, role: role)
+  }
+
+  private init(of change: Int, _ error: APIError, _ result: Result, role: String?) {
+    self.init(
+      of: change, result, role: role, status: error.status, trackingID: error.trackingID,
+      reason: error.description)
+  }
+
+  /// The outcome that a look-up found; nil if it is still open.
+  init?<Output>(
+    of change: Int, _ settlement: Settlement<Output>, wasSentAgain: Bool, role: String?
+  ) {
+    let again = wasSentAgain ? "It was sent twice." : nil
+    switch settlement {
+    case .happened: self.init(of: change, .done, role: role, reason: again)
+    case .somebodyDid:
+      let reason = ["Done by this request or by someone else.", again].compactMap(\.self)
+      self.init(of: change, .done, role: role, reason: reason.joined(separator: " "))
+    case .notSoFar, .unknown: return nil
+    }
+  }
+}

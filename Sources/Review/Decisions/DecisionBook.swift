@@ -1,0 +1,52 @@
+import FoundationEssentials
+import Journal
+import RoleMining
+
+/// The decisions that hold for the potential roles of a tenant, as this run knows them.
+package struct DecisionBook: Sendable {
+  private var byRole: [PotentialRole.ID: DecisionSummary] = [:]
+  private var ownTimes: [Date] = []
+  /// The number of the last record that is included.
+  package private(set) var upTo = 0
+  /// The least time over which a pace is computed, in seconds: a few quick decisions are no pace yet.
+  static let shortestPeriod: TimeInterval = 300
+
+  /// Makes an empty book.
+  package init() {}
+
+  /// The decision that holds for a role; nil if there is none, or if it was withdrawn.
+  package subscript(role: PotentialRole.ID) -> DecisionSummary? {
+    byRole[role].flatMap { $0.state == .undecided ? nil : $0 }
+  }
+
+  /// The number of roles that are decided on, whether or not the tenant still has them.
+  package var count: Int { byRole.values.count { $0.state != .undecided } }
+
+  /// Includes decisions that were read from the journal.
+  ///
+  /// - Returns: The roles whose decision is another one now.
+  package mutating func include(_ decisions: CurrentDecisions) -> [PotentialRole.ID] {
+    upTo = max(upTo, decisions.upTo)
+    var changed: [PotentialRole.ID] = []
+    for (role, decision) in decisions.byRole where (byRole[role]?.number ?? 0) < decision.number {
+      byRole[role] = decision
+      changed.append(role)
+    }
+    return changed
+  }
+
+  /// Notes decisions that were made in this run, for the pace.
+  package mutating func note(_ count: Int, madeAt time: Date) {
+    ownTimes.append(contentsOf: repeatElement(time, count: count))
+    ownTimes.removeAll { time.timeIntervalSince($0) > 3600 }
+  }
+
+  /// The number of decisions an hour over the last hour of this run; nil for the first five minutes.
+  package func pace(at now: Date) -> Int? {
+    guard let first = ownTimes.first else { return nil }
+    let period = min(3600, now.timeIntervalSince(first))
+    guard period >= Self.shortestPeriod else { return nil }
+    let count = ownTimes.count { now.timeIntervalSince($0) <= 3600 }
+    return Int((Double(count) * 3600 / period).rounded())
+  }
+}

@@ -1,0 +1,48 @@
+import Journal
+import RoleMining
+
+/// What is to change in the decision on a potential role; the rest of an earlier decision is kept.
+package struct DecisionChange: Sendable, Equatable {
+  /// What it is about.
+  package var subject: DecidedRole
+  /// What is decided; nil keeps it.
+  package var state: Decision.State?
+  /// The note; nil keeps it, empty removes it.
+  package var note: String?
+  /// The reason; nil keeps it, empty removes it.
+  package var reason: String?
+  /// The name of the proposed owner; nil keeps it, empty removes it.
+  package var owner: String?
+  /// What is decided on single entitlements; others keep what was decided on them.
+  package var entitlements: [EntitlementDecision]
+
+  /// Makes a change.
+  package init(
+    of subject: DecidedRole, to state: Decision.State? = nil, note: String? = nil,
+    reason: String? = nil, owner: String? = nil, entitlements: [EntitlementDecision] = []
+  ) {
+    self.subject = subject
+    self.state = state
+    self.note = note
+    self.reason = reason
+    self.owner = owner
+    self.entitlements = entitlements
+  }
+
+  /// The decision that follows from an earlier one; nil if there is none.
+  package func applied(to earlier: Decision?) -> Decision {
+    var decision = earlier ?? Decision(.undecided, on: subject)
+    if let state {
+      decision.state = state
+      // Decided again, it is about the role as it is now.
+      decision.subject = subject
+    }
+    if let note { decision.note = note.isEmpty ? nil : note }
+    if let reason { decision.reason = reason.isEmpty ? nil : reason }
+    if let owner { decision.owner = owner.isEmpty ? nil : ProposedOwner(name: owner) }
+    let changed = Set(entitlements.map(\.id))
+    decision.entitlements.removeAll { changed.contains($0.id) }
+    decision.entitlements += entitlements
+    return decision
+  }
+}

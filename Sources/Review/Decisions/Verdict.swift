@@ -1,0 +1,24 @@
+import Journal
+import RoleMining
+
+/// What is decided on a potential role, without its details.
+package enum Verdict: String, Sendable, Hashable, CaseIterable {
+  /// Nothing.
+  case undecided
+  /// It is put off.
+  case later
+  /// It shall become a role.
+  case accepted
+  /// It shall not.
+  case rejected
+
+  /// The verdict of a decision.
+  package init(_ state: Decision.State) {
+    switch state {
+    case .undecided: self = .undecided
+    case .later: self = .later
+    case .accepted: self = .accepted
+    case .rejected: self = .rejected
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Journal
+import Review
+
+extension AppState {
+  /// Says what is known now of the changes of earlier runs, and keeps those that may still happen.
+  mutating func report(_ result: Result<[SettledChange], RecordingFailure>) {
+    switch result {
+    case .success(let settled):
+      unconfirmedEarlier = settled.filter { !$0.isSettled }
+      for change in settled { say(change.sentence, change.isSettled ? .note : .warning) }
+    // Reading the decisions says the same.
+    case .failure(let failure): note(failure.description, .failure)
+    }
+  }
+}
+
+extension SettledChange {
+  fileprivate var sentence: String {
+    let words = change.change.words
+    return switch outcome {
+    case .done: "Confirmed, from an earlier run: \(words)."
+    case .somebodyDid: "Done, by an earlier run or by someone else: \(words)."
+    case .notDone: "Not done, in an earlier run: \(words). The tenant shows no trace of it."
+    case .unclear(let reason): "Unclear, from an earlier run: \(words). \(reason)"
+    case .unconfirmed(let reason):
+      "Unconfirmed, from an earlier run: \(words). \(reason) A looks it up again."
+    }
+  }
+}

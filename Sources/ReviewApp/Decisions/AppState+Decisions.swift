@@ -1,0 +1,190 @@
+import FoundationEssentials
+import Journal
+import OrderedCollections
+import Review
+import RoleMining
+
+extension AppState {
+  /// Decides on the marked roles, or on the current one, and moves on to the next undecided role. Nothing
+  /// is sent to the tenant.
+  mutating func decide(_ state: Decision.State) -> [Effect] {
+    let roles = rolesToDecide
+    guard let first = roles.first else { return [] }
+    let recording = Recording(
+      roles.map { DecisionChange(of: subject($0), to: state) },
+      title: state.words(on: roles.count == 1 ? first.displayName : "\(roles.count) roles"))
+    return record(recording) + goToNextUndecided()
+  }
+
+  /// Records decisions.
+  mutating func record(_ recording: Recording) -> [Effect] {
+    recordingCount += 1
+    return [.record(recording)]
+  }
+
+  /// Shows decisions that were read from the journal in every list.
+  mutating func receive(_ result: Result<CurrentDecisions, RecordingFailure>) -> [Effect] {
+    switch result {
+    case .success(let news):
+      journalFailure = nil
+      let changed = decisions.include(news)
+      for role in changed { show(decisions[role], on: role) }
+      return loadDecisionOnScreen(if: changed)
+    case .failure(let failure):
+      journalFailure = failure
+      say(failure.description, .failure)
+      return []
+    }
+  }
+
+  /// Ends the recording of decisions.
+  mutating func conclude(
+    _ recording: Recording, with result: Result<[DecisionChange], RecordingFailure>
+  ) -> [Effect] {
+    recordingCount -= 1
+    switch result {
+    case .success(let inverses):
+      if recording.purpose == .decision { decisions.note(inverses.count, madeAt: now) }
+      changes.history.keep(inverses, of: recording)
+      say(recording.sentence)
+      return [.loadDecisions(after: decisions.upTo)]
+    case .failure(let failure):
+      changes.history.restore(recording)
+      say("Nothing is decided: \(failure)", .failure)
+      return []
+    }
+  }
+
+  /// Restores what was decided before the last decision.
+  mutating func undo(_ step: DecisionStep) -> [Effect] {
+    changes.history.remove(step)
+    return record(Recording(step.changes, title: step.title, .undo))
+  }
+
+  /// Decides again what was undone last.
+  mutating func redo(_ step: DecisionStep) -> [Effect] {
+    changes.history.remove(step)
+    return record(Recording(step.changes, title: step.title, .redo))
+  }
+
+  private mutating func show(_ decision: DecisionSummary?, on role: PotentialRole.ID) {
+    forEachRoleList { list in
+      list.change(role) { $0.show(decision) }
+      list.unmark(role)
+    }
+  }
+
+  /// Reads the whole decision on a role whose screen opens.
+  func loadDecision(on path: RolePath) -> [Effect] {
+    keepsDecisions ? [.loadDecision(path)] : []
+  }
+
+  /// Shows the whole decision on a role.
+  mutating func show(_ result: Result<RecordedDecision?, RecordingFailure>, on path: RolePath) {
+    switch result {
+    case .success(let decision):
+      forEachRoleScreen(at: path) { $0.decision = decision }
+      _ = changeDialog(DecisionForm.self) { form in
+        form.show(decision?.decision)
+        return []
+      }
+    case .failure(let failure): note(failure.description, .failure)
+    }
+  }
+
+  private func loadDecisionOnScreen(if changed: [PotentialRole.ID]) -> [Effect] {
+    guard case .role(let role) = screen, changed.contains(role.path.role) else { return [] }
+    return [.loadDecision(role.path)]
+  }
+}
+
+extension AppState {
+  /// The roles that a decision is about: the marked ones, or the current one.
+  var rolesToDecide: [PotentialRole] {
+    switch screen {
+    case .sessions: []
+    case .roles(let roles): roles.list.chosen.map(\.role)
+    case .role(let screen): [screen.role]
+    }
+  }
+
+  /// What a decision on a role is about: the role as it is on the screen.
+  func subject(_ role: PotentialRole) -> DecidedRole {
+    let shown: RoleScreen? = if case .role(let screen) = screen { screen } else { nil }
+    let scope: RoleMiningSession.ID? =
+      if case .roles(let roles) = screen, case .session(let id) = roles.scope { id } else { nil }
+    return DecidedRole(
+      role.id, name: role.name,
+      session: (shown?.path.session ?? scope ?? role.session?.id)?.rawValue,
+      sessionName: role.session?.name, signature: shown?.signature ?? RoleSignature())
+  }
+
+  /// Moves the cursor to the next role that is not decided on; inside a role, shows that role.
+  private mutating func goToNextUndecided() -> [Effect] {
+    switch screen {
+    case .sessions: return []
+    case .roles(var roles):
+      guard roles.list.marks.isEmpty, let next = roles.list.nextUndecided else { return [] }
+      roles.list.place(next, height: listHeight)
+      screen = .roles(roles)
+      return []
+    case .role:
+      guard case .roles(let roles)? = screens.dropLast().last, let next = roles.list.nextUndecided
+      else { return [] }
+      return step(to: next - roles.list.cursor)
+    }
+  }
+}
+
+extension ListState<RoleRow> {
+  /// The number of rows that are decided on; nil while not all rows are loaded, or if there are too many to
+  /// count for every frame.
+  package var decidedCount: Int? {
+    guard isComplete, count <= 2_500 else { return nil }
+    return packedRows.count { $0.verdict != .undecided }
+  }
+
+  /// The index of the next row below the cursor that is not decided on; nil if there is none among those
+  /// that are loaded.
+  fileprivate var nextUndecided: Int? {
+    var index = cursor + 1
+    while let row = packedRow(at: index) {
+      if row.verdict == .undecided { return index }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension RoleScreen {
+  /// The entitlements and identities of the role as far as they are loaded.
+  var signature: RoleSignature {
+    let isWhole = entitlements.isComplete && entitlements.filter.isEmpty
+    return RoleSignature(
+      entitlements: isWhole ? HashSet(of: entitlements.loadedRows.map(\.id.rawValue)) : nil,
+      identities: identityHashes)
+  }
+}
+
+extension Recording {
+  fileprivate var sentence: String {
+    switch purpose {
+    case .decision: "\(title). u undoes it."
+    case .undo: "Undone: \(title.lowercasingFirst)."
+    case .redo: "Redone: \(title.lowercasingFirst)."
+    }
+  }
+}
+
+extension Decision.State {
+  /// That it was decided, such as "Accepted Clerks".
+  func words(on name: String) -> String {
+    switch self {
+    case .accepted: "Accepted \(name)"
+    case .rejected: "Rejected \(name)"
+    case .undecided: "Withdrew the decision on \(name)"
+    case .later(let until, let person):
+      "Put off \(name)" + (until.map { " until \($0)" } ?? "") + (person.map { " for \($0)" } ?? "")
+    }
+  }
+}

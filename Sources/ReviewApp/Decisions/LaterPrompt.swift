@@ -1,0 +1,74 @@
+import FoundationEssentials
+import Journal
+import Review
+import RoleMining
+
+/// Until when, or for whom, the marked roles or the current one are put off.
+package struct LaterPrompt: Prompt {
+  /// The day, the person, both or neither.
+  package var line: PromptLine
+
+  /// Puts the roles off.
+  package func submit(in state: inout AppState) -> [Effect] {
+    guard let postponement = Postponement(line.text, at: state.now) else {
+      return refuse("This day has passed, or does not exist.", in: &state)
+    }
+    return state.decide(.later(until: postponement.day, person: postponement.person))
+  }
+}
+
+extension Opening {
+  /// Until when, or for whom, roles are put off.
+  package static let later = Opening(unless: Obstacle.nothingToDecide) { _ in
+    LaterPrompt(
+      line: PromptLine(
+        hint: "a day (2026-12-04, 7d, 2w), a person, both, or nothing"))
+  }
+}
+
+/// A day and a person, as they are typed: `2026-12-04 Ana Ruiz`, `7d`, `Ana Ruiz`.
+struct Postponement: Sendable, Equatable {
+  /// The day, such as `2026-12-04`; nil for none.
+  let day: String?
+  /// The person; nil for nobody.
+  let person: String?
+
+  /// Reads what was typed; nil if the day does not exist or has passed.
+  init?(_ text: String, at now: Date) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else {
+      (day, person) = (nil, nil)
+      return
+    }
+    let rest = words.dropFirst().joined(separator: " ")
+    if let days = Self.days(first) {
+      day = Self.day(now.addingTimeInterval(Double(days) * 86_400))
+      person = rest.isEmpty ? nil : rest
+    } else if first.count == 10, first.filter({ $0 == "-" }).count == 2 {
+      guard let date = try? Self.format.parse(first), Self.day(date) == first,
+        first >= Self.day(now)
+      else { return nil }
+      day = first
+      person = rest.isEmpty ? nil : rest
+    } else {
+      day = nil
+      person = text
+    }
+  }
+
+  private static var format: Date.ISO8601FormatStyle { .iso8601.year().month().day() }
+
+  private static func day(_ date: Date) -> String { date.formatted(format) }
+
+  /// The number of days in `7d` or `2w`, at most ten years.
+  private static func days(_ word: String) -> Int? {
+    guard let unit = word.last, let number = Int(word.dropLast()), (1...520).contains(number) else {
+      return nil
+    }
+    switch unit {
+    case "d": return number
+    case "w": return number * 7
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import RoleMining
+
+extension RoleMiningEntitlement {
+  /// What a row of a list of entitlements can be filtered by here, where the tenant cannot (T-57).
+  package static let localFields = LocalFields<RoleMiningEntitlement>([
+    .text("applicationName", \.applicationName), .text("entitlementRef.name", \.shownName),
+    .text("attribute", \.reference.attribute), .decimal("popularity", \.popularity),
+    .number("holders", \.identityCount),
+    // A condition on them becomes one on the holders, because a row does not know its role.
+    .number("newGrants", \.identityCount), .decimal("inOrg", \.popularityInOrganization),
+    .decimal("used", \.sourceUsagePercent), .text("description", \.reference.description),
+  ])
+
+  private var shownName: String? { displayName }
+}
+
+extension FilterExpression {
+  /// The same with the new grants told by the holders, for a role of so many identities.
+  func tellingNewGrants(of identityCount: Int) -> FilterExpression {
+    let holders = { (grants: FilterValue) -> FilterValue in
+      switch grants {
+      case .integer(let number):
+        // The numbers may be any; a difference that is none of a role matches nothing either way.
+        .integer(identityCount.subtractingReportingOverflow(number).partialValue)
+      case .number(let number): .number(Double(identityCount) - number)
+      default: grants
+      }
+    }
+    switch self {
+    case .test("newGrants", let comparison, let value):
+      return .test(field: "holders", comparison.mirrored, holders(value))
+    case .isIn("newGrants", let values): return .isIn(field: "holders", values.map(holders))
+    case .present("newGrants"): return .present(field: "holders")
+    case .isNull("newGrants"): return .isNull(field: "holders")
+    case .not(let condition): return .not(condition.tellingNewGrants(of: identityCount))
+    case .and(let parts): return .and(parts.map { $0.tellingNewGrants(of: identityCount) })
+    case .or(let parts): return .or(parts.map { $0.tellingNewGrants(of: identityCount) })
+    default: return self
+    }
+  }
+}
+
+extension FilterComparison {
+  /// The comparison of what is missing to a sum, for one of what is there.
+  fileprivate var mirrored: FilterComparison {
+    switch self {
+    case .ge: .le
+    case .gt: .lt
+    case .le: .ge
+    case .lt: .gt
+    case .eq, .ne, .co, .sw: self
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Whether so many pages are to be loaded.
+package struct LoadingQuestion: Dialog {
+  /// The pages, each a request.
+  package let pages: Int
+  /// How long that takes at least at the tenant's pace, in seconds; nil where nobody counts.
+  package let seconds: Double?
+  /// What loads them.
+  let load: @Sendable (inout AppState) -> Void
+  /// The dialog that led here, and opens again when they are not to be loaded.
+  let before: (any Dialog)?
+
+  /// Loads them.
+  package func submit(in state: inout AppState) -> [Effect] {
+    load(&state)
+    return []
+  }
+
+  /// Loads nothing.
+  package func back(in state: inout AppState) { state.dialog = before }
+}
+
+extension AppState {
+  /// Does at once what loads few pages, and asks before what loads many.
+  mutating func load(
+    _ pages: Int, from before: (any Dialog)? = nil,
+    _ load: @escaping @Sendable (inout AppState) -> Void
+  ) {
+    guard pages > ListLimits.unaskedPages else { return load(&self) }
+    dialog = LoadingQuestion(
+      pages: pages, seconds: connection.seconds(for: pages), load: load, before: before)
+  }
+}
+
+/// Limits of all lists, whatever their rows are.
+enum ListLimits {
+  /// The most pages that are loaded without asking.
+  static let unaskedPages = 9
+}
+
+extension ConnectionStatus {
+  /// How long so many requests in the background take at least; a part of the budget is the analyst's own.
+  fileprivate func seconds(for requests: Int) -> Double? {
+    guard let capacity, capacity > 0 else { return nil }
+    return Double(requests) / (0.8 * Double(capacity) / 10)
+  }
+}

@@ -1,0 +1,14 @@
+import Terminal
+
+extension Key {
+  /// The key that lists the places to go to.
+  static let go: Key = "g"
+}
+
+extension Command {
+  /// The keys as they are shown: one key, or the one that lists the places and another one.
+  func symbols(in glyphs: GlyphSet) -> [DisplayText] {
+    keys.map { $0.symbol(in: glyphs) }
+      + goKeys.map { "\(Key.go.symbol(in: glyphs)) \($0.symbol(in: glyphs))" }
+  }
+}

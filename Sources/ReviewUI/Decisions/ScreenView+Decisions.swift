@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Journal
+import Review
+import ReviewApp
+import RoleMining
+import Terminal
+
+extension ScreenView {
+  /// How far the review of a list is: "37 of 128 decided, 12 an hour".
+  func progress(in list: ListState<RoleRow>) -> StyledText {
+    let decided = list.decidedCount ?? state.decisions.count
+    guard decided > 0 else { return StyledText() }
+    let total = list.decidedCount == nil ? "" : " of \(Figure.count(list.count))"
+    let pace = state.decisions.pace(at: state.now).map { ", \(Figure.count($0)) an hour" } ?? ""
+    return StyledText(
+      "\(Figure.count(decided))\(DisplayText(total)) decided\(DisplayText(pace))", .muted)
+  }
+
+  /// What was decided on a role, by whom, when and why.
+  func decision(on role: RoleScreen) -> StyledText {
+    guard let summary = state.decisions[role.path.role] else { return StyledText() }
+    let note = [role.decision?.decision.reason, role.decision?.decision.note]
+      .compactMap(\.self).joined(separator: ", ")
+    return summary.words(utcOffset: utcOffset)
+      + StyledText(note.isEmpty ? "" : ": \(DisplayText(note))")
+  }
+}
+
+extension DecisionSummary {
+  /// The decision with its author and day: "accepted by Ana Ruiz on 2026-11-03".
+  func words(utcOffset: Int) -> StyledText {
+    let verdict = Verdict(state)
+    let day = DisplayText(String(Figure.moment(time, utcOffset: utcOffset).string.prefix(10)))
+    var words = StyledText(verdict.word, verdict.role)
+    if case .later(let until, let person) = state {
+      let when = until.map { " until \($0)" } ?? ""
+      let whom = person.map { " for \($0)" } ?? ""
+      words = words + StyledText(DisplayText(when + whom), verdict.role)
+    }
+    return words + StyledText(" by \(DisplayText(author)) on \(day)", .muted)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Journal
+import RoleMiningClient
+
+/// `rolesift journal verify`: verifies the chain of records.
+struct VerifyJournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check that no record of the journal was changed, removed or exchanged.",
+    discussion: """
+        rolesift journal verify
+        rolesift journal verify --report review.json
+
+      Each record holds the hash of the one before, so a change shows in all that follow. Records that \
+      were cut off the end show only in comparison with a report, which states how many there were and \
+      the last hash. The exit code is 1 if something does not fit.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "A report, or the saved output of this command, to compare with.", valueName: "file"),
+    completion: .file())
+  var report: String?
+
+  func run() throws {
+    let host = Host.current
+    let end = try report.map(Self.end(inReport:))
+    guard let journal = try Journal(reading: host.stateFolder) else {
+      throw Failure(.failure, "There is no journal yet: nothing was changed or decided.")
+    }
+    let verification = try journal.verify(against: end)
+    guard verification.flaw == nil else {
+      throw Failure(.failure, "The journal '\(journal.path)' is not intact: \(verification).")
+    }
+    try Output.standard.line("\(verification)")
+  }
+
+  private static func end(inReport path: String) throws -> JournalEnd {
+    let file = try TextFile(path, limit: 256 << 20)
+    guard let end = JournalEnd(inReport: file.text) else {
+      throw Failure(
+        .usage,
+        "'\(path)' does not state where the journal ended: '1,204 records, last hash …' is missing."
+      )
+    }
+    return end
+  }
+}

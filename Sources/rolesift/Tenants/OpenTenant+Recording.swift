@@ -1,0 +1,60 @@
+import Glibc
+import Journal
+import LocalTenant
+import Review
+import RoleMiningClient
+
+extension OpenTenant {
+  /// The journal's name for this tenant, and who works on it.
+  ///
+  /// - Parameters:
+  ///   - permissions: The login.
+  ///   - reviewer: Who it is, where several people share an account of this machine.
+  /// - Returns: What its records have in common.
+  /// - Throws: `LocalTenantError` if the file of a local tenant cannot be read.
+  func recordContext(_ permissions: Permissions, reviewer: String?) throws -> RecordContext {
+    var author = Author(localUser: Self.localUser, reviewer: reviewer)
+    switch backing {
+    case .file(let local):
+      return RecordContext(
+        tenant: .local(try local.id()), version: client.version, author: author)
+    case .network(let connection):
+      author.principalID = permissions.identityID
+      author.principalName = permissions.userName
+      let tenant =
+        permissions.organization.map(TenantKey.organization)
+        ?? .address(connection.tenant.authority)
+      return RecordContext(tenant: tenant, version: client.version, author: author)
+    }
+  }
+
+  /// Records the changes of this tenant.
+  ///
+  /// - Throws: `JournalFailure` if they cannot be recorded, so that nothing may be sent.
+  func recorder(
+    _ permissions: Permissions, reviewer: String?, on host: Host
+  ) throws -> ChangeRecorder {
+    let journal = try Journal(in: host.stateFolder)
+    return ChangeRecorder(journal, try recordContext(permissions, reviewer: reviewer)) { failure in
+      Output.errors.say(
+        "\(failure)\nThe change was sent, but what became of it is not recorded. It is looked up "
+          + "before the next change of the same role.")
+    }
+  }
+
+  /// Records the changes and decisions of a review of this tenant, once its login is known.
+  func runRecorder(reviewer: String?, on host: Host) -> RunRecorder {
+    RunRecorder {
+      let context = try recordContext(try await permissions(), reviewer: reviewer)
+      return ChangeRecorder(try Journal(in: host.stateFolder), context)
+    }
+  }
+
+  /// The user of this machine, as the system knows it.
+  private static var localUser: String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+      return "user \(getuid())"
+    }
+    return String(cString: name)
+  }
+}

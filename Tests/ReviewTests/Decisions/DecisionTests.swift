@@ -1,0 +1,180 @@
+import FoundationEssentials
+import OrderedCollections
+import RoleMining
+import Testing
+
+@testable import Journal
+@testable import Review
+@testable import ReviewApp
+
+@Suite(.timeLimit(.minutes(1))) struct DecisionTests {
+  /// A list of five roles, in a review that keeps decisions.
+  private func deciding() throws -> AppState {
+    var state = AppState(
+      tenant: "test", keepsDecisions: true, now: Date(timeIntervalSince1970: 1_795_183_500))
+    _ = state.update(with: .layout(listHeight: 20))
+    let request = try #require(state.update(with: .show(.allRoles)).pageRequests.first)
+    let rows = (1...5).map { role($0, quality: 90 - $0) }
+    _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: rows, total: 5)))))
+    return state
+  }
+
+  private func summary(
+    _ state: Decision.State, _ number: Int, by author: String = "Ana Ruiz"
+  ) -> DecisionSummary {
+    DecisionSummary(
+      number: number, state: state, author: author,
+      time: Date(timeIntervalSince1970: 1_795_183_500), hasNote: false, isImported: false)
+  }
+
+  private func record(in effects: [Effect]) -> Recording? {
+    effects.lazy.compactMap { if case .record(let recording) = $0 { recording } else { nil } }.first
+  }
+
+  @Test func `Deciding records it and moves on, without a request`() throws {
+    var state = try deciding()
+    let effects = state.update(with: .decide(.accepted))
+    let changes = try #require(record(in: effects)).changes
+    #expect(changes.map(\.subject.role) == ["r1"] && changes.map(\.state) == [.accepted])
+    #expect(changes.first?.subject.session == "s1")
+    #expect(effects.count == 1)
+    #expect(state.roles?.current?.id == "r2")
+  }
+
+  @Test func `A decision shows once it is in the journal`() throws {
+    var state = try deciding()
+    let recording = try #require(record(in: state.update(with: .decide(.rejected))))
+    #expect(state.roles?.row(at: 0)?.verdict == .undecided)
+    let reading = state.update(with: .answer(.recorded(recording, .success(recording.changes))))
+    #expect(reading == [.loadDecisions(after: 0)])
+    let news = CurrentDecisions(byRole: ["r1": summary(.rejected, 1)], upTo: 1)
+    _ = state.update(with: .answer(.decisions(.success(news))))
+    #expect(state.roles?.row(at: 0)?.verdict == .rejected)
+    #expect(state.roles?.decidedCount == 1)
+  }
+
+  @Test func `The cursor skips what is decided`() throws {
+    var state = try deciding()
+    let news = CurrentDecisions(
+      byRole: ["r2": summary(.accepted, 1), "r3": summary(.later(until: nil, person: nil), 2)],
+      upTo: 2)
+    _ = state.update(with: .answer(.decisions(.success(news))))
+    _ = state.update(with: .decide(.accepted))
+    #expect(state.roles?.current?.id == "r4")
+  }
+
+  @Test func `Marked roles are decided together, and lose their marks`() throws {
+    var state = try deciding()
+    _ = state.update(with: .mark(.toggle))
+    _ = state.update(with: .mark(.toggle))
+    let recording = try #require(record(in: state.update(with: .decide(.rejected))))
+    #expect(recording.changes.map(\.subject.role) == ["r1", "r2"])
+    #expect(recording.title == "Rejected 2 roles")
+    let news = CurrentDecisions(
+      byRole: ["r1": summary(.rejected, 1), "r2": summary(.rejected, 2)], upTo: 2)
+    _ = state.update(with: .answer(.decisions(.success(news))))
+    #expect(state.roles?.marks.isEmpty == true)
+  }
+
+  @Test func `Nothing is decided if it cannot be recorded`() throws {
+    var state = try deciding()
+    let recording = try #require(record(in: state.update(with: .decide(.accepted))))
+    let failure = RecordingFailure(
+      try #require(throws: JournalFailure.self) { try Journal(in: nil) })
+    _ = state.update(with: .answer(.recorded(recording, .failure(failure))))
+    #expect(state.roles?.row(at: 0)?.verdict == .undecided)
+    #expect(state.messages.current?.text.hasPrefix("Nothing is decided: The journal") == true)
+  }
+
+  @Test func `Undo restores the decision before, and redo makes it again`() throws {
+    var state = try deciding()
+    let made = try #require(record(in: state.update(with: .decide(.accepted))))
+    let inverse = DecisionChange(of: DecidedRole("r1"), to: .undecided)
+    _ = state.update(with: .answer(.recorded(made, .success([inverse]))))
+    let undone = try #require(record(in: state.update(with: .undo)))
+    #expect(undone.changes == [inverse])
+    _ = state.update(with: .answer(.recorded(undone, .success(made.changes))))
+    #expect(state.messages.current?.text == "Undone: accepted Role 1.")
+    let redone = try #require(record(in: state.update(with: .redo)))
+    #expect(redone.changes == made.changes)
+  }
+
+  @Test func `What cannot be undone because it failed can be tried again`() throws {
+    var state = try deciding()
+    let made = try #require(record(in: state.update(with: .decide(.accepted))))
+    let inverse = DecisionChange(of: DecidedRole("r1"), to: .undecided)
+    _ = state.update(with: .answer(.recorded(made, .success([inverse]))))
+    let undone = try #require(record(in: state.update(with: .undo)))
+    let failure = RecordingFailure(
+      try #require(throws: JournalFailure.self) { try Journal(in: nil) })
+    _ = state.update(with: .answer(.recorded(undone, .failure(failure))))
+    #expect(record(in: state.update(with: .undo))?.changes == [inverse])
+  }
+
+  @Test func `Decisions of another analyst show in the list`() throws {
+    var state = try deciding()
+    let news = CurrentDecisions(
+      byRole: ["r3": summary(.accepted, 7, by: "Bo Chen")], upTo: 7)
+    _ = state.update(with: .answer(.decisions(.success(news))))
+    #expect(state.roles?.row(at: 2)?.decider == "Bo Chen")
+    #expect(state.update(with: .refresh).contains(.loadDecisions(after: 7)))
+  }
+
+  @Test func `A read-only login can decide`() throws {
+    var state = AppState(tenant: "test", isReadOnly: true, keepsDecisions: true, now: .distantPast)
+    let request = try #require(state.update(with: .show(.allRoles)).pageRequests.first)
+    _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [role(1)], total: 1)))))
+    #expect(record(in: state.update(with: .decide(.accepted))) != nil)
+  }
+
+  @Test func `The list can be filtered by the decision`() throws {
+    var state = try deciding()
+    let news = CurrentDecisions(byRole: ["r2": summary(.accepted, 1)], upTo: 1)
+    _ = state.update(with: .answer(.decisions(.success(news))))
+    _ = state.update(with: .ask(.filter))
+    state.type("decision eq \"accepted\"")
+    let requests = state.update(with: .submit).pageRequests
+    for request in requests {
+      let rows = (1...5).map { role($0, quality: 90 - $0) }
+      _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: rows, total: 5)))))
+    }
+    #expect(state.roles?.loadedRows.map(\.id) == ["r2"])
+  }
+
+  @Test func `Inside a role, deciding shows the next undecided one`() throws {
+    var state = try deciding()
+    _ = state.update(with: .open)
+    _ = state.update(with: .decide(.accepted))
+    #expect(state.roleScreen?.role.id == "r2")
+  }
+
+  @Test func `The pace counts the decisions of the last hour`() {
+    var book = DecisionBook()
+    let start = Date(timeIntervalSince1970: 0)
+    book.note(3, madeAt: start)
+    #expect(book.pace(at: start.addingTimeInterval(60)) == nil)
+    book.note(3, madeAt: start.addingTimeInterval(1_800))
+    #expect(book.pace(at: start.addingTimeInterval(1_800)) == 12)
+  }
+}
+
+@Suite(.timeLimit(.minutes(1))) struct PostponementTests {
+  private let now = Date(timeIntervalSince1970: 1_795_910_400)
+
+  @Test(arguments: [
+    ("", nil, nil), ("Ana Ruiz", nil, "Ana Ruiz"), ("7d", "2026-12-06", nil),
+    ("2w Ana", "2026-12-13", "Ana"), ("2026-12-04 Bo Chen", "2026-12-04", "Bo Chen"),
+  ])
+  func `A day and a person are read as they are typed`(
+    text: String, day: String?, person: String?
+  ) {
+    let postponement = Postponement(text, at: now)
+    #expect(postponement?.day == day && postponement?.person == person)
+    #expect(postponement != nil)
+  }
+
+  @Test(arguments: ["2026-02-30", "2026-11-01", "2026-13-01"])
+  func `A day that does not exist or has passed is refused`(text: String) {
+    #expect(Postponement(text, at: now) == nil)
+  }
+}

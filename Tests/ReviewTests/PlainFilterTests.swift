@@ -1,0 +1,180 @@
+import FoundationEssentials
+import RoleMining
+import Testing
+
+@testable import Review
+@testable import ReviewApp
+
+/// What may be typed as a filter besides the API's grammar.
+@Suite(.timeLimit(.minutes(1))) struct `A filter as people type it` {
+  private static let session = ListSource.roles(.session("s1"))
+  private static let entitlements = ListSource.tab(.entitlements, path)
+
+  private func condition(_ text: String, _ source: ListSource = Self.session) -> String? {
+    try? ListFilter(text, of: source, identityCount: 41).condition
+  }
+
+  @Test(arguments: [
+    ("fin", #"name co "fin""#), ("Payments clerk", #"name co "Payments clerk""#),
+    (#""Payments clerk""#, #"name co "Payments clerk""#),
+    ("Sales in Spain", #"name co "Sales in Spain""#),
+    ("Research and Development", #"name co "Research and Development""#),
+    ("R&D", #"name co "R&D""#), ("O'Brien", #"name co "O'Brien""#),
+    ("Clerk (Madrid), night", #"name co "Clerk (Madrid), night""#),
+    ("quality", #"name co "quality""#),
+    ("acme co", #"name co "acme co""#),
+  ])
+  func `looks for plain words as a phrase in the name`(typed: String, condition: String) {
+    #expect(self.condition(typed) == condition)
+  }
+
+  @Test func `looks in the name that the list has`() {
+    #expect(condition("fin", .sessions) == #"name co "fin""#)
+    #expect(condition("fin", Self.entitlements) == #"entitlementRef.name co "fin""#)
+    #expect(condition("Ana", .tab(.identities, path)) == #"name sw "Ana""#)
+  }
+
+  @Test func `asks the tenant where it can look in names, and else looks in the loaded rows`()
+    throws
+  {
+    #expect(try ListFilter("fin", of: Self.session).rest == nil)
+    #expect(try ListFilter("fin", of: .sessions).asked == nil)
+    #expect(try ListFilter("Ana", of: .tab(.identities, path)).rest == nil)
+  }
+
+  @Test(arguments: [
+    ("identities gt 40", "identityCount gt 40"), ("Quality ge 80", "quality ge 80"),
+    ("IDENTITIES gt 40 and Density lt 9", "identityCount gt 40 and density lt 9"),
+    (#"state eq "not provisioned""#, #"provisionState eq "POTENTIAL""#),
+    (#"session co "fin""#, #"sessionName co "fin""#),
+    (#"creator sw "An""#, #"createdByName sw "An""#),
+  ])
+  func `takes the titles of columns, whatever their case`(typed: String, condition: String) {
+    #expect(self.condition(typed) == condition)
+  }
+
+  @Test(arguments: [
+    ("popularity lt 40", [3]), (#""new grants" gt 5"#, [3]), (#""New" le 5"#, [1, 2]),
+    ("new in (0, 8)", [1, 3]), ("holders ge 6", [1, 2]), (#""in org" gt 3"#, [1]),
+    ("used isnull", [2, 3]), ("used gt 50", [1]), (#"description co "pay""#, [1]),
+    (#"application eq "sap""#, [2]), (#"attribute eq "memberOf""#, [2]),
+    (#"entitlement co "LEMENT 2""#, [2]), ("ent 3", [3]), ("ent 33", []), ("ment 3", [3]),
+    (#"application sw "S" or popularity lt 40"#, [2, 3]),
+  ])
+  func `looks at every column of the entitlements`(typed: String, numbers: [Int]) throws {
+    let filter = try ListFilter(typed, of: Self.entitlements, identityCount: 10)
+    var rows = [
+      entitlement(1, popularity: 100, holders: 10),
+      entitlement(2, popularity: 60, holders: 6, application: "SAP"),
+      entitlement(3, popularity: 20, holders: 2),
+    ]
+    rows[0].popularityInOrganization = 4.5
+    rows[0].sourceUsagePercent = 80
+    rows[0].reference.description = "Pays the bills."
+    rows[1].reference.attribute = "memberOf"
+    let passing = rows.filter { row in
+      (filter.asked?.matches { RoleMiningEntitlement.localFields.value(of: $0, in: row) } ?? true)
+        && RoleMiningEntitlement.pack([row]).allSatisfy(filter.passes)
+    }
+    #expect(passing.map(\.id.rawValue) == numbers.map { "e\($0)" })
+  }
+
+  @Test func `says that new grants are not known before the role is`() {
+    #expect(throws: FilterSyntaxError.self) {
+      try ListFilter("new gt 5", of: Self.entitlements)
+    }
+  }
+
+  @Test func `looks at every column of the identities`() {
+    let source = ListSource.tab(.identities, path)
+    #expect(condition(#""Job title" eq "clerk""#, source) == #"jobTitle eq "clerk""#)
+    #expect(condition(#"Department co "pay" or id eq "i1""#, source) != nil)
+  }
+
+  @Test(arguments: ["size ge 80", "size >= 80", #""sise of" gt 4"#, "quality qe 80"])
+  func `is refused when it is a condition that is wrong, with what there is`(typed: String) {
+    do {
+      _ = try ListFilter(typed, of: Self.session)
+      Issue.record("no error")
+    } catch {
+      #expect(error.message.contains("Fields: ") || error.message.contains("takes eq"))
+    }
+  }
+}
+
+/// What loads hundreds of pages.
+@Suite(.timeLimit(.minutes(1))) struct `Loading many pages` {
+  /// A list of roles of which the first page came.
+  private func list(of total: Int, capacity: Int? = 100) throws -> AppState {
+    var (state, request) = showingRoles()
+    let first = try #require(request)
+    let rows = (0..<min(250, total)).map { role($0) }
+    _ = state.update(with: .answer(.roles(first, .success(RowPage(rows: rows, total: total)))))
+    state.connection.capacity = capacity
+    return state
+  }
+
+  private static let wishes: [[Action]] = [
+    [.ask(.filter), .type(.insert("density gt 3")), .submit],
+    [.ask(.sort), .focus(forward: false), .submit],
+    [.ask(.search), .type(.insert("zzz")), .submit],
+    [.mark(.all)],
+  ]
+
+  @Test(arguments: wishes.indices)
+  func `says how many first, and loads them on Enter`(wish: Int) throws {
+    var state = try list(of: 95_000)
+    for action in Self.wishes[wish] { #expect(state.update(with: action).pageRequests == []) }
+    let question = try #require(state.dialog as? LoadingQuestion)
+    #expect(question.pages == (wish == 0 ? 380 : 379))
+    #expect(question.seconds.map { Int($0.rounded()) } == (wish == 0 ? 48 : 47))
+    #expect(!state.update(with: .submit).pageRequests.isEmpty)
+    #expect(state.dialog == nil && state.roles?.isLoading == true)
+  }
+
+  @Test(arguments: wishes.indices)
+  func `loads nothing on Esc, and keeps what was typed`(wish: Int) throws {
+    var state = try list(of: 95_000)
+    for action in Self.wishes[wish] { _ = state.update(with: action) }
+    #expect(state.update(with: .dismiss).pageRequests == [])
+    #expect(state.roles?.filter == "" && state.roles?.order?.column == .quality)
+    #expect(state.roles?.isLoading == false)
+    switch wish {
+    case 0: #expect((state.dialog as? FilterPrompt)?.line.text == "density gt 3")
+    case 1: #expect(state.dialog is SortChoice)
+    case 2: #expect((state.dialog as? SearchPrompt)?.line.text == "zzz")
+    default: #expect(state.dialog == nil)
+    }
+  }
+
+  @Test(arguments: wishes.indices)
+  func `does not ask below ten`(wish: Int) throws {
+    var state = try list(of: 2_250)
+    var requests: [RowRequest] = []
+    for action in Self.wishes[wish] { requests += state.update(with: action).pageRequests }
+    #expect(state.dialog == nil && !requests.isEmpty)
+  }
+
+  @Test func `does not ask for what the tenant does`() throws {
+    var state = try list(of: 95_000)
+    _ = state.update(with: .ask(.filter))
+    state.type("name co \"fin\"")
+    #expect(state.update(with: .submit).pageRequests.count == 1)
+    #expect(state.dialog == nil)
+  }
+
+  @Test func `looks in the loaded rows while a search is typed`() throws {
+    var state = try list(of: 95_000)
+    _ = state.update(with: .ask(.search))
+    #expect(state.update(with: .type(.insert("role 99"))).pageRequests == [])
+    #expect(state.roles?.current?.name == "Role 99")
+    #expect(state.update(with: .type(.insert("zz"))).pageRequests == [])
+    #expect(state.screen.listSummary.searchResult == .unloaded)
+  }
+
+  @Test func `knows no duration where nobody counts requests`() throws {
+    var state = try list(of: 95_000, capacity: nil)
+    _ = state.update(with: .mark(.all))
+    #expect((state.dialog as? LoadingQuestion)?.seconds == nil)
+  }
+}
