@@ -31,6 +31,9 @@ package final class LocalTenant: Sendable {
     await jobs.finish()
   }
 
+  /// Frees what is only cached; for when nothing is under way.
+  package func releaseMemory() { store.releaseMemory() }
+
   /// Stops background work and closes the file. Unfinished work resumes when it is opened next.
   ///
   /// - Throws: `LocalTenantError` if the file cannot be closed cleanly.

@@ -62,9 +62,9 @@ import Testing
     let tenant = Tenant(state: "PENDING")
     let command = try provision(tenant)
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("for its 10 identities it would be 2 new grants"))
+    #expect(command.errors.contains("for its 10 identities: 2 new grants"))
     #expect(command.errors.contains("The answer was lost: provision 'Clerks' (r)"))
-    #expect(command.errors.contains("Done, by this request or by someone else"))
+    #expect(command.errors.contains("Done, by this request or by someone else's"))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
 
@@ -72,7 +72,7 @@ import Testing
     let tenant = Tenant(state: "POTENTIAL")
     let command = try provision(tenant)
     #expect(command.status == .exited(1))
-    #expect(command.errors.contains("Not confirmed: provision "))
+    #expect(command.errors.contains("Not confirmed yet: provision "))
     #expect(command.errors.contains("may still happen. It was sent once."))
     #expect(tenant.posts.withLock(\.self) == 1)
   }
@@ -86,7 +86,7 @@ import Testing
       try CompletedCommand(
         running: RolesiftBinary.path, Self.arguments, environment: variables)
     }
-    #expect(try provision().errors.contains("Not confirmed: "))
+    #expect(try provision().errors.contains("Not confirmed yet: "))
     // Seconds later it may still happen.
     let second = try provision()
     #expect(second.status == .exited(1))

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["sessions", "create", "--identity", "u1", "--criteria", "*"], "not by two of them"),
+    (["sessions", "create", "--identity", "u1", "--criteria", "*"], "in only one way"),
     (["sessions", "create", "--attribute", "department"], "department"),
     (["sessions", "create", "--prune-threshold", "101"], "from 0 to 100"),
     (["sessions", "create", "--min-identities", "1"], "must be 2 or more"),

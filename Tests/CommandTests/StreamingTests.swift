@@ -41,7 +41,7 @@ import Testing
     let command = try CompletedCommand(
       running: RolesiftBinary.path, ["roles", "-o", "jsonl"] + limit, environment: server.variables)
     #expect(command.output.split(separator: "\n").count == 296)
-    #expect(command.errors == "rolesift: The tenant counted 300 rows and gave 296.\n")
+    #expect(command.errors == "rolesift: The tenant reported 300 rows but returned 296.\n")
   }
 
   @Test(arguments: ["json", "jsonl", "csv", "table"])

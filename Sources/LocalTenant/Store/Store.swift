@@ -36,6 +36,11 @@ struct Store: Sendable {
     try await writer.write(value)
   }
 
+  /// Frees what SQLite cached of the file; the operating system still has it.
+  func releaseMemory() {
+    (writer as? DatabasePool)?.releaseMemoryEventually()
+  }
+
   /// Moves the write-ahead log into the file, so that the file is the whole tenant.
   ///
   /// SQLite does that when the last connection closes, but not if that one is read-only, which is the

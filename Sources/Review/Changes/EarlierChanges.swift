@@ -90,7 +90,7 @@ extension EarlierChanges {
           of: open.record.number, .notDone, role: open.change.role,
           reason: "The tenant shows no trace of it."))
       return .notDone
-    case .notSoFar: return .unconfirmed("The tenant shows no trace of it yet.")
+    case .notSoFar: return .unconfirmed("The tenant does not show it yet.")
     case .unknown(let reason):
       guard isOld, await isReadable(answer.change) else { return .unconfirmed(reason) }
       recorder.record(

@@ -4,6 +4,7 @@ extension AppState {
   /// Changes the state by what happened and returns the work that follows from it. This is the only
   /// place where state changes; it never waits and never draws.
   package mutating func update(with action: Action) -> [Effect] {
+    noteBookmark(before: action)
     let hidMessage = action.isFromAnalyst && messages.hideCurrent()
     // The key that takes a message or a number away does not take the screen away with it.
     let effects = (hidMessage || typedCount != nil) && action.isBack ? [] : perform(action)
@@ -15,8 +16,9 @@ extension AppState {
 
   /// The work to begin with.
   package mutating func start() -> [Effect] {
-    [.loadPermissions] + (keepsDecisions ? [.settleEarlier, .loadDecisions(after: 0)] : [])
-      + takeMissingPages()
+    let returning = earlierBookmark.map { offer($0.bookmark, asking: $0.asking) } ?? []
+    return [.loadPermissions] + (keepsDecisions ? [.settleEarlier, .loadDecisions(after: 0)] : [])
+      + returning + takeMissingPages()
   }
 
   private mutating func perform(_ action: Action) -> [Effect] {

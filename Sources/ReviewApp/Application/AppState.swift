@@ -33,6 +33,8 @@ package struct AppState: Sendable {
   package internal(set) var unconfirmedEarlier: [SettledChange] = []
   /// Whether decisions are kept.
   let keepsDecisions: Bool
+  /// Where an earlier run was left, and whether to ask before returning there; nil to begin at the first screen.
+  var earlierBookmark: (bookmark: Bookmark, asking: Bool)?
   /// The new grants of potential roles whose entitlements were all seen.
   var knownGrants: [RolePath: Int] = [:]
   /// Who signed in and what for; nil until it is known.
@@ -45,6 +47,8 @@ package struct AppState: Sendable {
   package internal(set) var now: Date
   /// Counts ticks while something is under way, for spinners.
   package internal(set) var spinner = 0
+  /// Where the analyst was before the first of several steps back; nil after anything else.
+  var bookmarkBeforeLeaving: Bookmark?
   /// Whether the analyst wants to leave.
   var wantsToLeave = false
   /// The number of recordings that are not in the journal yet.
@@ -61,13 +65,16 @@ package struct AppState: Sendable {
   ///   - tenant: What the tenant is called in the header.
   ///   - isReadOnly: Whether changes are refused before they are sent.
   ///   - keepsDecisions: Whether there is a journal to keep decisions in.
+  ///   - earlierBookmark: Where an earlier run was left, and whether to ask before returning there.
   ///   - now: The time.
   package init(
-    tenant: String, isReadOnly: Bool = false, keepsDecisions: Bool = false, now: Date
+    tenant: String, isReadOnly: Bool = false, keepsDecisions: Bool = false,
+    earlierBookmark: (bookmark: Bookmark, asking: Bool)? = nil, now: Date
   ) {
     self.tenant = tenant
     self.isReadOnly = isReadOnly
     self.keepsDecisions = keepsDecisions
+    self.earlierBookmark = earlierBookmark
     self.now = now
     screens = []
     screens = [.sessions(SessionsScreen(id: nextScreen()))]

@@ -16,6 +16,9 @@ struct ListSelection<Row: ListRow>: Sendable {
   /// Whether all rows are to be marked once they are here.
   var marksAllWhenComplete = false
 
+  /// The rows that were marked in an earlier run and have not come yet.
+  var marksToRestore: Set<Row.ID> = []
+
   /// Where the analyst was before the rows went, until it is found among those that come.
   var returning: ListPosition?
 

@@ -17,6 +17,7 @@ extension ListState {
       }
     }
     unreadableByPage[number] = page.rowCount - page.rows.count
+    restoreMarks(among: page.rows)
     learnTotal(from: page, as: number)
     dropPagesPastTheEnd()
     giveUpUnaskedOrder()

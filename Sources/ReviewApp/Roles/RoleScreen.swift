@@ -59,6 +59,9 @@ extension RoleScreen {
   mutating func forgetRows() {
     isAwaitingNeighbour = false
     tabs.forgetRows()
+    // They come again with the whole role, which is read when one comes back.
+    role.identityDistribution = nil
+    isWhole = false
   }
 
   /// Whether rows of the tab at hand or the role itself are on their way.

@@ -18,9 +18,11 @@ extension ScreenView {
 
   /// What was decided on a role, by whom, when and why.
   func decision(on role: RoleScreen) -> StyledText {
-    guard let summary = state.decisions[role.path.role] else { return StyledText() }
     let note = [role.decision?.decision.reason, role.decision?.decision.note]
       .compactMap(\.self).joined(separator: ", ")
+    guard let summary = state.decisions[role.path.role] else {
+      return StyledText(note.isEmpty ? "" : "note: \(DisplayText(note))")
+    }
     return summary.words(utcOffset: utcOffset)
       + StyledText(note.isEmpty ? "" : ": \(DisplayText(note))")
   }

@@ -1,3 +1,4 @@
+import ReviewApp
 import Terminal
 
 /// How a review ended.
@@ -6,4 +7,6 @@ package struct ReviewEnding: Sendable {
   package let cause: EventLoop.Ending
   /// What is to be said in the shell: the changes that were under way, and how to look them up.
   package let farewell: [String]
+  /// Where it was left.
+  package let bookmark: Bookmark
 }

@@ -11,6 +11,8 @@ package struct ReviewEnvironment: Sendable {
   package var now: @Sendable () -> Date
   /// What the connection is doing; nil where there is none to speak of.
   package var connection: @Sendable () -> ConnectionStatus?
+  /// Keeps where the analyst is, for the next run; called on another thread.
+  package var keepBookmark: @Sendable (Bookmark) async -> Void
   /// What to do when nothing is under way any more; called on another thread.
   package var cameToRest: @Sendable () -> Void
 
@@ -19,12 +21,14 @@ package struct ReviewEnvironment: Sendable {
     keymap: Keymap = Keymap(), utcOffset: Int = 0,
     now: @escaping @Sendable () -> Date = { Date() },
     connection: @escaping @Sendable () -> ConnectionStatus? = { nil },
+    keepBookmark: @escaping @Sendable (Bookmark) async -> Void = { _ in },
     cameToRest: @escaping @Sendable () -> Void = {}
   ) {
     self.keymap = keymap
     self.utcOffset = utcOffset
     self.now = now
     self.connection = connection
+    self.keepBookmark = keepBookmark
     self.cameToRest = cameToRest
   }
 }

@@ -19,6 +19,8 @@ package actor ReviewSession {
   private var tasks: [Int: Task<Void, Never>] = [:]
   private var taskCount = 0
   private var isTicking = false
+  private var keptBookmark: Bookmark?
+  private var isKeepingBookmark = false
 
   /// The actor lives on the thread of the loop, which alone may touch the screen.
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -64,8 +66,10 @@ extension ReviewSession {
     session.assumeIsolated { $0.start() }
     defer { session.assumeIsolated { $0.end() } }
     let cause = loop.run(delays: delays) { events in session.assumeIsolated { $0.turn(events) } }
-    let farewell = session.assumeIsolated { $0.conversation.state.farewell }
-    return ReviewEnding(cause: cause, farewell: farewell)
+    return session.assumeIsolated { session in
+      let state = session.conversation.state
+      return ReviewEnding(cause: cause, farewell: state.farewell, bookmark: state.bookmark)
+    }
   }
 
   private func start() {
@@ -81,6 +85,7 @@ extension ReviewSession {
     if conversation.needsFrame { present() }
     conversation.rest()
     tickLater()
+    if !events.isEmpty { keepBookmarkLater() }
   }
 
   private func take(_ event: TerminalEvent) {
@@ -140,6 +145,24 @@ extension ReviewSession {
     loop.arm(after: state.isBusy ? .milliseconds(250) : .seconds(1)) { [weak self] in
       self?.assumeIsolated { $0.tick() }
     }
+  }
+
+  /// Keeps the place a second after it changed, so that a dropped line or a kill loses no more than that, and
+  /// moving through a list costs nothing.
+  private func keepBookmarkLater() {
+    guard !isKeepingBookmark else { return }
+    isKeepingBookmark = true
+    loop.arm(after: .seconds(1)) { [weak self] in self?.assumeIsolated { $0.keepBookmark() } }
+  }
+
+  private func keepBookmark() {
+    isKeepingBookmark = false
+    var bookmark = conversation.state.bookmark
+    bookmark.date = keptBookmark?.date ?? bookmark.date
+    guard bookmark != keptBookmark, !(conversation.state.dialog is ResumeQuestion) else { return }
+    bookmark.date = environment.now()
+    keptBookmark = bookmark
+    Task.detached { [environment] in await environment.keepBookmark(bookmark) }
   }
 
   private func lookAtConnection() {

@@ -79,7 +79,7 @@ struct ChangeSending: Sendable {
     case .notSoFar:
       throw Failure(
         .failure,
-        "Not confirmed yet: \(change.subject). The tenant shows no trace of it yet, but it may still happen. "
+        "Not confirmed yet: \(change.subject). The tenant shows no trace of it, but it may still happen. "
           + "\(again) '\(change.statusCommand)' shows more.")
     case .unknown(let reason):
       throw Failure(

@@ -15,6 +15,9 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Generate the organisation again and discard all changes.")
   var fresh = false
 
+  @Flag(help: "Return to where the last review was left, without asking.")
+  var resume = false
+
   @Option(help: ArgumentHelp("The size of the organisation.", valueName: "size"))
   var size = OrganizationSize.default
 
@@ -29,10 +32,14 @@ struct DemoCommand: ParsableCommand {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
     let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
+    var start = ReviewStart()
+    start.resume = resume
+    start.fresh = fresh
     let demo = try DemoTenant(size: size, on: host, environment: environment)
     let tenant = try demo.open(isFresh: fresh)
     try review.run(
-      on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly), as: access.reviewer)
+      on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly), as: access.reviewer,
+      from: start)
   }
 }
 

@@ -16,6 +16,7 @@ struct ReviewCommand: ParsableCommand {
 
   @Argument(help: .hidden) var words: [String] = []
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
+  @OptionGroup var start: ReviewStart
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   // An unknown command arrives here, because this is the default command.
@@ -27,6 +28,6 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
-    try review.run(on: tenant.open(on: host), as: tenant.access.reviewer)
+    try review.run(on: tenant.open(on: host), as: tenant.access.reviewer, from: start)
   }
 }

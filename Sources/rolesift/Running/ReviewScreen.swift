@@ -34,8 +34,9 @@ struct ReviewScreen {
   /// - Parameters:
   ///   - tenant: The tenant.
   ///   - reviewer: Who reviews, where several people share an account.
-  func run(on tenant: OpenTenant, as reviewer: String?) throws {
-    let result = Result { try review(tenant, as: reviewer) }
+  ///   - start: Where the review starts.
+  func run(on tenant: OpenTenant, as reviewer: String?, from start: ReviewStart) throws {
+    let result = Result { try review(tenant, as: reviewer, from: start) }
     try Blocking { await tenant.close() }.value()
     let ending = try result.get()
     if ending.cause != .hungUp { try Output.errors.lines(ending.farewell) }
@@ -46,22 +47,29 @@ struct ReviewScreen {
     }
   }
 
-  private func review(_ tenant: OpenTenant, as reviewer: String?) throws -> ReviewEnding {
+  private func review(
+    _ tenant: OpenTenant, as reviewer: String?, from start: ReviewStart
+  ) throws -> ReviewEnding {
+    let keeper = try BookmarkKeeper(for: tenant, on: host)
     let color = options.noColor ? .never : options.color
     let screen = CursesScreen(
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)
     let state = AppState(
-      tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, keepsDecisions: true, now: Date())
+      tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, keepsDecisions: true,
+      earlierBookmark: start.bookmark(keeper), now: Date())
     let runner = EffectRunner(
       client: tenant.client, recorder: tenant.runRecorder(reviewer: reviewer, on: host),
       permissions: tenant.permissions)
-    return try ReviewSession.run(
+    let ending = try ReviewSession.run(
       state, on: screen, theme: theme,
       environment: ReviewEnvironment(
         utcOffset: Self.utcOffset,
         connection: { tenant.status(receivedBytes: runner.receivedBytes) },
-        cameToRest: MemoryArenas.trim),
+        keepBookmark: { keeper.keep($0) },
+        cameToRest: tenant.releaseMemory),
       effects: runner.run)
+    keeper.keep(ending.bookmark)
+    return ending
   }
 
   /// The local time zone's offset from UTC, in seconds east.

@@ -50,6 +50,16 @@ extension OpenTenant {
     }
   }
 
+  /// The journal's name for where the analyst is in this tenant. It is needed before the login is known.
+  ///
+  /// - Throws: `LocalTenantError` if the file of a local tenant cannot be read.
+  func bookmarkKey() throws -> TenantKey {
+    switch backing {
+    case .file(let local): .local(try local.id())
+    case .network(let connection): .address(connection.tenant.authority)
+    }
+  }
+
   /// The user of this machine, as the system knows it.
   private static var localUser: String {
     guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {

@@ -42,6 +42,12 @@ struct OpenTenant: Sendable {
     }
   }
 
+  /// Frees what is only cached; for when nothing is under way.
+  func releaseMemory() {
+    if case .file(let tenant) = backing { tenant.releaseMemory() }
+    MemoryArenas.trim()
+  }
+
   /// Closes the file or the connections.
   func close() async {
     switch backing {

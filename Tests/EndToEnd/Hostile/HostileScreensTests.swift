@@ -74,9 +74,9 @@ import Testing
     try twins.press("tab", until: "▸ Description")
     try twins.press("tab", until: "▸ Owner")
     try twins.expect("Owners")
-    try twins.press("enter", until: "▸ Members")
+    try twins.press("enter", until: "▸ Request for")
     try twins.press("enter", until: "Type the role's name to create it")
     try twins.close("Type the role's name")
-    try twins.close("▸ Members")
+    try twins.close("▸ Request for")
   }
 }

@@ -78,7 +78,7 @@ extension ReviewWalk {
     let count = try entitlementCount()
     try press("p", until: "what would be created") {
       $0.contains("Provision   nothing sent yet") && $0.contains("Name          Sales desk")
-        && $0.contains("What they need") && $0.contains("\(count) entitlements go in")
+        && $0.contains("What they need") && $0.contains("\(count) entitlements in the role")
     }
     try terminal.press(.tab, .tab)
     try terminal.waitUntil(contains: "▸ Owner")
