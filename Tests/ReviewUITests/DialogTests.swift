@@ -23,7 +23,7 @@ import Testing
         "MessagesPage", "Palette", "PercentagePrompt",
         "ProvisionForm",
         "RenamePrompt",
-        "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "SearchPrompt",
+        "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "RoleForm", "SearchPrompt",
         "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
         "ThresholdPrompt",
       ])

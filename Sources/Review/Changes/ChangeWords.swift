@@ -66,7 +66,16 @@ package struct ChangeWords: Sendable, Equatable {
   }
 
   private init(name new: String?, description: String?, isSaved: Bool?, of name: String) {
-    if let new {
+    let parts = [
+      new.map { "name (now \($0))" }, description.map { _ in "description" },
+      isSaved.map { $0 ? "saved state (now saved)" : "saved state (no longer saved)" },
+    ].compactMap(\.self)
+    if parts.count > 1 {
+      let list = parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+      self.init(
+        "change the \(list) of \(name)", "Changed the \(list) of \(name).",
+        "\(name) is unchanged", undone: "\(name) is as it was before.")
+    } else if let new {
       self.init(
         "rename \(name) to \(new)", "Renamed \(name) to \(new).", "\(name) still has its old name",
         undone: "\(name) is called \(new) again.")

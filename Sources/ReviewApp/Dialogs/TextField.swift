@@ -24,6 +24,12 @@ package struct TextField: Sendable, Equatable {
     isReplacedByTyping = true
   }
 
+  /// A field with a text, which the first character typed replaces.
+  init(replaceable text: String) {
+    self.init(text)
+    isReplacedByTyping = true
+  }
+
   /// What a key does to a field.
   package enum Edit: Sendable, Hashable {
     case insert(String)

@@ -34,6 +34,12 @@ extension CommandTable {
       .act(.lookUp)
     ),
     Command(
+      "edit-role", "Edit",
+      "Changes name, description and saved state in one form, sent as one change.", keys: ["e"],
+      group: .changing, in: .oneRole, danger: .change,
+      .act(.ask(.editRole))
+    ),
+    Command(
       "rename-role", "Rename", "Changes the name of the potential role.", keys: ["R"],
       group: .changing, in: .oneRole, danger: .change, hint: "rename",
       .act(.ask(.rename))

@@ -78,6 +78,14 @@ extension Sitting {
         $0.press("enter")
       }
     ),
+    (
+      "edit",
+      {
+        $0.press("g", "r", "e")
+        $0.type("Payments clerks")
+        $0.press("tab", "tab", "space")
+      }
+    ),
     ("later", { $0.press("g", "r", "w") }),
     (
       "decision-note",
