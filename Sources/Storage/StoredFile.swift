@@ -52,6 +52,11 @@ extension StoredFile {
 
   /// Checks that the file is of this kind before SQLite opens it.
   func checkHeader() throws(StorageFailure) {
+    // Later, `checkOwnership` asks SQLite the same.
+    try OpenFiles.checkBeforeFirst(path) { () throws(StorageFailure) in try readHeader() }
+  }
+
+  private func readHeader() throws(StorageFailure) {
     let header = FileHeader(of: path)
     guard header.isDatabase else { throw StorageFailure(.noDatabase, path: path) }
     guard header.applicationID != format.applicationID else { return }

@@ -43,4 +43,17 @@ import Testing
     let decided = try test.journal.decisions(of: .organization("acme")).byRole
     #expect(decided.count == records.count)
   }
+
+  @Test func `Opening it again here leaves the log to it when another process ends`() throws {
+    let journal = test.journal
+    try journal.decide(.example("r1"), in: .ana)
+    // Closing any descriptor of the file beside SQLite would drop the locks of this process.
+    for _ in 0..<3 { _ = try test.again().last() }
+    #expect(try WriterProcess("other", count: 1, in: test.folder).end() == 0)
+    try journal.decide(.example("r2"), in: .ana)
+    #expect(try WriterProcess("third", count: 1, in: test.folder).end() == 0)
+    #expect(try journal.verify().flaw == nil)
+    #expect(try journal.last().count == 4)
+    #expect(try test.again().last().count == 4)
+  }
 }

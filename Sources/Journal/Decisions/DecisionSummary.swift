@@ -17,6 +17,16 @@ package struct DecisionSummary: Sendable, Hashable {
   package let isImported: Bool
 }
 
+extension DecisionSummary {
+  /// Shortens a decision.
+  package init(_ recorded: RecordedDecision) {
+    let isImported = if case .imported = recorded.record.entry { true } else { false }
+    self.init(
+      number: recorded.record.number, state: recorded.decision.state, author: recorded.author.name,
+      time: recorded.time, hasNote: recorded.decision.note != nil, isImported: isImported)
+  }
+}
+
 /// The decisions that hold for the potential roles of a tenant.
 package struct CurrentDecisions: Sendable {
   /// By potential role.

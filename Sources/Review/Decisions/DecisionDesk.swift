@@ -55,6 +55,37 @@ package actor DecisionDesk {
     }
   }
 
+  /// Compares a role whose entitlements are loaded with what was decided: on itself, as it was then, or on a role
+  /// that has nearly the same access. The decision on itself learns what it was about, if it did not know.
+  ///
+  /// - Throws: `RecordingFailure`.
+  package func compare(
+    _ subject: DecidedRole
+  ) async throws(RecordingFailure) -> DecisionComparison? {
+    let recording = try await run.recording()
+    let (journal, tenant) = (recording.journal, recording.context.tenant)
+    return try Self.reporting {
+      if let own = try journal.decision(on: subject.role, of: tenant),
+        own.decision.state != .undecided
+      {
+        if own.decision.subject.signature.entitlements == nil {
+          let found = DecisionSignature(of: own.record.number, on: subject.role, subject.signature)
+          try journal.append(.signature(found), in: recording.context)
+        }
+        return RoleDrift(of: own.decision.subject, now: subject).map(DecisionComparison.outdated)
+      }
+      let similar = try journal.decisions(
+        resembling: subject.signature, of: subject.role, in: tenant)
+      for resemblance in similar {
+        guard let decision = try journal.decision(on: resemblance.role, of: tenant),
+          decision.decision.state != .undecided
+        else { continue }
+        return .resembles(decision, overlap: resemblance.overlap)
+      }
+      return nil
+    }
+  }
+
   private static func reporting<Value>(
     _ work: () throws -> Value
   ) throws(RecordingFailure) -> Value {
@@ -64,6 +95,14 @@ package actor DecisionDesk {
       throw RecordingFailure(error)
     }
   }
+}
+
+/// What a comparison of a role with earlier decisions shows.
+package enum DecisionComparison: Sendable, Hashable {
+  /// The role has changed since it was decided on.
+  case outdated(RoleDrift)
+  /// A role with nearly the same entitlements was decided on; the overlap (Jaccard) is 0 to 1.
+  case resembles(RecordedDecision, overlap: Double)
 }
 
 extension DecisionChange {

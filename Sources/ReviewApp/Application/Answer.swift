@@ -41,6 +41,8 @@ package enum Answer: Sendable {
   case decisions(Result<CurrentDecisions, RecordingFailure>)
   /// The whole decision on a role; nil if there is none.
   case decision(RolePath, Result<RecordedDecision?, RecordingFailure>)
+  /// How a role compares with earlier decisions.
+  case comparison(RolePath, Result<DecisionComparison?, RecordingFailure>)
   /// Decisions were recorded, with what restores those of before, or not.
   case recorded(Recording, Result<[DecisionChange], RecordingFailure>)
   /// Identities that match what was typed for the owner.

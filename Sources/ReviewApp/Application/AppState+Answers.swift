@@ -8,7 +8,9 @@ extension AppState {
     case .permissions(let result): keepPermissions(result)
     case .sessions(let request, let result): receive(result, for: request)
     case .roles(let request, let result): receive(result, for: request)
-    case .tab(let request, let result): receive(result, for: request)
+    case .tab(let request, let result):
+      receive(result, for: request)
+      return compareDecision(on: request.screen)
     case .role(let path, let result): return showRole(result, at: path)
     case .sessionFound(let role, let screen, let result):
       return openFound(role, result, for: screen)
@@ -29,6 +31,7 @@ extension AppState {
     case .earlierSettled(let result): report(result)
     case .decisions(let result): return receive(result)
     case .decision(let path, let result): show(result, on: path)
+    case .comparison(let path, let result): show(result, on: path)
     case .recorded(let recording, let result): return conclude(recording, with: result)
     case .owners(let generation, let result): showOwners(result, generation)
     }

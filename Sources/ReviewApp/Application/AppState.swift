@@ -33,6 +33,10 @@ package struct AppState: Sendable {
   package internal(set) var unconfirmedEarlier: [SettledChange] = []
   /// Whether decisions are kept.
   let keepsDecisions: Bool
+  /// Who reviews, where several people share an account.
+  let reviewer: String?
+  /// The user of this machine.
+  let localUser: String?
   /// Where an earlier run was left, and whether to ask before returning there; nil to begin at the first screen.
   var earlierBookmark: (bookmark: Bookmark, asking: Bool)?
   /// The new grants of potential roles whose entitlements were all seen.
@@ -65,15 +69,20 @@ package struct AppState: Sendable {
   ///   - tenant: What the tenant is called in the header.
   ///   - isReadOnly: Whether changes are refused before they are sent.
   ///   - keepsDecisions: Whether there is a journal to keep decisions in.
+  ///   - reviewer: Who reviews, where several people share an account.
+  ///   - localUser: The user of this machine.
   ///   - earlierBookmark: Where an earlier run was left, and whether to ask before returning there.
   ///   - now: The time.
   package init(
     tenant: String, isReadOnly: Bool = false, keepsDecisions: Bool = false,
+    reviewer: String? = nil, localUser: String? = nil,
     earlierBookmark: (bookmark: Bookmark, asking: Bool)? = nil, now: Date
   ) {
     self.tenant = tenant
     self.isReadOnly = isReadOnly
     self.keepsDecisions = keepsDecisions
+    self.reviewer = reviewer
+    self.localUser = localUser
     self.earlierBookmark = earlierBookmark
     self.now = now
     screens = []

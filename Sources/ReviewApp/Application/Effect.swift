@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -29,6 +30,8 @@ package enum Effect: Sendable, Equatable {
   case loadDecisions(after: Int)
   /// Reads the whole decision on a role.
   case loadDecision(RolePath)
+  /// Compares a role with earlier decisions.
+  case compareDecision(RolePath, DecidedRole)
   /// Records decisions.
   case record(Recording)
   /// Finds identities by what was typed, after a moment; a newer search replaces it.

@@ -47,6 +47,7 @@ package struct EffectRunner: Sendable {
     case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
     case .loadDecisions(let number): await loadDecisions(after: number)
     case .loadDecision(let path): await loadDecision(on: path)
+    case .compareDecision(let path, let subject): await compareDecision(subject, at: path)
     case .record(let recording): await record(recording)
     case .findOwners(let text, let generation): await findOwners(text, generation)
     case .startExport(let job, let request): await startExport(request, job)

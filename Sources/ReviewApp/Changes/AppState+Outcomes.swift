@@ -116,6 +116,7 @@ extension AppState {
 extension RoleScreen {
   /// Asks for the entitlements and the excluded ones again.
   mutating func reloadEntitlements() {
+    isCompared = false
     entitlements.reload()
     excluded.reload()
     // A tab that is not shown is not asked for; until then the role itself says how many.

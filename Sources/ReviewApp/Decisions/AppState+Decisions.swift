@@ -92,6 +92,30 @@ extension AppState {
     }
   }
 
+  /// Compares a role with earlier decisions once all its entitlements are loaded.
+  mutating func compareDecision(on id: ScreenID) -> [Effect] {
+    guard keepsDecisions, let index = screens.firstIndex(where: { $0.id == id }),
+      case .role(var role) = screens[index], !role.isCompared,
+      role.signature.entitlements != nil
+    else { return [] }
+    role.isCompared = true
+    screens[index] = .role(role)
+    let subject = DecidedRole(
+      role.path.role, name: role.role.name, session: role.path.session.rawValue,
+      sessionName: role.role.session?.name, signature: role.signature)
+    return [.compareDecision(role.path, subject)]
+  }
+
+  /// Shows how a role compares with earlier decisions.
+  mutating func show(
+    _ result: Result<DecisionComparison?, RecordingFailure>, on path: RolePath
+  ) {
+    switch result {
+    case .success(let comparison): forEachRoleScreen(at: path) { $0.comparison = comparison }
+    case .failure(let failure): note(failure.description, .failure)
+    }
+  }
+
   private func loadDecisionOnScreen(if changed: [PotentialRole.ID]) -> [Effect] {
     guard case .role(let role) = screen, changed.contains(role.path.role) else { return [] }
     return [.loadDecision(role.path)]

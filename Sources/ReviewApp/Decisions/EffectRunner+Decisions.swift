@@ -23,6 +23,16 @@ extension EffectRunner {
     }
   }
 
+  /// Compares a role with earlier decisions.
+  func compareDecision(_ subject: DecidedRole, at path: RolePath) async -> Answer? {
+    guard let desk else { return nil }
+    do throws(RecordingFailure) {
+      return .comparison(path, .success(try await desk.compare(subject)))
+    } catch {
+      return .comparison(path, .failure(error))
+    }
+  }
+
   /// Records decisions.
   func record(_ recording: Recording) async -> Answer? {
     guard let desk else { return nil }

@@ -16,6 +16,10 @@ package struct RoleScreen: Sendable {
   var identityHashes: HashSet?
   /// The decision on the role; nil if there is none, or until it is read.
   package internal(set) var decision: RecordedDecision?
+  /// How the role compares with earlier decisions; nil if nothing is to be said, or until it is known.
+  package internal(set) var comparison: DecisionComparison?
+  /// Whether the comparison was requested for the entitlements that are loaded.
+  var isCompared = false
   /// The tab at hand.
   package internal(set) var tab = Tab.entitlements
   /// The tabs with their lists.

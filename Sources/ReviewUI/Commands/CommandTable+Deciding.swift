@@ -19,7 +19,23 @@ extension CommandTable {
     decision(
       "withdraw-decision", "Withdraw the decision", "b", "Makes the role undecided again.",
       .undecided),
+    filter(
+      "undecided", "Only undecided roles", "Shows only the undecided roles; again, all.", ["D"],
+      .undecided),
+    filter("accepted", "Only accepted roles", "Shows only the accepted roles.", [], .accepted),
+    filter("rejected", "Only rejected roles", "Shows only the rejected roles.", [], .rejected),
+    filter(
+      "postponed", "Only roles put off", "Shows only the roles that were put off.", [], .later),
+    filter("own-decisions", "Only my decisions", "Shows only the roles you decided on.", [], .mine),
   ]
+
+  private static func filter(
+    _ id: String, _ title: String, _ help: String, _ keys: [Key], _ filter: DecisionFilter
+  ) -> Command {
+    Command(
+      "only-\(id)", title, help, keys: keys, group: .deciding, in: [.roles],
+      .act(.ask(.only(filter))))
+  }
 
   private static func decision(
     _ id: String, _ title: String, _ key: Key, _ help: String, hint: FooterHint? = nil,

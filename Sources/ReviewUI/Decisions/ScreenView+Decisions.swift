@@ -21,10 +21,29 @@ extension ScreenView {
     let note = [role.decision?.decision.reason, role.decision?.decision.note]
       .compactMap(\.self).joined(separator: ", ")
     guard let summary = state.decisions[role.path.role] else {
-      return StyledText(note.isEmpty ? "" : "note: \(DisplayText(note))")
+      return resemblance(of: role)
+        ?? StyledText(note.isEmpty ? "" : "note: \(DisplayText(note))")
+    }
+    if case .outdated(let drift) = role.comparison {
+      return summary.words(utcOffset: utcOffset)
+        + StyledText("; since then \(DisplayText(drift.words))", .warning)
     }
     return summary.words(utcOffset: utcOffset)
       + StyledText(note.isEmpty ? "" : ": \(DisplayText(note))")
+  }
+}
+
+extension ScreenView {
+  /// What was decided on a role with nearly the same access: "rejected by Ana Ruiz on 2026-11-03: too broad (91 %
+  /// the same access)".
+  private func resemblance(of role: RoleScreen) -> StyledText? {
+    guard case .resembles(let other, let overlap) = role.comparison else { return nil }
+    let reason = [other.decision.reason, other.decision.note].compactMap(\.self)
+      .joined(separator: ", ")
+    let percent = Int((overlap * 100).rounded(.down))
+    return StyledText("\(percent) % the same access as a role ", .muted)
+      + DecisionSummary(other).words(utcOffset: utcOffset)
+      + StyledText(reason.isEmpty ? "" : ": \(DisplayText(reason))")
   }
 }
 

@@ -5,20 +5,20 @@ import RoleMining
 
 /// Keeps where the analyst is in a tenant, for the next run.
 struct BookmarkKeeper: Sendable {
-  private let folder: String?
+  private let journal: Journal?
   private let tenant: TenantKey
 
-  /// Prepares it; nothing is opened.
+  /// Prepares it.
   ///
   /// - Throws: `LocalTenantError` if the file of a local tenant cannot be read.
-  init(for tenant: OpenTenant, on host: Host) throws {
-    folder = host.stateFolder
+  init(_ journal: Journal?, for tenant: OpenTenant) throws {
+    self.journal = journal
     self.tenant = try tenant.bookmarkKey()
   }
 
   /// The place of the last run; nil if there is none, or if it cannot be read.
   var bookmark: Bookmark? {
-    guard let value = try? Journal(in: folder).place(in: tenant) else { return nil }
+    guard let value = try? journal?.place(in: tenant) else { return nil }
     return (try? WireJSON.encode(value)).flatMap { try? WireJSON.decode(from: $0) }
   }
 
@@ -28,6 +28,6 @@ struct BookmarkKeeper: Sendable {
     guard let data = try? WireJSON.encode(bookmark),
       let value = try? WireJSON.decode(JSONValue.self, from: data)
     else { return }
-    try? Journal(in: folder).remember(place: value, in: tenant)
+    try? journal?.remember(place: value, in: tenant)
   }
 }

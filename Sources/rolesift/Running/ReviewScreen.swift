@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Journal
 import ReviewApp
 import ReviewUI
 import RoleMiningClient
@@ -50,15 +51,18 @@ struct ReviewScreen {
   private func review(
     _ tenant: OpenTenant, as reviewer: String?, from start: ReviewStart
   ) throws -> ReviewEnding {
-    let keeper = try BookmarkKeeper(for: tenant, on: host)
+    // One that cannot be opened is tried again when something is to be recorded, and then says why.
+    let journal = try? Journal(in: host.stateFolder)
+    let keeper = try BookmarkKeeper(journal, for: tenant)
     let color = options.noColor ? .never : options.color
     let screen = CursesScreen(
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)
     let state = AppState(
       tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, keepsDecisions: true,
+      reviewer: reviewer, localUser: OpenTenant.localUser,
       earlierBookmark: start.bookmark(keeper), now: Date())
     let runner = EffectRunner(
-      client: tenant.client, recorder: tenant.runRecorder(reviewer: reviewer, on: host),
+      client: tenant.client, recorder: tenant.runRecorder(journal, reviewer: reviewer, on: host),
       permissions: tenant.permissions)
     let ending = try ReviewSession.run(
       state, on: screen, theme: theme,

@@ -43,10 +43,10 @@ extension OpenTenant {
   }
 
   /// Records the changes and decisions of a review of this tenant, once its login is known.
-  func runRecorder(reviewer: String?, on host: Host) -> RunRecorder {
+  func runRecorder(_ journal: Journal?, reviewer: String?, on host: Host) -> RunRecorder {
     RunRecorder {
       let context = try recordContext(try await permissions(), reviewer: reviewer)
-      return ChangeRecorder(try Journal(in: host.stateFolder), context)
+      return ChangeRecorder(try journal ?? Journal(in: host.stateFolder), context)
     }
   }
 
@@ -61,7 +61,7 @@ extension OpenTenant {
   }
 
   /// The user of this machine, as the system knows it.
-  private static var localUser: String {
+  static var localUser: String {
     guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
       return "user \(getuid())"
     }

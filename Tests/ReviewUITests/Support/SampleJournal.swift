@@ -20,6 +20,7 @@ struct SampleJournal {
       return .decisions(
         .success(CurrentDecisions(byRole: newer.mapValues(\.summary), upTo: count)))
     case .loadDecision(let path): return .decision(path, .success(decisions[path.role]))
+    case .compareDecision(let path, _): return .comparison(path, .success(nil))
     case .settleEarlier: return .earlierSettled(.success([]))
     default: return nil
     }

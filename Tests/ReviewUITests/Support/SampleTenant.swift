@@ -64,7 +64,8 @@ struct SampleTenant {
     case .findOwners(_, let generation): .owners(generation: generation, result(owners))
     case .findSession(let role, let screen): .sessionFound(role, screen, result(wholeRole))
     case .loadPermissions, .send, .settle, .followProvision, .followSession, .startExport,
-      .followExport, .download, .record, .settleEarlier, .loadDecisions, .loadDecision:
+      .followExport, .download, .record, .settleEarlier, .loadDecisions, .loadDecision,
+      .compareDecision:
       nil
     }
   }
