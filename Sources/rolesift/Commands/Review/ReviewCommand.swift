@@ -16,6 +16,7 @@ struct ReviewCommand: ParsableCommand {
     subcommands: [
       OpenReviewCommand.self, ReportReviewCommand.self, SignReviewCommand.self,
       VerifyReviewCommand.self,
+      ExportReviewCommand.self, ImportReviewCommand.self, ReviewStatusCommand.self,
 
     ],
     defaultSubcommand: OpenReviewCommand.self)
