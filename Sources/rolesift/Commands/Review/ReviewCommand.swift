@@ -17,7 +17,7 @@ struct ReviewCommand: ParsableCommand {
       OpenReviewCommand.self, ReportReviewCommand.self, SignReviewCommand.self,
       VerifyReviewCommand.self,
       ExportReviewCommand.self, ImportReviewCommand.self, ReviewStatusCommand.self,
-
+      HandOverReviewCommand.self,
     ],
     defaultSubcommand: OpenReviewCommand.self)
 }
