@@ -43,6 +43,7 @@ struct `Signing a review` {
     let other = try verify(report, signer: "ben@acme.com")
     #expect(other.status == .exited(1))
     #expect(other.errors.contains("The signature of 'ben@acme.com' does not hold"))
+    #expect(other.errors.contains("has no key of theirs"), "\(other.errors)")
 
     let text = try review.tenant.folder.read("review.json")
     try review.tenant.folder.write(

@@ -26,7 +26,7 @@ struct SSHKeygen {
   func sign(_ bytes: [UInt8], key: String) throws -> String {
     let result = try run(["-Y", "sign", "-f", key, "-n", Self.purpose], input: bytes)
     guard result.isSuccess, result.output.contains("SIGNATURE") else {
-      throw Failure(.failure, "Nothing was signed: \(result.words)")
+      throw Failure(.failure, "Nothing was signed: \(result.words ?? "ssh-keygen gave no reason.")")
     }
     return result.output
   }
@@ -46,8 +46,8 @@ struct SSHKeygen {
       ["-Y", "verify", "-f", signers, "-I", signer, "-n", Self.purpose, "-s", signature],
       input: bytes)
     guard !result.isSuccess else { return }
-    throw Failure(
-      .failure, "The signature of \(signer.inQuotes) does not hold: \(result.words)")
+    let words = result.words ?? "\(signers.inQuotes) has no key of theirs that made it."
+    throw Failure(.failure, "The signature of \(signer.inQuotes) does not hold: \(words)")
   }
 
   private func run(_ arguments: [String], input: [UInt8]) throws -> ToolResult {
@@ -79,16 +79,22 @@ private struct ToolResult {
   let output: String
   let errors: String
 
-  /// What went wrong, as one sentence.
-  var words: String {
-    let lines = (errors + "\n" + output).split(whereSeparator: \.isNewline).map(\.trimmed)
+  /// What went wrong, as one sentence; nil if the program did not say.
+  var words: String? {
+    let lines = (errors + "\n" + output).split(whereSeparator: \.isNewline).map(Self.withoutPrompt)
       .filter { !$0.isEmpty && !Self.isNoise($0) }
     guard !lines.contains(where: { $0.contains("unknown option") }) else {
       return "this ssh-keygen cannot sign. Install OpenSSH 8.1 or newer."
     }
-    guard let first = lines.first else { return "ssh-keygen gave no reason." }
+    guard let first = lines.first else { return nil }
     let words = ([first] + lines.dropFirst().prefix(3)).joined(separator: "; ")
     return words.hasSuffix(".") ? words : words + "."
+  }
+
+  /// Without a terminal, the prompt stands before the error.
+  private static func withoutPrompt(_ line: Substring) -> String {
+    let prompt = "Enter passphrase: "
+    return (line.hasPrefix(prompt) ? line.dropFirst(prompt.count) : line).trimmed
   }
 
   private static func isNoise(_ line: String) -> Bool {
