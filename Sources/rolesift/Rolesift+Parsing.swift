@@ -4,8 +4,8 @@ extension Rolesift {
   /// Parses the arguments.
   ///
   /// The command that the first words name is parsed on its own: parsing from the root would also build the
-  /// options of its parents and of the default command. Whatever it rejects is parsed again from the root,
-  /// which gives help and errors with the command's full name.
+  /// options of its parents and of the default command. Whatever it rejects, and a request for help, is parsed
+  /// again from the root, which gives help and errors with the command's full name.
   static func command(_ words: [String]) throws -> any ParsableCommand {
     var command: any ParsableCommand.Type = self
     var rest = words[...]
@@ -15,8 +15,20 @@ extension Rolesift {
       command = next
       rest = rest.dropFirst()
     }
-    if command != self, let parsed = try? command.parseAsRoot(Array(rest)) { return parsed }
+    let wantsHelp = rest.contains("--help") || rest.contains("-h")
+    if command != self, !wantsHelp, let parsed = try? command.parseAsRoot(Array(rest)) {
+      return parsed
+    }
+    // The parser would look for it among the commands of the default command, too.
+    if command == self, let word = rest.first, !word.hasPrefix("-"), word != "help" {
+      throw unknownCommand(word)
+    }
     return try parseAsRoot(words)
+  }
+
+  /// What to say about a word that is no command.
+  static func unknownCommand(_ word: String) -> ValidationError {
+    ValidationError("Unknown command '\(word)'. 'rolesift --help' lists the commands.")
   }
 }
 

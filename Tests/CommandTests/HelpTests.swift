@@ -13,7 +13,8 @@ import Testing
     "roles unsave", "roles exclude", "roles restore", "roles provision", "roles watch", "saved",
     "entitlements", "excluded",
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
-    "journal", "journal list", "journal verify",
+    "journal", "journal list", "journal verify", "review open", "review report", "review sign",
+    "review verify", "review export", "review import", "review status", "review handover",
   ]
 
   @Test(arguments: commands) func `matches the golden files`(command: String) throws {
@@ -46,6 +47,13 @@ import Testing
   private static func file(of command: String) -> String {
     #filePath.replacingFileName(
       with: "Help/\(command.replacing(" ", with: "-")).txt")
+  }
+
+  @Test func `is the same with an option as with a word`() throws {
+    let word = try Program.run("help", "review", "report")
+    for option in ["--help", "-h"] {
+      #expect(try Program.run("review", "report", option).output == word.output)
+    }
   }
 
   @Test func `has the version`() throws {

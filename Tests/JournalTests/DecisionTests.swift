@@ -12,6 +12,20 @@ import Testing
 
   init() throws { test = try TestJournal() }
 
+  @Test func `All that hold are read whole, with what was found out later`() throws {
+    let first = try test.journal.decide(.example("r1", .accepted), in: .ana)
+    try test.journal.decide(.example("r2", .rejected, note: "too broad"), in: .ben)
+    try test.journal.decide(.example("r2", .accepted), in: .ana)
+    let signature = RoleSignature(entitlements: HashSet(of: ["e1"]))
+    try test.journal.append(
+      .signature(DecisionSignature(of: first.number, on: role, signature)), in: .ana)
+    let decisions = try test.journal.wholeDecisions(of: acme)
+    #expect(decisions.map(\.record.number) == [1, 3])
+    #expect(decisions.first?.decision.subject.signature == signature)
+    #expect(try test.journal.wholeDecisions(of: .organization("umbra")) == [])
+    #expect(try test.journal.decidedTenants() == [acme])
+  }
+
   @Test func `The last decision holds, whoever made it`() throws {
     let other = try test.again()
     try test.journal.decide(.example("r1", .accepted), in: .ana)

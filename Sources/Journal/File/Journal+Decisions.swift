@@ -63,6 +63,41 @@ extension Journal {
     }
   }
 
+  /// The decisions that hold for the potential roles of a tenant, whole, in the order in which they were
+  /// recorded.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func wholeDecisions(
+    of tenant: TenantKey
+  ) throws(JournalFailure) -> [RecordedDecision] {
+    try reading { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT \(StoredRecord.columns) FROM record WHERE number IN
+            (SELECT number FROM decision WHERE tenant = ?) ORDER BY number
+          """,
+        arguments: [tenant.description])
+      var decisions: [RecordedDecision] = []
+      while let row = try rows.next() {
+        if let decision = try Self.recorded(StoredRecord(row).record, db) {
+          decisions.append(decision)
+        }
+      }
+      return decisions
+    }
+  }
+
+  /// The tenants that have a decision, sorted.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func decidedTenants() throws(JournalFailure) -> [TenantKey] {
+    try reading { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT tenant FROM decision ORDER BY tenant")
+        .map { TenantKey($0) }
+    }
+  }
+
   static func names(_ db: Database) throws -> [Int: String] {
     let rows = try Row.fetchAll(db, sql: "SELECT number, name FROM person")
     return try Dictionary(

@@ -5,27 +5,44 @@
 #endif
 
 /// How to start a program: its process group and standard streams.
-struct ProcessStart {
+package struct ProcessStart {
   /// The program and its arguments.
-  var arguments: [String]
+  package var arguments: [String]
   /// Standard input; nil for none.
-  var input: CInt?
+  package var input: CInt?
   /// Standard output; nil to discard it.
-  var output: CInt?
-  /// Whether to share our standard error; otherwise it is discarded.
-  var tellsErrors = true
+  package var output: CInt?
+  /// Standard error; nil for ours.
+  package var errors: CInt?
+  /// Whether to share our standard error where there is no other; otherwise it is discarded.
+  package var tellsErrors = true
   /// The process group: 0 for a new one, nil for ours.
-  var group: pid_t?
+  package var group: pid_t?
 
-  struct SpawnFailure: Error {
+  /// Prepares a start.
+  package init(
+    arguments: [String], input: CInt? = nil, output: CInt? = nil, errors: CInt? = nil,
+    tellsErrors: Bool = true, group: pid_t? = nil
+  ) {
+    self.arguments = arguments
+    self.input = input
+    self.output = output
+    self.errors = errors
+    self.tellsErrors = tellsErrors
+    self.group = group
+  }
+
+  /// The program could not be started.
+  package struct SpawnFailure: Error {
     /// The system's error.
-    let code: CInt
+    package let code: CInt
   }
 
   /// Starts the program.
   ///
   /// - Returns: The process id.
-  func run() throws(SpawnFailure) -> pid_t {
+  /// - Throws: `SpawnFailure`.
+  package func run() throws(SpawnFailure) -> pid_t {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
@@ -43,7 +60,9 @@ struct ProcessStart {
         posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", mode, 0)
       }
     }
-    if !tellsErrors {
+    if let errors {
+      posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    } else if !tellsErrors {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
     posix_spawnattr_init(&attributes)

@@ -1,9 +1,9 @@
 import ArgumentParser
 
 /// `rolesift`: the review of a tenant.
-struct ReviewCommand: ParsableCommand {
+struct OpenReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review",
+    commandName: "open",
     abstract: "Open the review of a tenant (the default command).",
     discussion: """
         rolesift                                  the configured tenant
@@ -22,7 +22,7 @@ struct ReviewCommand: ParsableCommand {
   // An unknown command arrives here, because this is the default command.
   mutating func validate() throws {
     guard let word = words.first else { return }
-    throw ValidationError("Unknown command '\(word)'. 'rolesift --help' lists the commands.")
+    throw Rolesift.unknownCommand(word)
   }
 
   func run() throws {

@@ -1,0 +1,43 @@
+import Journal
+import RoleMining
+
+extension ReportTotals {
+  /// Counts.
+  init(
+    _ decisions: [RecordedDecision], _ roles: [ReportedRole],
+    _ listed: [PotentialRole.ID: PotentialRole]
+  ) {
+    func count(_ state: String) -> Int { roles.count { $0.decision.state == state } }
+    potentialRoles = listed.count
+    decided = decisions.count
+    (accepted, rejected, later) = (count("accepted"), count("rejected"), count("later"))
+    let decidedIDs = Set(decisions.map(\.decision.subject.role))
+    undecided = listed.keys.count { !decidedIDs.contains($0) }
+    provisioned = roles.count(where: \.isProvisioned)
+    let accepted = decisions.filter { $0.decision.state == .accepted }
+    let roles = accepted.map { listed[$0.decision.subject.role] }
+    let signatures = accepted.map(\.decision.subject.signature)
+    identitiesCovered = Self.covered(
+      signatures.map(\.identities), roles.map { $0?.identityCount }, isUpperBound: false)
+    // What was loaded may still hold what is excluded later.
+    let excludes = accepted.contains { $0.decision.entitlements.contains { !$0.isKept } }
+    entitlementsCovered = Self.covered(
+      signatures.map(\.entitlements), roles.map { $0?.entitlementCount }, isUpperBound: excludes)
+  }
+
+  /// The size of the union: known if every role's elements were loaded, else bounded by the sum of the
+  /// sizes, because an element may be in several roles.
+  private static func covered(
+    _ sets: [HashSet?], _ counts: [Int?], isUpperBound: Bool
+  ) -> String {
+    let known = sets.compactMap(\.self)
+    if known.count == sets.count {
+      let union = HashSet(known.flatMap(\.hashes)).hashes.count
+      return isUpperBound ? "at most \(union)" : String(union)
+    }
+    let sizes = zip(sets, counts).compactMap { $1 ?? $0?.hashes.count }
+    guard sizes.count == sets.count else { return "not known" }
+    let sum = sizes.reduce(0, +)
+    return sizes.count > 1 || isUpperBound ? "at most \(sum)" : String(sum)
+  }
+}

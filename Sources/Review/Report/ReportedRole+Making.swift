@@ -1,0 +1,127 @@
+import Journal
+import RoleMining
+
+extension ReportedRole {
+  /// Describes a decided role.
+  init(
+    _ recorded: RecordedDecision, _ listed: PotentialRole?, _ evidence: ReviewEvidence,
+    _ sent: SentExclusions
+  ) {
+    let (decision, subject) = (recorded.decision, recorded.decision.subject)
+    id = subject.role.rawValue
+    let then = subject.name.flatMap { $0.isEmpty ? nil : $0 }
+    name = listed?.displayName ?? then ?? "Potential role " + subject.role.rawValue.prefix(8)
+    nameWhenDecided = then == name ? nil : then
+    presence = listed == nil ? Self.gone : Self.here
+    session = listed?.session?.id?.rawValue ?? subject.session
+    sessionName = listed?.session?.name ?? subject.sessionName
+    figures = ReportedFigures(listed, subject.signature)
+    self.decision = ReportedDecision(recorded)
+    acceptedBy = evidence.journal.acceptedBy[subject.role] ?? []
+    owner = decision.owner
+    exclusions = ReportedExclusion.all(decision, sent[subject.role.rawValue])
+    entitlements = decision.entitlements.sorted { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }
+    provisioning = ReportedProvisioning(listed, evidence.createdRoles)
+  }
+
+  private static let here = "in the tenant"
+  private static let gone = "not in the tenant any more"
+
+  /// Whether the tenant still has it.
+  var isInTenant: Bool { presence == Self.here }
+
+  /// Whether a role was created from it.
+  var isProvisioned: Bool { provisioning.state == ProvisionState.complete.displayText }
+}
+
+extension ReportedFigures {
+  fileprivate init(_ role: PotentialRole?, _ signature: RoleSignature) {
+    identities = role?.identityCount
+    identitiesWhenDecided = signature.identities?.hashes.count
+    entitlements = role?.entitlementCount
+    entitlementsWhenDecided = signature.entitlements?.hashes.count
+    quality = role?.quality
+    density = role?.density
+    freshness = role?.freshness
+  }
+}
+
+extension ReportedDecision {
+  fileprivate init(_ recorded: RecordedDecision) {
+    state = recorded.decision.state.word
+    if case .later(let day, let name) = recorded.decision.state { (until, person) = (day, name) }
+    reason = recorded.decision.reason
+    note = recorded.decision.note
+    by = recorded.author.name
+    time = Timestamp.text(for: recorded.time)
+    record = recorded.record.number
+    origin = recorded.origin
+  }
+}
+
+extension ReportedProvisioning {
+  fileprivate init(_ role: PotentialRole?, _ created: [String: CreatedRoleEvidence]) {
+    state = role.map { $0.provisionState?.displayText ?? "not provisioned" } ?? "not known"
+    roleID = role?.roleID
+    guard let id = role?.roleID else {
+      let words = role == nil ? "not known" : "no role"
+      (owner, enabled, requestable) = (words, words, words)
+      return
+    }
+    let evidence = created[id] ?? .notChecked
+    (owner, enabled, requestable) = (evidence.owner, evidence.enabled, evidence.requestable)
+  }
+}
+
+extension ReportedExclusion {
+  /// An exclusion that is on record only.
+  static let notSent = "decided, not sent"
+  private static let done = "excluded in the tenant"
+
+  /// What was decided, and what was sent without a decision.
+  fileprivate static func all(_ decision: Decision, _ sent: Set<String>) -> [Self] {
+    let decided = decision.entitlements.filter { !$0.isKept }
+    let known = Set(decision.entitlements.map(\.id))
+    let exclusions =
+      decided.map { entitlement in
+        Self(
+          id: entitlement.id, name: entitlement.name, reason: entitlement.reason ?? "none given",
+          state: sent.contains(entitlement.id) ? done : notSent)
+      }
+      + sent.subtracting(known).map { id in
+        Self(id: id, name: nil, reason: "none given", state: done)
+      }
+    return exclusions.sorted { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }
+  }
+}
+
+/// The entitlements that were excluded with this program and not restored with it, by potential role.
+struct SentExclusions {
+  private var byRole: [String: Set<String>] = [:]
+
+  /// Replays the changes that were done.
+  init(_ records: [JournalRecord]) {
+    var changes: [Int: SentChange] = [:]
+    for record in records {
+      switch record.entry {
+      case .change(let change) where change.operation == Endpoint.editEntitlements.name:
+        changes[record.number] = change
+      case .outcome(let outcome) where outcome.result == .done:
+        if let change = changes[outcome.change] { replay(change) }
+      default: break
+      }
+    }
+  }
+
+  subscript(role: String) -> Set<String> { byRole[role] ?? [] }
+
+  private mutating func replay(_ change: SentChange) {
+    guard let role = change.role, let ids = change.body?["ids"]?.elements.compactMap(\.text)
+    else { return }
+    switch change.body?["exclude"] {
+    case .boolean(true): byRole[role, default: []].formUnion(ids)
+    case .boolean(false): byRole[role, default: []].subtract(ids)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Journal
+import RoleMining
+
+extension ReviewReport {
+  /// The report for people.
+  ///
+  /// - Parameter hash: The SHA-256 of its JSON form, which is the one that is signed.
+  /// - Returns: The sections.
+  package func document(hash: String) -> ReportDocument {
+    ReportDocument(
+      title: "Review of potential roles",
+      sections: [
+        summary(hash: hash), reviewerSection, sessionSection, totalSection, roleSection,
+        checkSection, disagreementSection, openSection, signOffSection, annex,
+      ])
+  }
+
+  private func summary(hash: String) -> ReportSection {
+    ReportSection(
+      "Review",
+      facts: [
+        // The first text that looks like the end of a journal has to be this one, whatever names say.
+        ("Journal", "\(journal.words), last hash \(journal.lastHash)"),
+        ("Tenant", tenantName), ("Tenant in the journal", tenant), ("API version", apiVersion),
+        ("Date", created), ("Made by", createdBy), ("Form", format),
+        ("SHA-256 of the JSON form", hash),
+      ])
+  }
+
+  private var reviewerSection: ReportSection {
+    ReportSection(
+      "Reviewers", .table, of: reviewers,
+      [
+        ("Name", \.name), ("Login", \.login), ("Decisions that hold", { String($0.decisions) }),
+        ("First", \.first), ("Last", \.last),
+      ])
+  }
+
+  private var sessionSection: ReportSection {
+    ReportSection(
+      "Population and mining parameters", .cards, of: sessions,
+      [
+        ("Session", { $0.name ?? "Unnamed session" }), ("Session id", { $0.id.orUnknown }),
+        ("Population", \.population),
+        ("Identities in the population", { $0.identityCount.orUnknown }),
+        ("Chosen", { $0.scopingMethod.orUnknown }), ("Type", { $0.type.orUnknown }),
+        ("Minimum identities", { $0.minimumIdentities.orUnknown }),
+        ("Prune threshold", \.pruneWords),
+        ("Prescribed threshold", { $0.prescribedPruneThreshold.orUnknown }),
+        ("Mined", { $0.created.orUnknown }),
+      ])
+  }
+
+  private var totalSection: ReportSection {
+    ReportSection(
+      "Totals",
+      hint:
+        "Decided roles that the tenant does not have any more are counted, too. Identities and entitlements "
+        + "covered are those of accepted roles.",
+      facts: [
+        ("Potential roles in the tenant", String(totals.potentialRoles)),
+        ("Decided", String(totals.decided)), ("Accepted", String(totals.accepted)),
+        ("Rejected", String(totals.rejected)), ("Later", String(totals.later)),
+        ("Undecided", String(totals.undecided)), ("Provisioned", String(totals.provisioned)),
+        ("Identities covered", totals.identitiesCovered),
+        ("Entitlements covered", totals.entitlementsCovered),
+      ])
+  }
+
+  private var checkSection: ReportSection {
+    ReportSection(
+      "Conflicts, outliers and excluded accounts",
+      facts: [
+        ("Service and break-glass accounts left out", excludedAccounts),
+        ("Conflicts of access (segregation of duties)", accessConflicts),
+        ("Outliers", outliers),
+      ])
+  }
+
+  private var disagreementSection: ReportSection {
+    ReportSection(
+      "Decided differently", hint: "Nobody has decided since with the decisions of all at hand.",
+      .table, of: disagreements.flatMap { role in role.decisions.map { (role, $0) } },
+      [
+        ("Role", { $0.0.name }), ("Role id", { $0.0.role }), ("Person", { $0.1.person }),
+        ("Decision", { $0.1.decision }), ("Time", { $0.1.time }),
+        ("Reason and note", { $0.1.grounds.orNone }), ("Origin", { $0.1.origin }),
+      ])
+  }
+
+  private var openSection: ReportSection {
+    ReportSection(
+      "Open", .table, of: open,
+      [("What", \.what), ("Role", { $0.name ?? "" }), ("Role id", { $0.role ?? "" })])
+  }
+
+  private var signOffSection: ReportSection {
+    ReportSection(
+      "Owner sign-off", hint: "The owner of each accepted role signs here.", .table,
+      of: roles.filter { $0.decision.state == "accepted" },
+      [
+        ("Role", \.name), ("Owner", { $0.owner.words }), ("Agreed (yes/no)", { _ in "" }),
+        ("Date", { _ in "" }), ("Signature", { _ in "" }),
+      ])
+  }
+
+  private var annex: ReportSection {
+    ReportSection(
+      "Annex: decisions on entitlements", .table,
+      of: roles.flatMap { role in role.entitlements.map { (role, $0) } },
+      [
+        ("Role", { $0.0.name }), ("Role id", { $0.0.id }),
+        ("Entitlement", { $0.1.name ?? "not known" }), ("Entitlement id", { $0.1.id }),
+        ("Decision", { $0.1.isKept ? "keep" : "exclude" }), ("Reason", { $0.1.reason.orNone }),
+      ])
+  }
+}
+
+extension ReportedJournal {
+  fileprivate var words: String { "\(records) \(records == 1 ? "record" : "records")" }
+}
+
+extension ReportedSession {
+  /// The prune threshold in use; without one of its own, a session uses the prescribed one.
+  fileprivate var pruneWords: String {
+    pruneThreshold.map { String($0) } ?? prescribedPruneThreshold.map {
+      "the prescribed one, \($0)"
+    }
+      ?? "not known"
+  }
+}
+
+extension String? {
+  /// The text, or that it is not known.
+  var orUnknown: String { self ?? "not known" }
+  /// The text, or that there is none.
+  var orNone: String { self ?? "none" }
+}
+
+extension Int? {
+  /// The number, or that it is not known.
+  var orUnknown: String { map(String.init) ?? "not known" }
+}
+
+extension ProposedOwner? {
+  /// The name and the id.
+  var words: String {
+    switch (self?.name, self?.id) {
+    case (let name?, let id?): "\(name) (\(id))"
+    case (let name?, nil): name
+    case (nil, let id?): id
+    case (nil, nil): "none proposed"
+    }
+  }
+}

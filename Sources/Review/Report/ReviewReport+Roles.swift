@@ -1,0 +1,57 @@
+import Journal
+
+extension ReviewReport {
+  /// The decided roles, with everything that is known about each.
+  var roleSection: ReportSection {
+    ReportSection(
+      "Roles", .cards, of: roles, Self.aboutRole + Self.aboutDecision + Self.aboutResult)
+  }
+
+  private typealias Column = (title: String, cell: (ReportedRole) -> String)
+
+  private static var aboutRole: [Column] {
+    [
+      ("Role", \.name), ("Role id", \.id),
+      ("Name when decided", { $0.nameWhenDecided ?? "the same" }),
+      ("Presence", \.presence), ("Session", { $0.sessionName.orUnknown }),
+      ("Session id", { $0.session.orUnknown }),
+      ("Identities", { $0.figures.identities.orUnknown }),
+      ("Identities when decided", { $0.figures.identitiesWhenDecided.orUnknown }),
+      ("Entitlements", { $0.figures.entitlements.orUnknown }),
+      ("Entitlements when decided", { $0.figures.entitlementsWhenDecided.orUnknown }),
+      ("Quality", { $0.figures.quality.orUnknown }), ("Density", { $0.figures.density.orUnknown }),
+      ("Freshness", { $0.figures.freshness.orUnknown }),
+    ]
+  }
+
+  private static var aboutDecision: [Column] {
+    [
+      ("Decision", { $0.decision.words }), ("Decided by", { $0.decision.by }),
+      ("Decided", { $0.decision.time }), ("Record", { String($0.decision.record) }),
+      ("Origin", \.decision.origin),
+      ("Accepted by", { $0.acceptedBy.isEmpty ? "nobody" : $0.acceptedBy.joined(separator: ", ") }),
+      ("Reason", { $0.decision.reason.orNone }), ("Note", { $0.decision.note.orNone }),
+    ]
+  }
+
+  private static var aboutResult: [Column] {
+    [
+      ("Exclusions", { $0.exclusionWords }), ("Proposed owner", { $0.owner.words }),
+      ("Provisioning", { $0.provisioning.state }),
+      ("Created role", { $0.provisioning.roleID ?? "none" }),
+      ("Owner of the created role", { $0.provisioning.owner }),
+      ("Enabled", { $0.provisioning.enabled }), ("Requestable", { $0.provisioning.requestable }),
+    ]
+  }
+}
+
+extension ReportedRole {
+  /// The exclusions, one a line.
+  fileprivate var exclusionWords: String {
+    guard !exclusions.isEmpty else { return "none" }
+    return exclusions.map { exclusion in
+      let name = exclusion.name.map { "\($0) (\(exclusion.id))" } ?? exclusion.id
+      return "\(name): reason: \(exclusion.reason); \(exclusion.state)"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import FoundationEssentials
+import Journal
+import Review
+
+/// `rolesift review report`: the review on paper.
+struct ReportReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a report on the review: every decision, its grounds, and what is open.",
+    discussion: """
+        rolesift review report --format html --to review.html
+        rolesift review report --format json --to review.json
+        rolesift review report --from review.json --format markdown --to review.md
+
+      The decisions are those of the journal; what the roles are now, the tenant is asked once: a list of the \
+      potential roles, one of the sessions, and each role that was created from a decided one. Nothing is \
+      changed. What neither knows is reported as not known, and what nobody checked as not checked.
+
+      JSON is the form to keep and to sign. --from makes the other forms from it later, without the tenant; they \
+      state its SHA-256. All forms state where the journal ended, which 'rolesift journal verify --report FILE' \
+      compares.
+      """)
+
+  @Option(
+    help: ArgumentHelp("The format: markdown, html, csv or json.", valueName: "format"))
+  var format: ReportForm = .markdown
+
+  @Option(
+    help: ArgumentHelp(
+      "A report in JSON to make the other format from; no tenant is asked.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var from: String?
+
+  @OptionGroup var destination: OutputFileOptions
+  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+
+  func run() throws {
+    let file = destination.file
+    let place = try file.place()
+    let form = try from.map(WrittenReport.init(readingFrom:)) ?? made()
+    try file.write(form.text(as: format), to: place)
+  }
+
+  private func made() throws -> WrittenReport {
+    let host = Host.current
+    var options = tenant
+    // Reporting changes nothing, so a file that cannot be written is good enough.
+    options.access.isReadOnly = true
+    let reviewer = tenant.access.reviewer
+    return try options.withTenant(on: host) { tenant in
+      let context = try tenant.recordContext(await tenant.permissions(), reviewer: reviewer)
+      let journal = try Journal(reading: host.stateFolder)
+      var evidence = ReviewEvidence(
+        tenantName: tenant.name, context: context, time: Date(),
+        journal: try journal.map { try JournalEvidence($0, of: context.tenant) }
+          ?? JournalEvidence())
+      try await evidence.ask(tenant.client)
+      return try WrittenReport(ReviewReport(evidence))
+    }
+  }
+}
+
+/// A report with its JSON form, which the other forms name by its hash.
+struct WrittenReport: Sendable {
+  let report: ReviewReport
+  let json: String
+
+  /// Writes the JSON form of a new report.
+  init(_ report: ReviewReport) throws {
+    self.report = report
+    json = String(decoding: try report.json(), as: UTF8.self)
+  }
+
+  /// Reads the JSON form from a file.
+  ///
+  /// - Throws: `Failure` if it is no report.
+  init(readingFrom path: String) throws {
+    json = try TextFile(path, limit: Self.limit).text
+    do {
+      report = try ReviewReport(json: Data(json.utf8))
+    } catch {
+      throw Failure(
+        .usage,
+        "\(path.inQuotes) is not a report of this version in JSON. 'rolesift review report --format json' "
+          + "writes one.")
+    }
+  }
+
+  /// The greatest length of a report or an export, in bytes.
+  static let limit = 256 << 20
+
+  /// The report in a form.
+  func text(as form: ReportForm) -> String {
+    switch form {
+    case .json: json
+    case .markdown: MarkdownReport.text(of: document)
+    case .html: HTMLReport.text(of: document)
+    case .csv: CSVReport.text(of: document)
+    }
+  }
+
+  private var document: ReportDocument {
+    report.document(hash: FileHash.sha256(of: Data(json.utf8)))
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import FoundationEssentials
+import Review
+
+/// `rolesift review verify`: checks who signed a report or an export.
+struct VerifyReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check who signed a report in JSON or exported decisions.",
+    discussion: """
+        rolesift review verify review.json --allowed-signers signers --signer ana@acme.com
+
+      The signature stands beside the file, as review.json.sig. The exit code is 1 if it is not by this signer, \
+      or the file was changed since. A report in another format is checked by the hash of the JSON that it \
+      names: compare it with the one that is printed here.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The report or the export.", valueName: "file"),
+    completion: .file(extensions: ["json", "jsonl"]))
+  var path: String
+
+  @OptionGroup var signer: SignerOptions
+
+  mutating func validate() throws {
+    guard signer.signer != nil else {
+      throw ValidationError("Name who signed: --allowed-signers FILE --signer NAME.")
+    }
+  }
+
+  func run() throws {
+    let text = try TextFile(path, limit: WrittenReport.limit).text
+    try signer.check(path, text)
+    try Output.standard.line("signed by \(signer.signer ?? "")")
+    try Output.standard.line("SHA-256 \(FileHash.sha256(of: Data(text.utf8)))")
+  }
+}

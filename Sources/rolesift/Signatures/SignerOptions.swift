@@ -1,0 +1,42 @@
+import ArgumentParser
+import RoleMining
+
+/// Who has to have signed a file.
+struct SignerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The signers that are allowed, in the format of ssh-keygen: 'ana@acme.com ssh-ed25519 AAAA…' a line.",
+      valueName: "file"),
+    completion: .file())
+  var allowedSigners: String?
+
+  @Option(
+    help: ArgumentHelp("Who signed, as the file of allowed signers names them.", valueName: "name"),
+    transform: \.trimmed)
+  var signer: String?
+
+  mutating func validate() throws {
+    guard (allowedSigners == nil) == (signer == nil) else {
+      throw ValidationError("--allowed-signers and --signer belong together.")
+    }
+  }
+
+  /// Checks the signature of a file, which stands beside it; does nothing if no signer was given.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - text: What it holds.
+  /// - Throws: `Failure` if they did not sign it.
+  func check(_ path: String, _ text: String) throws {
+    guard let allowedSigners, let signer else { return }
+    let signature = path + ".sig"
+    // ssh-keygen names neither of the two.
+    for file in [allowedSigners, signature] { _ = try TextFile(file) }
+    do {
+      try SSHKeygen().verify(
+        signature, of: Array(text.utf8), allowedSigners: allowedSigners, signer: signer)
+    } catch let failure as Failure {
+      throw Failure(failure.status, "\(path.inQuotes): \(failure.message)")
+    }
+  }
+}
