@@ -21,7 +21,7 @@ extension StoredFile {
   /// - Throws: `StorageFailure` if it exists or cannot be written.
   package func create() throws(StorageFailure) -> any DatabaseWriter {
     try makePrivateFile()
-    OpenFiles.checkBeforeFirst(path) {}
+    OpenedDatabases.checkBeforeFirst(path) {}
     do {
       let pool = try DatabasePool(path: path, configuration: format.configuration)
       try format.migrator.migrate(pool)

@@ -53,7 +53,7 @@ extension StoredFile {
   /// Checks that the file is of this kind before SQLite opens it.
   func checkHeader() throws(StorageFailure) {
     // Later, `checkOwnership` asks SQLite the same.
-    try OpenFiles.checkBeforeFirst(path) { () throws(StorageFailure) in try readHeader() }
+    try OpenedDatabases.checkBeforeFirst(path) { () throws(StorageFailure) in try readHeader() }
   }
 
   private func readHeader() throws(StorageFailure) {

@@ -91,9 +91,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name: mine\nroles:\n  acent: bold\n", "themes/mine.yaml:3: Unknown role “acent”"),
+    ("name: mine\nroles:\n  acent: bold\n", "themes/mine.yaml:3: Unknown role 'acent'"),
     ("name: mine\nroles:\n  accent: blau\n", "themes/mine.yaml:3: Unknown colour"),
-    ("name: mine\n\ncolours: {}\n", "themes/mine.yaml:3: Unknown section “colours”"),
+    ("name: mine\n\ncolours: {}\n", "themes/mine.yaml:3: Unknown section 'colours'"),
     ("name: mine\nroles: { accent: { 88: red } }", "themes/mine.yaml:2: Unknown colour depth"),
     ("name: mine\nroles: [accent]\n", "themes/mine.yaml:2: Expected this section as a list"),
     ("name: mine\npalette:\n  sea: \"#12\"\n", "themes/mine.yaml:3: Unknown colour"),

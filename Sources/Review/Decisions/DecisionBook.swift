@@ -19,8 +19,8 @@ package struct DecisionBook: Sendable {
     byRole[role].flatMap { $0.state == .undecided ? nil : $0 }
   }
 
-  /// The number of roles that are decided on, whether or not the tenant still has them.
-  package var count: Int { byRole.values.count { $0.state != .undecided } }
+  /// The number of roles that are accepted or rejected, whether or not the tenant still has them.
+  package var count: Int { byRole.values.count { Verdict($0.state).isFinal } }
 
   /// Includes decisions that were read from the journal.
   ///

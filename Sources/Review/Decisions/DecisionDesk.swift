@@ -111,9 +111,7 @@ extension DecisionChange {
     let known = Dictionary(earlier?.entitlements.map { ($0.id, $0) } ?? []) { first, _ in first }
     return DecisionChange(
       of: earlier?.subject ?? subject, to: earlier?.state ?? .undecided,
-      note: note.map { _ in earlier?.note ?? "" },
-      reason: reason.map { _ in earlier?.reason ?? "" },
-      owner: owner.map { _ in earlier?.owner?.name ?? "" },
+      note: earlier?.note ?? "", reason: earlier?.reason ?? "", owner: earlier?.owner?.name ?? "",
       entitlements: entitlements.compactMap { known[$0.id] })
   }
 }

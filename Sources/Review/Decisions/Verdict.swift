@@ -12,6 +12,9 @@ package enum Verdict: String, Sendable, Hashable, CaseIterable {
   /// It shall not.
   case rejected
 
+  /// Whether the role needs no further decision.
+  package var isFinal: Bool { self == .accepted || self == .rejected }
+
   /// The verdict of a decision.
   package init(_ state: Decision.State) {
     switch state {

@@ -1,4 +1,6 @@
+import Journal
 import Review
+import RoleMining
 
 /// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
@@ -95,6 +97,13 @@ enum Obstacle {
     return roles.list.chosen.isEmpty ? "There is no row here." : nil
   }
 
+  /// None of the marked roles, or the current one, is decided on.
+  static let nothingDecided: @Sendable (AppState) -> String? = { state in
+    let roles = state.rolesToDecide
+    guard roles.allSatisfy({ state.decisions[$0.id] == nil }) else { return nil }
+    return roles.count == 1 ? "This role is undecided." : "These roles are undecided."
+  }
+
   /// No entitlement is below the threshold, or it is not known yet which are: the popular ones come first.
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen else { return nil }
@@ -129,6 +138,7 @@ extension Action {
     case .setThreshold(let percent): Obstacle.noThreshold(percent)
     case .markBelowThreshold: Obstacle.nothingBelow(state)
     case .toggleSaved: state.obstacleToChanges ?? Obstacle.nothingToSave(state)
+    case .decide(.undecided): Obstacle.nothingToDecide(state) ?? Obstacle.nothingDecided(state)
     case .decide: Obstacle.nothingToDecide(state)
     case .undo: Obstacle.nothingToUndo(state)
     case .redo: Obstacle.nothingToRedo(state)

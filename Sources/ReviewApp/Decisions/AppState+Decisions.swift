@@ -13,7 +13,8 @@ extension AppState {
     let recording = Recording(
       roles.map { DecisionChange(of: subject($0), to: state) },
       title: state.words(on: roles.count == 1 ? first.displayName : "\(roles.count) roles"))
-    return record(recording) + goToNextUndecided()
+    let effects = record(recording)
+    return state == .undecided ? effects : effects + goToNextUndecided()
   }
 
   /// Records decisions.
@@ -161,11 +162,11 @@ extension AppState {
 }
 
 extension ListState<RoleRow> {
-  /// The number of rows that are decided on; nil while not all rows are loaded, or if there are too many to
+  /// The number of rows that are accepted or rejected; nil while not all rows are loaded, or if there are too many to
   /// count for every frame.
   package var decidedCount: Int? {
     guard isComplete, count <= 2_500 else { return nil }
-    return packedRows.count { $0.verdict != .undecided }
+    return packedRows.count { $0.verdict.isFinal }
   }
 
   /// The index of the next row below the cursor that is not decided on; nil if there is none among those

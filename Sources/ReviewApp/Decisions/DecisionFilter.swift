@@ -1,5 +1,6 @@
 import Review
 import RoleMining
+import RoleMiningClient
 
 /// A filter of a list of potential roles by what was decided, ready to use.
 package enum DecisionFilter: Sendable, Hashable, CaseIterable {

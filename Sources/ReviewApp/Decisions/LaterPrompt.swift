@@ -10,8 +10,13 @@ package struct LaterPrompt: Prompt {
 
   /// Puts the roles off.
   package func submit(in state: inout AppState) -> [Effect] {
+    guard !line.text.isEmpty else {
+      return refuse("Enter a day, such as 2026-12-04 or 7d, or a person.", in: &state)
+    }
     guard let postponement = Postponement(line.text, at: state.now) else {
-      return refuse("This day has passed, or does not exist.", in: &state)
+      return refuse(
+        "A day is written 2026-12-04, 7d or 2w. This one has passed, or does not exist.",
+        in: &state)
     }
     return state.decide(.later(until: postponement.day, person: postponement.person))
   }
@@ -22,7 +27,7 @@ extension Opening {
   package static let later = Opening(unless: Obstacle.nothingToDecide) { _ in
     LaterPrompt(
       line: PromptLine(
-        hint: "a day (2026-12-04, 7d, 2w), a person, both, or nothing"))
+        hint: "a day (2026-12-04, 7d, 2w), a person, or both"))
   }
 }
 
@@ -51,6 +56,8 @@ struct Postponement: Sendable, Equatable {
       day = first
       person = rest.isEmpty ? nil : rest
     } else {
+      // Nobody's name begins with a digit: it is a day that was mistyped.
+      guard first.first?.isNumber != true else { return nil }
       day = nil
       person = text
     }

@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -80,7 +81,11 @@ extension Opening {
       if let obstacle = state.provisionObstacle(screen) {
         state.say(obstacle, .warning)
       } else {
-        state.dialog = ProvisionForm(screen)
+        var form = ProvisionForm(screen)
+        if let decision = state.decisions[screen.path.role], decision.state == .rejected {
+          form.problem = "\(decision.author) rejected this role. Provision it only if you know why."
+        }
+        state.dialog = form
       }
       return []
     })

@@ -34,6 +34,11 @@ extension ScreenView {
   private func draw(_ line: HelpLines.Line, on canvas: inout Canvas, row: Int) {
     switch line {
     case .blank: return
+    case .words:
+      canvas.put(StyledText("Words", .accent), row: row, column: 1, width: size.columns - 3)
+    case .word(let word, let meaning):
+      canvas.put(word, row: row, column: 3, width: 16, style: Style(.hintKey))
+      canvas.put(meaning, row: row, column: 21, width: size.columns - 22)
     case .title(let group):
       let title = StyledText(DisplayText(group.title), .accent)
       canvas.put(title + obstacle(to: group), row: row, column: 1, width: size.columns - 3)
@@ -68,22 +73,39 @@ extension ScreenView {
 
 /// The help of a place: its commands that have keys, group by group, as lines.
 struct HelpLines {
-  /// A line: the title of a group, a command, or nothing.
+  /// A line: the title of a group, a command, a word with its meaning, or nothing.
   enum Line {
     case title(CommandGroup)
     case command(Command)
+    case words
+    case word(DisplayText, DisplayText)
     case blank
   }
 
   let lines: [Line]
 
   init(at place: Place, table: CommandTable) {
-    lines = Array(
-      table.groups(at: place).map { group, commands in
-        [.title(group)] + commands.filter { !$0.symbols(in: .unicode).isEmpty }.map(Line.command)
-      }
-      .joined(separator: [Line.blank]))
+    lines =
+      Array(
+        table.groups(at: place).map { group, commands in
+          [.title(group)] + commands.filter { !$0.symbols(in: .unicode).isEmpty }.map(Line.command)
+        }
+        .joined(separator: [Line.blank])) + Self.legend
   }
+
+  /// The figures of the screens, as the glossary defines them.
+  private static let legend: [Line] = [
+    .blank, .words,
+    .word("popularity", "the share of the role's identities that hold it, in %"),
+    .word("new grants", "the identities that would gain access they lack today"),
+    .word("in org", "the share of all identities that hold it, in %"),
+    .word("used", "the share that used its source in the last 90 days, in %"),
+    .word("density", "how similar the access of the identities is, 0 to 100"),
+    .word("freshness", "how distinct the role is from existing ones, 0 to 100"),
+    .word("quality", "high if density and freshness are both high"),
+    .word("prune threshold", "how similar access in a role has to be, 0 to 100"),
+    .word("common access", "what nearly every identity of the organisation holds"),
+  ]
 
   var count: Int { lines.count }
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// A process loses all its locks of a file as soon as it closes any descriptor of it (fcntl(2),
 /// sqlite.org/howtocorrupt.html, 2.2). Without its locks, another process takes itself for the last one and removes
 /// the log. So a file is looked at beside SQLite only before SQLite opens it for the first time.
-enum OpenFiles {
+enum OpenedDatabases {
   private struct Identity: Hashable {
     let device: dev_t
     let number: ino_t
