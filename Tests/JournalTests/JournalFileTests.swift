@@ -162,4 +162,14 @@ import Testing
     #expect(try test.journal.queue(of: acme) == [])
     #expect(try test.journal.verify().count == 0)
   }
+
+  @Test func `takes no record once it was moved or removed`() throws {
+    try test.fill(1)
+    #expect(rename(test.journal.path, test.journal.path + ".moved") == 0)
+    let failure = #expect(throws: JournalFailure.self) { try test.fill(1) }
+    #expect(failure?.kind == .moved)
+    #expect(rename(test.journal.path + ".moved", test.journal.path) == 0)
+    try test.fill(1)
+    #expect(try test.journal.last().count == 2)
+  }
 }

@@ -17,6 +17,7 @@ package final class Journal: Sendable {
   /// The path of the file.
   package let path: String
   let queue: DatabaseQueue
+  private let file: FileIdentity?
   let now: @Sendable () -> Date
 
   /// The file's name in its folder.
@@ -37,6 +38,7 @@ package final class Journal: Sendable {
     do {
       try Self.makeFolder(folder)
       queue = try StoredFile(path, Self.format).openOrMake()
+      file = FileIdentity(of: path)
       try queue.inDatabase(Derivation.complete)
     } catch {
       throw JournalFailure(error, path: path)
@@ -86,10 +88,25 @@ extension Journal {
 
   /// Writes in one transaction, which waits for those of other processes before it reads anything.
   func writing<Value>(_ work: (Database) throws -> Value) throws(JournalFailure) -> Value {
+    // What is written into a file without a name is lost with this process.
+    guard FileIdentity(of: path) == file else { throw JournalFailure(.moved, path: path) }
     do {
       return try queue.write(work)
     } catch {
       throw JournalFailure(error, path: path)
     }
+  }
+}
+
+/// What tells a file from another one at the same path.
+private struct FileIdentity: Hashable {
+  private let device: dev_t
+  private let number: ino_t
+
+  /// Nil if there is no file.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, number) = (status.st_dev, status.st_ino)
   }
 }

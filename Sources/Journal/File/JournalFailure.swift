@@ -20,6 +20,9 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
     /// A later version of this program wrote it.
     package static let newer = Kind(
       sentence: "was written by a newer version of Rolesift. Use that version")
+    /// The file at its path is another one than the open one.
+    package static let moved = Kind(
+      sentence: "was moved or removed while it was open. Put it back, or start Rolesift again")
     /// Another process has locked it.
     package static let locked = Kind(sentence: "is locked. Wait until its holder has finished")
     /// It holds what this program never writes, or SQLite reports corruption.

@@ -58,10 +58,13 @@ extension RecordedDelivery {
   package func settle<Output>(
     _ change: Operation<Output>, _ lost: inout LostChange, record: Int?
   ) async -> Settlement<Output> {
+    // Of an earlier run it is set so that nothing is sent, and says nothing of what was.
+    let mayNotBeSent = lost.wasSentAgain
     let settlement = await client.settle(change, &lost, patience: patience)
     if let recorder, let record,
       let outcome = RecordedOutcome(
-        of: record, settlement, wasSentAgain: lost.wasSentAgain, role: change.roleID)
+        of: record, settlement, wasSentAgain: lost.wasSentAgain && !mayNotBeSent,
+        role: change.roleID)
     {
       recorder.record(outcome)
     }

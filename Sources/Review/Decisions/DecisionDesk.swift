@@ -35,11 +35,18 @@ package actor DecisionDesk {
       for change in changes {
         let role = change.subject.role
         let earlier = try recording.journal.decision(on: role, of: recording.context.tenant)
+        if let earlier, let replacing = change.replacing, earlier.record.number != replacing {
+          throw DecidedMeanwhile(decision: earlier)
+        }
         entries.append(.decision(change.applied(to: earlier?.decision)))
         inverses.append(change.inverse(restoring: earlier?.decision))
       }
-      try recording.journal.append(entries, in: recording.context)
-      return inverses
+      let records = try recording.journal.append(entries, in: recording.context)
+      return zip(inverses, records).map { inverse, record in
+        var inverse = inverse
+        inverse.replacing = record.number
+        return inverse
+      }
     }
   }
 
@@ -94,6 +101,17 @@ package actor DecisionDesk {
     } catch {
       throw RecordingFailure(error)
     }
+  }
+}
+
+/// Someone decided on a role after the decision that was to be undone.
+private struct DecidedMeanwhile: Error, CustomStringConvertible {
+  let decision: RecordedDecision
+
+  var description: String {
+    let name = decision.decision.subject.name ?? "this role"
+    return
+      "\(decision.author.name) has decided on \(name) since then (\(decision.decision.state.word))."
   }
 }
 

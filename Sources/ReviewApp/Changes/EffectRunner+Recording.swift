@@ -25,7 +25,7 @@ extension EffectRunner {
           ]))
     } catch {
       return .refused(
-        APIError(.unrecorded, operation: "", messages: [error.description]))
+        APIError(.unrecorded, operation: "journal", messages: [error.description]))
     }
   }
 

@@ -6,6 +6,8 @@ import RoleMining
 extension AppState {
   /// Where the analyst is now; once the review was left step by step, where the first step began.
   package var bookmark: Bookmark {
+    // Leaving instead of an answer is no answer.
+    if let question = dialog as? ResumeQuestion { return question.place }
     if wantsToLeave, let bookmarkBeforeLeaving { return bookmarkBeforeLeaving }
     return Bookmark(screens: screens.map(\.place), date: now)
   }
@@ -113,10 +115,13 @@ extension RoleScreen {
 
 extension ListState {
   fileprivate func place(_ text: (Row.ID) -> String) -> BookmarkedList {
-    BookmarkedList(
-      cursor: cursor, top: top, row: selection.cursorID.map(text), filter: filter,
+    // What has not come since an earlier run is still to be returned to.
+    let place = selection.returning ?? position
+    let marks = Array(selection.marks.keys) + selection.marksToRestore
+    return BookmarkedList(
+      cursor: place.cursor, top: place.top, row: (place.id as? Row.ID).map(text), filter: filter,
       column: order?.column.rawValue, isDescending: order?.descending ?? false,
-      marks: selection.marks.keys.prefix(Self.greatestPageSize).map(text))
+      marks: marks.prefix(Self.greatestPageSize).map(text))
   }
 
   fileprivate mutating func restore(_ place: BookmarkedList, _ id: (String) -> Row.ID) {

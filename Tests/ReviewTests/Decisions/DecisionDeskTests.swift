@@ -73,4 +73,14 @@ import Testing
     let decision = try await desk.decision(on: "r1")?.decision
     #expect(decision?.note == "first" && decision?.state == .accepted)
   }
+
+  @Test func `Undoing changes nothing if someone decided in the meantime`() async throws {
+    let inverse = try await desk.record([DecisionChange(of: subject("r1", nil), to: .accepted)])
+    _ = try await desk.record([DecisionChange(of: subject("r1", nil), to: .rejected)])
+    let failure = await #expect(throws: RecordingFailure.self) {
+      try await desk.record(inverse)
+    }
+    #expect(failure?.description == "Ana Ruiz has decided on Role since then (rejected).")
+    #expect(try await desk.decision(on: "r1")?.decision.state == .rejected)
+  }
 }

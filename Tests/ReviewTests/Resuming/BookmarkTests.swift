@@ -70,6 +70,21 @@ import Testing
     #expect(restored.dialog == nil)
   }
 
+  @Test func `A question that is not answered keeps the place`() throws {
+    let bookmark = try left()
+    var (state, _) = start(bookmark, asking: true)
+    _ = state.update(with: .quit)
+    #expect(state.bookmark == bookmark)
+  }
+
+  @Test func `What has not come yet is still returned to`() throws {
+    let bookmark = try left()
+    let (state, _) = start(bookmark, asking: false)
+    let again = state.bookmark.screens.last?.list
+    #expect(again?.row == "r3" && again?.marks == ["r1"])
+    #expect(again?.cursor == bookmark.screens.last?.list.cursor)
+  }
+
   @Test func `Going back step by step and leaving returns to where that began`() throws {
     var state = showingRole()
     _ = state.update(with: .leaveScreen)
