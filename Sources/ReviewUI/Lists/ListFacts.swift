@@ -18,7 +18,7 @@ struct ListFacts {
   /// The facts with their importance. The filter can be of any length and comes last, where it is cut.
   var all: [FactLine.Fact] {
     [
-      (marks, 1), (loading, 4), (stale, 2), (order, 6), (search, 3), (unreadable, 5), (filter, 0),
+      (marks, 0), (loading, 4), (stale, 2), (order, 6), (search, 3), (unreadable, 5), (filter, 0),
     ]
   }
 
