@@ -138,11 +138,20 @@ struct FilterParser {
   private mutating func value(
     of field: FilterField, after operator: FilterOperator
   ) throws(FilterSyntaxError) -> FilterValue {
-    guard let value = field.value(of: vocabulary.value(token.kind, of: field.kind)) else {
+    let kind = vocabulary.value(token.kind, of: field.kind)
+    guard let value = field.value(of: kind) ?? unquotedChoice(of: field) else {
       throw wrongValue(for: field, after: `operator`)
     }
     advance()
     return value
+  }
+
+  /// A choice that a person typed without its quotes.
+  private func unquotedChoice(of field: FilterField) -> FilterValue? {
+    guard vocabulary.hasFields, case .word(let word) = token.kind,
+      case .choice(let choices) = field.kind, choices.contains(word)
+    else { return nil }
+    return .text(word)
   }
 
   private mutating func descend(at place: FilterToken) throws(FilterSyntaxError) {

@@ -132,7 +132,7 @@ import Testing
     let news = CurrentDecisions(byRole: ["r2": summary(.accepted, 1)], upTo: 1)
     _ = state.update(with: .answer(.decisions(.success(news))))
     _ = state.update(with: .ask(.filter))
-    state.type("decision eq \"accepted\"")
+    state.type("decision eq accepted")
     let requests = state.update(with: .submit).pageRequests
     for request in requests {
       let rows = (1...5).map { role($0, quality: 90 - $0) }
