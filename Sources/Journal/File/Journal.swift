@@ -38,11 +38,11 @@ package final class Journal: Sendable {
     do {
       try Self.makeFolder(folder)
       queue = try StoredFile(path, Self.format).openOrMake()
-      file = FileIdentity(of: path)
       try queue.inDatabase(Derivation.complete)
     } catch {
       throw JournalFailure(error, path: path)
     }
+    file = FileIdentity(of: path)
   }
 
   /// Opens the journal of a folder for reading, also where it cannot be written; nil if there is none.
@@ -52,18 +52,19 @@ package final class Journal: Sendable {
     guard let folder else { throw JournalFailure(.noFolder, path: nil) }
     path = "\(folder)/\(Self.fileName)"
     now = { Date() }
-    let file = StoredFile(path, Self.format)
+    let stored = StoredFile(path, Self.format)
     guard access(path, F_OK) == 0 else { return nil }
     do {
-      if file.isWritable {
-        queue = try file.openOrMake()
+      if stored.isWritable {
+        queue = try stored.openOrMake()
         try queue.inDatabase(Derivation.complete)
       } else {
-        queue = try file.read()
+        queue = try stored.read()
       }
     } catch {
       throw JournalFailure(error, path: path)
     }
+    file = FileIdentity(of: path)
   }
 
   private static func makeFolder(_ folder: String) throws(JournalFailure) {
