@@ -29,7 +29,7 @@ extension AppState {
     case .success(let news):
       journalFailure = nil
       let changed = decisions.include(news)
-      for role in changed { show(decisions[role], on: role) }
+      show(changed)
       return loadDecisionOnScreen(if: changed)
     case .failure(let failure):
       journalFailure = failure
@@ -68,10 +68,16 @@ extension AppState {
     return record(Recording(step.changes, title: step.title, .redo))
   }
 
-  private mutating func show(_ decision: DecisionSummary?, on role: PotentialRole.ID) {
-    forEachRoleList { list in
-      list.change(role) { $0.show(decision) }
-      list.unmark(role)
+  /// Shows the decisions that hold now. At the start there may be 100,000 of them, and few of the roles on the
+  /// screen.
+  private mutating func show(_ changed: [PotentialRole.ID]) {
+    let all = Set(changed)
+    forEachRoleList { [decisions] list in
+      let few = changed.count < 100
+      for role in few ? changed : list.packedRows.map(\.id).filter(all.contains) {
+        list.change(role) { $0.show(decisions[role]) }
+      }
+      for role in list.selection.marks.keys where all.contains(role) { list.unmark(role) }
     }
   }
 
