@@ -120,6 +120,20 @@ import Testing
     #expect(state.update(with: .refresh).contains(.loadDecisions(after: 7)))
   }
 
+  @Test func `Of very many decisions those of the rows show`() throws {
+    var state = try deciding()
+    var decisions = Dictionary(
+      uniqueKeysWithValues: (100..<400).map {
+        (PotentialRole.ID("x\($0)"), summary(.rejected, $0))
+      })
+    decisions["r2"] = summary(.accepted, 1_000)
+    _ = state.update(
+      with: .answer(.decisions(.success(CurrentDecisions(byRole: decisions, upTo: 1_000)))))
+    #expect(
+      state.roles?.loadedRows.map(\.verdict.rawValue).filter { $0 != "undecided" } == ["accepted"])
+    #expect(state.roles?.row(at: 1)?.verdict == .accepted)
+  }
+
   @Test func `A read-only login can decide`() throws {
     var state = AppState(tenant: "test", isReadOnly: true, keepsDecisions: true, now: .distantPast)
     let request = try #require(state.update(with: .show(.allRoles)).pageRequests.first)
