@@ -31,12 +31,7 @@ extension ExportedDecision: Codable {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     tenant = TenantKey(try fields.decode(String.self, forKey: .tenant))
     author = try fields.decode(Author.self, forKey: .author)
-    let text = try fields.decode(String.self, forKey: .time)
-    guard let time = Timestamp.parse(text) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .time, in: fields, debugDescription: "\(text) is not a time")
-    }
-    self.time = time
+    time = try fields.decodeTime(forKey: .time)
     decision = try fields.decode(Decision.self, forKey: .decision)
   }
 

@@ -37,12 +37,7 @@ extension ImportedDecision: Codable {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     decision = try fields.decode(Decision.self, forKey: .decision)
     author = try fields.decode(Author.self, forKey: .author)
-    let text = try fields.decode(String.self, forKey: .time)
-    guard let time = Timestamp.parse(text) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .time, in: fields, debugDescription: "\(text) is not a time")
-    }
-    self.time = time
+    time = try fields.decodeTime(forKey: .time)
     source = try fields.decode(String.self, forKey: .source)
     signer = try fields.decodeIfPresent(String.self, forKey: .signer)
   }

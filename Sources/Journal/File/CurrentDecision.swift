@@ -54,7 +54,7 @@ struct CurrentDecision {
     if (milliseconds, try spelling()) > (other.milliseconds, try other.spelling()) { try save(db) }
   }
 
-  /// The decision in a record; nil if there is none.
+  /// The decision of a record; nil for a record of another kind.
   private init?(_ record: JournalRecord) {
     switch record.entry {
     case .decision(let decision):

@@ -5,7 +5,7 @@ import RoleMining
 /// The tables that answer questions fast. All of it follows from the records: it is written in the
 /// transaction of each record, and made again if a table is missing or of another version.
 enum Derivation {
-  /// Another number makes all tables anew: for other columns, or another way to fill them.
+  /// A change of this number rebuilds all derived tables. It changes with their columns and with how they are filled.
   private static let version = 1
 
   private static let tables = [

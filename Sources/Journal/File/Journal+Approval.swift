@@ -14,7 +14,7 @@ extension Journal {
   ///
   /// Counted are the different principals who accepted the same content, since the last decision that was
   /// another one than to accept. The content is the same if the entitlements are, and those to be excluded.
-  /// Of a role whose entitlements were never loaded nobody knows the content, so only the last acceptance
+  /// If the entitlements of the role were never loaded, its content is unknown, so only the last acceptance
   /// counts.
   ///
   /// - Parameters:

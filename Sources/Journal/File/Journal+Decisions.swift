@@ -14,7 +14,7 @@ extension Journal {
     try append(.decision(decision), in: context)
   }
 
-  /// The decisions that hold for the potential roles of a tenant, whoever made them.
+  /// The decisions that hold for the potential roles of a tenant, by any reviewer.
   ///
   /// - Parameters:
   ///   - tenant: The tenant.
@@ -45,7 +45,7 @@ extension Journal {
   }
 
   /// The decision that holds for a potential role, whole, and with what was found out later about what it
-  /// was about; nil if there is none.
+  /// was about; nil if the role has no decision.
   ///
   /// - Throws: `JournalFailure`.
   package func decision(

@@ -62,7 +62,7 @@ extension Journal {
     return summary
   }
 
-  /// The roles on which people differ and nobody has decided since.
+  /// The roles on which reviewers differ and no one has decided since.
   ///
   /// A decision that was recorded here after the others were imported was made with them at hand, and ends
   /// the conflict.

@@ -45,7 +45,7 @@ extension Journal {
     }
   }
 
-  /// Reads one record; nil if there is none of this number.
+  /// Reads one record; nil if no record has this number.
   ///
   /// - Throws: `JournalFailure`.
   package func record(_ number: Int) throws(JournalFailure) -> JournalRecord? {

@@ -117,7 +117,7 @@ extension JournalFlaw.Problem {
 
 extension JournalEnd {
   /// Finds the end in a report: the fields `records` and `lastHash` of its JSON, or the sentence
-  /// `1,204 records, last hash …` anywhere in a text; nil if there is none.
+  /// `1,204 records, last hash …` anywhere in a text; nil if the text has no such words.
   package init?(inReport text: String) {
     let json = try? WireJSON.decode(JSONValue.self, from: Data(text.utf8))
     if let journal = json?["journal"], let count = journal["records"]?.text.flatMap({ Int($0) }),

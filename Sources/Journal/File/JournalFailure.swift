@@ -34,7 +34,7 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
 
   /// The problem.
   package let kind: Kind
-  /// The file, or its folder; nil if there is none.
+  /// The file, or its folder; nil if neither is known.
   package let path: String?
   /// What SQLite or the system says about it, if it says more.
   package let detail: String?

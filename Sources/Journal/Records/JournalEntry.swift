@@ -5,7 +5,7 @@ import RoleMining
 package enum JournalEntry: Sendable, Hashable {
   /// A change about to be sent.
   case change(SentChange)
-  /// What became of a change.
+  /// The outcome of a change.
   case outcome(RecordedOutcome)
   /// A decision on a potential role.
   case decision(Decision)

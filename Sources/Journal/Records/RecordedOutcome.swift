@@ -1,4 +1,4 @@
-/// What became of a change.
+/// The outcome of a change.
 package struct RecordedOutcome: Sendable, Hashable, Codable {
   /// What is known.
   package enum Result: String, Sendable, Hashable, Codable {

@@ -39,7 +39,7 @@ extension ChangeRecorder {
     }
   }
 
-  /// Records what became of a change.
+  /// Records the outcome of a change.
   func record(_ outcome: RecordedOutcome) {
     do throws(JournalFailure) {
       try journal.append(.outcome(outcome), in: context)

@@ -82,7 +82,7 @@ package struct ReportedExclusion: Sendable, Hashable, Codable {
   package var state: String
 }
 
-/// What became of a role after the decision.
+/// What happened to a role after the decision.
 package struct ReportedProvisioning: Sendable, Hashable, Codable {
   /// The state of provisioning, in words.
   package var state: String

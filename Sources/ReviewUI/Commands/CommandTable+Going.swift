@@ -18,7 +18,7 @@ extension CommandTable {
       ),
       Command(
         "go-back", "Back",
-        "Closes a message, a range, a search or the filter; if there is none, goes back.",
+        "Closes a message, a range, a search or the filter, or goes back.",
         keys: [.escape], group: .going,
         .act(.back)
       ),

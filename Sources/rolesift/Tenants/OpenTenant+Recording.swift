@@ -37,7 +37,7 @@ extension OpenTenant {
     let journal = try Journal(in: host.stateFolder)
     return ChangeRecorder(journal, try recordContext(permissions, reviewer: reviewer)) { failure in
       Output.errors.say(
-        "\(failure)\nThe change was sent, but what became of it is not recorded. It is looked up "
+        "\(failure)\nThe change was sent, but its outcome is not recorded. It is looked up "
           + "before the next change of the same role.")
     }
   }

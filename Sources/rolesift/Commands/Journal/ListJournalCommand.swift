@@ -12,7 +12,7 @@ struct ListJournalCommand: ParsableCommand {
         rolesift journal list --since 7d --output csv
         rolesift journal list --all-tenants --since 2026-11-01 --all --output jsonl
 
-      Every change is recorded before it is sent, and what became of it in a second record.
+      Every change is recorded before it is sent, and its outcome in a second record.
       """)
 
   @OptionGroup var stray: StrayWords
