@@ -12,6 +12,8 @@
 ///     client_id: 77ab…
 ///     client_secret_file: ~/.secrets/acme-sandbox
 ///     read_only: true
+/// review:                      # see `ReviewSettings`
+///   approvals: 2
 /// ```
 public struct SettingsFile: Sendable, Hashable {
   /// The name for messages.
@@ -20,6 +22,8 @@ public struct SettingsFile: Sendable, Hashable {
   public var activeProfile: String?
   /// All profiles by name.
   public var profiles: [String: SettingsProfile]
+  /// How roles are reviewed.
+  public var review = ReviewSettings()
 
   /// Parses a settings file.
   ///

@@ -21,7 +21,8 @@ struct SettingsFileReader {
         for profile in try entries(of: entry.value, "'profiles'") {
           file.profiles[profile.key] = try self.profile(profile)
         }
-      default: throw unknown(entry, among: ["profile", "profiles"])
+      case "review": file.review = try review(entry)
+      default: throw unknown(entry, among: ["profile", "profiles", "review"])
       }
     }
     if let wanted = file.activeProfile, file.profiles[wanted] == nil {

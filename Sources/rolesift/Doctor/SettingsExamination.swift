@@ -28,7 +28,20 @@ struct SettingsExamination {
       }
     }
     settings = found
-    findings = about + [.fact("log", options.log ?? host.variables["ROLESIFT_LOG"] ?? "off")]
+    findings =
+      about + Self.review(host)
+      + [.fact("log", options.log ?? host.variables["ROLESIFT_LOG"] ?? "off")]
+  }
+
+  /// How roles are reviewed.
+  private static func review(_ host: Host) -> [DoctorReport.Finding] {
+    // An invalid file is reported where the connection needs it, too.
+    guard let settings = try? host.reviewSettings() else { return [] }
+    return [
+      .fact("approvals", settings.approvals == 0 ? "not required" : "\(settings.approvals)"),
+      .fact("resemblance", "\(settings.resemblance) %"),
+      .fact("reasons", settings.reasons.isEmpty ? "none" : "\(settings.reasons.count)"),
+    ]
   }
 
   /// The findings for incomplete settings.

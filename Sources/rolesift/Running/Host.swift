@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RoleMiningClient
 
 /// The environment of the process: variables and folders.
 struct Host: Sendable {
@@ -19,6 +20,13 @@ struct Host: Sendable {
 
   /// The folder for what is to be kept, such as the journal; nil if there is no home folder.
   var stateFolder: String? { folder("XDG_STATE_HOME", below: ".local/state") }
+
+  /// How potential roles are reviewed.
+  ///
+  /// - Throws: `ConnectionSettingsError` if the settings file is invalid.
+  func reviewSettings() throws(ConnectionSettingsError) -> ReviewSettings {
+    try ReviewSettings.read(configurationFolder: configurationFolder, homeFolder: homeFolder)
+  }
 
   private func folder(_ variable: String, below name: String) -> String? {
     guard let parent = path(variable) ?? homeFolder.map({ "\($0)/\(name)" }) else { return nil }

@@ -1,0 +1,86 @@
+import Yams
+
+/// How a team reviews potential roles: the section `review` of the settings file.
+///
+/// ```yaml
+/// review:
+///   approvals: 2            # how many people must accept a role before it can be provisioned
+///   resemblance: 80         # percent of shared entitlements from which on two roles resemble each other
+///   reasons:                # offered where a decision is explained
+///     - too broad
+///     - exists already
+/// ```
+public struct ReviewSettings: Sendable, Hashable {
+  /// The number of different people who must accept a potential role before it can be provisioned, 0 to 9; 0
+  /// requires no decision.
+  public var approvals = 0
+  /// The percentage of shared entitlements from which on two potential roles resemble each other, 1 to 100.
+  public var resemblance = 80
+  /// The reasons to choose from, in their order.
+  public var reasons: [String] = []
+
+  /// Makes the settings of a team that has set nothing.
+  public init() {}
+}
+
+extension ReviewSettings {
+  /// Reads the settings; those of a team that has set nothing if there is no settings file.
+  ///
+  /// - Parameters:
+  ///   - configurationFolder: The folder of `settings.yaml`; nil if there is none.
+  ///   - homeFolder: The meaning of `~`.
+  /// - Throws: `ConnectionSettingsError` if the file is invalid.
+  public static func read(
+    configurationFolder: String?, homeFolder: String?
+  ) throws(ConnectionSettingsError) -> ReviewSettings {
+    guard let configurationFolder else { return ReviewSettings() }
+    let file = try SettingsFile.read(inFolder: configurationFolder, homeFolder: homeFolder)
+    return file?.review ?? ReviewSettings()
+  }
+}
+
+extension ReviewSettings {
+  /// The names in the file.
+  enum Key: String, CaseIterable {
+    case approvals, resemblance, reasons
+  }
+}
+
+extension SettingsFileReader {
+  func review(_ entry: YAMLEntry) throws(ConnectionSettingsError) -> ReviewSettings {
+    var settings = ReviewSettings()
+    for value in try entries(of: entry.value, "'review'") {
+      switch ReviewSettings.Key(rawValue: value.key) {
+      case .approvals: settings.approvals = try number(value, in: 0...9)
+      case .resemblance: settings.resemblance = try number(value, in: 1...100)
+      case .reasons: settings.reasons = try reasons(value)
+      case nil: throw unknown(value, among: ReviewSettings.Key.allCases.map(\.rawValue))
+      }
+    }
+    return settings
+  }
+
+  private func number(
+    _ entry: YAMLEntry, in range: ClosedRange<Int>
+  ) throws(ConnectionSettingsError) -> Int {
+    guard let number = Int(try text(of: entry)), range.contains(number) else {
+      throw failure(
+        at: entry.value,
+        "\(entry.key) must be a number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return number
+  }
+
+  private func reasons(_ entry: YAMLEntry) throws(ConnectionSettingsError) -> [String] {
+    let reasons = entry.value.sequence?.compactMap { $0.scalar?.string } ?? []
+    guard let nodes = entry.value.sequence, reasons.count == nodes.count,
+      reasons.allSatisfy({ !$0.isEmpty && $0.count <= 200 && !$0.contains(where: \.isNewline) })
+    else {
+      throw failure(
+        at: entry.keyNode,
+        "reasons must be a list of texts, each '- text' on a line of its own, with at most 200 characters."
+      )
+    }
+    return reasons
+  }
+}
