@@ -1,10 +1,10 @@
 import Journal
 
-/// The recorder of one run of the program. It is made when it is first needed, because the journal has to know
-/// who works on which tenant, and then kept.
+/// Opens the journal for one run of the program, when it is first needed: a record states who works on which
+/// tenant, which is known only after the login.
 package actor RunRecorder {
   private let make: @Sendable () async throws -> ChangeRecorder
-  private var making: Task<RunRecording, any Error>?
+  private var opening: Task<OpenJournal, any Error>?
 
   /// Prepares a recorder.
   ///
@@ -13,29 +13,29 @@ package actor RunRecorder {
     self.make = make
   }
 
-  /// The recorder, and where the journal ended when the run began.
+  /// The open journal; the same one for the whole run.
   ///
   /// - Throws: `RecordingFailure` that says why nothing can be recorded.
-  package func recording() async throws(RecordingFailure) -> RunRecording {
+  package func open() async throws(RecordingFailure) -> OpenJournal {
     let task =
-      making
+      opening
       ?? Task { [make] in
         let recorder = try await make()
-        return RunRecording(recorder: recorder, start: try recorder.journal.last().count)
+        return OpenJournal(recorder: recorder, start: try recorder.journal.last().count)
       }
-    making = task
+    opening = task
     do {
       return try await task.value
     } catch {
-      making = nil
+      opening = nil
       throw RecordingFailure(error)
     }
   }
 }
 
-/// A recorder, and where the journal ended when the run began.
-package struct RunRecording: Sendable {
-  /// The recorder.
+/// The journal of one run, with where it ended when the run began.
+package struct OpenJournal: Sendable {
+  /// Records the changes of the run.
   package let recorder: ChangeRecorder
   /// The number of the last record before the run.
   package let start: Int

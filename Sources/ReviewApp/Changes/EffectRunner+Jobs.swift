@@ -6,7 +6,7 @@ extension EffectRunner {
   /// Looks up after a pause what became of a change whose answer was lost.
   func settle(_ answer: LostAnswer, _ job: JobID, after pause: Duration) async -> Answer? {
     guard await self.pause(pause) else { return nil }
-    let recorder = try? await recorder?.recording().recorder
+    let recorder = try? await recorder?.open().recorder
     let (settlement, known) = await sender(recorder).settle(answer)
     return .settled(job, known, settlement)
   }
