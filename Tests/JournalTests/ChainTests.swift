@@ -76,6 +76,14 @@ import Testing
     #expect(try flaw == JournalFlaw(number: 2, problem: .notJSON))
   }
 
+  @Test func `says that SQLite finds the file damaged although every record fits`() throws {
+    try test.fill(9)
+    try test.tamper(
+      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'recordByRole'")
+    let journal = try test.again()
+    #expect(failure { _ = try journal.verify() } == .damaged)
+  }
+
   @Test func `finds with a report that the tail was cut off or replaced`() throws {
     try test.fill(9)
     let report = "Journal: \(try test.journal.verify().description)."

@@ -70,7 +70,8 @@ extension Journal {
   /// - Throws: `JournalFailure`.
   package func conflicts(of tenant: TenantKey) throws(JournalFailure) -> [DecisionConflict] {
     try reading { db in
-      try Self.lastDecisions(of: tenant, db).compactMap { role, byPerson in
+      guard try Self.hasImports(of: tenant, db) else { return [] }
+      return try Self.lastDecisions(of: tenant, db).compactMap { role, byPerson in
         let decisions = byPerson.values.sorted {
           ($0.time, $0.author.person) > ($1.time, $1.author.person)
         }
@@ -81,6 +82,13 @@ extension Journal {
         return DecisionConflict(role: role, decisions: decisions)
       }.sorted { $0.role < $1.role }
     }
+  }
+
+  /// Two people on one machine see each other's decisions, so that they differ only after an import.
+  private static func hasImports(of tenant: TenantKey, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE tenant = ? AND kind = 'import')",
+      arguments: [tenant.description]) ?? false
   }
 
   private static func lastDecisions(

@@ -109,4 +109,10 @@ package struct OpenChange: Sendable, Hashable {
   package let record: JournalRecord
   /// The change.
   package let change: SentChange
+
+  /// Pairs a change with its record.
+  package init(record: JournalRecord, change: SentChange) {
+    self.record = record
+    self.change = change
+  }
 }

@@ -19,6 +19,10 @@ extension Journal {
       try db.execute(sql: recordSchema)
       try db.execute(sql: workSchema)
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(
+        sql: "CREATE INDEX importByTenant ON record (tenant) WHERE kind = 'import'")
+    }
     return migrator
   }()
 

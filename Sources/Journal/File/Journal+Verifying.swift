@@ -40,11 +40,11 @@ package struct JournalFlaw: Sendable, Hashable {
 }
 
 extension Journal {
-  /// Reads every record and checks that it fits to the one before.
+  /// Reads every record and checks that it fits to the one before, and that SQLite finds the file intact.
   ///
   /// - Parameter end: Where the journal ended when a report was written; nil without a report.
   /// - Returns: The number of records that fit, and the first that does not.
-  /// - Throws: `JournalFailure` if the file cannot be read.
+  /// - Throws: `JournalFailure` if the file cannot be read or is damaged.
   package func verify(
     against end: JournalEnd? = nil
   ) throws(JournalFailure) -> JournalVerification {
@@ -54,6 +54,10 @@ extension Journal {
         db, sql: "SELECT \(StoredRecord.columns) FROM record ORDER BY number")
       while let row = try rows.next() {
         if let problem = chain.add(row) { return chain.verification(problem) }
+      }
+      // What is made from the records is no part of the chain, and yet shown as decided.
+      if let damage = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)"), damage != "ok" {
+        throw JournalFailure(.damaged, path: path, detail: damage)
       }
       return chain.verification(chain.isCutOff ? .cutOff : nil)
     }
