@@ -27,14 +27,15 @@ extension RecordedDelivery {
   ///   - words: What it does, for the record.
   ///   - check: Receives the state before; nothing is recorded or sent if it throws.
   /// - Returns: What is known of it, and the number of its record.
-  /// - Throws: As `Client.deliver`; `APIError` of kind `unrecorded` if it cannot be recorded: then nothing
-  ///   was sent.
+  /// - Throws: As `Client.deliver`; `APIError` of kind `unrecorded` if it cannot be recorded, and `unapproved`
+  ///   if too few people have accepted the role: then nothing was sent.
   package func send<Output>(
     _ change: Operation<Output>, words: String, check: (Reply) async throws -> Void = { _ in }
   ) async throws -> (delivery: Delivery<Output>, record: Int?) {
     guard let recorder else {
       return (try await client.deliver(change, patience: patience, check: check), nil)
     }
+    try recorder.checkApproval(of: change)
     var sent = SentChange(change, version: client.version, words: words)
     var number: Int?
     do {

@@ -18,6 +18,8 @@ package struct DecisionChange: Sendable, Equatable {
   package var replacing: Int?
   /// What is decided on single entitlements; others keep what was decided on them.
   package var entitlements: [EntitlementDecision]
+  /// The ids of the entitlements on which nothing is decided any more.
+  package var withdrawnEntitlements: Set<String> = []
 
   /// Makes a change.
   package init(
@@ -48,7 +50,7 @@ package struct DecisionChange: Sendable, Equatable {
     if let note { decision.note = note.isEmpty ? nil : note }
     if let reason { decision.reason = reason.isEmpty ? nil : reason }
     if let owner { decision.owner = owner.isEmpty ? nil : ProposedOwner(name: owner) }
-    let changed = Set(entitlements.map(\.id))
+    let changed = withdrawnEntitlements.union(entitlements.map(\.id))
     decision.entitlements.removeAll { changed.contains($0.id) }
     decision.entitlements += entitlements
     return decision

@@ -1,23 +1,31 @@
 import Journal
 import RoleMining
+import RoleMiningClient
 
 /// Where decisions are made and read: the journal, for one tenant and one reviewer. Decisions that follow each
 /// other quickly are recorded one after the other.
 package actor DecisionDesk {
   private let run: RunRecorder
+  private let resemblance: Int
 
   /// Makes a desk.
-  package init(_ run: RunRecorder) {
+  ///
+  /// - Parameters:
+  ///   - run: The recorder of the run.
+  ///   - resemblance: The percentage of shared entitlements from which on two roles resemble each other, 1 to
+  ///     100.
+  package init(_ run: RunRecorder, resemblance: Int = ReviewSettings().resemblance) {
     self.run = run
+    self.resemblance = resemblance
   }
 
   /// The decisions that were recorded after a number, by this program or by another one.
   ///
   /// - Throws: `RecordingFailure`.
   package func decisions(after number: Int) async throws(RecordingFailure) -> CurrentDecisions {
-    let recording = try await run.recording()
+    let open = try await run.open()
     return try Self.reporting {
-      try recording.journal.decisions(of: recording.context.tenant, after: number)
+      try open.journal.decisions(of: open.context.tenant, after: number)
     }
   }
 
@@ -28,20 +36,20 @@ package actor DecisionDesk {
   package func record(
     _ changes: [DecisionChange]
   ) async throws(RecordingFailure) -> [DecisionChange] {
-    let recording = try await run.recording()
+    let open = try await run.open()
     return try Self.reporting {
       var entries: [JournalEntry] = []
       var inverses: [DecisionChange] = []
       for change in changes {
         let role = change.subject.role
-        let earlier = try recording.journal.decision(on: role, of: recording.context.tenant)
+        let earlier = try open.journal.decision(on: role, of: open.context.tenant)
         if let earlier, let replacing = change.replacing, earlier.record.number != replacing {
           throw DecidedMeanwhile(decision: earlier)
         }
         entries.append(.decision(change.applied(to: earlier?.decision)))
         inverses.append(change.inverse(restoring: earlier?.decision))
       }
-      let records = try recording.journal.append(entries, in: recording.context)
+      let records = try open.journal.append(entries, in: open.context)
       return zip(inverses, records).map { inverse, record in
         var inverse = inverse
         inverse.replacing = record.number
@@ -50,15 +58,15 @@ package actor DecisionDesk {
     }
   }
 
-  /// The whole decision that holds for a role; nil if there is none.
+  /// What is decided on a role, and whether enough people have accepted it.
   ///
   /// - Throws: `RecordingFailure`.
-  package func decision(
-    on role: PotentialRole.ID
-  ) async throws(RecordingFailure) -> RecordedDecision? {
-    let recording = try await run.recording()
+  package func decision(on role: PotentialRole.ID) async throws(RecordingFailure) -> RoleDecision {
+    let open = try await run.open()
     return try Self.reporting {
-      try recording.journal.decision(on: role, of: recording.context.tenant)
+      RoleDecision(
+        decision: try open.journal.decision(on: role, of: open.context.tenant),
+        approval: try open.recorder.approval(of: role))
     }
   }
 
@@ -69,20 +77,21 @@ package actor DecisionDesk {
   package func compare(
     _ subject: DecidedRole
   ) async throws(RecordingFailure) -> DecisionComparison? {
-    let recording = try await run.recording()
-    let (journal, tenant) = (recording.journal, recording.context.tenant)
+    let open = try await run.open()
+    let (journal, tenant) = (open.journal, open.context.tenant)
     return try Self.reporting {
       if let own = try journal.decision(on: subject.role, of: tenant),
         own.decision.state != .undecided
       {
         if own.decision.subject.signature.entitlements == nil {
           let found = DecisionSignature(of: own.record.number, on: subject.role, subject.signature)
-          try journal.append(.signature(found), in: recording.context)
+          try journal.append(.signature(found), in: open.context)
         }
         return RoleDrift(of: own.decision.subject, now: subject).map(DecisionComparison.outdated)
       }
       let similar = try journal.decisions(
-        resembling: subject.signature, of: subject.role, in: tenant)
+        resembling: subject.signature, of: subject.role, in: tenant,
+        overlap: Double(resemblance) / 100)
       for resemblance in similar {
         guard let decision = try journal.decision(on: resemblance.role, of: tenant),
           decision.decision.state != .undecided
@@ -91,6 +100,14 @@ package actor DecisionDesk {
       }
       return nil
     }
+  }
+
+  /// The roles on which people decided differently.
+  ///
+  /// - Throws: `RecordingFailure`.
+  package func conflicts() async throws(RecordingFailure) -> [DecisionConflict] {
+    let open = try await run.open()
+    return try Self.reporting { try open.journal.conflicts(of: open.context.tenant) }
   }
 
   private static func reporting<Value>(
@@ -115,6 +132,34 @@ private struct DecidedMeanwhile: Error, CustomStringConvertible {
   }
 }
 
+/// What is decided on a potential role.
+package struct RoleDecision: Sendable, Hashable {
+  /// The decision that holds; nil if there is none.
+  package let decision: RecordedDecision?
+  /// Who has accepted the role; nil if no one has to before it can be provisioned.
+  package let approval: Approval?
+
+  /// Says what is decided.
+  package init(decision: RecordedDecision?, approval: Approval?) {
+    self.decision = decision
+    self.approval = approval
+  }
+}
+
+extension RoleDecision {
+  /// Who must still accept the role before it can be provisioned, as a sentence; nil if it can be.
+  package var obstacleToProvisioning: String? {
+    guard case .needsMore(let count, let names) = approval else { return nil }
+    let more = count == 1 ? "1 more person" : "\(count) more people"
+    guard !names.isEmpty else {
+      let people = count == 1 ? "1 person" : "\(count) people"
+      return "\(people) must accept this role before it can be provisioned."
+    }
+    return
+      "Accepted by \(names.joined(separator: " and ")). \(more) must accept it before it can be provisioned."
+  }
+}
+
 /// What a comparison of a role with earlier decisions shows.
 package enum DecisionComparison: Sendable, Hashable {
   /// The role has changed since it was decided on.
@@ -127,9 +172,12 @@ extension DecisionChange {
   /// The change that restores an earlier decision.
   fileprivate func inverse(restoring earlier: Decision?) -> DecisionChange {
     let known = Dictionary(earlier?.entitlements.map { ($0.id, $0) } ?? []) { first, _ in first }
-    return DecisionChange(
+    var inverse = DecisionChange(
       of: earlier?.subject ?? subject, to: earlier?.state ?? .undecided,
-      note: earlier?.note ?? "", reason: earlier?.reason ?? "", owner: earlier?.owner?.name ?? "",
-      entitlements: entitlements.compactMap { known[$0.id] })
+      note: earlier?.note ?? "", reason: earlier?.reason ?? "", owner: earlier?.owner?.name ?? "")
+    let changed = withdrawnEntitlements.union(entitlements.map(\.id)).sorted()
+    inverse.entitlements = changed.compactMap { known[$0] }
+    inverse.withdrawnEntitlements = Set(changed.filter { known[$0] == nil })
+    return inverse
   }
 }

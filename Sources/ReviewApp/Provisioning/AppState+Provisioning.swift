@@ -12,6 +12,7 @@ extension AppState {
     case .complete?: return "This role is already provisioned (role \(screen.role.roleID ?? "?"))."
     default: break
     }
+    if let obstacle = screen.decided?.obstacleToProvisioning { return obstacle }
     // The whole role is sent, so the form must not show and check a part of it.
     guard screen.entitlements.filter.isEmpty else {
       return "The filter hides some of the entitlements. Press f and clear it first."

@@ -75,6 +75,9 @@ extension APIError {
     /// A change cannot be recorded; nothing was sent.
     public static let unrecorded = Kind(
       summary: "Nothing was sent, because it cannot be recorded")
+    /// Too few people have accepted the potential role; nothing was sent.
+    public static let unapproved = Kind(
+      summary: "Nothing was sent, because too few people have accepted the role")
     /// The settings or the request are invalid; nothing was sent.
     public static let misconfigured = Kind(summary: "The request is invalid")
   }

@@ -35,7 +35,9 @@ extension OpenTenant {
     _ permissions: Permissions, reviewer: String?, on host: Host
   ) throws -> ChangeRecorder {
     let journal = try Journal(in: host.stateFolder)
-    return ChangeRecorder(journal, try recordContext(permissions, reviewer: reviewer)) { failure in
+    let context = try recordContext(permissions, reviewer: reviewer)
+    let approvals = try host.reviewSettings().approvals
+    return ChangeRecorder(journal, context, approvals: approvals) { failure in
       Output.errors.say(
         "\(failure)\nThe change was sent, but its outcome is not recorded. It is looked up "
           + "before the next change of the same role.")
@@ -43,10 +45,23 @@ extension OpenTenant {
   }
 
   /// Records the changes and decisions of a review of this tenant, once its login is known.
-  func runRecorder(_ journal: Journal?, reviewer: String?, on host: Host) -> RunRecorder {
+  func runRecorder(
+    _ journal: Journal?, _ settings: ReviewSettings, reviewer: String?, on host: Host
+  ) -> RunRecorder {
     RunRecorder {
       let context = try recordContext(try await permissions(), reviewer: reviewer)
-      return ChangeRecorder(try journal ?? Journal(in: host.stateFolder), context)
+      return ChangeRecorder(
+        try journal ?? Self.journal(in: host.stateFolder), context, approvals: settings.approvals)
+    }
+  }
+
+  /// The journal; one that cannot be written still shows what was decided.
+  private static func journal(in folder: String?) throws(JournalFailure) -> Journal {
+    do {
+      return try Journal(in: folder)
+    } catch {
+      guard let journal = try? Journal(reading: folder) else { throw error }
+      return journal
     }
   }
 
