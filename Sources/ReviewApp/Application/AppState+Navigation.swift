@@ -37,7 +37,7 @@ extension AppState {
 
   private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
     screens.append(.role(roleScreen(of: role, at: path)))
-    return [.loadRole(path), .loadDistribution(path)] + loadDecision(on: path)
+    return loadRoleOnScreen()
   }
 
   /// The list as it was left, and its rows are read again; else a new one.
@@ -51,11 +51,19 @@ extension AppState {
 
   /// The screen of a role as it was left, with what its row tells now; else a new one.
   mutating func roleScreen(of role: PotentialRole, at path: RolePath) -> RoleScreen {
-    guard var screen = shelf.takeRole(at: path) else {
+    guard var screen = lookahead.take(path, at: now) ?? shelf.takeRole(at: path) else {
       return RoleScreen(id: nextScreen(), path: path, role: role)
     }
     screen.show(role)
     return screen
+  }
+
+  /// Loads everything about the role on the screen but its rows.
+  mutating func loadRoleOnScreen() -> [Effect] {
+    guard case .role(let role) = screen else { return [] }
+    // Rows that were loaded ahead can be compared at once.
+    return [.loadRole(role.path), .loadDistribution(role.path)] + loadDecision(on: role.path)
+      + compareDecision(on: role.id)
   }
 
   /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,

@@ -15,6 +15,7 @@ extension AppState {
 
   /// Changes each screen that shows a role or did.
   mutating func forEachRoleScreen(at path: RolePath, _ change: (inout RoleScreen) -> Void) {
+    lookahead.forget(path)
     for index in screens.indices {
       guard case .role(var role) = screens[index], role.path == path else { continue }
       change(&role)
@@ -37,6 +38,7 @@ extension AppState {
   mutating func forget(_ path: RolePath, _ name: String) {
     forEachRoleList { $0.forget(path.role) }
     shelf.forget(path)
+    lookahead.forget(path)
     knownGrants[path] = nil
     changes.history.forget { $0.path == path }
     let isShown = screens.contains {

@@ -29,7 +29,7 @@ extension AppState {
     guard case .tab(let tab, _, _) = request.source,
       let index = screens.firstIndex(where: { $0.id == request.screen }),
       case .role(var role) = screens[index]
-    else { return }
+    else { return lookahead.receive(result, for: request, height: listHeight, at: now) }
     role.tabs[tab].receive(anyPage: result, for: request, height: listHeight, at: now)
     let lostMarks = role.tabs[tab].changeList { $0.dropLostMarks() }
     screens[index] = .role(role)

@@ -62,6 +62,6 @@ extension AppState {
     if isNew { (next.tab, next.threshold) = (shown.tab, shown.threshold) }
     shelf.put(.role(shown))
     screen = .role(next)
-    return [.loadRole(path), .loadDistribution(path)]
+    return loadRoleOnScreen()
   }
 }

@@ -14,8 +14,8 @@ package struct RoleScreen: Sendable {
   package internal(set) var isWhole = false
   /// The identities of the role; nil until the whole role is read.
   var identityHashes: HashSet?
-  /// The decision on the role; nil if there is none, or until it is read.
-  package internal(set) var decision: RecordedDecision?
+  /// What is decided on the role; nil until it is read.
+  package internal(set) var decided: RoleDecision?
   /// How the role compares with earlier decisions; nil if nothing is to be said, or until it is known.
   package internal(set) var comparison: DecisionComparison?
   /// Whether the comparison was requested for the entitlements that are loaded.
