@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OrderedCollections
 import RoleMining
 import Testing
@@ -72,6 +73,23 @@ import Testing
 }
 
 extension UndoTests {
+  @Test func `a change of an earlier run is undone last, and after a question`() throws {
+    var state = try saved()
+    let earlier = UndoableChange(
+      title: "rename Role 1", time: .distantPast,
+      inverse: .role(.change(PotentialRoleChange(name: "Before")), path), left: .left(role(1)),
+      name: "Role 1")
+    for _ in 1...2 { _ = state.update(with: .answer(.undoable([earlier]))) }
+    #expect(state.changes.history.undoable.map(\.title) == ["rename Role 1", "save Role 1"])
+    guard case .send(let job, unsaving, _) = state.update(with: .undo).first else {
+      throw Missing()
+    }
+    _ = state.confirm(job, inverse: saving)
+    #expect(state.update(with: .undo).isEmpty)
+    let question = try #require(state.dialog as? SendingQuestion)
+    #expect(question.sentences == ["You made this change in an earlier run, on 0001-01-01."])
+  }
+
   @Test func `undoing asks first when the last change cannot be undone`() throws {
     var state = try saved()
     let change = Change.provision(

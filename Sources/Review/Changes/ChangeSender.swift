@@ -65,6 +65,15 @@ extension ChangeSender {
     answer.sending.before.flatMap { answer.change.inverse(for: $0) }
   }
 
+  /// The state that a change left; nil if that is unknown.
+  static func left(by answer: LostAnswer) -> Seen? {
+    guard let before = answer.sending.before else { return nil }
+    let seen =
+      answer.change.role(in: before).map(Seen.role)
+      ?? answer.change.session(in: before).map(Seen.session)
+    return seen.flatMap { answer.change.left(of: $0)?.withoutIdentities }
+  }
+
   private func send(
     _ operation: RoleMining.Operation<Accepted>, _ change: Change, _ seen: Seen
   ) async -> ChangeOutcome {

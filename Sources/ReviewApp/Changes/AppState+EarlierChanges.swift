@@ -3,13 +3,16 @@ import Review
 
 extension AppState {
   /// Says what is known now of the changes of earlier runs, and keeps those that may still happen.
-  mutating func report(_ result: Result<[SettledChange], RecordingFailure>) {
+  mutating func report(_ result: Result<[SettledChange], RecordingFailure>) -> [Effect] {
     switch result {
     case .success(let settled):
       unconfirmedEarlier = settled.filter { !$0.isSettled }
       for change in settled { say(change.sentence, change.isSettled ? .note : .warning) }
+      return changes.history.knowsEarlier ? [] : [.loadUndoable]
     // Reading the decisions says the same.
-    case .failure(let failure): note(failure.description, .failure)
+    case .failure(let failure):
+      note(failure.description, .failure)
+      return []
     }
   }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Review
 import RoleMining
 
@@ -17,6 +18,9 @@ extension AppState {
   private mutating func sendOrAsk(_ sending: Sending, hint: String) -> [Effect] {
     let reasons = [
       isOnScreen(sending.change) ? nil : "\(sending.name) is not on the screen.",
+      sending.earlierTime.map {
+        "You made this change in an earlier run, on \($0.formatted(.iso8601.year().month().day()))."
+      },
       changes.history.canUndoNewest
         ? nil : "Your last change cannot be undone. This is the one before it.",
     ].compactMap(\.self)

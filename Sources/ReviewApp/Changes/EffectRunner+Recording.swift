@@ -12,16 +12,16 @@ extension EffectRunner {
   func send(_ change: Change, _ seen: Seen) async -> ChangeOutcome {
     guard let recorder else { return await sender(nil).send(change, seen: seen) }
     do throws(RecordingFailure) {
-      let recording = try await recorder.recording()
-      let earlier = try await settleEarlier(in: recording, change.subject)
-      guard let open = earlier.first(where: { !$0.isSettled }) else {
-        return await sender(recording.recorder).send(change, seen: seen)
+      let open = try await recorder.open()
+      let earlier = try await settleEarlier(in: open, change.subject)
+      guard let unsettled = earlier.first(where: { !$0.isSettled }) else {
+        return await sender(open.recorder).send(change, seen: seen)
       }
       return .refused(
         APIError(
-          .unrecorded, operation: open.change.change.operation,
+          .unrecorded, operation: unsettled.change.change.operation,
           messages: [
-            "An earlier change may still happen: \(open.change.change.words). A looks it up."
+            "An earlier change may still happen: \(unsettled.change.change.words). A looks it up."
           ]))
     } catch {
       return .refused(
@@ -33,20 +33,27 @@ extension EffectRunner {
   func settleEarlier() async -> Answer? {
     guard let recorder else { return nil }
     do throws(RecordingFailure) {
-      let recording = try await recorder.recording()
-      return .earlierSettled(.success(try await settleEarlier(in: recording, nil)))
+      let open = try await recorder.open()
+      return .earlierSettled(.success(try await settleEarlier(in: open, nil)))
     } catch {
       return .earlierSettled(.failure(error))
     }
   }
 
+  /// Reads the changes of earlier runs that can be undone. Without a journal there are none, and another effect
+  /// says why.
+  func loadUndoable() async -> Answer? {
+    guard let journal = try? await recorder?.open() else { return nil }
+    return (try? journal.undoableChanges()).map(Answer.undoable)
+  }
+
   private func settleEarlier(
-    in recording: RunRecording, _ subject: String?
+    in open: OpenJournal, _ subject: String?
   ) async throws(RecordingFailure) -> [SettledChange] {
     do {
       return try await EarlierChanges(
-        client, recording.recorder, patience: Patience(clock: clock)
-      ).settle(subject.map { [$0] }, upTo: recording.start)
+        client, open.recorder, patience: Patience(clock: clock)
+      ).settle(subject.map { [$0] }, upTo: open.start)
     } catch {
       throw RecordingFailure(error)
     }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Review
 import RoleMining
 
@@ -36,6 +37,11 @@ package struct Sending: Sendable {
     var sending = self
     sending.form = nil
     return sending
+  }
+
+  /// When the change that it undoes was made in an earlier run; nil otherwise.
+  var earlierTime: Date? {
+    if case .undo(let step) = purpose { step.earlierTime } else { nil }
   }
 
   var words: ChangeWords { ChangeWords(change, of: name) }

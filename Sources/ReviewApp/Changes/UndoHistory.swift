@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Review
 import RoleMining
 
@@ -11,8 +12,10 @@ package struct UndoStep: Sendable, Equatable {
   let left: Seen
   /// What the role or session is called.
   let name: String
-  /// Its place among all steps.
+  /// Its place among all steps; 0 for one of an earlier run.
   let serial: Int
+  /// When it was made in an earlier run; nil for one of this run.
+  var earlierTime: Date?
 }
 
 /// A decision that was made, and the decisions that restore those of before.
@@ -37,6 +40,8 @@ package struct UndoHistory: Sendable {
   package private(set) var undoableDecisions: [DecisionStep] = []
   /// Decisions that were undone and can be made again, newest last.
   package private(set) var redoableDecisions: [DecisionStep] = []
+  /// Whether the changes of earlier runs are known.
+  private(set) var knowsEarlier = false
   private var stepCount = 0
 }
 
@@ -87,6 +92,18 @@ extension UndoHistory {
       title: title, inverse: inverse, left: left, name: sending.change.newName ?? sending.name,
       serial: stepCount)
     if case .undo = sending.purpose { redoable.append(step) } else { undoable.append(step) }
+  }
+
+  /// Adds the changes of earlier runs, which are undone after those of this run.
+  mutating func adopt(_ earlier: [UndoableChange]) {
+    guard !knowsEarlier else { return }
+    knowsEarlier = true
+    let steps = earlier.map { change in
+      UndoStep(
+        title: change.title, inverse: change.inverse, left: change.left, name: change.name,
+        serial: 0, earlierTime: change.time)
+    }
+    undoable = steps + undoable
   }
 
   /// Notes that the newest change is one that nothing undoes.
