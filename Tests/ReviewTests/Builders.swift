@@ -7,9 +7,12 @@ import RoleMiningClient
 @testable import ReviewApp
 
 /// A state at the start, with its first effects taken.
-func started(isReadOnly: Bool = false, height: Int = 20) -> AppState {
+func started(
+  isReadOnly: Bool = false, keepsDecisions: Bool = false, height: Int = 20
+) -> AppState {
   var state = AppState(
-    tenant: "test", isReadOnly: isReadOnly, now: Date(timeIntervalSinceReferenceDate: 0))
+    tenant: "test", isReadOnly: isReadOnly, keepsDecisions: keepsDecisions,
+    now: Date(timeIntervalSinceReferenceDate: 0))
   _ = state.update(with: .layout(listHeight: height))
   return state
 }
@@ -50,8 +53,8 @@ func entitlement(
 }
 
 /// A state on the screen of a role of 10 identities and three entitlements.
-func showingRole(isReadOnly: Bool = false) -> AppState {
-  var state = started(isReadOnly: isReadOnly)
+func showingRole(isReadOnly: Bool = false, keepsDecisions: Bool = false) -> AppState {
+  var state = started(isReadOnly: isReadOnly, keepsDecisions: keepsDecisions)
   let request = state.update(with: .show(.allRoles)).pageRequests[0]
   _ = state.update(
     with: .answer(.roles(request, .success(RowPage(rows: [role(1)], total: 1)))))

@@ -67,7 +67,8 @@ import Testing
       return
     }
     #expect(state.update(with: .answer(.fileExists(job, sent))) == [])
-    guard let question = state.dialog as? ReplacementQuestion, question.request == sent else {
+    guard let question = state.dialog as? ReplacementQuestion, question.subject == .export(sent)
+    else {
       Issue.record("no question")
       return
     }

@@ -16,13 +16,14 @@ import Testing
     }
     #expect(
       kinds == [
-        "DecisionForm", "DescriptionPrompt", "ExclusionPreview", "ExportPrompt", "FilterPrompt",
+        "ConflictsPage", "DecisionForm", "DescriptionPrompt", "EntitlementDecisionForm",
+        "ExclusionPreview", "ExportPrompt", "FilterPrompt",
         "GoMenu",
         "HelpPage",
         "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "LoadingQuestion",
         "MessagesPage", "Palette", "PercentagePrompt",
         "ProvisionForm",
-        "RenamePrompt",
+        "RenamePrompt", "ReportPrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "RoleForm", "SearchPrompt",
         "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
         "ThresholdPrompt",

@@ -66,6 +66,8 @@ package enum Action: Sendable {
   case focus(forward: Bool)
   /// Changes a choice, such as a yes or no, or a number.
   case choose(forward: Bool)
+  /// Opens the text of the dialog in the analyst's editor.
+  case openEditor
   /// Scrolls in the dialog.
   case scroll(Int)
   /// Accepts the dialog.

@@ -39,12 +39,20 @@ package enum Answer: Sendable {
   case earlierSettled(Result<[SettledChange], RecordingFailure>)
   /// Decisions of the journal.
   case decisions(Result<CurrentDecisions, RecordingFailure>)
-  /// The whole decision on a role; nil if there is none.
-  case decision(RolePath, Result<RecordedDecision?, RecordingFailure>)
+  /// The roles on which people decided differently.
+  case conflicts(Result<[DecisionConflict], RecordingFailure>)
+  /// The changes of earlier runs that can be undone, the oldest first.
+  case undoable([UndoableChange])
+  /// What is decided on a role.
+  case decision(RolePath, Result<RoleDecision, RecordingFailure>)
   /// How a role compares with earlier decisions.
   case comparison(RolePath, Result<DecisionComparison?, RecordingFailure>)
   /// Decisions were recorded, with what restores those of before, or not.
   case recorded(Recording, Result<[DecisionChange], RecordingFailure>)
+  /// A report was written or not.
+  case reported(JobID, ReportRequest, ReportOutcome)
+  /// The text from the analyst's editor.
+  case edited(Result<String, EditorFailure>)
   /// Identities that match what was typed for the owner.
   case owners(generation: Int, Result<[PublicIdentity], APIError>)
 }

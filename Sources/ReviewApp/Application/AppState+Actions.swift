@@ -11,7 +11,7 @@ extension AppState {
     if action.isFromAnalyst, !action.isCount { typedCount = nil }
     changes.forgetOldest()
     openRefusedForm()
-    return effects + showAwaitedNeighbour() + takeMissingPages()
+    return effects + showAwaitedNeighbour() + takeMissingPages() + lookAhead()
   }
 
   /// The work to begin with.
@@ -49,7 +49,7 @@ extension AppState {
     case .undo: return undo()
     case .redo: return redo()
     case .ask(let question): return question.open(&self)
-    case .type, .focus, .choose, .scroll: return changeDialog(with: action)
+    case .type, .focus, .choose, .openEditor, .scroll: return changeDialog(with: action)
     case .submit: return submitDialog()
     case .dismiss:
       leaveDialog()

@@ -28,11 +28,15 @@ extension AppState {
       return followExport(job, request, result)
     case .fileExists(let job, let request): askToReplaceFile(of: request, job)
     case .downloaded(let job, _, let result): endDownload(job, result)
-    case .earlierSettled(let result): report(result)
+    case .earlierSettled(let result): return report(result)
+    case .undoable(let earlier): changes.history.adopt(earlier)
     case .decisions(let result): return receive(result)
+    case .conflicts(let result): show(result)
     case .decision(let path, let result): show(result, on: path)
     case .comparison(let path, let result): show(result, on: path)
     case .recorded(let recording, let result): return conclude(recording, with: result)
+    case .reported(let job, let request, let outcome): conclude(request, job, with: outcome)
+    case .edited(let result): return takeEdited(result)
     case .owners(let generation, let result): showOwners(result, generation)
     }
     return []

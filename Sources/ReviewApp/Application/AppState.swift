@@ -15,6 +15,8 @@ package struct AppState: Sendable {
   package internal(set) var screens: [Screen]
   /// The screens that were left.
   var shelf = Shelf()
+  /// The role that probably comes next.
+  var lookahead = Lookahead()
   /// The dialog over the screen; nil when the screen itself gets the keys.
   package internal(set) var dialog: (any Dialog)?
   /// The number that was typed for the next key; nil when none was.
@@ -33,6 +35,8 @@ package struct AppState: Sendable {
   package internal(set) var unconfirmedEarlier: [SettledChange] = []
   /// Whether decisions are kept.
   let keepsDecisions: Bool
+  /// How roles are reviewed.
+  package let settings: ReviewSettings
   /// Who reviews, where several people share an account.
   let reviewer: String?
   /// The user of this machine.
@@ -69,18 +73,20 @@ package struct AppState: Sendable {
   ///   - tenant: What the tenant is called in the header.
   ///   - isReadOnly: Whether changes are refused before they are sent.
   ///   - keepsDecisions: Whether there is a journal to keep decisions in.
+  ///   - settings: How roles are reviewed.
   ///   - reviewer: Who reviews, where several people share an account.
   ///   - localUser: The user of this machine.
   ///   - earlierBookmark: Where an earlier run was left, and whether to ask before returning there.
   ///   - now: The time.
   package init(
     tenant: String, isReadOnly: Bool = false, keepsDecisions: Bool = false,
-    reviewer: String? = nil, localUser: String? = nil,
+    settings: ReviewSettings = ReviewSettings(), reviewer: String? = nil, localUser: String? = nil,
     earlierBookmark: (bookmark: Bookmark, asking: Bool)? = nil, now: Date
   ) {
     self.tenant = tenant
     self.isReadOnly = isReadOnly
     self.keepsDecisions = keepsDecisions
+    self.settings = settings
     self.reviewer = reviewer
     self.localUser = localUser
     self.earlierBookmark = earlierBookmark

@@ -28,12 +28,20 @@ package enum Effect: Sendable, Equatable {
   case settleEarlier
   /// Reads the decisions that were recorded after a number.
   case loadDecisions(after: Int)
+  /// Reads the roles on which people decided differently.
+  case loadConflicts
+  /// Reads the changes of earlier runs that can be undone.
+  case loadUndoable
   /// Reads the whole decision on a role.
   case loadDecision(RolePath)
   /// Compares a role with earlier decisions.
   case compareDecision(RolePath, DecidedRole)
   /// Records decisions.
   case record(Recording)
+  /// Writes a report on the review into a file.
+  case writeReport(JobID, ReportRequest, tenantName: String)
+  /// Opens a text in the analyst's editor, which takes the terminal until it ends.
+  case edit(String)
   /// Finds identities by what was typed, after a moment; a newer search replaces it.
   case findOwners(String, generation: Int)
   /// Asks the tenant to prepare an export.

@@ -18,15 +18,17 @@ package struct EffectRunner: Sendable {
   ///   - client: The tenant.
   ///   - clock: How to wait between two looks at a job.
   ///   - recorder: Records changes and decisions; nil records nothing.
+  ///   - settings: How roles are reviewed.
   ///   - permissions: Who signed in and what for; nil when nobody can say.
   package init(
     client: Client, clock: CallClock = .continuous, recorder: RunRecorder? = nil,
+    settings: ReviewSettings = ReviewSettings(),
     permissions: @escaping @Sendable () async -> Result<Permissions, APIError>? = { nil }
   ) {
     self.client = client
     self.clock = clock
     self.recorder = recorder
-    desk = recorder.map(DecisionDesk.init)
+    desk = recorder.map { DecisionDesk($0, resemblance: settings.resemblance) }
     self.permissions = permissions
   }
 
@@ -46,9 +48,14 @@ package struct EffectRunner: Sendable {
     case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
     case .followSession(let job, let id, let pause): await follow(job, id, after: pause)
     case .loadDecisions(let number): await loadDecisions(after: number)
+    case .loadConflicts: await loadConflicts()
+    case .loadUndoable: await loadUndoable()
     case .loadDecision(let path): await loadDecision(on: path)
     case .compareDecision(let path, let subject): await compareDecision(subject, at: path)
     case .record(let recording): await record(recording)
+    case .writeReport(let job, let request, let name): await writeReport(request, name, job)
+    // Whoever runs the review has the terminal that an editor needs.
+    case .edit: nil
     case .findOwners(let text, let generation): await findOwners(text, generation)
     case .startExport(let job, let request): await startExport(request, job)
     case .followExport(let job, let request, let id, let pause):

@@ -10,11 +10,25 @@ extension AppState {
   mutating func decide(_ state: Decision.State) -> [Effect] {
     let roles = rolesToDecide
     guard let first = roles.first else { return [] }
-    let recording = Recording(
+    var recording = Recording(
       roles.map { DecisionChange(of: subject($0), to: state) },
       title: state.words(on: roles.count == 1 ? first.displayName : "\(roles.count) roles"))
+    recording.replaced = replacedDecisions(on: roles, by: state)
     let effects = record(recording)
     return state == .undecided ? effects : effects + goToNextUndecided()
+  }
+
+  /// What others had decided on roles that are decided differently now, in words; nil if nothing.
+  private func replacedDecisions(
+    on roles: [PotentialRole], by state: Decision.State
+  ) -> String? {
+    let others = roles.compactMap { decisions[$0.id] }.filter {
+      $0.author != ownName && Verdict($0.state) != Verdict(state)
+    }
+    guard let first = others.first else { return nil }
+    return others.count == 1
+      ? "\(first.author) had decided: \(Verdict(first.state).rawValue)"
+      : "\(others.count) of them had been decided differently by others"
   }
 
   /// Records decisions.
@@ -28,9 +42,10 @@ extension AppState {
     switch result {
     case .success(let news):
       journalFailure = nil
+      let isFirst = decisions.upTo == 0
       let changed = decisions.include(news)
       show(changed)
-      return loadDecisionOnScreen(if: changed)
+      return loadDecisionOnScreen(if: changed) + (isFirst ? [.loadConflicts] : [])
     case .failure(let failure):
       journalFailure = failure
       say(failure.description, .failure)
@@ -49,11 +64,22 @@ extension AppState {
       changes.history.keep(inverses, of: recording)
       say(recording.sentence)
       return [.loadDecisions(after: decisions.upTo)]
+        + (dialog is ConflictsPage ? [.loadConflicts] : [])
     case .failure(let failure):
       changes.history.restore(recording)
-      say("Nothing is decided: \(failure)", .failure)
+      if recording.purpose == .decision { goBack(to: recording) }
+      say("Not recorded: \(recording.title.lowercasingFirst). \(failure)", .failure)
       return []
     }
+  }
+
+  /// Moves the cursor back to the role on which nothing was decided.
+  private mutating func goBack(to recording: Recording) {
+    guard case .roles(var roles) = screen,
+      let index = recording.changes.first.flatMap({ roles.list.index(of: $0.subject.role) })
+    else { return }
+    roles.list.place(index, height: listHeight)
+    screen = .roles(roles)
   }
 
   /// Restores what was decided before the last decision.
@@ -87,12 +113,12 @@ extension AppState {
   }
 
   /// Shows the whole decision on a role.
-  mutating func show(_ result: Result<RecordedDecision?, RecordingFailure>, on path: RolePath) {
+  mutating func show(_ result: Result<RoleDecision, RecordingFailure>, on path: RolePath) {
     switch result {
-    case .success(let decision):
-      forEachRoleScreen(at: path) { $0.decision = decision }
+    case .success(let decided):
+      forEachRoleScreen(at: path) { $0.decided = decided }
       _ = changeDialog(DecisionForm.self) { form in
-        form.show(decision?.decision)
+        form.show(decided.decision?.decision)
         return []
       }
     case .failure(let failure): note(failure.description, .failure)
@@ -177,7 +203,7 @@ extension ListState<RoleRow> {
 
   /// The index of the next row below the cursor that is not decided on; nil if there is none among those
   /// that are loaded.
-  fileprivate var nextUndecided: Int? {
+  var nextUndecided: Int? {
     var index = cursor + 1
     while let row = packedRow(at: index) {
       if row.verdict == .undecided { return index }
@@ -200,7 +226,7 @@ extension RoleScreen {
 extension Recording {
   fileprivate var sentence: String {
     switch purpose {
-    case .decision: "\(title). u undoes it."
+    case .decision: "\(title)\(replaced.map { "; \($0)" } ?? ""). u undoes it."
     case .undo: "Undone: \(title.lowercasingFirst)."
     case .redo: "Redone: \(title.lowercasingFirst)."
     }

@@ -1,6 +1,7 @@
 import Journal
 import Review
 import RoleMining
+import RoleMiningClient
 
 /// The note, the reason and the proposed owner of a decision.
 package struct DecisionForm: Dialog {
@@ -13,59 +14,78 @@ package struct DecisionForm: Dialog {
   package let subject: String
   let roles: [DecidedRole]
   /// The note.
-  package private(set) var note: TextField
+  package private(set) var note: NoteText
   /// The reason.
-  package private(set) var reason: TextField
+  package private(set) var reason: ReasonField
   /// The name of the proposed owner.
   package private(set) var owner: TextField
   /// The current field.
   package private(set) var focus = FieldName.note
   private var before: Decision?
 
-  init(on roles: [DecidedRole], named subject: String, _ decision: Decision?) {
+  init(
+    on roles: [DecidedRole], named subject: String, _ decision: Decision?, reasons: [String]
+  ) {
     self.roles = roles
     self.subject = subject
-    (note, reason, owner) = (TextField(), TextField(), TextField())
+    (note, reason, owner) = (NoteText(""), ReasonField(offered: reasons), TextField())
     show(decision)
   }
 
   /// Shows what was decided before, as far as nothing has been typed.
   mutating func show(_ decision: Decision?) {
     guard roles.count == 1, let decision, decision.subject.role == roles[0].role else { return }
-    if note.text.isEmpty { note = TextField(decision.note ?? "") }
-    if reason.text.isEmpty { reason = TextField(decision.reason ?? "") }
+    if note.text.isEmpty { note = NoteText(decision.note ?? "") }
+    if reason.text.isEmpty {
+      reason = ReasonField(decision.reason ?? "", offered: reason.offered)
+    }
     if owner.text.isEmpty { owner = TextField(decision.owner?.name ?? "") }
     before = decision
   }
 
-  /// Types in a field, or goes to another one.
+  /// Shows the note that an editor wrote.
+  mutating func replaceNote(by text: String) -> [Effect] {
+    note = NoteText(text.trimmed)
+    focus = .note
+    return []
+  }
+
+  /// Types in a field, goes to another one, chooses a reason, or opens the note in an editor.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
     switch action {
-    case .type(let edit):
-      switch focus {
-      case .note: note.apply(edit)
-      case .reason: reason.apply(edit)
-      case .owner: owner.apply(edit)
-      }
+    case .type(let edit): type(edit, in: &state)
     case .focus(let forward): focus = focus.neighbour(forward: forward)
+    case .choose(let forward):
+      focus = .reason
+      reason.choose(forward: forward)
+    case .openEditor: return [.edit(note.text)]
     default: break
     }
     return []
   }
 
+  private mutating func type(_ edit: TextField.Edit, in state: inout AppState) {
+    switch focus {
+    case .note:
+      guard !note.apply(edit) else { return }
+      state.say("The note has several lines. Ctrl-O opens it in your editor.", .warning)
+    case .reason: reason.apply(edit)
+    case .owner: owner.apply(edit)
+    }
+  }
+
   /// Records what differs.
   package func submit(in state: inout AppState) -> [Effect] {
-    let note = changed(note, before?.note)
-    let reason = changed(reason, before?.reason)
-    let owner = changed(owner, before?.owner?.name)
+    let note = changed(note.text, before?.note)
+    let reason = changed(reason.text, before?.reason)
+    let owner = changed(owner.text.trimmed, before?.owner?.name)
     guard note != nil || reason != nil || owner != nil else { return [] }
     let changes = roles.map { DecisionChange(of: $0, note: note, reason: reason, owner: owner) }
     return state.record(Recording(changes, title: "Noted on \(subject)"))
   }
 
-  private func changed(_ field: TextField, _ before: String?) -> String? {
-    let text = field.text.trimmed
-    return text == before ?? "" ? nil : text
+  private func changed(_ text: String, _ before: String?) -> String? {
+    text == before ?? "" ? nil : text
   }
 }
 
@@ -85,9 +105,9 @@ extension AppState {
     let roles = rolesToDecide
     guard let first = roles.first else { return nil }
     let decision: Decision? =
-      if case .role(let shown) = screen { shown.decision?.decision } else { nil }
+      if case .role(let shown) = screen { shown.decided?.decision?.decision } else { nil }
     return DecisionForm(
       on: roles.map(subject), named: roles.count == 1 ? first.displayName : "\(roles.count) roles",
-      decision)
+      decision, reasons: settings.reasons)
   }
 }

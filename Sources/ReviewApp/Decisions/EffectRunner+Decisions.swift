@@ -13,6 +13,16 @@ extension EffectRunner {
     }
   }
 
+  /// Reads the roles on which people decided differently.
+  func loadConflicts() async -> Answer? {
+    guard let desk else { return nil }
+    do throws(RecordingFailure) {
+      return .conflicts(.success(try await desk.conflicts()))
+    } catch {
+      return .conflicts(.failure(error))
+    }
+  }
+
   /// Reads the whole decision on a role.
   func loadDecision(on path: RolePath) async -> Answer? {
     guard let desk else { return nil }

@@ -18,6 +18,8 @@ package struct Recording: Sendable, Equatable {
   package let title: String
   /// Why they are recorded.
   package let purpose: Purpose
+  /// What others had decided before, in words; nil if nothing is replaced.
+  var replaced: String?
 
   init(_ changes: [DecisionChange], title: String, _ purpose: Purpose = .decision) {
     self.changes = changes

@@ -60,7 +60,7 @@ extension AppState {
       say("Not exported: \(request.file) already exists.", .warning)
       return
     }
-    dialog = ReplacementQuestion(request: request)
+    dialog = ReplacementQuestion(.export(request))
   }
 
   private mutating func fail(_ job: JobID, _ reason: String) -> [Effect] {

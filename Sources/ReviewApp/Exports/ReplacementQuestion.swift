@@ -1,12 +1,34 @@
-/// Whether an export may replace a file.
+/// Whether an export or a report may replace a file.
 package struct ReplacementQuestion: Dialog {
-  /// The export.
-  package let request: ExportRequest
+  /// What is to be written.
+  enum Subject: Sendable, Equatable {
+    case export(ExportRequest)
+    case report(ReportRequest)
+  }
 
-  /// Exports, and replaces the file.
+  let subject: Subject
+
+  init(_ subject: Subject) {
+    self.subject = subject
+  }
+
+  /// The name of the file.
+  package var file: String {
+    switch subject {
+    case .export(let request): request.file
+    case .report(let request): request.file
+    }
+  }
+
+  /// Writes it, and replaces the file.
   package func submit(in state: inout AppState) -> [Effect] {
-    var request = request
-    request.replaces = true
-    return state.export(request)
+    switch subject {
+    case .export(var request):
+      request.replaces = true
+      return state.export(request)
+    case .report(var request):
+      request.replaces = true
+      return state.write(request)
+    }
   }
 }

@@ -16,9 +16,25 @@ extension CommandTable {
     Command(
       "note-decision", "Note", "Adds a note, a reason and a proposed owner to the decision.",
       keys: ["i"], group: .deciding, in: .oneRole, .act(.ask(.decisionNote))),
+    Command(
+      "decide-entitlements", "Keep or exclude",
+      "Records that entitlements stay or go, with a reason; nothing is sent.", keys: ["K"],
+      group: .deciding, in: [.entitlements], .act(.ask(.entitlementDecision))),
+    Command(
+      "mark-to-exclude", "Mark what is to be excluded",
+      "Marks the entitlements that are decided to be excluded; x then previews that.",
+      keys: ["T"], group: .deciding, in: [.entitlements], .act(.ask(.markToExclude))),
     decision(
       "withdraw-decision", "Withdraw the decision", "b", "Makes the role undecided again.",
       .undecided),
+    Command(
+      "resolve-conflicts", "Conflicts",
+      "Lists the roles that people decided differently, and resolves them.",
+      keys: ["C"], group: .deciding, .act(.ask(.conflicts))),
+    Command(
+      "write-report", "Write the report",
+      "Writes a report on the whole review into a file.", keys: ["W"], group: .deciding,
+      .act(.ask(.report))),
     filter(
       "undecided", "Only undecided roles", "Shows only the undecided roles; again, all.", ["D"],
       .undecided),

@@ -18,8 +18,8 @@ extension ScreenView {
 
   /// What was decided on a role, by whom, when and why.
   func decision(on role: RoleScreen) -> StyledText {
-    let note = [role.decision?.decision.reason, role.decision?.decision.note]
-      .compactMap(\.self).joined(separator: ", ")
+    let note = [role.decided?.decision?.decision.reason, role.decided?.decision?.decision.note]
+      .compactMap { $0?.firstLine }.joined(separator: ", ")
     guard let summary = state.decisions[role.path.role] else {
       return resemblance(of: role)
         ?? StyledText(note.isEmpty ? "" : "note: \(DisplayText(note))")
@@ -28,8 +28,16 @@ extension ScreenView {
       return summary.words(utcOffset: utcOffset)
         + StyledText("; since then \(DisplayText(drift.words))", .warning)
     }
-    return summary.words(utcOffset: utcOffset)
+    return summary.words(utcOffset: utcOffset) + missingApproval(of: role)
       + StyledText(note.isEmpty ? "" : ": \(DisplayText(note))")
+  }
+
+  /// How many more people must accept a role that someone has accepted.
+  private func missingApproval(of role: RoleScreen) -> StyledText {
+    guard case .needsMore(let count, let names) = role.decided?.approval, !names.isEmpty else {
+      return StyledText()
+    }
+    return StyledText(", \(Figure.count(count)) more must accept", .warning)
   }
 }
 
@@ -38,7 +46,7 @@ extension ScreenView {
   /// the same access)".
   private func resemblance(of role: RoleScreen) -> StyledText? {
     guard case .resembles(let other, let overlap) = role.comparison else { return nil }
-    let reason = [other.decision.reason, other.decision.note].compactMap(\.self)
+    let reason = [other.decision.reason, other.decision.note].compactMap { $0?.firstLine }
       .joined(separator: ", ")
     let percent = Int((overlap * 100).rounded(.down))
     return StyledText("\(percent) % the same access as a role ", .muted)

@@ -44,6 +44,11 @@ extension RenameSessionPrompt: PromptView {
   var step: DialogStep { DialogStep(subject: id) }
 }
 
+extension ReportPrompt: PromptView {
+  var label: DisplayText { "Report to" }
+  var verb: String { "write" }
+}
+
 extension ExportPrompt: PromptView {
   var label: DisplayText { "Export to" }
   var verb: String { "export" }

@@ -1,3 +1,4 @@
+import Journal
 import Review
 import ReviewApp
 import RoleMining
@@ -48,10 +49,14 @@ extension TableColumn<RoleMiningEntitlement> {
 
 extension EntitlementsTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<RoleMiningEntitlement>] {
-    TableColumn.entitlements(identityCount: role.identityCount, threshold: role.threshold)
+    let columns = TableColumn.entitlements(
+      identityCount: role.identityCount, threshold: role.threshold)
+    return columns.withDecisions(role.entitlementDecisions)
   }
 
-  func caption(of row: RoleMiningEntitlement, in role: RoleScreen) -> RowCaption { row.caption }
+  func caption(of row: RoleMiningEntitlement, in role: RoleScreen) -> RowCaption {
+    row.caption(role.entitlementDecisions[row.id])
+  }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
     "This role has no entitlements."
@@ -60,19 +65,44 @@ extension EntitlementsTab: RoleTabView {
 
 extension ExcludedTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<RoleMiningEntitlement>] {
-    TableColumn.entitlements(identityCount: role.identityCount, threshold: 0)
+    let columns = TableColumn.entitlements(identityCount: role.identityCount, threshold: 0)
+    return columns.withDecisions(role.entitlementDecisions)
   }
 
-  func caption(of row: RoleMiningEntitlement, in role: RoleScreen) -> RowCaption { row.caption }
+  func caption(of row: RoleMiningEntitlement, in role: RoleScreen) -> RowCaption {
+    row.caption(role.entitlementDecisions[row.id])
+  }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
     "No excluded entitlements. x among the entitlements excludes some."
   }
 }
 
+extension [TableColumn<RoleMiningEntitlement>] {
+  /// The columns with what is decided on the entitlements, if something is.
+  fileprivate func withDecisions(
+    _ decisions: [Entitlement.ID: EntitlementDecision]
+  ) -> [TableColumn<RoleMiningEntitlement>] {
+    guard !decisions.isEmpty else { return self }
+    return self + [
+      TableColumn(titled: "Decision", width: 8...8, priority: 1) { row in
+        decisions[row.id].map { .text($0.word, $0.role) } ?? .text("")
+      }
+    ]
+  }
+}
+
+extension EntitlementDecision {
+  fileprivate var word: DisplayText { isKept ? "keep" : "exclude" }
+  fileprivate var role: StyleRole { isKept ? .good : .danger }
+}
+
 extension RoleMiningEntitlement {
-  /// The entitlement with what it is for.
-  fileprivate var caption: RowCaption {
-    RowCaption(displayName, applicationName, reference.description)
+  /// The entitlement with why it is kept or excluded, or else what it is for.
+  fileprivate func caption(_ decision: EntitlementDecision?) -> RowCaption {
+    let words = decision.map { decision in
+      (decision.isKept ? "keep" : "exclude") + (decision.reason.map { ": \($0)" } ?? "")
+    }
+    return RowCaption(displayName, applicationName, words ?? reference.description)
   }
 }

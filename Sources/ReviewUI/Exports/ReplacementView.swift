@@ -3,7 +3,7 @@ import Terminal
 
 extension ReplacementQuestion: DialogView {
   var fillsScreen: Bool { false }
-  var step: DialogStep { DialogStep(subject: request.file) }
+  var step: DialogStep { DialogStep(subject: file) }
 
   func keys(page: Int) -> [DialogKey] {
     [
@@ -13,20 +13,20 @@ extension ReplacementQuestion: DialogView {
   }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {
-    view.draw(request, on: &canvas)
+    view.drawReplacement(of: file, on: &canvas)
   }
 }
 
 extension ScreenView {
   /// The question before a file is replaced.
-  fileprivate func draw(_ request: ExportRequest, on canvas: inout Canvas) {
+  fileprivate func drawReplacement(of file: String, on canvas: inout Canvas) {
     let width = min(64, size.columns - 4)
     let origin = Position(row: max(1, (size.rows - 6) / 2), column: (size.columns - width) / 2)
     canvas.dialog(at: origin, size: Size(rows: 6, columns: width), title: "Replace?")
     let left = origin.column + 3
     canvas.put("This file already exists:", row: origin.row + 1, column: left)
     canvas.put(
-      DisplayText(request.file), row: origin.row + 2, column: left + 2, width: width - 8,
+      DisplayText(file), row: origin.row + 2, column: left + 2, width: width - 8,
       style: Style(.accent))
     let keys =
       StyledText("y", .hintKey) + StyledText(" replace it    ", .hintLabel)

@@ -13,6 +13,8 @@ package struct ReviewEnvironment: Sendable {
   package var connection: @Sendable () -> ConnectionStatus?
   /// Keeps where the analyst is, for the next run; called on another thread.
   package var keepBookmark: @Sendable (Bookmark) async -> Void
+  /// Edits a text in the analyst's editor; called while the terminal is free.
+  package var edit: @Sendable (String) -> Result<String, EditorFailure>
   /// What to do when nothing is under way any more; called on another thread.
   package var cameToRest: @Sendable () -> Void
 
@@ -22,6 +24,9 @@ package struct ReviewEnvironment: Sendable {
     now: @escaping @Sendable () -> Date = { Date() },
     connection: @escaping @Sendable () -> ConnectionStatus? = { nil },
     keepBookmark: @escaping @Sendable (Bookmark) async -> Void = { _ in },
+    edit: @escaping @Sendable (String) -> Result<String, EditorFailure> = { _ in
+      .failure(EditorFailure("There is no editor."))
+    },
     cameToRest: @escaping @Sendable () -> Void = {}
   ) {
     self.keymap = keymap
@@ -29,6 +34,7 @@ package struct ReviewEnvironment: Sendable {
     self.now = now
     self.connection = connection
     self.keepBookmark = keepBookmark
+    self.edit = edit
     self.cameToRest = cameToRest
   }
 }

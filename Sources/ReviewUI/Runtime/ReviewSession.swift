@@ -120,12 +120,22 @@ extension ReviewSession {
   }
 
   private func carryOut(_ effect: Effect) {
+    if case .edit(let text) = effect { return edit(text) }
     taskCount += 1
     let number = taskCount
     tasks[number] = Task.detached { [effects, weak self] in
       let answer = await effects(effect)
       await self?.finish(number, with: answer)
     }
+  }
+
+  /// Lends the terminal to the editor. Answers wait until it ends.
+  private func edit(_ text: String) {
+    screen.suspend()
+    let result = environment.edit(text)
+    screen.resume()
+    carryOut(conversation.take(.time(environment.now())))
+    carryOut(conversation.take(.answer(.edited(result))))
   }
 
   private func finish(_ number: Int, with answer: Answer?) {

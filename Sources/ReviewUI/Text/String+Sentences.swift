@@ -10,3 +10,11 @@ extension String {
     firstRange(of: ". ").map { String(self[..<$0.lowerBound]) + "." } ?? self
   }
 }
+
+extension String {
+  /// The first line, with an ellipsis if there are more.
+  var firstLine: String {
+    guard let end = firstIndex(where: \.isNewline) else { return self }
+    return self[..<end] + " …"
+  }
+}

@@ -11,14 +11,16 @@ struct ReviewScreen {
   private let theme: Theme
   private let options: ScreenOptions
   private let host: Host
+  private let settings: ReviewSettings
 
   /// Checks everything that can fail before a tenant is opened.
   ///
-  /// - Throws: `ThemeError`, or `TerminalError` if this is not a terminal.
+  /// - Throws: `ThemeError`, `ConnectionSettingsError`, or `TerminalError` if this is not a terminal.
   init(_ options: ScreenOptions, on host: Host) throws {
     theme = try options.chosenTheme(on: host)
     self.options = options
     self.host = host
+    settings = try host.reviewSettings()
     guard isatty(STDIN_FILENO) == 1 else {
       throw TerminalError.notATerminal(stream: "standard input")
     }
@@ -59,17 +61,18 @@ struct ReviewScreen {
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)
     let state = AppState(
       tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, keepsDecisions: true,
-      reviewer: reviewer, localUser: OpenTenant.localUser,
+      settings: settings, reviewer: reviewer, localUser: OpenTenant.localUser,
       earlierBookmark: start.bookmark(keeper), now: Date())
     let runner = EffectRunner(
-      client: tenant.client, recorder: tenant.runRecorder(journal, reviewer: reviewer, on: host),
-      permissions: tenant.permissions)
+      client: tenant.client,
+      recorder: tenant.runRecorder(journal, settings, reviewer: reviewer, on: host),
+      settings: settings, permissions: tenant.permissions)
     let ending = try ReviewSession.run(
       state, on: screen, theme: theme,
       environment: ReviewEnvironment(
         utcOffset: Self.utcOffset,
         connection: { tenant.status(receivedBytes: runner.receivedBytes) },
-        keepBookmark: { keeper.keep($0) },
+        keepBookmark: { keeper.keep($0) }, edit: ExternalEditor(on: host).edit,
         cameToRest: tenant.releaseMemory),
       effects: runner.run)
     keeper.keep(ending.bookmark)

@@ -68,9 +68,9 @@ import Testing
     _ = try await desk.record([DecisionChange(of: subject("r1", nil), to: .accepted, note: "first")]
     )
     let inverse = try await desk.record([DecisionChange(of: subject("r1", nil), note: "second")])
-    #expect(try await desk.decision(on: "r1")?.decision.state == .accepted)
+    #expect(try await desk.decision(on: "r1").decision?.decision.state == .accepted)
     _ = try await desk.record(inverse)
-    let decision = try await desk.decision(on: "r1")?.decision
+    let decision = try await desk.decision(on: "r1").decision?.decision
     #expect(decision?.note == "first" && decision?.state == .accepted)
   }
 
@@ -81,6 +81,6 @@ import Testing
       try await desk.record(inverse)
     }
     #expect(failure?.description == "Ana Ruiz has decided on Role since then (rejected).")
-    #expect(try await desk.decision(on: "r1")?.decision.state == .rejected)
+    #expect(try await desk.decision(on: "r1").decision?.decision.state == .rejected)
   }
 }

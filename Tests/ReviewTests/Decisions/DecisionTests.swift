@@ -83,7 +83,9 @@ import Testing
       try #require(throws: JournalFailure.self) { try Journal(in: nil) })
     _ = state.update(with: .answer(.recorded(recording, .failure(failure))))
     #expect(state.roles?.row(at: 0)?.verdict == .undecided)
-    #expect(state.messages.current?.text.hasPrefix("Nothing is decided: The journal") == true)
+    #expect(
+      state.messages.current?.text.hasPrefix("Not recorded: accepted Role 1. The journal") == true)
+    #expect(state.roles?.current?.id == "r1")
   }
 
   @Test func `Undo restores the decision before, and redo makes it again`() throws {
@@ -132,6 +134,17 @@ import Testing
     #expect(
       state.roles?.loadedRows.map(\.verdict.rawValue).filter { $0 != "undecided" } == ["accepted"])
     #expect(state.roles?.row(at: 1)?.verdict == .accepted)
+  }
+
+  @Test func `A decision of someone else is not replaced silently`() throws {
+    var state = try deciding()
+    let news = CurrentDecisions(byRole: ["r1": summary(.rejected, 7, by: "Bo Chen")], upTo: 7)
+    _ = state.update(with: .answer(.decisions(.success(news))))
+    let recording = try #require(record(in: state.update(with: .decide(.accepted))))
+    _ = state.update(with: .answer(.recorded(recording, .success([]))))
+    #expect(
+      state.messages.current?.text
+        == "Accepted Role 1; Bo Chen had decided: rejected. u undoes it.")
   }
 
   @Test func `A read-only login can decide`() throws {

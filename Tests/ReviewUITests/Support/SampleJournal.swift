@@ -19,11 +19,64 @@ struct SampleJournal {
       let newer = decisions.filter { $0.value.record.number > number }
       return .decisions(
         .success(CurrentDecisions(byRole: newer.mapValues(\.summary), upTo: count)))
-    case .loadDecision(let path): return .decision(path, .success(decisions[path.role]))
+    case .loadDecision(let path):
+      return .decision(
+        path, .success(RoleDecision(decision: decisions[path.role], approval: nil)))
+    case .loadConflicts: return .conflicts(.success(conflicts))
+    case .loadUndoable: return .undoable([])
     case .compareDecision(let path, _): return .comparison(path, .success(nil))
     case .settleEarlier: return .earlierSettled(.success([]))
     default: return nil
     }
+  }
+
+  /// Two roles that Ana Ruiz and Bo Chen decided differently.
+  private var conflicts: [DecisionConflict] {
+    let payments = DecidedRole("role-1", name: "Payments clerk, Madrid")
+    let sales = DecidedRole("role-2", name: "Sales North, field")
+    return [
+      DecisionConflict(
+        role: "role-1",
+        decisions: [
+          imported(
+            .rejected, on: payments, note: "41 people share it by chance", signer: "bo@acme.com"),
+          own(.accepted, on: payments, reason: "the core of the team"),
+        ]),
+      DecisionConflict(
+        role: "role-2",
+        decisions: [
+          own(.later(until: "2026-12-04", person: nil), on: sales),
+          imported(.accepted, on: sales, note: "Agreed with the owner\non the phone", signer: nil),
+        ]),
+    ]
+  }
+
+  private func own(
+    _ state: Decision.State, on role: DecidedRole, reason: String? = nil
+  ) -> RecordedDecision {
+    let decision = Decision(state, on: role, reason: reason)
+    let author = Author(principalName: "Ana Ruiz")
+    return RecordedDecision(
+      record: record(.decision(decision), by: author), decision: decision, author: author,
+      time: SampleTenant.start)
+  }
+
+  private func imported(
+    _ state: Decision.State, on role: DecidedRole, note: String, signer: String?
+  ) -> RecordedDecision {
+    let decision = Decision(state, on: role, note: note)
+    let author = Author(principalName: "Bo Chen")
+    let entry = ImportedDecision(
+      decision, by: author, at: SampleTenant.start, from: "bo.jsonl", signedBy: signer)
+    return RecordedDecision(
+      record: record(.imported(entry), by: Author(principalName: "Ana Ruiz")), decision: decision,
+      author: author, time: SampleTenant.start.addingTimeInterval(86_400))
+  }
+
+  private func record(_ entry: JournalEntry, by author: Author) -> JournalRecord {
+    JournalRecord(
+      number: count, time: SampleTenant.start, tenant: TenantKey("acme"), version: "v2024",
+      author: author, entry: entry, previous: .beforeTheFirst, hash: .beforeTheFirst)
   }
 
   private mutating func record(_ change: DecisionChange) -> DecisionChange {
@@ -33,11 +86,9 @@ struct SampleJournal {
     count += 1
     let author = Author(principalName: "Ana Ruiz")
     let time = SampleTenant.start.addingTimeInterval(Double(count) * 60)
-    let record = JournalRecord(
-      number: count, time: time, tenant: TenantKey("acme"), version: "v2024", author: author,
-      entry: .decision(decision), previous: .beforeTheFirst, hash: .beforeTheFirst)
     decisions[role] = RecordedDecision(
-      record: record, decision: decision, author: author, time: time)
+      record: record(.decision(decision), by: author), decision: decision, author: author,
+      time: time)
     return DecisionChange(of: change.subject, to: earlier?.state ?? .undecided)
   }
 }

@@ -65,7 +65,7 @@ struct SampleTenant {
     case .findSession(let role, let screen): .sessionFound(role, screen, result(wholeRole))
     case .loadPermissions, .send, .settle, .followProvision, .followSession, .startExport,
       .followExport, .download, .record, .settleEarlier, .loadDecisions, .loadDecision,
-      .compareDecision:
+      .compareDecision, .loadConflicts, .loadUndoable, .edit, .writeReport:
       nil
     }
   }

@@ -95,6 +95,58 @@ extension Sitting {
         $0.press("tab")
       }
     ),
+    (
+      "decision-reasons",
+      {
+        $0 = Sitting(
+          rows: $0.size.rows, columns: $0.size.columns,
+          reasons: ["too broad", "exists already", "the owner objects"])
+        $0.press("g", "r", "i", "ctrl-n", "ctrl-n")
+      }
+    ),
+    (
+      "note-of-lines",
+      {
+        $0.press("g", "r", "i")
+        $0.take(.answer(.edited(.success("Asked the owner of SAP.\nShe objects.\n"))))
+      }
+    ),
+    (
+      "entitlement-decision",
+      {
+        $0.openRole()
+        $0.press("down", "down", "space", "space", "K", "right", "tab")
+        $0.type("only for the night shift")
+      }
+    ),
+    (
+      "decided-entitlements",
+      {
+        $0.openRole()
+        $0.press("K", "enter", "down", "down", "space", "space", "K", "right")
+        $0.type("only for the night shift")
+        $0.press("enter")
+      }
+    ),
+    (
+      "approvals",
+      {
+        $0.openRole()
+        $0.press("a")
+        $0.needSecondApproval()
+        $0.press("p")
+      }
+    ),
+    ("conflicts", { $0.press("C", "down") }),
+    ("report", { $0.press("W") }),
+    (
+      "report-refused",
+      {
+        $0.press("W", "ctrl-u")
+        $0.type("review.pdf")
+        $0.press("enter")
+      }
+    ),
     ("saving-marked", { $0.press("enter", "*", "S") }),
     (
       "changed-meanwhile",

@@ -1,7 +1,9 @@
 import FoundationEssentials
+import Journal
 import Review
 import ReviewApp
 import RoleMining
+import RoleMiningClient
 import Terminal
 import TerminalTestSupport
 
@@ -19,11 +21,13 @@ struct Sitting {
 
   init(
     rows: Int = 24, columns: Int = 80, tenant: SampleTenant = SampleTenant(),
-    isReadOnly: Bool = false
+    isReadOnly: Bool = false, reasons: [String] = []
   ) {
+    var settings = ReviewSettings()
+    settings.reasons = reasons
     let state = AppState(
       tenant: tenant.disguise("acme"), isReadOnly: isReadOnly, keepsDecisions: true,
-      now: SampleTenant.start)
+      settings: settings, now: SampleTenant.start)
     conversation = Conversation(
       state, size: Size(rows: rows, columns: columns), keymap: Keymap())
     self.tenant = tenant
@@ -31,6 +35,15 @@ struct Sitting {
   }
 
   var state: AppState { conversation.state }
+  var size: Size { conversation.size }
+
+  /// The journal says that one more person must accept the role on the screen.
+  mutating func needSecondApproval() {
+    guard case .role(let role) = state.screen else { return }
+    let decided = RoleDecision(
+      decision: role.decided?.decision, approval: .needsMore(1, acceptedBy: ["Ana Ruiz"]))
+    take(.answer(.decision(role.path, .success(decided))))
+  }
 
   /// Presses keys by their names: `enter`, `x`, `ctrl-d`.
   ///

@@ -61,24 +61,16 @@ struct ReportReviewCommand: ParsableCommand {
   }
 }
 
-/// A report with its JSON form, which the other forms name by its hash.
-struct WrittenReport: Sendable {
-  let report: ReviewReport
-  let json: String
+extension ReportForm: ExpressibleByArgument {}
 
-  /// Writes the JSON form of a new report.
-  init(_ report: ReviewReport) throws {
-    self.report = report
-    json = String(decoding: try report.json(), as: UTF8.self)
-  }
-
+extension WrittenReport {
   /// Reads the JSON form from a file.
   ///
   /// - Throws: `Failure` if it is no report.
   init(readingFrom path: String) throws {
-    json = try TextFile(path, limit: Self.limit).text
+    let text = try TextFile(path, limit: Self.limit).text
     do {
-      report = try ReviewReport(json: Data(json.utf8))
+      try self.init(json: text)
     } catch {
       throw Failure(
         .usage,
@@ -89,18 +81,4 @@ struct WrittenReport: Sendable {
 
   /// The greatest length of a report or an export, in bytes.
   static let limit = 256 << 20
-
-  /// The report in a form.
-  func text(as form: ReportForm) -> String {
-    switch form {
-    case .json: json
-    case .markdown: MarkdownReport.text(of: document)
-    case .html: HTMLReport.text(of: document)
-    case .csv: CSVReport.text(of: document)
-    }
-  }
-
-  private var document: ReportDocument {
-    report.document(hash: FileHash.sha256(of: Data(json.utf8)))
-  }
 }

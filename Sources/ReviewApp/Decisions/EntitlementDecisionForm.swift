@@ -1,0 +1,130 @@
+import Journal
+import Review
+import RoleMining
+import RoleMiningClient
+
+/// What is decided on entitlements of a role, and why. It is on record; the tenant is not changed.
+package struct EntitlementDecisionForm: Dialog {
+  /// What can be decided on an entitlement.
+  package enum Choice: String, Sendable, CaseIterable {
+    case keep, exclude, undecided
+  }
+
+  /// The fields, in their order.
+  package enum FieldName: String, Sendable, CaseIterable {
+    case choice, reason
+  }
+
+  private let role: DecidedRole
+  /// The name of the role.
+  package let roleName: String
+  /// The entitlements.
+  package let entitlements: [RoleMiningEntitlement]
+  /// What is chosen.
+  package private(set) var choice: Choice
+  /// Why.
+  package private(set) var reason: ReasonField
+  /// The current field.
+  package private(set) var focus = FieldName.choice
+
+  init?(_ screen: RoleScreen, of role: DecidedRole, reasons: [String]) {
+    entitlements = screen.entitlements.chosen
+    guard let first = entitlements.first else { return nil }
+    self.role = role
+    roleName = screen.role.displayName
+    let earlier = screen.entitlementDecisions[first.id]
+    // What is below the threshold is on its way out.
+    choice = earlier.map(Choice.init) ?? (first.reaches(screen.threshold) ? .keep : .exclude)
+    reason = ReasonField(earlier?.reason ?? "", offered: reasons)
+  }
+
+  /// Chooses, types a reason, or goes to the other field.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    switch action {
+    case .type(let edit):
+      focus = .reason
+      reason.apply(edit)
+    case .focus(let forward): focus = focus.neighbour(forward: forward)
+    case .choose(let forward) where focus == .reason: reason.choose(forward: forward)
+    case .choose(let forward): choice = choice.neighbour(forward: forward)
+    default: break
+    }
+    return []
+  }
+
+  /// Records it.
+  package func submit(in state: inout AppState) -> [Effect] {
+    var change = DecisionChange(of: role)
+    if choice == .undecided {
+      change.withdrawnEntitlements = Set(entitlements.map(\.id.rawValue))
+    } else {
+      change.entitlements = entitlements.map {
+        EntitlementDecision(
+          id: $0.id.rawValue, name: $0.displayName, isKept: choice == .keep,
+          reason: reason.text.isEmpty ? nil : reason.text)
+      }
+    }
+    if case .role(var shown) = state.screen {
+      shown.entitlements.unmarkAll()
+      state.screen = .role(shown)
+    }
+    return state.record(Recording([change], title: title))
+  }
+
+  private var title: String {
+    let subject =
+      entitlements.count == 1 ? entitlements[0].displayName : "\(entitlements.count) entitlements"
+    return switch choice {
+    case .keep: "Decided to keep \(subject) in \(roleName)"
+    case .exclude: "Decided to exclude \(subject) from \(roleName)"
+    case .undecided: "Withdrew the decision on \(subject) in \(roleName)"
+    }
+  }
+}
+
+extension EntitlementDecisionForm.Choice {
+  fileprivate init(_ decision: EntitlementDecision) {
+    self = decision.isKept ? .keep : .exclude
+  }
+}
+
+extension RoleScreen {
+  /// What is decided on single entitlements.
+  package var entitlementDecisions: [Entitlement.ID: EntitlementDecision] {
+    Dictionary(
+      (decided?.decision?.decision.entitlements ?? []).map { (Entitlement.ID($0.id), $0) }
+    ) { _, last in last }
+  }
+}
+
+extension Opening {
+  /// What is decided on the marked entitlements, or the current one.
+  package static let entitlementDecision = Opening(
+    unless: { Obstacle.nothingToDecide($0) ?? Obstacle.noRow($0) }
+  ) { state in
+    guard case .role(let screen) = state.screen else { return nil }
+    return EntitlementDecisionForm(
+      screen, of: state.subject(screen.role), reasons: state.settings.reasons)
+  }
+
+  /// Marks the entitlements that are to be excluded.
+  package static let markToExclude = Opening(
+    acts: false,
+    unless: { $0.toExclude.isEmpty ? "No entitlement is decided to be excluded." : nil },
+    opening: { state in
+      guard case .role(var screen) = state.screen else { return [] }
+      let ids = state.toExclude
+      screen.entitlements.mark(screen.entitlements.packedRows.filter { ids.contains($0.id) })
+      state.screen = .role(screen)
+      return []
+    })
+}
+
+extension AppState {
+  /// The entitlements on the screen that are decided to be excluded and still in the role.
+  fileprivate var toExclude: Set<Entitlement.ID> {
+    guard case .role(let screen) = screen else { return [] }
+    let decided = screen.entitlementDecisions.filter { !$0.value.isKept }.keys
+    return Set(decided).intersection(screen.entitlements.packedRows.map(\.id))
+  }
+}

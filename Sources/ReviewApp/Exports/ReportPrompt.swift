@@ -1,0 +1,105 @@
+import FoundationEssentials
+import Journal
+import Review
+import RoleMining
+import RoleMiningClient
+
+/// The file for a report on the review; its ending chooses the form.
+package struct ReportPrompt: Prompt {
+  /// The name.
+  package var line: PromptLine
+
+  /// Writes the report.
+  package func submit(in state: inout AppState) -> [Effect] {
+    guard let form = ReportForm(ofFile: line.text) else {
+      return refuse("End the name in .md, .html, .csv or .json; JSON can be signed.", in: &state)
+    }
+    return state.write(ReportRequest(file: line.text, form: form))
+  }
+}
+
+/// A report on the review in a file of this machine.
+package struct ReportRequest: Sendable, Equatable {
+  /// The name of the file, from the folder that the program was started in.
+  package let file: String
+  /// The form.
+  package let form: ReportForm
+  /// Whether a file of that name is replaced.
+  package internal(set) var replaces = false
+}
+
+/// The outcome of writing a report.
+package enum ReportOutcome: Sendable, Equatable {
+  /// It is in this file.
+  case written(String)
+  /// The file exists already; nothing was written.
+  case fileExists
+  /// It failed; why, as a sentence.
+  case failed(String)
+}
+
+extension Opening {
+  /// The file for a report on the review.
+  package static let report = Opening(
+    acts: false,
+    unless: { $0.keepsDecisions ? nil : "Decisions are not kept in this review." }
+  ) { state in
+    let day = state.now.formatted(.iso8601.year().month().day())
+    return ReportPrompt(
+      line: PromptLine(
+        "review-\(day).html",
+        hint: "the whole review of this tenant as .html, .md, .csv or .json; JSON can be signed"))
+  }
+}
+
+extension AppState {
+  /// Begins to write a report, unless a job writes the same file.
+  mutating func write(_ request: ReportRequest) -> [Effect] {
+    guard let job = begin(.export(file: request.file), "report \(request.file)") else { return [] }
+    return [.writeReport(job, request, tenantName: tenant)]
+  }
+
+  /// Ends a report, and says where it is.
+  mutating func conclude(_ request: ReportRequest, _ job: JobID, with outcome: ReportOutcome) {
+    switch outcome {
+    case .written(let path):
+      changes.end(job, .succeeded(path))
+      say("The report is in \(path).")
+    case .fileExists:
+      changes.withdraw(job)
+      guard dialog == nil else {
+        return say("No report: \(request.file) already exists.", .warning)
+      }
+      dialog = ReplacementQuestion(.report(request))
+    case .failed(let reason):
+      changes.end(job, .failed(reason))
+      say("No report: \(reason)", .failure)
+    }
+  }
+}
+
+extension EffectRunner {
+  /// Writes a report.
+  func writeReport(
+    _ request: ReportRequest, _ tenantName: String, _ job: JobID
+  ) async -> Answer? {
+    guard let recorder else { return nil }
+    do {
+      let place = try FilePlace(request.file)
+      guard request.replaces || place.occupant != .file else {
+        return .reported(job, request, .fileExists)
+      }
+      let open = try await recorder.open()
+      var evidence = ReviewEvidence(
+        tenantName: tenantName, context: open.recorder.context, time: Date(),
+        journal: try JournalEvidence(
+          open.recorder.journal, of: open.recorder.context.tenant))
+      try await evidence.ask(client)
+      let text = try WrittenReport(ReviewReport(evidence)).text(as: request.form)
+      try await WholeFile.write(Data(text.utf8), to: place, replacing: request.replaces)
+      return .reported(job, request, .written(place.path))
+    } catch {
+      return .reported(job, request, .failed("\(error)"))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import FoundationEssentials
+import RoleMining
+import RoleMiningClient
+import TestSupport
+import Testing
+
+@testable import Journal
+@testable import Review
+@testable import ReviewApp
+
+@Suite(.timeLimit(.minutes(1))) struct `Writing the report from the review` {
+  private func asking(for file: String) -> (state: AppState, effects: [Effect]) {
+    var state = AppState(tenant: "acme", keepsDecisions: true, now: .distantPast)
+    _ = state.update(with: .ask(.report))
+    _ = state.update(with: .type(.deleteToStart))
+    state.type(file)
+    let effects = state.update(with: .submit)
+    return (state, effects)
+  }
+
+  @Test(arguments: [
+    ("r.md", ReportForm.markdown), ("a/r.HTML", .html), ("r.csv", .csv), ("r.json", .json),
+  ])
+  func `takes the form from the ending of the name`(file: String, form: ReportForm) {
+    let (_, effects) = asking(for: file)
+    guard
+      case .writeReport(_, ReportRequest(file: file, form: form), tenantName: "acme")? =
+        effects.first
+    else {
+      Issue.record("\(effects)")
+      return
+    }
+  }
+
+  @Test(arguments: ["r.pdf", "review", "", "a.md/review"])
+  func `refuses a name that stands for no form`(file: String) {
+    let (state, effects) = asking(for: file)
+    #expect(effects.isEmpty)
+    #expect((state.dialog as? ReportPrompt)?.line.problem != nil)
+  }
+
+  @Test func `asks before it replaces a file`() throws {
+    var (state, effects) = asking(for: "r.md")
+    guard case .writeReport(let job, let request, _)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    _ = state.update(with: .answer(.reported(job, request, .fileExists)))
+    #expect((state.dialog as? ReplacementQuestion)?.file == "r.md")
+    guard case .writeReport(let again, let replacing, _)? = state.update(with: .submit).first else {
+      Issue.record("not written")
+      return
+    }
+    #expect(replacing.replaces)
+    _ = state.update(with: .answer(.reported(again, replacing, .written("/tmp/r.md"))))
+    #expect(state.messages.current?.text == "The report is in /tmp/r.md.")
+  }
+}
