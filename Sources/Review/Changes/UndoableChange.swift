@@ -21,6 +21,7 @@ extension OpenJournal {
   /// first.
   ///
   /// - Parameter limit: The most records to look at.
+  /// - Returns: The changes.
   /// - Throws: `JournalFailure` if the journal cannot be read.
   package func undoableChanges(limit: Int = 200) throws(JournalFailure) -> [UndoableChange] {
     let records = try journal.records(

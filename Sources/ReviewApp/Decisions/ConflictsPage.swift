@@ -5,7 +5,7 @@ import RoleMining
 /// The roles on which people decided differently, with each decision; one of them can be taken.
 package struct ConflictsPage: Dialog {
   /// A decision of a conflict.
-  package struct Choice: Sendable, Hashable {
+  package struct ConflictChoice: Sendable, Hashable {
     /// The conflict.
     package let conflict: DecisionConflict
     /// One of its decisions.
@@ -18,9 +18,9 @@ package struct ConflictsPage: Dialog {
   package private(set) var selection = 0
 
   /// The decisions of all conflicts.
-  package var choices: [Choice] {
+  package var choices: [ConflictChoice] {
     (conflicts ?? []).flatMap { conflict in
-      conflict.decisions.map { Choice(conflict: conflict, decision: $0) }
+      conflict.decisions.map { ConflictChoice(conflict: conflict, decision: $0) }
     }
   }
 

@@ -1,14 +1,14 @@
 /// Whether an export or a report may replace a file.
 package struct ReplacementQuestion: Dialog {
   /// What is to be written.
-  enum Subject: Sendable, Equatable {
+  enum ReplacingRequest: Sendable, Equatable {
     case export(ExportRequest)
     case report(ReportRequest)
   }
 
-  let subject: Subject
+  let subject: ReplacingRequest
 
-  init(_ subject: Subject) {
+  init(_ subject: ReplacingRequest) {
     self.subject = subject
   }
 

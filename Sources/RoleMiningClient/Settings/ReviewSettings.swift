@@ -29,6 +29,7 @@ extension ReviewSettings {
   /// - Parameters:
   ///   - configurationFolder: The folder of `settings.yaml`; nil if there is none.
   ///   - homeFolder: The meaning of `~`.
+  /// - Returns: The settings.
   /// - Throws: `ConnectionSettingsError` if the file is invalid.
   public static func read(
     configurationFolder: String?, homeFolder: String?
@@ -41,7 +42,7 @@ extension ReviewSettings {
 
 extension ReviewSettings {
   /// The names in the file.
-  enum Key: String, CaseIterable {
+  enum SettingName: String, CaseIterable {
     case approvals, resemblance, reasons
   }
 }
@@ -50,11 +51,11 @@ extension SettingsFileReader {
   func review(_ entry: YAMLEntry) throws(ConnectionSettingsError) -> ReviewSettings {
     var settings = ReviewSettings()
     for value in try entries(of: entry.value, "'review'") {
-      switch ReviewSettings.Key(rawValue: value.key) {
+      switch ReviewSettings.SettingName(rawValue: value.key) {
       case .approvals: settings.approvals = try number(value, in: 0...9)
       case .resemblance: settings.resemblance = try number(value, in: 1...100)
       case .reasons: settings.reasons = try reasons(value)
-      case nil: throw unknown(value, among: ReviewSettings.Key.allCases.map(\.rawValue))
+      case nil: throw unknown(value, among: ReviewSettings.SettingName.allCases.map(\.rawValue))
       }
     }
     return settings
