@@ -9,7 +9,7 @@ struct IssuedClaims: Codable {
   var jti: String
   var tenant_id = "local"
   var pod = "local"
-  var org = "local"
+  var org: String
   var strong_auth = false
   var authorities: [String]
   var scope: [String]

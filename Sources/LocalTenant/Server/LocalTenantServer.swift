@@ -35,8 +35,12 @@ package struct LocalTenantServer: Sendable {
     self.port = port
     self.limits = limits
     self.logger = logger
+    // A file that cannot be read refuses every request anyway.
+    let organization = (try? tenant.id()).map { "local:\($0)" } ?? "local"
     responder = TenantResponder(
-      tenant: tenant, tokens: TokenIssuer(client: client, environment: tenant.environment),
+      tenant: tenant,
+      tokens: TokenIssuer(
+        client: client, organization: organization, environment: tenant.environment),
       rateLimit: rateLimit.map(RequestCounter.init))
   }
 

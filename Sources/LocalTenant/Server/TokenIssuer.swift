@@ -8,11 +8,17 @@ import RoleMining
 /// clients can read their claims, as with the cloud's.
 struct TokenIssuer: Sendable {
   let client: ServedClient
+  private let organization: String
   private let environment: TenantEnvironment
   private let key = SymmetricKey(size: .bits256)
 
-  init(client: ServedClient, environment: TenantEnvironment) {
+  /// - Parameters:
+  ///   - client: The client that gets tokens.
+  ///   - organization: What tells the tenant from others; the same as for whoever opens its file.
+  ///   - environment: The clock, ids and the user.
+  init(client: ServedClient, organization: String = "local", environment: TenantEnvironment) {
     self.client = client
+    self.organization = organization
     self.environment = environment
   }
 
@@ -29,7 +35,7 @@ struct TokenIssuer: Sendable {
     let claims = IssuedClaims(
       exp: now + client.tokenLifetime, iat: now, client_id: client.id,
       user_id: environment.userID, identity_id: environment.userID,
-      user_name: environment.userName, jti: environment.makeID(),
+      user_name: environment.userName, jti: environment.makeID(), org: organization,
       authorities: [client.userLevel.rawValue], scope: scopes ?? client.scope.names)
     guard let payload = try? WireJSON.encode(claims) else { return nil }
     let header = Data(#"{"alg":"HS256","typ":"JWT"}"#.utf8)

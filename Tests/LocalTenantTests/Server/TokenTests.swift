@@ -64,6 +64,15 @@ import Testing
     }
   }
 
+  @Test func `The token names the tenant like a review that opens its file`() async throws {
+    try await ServedTestTenant.run { served in
+      let payload = try #require(
+        Base64URL.decode(String(served.token.split(separator: ".")[1])))
+      let claims = try WireJSON.decode(JSONValue.self, from: payload)
+      #expect(claims["org"]?.text == "local:\(try served.tenant.id())")
+    }
+  }
+
   @Test func `The answer and the token state the token's rights`() async throws {
     let answer = try fields(try await reply("\(Self.grant)&\(Self.login)"))
     #expect(answer["token_type"]?.text == "bearer")
