@@ -47,7 +47,7 @@ import Testing
     try cache.write("SQLite format 3", to: file)
     try visit()
     try cache.write("left behind", to: file + ".part")
-    try visit("--fresh")
+    try visit("--reset")
     #expect(!cache.contents.contains { $0.contains(".part") })
   }
 
@@ -68,13 +68,13 @@ import Testing
     let first = identity
     let terminal = try start()
     try terminal.waitUntil(contains: "Sample organisation")
-    let second = try start("--fresh")
+    let second = try start("--reset")
     #expect(try second.waitForExit() == .exited(1))
     #expect(second.screen.contains("The demo is open in another rolesift."))
     try terminal.press("q")
     try terminal.waitForExit()
     #expect(identity == first)
-    try visit("--fresh")
+    try visit("--reset")
     #expect(identity != first)
   }
 }

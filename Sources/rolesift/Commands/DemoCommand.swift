@@ -9,14 +9,11 @@ struct DemoCommand: ParsableCommand {
     abstract: "Open the review of a sample organisation.",
     discussion: """
       Rolesift generates and mines the organisation once and keeps it in the cache folder \
-      ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes are kept until you use --fresh.
+      ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes are kept until you use --reset.
       """)
 
   @Flag(help: "Generate the organisation again and discard all changes.")
-  var fresh = false
-
-  @Flag(help: "Return to where the last review was left, without asking.")
-  var resume = false
+  var reset = false
 
   @Option(help: ArgumentHelp("The size of the organisation.", valueName: "size"))
   var size = OrganizationSize.default
@@ -25,6 +22,7 @@ struct DemoCommand: ParsableCommand {
     help: ArgumentHelp("A log file for errors.", valueName: "file"))
   var log: String?
 
+  @OptionGroup var start: ReviewStart
   @OptionGroup var access: AccessOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
@@ -32,11 +30,8 @@ struct DemoCommand: ParsableCommand {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
     let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
-    var start = ReviewStart()
-    start.resume = resume
-    start.fresh = fresh
     let demo = try DemoTenant(size: size, on: host, environment: environment)
-    let tenant = try demo.open(isFresh: fresh)
+    let tenant = try demo.open(isFresh: reset)
     try review.run(
       on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly), as: access.reviewer,
       from: start)
