@@ -13,7 +13,8 @@ extension AppState {
     var recording = Recording(
       roles.map { DecisionChange(of: subject($0), to: state) },
       title: state.words(on: roles.count == 1 ? first.displayName : "\(roles.count) roles"))
-    recording.replaced = replacedDecisions(on: roles, by: state)
+    let remarks = [replacedDecisions(on: roles, by: state), unusedThreshold(by: state)]
+    recording.remark = remarks.compactMap(\.self).first
     let effects = record(recording)
     return state == .undecided ? effects : effects + goToNextUndecided()
   }
@@ -29,6 +30,15 @@ extension AppState {
     return others.count == 1
       ? "\(first.author) had decided: \(Verdict(first.state).rawValue)"
       : "\(others.count) of them had been decided differently by others"
+  }
+
+  /// That a threshold which was only tried is no part of an acceptance; nil if there is none.
+  private func unusedThreshold(by state: Decision.State) -> String? {
+    guard state == .accepted, case .role(let shown) = screen, !shown.belowThreshold.isEmpty else {
+      return nil
+    }
+    let count = shown.entitlements.count
+    return "with all \(count) entitlements, because none was excluded"
   }
 
   /// Records decisions.
@@ -226,7 +236,7 @@ extension RoleScreen {
 extension Recording {
   fileprivate var sentence: String {
     switch purpose {
-    case .decision: "\(title)\(replaced.map { "; \($0)" } ?? ""). u undoes it."
+    case .decision: "\(title)\(remark.map { "; \($0)" } ?? ""). u undoes it."
     case .undo: "Undone: \(title.lowercasingFirst)."
     case .redo: "Redone: \(title.lowercasingFirst)."
     }

@@ -32,10 +32,12 @@ package struct DecisionForm: Dialog {
     show(decision)
   }
 
-  /// Shows what was decided before, as far as nothing has been typed.
+  /// Shows what was decided before. What was typed until then is added to the note.
   mutating func show(_ decision: Decision?) {
     guard roles.count == 1, let decision, decision.subject.role == roles[0].role else { return }
-    if note.text.isEmpty { note = NoteText(decision.note ?? "") }
+    if before == nil, let earlier = decision.note {
+      note = NoteText([earlier, note.text].filter { !$0.isEmpty }.joined(separator: " "))
+    }
     if reason.text.isEmpty {
       reason = ReasonField(decision.reason ?? "", offered: reason.offered)
     }

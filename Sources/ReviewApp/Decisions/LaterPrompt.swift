@@ -27,11 +27,11 @@ extension Opening {
   package static let later = Opening(unless: Obstacle.nothingToDecide) { _ in
     LaterPrompt(
       line: PromptLine(
-        hint: "a day (2026-12-04, 7d, 2w), a person, or both"))
+        hint: "a day (2026-12-04, friday, 7d, 2w), a person, or both"))
   }
 }
 
-/// A day and a person, as they are typed: `2026-12-04 Ana Ruiz`, `7d`, `Ana Ruiz`.
+/// A day and a person, as they are typed: `2026-12-04 Ana Ruiz`, `7d`, `friday`, `Ana Ruiz`.
 struct Postponement: Sendable, Equatable {
   /// The day, such as `2026-12-04`; nil for none.
   let day: String?
@@ -46,7 +46,7 @@ struct Postponement: Sendable, Equatable {
       return
     }
     let rest = words.dropFirst().joined(separator: " ")
-    if let days = Self.days(first) {
+    if let days = Self.days(first) ?? Self.daysUntil(weekday: first, from: now) {
       day = Self.day(now.addingTimeInterval(Double(days) * 86_400))
       person = rest.isEmpty ? nil : rest
     } else if first.count == 10, first.filter({ $0 == "-" }).count == 2 {
@@ -66,6 +66,17 @@ struct Postponement: Sendable, Equatable {
   private static var format: Date.ISO8601FormatStyle { .iso8601.year().month().day() }
 
   private static func day(_ date: Date) -> String { date.formatted(format) }
+
+  /// The number of days until a weekday comes, 1 to 7, or until tomorrow; nil for any other word.
+  private static func daysUntil(weekday word: String, from now: Date) -> Int? {
+    let word = word.lowercased()
+    guard word != "tomorrow" else { return 1 }
+    let names = ["thursday", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday"]
+    guard let day = names.firstIndex(of: word) else { return nil }
+    // The first day of 1970 was a Thursday.
+    let today = Int((now.timeIntervalSince1970 / 86_400).rounded(.down)) % 7
+    return (day - today + 6) % 7 + 1
+  }
 
   /// The number of days in `7d` or `2w`, at most ten years.
   private static func days(_ word: String) -> Int? {

@@ -18,8 +18,8 @@ package struct Recording: Sendable, Equatable {
   package let title: String
   /// Why they are recorded.
   package let purpose: Purpose
-  /// What others had decided before, in words; nil if nothing is replaced.
-  var replaced: String?
+  /// What else is to be said of it; nil for nothing.
+  var remark: String?
 
   init(_ changes: [DecisionChange], title: String, _ purpose: Purpose = .decision) {
     self.changes = changes

@@ -136,6 +136,16 @@ import Testing
     #expect(state.roles?.row(at: 1)?.verdict == .accepted)
   }
 
+  @Test func `Accepting below a threshold says that nothing was excluded`() throws {
+    var state = showingRole(keepsDecisions: true)
+    _ = state.update(with: .setThreshold(40))
+    let recording = try #require(record(in: state.update(with: .decide(.accepted))))
+    _ = state.update(with: .answer(.recorded(recording, .success([]))))
+    #expect(
+      state.messages.current?.text
+        == "Accepted Role 1; with all 3 entitlements, because none was excluded. u undoes it.")
+  }
+
   @Test func `A decision of someone else is not replaced silently`() throws {
     var state = try deciding()
     let news = CurrentDecisions(byRole: ["r1": summary(.rejected, 7, by: "Bo Chen")], upTo: 7)
@@ -190,6 +200,8 @@ import Testing
 
   private static let typed: [(text: String, day: String?, person: String?)] = [
     ("Ana Ruiz", nil, "Ana Ruiz"), ("7d", "2026-12-06", nil), ("2w Ana", "2026-12-13", "Ana"),
+    ("sunday", "2026-12-06", nil), ("Monday Ana", "2026-11-30", "Ana"),
+    ("tomorrow", "2026-11-30", nil), ("Friday Night", "2026-12-04", "Night"),
     ("2026-12-04 Bo Chen", "2026-12-04", "Bo Chen"),
   ]
 

@@ -135,6 +135,23 @@ import Testing
     #expect(recording.changes.map(\.note) == ["Asked.\nShe objects."])
   }
 
+  @Test func `adds what was typed before the earlier note came`() throws {
+    var state = try noting()
+    state.type("She agrees")
+    let decision = Decision(.accepted, on: DecidedRole("r1"), note: "Asked the owner.")
+    let recorded = RecordedDecision(
+      record: JournalRecord(
+        number: 1, time: state.now, tenant: .organization("acme"), version: "v2024",
+        author: Author(), entry: .decision(decision), previous: .beforeTheFirst,
+        hash: .beforeTheFirst),
+      decision: decision, author: Author(), time: state.now)
+    for _ in 1...2 {
+      _ = state.update(
+        with: .answer(.decision(path, .success(RoleDecision(decision: recorded, approval: nil)))))
+    }
+    #expect((state.dialog as? DecisionForm)?.note.text == "Asked the owner. She agrees")
+  }
+
   @Test func `keeps the note if the editor fails`() throws {
     var state = try noting()
     state.type("Ask")
