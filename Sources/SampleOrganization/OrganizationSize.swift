@@ -4,7 +4,7 @@ package enum OrganizationSize: String, Sendable, CaseIterable {
   case small
 
   /// 2,500 identities, 60 jobs: the demo.
-  case `default`
+  case medium
 
   /// 50,000 identities, 600 jobs: for load tests.
   case large
@@ -27,10 +27,10 @@ package enum OrganizationSize: String, Sendable, CaseIterable {
   /// The number of cities.
   package var locations: Int { pick(3, 7, 12) }
 
-  private func pick(_ small: Int, _ standard: Int, _ large: Int) -> Int {
+  private func pick(_ small: Int, _ medium: Int, _ large: Int) -> Int {
     switch self {
     case .small: small
-    case .default: standard
+    case .medium: medium
     case .large: large
     }
   }

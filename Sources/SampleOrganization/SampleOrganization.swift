@@ -42,7 +42,7 @@ package struct SampleOrganization: Sendable, Equatable {
   ///   - seed: Another seed gives other people, names and access.
   ///   - noise: Multiplies missing access, single extras and left-overs of former jobs; 0 is tidy, 1 is
   ///     usual, 3 is a mess.
-  package init(size: OrganizationSize = .default, seed: UInt64 = 7, noise: Double = 1) {
+  package init(size: OrganizationSize = .medium, seed: UInt64 = 7, noise: Double = 1) {
     let plan = Plan(size: size, seed: seed)
     let staff = Staff(plan: plan, seed: seed)
     let holdings = Holdings(plan: plan, staff: staff, seed: seed, noise: noise)

@@ -31,7 +31,7 @@ import Testing
     return stat(state.path(of: name), &status) == 0 ? status.st_mode & 0o777 : 0
   }
 
-  @Test func `holds each change with the state before, and what became of it`() throws {
+  @Test func `holds each change with the state before it and its outcome`() throws {
     #expect(try rename("Clerks", "--reviewer", "Ana").status == .exited(0))
     let list = try run("journal", "--output", "jsonl")
     #expect(list.status == .exited(0))
@@ -95,7 +95,7 @@ import Testing
     _ = try rename("Cashiers")
     let cut = try run("journal", "verify", "--report", report, onTenant: false)
     #expect(cut.status == .exited(1))
-    #expect(cut.errors.contains("record 2 is not the one that the report knows"))
+    #expect(cut.errors.contains("record 2 differs from the one in the report"))
     let empty = try state.write("nothing", to: "empty.txt")
     #expect(try run("journal", "verify", "--report", empty, onTenant: false).status == .exited(2))
   }
@@ -115,8 +115,16 @@ import Testing
     #expect(homeless.errors.contains("Set HOME or XDG_STATE_HOME"))
   }
 
+  @Test func `of all tenants is the suggestion where there are no settings`() throws {
+    let list = try CompletedCommand(
+      running: RolesiftBinary.path, ["journal"],
+      environment: ["HOME": state.path, "XDG_STATE_HOME": state.path])
+    #expect(list.status == .exited(2))
+    #expect(list.errors.contains("rolesift journal --all-tenants"), "\(list.errors)")
+  }
+
   @Test func `has the new session of mine`() throws {
-    let mined = try run("mine", "--minimum", "5", "--name", "Second")
+    let mined = try run("mine", "--min-identities", "5", "--name", "Second")
     #expect(mined.status == .exited(0), "\(mined.errors)")
     let list = try run("journal")
     #expect(list.output.contains("create the session 'Second'"))

@@ -10,11 +10,11 @@ import Testing
 
   @Test(arguments: [
     (
-      ["--minimum", "30", "--threshold", "90"],
+      ["--min-identities", "30", "--prune-threshold", "90"],
       "no group of 30 or more identities with similar access at a prune threshold of 90. Try a "
-        + "lower --minimum or --threshold."
+        + "lower --min-identities or --prune-threshold."
     ),
-    (["--minimum", "30", "--threshold", "0"], "Try a lower --minimum."),
+    (["--min-identities", "30", "--prune-threshold", "0"], "Try a lower --min-identities."),
     (
       ["--criteria", "attributes.department:Nowhere"],
       "The query of --criteria matches no identities."
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `gives no advice where it finds one`() throws {
-    let command = try tenant.run("mine", "--minimum", "5")
+    let command = try tenant.run("mine", "--min-identities", "5")
     #expect(!command.errors.contains("Try"))
   }
 }

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `creates a session and mines it`() throws {
     let command = try Program.run(
-      "mine", "--minimum", "5", "--output", "json", variables: variables)
+      "mine", "--min-identities", "5", "--output", "json", variables: variables)
     #expect(command.status == .exited(0))
     #expect(try JSONField.rows(command.output).count == 1)
   }

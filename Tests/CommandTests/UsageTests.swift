@@ -27,8 +27,11 @@ import Testing
     (["doctor", "--secret-fd=-1"], "the number of an open file descriptor"),
     (["doctor", "--requests-per-10-seconds", "0"], "'0' is invalid"),
     (["doctor", "--client-secret", "x"], "Unknown option '--client-secret'"),
-    (["mine", "--threshold", "101"], "from 0 to 100"),
-    (["mine", "--minimum", "1"], "--minimum must be 2 or more"),
+    (["mine", "--prune-threshold", "101"], "from 0 to 100"),
+    (["mine", "--min-identities", "1"], "--min-identities must be 2 or more"),
+    (["mine", "--threshold", "101"], "--prune-threshold must be a percentage"),
+    (["mine", "--minimum", "1"], "--min-identities must be 2 or more"),
+    (["demo", "--size", "huge"], "small, medium, large"),
     (["import", "--into", "a.db"], "Name either a folder or, with --pairs, a file."),
     (["serve"], "Name the tenant file"),
     (["--theme", "nosuch"], "Unknown theme."),
@@ -63,7 +66,7 @@ import Testing
 
   @Test func `includes a review without a terminal`() throws {
     let folder = try TemporaryFolder()
-    for arguments in [[], ["--local", "no.db"], ["demo"]] {
+    for arguments in [[], ["--local", "no.db"], ["demo", "--size", "default"]] {
       let command = try CompletedCommand(
         running: RolesiftBinary.path, arguments, environment: ["HOME": folder.path])
       #expect(command.status == .exited(1))

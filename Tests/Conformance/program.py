@@ -44,7 +44,7 @@ class ProgramReview:
         self.mistakes()
 
     def session(self):
-        self.json("mine", "--name", 'CLI "R&D" \\ +1%', "--minimum", "5",
+        self.json("mine", "--name", 'CLI "R&D" \\ +1%', "--min-identities", "5",
                   "--criteria", "location:Berlin", "--limit", "2")
         self.run("sessions", "create", "--name", "CLI", "--saved", "--min-identities", "10",
                  "--attribute", "location=São Paulo", "--wait", "--timeout", "60s", "--yes")

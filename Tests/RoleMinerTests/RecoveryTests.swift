@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func `The planted jobs of the sample organisation are found`() {
-    let found = recovery(SampleOrganization(size: .default, seed: 7, noise: 1))
+    let found = recovery(SampleOrganization(size: .medium, seed: 7, noise: 1))
     #expect(found.f1 >= 0.98)
     #expect(found.adjustedRandIndex >= 0.97)
   }

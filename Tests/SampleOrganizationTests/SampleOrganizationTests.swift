@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [OrganizationSize.small, .default])
+  @Test(arguments: [OrganizationSize.small, .medium])
   func `An organisation has what its size says`(size: OrganizationSize) {
     let organization = SampleOrganization(size: size)
     #expect(organization.identities.count == size.identities)

@@ -14,7 +14,7 @@ struct ApplicationsCommand: ParsableCommand {
       """)
 
   @OptionGroup var role: RoleOptions
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<FilteredListOptions>
 
   func run() throws {
     let id = role.roleID

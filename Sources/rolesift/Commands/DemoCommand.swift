@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
   var reset = false
 
   @Option(help: ArgumentHelp("The size of the organisation.", valueName: "size"))
-  var size = OrganizationSize.default
+  var size = OrganizationSize.medium
 
   @Option(
     help: ArgumentHelp("A log file for errors.", valueName: "file"))
@@ -38,4 +38,9 @@ struct DemoCommand: ParsableCommand {
   }
 }
 
-extension OrganizationSize: ExpressibleByArgument {}
+extension OrganizationSize: ExpressibleByArgument {
+  /// Reads a size; `default` is an earlier name of `medium`.
+  public init?(argument: String) {
+    self.init(rawValue: argument == "default" ? "medium" : argument)
+  }
+}

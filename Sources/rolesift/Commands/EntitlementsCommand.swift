@@ -26,7 +26,7 @@ struct EntitlementsCommand: ParsableCommand {
   @Flag(help: "Print only ids and names.")
   var names = false
 
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<FullListOptions>
 
   mutating func validate() throws {
     guard !names || !withoutCommonAccess else {

@@ -13,7 +13,7 @@ struct ExcludedCommand: ParsableCommand {
       """)
 
   @OptionGroup var role: RoleOptions
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<FullListOptions>
 
   func run() throws {
     let id = role.roleID

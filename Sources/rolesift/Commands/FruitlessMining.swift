@@ -31,7 +31,8 @@ struct FruitlessMining {
 
   private var advice: String {
     let flags = [
-      (minimum ?? .max) > 2 ? "--minimum" : nil, (threshold ?? 100) > 0 ? "--threshold" : nil,
+      (minimum ?? .max) > 2 ? "--min-identities" : nil,
+      (threshold ?? 100) > 0 ? "--prune-threshold" : nil,
     ].compactMap(\.self)
     return flags.isEmpty
       ? "These identities share no access." : "Try a lower \(flags.joined(separator: " or "))."

@@ -15,7 +15,7 @@ struct IdentitiesCommand: ParsableCommand {
       """)
 
   @OptionGroup var role: RoleOptions
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<FullListOptions>
 
   func run() throws {
     let id = role.roleID

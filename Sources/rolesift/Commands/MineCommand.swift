@@ -12,28 +12,16 @@ struct MineCommand: ParsableCommand {
     abstract: "Create a role mining session, follow it, and print its potential roles.",
     discussion: """
         rolesift mine --local acme.db
-        rolesift mine --local acme.db --threshold 80 --minimum 10 --name "Finance"
+        rolesift mine --local acme.db --prune-threshold 80 --min-identities 10
         rolesift mine --criteria 'attributes.department:Finance' --output json
 
-      Roles are sorted by quality, best first. Ctrl-C stops waiting, not the session: it continues \
-      in the tenant, or when the file is opened next.
+      The tenant computes the prune threshold if none is given. Roles are sorted by quality, best \
+      first. Ctrl-C stops waiting, not the session: it continues in the tenant, or when the file is \
+      opened next.
       """)
 
   @Option(help: ArgumentHelp("The type of role to mine.", valueName: "type"))
   var type = MiningChoice.specialized
-
-  @Option(
-    help: ArgumentHelp(
-      "The prune threshold, 0 to 100: how similar the access of a role's identities must be. "
-        + "(default: the prescribed threshold)",
-      valueName: "percent"))
-  var threshold: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "The minimum number of identities in a role. (default: the tenant's own)", valueName: "number"
-    ))
-  var minimum: Int?
 
   @Option(
     help: ArgumentHelp("A name; also saves the session.", valueName: "name"), transform: \.trimmed
@@ -46,6 +34,12 @@ struct MineCommand: ParsableCommand {
     transform: \.trimmed)
   var criteria: String?
 
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+
+  // Earlier names of the two limits.
+  @Option(help: .hidden) var threshold: Int?
+  @Option(help: .hidden) var minimum: Int?
+
   @OptionGroup(title: "Output") var rows: RowOptions
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
@@ -53,12 +47,9 @@ struct MineCommand: ParsableCommand {
     guard name?.isEmpty != true else {
       throw ValidationError("--name is blank. Omit it for a session without a name.")
     }
-    guard threshold.map((0...100).contains) ?? true else {
-      throw ValidationError("--threshold must be a percentage from 0 to 100.")
-    }
-    guard minimum.map({ $0 >= 2 }) ?? true else {
-      throw ValidationError("--minimum must be 2 or more.")
-    }
+    limits.pruneThreshold = limits.pruneThreshold ?? threshold
+    limits.minIdentities = limits.minIdentities ?? minimum
+    try limits.validate()
   }
 
   func run() throws {
@@ -128,7 +119,8 @@ struct MineCommand: ParsableCommand {
   private var request: RoleMiningSessionRequest {
     RoleMiningSessionRequest(
       scope: RoleMiningSessionScope(criteria: criteria), type: type.roleType,
-      minimumIdentities: minimum, pruneThreshold: threshold, isSaved: name == nil ? nil : true,
+      minimumIdentities: limits.minIdentities, pruneThreshold: limits.pruneThreshold,
+      isSaved: name == nil ? nil : true,
       name: name)
   }
 

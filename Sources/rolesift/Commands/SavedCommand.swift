@@ -13,7 +13,7 @@ struct SavedCommand: ParsableCommand {
       available. Sort by: modified.
       """)
 
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<SortedListOptions>
 
   func run() throws {
     try reading.print(Listing.drafts, OutputColumn.draft)

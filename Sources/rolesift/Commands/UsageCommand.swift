@@ -20,7 +20,7 @@ struct UsageCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The id of the source.", valueName: "source-id"), transform: \.trimmed)
   var source: String?
 
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<SortedListOptions>
 
   mutating func validate() throws {
     guard source != nil else {

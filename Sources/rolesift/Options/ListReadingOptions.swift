@@ -3,8 +3,8 @@ import RoleMining
 import RoleMiningClient
 
 /// The options of every command that prints a list.
-struct ListReadingOptions: ParsableArguments {
-  @OptionGroup(title: "Rows") var list: ListOptions
+struct ListReadingOptions<List: ListOptions>: ParsableArguments {
+  @OptionGroup(title: "Rows") var list: List
   @OptionGroup var dryRun: DryRunOptions
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 

@@ -29,7 +29,7 @@ final class DemoTenant {
     }
     self.size = size
     self.environment = environment
-    path = folder + (size == .default ? "/demo.db" : "/demo-\(size.rawValue).db")
+    path = folder + (size == .medium ? "/demo.db" : "/demo-\(size.rawValue).db")
     lock = try FileLock(path + ".lock")
   }
 

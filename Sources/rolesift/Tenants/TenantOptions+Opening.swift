@@ -60,7 +60,8 @@ extension TenantOptions {
 
   private func withDemo(_ error: ConnectionSettingsError) -> ConnectionSettingsError {
     guard error.isWithoutTenant, flags == ConnectionFlags() else { return error }
-    return ConnectionSettingsError("\(error) To try Rolesift without a tenant: rolesift demo")
+    return ConnectionSettingsError(
+      "\(error) To try Rolesift without a tenant: rolesift demo", isWithoutTenant: true)
   }
 
   /// Opens the tenant, runs `work` with it, and closes it.

@@ -18,7 +18,7 @@ struct MinedTenant {
     let imported = try Program.run("import", folder.path(of: "export"), "--into", path)
     try #require(imported.status == .exited(0), "\(imported.errors)")
     let mined = try Program.run(
-      "mine", "--local", path, "--minimum", "5", "--name", "Team", "--output", "csv")
+      "mine", "--local", path, "--min-identities", "5", "--name", "Team", "--output", "csv")
     try #require(mined.status == .exited(0), "\(mined.errors)")
     let lines = mined.output.split(separator: "\n")
     try #require(lines.count == 2, "\(mined.output)")

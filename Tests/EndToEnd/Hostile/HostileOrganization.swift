@@ -58,7 +58,10 @@ struct HostileOrganization {
     var written: [UInt8] = []
     for arguments in [
       ["import", folder.path(of: "csv"), "--into", database],
-      ["mine", "--local", database, "--threshold", "20", "--minimum", "5", "--name", "Team"],
+      [
+        "mine", "--local", database, "--prune-threshold", "20", "--min-identities", "5", "--name",
+        "Team",
+      ],
     ] {
       let terminal = try PseudoTerminal.rolesift(arguments)
       guard try terminal.waitForExit(within: 120) == .exited(0) else {

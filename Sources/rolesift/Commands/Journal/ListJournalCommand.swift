@@ -1,12 +1,13 @@
 import ArgumentParser
 import Journal
 import RoleMining
+import RoleMiningClient
 
 /// `rolesift journal list`: lists changes and decisions.
 struct ListJournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print the changes that were sent and the decisions, the newest first.",
+    abstract: "Print the changes sent and the decisions made, newest first.",
     discussion: """
         rolesift journal list --role ID
         rolesift journal list --since 7d --output csv
@@ -30,7 +31,7 @@ struct ListJournalCommand: ParsableCommand {
 
   @OptionGroup(title: "Rows") var rows: RowOptions
 
-  @Flag(help: "Print the records of all tenants; none is asked.")
+  @Flag(help: "Print the records of all tenants; no request is sent.")
   var allTenants = false
 
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
@@ -56,8 +57,14 @@ struct ListJournalCommand: ParsableCommand {
     // Listing changes nothing, so a file that cannot be written is good enough.
     options.access.isReadOnly = true
     let reviewer = tenant.access.reviewer
-    return try options.withTenant(on: host) { tenant in
-      try tenant.recordContext(await tenant.permissions(), reviewer: reviewer).tenant
+    do {
+      return try options.withTenant(on: host) { tenant in
+        try tenant.recordContext(await tenant.permissions(), reviewer: reviewer).tenant
+      }
+    } catch let error as ConnectionSettingsError where error.isWithoutTenant {
+      throw ConnectionSettingsError(
+        "To list the records of all tenants: rolesift journal --all-tenants\n\(error)",
+        isWithoutTenant: true)
     }
   }
 }

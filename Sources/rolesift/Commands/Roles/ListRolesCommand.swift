@@ -28,7 +28,7 @@ struct ListRolesCommand: ParsableCommand {
   var saved = false
 
   @OptionGroup var stray: StrayWords
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<FullListOptions>
 
   mutating func validate() throws {
     try stray.refuse(behind: "roles")

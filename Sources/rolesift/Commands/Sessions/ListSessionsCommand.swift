@@ -13,7 +13,7 @@ struct ListSessionsCommand: ParsableCommand {
       """)
 
   @OptionGroup var stray: StrayWords
-  @OptionGroup var reading: ListReadingOptions
+  @OptionGroup var reading: ListReadingOptions<FullListOptions>
 
   mutating func validate() throws {
     try stray.refuse(behind: "sessions")
