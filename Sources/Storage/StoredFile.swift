@@ -42,12 +42,17 @@ extension StoredFile {
   func check(for use: Int32) throws(StorageFailure) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw StorageFailure(errno == EACCES ? .readOnly : .missing, path: path)
+      throw errno == EACCES ? unreadable(errno) : StorageFailure(.missing, path: path)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StorageFailure(.noDatabase, path: path) }
+    guard access(path, R_OK) == 0 else { throw unreadable(errno) }
     guard access(path, use) == 0 else { throw StorageFailure(.readOnly, path: path) }
     // SQLite takes an empty file for an empty database, so any such file would become one of ours.
     guard status.st_size > 0 else { throw StorageFailure(.noDatabase, path: path) }
+  }
+
+  private func unreadable(_ code: Int32) -> StorageFailure {
+    StorageFailure(.unreadable, path: path, detail: String(cString: strerror(code)))
   }
 
   /// Checks that the file is of this kind before SQLite opens it.

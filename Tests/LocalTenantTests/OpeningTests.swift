@@ -97,6 +97,8 @@ import Testing
     try await LocalTenant(creating: folder.path(of: "fixed.db")).close()
     chmod(folder.path(of: "fixed.db"), 0o400)
     #expect(failure(opening: "fixed.db") == .readOnly)
+    chmod(folder.path(of: "fixed.db"), 0)
+    #expect(failure(opening: "fixed.db") == .unreadable)
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everything"))
