@@ -16,11 +16,34 @@ import Testing
     return sitting
   }
 
-  @Test func `is told from others that begin alike by its end`() {
+  @Test func `differs by its end from others that begin alike`() {
     let rows = sitting().canvas().textLines[4..<8].map { $0.dropFirst(3).prefix(32) }
     #expect(rows.allSatisfy { $0.hasPrefix("Accounts payable") })
     #expect(rows[0].contains("…rk, Madrid") || rows[0].contains("Madrid"))
     #expect(Set(rows).count == 4)
+  }
+
+  @Test func `differs in the list from others that begin and end alike`() {
+    let end = ",OU=Groups of the shared service centre,DC=example,DC=org"
+    let rows = sitting(end: end).canvas().textLines[4..<8].map { $0.dropFirst(3).prefix(32) }
+    #expect(Set(rows).count == 4, "\(rows)")
+    #expect(rows[0].contains("rk, Madrid…"), "\(rows)")
+  }
+
+  @Test(arguments: [
+    (["ab", "ab"], ["ab", "ab"]),
+    (["one name of a group", "one name of a group"], ["one name…oup", "one name…oup"]),
+    (
+      ["a long start, 1, a long end", "a long start, 2, a long end"],
+      ["a long …, 1…", "a long …, 2…"]
+    ),
+    (
+      ["a long start, 11, an end", "a long start, 12, an end", "a long start, 3, an end"],
+      ["a long … 11…", "a long … 12…", "a long …, 3…"]
+    ),
+  ])
+  func `is shown without an end that others have, too`(names: [String], shown: [String]) {
+    #expect(names.map { DisplayText($0) }.shortenedApart(to: 12).map(\.string) == shown)
   }
 
   @Test func `can be read in full below the list`() {

@@ -22,10 +22,12 @@ struct EntitlementLines {
       style: Style(.columnTitle))
     let body = rows.dropFirst()
     let start = min(first, max(0, entitlements.count - body.count))
-    for (row, entitlement) in zip(body, entitlements.dropFirst(start)) {
+    let visible = entitlements.dropFirst(start).prefix(body.count)
+    let names = visible.map { DisplayText($0.displayName) }.shortenedApart(to: application - 5)
+    for (row, (entitlement, name)) in zip(body, zip(visible, names)) {
       put(
-        DisplayText(entitlement.displayName), DisplayText(entitlement.applicationName ?? ""),
-        on: &canvas, row, application, numbers, .text)
+        name, DisplayText(entitlement.applicationName ?? ""), on: &canvas, row, application,
+        numbers, .text)
       drawNumbers(of: entitlement, on: &canvas, row, numbers)
     }
     drawEnds(start, body, on: &canvas)
@@ -35,8 +37,7 @@ struct EntitlementLines {
     _ name: DisplayText, _ place: DisplayText, on canvas: inout Canvas, _ row: Int,
     _ application: Int, _ numbers: Int, _ role: StyleRole
   ) {
-    canvas.put(
-      name.shortened(to: application - 5), row: row, column: 3, style: Style(role))
+    canvas.put(name, row: row, column: 3, width: application - 5, style: Style(role))
     canvas.put(
       place, row: row, column: application, width: numbers - application - 2, style: Style(role))
   }

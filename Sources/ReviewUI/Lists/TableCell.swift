@@ -1,6 +1,6 @@
 import Terminal
 
-/// What stands in one column of one row.
+/// The content of one column in one row.
 enum TableCell {
   /// A text.
   case text(DisplayText, StyleRole = .text)
@@ -11,11 +11,10 @@ enum TableCell {
 }
 
 extension TableCell {
-  /// A name in its column: one that is too long keeps its end, which distinguishes it from others
-  /// with the same beginning.
-  func shortened(to width: Int) -> TableCell {
-    guard case .text(let text, let role) = self else { return self }
-    return .text(text.shortened(to: width), role)
+  /// The cell with another text; unchanged if it has none, or if there is none to show.
+  func showing(_ text: DisplayText?) -> TableCell {
+    guard let text, case .text(_, let role) = self else { return self }
+    return .text(text, role)
   }
 
   /// A whole number.

@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// Draws a list as a table: the one way in which all lists are shown.
+/// Draws a list as a table; all lists are shown this way.
 struct TableView<Row: ListRow> {
   let list: ListState<Row>
   let layout: TableLayout<Row>
@@ -28,11 +28,28 @@ struct TableView<Row: ListRow> {
       }
       return
     }
-    // Below a prompt there are fewer rows than the list knows of.
+    // With a prompt below, there are fewer rows than the list expects.
     let top = max(list.top, list.cursor - body.count + 1)
-    for (offset, row) in body.enumerated() where top + offset < list.count {
-      draw(index: top + offset, on: &canvas, row: row)
+    let visible = top..<max(top, min(list.count, top + body.count))
+    let names = names(of: visible)
+    for (index, row) in zip(visible, body) {
+      draw(index: index, named: names[index], on: &canvas, row: row)
     }
+  }
+
+  /// The names of some rows as they fit into the first column. Names that are too long keep their end, which
+  /// distinguishes them from others with the same beginning.
+  private func names(of indices: Range<Int>) -> [Int: DisplayText] {
+    guard let first = layout.columns.first else { return [:] }
+    let names = indices.compactMap { index in
+      list.row(at: index).flatMap { row -> (index: Int, text: DisplayText)? in
+        guard case .text(let text, _) = first.column.cell(row) else { return nil }
+        return (index, text)
+      }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: zip(
+        names.map(\.index), names.map(\.text).shortenedApart(to: first.width)))
   }
 
   private func drawTitles(on canvas: inout Canvas, row: Int) {
@@ -44,7 +61,7 @@ struct TableView<Row: ListRow> {
         alignment: placed.column.alignment,
         style: Style(order == nil ? .columnTitle : .columnTitleSorted))
       guard let order else { continue }
-      // The arrow may stand in the gap behind numbers, so that no column needs room for it.
+      // The arrow may be in the gap after numbers, so that no column needs room for it.
       canvas.put(
         order.descending ? canvas.glyphs.downArrow : canvas.glyphs.upArrow, row: row,
         column: placed.start + arrowOffset(title.width, in: placed),
@@ -58,11 +75,11 @@ struct TableView<Row: ListRow> {
     return titleWidth + 1 < placed.width ? titleWidth + 1 : min(titleWidth, placed.width)
   }
 
-  private func draw(index: Int, on canvas: inout Canvas, row: Int) {
+  private func draw(index: Int, named name: DisplayText?, on canvas: inout Canvas, row: Int) {
     let isCursor = index == list.cursor
     let entry = list.row(at: index)
     if let entry {
-      drawCells(of: entry, on: &canvas, row: row)
+      drawCells(of: entry, named: name, on: &canvas, row: row)
     } else {
       canvas.put(
         canvas.glyphs.ellipsis, row: row, column: TableLayout<Row>.gutter,
@@ -80,7 +97,9 @@ struct TableView<Row: ListRow> {
     if emphasis != .none { canvas.emphasize(row: row, as: emphasis) }
   }
 
-  private func drawCells(of entry: Row, on canvas: inout Canvas, row: Int) {
+  private func drawCells(
+    of entry: Row, named name: DisplayText?, on canvas: inout Canvas, row: Int
+  ) {
     let wait = list.waits[entry.id]
     let isHit = list.matchesSearch(entry)
     switch wait {
@@ -93,8 +112,7 @@ struct TableView<Row: ListRow> {
       let role: StyleRole? = wait != nil ? .pending : isHit && place == 0 ? .searchHit : nil
       let cell = placed.column.cell(entry)
       draw(
-        place == 0 ? cell.shortened(to: placed.width) : cell, in: placed, on: &canvas, row: row,
-        override: role)
+        place == 0 ? cell.showing(name) : cell, in: placed, on: &canvas, row: row, override: role)
     }
   }
 
