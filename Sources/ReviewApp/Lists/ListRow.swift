@@ -4,10 +4,10 @@ import RoleMining
 package protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable & Sendable {
   /// The columns that the list of such rows has.
   associatedtype Column: ListColumn
-  /// What a list keeps of a row.
+  /// How a list stores a row.
   associatedtype Packed: PackedRow<Self> = WholeRow<Self>
 
-  /// What a list keeps of the rows of a page, with what they have in common only once.
+  /// How a list stores the rows of a page, with shared values only once.
   static func pack(_ rows: [Self]) -> [Packed]
 
   /// The text that `/` looks in.
@@ -30,10 +30,10 @@ package protocol ListColumn: Hashable, Sendable, CaseIterable, RawRepresentable<
   /// The title above the column.
   var title: String { get }
 
-  /// The title where the column is too narrow for the whole one.
+  /// The short title, for narrow columns.
   var shortTitle: String { get }
 
-  /// How the tenant sorts this column in the list at hand, smallest first; nil when it cannot, so that
+  /// How the tenant sorts this column in the current list, smallest first; nil when it cannot, so that
   /// the rows are loaded and sorted here (T-57).
   func sorter(in source: ListSource) -> AnySorter?
 
@@ -44,4 +44,34 @@ package protocol ListColumn: Hashable, Sendable, CaseIterable, RawRepresentable<
 extension ListColumn {
   /// The title itself: most are short.
   package var shortTitle: String { title }
+}
+
+/// A row as it is kept among 100,000 others.
+package protocol PackedRow<Row>: Sendable {
+  /// The row as the rest of the program uses it.
+  associatedtype Row: ListRow
+
+  /// The row's id.
+  var id: Row.ID { get }
+  /// The row.
+  var row: Row { get }
+  /// What the row is sorted by in a column.
+  func sortValue(in column: Row.Column) -> SortValue
+}
+
+/// A row that is stored as it is, because there are never many of its kind.
+package struct WholeRow<Row: ListRow>: PackedRow {
+  /// The row.
+  package let row: Row
+
+  /// The row's id.
+  package var id: Row.ID { row.id }
+
+  /// What the row is sorted by in a column.
+  package func sortValue(in column: Row.Column) -> SortValue { row.sortValue(in: column) }
+}
+
+extension ListRow where Packed == WholeRow<Self> {
+  /// Keeps rows as they are.
+  package static func pack(_ rows: [Self]) -> [Packed] { rows.map { WholeRow(row: $0) } }
 }

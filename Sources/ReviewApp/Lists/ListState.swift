@@ -4,16 +4,16 @@ import RoleMining
 
 /// A list as a window on the tenant's list: a few pages around the cursor, and the total.
 ///
-/// What is shown and what a motion does is decided here; nothing here waits for the tenant.
+/// The list decides what is shown and what a motion does; it never waits for the tenant.
 package struct ListState<Row: ListRow>: Sendable {
-  /// The most rows that the tenant gives in a page.
+  /// The most rows in a page of the tenant.
   static var greatestPageSize: Int { 250 }
 
   /// The screen the list is on.
   package let screen: ScreenID
   /// Where the rows come from.
   package internal(set) var source: ListSource
-  /// Whether the list always wants all its rows, not a window.
+  /// Whether the list always loads all its rows, not a window.
   let wantsAllRows: Bool
   /// The rows of a page.
   let pageSize: Int
@@ -22,33 +22,33 @@ package struct ListState<Row: ListRow>: Sendable {
   var rows: ListRows<Row>
   /// How many rows there are with the filter.
   var extent = ListTotal.unknown
-  /// How many rows there are without a filter; nil until that was told.
+  /// How many rows there are without a filter; nil until it is known.
   var wholeCount: Int?
-  /// The most pages that a search loads by itself.
+  /// The most pages that a search loads without asking.
   var unaskedPages = ListLimits.unaskedPages
-  /// How many rows of each page that ever came could not be read.
+  /// How many rows of each page could not be read.
   var unreadableByPage: [Int: Int] = [:]
-  /// When the newest of the rows came; nil until some did.
+  /// When the newest rows arrived; nil before the first.
   package internal(set) var readDate: Date?
-  /// Why a page did not come since the last refresh; nil when all did. The rows here are then older
+  /// Why a page failed since the last refresh; nil if none did. The loaded rows are then older
   /// than they look.
   package internal(set) var failure: APIError?
   /// Counts filters, orders and refreshes.
   var generation = 0
 
-  /// The filter, divided into what the tenant does and what is done here.
+  /// The filter, divided into the tenant's part and the part that is evaluated here.
   var division = ListFilter.none
   /// The order of the rows.
   package internal(set) var order: ListOrder<Row.Column>?
-  /// Above this many rows an order that the analyst did not ask for is not worth loading them all;
-  /// nil once the analyst asked.
+  /// With more rows than this, an order that the analyst did not choose is not worth loading them all;
+  /// nil once the analyst has chosen.
   var unaskedOrderLimit: Int? = 2_500
 
   /// The cursor and the marks.
   var selection = ListSelection<Row>()
-  /// What `/` looks for.
+  /// What `/` searches for.
   var sought = ListSearch()
-  /// The rows for which a change is under way, or was and its answer is lost.
+  /// The rows with a change under way, or with one whose answer was lost.
   package internal(set) var waits: [Row.ID: RowWait] = [:]
 
   /// Makes an empty list.
@@ -65,7 +65,7 @@ package struct ListState<Row: ListRow>: Sendable {
     if needsAllRows { rows = .completing(PageWindow(pageSize: pageSize), .pages) }
   }
 
-  /// Makes a list whose rows are all here already.
+  /// Makes a list whose rows are all loaded.
   init(screen: ScreenID, source: ListSource, rows: [Row]) {
     self.init(screen: screen, source: source)
     show(rows)
@@ -101,4 +101,25 @@ package enum RowWait: Sendable, Hashable {
   case pending
   /// The answer to a change of it was lost, so that it may have happened or not.
   case unsure
+}
+
+/// How many rows a list has with its filter, as far as that is known.
+enum ListTotal: Sendable, Equatable {
+  /// No page arrived yet.
+  case unknown
+  /// T-65: the tenant did not state it; an estimate from the loaded pages.
+  case estimated(Int)
+  /// The tenant stated it, or the last page arrived.
+  case told(Int)
+
+  /// The number, stated or estimated; nil if nothing is known.
+  var number: Int? {
+    switch self {
+    case .unknown: nil
+    case .estimated(let number), .told(let number): number
+    }
+  }
+
+  /// Where the list ends; nil when it may go on.
+  var end: Int? { if case .told(let number) = self { number } else { nil } }
 }

@@ -1,15 +1,15 @@
-/// The pages of a list that are here or on their way.
+/// The pages of a list that are loaded or requested.
 struct PageWindow<Row: ListRow>: Sendable {
-  /// How many pages are kept of a list that is not wanted whole; those farthest from the cursor go
+  /// How many pages are kept of a list of which not all rows are needed; those farthest from the cursor are dropped
   /// first.
   private static var limit: Int { 16 }
 
   /// The most rows of a page.
   let pageSize: Int
   private(set) var pages: [Int: LoadedPage<Row>] = [:]
-  /// The pages that were asked for.
+  /// The requested pages.
   private(set) var awaited: Set<Int> = []
-  /// Whether the total has to be asked for.
+  /// Whether the total has to be requested.
   var needsTotal = true
   /// The rows of the first pages as one list, while all pages are loaded.
   private var gathered = GatheredPages<Row>()
@@ -18,15 +18,15 @@ struct PageWindow<Row: ListRow>: Sendable {
     self.pageSize = pageSize
   }
 
-  /// The pages that are here, by their numbers.
+  /// The loaded pages, by their numbers.
   var inOrder: [(number: Int, page: LoadedPage<Row>)] {
     pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The place after the last row that is here.
+  /// The index after the last loaded row.
   var end: Int { pages.map { $0.key * pageSize + $0.value.rows.count }.max() ?? 0 }
 
-  /// How many rows of the pages that came since the last refresh are here.
+  /// How many rows of the pages since the last refresh are loaded.
   var loadedCount: Int { pages.values.reduce(0) { $0 + ($1.isStale ? 0 : $1.rows.count) } }
 
   func row(at index: Int) -> Row.Packed? {
@@ -51,30 +51,30 @@ struct PageWindow<Row: ListRow>: Sendable {
     }
   }
 
-  /// Whether the page has to be asked for.
+  /// Whether the page has to be requested.
   func isMissing(_ number: Int) -> Bool {
     pages[number]?.isStale != false && !awaited.contains(number)
   }
 
-  /// Whether the page is not here, or older than the last refresh.
+  /// Whether the page is missing, or older than the last refresh.
   func isStaleOrMissing(_ number: Int) -> Bool { pages[number]?.isStale != false }
 
   func pageCount(of total: Int) -> Int {
     total / pageSize + (total.isMultiple(of: pageSize) ? 0 : 1)
   }
 
-  /// Whether every page of so many rows came. Pages are counted, not rows: a row that cannot be read
-  /// never comes.
+  /// Whether every page of a list with some number of rows arrived. Pages are counted, not rows: a row that
+  /// cannot be read never comes.
   func isWhole(with total: Int) -> Bool {
     !pages.values.contains(where: \.isStale)
       && (0..<pageCount(of: total)).allSatisfy { pages[$0] != nil }
   }
 
-  /// T-65: where the list ends, going by a page and those beside it; nil when they do not tell.
+  /// T-65: where the list ends, judging by a page and its neighbours; nil if they do not show it.
   func end(at number: Int) -> Int? {
     guard let page = pages[number], !page.isStale else { return nil }
     if page.rowCount >= pageSize { return end(at: number + 1) }
-    // A page without rows may lie far behind the end, unless the one before it is full.
+    // A page without rows may be far behind the end, unless the one before it is full.
     guard page.rowCount > 0 || number == 0 || isFull(number - 1) else { return nil }
     return number * pageSize + page.rowCount
   }
@@ -95,10 +95,10 @@ extension PageWindow {
 
   mutating func lose(_ number: Int) { awaited.remove(number) }
 
-  /// Asks again for what was under way.
+  /// Requests again what was under way.
   mutating func forgetAwaited() { awaited = [] }
 
-  /// Asks for all again; the pages stay until the new ones come.
+  /// Requests all pages again; the loaded ones stay until the new ones arrive.
   mutating func expire() {
     awaited = []
     needsTotal = true
@@ -118,7 +118,7 @@ extension PageWindow {
     if let rest { pages[end - 1]?.cut(at: rest) }
   }
 
-  /// Takes together what has come of the first pages, so that little is left to do when the last comes.
+  /// Gathers the rows of the first pages as they arrive, so that little is left to do when the last one does.
   mutating func gather(passing filter: ListFilter) { gathered.append(pages, passing: filter) }
 
   /// The rows of all pages as one list, each once.
@@ -146,4 +146,48 @@ extension PageWindow {
     gathered = GatheredPages()
     for number in pages.keys { pages[number]?.remove(id) }
   }
+}
+
+/// A page that arrived.
+struct LoadedPage<Row: ListRow>: Sendable {
+  private(set) var rows: [Row.Packed]
+  /// What `/` looks in, row by row.
+  private(set) var texts: FoldedTexts
+  /// How many rows the tenant sent, readable or not.
+  let rowCount: Int
+  /// Whether it is older than the last refresh.
+  var isStale = false
+
+  init(_ page: RowPage<Row>) {
+    rows = Row.pack(page.rows)
+    texts = FoldedTexts(page.rows.lazy.map(\.searchText))
+    rowCount = page.rowCount
+  }
+
+  /// The rows that hold a text, with their places.
+  func rows(with text: String) -> [(place: Int, row: Row.Packed)] {
+    rows.enumerated().filter { texts.firstOffset(of: text, in: CollectionOfOne($0.offset)) != nil }
+      .map { ($0.offset, $0.element) }
+  }
+
+  mutating func cut(at count: Int) {
+    guard rows.count > count else { return }
+    rows.removeLast(rows.count - count)
+  }
+
+  mutating func change(_ id: Row.ID, _ change: (inout Row) -> Void) {
+    guard let place = rows.firstIndex(where: { $0.id == id }) else { return }
+    var row = rows[place].row
+    change(&row)
+    rows[place] = Row.pack([row])[0]
+    fold()
+  }
+
+  mutating func remove(_ id: Row.ID) {
+    guard rows.contains(where: { $0.id == id }) else { return }
+    rows.removeAll { $0.id == id }
+    fold()
+  }
+
+  private mutating func fold() { texts = FoldedTexts(rows.lazy.map(\.row.searchText)) }
 }

@@ -1,29 +1,30 @@
+import FoundationEssentials
 import Review
 import ReviewApp
 import RoleMining
 import Terminal
 
-/// What a key stands on: who gets it, and what it would work on.
+/// What a key acts on: its recipient and its target.
 ///
 /// Two footings are equal when every key does the same on both. A key was meant for the footing of
 /// the frame that the analyst saw.
 struct Footing: Equatable {
   /// Who gets the keys.
   let recipient: Recipient
-  /// What a key that acts on the screen would work on, now or when nothing lies over it any more.
+  /// The target of a key that acts on the screen, now or once the dialog is closed.
   let screenTarget: ScreenTarget
-  /// What a key that accepts the dialog would work on.
+  /// The target of a key that accepts the dialog.
   let dialogTarget: AnyHashable?
 
-  /// Who gets the keys; another one gives every key another meaning.
+  /// The recipient of the keys; with another one, every key means something else.
   struct Recipient: Equatable {
-    /// The screen at hand.
+    /// The current screen.
     let screen: ScreenID
     /// The list or the tab on it.
     let place: Place
     /// The dialog over it; nil when there is none.
     let dialog: ObjectIdentifier?
-    /// How far the analyst is in the dialog.
+    /// The current step of the dialog.
     let step: DialogStep?
     /// Whether the window is large enough to show any of it.
     let isVisible: Bool
@@ -39,5 +40,76 @@ struct Footing: Equatable {
     let palette = state.dialog as? Palette
     screenTarget = ScreenTarget(
       state, running: palette.flatMap { keymap.command(chosenIn: $0, state)?.id })
+  }
+}
+
+/// The target of a command on a screen.
+struct ScreenTarget: Equatable {
+  /// The visible rows: an analyst who moves and acts in one go means these rows.
+  private let rows: VisibleRows
+  /// Everything known about the current role or session: its saved state decides what the same key
+  /// does, and its name is in a prompt.
+  private let role: PotentialRole?
+  private let session: RoleMiningSession?
+  private let currentRow: AnyHashable?
+  private let markCount: Int
+  private let newestChange: String?
+  private let changeCount: Int
+  private let canUndoNewest: Bool
+  private let newestUndone: String?
+  private let undoneCount: Int
+  /// The command that is chosen in the palette.
+  private let command: Command.ID?
+
+  /// Rows of any list.
+  private struct VisibleRows: Equatable {
+    let rows: [any ListRow]
+
+    static func == (left: VisibleRows, right: VisibleRows) -> Bool {
+      left.rows.elementsEqual(right.rows) { $0.isSame(as: $1) }
+    }
+  }
+
+  init(_ state: AppState, running command: Command.ID?) {
+    rows = VisibleRows(rows: state.screen.visibleRows(height: state.listHeight))
+    currentRow = state.screen.currentRowID
+    role = state.currentRole?.role
+    session = state.currentSession?.session
+    markCount = state.screen.listSummary.marked
+    newestChange = state.changes.history.undoable.last?.title
+    changeCount = state.changes.history.undoable.count
+    canUndoNewest = state.changes.history.canUndoNewest
+    newestUndone = state.changes.history.redoable.last?.title
+    undoneCount = state.changes.history.redoable.count
+    self.command = command
+  }
+}
+
+extension ListRow {
+  /// Whether another row is of the same kind and holds the same.
+  fileprivate func isSame(as other: any ListRow) -> Bool { self == other as? Self }
+}
+
+/// A change of what keys act on that no key caused: an answer of the tenant or another
+/// size of the window.
+///
+/// Keys that were typed before were meant for the earlier screen. They are held back until
+/// the change was painted, and a moment longer if it has another recipient.
+enum Surprise: Equatable {
+  /// It was not painted yet.
+  case unpainted
+  /// It was painted; keys are held back until then.
+  case shown(until: Date)
+
+  /// How long it takes at least to see that something else gets the keys, in seconds.
+  static let patience: TimeInterval = 0.5
+
+  /// Whether keys are still held back.
+  func holdsKeys(at now: Date) -> Bool {
+    switch self {
+    case .unpainted: true
+    // If the clock was set back, keys must not be held back for long.
+    case .shown(let end): now < end && end.timeIntervalSince(now) <= Self.patience
+    }
   }
 }
