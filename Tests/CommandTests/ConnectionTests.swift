@@ -31,7 +31,7 @@ import Testing
     #expect(command.errors.contains("Invalid tenant address"))
   }
 
-  @Test func `ends with 4 if nobody listens`() throws {
+  @Test func `ends with 4 if no server listens`() throws {
     let command = try Program.run("sessions", variables: variables("http://127.0.0.1:1"))
     #expect(command.status == .exited(4))
     #expect(command.output == "")

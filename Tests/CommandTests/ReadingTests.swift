@@ -27,7 +27,7 @@ import Testing
     #expect(rows[0]["potentialRoleRef"] == .other)
   }
 
-  @Test func `finds the session of a role by itself`() throws {
+  @Test func `looks up the session of a role`() throws {
     let rows = try JSONField.rows(
       tenant.run("entitlements", tenant.roleID, "--output", "json").output)
     #expect(rows.count == 5)

@@ -101,7 +101,7 @@ struct DecidedTenant {
     #expect(refused.errors.contains("is not a report"))
   }
 
-  @Test func `tells the journal where it has to end`() throws {
+  @Test func `states where the journal has to end`() throws {
     let empty = try TemporaryFolder()
     try review.decide("d", as: "Ben", in: empty)
     for format in ["json", "markdown", "html", "csv"] {

@@ -29,7 +29,7 @@ import Testing
     #expect(command.errors.contains(sentence), "\(command.errors)")
   }
 
-  @Test func `create one for identities whose ids come on standard input`() throws {
+  @Test func `create one for identities with ids from standard input`() throws {
     let rows = try tenant.run("identities", tenant.roleID, "--output", "csv").output
     let ids = rows.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").last }
     try #require(ids.count > 1)

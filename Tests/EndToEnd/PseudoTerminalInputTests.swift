@@ -23,13 +23,13 @@ import Testing
     try expect(bytes, on: terminal)
   }
 
-  @Test func `sends arrows in their application form once the program asked for it`() throws {
+  @Test func `sends arrows in their application form once the program requested it`() throws {
     let terminal = try listener(after: "\\033[?1h")
     try terminal.press(.down)
     try expect("033 117 102", on: terminal)
   }
 
-  @Test func `marks a paste only if the program asked for it`() throws {
+  @Test func `marks a paste only if the program requested it`() throws {
     let plain = try listener()
     try plain.paste("a")
     try expect("141", on: plain)

@@ -46,7 +46,7 @@ import Testing
     #expect(terminal.exitStatus() == nil)
   }
 
-  @Test func `ends when the terminal is taken away`() throws {
+  @Test func `ends when the terminal disappears`() throws {
     let terminal = try PseudoTerminal("/bin/cat")
     terminal.hangUp()
     #expect(try terminal.waitForExit() == .signalled(SIGHUP))

@@ -38,7 +38,7 @@ import Testing
     #expect(plain.foreground == .standard && plain.background == .standard)
   }
 
-  @Test func `goes to the alternate screen and comes back to the lines before`() throws {
+  @Test func `uses the alternate screen and returns to the earlier lines`() throws {
     let terminal = try PseudoTerminal(
       "/bin/sh", ["-c", "echo before; tput smcup; echo inside; read key; tput rmcup; read key"])
     let inside = try terminal.waitUntil(contains: "inside")

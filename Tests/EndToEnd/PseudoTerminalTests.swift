@@ -32,7 +32,7 @@ import Testing
     #expect(terminal.rawOutput.count == text.utf8.count + "ready\n".utf8.count)
   }
 
-  @Test func `says what it waited for and shows the screen that came`() throws {
+  @Test func `says what it waited for and shows the screen instead`() throws {
     let terminal = try PseudoTerminal("/bin/sh", ["-c", "echo something else"])
     let failure = #expect(throws: WaitFailure.self) { try terminal.waitUntil(contains: "this") }
     let message = try #require(failure).description

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: TriedChange.allCases)
-  func `A change and what became of it are two records`(kind: TriedChange) async throws {
+  func `A change and its outcome are two records`(kind: TriedChange) async throws {
     let tenant = try await FaultyTenant.copy()
     try await kind.prepare(tenant)
     let outcome = await sender(tenant).send(kind.change(tenant), seen: try await kind.seen(tenant))

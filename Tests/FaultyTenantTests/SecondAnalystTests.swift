@@ -125,7 +125,7 @@ import Testing
     #expect(tenant.wire.arrived.count == 1)
   }
 
-  @Test func `A colleague's provisioning is not taken for one's own`() async throws {
+  @Test func `A colleague's provisioning is not mistaken for one's own`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.provision
     let seen = try await kind.seen(tenant)

@@ -74,7 +74,7 @@ import Testing
     #expect(conflicts.first?.contains("r1") == true)
   }
 
-  @Test func `conflict until somebody decides who knows both`() throws {
+  @Test func `conflict until someone who knows both decides`() throws {
     let folder = try TemporaryFolder()
     let (ana, ben) = (try journal(folder, "ana"), try journal(folder, "ben", from: 50))
     try ana.decide(.example("r1", .accepted), in: context("ana"))

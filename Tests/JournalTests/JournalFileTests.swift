@@ -80,7 +80,7 @@ import Testing
     #expect(failure { _ = try Journal(in: test.folder.path(of: "file/below")) } == .readOnly)
   }
 
-  @Test func `keeps what it has when the disk is full, and goes on when there is space`() throws {
+  @Test func `keeps what it has if the disk is full, and continues once there is space`() throws {
     try test.fill(3)
     let pages = try test.journal.queue.inDatabase { db in
       try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
@@ -134,7 +134,7 @@ import Testing
     #expect(try numbers(RecordQuery(since: sent.time.addingTimeInterval(-60))).count == 5)
   }
 
-  @Test func `knows the changes that have no final outcome`() throws {
+  @Test func `lists the changes without a final outcome`() throws {
     let acme = TenantKey.organization("acme")
     for role in ["r1", "r2", "r3"] { try test.journal.append(.change(.example(role)), in: .ana) }
     try test.journal.append(.outcome(RecordedOutcome(of: 1, .done)), in: .ana)

@@ -92,7 +92,7 @@ import Testing
     #expect(changes.history.undo == nil)
   }
 
-  @Test func `tells once, with the last of a batch, how many were made`() throws {
+  @Test func `reports once, with the last of a batch, how many were made`() throws {
     var changes = ChangeTracker()
     let sendings = changes.batch([sending(1), sending(2), sending(3)])
     let jobs = [try changes.begin(sendings[0], at: now), try changes.begin(sendings[1], at: now)]
@@ -131,7 +131,7 @@ import Testing
     changes.note(answer, of: job)
   }
 
-  @Test mutating func `counts the look-ups that have not come back`() {
+  @Test mutating func `counts the look-ups without an answer`() {
     #expect(changes.beginLookUp(of: job) == answer)
     #expect(changes.beginLookUp(of: job) == answer)
     #expect(changes.note(.notSoFar, answer, of: job) != nil)
@@ -184,7 +184,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct `A job that stands still` {
+@Suite(.timeLimit(.minutes(1))) struct `A job without progress` {
   private let start = Date(timeIntervalSinceReferenceDate: 0)
   private var changes = ChangeTracker()
   private let job: JobID

@@ -43,7 +43,7 @@ import Testing
     #expect(state.roles?.failure != nil)
   }
 
-  @Test func `T-73: drafts that are refused too are a failure, and not asked for again`() throws {
+  @Test func `T-73: drafts that are refused too are a failure, and not requested again`() throws {
     var (state, request) = try refused()
     #expect(state.update(with: .answer(.roles(request, .failure(refusal)))) == [])
     #expect(state.roles?.failure != nil)
@@ -72,7 +72,7 @@ import Testing
     #expect(state.messages.current?.text.contains("so it was cleared") == true)
   }
 
-  @Test func `T-14: the session of a draft is asked for when it is opened`() throws {
+  @Test func `T-14: the session of a draft is requested when it is opened`() throws {
     var (state, request) = try refused()
     let draft = PotentialRole(id: "d1", name: "Draft", isSaved: true)
     _ = state.update(with: .answer(.roles(request, .success(RowPage(rows: [draft], total: 1)))))

@@ -124,7 +124,7 @@ private final class OneReply: Transport {
     #expect(transport.queries.count == 1)
   }
 
-  @Test func `an owner is looked for by every word that was typed`() async {
+  @Test func `an owner is searched for by every word that was typed`() async {
     let transport = OneReply("[]")
     _ = await runner(transport).run(.findOwners("ana ruiz", generation: 1))
     let filter = transport.queries[0].first { $0.name == "filters" }?.value ?? ""

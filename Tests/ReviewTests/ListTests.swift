@@ -54,7 +54,7 @@ import Testing
     #expect(state.roles?.unreadableRows == (other.offset == 0 ? 2 : 3))
   }
 
-  @Test func `one page ahead is asked for before the cursor gets there`() throws {
+  @Test func `one page ahead is requested before the cursor gets there`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     _ = state.update(with: .answer(.roles(first, .success(page(first, of: 1_000)))))
@@ -110,7 +110,7 @@ import Testing
     #expect(names == names.sorted { $0.lowercased() < $1.lowercased() })
   }
 
-  @Test func `the cursor stays on its row when rows come before it`() throws {
+  @Test func `the cursor stays on its row when rows arrive before it`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     _ = state.update(with: .answer(.roles(first, .success(page(first, of: 10)))))
@@ -175,7 +175,7 @@ import Testing
     #expect(state.roles?.isTotalEstimated == false)
   }
 
-  @Test func `a page that does not come keeps the rows and is asked for again on refresh`() throws {
+  @Test func `a failed page keeps the rows and is requested again on refresh`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     _ = state.update(with: .answer(.roles(first, .success(page(first, of: 10)))))
@@ -238,7 +238,7 @@ import Testing
     #expect(state.roles?.isComplete == false)
   }
 
-  @Test func `a list that became empty is not asked for again`() throws {
+  @Test func `a list that became empty is not requested again`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     _ = state.update(with: .answer(.roles(first, .success(page(first, of: 3)))))

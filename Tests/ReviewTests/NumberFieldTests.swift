@@ -6,7 +6,7 @@ import Testing
 @testable import ReviewApp
 
 @Suite(.timeLimit(.minutes(1))) struct `A field with a number` {
-  @Test func `is replaced by the first digit typed, and goes on with the others`() {
+  @Test func `is replaced by the first digit typed, and continues with the others`() {
     var field = TextField(number: 20)
     field.apply(.insert("3"))
     field.apply(.insert("5"))

@@ -172,7 +172,7 @@ import Testing
     #expect(state.screen.listSummary.searchResult == .unloaded)
   }
 
-  @Test func `knows no duration where nobody counts requests`() throws {
+  @Test func `states no duration without a rate limit`() throws {
     var state = try list(of: 95_000, capacity: nil)
     _ = state.update(with: .mark(.all))
     #expect((state.dialog as? LoadingQuestion)?.seconds == nil)

@@ -179,7 +179,7 @@ import Testing
     #expect(pasted.threshold == 100)
   }
 
-  @Test func `a role that is gone is not asked for again`() throws {
+  @Test func `a role that no longer exists is not requested again`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, _) = try #require(sent)

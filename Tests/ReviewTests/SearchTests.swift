@@ -20,7 +20,7 @@ import Testing
 
   private let names = ["Clerk", "Buyer", "Clerk 2", "Driver", "Clerk 3", "Nurse", "Nurse 2"]
 
-  @Test func `counts the rows that have the text, and says which of them is at hand`() throws {
+  @Test func `counts the matches, and says which of them is current`() throws {
     var state = try showing(names)
     _ = state.update(with: .ask(.search))
     state.type("clerk")

@@ -63,14 +63,14 @@ import Testing
     #expect(holders["UNTOLD"] == .some(nil))
   }
 
-  @Test func `use is asked for when the tab is shown, behind the analyst's own keys`() {
+  @Test func `usage is requested when the tab is shown, after the analyst's own keys`() {
     let (_, requests) = showingSources([entitlement("a", on: "ad")])
     #expect(requests.map(\.source) == [.tab(.sources, path, row: "ad")])
     #expect(requests.map(\.sorter?.text) == ["-usageCount"])
     #expect(requests.map(\.isUrgent) == [false])
   }
 
-  @Test func `use is asked for of sources that are seen, two at a time`() {
+  @Test func `usage is requested for visible sources, two at a time`() {
     let sources = (1...9).map { entitlement("\($0)", on: "s\($0)") }
     var (state, requests) = showingSources(sources, height: 3)
     var asked: [ListSource] = []
@@ -111,7 +111,7 @@ import Testing
     #expect(rows(state)[0].meanDays == nil)
   }
 
-  @Test func `reading goes on until the first who did not use the source`() {
+  @Test func `reading continues until the first who did not use the source`() {
     var (state, requests) = showingSources([entitlement("a", on: "ad")], identities: 5_000)
     let full = [Int?](repeating: 9, count: 250)
     let next = state.update(with: .answer(.tab(requests[0], .success(usage(full))))).pageRequests
@@ -148,7 +148,7 @@ import Testing
     #expect(rows(state)[0].users == AtLeast(count: 0, isExact: false))
   }
 
-  @Test func `use that cannot be read says why and is asked for again with the screen`() {
+  @Test func `usage that cannot be read says why and is requested again with the screen`() {
     var (state, requests) = showingSources([entitlement("a", on: "ad")])
     let error = APIError(.server, operation: "getUsage", status: 503)
     #expect(state.update(with: .answer(.tab(requests[0], .failure(error)))) == [])
@@ -166,7 +166,7 @@ import Testing
     #expect(rows(state)[0].use.progress == .reading)
   }
 
-  @Test func `a source whose id is not told is not asked about`() {
+  @Test func `a source without an id is not requested`() {
     let nameless = RoleMiningEntitlement(
       id: "a", reference: EntitlementReference(), applicationName: "Paper")
     let (state, requests) = showingSources([nameless])

@@ -85,7 +85,7 @@ import Testing
     #expect(state.changes[job]?.isMoving == true)
   }
 
-  @Test func `T-21: an answer that does not come is no progress`() throws {
+  @Test func `T-21: a missing answer is no progress`() throws {
     var (state, job) = try mining()
     _ = try pause(&state, job)
     for _ in 0..<10 {
@@ -202,7 +202,7 @@ import Testing
     #expect(state.roles?.current?.quality == 50)
   }
 
-  @Test func `T-73: nothing is disabled as long as nobody knows what the login may do`() {
+  @Test func `T-73: nothing is disabled as long as it is unknown what the login may do`() {
     var state = showingRole()
     #expect(state.obstacleToChanges == nil)
     _ = state.update(with: .answer(.permissions(.success(Permissions()))))

@@ -31,7 +31,7 @@ import Testing
     #expect(header(sitting).hasSuffix("Ana Ruiz · 87/100 req"))
   }
 
-  @Test func `The header has no budget where nobody counts`() {
+  @Test func `The header has no budget without a rate limit`() {
     #expect(!header(sitting { _ in }).contains("req"))
   }
 
@@ -80,7 +80,7 @@ import Testing
     #expect(!conversation.state.isCountingDown)
   }
 
-  @Test func `T-74: a deprecated operation is told once and listed among the jobs`() {
+  @Test func `T-74: a deprecated operation is reported once and listed among the jobs`() {
     var sitting = sitting { $0.deprecatedOperations = ["getSavedPotentialRoles"] }
     #expect(sitting.canvas().textLines[22].contains("getSavedPotentialRoles deprecated"))
     sitting.press("J")

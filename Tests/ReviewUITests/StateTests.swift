@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: parts)
-  func `what is on its way is said to be loading`(part: Part) throws {
+  func `rows under way are shown as loading`(part: Part) throws {
     try golden("\(part.name)-loading", sitting(at: part, .waits))
   }
 

@@ -27,7 +27,7 @@ import Testing
     #expect(sitting.state.isLeaving)
   }
 
-  @Test func `A window that is large enough again goes on where it was`() {
+  @Test func `A window that is large enough again continues where it was`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "j", "x")
     let before = sitting.canvas()
@@ -39,7 +39,7 @@ import Testing
     #expect(sitting.unanswered.count == 1)
   }
 
-  @Test func `Keys typed into a window that was too small are not taken when it grows`() {
+  @Test func `Keys typed into a window that was too small are dropped when it grows`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "x")
     sitting.take(Self.tooSmall)
@@ -107,7 +107,7 @@ import Testing
     #expect(sitting.frameCount == frames + 2)
   }
 
-  @Test func `A dialog that opens by itself takes no key until it was seen`() throws {
+  @Test func `A dialog that opens without a key accepts none until it was seen`() throws {
     var sitting = Sitting()
     sitting.press("enter", "enter", "X", "enter")
     guard case .download(let job, let request, _)? = sitting.unanswered.last else {
@@ -127,7 +127,7 @@ import Testing
     #expect(sitting.unanswered.count == 2)
   }
 
-  @Test func `Control-C leaves a dialog that opened by itself`() {
+  @Test func `Control-C leaves a dialog that opened without a key`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "X", "enter")
     guard case .download(let job, let request, _)? = sitting.unanswered.last else {

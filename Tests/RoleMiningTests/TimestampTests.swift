@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [("2026-01-31T08:15:30", 0.0), ("2026-01-31t08:15:30.5", 0.5)])
-  func `A tenant's date-time without a zone is taken as UTC`(
+  func `A tenant's date-time without a zone is read as UTC`(
     text: String, fraction: Double
   ) throws {
     let date = try #require(Timestamp.parseTolerantly(text))

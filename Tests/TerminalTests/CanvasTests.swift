@@ -69,7 +69,7 @@ import Testing
     #expect(drawn.textLines == ["n? ??|"])
   }
 
-  @Test func `tells styles by letters and emphasis by columns`() {
+  @Test func `shows styles as letters and emphasis as columns`() {
     let drawn = canvas {
       $0.put("ab", row: 0, column: 1, style: Style(.accent))
       $0.put("c", row: 0, column: 4, style: Style(.danger))

@@ -111,7 +111,7 @@ extension TerminalProcessTests {
       #expect(error?.description.contains("--output json") == true)
     }
 
-    @Test func `can be left for another program, and taken over again`() throws {
+    @Test func `can be left for another program, and resumed`() throws {
       let terminal = try TestTerminal()
       let screen = try screen(on: terminal)
       screen.present(canvas(of: screen, "before"))

@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func `is drawn with ASCII alone where the terminal knows nothing else`() {
+  @Test func `is drawn with ASCII alone on a terminal that has nothing else`() {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<2_000 {
       var untrusted = ""

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: ["\u{E000}", "\u{F8FF}", "\u{FFFF}", "\u{0378}", "\u{E0041}", "\u{FFFD}"])
-  func `shows a mark for what nobody can draw`(unknown: String) {
+  func `shows a mark for what cannot be drawn`(unknown: String) {
     #expect(DisplayText("a\(unknown)b").string == "a·b")
   }
 

@@ -46,7 +46,7 @@ import Testing
     #expect(events("\u{1A}") == [.suspendRequested])
   }
 
-  @Test func `come in any portions`() {
+  @Test func `arrive in any portions`() {
     let bytes = Array("j\u{1B}[1;5Cé漢\u{1B}OB\u{1B}[200~pa\u{1B}[sted\u{1B}[201~k".utf8)
     var whole = KeyDecoder()
     let expected = whole.decode(bytes, now: start)
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: ["[B", "OB", "[1;5C"])
-  func `are no commands when the end of an arrow key comes late`(tail: String) {
+  func `are no commands if the end of an arrow key arrives late`(tail: String) {
     var decoder = KeyDecoder()
     _ = decoder.decode([0x1B], now: start)
     _ = decoder.timeOut(now: start + .milliseconds(25))

@@ -36,7 +36,7 @@ import Testing
     "[12;40R", "[?62;22c", "[I", "[<0;10;5M", "]11;rgb:1e1e/1e1e/1e1e\u{1B}\\", "P1$r0m\u{1B}\\",
     "P>|XTerm(390)\u{1B}\\", "_Gi=31;OK\u{1B}\\", "Op",
   ])
-  func `are no more than Escape when the rest comes late`(rest: String) {
+  func `are no more than Escape if the rest arrives late`(rest: String) {
     for size in 1...rest.utf8.count {
       var decoder = KeyDecoder()
       _ = decoder.decode([0x1B], now: start)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: ["O", "[", "]", "P", "_", "X"])
-  func `are not taken for keys that are typed after Escape`(key: String) {
+  func `are not mistaken for keys that are typed after Escape`(key: String) {
     var decoder = KeyDecoder()
     _ = decoder.decode([0x1B], now: start)
     _ = decoder.timeOut(now: start + .milliseconds(25))
@@ -77,7 +77,7 @@ import Testing
     #expect(now - start < .seconds(4))
   }
 
-  @Test func `may come slowly, byte by byte`() {
+  @Test func `may arrive slowly, byte by byte`() {
     var decoder = KeyDecoder()
     var now = start
     let report = "\u{1B}]52;c;" + String(repeating: "xS", count: 2_000) + "\u{7}j"

@@ -41,7 +41,7 @@ import Testing
     try terminal.expectAsFound()
   }
 
-  @Test func `ends with a terminal that is taken away`() throws {
+  @Test func `ends when its terminal disappears`() throws {
     terminal.hangUp()
     #expect(try terminal.waitForExit() == .exited(128 + SIGHUP))
   }

@@ -9,7 +9,7 @@ import Testing
     review = try ReviewInShell()
   }
 
-  @Test func `gives the shell its terminal, and comes back with fg where it was`() throws {
+  @Test func `gives the shell its terminal, and returns with fg where it was`() throws {
     try terminal.press(.enter, until: "Potential roles")
     try terminal.waitUntil("the roles") { $0.hasRow }
     try terminal.press("j", "j")
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `leaves it stopped with bg, and comes back with fg`() throws {
+  @Test func `leaves it stopped with bg, and returns with fg`() throws {
     try review.stop()
     try review.goOnInBackground()
     try terminal.expectAsFound()

@@ -18,7 +18,7 @@ struct `The access data of HP Labs` {
   }
 
   @Test(arguments: ResearchData.all)
-  func `come in, are mined and open`(data: ResearchData) throws {
+  func `are imported, mined and opened`(data: ResearchData) throws {
     let count = try mine(data).count
     let terminal = try PseudoTerminal.rolesift(["--local", database])
     try terminal.waitUntil("the session") { $0.hasRow && $0.currentRow?.contains("ready") == true }

@@ -16,7 +16,7 @@ import Testing
     path = try DemoDatabase.copy(to: folder)
   }
 
-  @Test func `Two servers and the command line take none of each other's changes away`() throws {
+  @Test func `Two servers and the command line keep each other's changes`() throws {
     let served = [try ServedTenant(path), try ServedTenant(path)]
     let servers = try served.map(PlainHTTP.init(to:))
     let roles: [Answered.Role] = try #require(

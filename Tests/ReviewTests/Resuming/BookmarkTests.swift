@@ -77,7 +77,7 @@ import Testing
     #expect(state.bookmark == bookmark)
   }
 
-  @Test func `What has not come yet is still returned to`() throws {
+  @Test func `A place that is not loaded yet is still restored`() throws {
     let bookmark = try left()
     let (state, _) = start(bookmark, asking: false)
     let again = state.bookmark.screens.last?.list

@@ -129,7 +129,7 @@ import Testing
     #expect(try await Client(transport: script).all(.sessions).items.count == 2)
   }
 
-  @Test func `All rows come as one page, with the total and the problems`() async throws {
+  @Test func `All rows arrive as one page, with the total and the problems`() async throws {
     let page = try await Client(transport: ListServer(count: 600)).all(.roles, limit: 300)
     #expect(page.items.count == 300 && page.total == 600)
     let script = TransportScript(.answer(200, #"[{"id": "a"}, {"quality": 1}]"#))

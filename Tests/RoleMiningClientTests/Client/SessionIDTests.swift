@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test
-  func `T-01: failing that, ids are taken from the sessions that potential roles repeat`()
+  func `T-01: otherwise, ids are taken from the sessions that potential roles repeat`()
     async throws
   {
     let roles = #"""

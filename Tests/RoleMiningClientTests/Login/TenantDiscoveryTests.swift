@@ -88,7 +88,7 @@ import Testing
     #expect(error?.messages.first?.contains("unavailable") == true)
   }
 
-  @Test func `Tokens are asked for where the tenant said`() async throws {
+  @Test func `Tokens are requested where the tenant said`() async throws {
     let script = TransportScript(.answer(200, #"{"access_token": "a"}"#))
     let tokens = TokenSource(
       Credentials(clientID: "id", clientSecret: Secret("s")), transport: script,

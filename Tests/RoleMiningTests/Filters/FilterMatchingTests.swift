@@ -86,7 +86,7 @@ import Testing
       ("not quality ge 80 and pr density", "not quality ge 80", "pr density"),
       ("quality ne 80 and quality isnull", nil, "quality ne 80 and quality isnull"),
     ] as [(String, String?, String?)])
-  func `T-57: the server is asked for the parts of an 'and' chain that it knows`(
+  func `T-57: the server gets the parts of an 'and' chain that it can evaluate`(
     text: String, asked: String?, rest: String?
   ) throws {
     let numbers: [FilterOperator] = [.eq, .ne, .ge, .gt, .le, .lt, .pr, .isnull]

@@ -31,7 +31,7 @@ import Testing
     """
   }
 
-  @Test func `It comes later while a role is being created, and never if none was`() throws {
+  @Test func `It appears once a role was created, and never if none was`() throws {
     guard case .later = try evidence(.pending) else {
       Issue.record("It is not waited for")
       return

@@ -5,7 +5,7 @@ import Testing
 
 /// Traps: names and ids.
 @Suite(.timeLimit(.minutes(1))) struct IdentityTrapTests {
-  @Test func `T-03: the patch of a role by itself sends no session`() {
+  @Test func `T-03: the patch of a role outside its session sends no session`() {
     let operation = Operation.change("R" as PotentialRole.ID, PotentialRoleChange(isSaved: true))
     #expect(operation.target(version: .v2024) == "/v2024/role-mining-potential-roles/R")
     #expect(operation.ids == ["R"])
