@@ -42,7 +42,7 @@ struct `Signing a review` {
 
     let other = try verify(report, signer: "ben@acme.com")
     #expect(other.status == .exited(1))
-    #expect(other.errors.contains("The signature of 'ben@acme.com' does not hold"))
+    #expect(other.errors.contains("The signature of 'ben@acme.com' is not valid"))
     #expect(other.errors.contains("has no key of theirs"), "\(other.errors)")
 
     let text = try review.tenant.folder.read("review.json")
@@ -50,7 +50,7 @@ struct `Signing a review` {
       text.replacing("accepted", with: "rejected"), to: "review.json")
     let changed = try verify(report)
     #expect(changed.status == .exited(1))
-    #expect(changed.errors.contains("does not hold"), "\(changed.errors)")
+    #expect(changed.errors.contains("is not valid"), "\(changed.errors)")
   }
 
   @Test func `is what ssh-keygen checks, too`() throws {

@@ -43,7 +43,7 @@ import Testing
     #expect(try test.journal.decisions(of: .local("x")).byRole.isEmpty)
   }
 
-  @Test func `The whole decision comes back`() throws {
+  @Test func `The whole decision is restored`() throws {
     var decision = Decision.example(
       "r1", .accepted, note: "line 1\nline 2", entitlements: ["e1", "e2"], identities: ["i1"])
     decision.reason = "business need"
@@ -136,7 +136,7 @@ import Testing
     #expect(RoleDrift(of: then, now: unknown) == nil)
   }
 
-  @Test func `A drift says what came, what went and what it is called now`() throws {
+  @Test func `A drift states what was added and removed, and the new name`() throws {
     let then = Decision.example("r1", entitlements: ["a", "b", "c"], identities: ["i", "j"]).subject
     let now = Decision.example(
       "r1", name: "Tellers", entitlements: ["b", "c", "d", "e"], identities: ["i", "j", "k"]
@@ -144,7 +144,7 @@ import Testing
     let drift = try #require(RoleDrift(of: then, now: now))
     #expect(
       drift.words
-        == "2 entitlements more, 1 entitlement fewer; 1 identity more; name: Clerks → Tellers")
+        == "2 entitlements added, 1 entitlement removed; 1 identity added; name: Clerks → Tellers")
   }
 
   // MARK: The second pair of eyes
@@ -192,7 +192,7 @@ import Testing
     #expect(try approval == .needsMore(1, acceptedBy: ["Ben Ode"]))
   }
 
-  @Test func `What nobody loaded is not known to be the same until it is completed`() throws {
+  @Test func `Content that was never loaded is not the same until it is completed`() throws {
     let first = try test.journal.decide(.example("r1"), in: .ana)
     let second = try test.journal.decide(.example("r1"), in: .ben)
     #expect(try approval == .needsMore(1, acceptedBy: ["Ben Ode"]))

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test
-  func `T-57: the tenant is asked for what it knows, the rest is done here over all rows`() throws {
+  func `T-57: the tenant evaluates what it can, the rest is evaluated here over all rows`() throws {
     var (state, requests) = filtering("density ge 80 and quality ge 80")
     #expect(requests.map(\.filter?.text) == ["quality ge 80"])
     #expect(answer(&state, requests, of: 600) == 3)
@@ -88,8 +88,7 @@ import Testing
   }
 
   @Test
-  func `T-57: what passes is shown while the rest is on its way, and no row that does not`() throws
-  {
+  func `T-57: matching rows are shown while the rest is loading, and no others`() throws {
     var (state, requests) = filtering("density ge 80")
     _ = state.update(with: .answer(.roles(requests[0], .success(page(requests[0], of: 600)))))
     let list = try #require(state.roles)
@@ -150,7 +149,7 @@ import Testing
     "density ge 80", "identityCount gt 9", "entitlementCount lt 3", "pr roleId",
     #"provisionState in ("FAILED", "PENDING")"#, "quality isnull", #"type ne "COMMON""#,
   ])
-  func `T-57: every field that the tenant lacks is taken`(filter: String) {
+  func `T-57: every field that the tenant lacks is accepted`(filter: String) {
     #expect(problem(filter) == nil)
   }
 

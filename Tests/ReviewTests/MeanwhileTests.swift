@@ -5,7 +5,7 @@ import Testing
 @testable import Review
 @testable import ReviewApp
 
-@Suite(.timeLimit(.minutes(1))) struct `What somebody else changes meanwhile` {
+@Suite(.timeLimit(.minutes(1))) struct `What someone else changes meanwhile` {
   private struct Missing: Error {}
 
   private func meanwhile(
@@ -91,7 +91,7 @@ import Testing
     }
     #expect(form.stage == .fields)
     #expect(form.name.text == "Role 1")
-    #expect(form.problem?.contains("1 entitlement more: Entitlement 9") == true)
+    #expect(form.problem?.contains("1 entitlement added: Entitlement 9") == true)
     #expect(state.update(with: .submit) == [])
     guard let waiting = state.dialog as? ProvisionForm else { return }
     #expect(waiting.stage == .fields)

@@ -120,7 +120,9 @@ import Testing
     #expect(state.messages.current?.text.contains("It was sent a second time") == true)
   }
 
-  @Test func `a provisioning that somebody started is followed, and not called one's own`() throws {
+  @Test func `a provisioning that someone else started is followed, and not called one's own`()
+    throws
+  {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, change) = try #require(sent)

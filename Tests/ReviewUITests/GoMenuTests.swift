@@ -37,7 +37,7 @@ import Testing
     #expect(sitting.state.dialog == nil)
     #expect(
       sitting.state.messages.current?.text
-        == "No place here has the key 'z'. 'g' lists the places.")
+        == "No place has the key 'z'. 'g' lists the places.")
     sitting.press("g", "e")
     #expect(sitting.state.place == .sessions)
     #expect(sitting.state.dialog == nil)

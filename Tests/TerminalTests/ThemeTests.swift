@@ -22,7 +22,9 @@ import Testing
   }
 
   @Test(arguments: ["dark", "light"])
-  func `of ours knows every role, and keeps the terminal's own background`(name: String) throws {
+  func `that is built in has every role, and keeps the terminal's own background`(name: String)
+    throws
+  {
     let theme = try ThemeLibrary().theme(named: name)
     #expect(Set(theme.roles.keys) == Set(StyleRole.allCases))
     for role in StyleRole.allCases {

@@ -2,7 +2,7 @@ import RoleMining
 
 /// What a decision is about: the role as the reviewer saw it.
 ///
-/// The ids of potential roles change when a session is mined again; the rest tells the role again.
+/// The ids of potential roles change when a session is mined again; the rest identifies the role then.
 package struct DecidedRole: Sendable, Hashable {
   /// The potential role.
   package var role: PotentialRole.ID
@@ -36,12 +36,12 @@ package struct RoleDrift: Sendable, Hashable {
   }
   private let nameBefore: String?
   private let nameNow: String?
-  /// The number of entitlements that came, and that went; nil if they are not known.
+  /// The number of entitlements added and removed; nil if they are not known.
   package let entitlements: SetDrift?
-  /// The number of identities that came, and that went; nil if they are not known.
+  /// The number of identities added and removed; nil if they are not known.
   package let identities: SetDrift?
 
-  /// Compares; nil if nothing that is known differs.
+  /// Compares two states; nil if nothing known differs.
   package init?(of then: DecidedRole, now: DecidedRole) {
     (nameBefore, nameNow) = (then.name, now.name)
     entitlements = SetDrift(from: then.signature.entitlements, to: now.signature.entitlements)
@@ -49,7 +49,7 @@ package struct RoleDrift: Sendable, Hashable {
     if name == nil, entitlements == nil, identities == nil { return nil }
   }
 
-  /// What changed: "2 entitlements more, 1 entitlement fewer; name: Clerks → Finance clerks".
+  /// What changed: "2 entitlements added, 1 entitlement removed; name: Clerks → Finance clerks".
   package var words: String {
     [
       entitlements?.words(one: "entitlement", many: "entitlements"),
@@ -61,9 +61,9 @@ package struct RoleDrift: Sendable, Hashable {
 
 /// How many elements a set gained and lost.
 package struct SetDrift: Sendable, Hashable {
-  /// The number of those that came.
+  /// The number added.
   package let added: Int
-  /// The number of those that went.
+  /// The number removed.
   package let removed: Int
 
   /// Compares two sets of hashes; nil if they are equal, or one is not known.
@@ -75,7 +75,7 @@ package struct SetDrift: Sendable, Hashable {
   }
 
   func words(one: String, many: String) -> String {
-    [(added, "more"), (removed, "fewer")].filter { $0.0 > 0 }
+    [(added, "added"), (removed, "removed")].filter { $0.0 > 0 }
       .map { "\($0.0.grouped) \($0.0 == 1 ? one : many) \($0.1)" }.joined(separator: ", ")
   }
 }

@@ -17,9 +17,9 @@ package struct Decision: Sendable, Hashable {
 
   /// What can be decided on a potential role.
   package enum State: Sendable, Hashable {
-    /// It shall become a role.
+    /// It is to become a role.
     case accepted
-    /// It shall not.
+    /// It is not to become a role.
     case rejected
     /// It is put off, until a day (`2026-12-04`), for a person, both or neither.
     case later(until: String?, person: String?)

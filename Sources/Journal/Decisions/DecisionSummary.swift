@@ -13,7 +13,7 @@ package struct DecisionSummary: Sendable, Hashable {
   package let time: Date
   /// Whether there is a note.
   package let hasNote: Bool
-  /// Whether it came from another analyst's export.
+  /// Whether it was imported from another analyst's export.
   package let isImported: Bool
 }
 
@@ -31,6 +31,6 @@ extension DecisionSummary {
 package struct CurrentDecisions: Sendable {
   /// By potential role.
   package let byRole: [PotentialRole.ID: DecisionSummary]
-  /// The number of the journal's last record, from which on to ask for what others wrote.
+  /// The number of the journal's last record, after which to read what others wrote.
   package let upTo: Int
 }

@@ -50,17 +50,17 @@ extension ExportedDecision: Codable {
   }
 }
 
-/// What an import brought.
+/// The result of an import.
 package struct ImportSummary: Sendable, Hashable {
-  /// The number of decisions that were not here.
+  /// The number of new decisions.
   package var added = 0
-  /// The number of decisions that were here already.
+  /// The number of decisions that were already in the journal.
   package var known = 0
   /// The numbers of the lines that are no decisions of this tenant.
   package var unreadableLines: [Int] = []
 }
 
-/// Decisions of different people on one role that differ, none of them made with the others at hand.
+/// Decisions of different people on one role that differ, none of them made with knowledge of the others.
 package struct DecisionConflict: Sendable, Hashable {
   /// The role.
   package let role: PotentialRole.ID

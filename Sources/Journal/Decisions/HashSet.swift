@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// A set of ids as sorted 32-bit hashes.
 ///
-/// A role of 200 identities takes 800 bytes so, where its ids would take 7 kB, and two sets are compared by
+/// A role of 200 identities takes 800 bytes this way, where its ids would take 7 kB, and two sets are compared by
 /// reading each once. Of a thousand ids, two share a hash in one set of 9,000; then a set counts one
 /// element less than it has.
 package struct HashSet: Sendable, Hashable {

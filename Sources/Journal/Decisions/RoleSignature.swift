@@ -16,7 +16,7 @@ package struct RoleSignature: Sendable, Hashable, Codable {
   /// Whether nothing is known.
   package var isEmpty: Bool { entitlements == nil && identities == nil }
 
-  /// What both know; `other` fills in what is missing here.
+  /// The combination of both; `other` fills in what is missing here.
   package func completed(by other: RoleSignature) -> RoleSignature {
     RoleSignature(
       entitlements: entitlements ?? other.entitlements, identities: identities ?? other.identities)

@@ -40,8 +40,8 @@ struct CurrentDecision {
     ).save(db)
   }
 
-  /// An import holds only if it is newer than what is here, and of two from the same moment the one whose
-  /// text comes last: so the order of imports does not matter.
+  /// An import counts only if it is newer than the current decision, and of two from the same moment the one whose
+  /// text sorts last; so the order of imports does not matter.
   func saveIfNewer(_ db: Database) throws {
     let row = try Row.fetchOne(
       db,

@@ -2,10 +2,11 @@ import FoundationEssentials
 import GRDB
 import RoleMining
 
-/// The tables that answer questions fast. All of it follows from the records: it is written in the
-/// transaction of each record, and made again if a table is missing or of another version.
+/// The derived tables, which make queries fast. They follow from the records: they are written in the
+/// transaction of each record, and rebuilt if a table is missing or of another version.
 enum Derivation {
-  /// A change of this number rebuilds all derived tables. It changes with their columns and with how they are filled.
+  /// A change of this number rebuilds all derived tables. It changes with their columns and with how they are
+  /// filled.
   private static let version = 1
 
   private static let tables = [
@@ -32,7 +33,7 @@ enum Derivation {
     CREATE TABLE openChange (number INTEGER PRIMARY KEY, tenant TEXT NOT NULL) STRICT;
     """
 
-  /// Makes missing tables, and applies the records that they do not know.
+  /// Creates missing tables, and applies the records that they lack.
   static func complete(_ db: Database) throws {
     guard try !isComplete(db) else { return }
     try db.inTransaction(.immediate) {
@@ -66,7 +67,7 @@ enum Derivation {
     while let row = try rows.next() { try apply(StoredRecord(row).record, db) }
   }
 
-  /// Brings the tables from the record before to this one.
+  /// Updates the tables with this record.
   static func apply(_ record: JournalRecord, _ db: Database) throws {
     switch record.entry {
     case .change: try open(record, db)
@@ -95,7 +96,7 @@ enum Derivation {
       .execute(arguments: [outcome.change])
   }
 
-  /// Only the decision that holds now is completed.
+  /// Only the current decision is completed.
   private static func complete(
     _ found: DecisionSignature, _ tenant: TenantKey, _ db: Database
   ) throws {

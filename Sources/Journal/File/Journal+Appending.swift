@@ -65,14 +65,14 @@ extension Journal {
   }
 }
 
-/// Where the journal ended at some time: what a report states, to find a tail that was cut off since.
+/// Where the journal ended at some time; a report states it, so that records cut off since then are noticed.
 package struct JournalEnd: Sendable, Hashable {
   /// The number of records.
   package let count: Int
   /// The hash of the last one.
   package let hash: RecordHash
 
-  /// Names an end.
+  /// Makes an end.
   package init(count: Int, hash: RecordHash) {
     self.count = count
     self.hash = hash

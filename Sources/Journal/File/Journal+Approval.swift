@@ -3,7 +3,7 @@ import RoleMining
 
 /// Whether enough different people have accepted a potential role as it is.
 package enum Approval: Sendable, Hashable {
-  /// Enough have; their names, the first one first.
+  /// Enough have; their names, in order of acceptance.
   case approved(by: [String])
   /// More are needed.
   case needsMore(Int, acceptedBy: [String])
@@ -12,8 +12,8 @@ package enum Approval: Sendable, Hashable {
 extension Journal {
   /// Whether a potential role may be provisioned.
   ///
-  /// Counted are the different principals who accepted the same content, since the last decision that was
-  /// another one than to accept. The content is the same if the entitlements are, and those to be excluded.
+  /// Counts the different principals who accepted the same content since the last decision that was
+  /// not an acceptance. The content is the same if the entitlements and those to be excluded are the same.
   /// If the entitlements of the role were never loaded, its content is unknown, so only the last acceptance
   /// counts.
   ///
@@ -67,7 +67,7 @@ extension Journal {
   }
 }
 
-/// What somebody accepted.
+/// What a reviewer accepted.
 private struct RoleContent: Hashable {
   let entitlements: HashSet?
   let excluded: Set<String>

@@ -44,7 +44,7 @@ extension Journal {
     }
   }
 
-  /// The decision that holds for a potential role, whole, and with what was found out later about what it
+  /// The decision that holds for a potential role, in full, and with what was found out later about what it
   /// was about; nil if the role has no decision.
   ///
   /// - Throws: `JournalFailure`.

@@ -30,7 +30,7 @@ extension Journal {
   ///   - source: The name of the file.
   ///   - signer: Who signed it; nil if it was not signed.
   ///   - context: The tenant, and who imports.
-  /// - Returns: What came of it.
+  /// - Returns: The result.
   /// - Throws: `JournalFailure`; then nothing is imported.
   package func importDecisions(
     _ text: String, from source: String, signedBy signer: String? = nil,
@@ -64,7 +64,7 @@ extension Journal {
 
   /// The roles on which reviewers differ and no one has decided since.
   ///
-  /// A decision that was recorded here after the others were imported was made with them at hand, and ends
+  /// A decision that was recorded here after the others were imported was made with knowledge of them, and ends
   /// the conflict.
   ///
   /// - Throws: `JournalFailure`.

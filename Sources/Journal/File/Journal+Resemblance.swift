@@ -20,8 +20,8 @@ extension Journal {
   /// hashes are compared; below, all that are large enough.
   ///
   /// - Parameters:
-  ///   - signature: The entitlements of the role at hand.
-  ///   - role: The role at hand, which does not resemble itself.
+  ///   - signature: The entitlements of the current role.
+  ///   - role: The current role, which does not resemble itself.
   ///   - tenant: The tenant.
   ///   - overlap: The least overlap, above 0 and at most 1.
   /// - Returns: The decided roles.

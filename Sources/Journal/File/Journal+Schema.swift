@@ -2,7 +2,7 @@ import GRDB
 import Storage
 
 extension Journal {
-  /// Marks a SQLite file as a journal of this program: "RoJo" in ASCII.
+  /// Marks a SQLite file as a journal of Rolesift: "RoJo" in ASCII.
   static let applicationID: Int32 = 0x526F_4A6F
 
   static let format = StoredFormat(

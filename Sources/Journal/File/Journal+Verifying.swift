@@ -20,16 +20,16 @@ package struct JournalFlaw: Sendable, Hashable {
     case changed
     /// It is not there: it was removed.
     case removed
-    /// It does not name the hash of the record before: records were exchanged, or the one before was
+    /// It does not state the hash of the record before: records were exchanged, or the one before was
     /// replaced.
     case misplaced
     /// Its author or its entry is not JSON.
     case notJSON
     /// It cannot be read: a value has the wrong type.
     case unreadable
-    /// The journal ends before it, but a report knows it.
+    /// The journal ends before it, but a report includes it.
     case cutOff
-    /// A report knows it with another hash: it was replaced, and perhaps all before it.
+    /// A report states another hash for it: it was replaced, and perhaps all before it.
     case replaced
   }
 
@@ -110,11 +110,11 @@ extension JournalFlaw.Problem {
     switch self {
     case .changed: "was changed: it does not fit its hash"
     case .removed: "was removed"
-    case .misplaced: "does not follow the record before it: one of the two was exchanged"
+    case .misplaced: "does not follow the record before it: one of the two was replaced"
     case .notJSON: "holds text that is not JSON"
     case .unreadable: "cannot be read"
-    case .cutOff: "was removed, and all after it: the report knows more records"
-    case .replaced: "is not the one that the report knows"
+    case .cutOff: "was removed, with all after it: the report states more records"
+    case .replaced: "differs from the one in the report"
     }
   }
 }

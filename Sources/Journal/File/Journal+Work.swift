@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import RoleMining
 
-/// Something to be done with one role, of many that are done one after the other.
+/// One of several pieces of work on roles, done one after the other.
 package struct QueueItem: Sendable, Hashable {
   /// How far it is.
   package enum State: String, Sendable, Hashable {
@@ -24,7 +24,7 @@ package struct QueueItem: Sendable, Hashable {
   package let task: JSONValue
   /// How far it is.
   package let state: State
-  /// What came of it, as a sentence; nil before.
+  /// The result, as a sentence; nil until it is done.
   package let result: String?
 }
 

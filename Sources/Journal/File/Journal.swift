@@ -99,7 +99,7 @@ extension Journal {
   }
 }
 
-/// What tells a file from another one at the same path.
+/// What distinguishes a file from another one at the same path.
 private struct FileIdentity: Hashable {
   private let device: dev_t
   private let number: ino_t

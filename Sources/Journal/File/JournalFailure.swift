@@ -1,6 +1,6 @@
 import Storage
 
-/// The journal cannot be used; so nothing may be sent.
+/// The journal cannot be used, so nothing may be sent.
 package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// The problem. More may be added, so a switch needs a default.
   package struct Kind: Sendable, Hashable {
@@ -45,7 +45,7 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
     self.detail = detail
   }
 
-  /// Keeps a `JournalFailure`, and puts any other error into this part's words.
+  /// Returns a `JournalFailure` unchanged, and converts any other error.
   init(_ reason: any Error, path: String) {
     if let failure = reason as? JournalFailure {
       self = failure

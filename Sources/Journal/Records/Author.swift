@@ -32,9 +32,9 @@ extension Author {
     reviewer ?? principalName ?? principalID ?? localUser ?? "unknown"
   }
 
-  /// What tells two authors apart where two different ones are needed.
+  /// The key that distinguishes two authors where two different ones are needed.
   ///
-  /// The tenant vouches for the token's user. The other two are what this machine says, so they count only
+  /// The tenant vouches for the token's user. The other two are this machine's statement, so they count only
   /// where there is no such user: on a local tenant.
   package var principal: String? {
     if let principalID { return "id:\(principalID)" }

@@ -19,7 +19,7 @@ extension JournalEntry {
     case .change(let change): change.words
     case .outcome(let outcome): outcome.words
     case .decision(let decision): decision.words
-    case .signature(let signature): "what decision \(signature.decision) was about"
+    case .signature(let signature): "signature of decision \(signature.decision)"
     case .imported(let imported):
       "\(imported.decision.words) (by \(imported.author.name), from \(imported.source))"
     case .unknown(let kind, _): "\(kind): written by a newer version of Rolesift"

@@ -44,8 +44,8 @@ extension JournalEntry {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// Reads the JSON of a record. What cannot be read is of a later version: the record is verified and
-  /// shown all the same.
+  /// Reads the JSON of a record. An unreadable entry is of a later version: the record is still verified and
+  /// shown.
   init(kind: String, json: String) {
     let data = Data(json.utf8)
     let entry: JournalEntry? =

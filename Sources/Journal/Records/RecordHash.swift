@@ -16,7 +16,7 @@ package struct RecordHash: Sendable, Hashable, CustomStringConvertible {
     description = digits.lowercased()
   }
 
-  /// Takes what a file holds as it is, so that verifying can compare it.
+  /// Takes the text of a file unchanged, so that verifying can compare it.
   init(unchecked digits: String) { description = digits }
 
   /// Hashes a text.

@@ -6,11 +6,11 @@ package struct RecordedOutcome: Sendable, Hashable, Codable {
     case done
     /// The tenant refused it.
     case refused
-    /// It never left this machine.
+    /// It was not sent.
     case notSent
     /// It was sent or may have been sent, and the tenant shows no trace of it long after.
     case notDone
-    /// It may have happened, and it will not be known: long after, the tenant shows something else.
+    /// It may have happened, which can no longer be found out: long after, the tenant shows something else.
     case unclear
     /// It may have happened; it has to be looked up.
     case unconfirmed
@@ -47,6 +47,6 @@ package struct RecordedOutcome: Sendable, Hashable, Codable {
     case trackingID = "trackingId"
   }
 
-  /// Whether nothing more has to be found out.
+  /// Whether the outcome is final.
   package var isFinal: Bool { result != .unconfirmed }
 }

@@ -49,7 +49,7 @@ struct StoredRecord {
     hash = RecordHash(unchecked: try row.decode(String.self, atIndex: 8))
   }
 
-  /// The hash of what the record holds; another than `hash` if it was changed.
+  /// The hash of the record's content; it differs from `hash` if the record was changed.
   var computedHash: RecordHash {
     Self.hash(
       [String(number), previous.description, time, tenant, version, author, kind, entry])
@@ -60,7 +60,7 @@ struct StoredRecord {
     RecordHash(of: ([format] + texts).map { "\($0.utf8.count):\($0)\n" }.joined())
   }
 
-  /// The record for everyone else.
+  /// The record for the other parts.
   var record: JournalRecord {
     JournalRecord(
       number: number, time: Timestamp.parse(time) ?? .distantPast, tenant: TenantKey(tenant),
@@ -78,7 +78,7 @@ struct StoredRecord {
   }
 }
 
-/// What a new record says, before it has a number and a place in the chain.
+/// The content of a new record, before it has a number and a place in the chain.
 struct RecordContent {
   let tenant: String
   let version: String

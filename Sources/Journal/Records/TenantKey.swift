@@ -1,4 +1,4 @@
-/// Names a tenant in the journal, the same on every day and from every machine.
+/// Identifies a tenant in the journal, always and on every machine in the same way.
 package struct TenantKey: Sendable, Hashable, CustomStringConvertible {
   /// The key as the records hold it.
   package let description: String

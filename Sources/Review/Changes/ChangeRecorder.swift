@@ -87,7 +87,7 @@ extension RecordedOutcome {
   /// The outcome of a change that failed after it was recorded.
   init(of change: Int, failure: any Error, role: String?) {
     guard let error = failure as? APIError else {
-      // Nobody knows how far it came.
+      // It is not known how far it got.
       self.init(of: change, .unconfirmed, role: role, reason: "It was cancelled.")
       return
     }

@@ -181,7 +181,7 @@ extension ChangeSender {
     guard differences.isEmpty else { throw ChangedMeanwhile(differences, now: now) }
   }
 
-  /// A role gets whatever the tenant has at that moment, so the entitlements are read again.
+  /// A role is created from the tenant's state at that moment, so the entitlements are read again.
   private func check(
     _ change: Change, _ differences: [Difference], _ role: PotentialRole,
     _ seen: Set<Entitlement.ID>, _ unreadable: Int

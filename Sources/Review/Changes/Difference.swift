@@ -20,8 +20,8 @@ extension Difference {
     case .session(let difference): difference.words
     case .goingIn(let added, let removedCount):
       [
-        added.isEmpty ? nil : "\(Self.entitlements(added.count)) more: \(Self.names(added))",
-        removedCount == 0 ? nil : "\(Self.entitlements(removedCount)) fewer",
+        added.isEmpty ? nil : "\(Self.entitlements(added.count)) added: \(Self.names(added))",
+        removedCount == 0 ? nil : "\(Self.entitlements(removedCount)) removed",
       ].compactMap(\.self).joined(separator: "; ")
     case .unreadable(let before, let now): "unreadable entitlements: \(before) → \(now)"
     }

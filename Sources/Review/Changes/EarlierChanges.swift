@@ -3,14 +3,14 @@ import Journal
 import RoleMining
 import RoleMiningClient
 
-/// The changes of earlier runs of the program, or of another one, whose outcome nobody knows: sent, or
+/// The changes of earlier runs of the program, or of another one, whose outcome is not known: sent, or
 /// about to be, when the program was killed or the line dropped.
 package struct EarlierChanges: Sendable {
   private let client: Client
   private let recorder: ChangeRecorder
   private let patience: Patience
 
-  /// How long a request that was sent may still be carried out, in seconds: longer than any is waited for.
+  /// How long a sent request may still take effect, in seconds: longer than any timeout.
   private static let flightTime = 60.0
 
   /// Prepares the look-ups.
@@ -21,17 +21,17 @@ package struct EarlierChanges: Sendable {
   }
 }
 
-/// A change of an earlier run, and what a look-up says of it now.
+/// A change of an earlier run, and the result of looking it up now.
 package struct SettledChange: Sendable, Hashable {
   /// What is known now.
   package enum Outcome: Sendable, Hashable {
-    /// The tenant shows what only this request can have made.
+    /// The tenant shows something that only this request can have made.
     case done
     /// The tenant shows what was requested, by this request or by someone else's.
     case somebodyDid
     /// The tenant shows no trace of it, long after.
     case notDone
-    /// It may have happened, and nobody will know: long after, the tenant shows something else. The
+    /// It may have happened, which can no longer be found out: long after, the tenant shows something else. The
     /// sentence says what.
     case unclear(String)
     /// It may have happened or may still happen; the sentence says why that is not known.
@@ -77,7 +77,7 @@ extension EarlierChanges {
     }
     let isOld = patience.date().timeIntervalSince(open.record.time) > Self.flightTime
     var patience = patience
-    // What does not show after so long will not within seconds.
+    // A change that does not show after this time will not show within seconds.
     if isOld { patience.pauses = [.zero] }
     // What the look-up finds is recorded by the sender.
     let sender = ChangeSender(client, patience: patience, recorder: recorder)
@@ -100,7 +100,7 @@ extension EarlierChanges {
     }
   }
 
-  /// Whether the tenant answers: then it shows something else than the change and than before.
+  /// Whether the tenant answers: then it shows neither the change nor the earlier state.
   private func isReadable(_ change: Change) async -> Bool {
     switch change {
     case .role(_, let path), .provision(_, let path, _, _):

@@ -59,7 +59,7 @@ extension RecordedDelivery {
   package func settle<Output>(
     _ change: Operation<Output>, _ lost: inout LostChange, record: Int?
   ) async -> Settlement<Output> {
-    // Of an earlier run it is set so that nothing is sent, and says nothing of what was.
+    // For a change of an earlier run it is set so that nothing is sent; it says nothing about what was sent.
     let mayNotBeSent = lost.wasSentAgain
     let settlement = await client.settle(change, &lost, patience: patience)
     if let recorder, let record,

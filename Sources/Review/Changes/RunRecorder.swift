@@ -44,12 +44,12 @@ package struct OpenJournal: Sendable {
   var context: RecordContext { recorder.context }
 }
 
-/// Nothing can be recorded; so nothing may be sent or decided.
+/// Nothing can be recorded, so nothing may be sent or decided.
 package struct RecordingFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// Why, as a sentence.
   package let description: String
 
-  /// Keeps the words of an error.
+  /// Takes the description of an error.
   package init(_ reason: any Error) {
     description = "\(reason)"
   }

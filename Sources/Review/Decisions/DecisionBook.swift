@@ -2,7 +2,7 @@ import FoundationEssentials
 import Journal
 import RoleMining
 
-/// The decisions that hold for the potential roles of a tenant, as this run knows them.
+/// The current decisions on the potential roles of a tenant, as far as this run has read them.
 package struct DecisionBook: Sendable {
   private var byRole: [PotentialRole.ID: DecisionSummary] = [:]
   private var ownTimes: [Date] = []

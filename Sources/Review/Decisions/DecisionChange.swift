@@ -38,13 +38,13 @@ package struct DecisionChange: Sendable, Equatable {
   package func applied(to earlier: Decision?) -> Decision {
     var decision = earlier ?? Decision(.undecided, on: subject)
     if let state {
-      // What explained another verdict does not explain this one; a note on an undecided role does.
+      // A reason for another verdict does not apply to this one; a note on an undecided role does.
       let verdict = Verdict(decision.state)
       if verdict != .undecided, verdict != Verdict(state) {
         (decision.note, decision.reason) = (nil, nil)
       }
       decision.state = state
-      // Decided again, it is about the role as it is now.
+      // A new decision is about the role as it is now.
       decision.subject = subject
     }
     if let note { decision.note = note.isEmpty ? nil : note }

@@ -2,7 +2,7 @@ import Journal
 import RoleMining
 import RoleMiningClient
 
-/// Where decisions are made and read: the journal, for one tenant and one reviewer. Decisions that follow each
+/// Records and reads decisions: the journal for one tenant and one reviewer. Decisions that follow each
 /// other quickly are recorded one after the other.
 package actor DecisionDesk {
   private let run: RunRecorder
@@ -70,8 +70,8 @@ package actor DecisionDesk {
     }
   }
 
-  /// Compares a role whose entitlements are loaded with what was decided: on itself, as it was then, or on a role
-  /// that has nearly the same access. The decision on itself learns what it was about, if it did not know.
+  /// Compares a role whose entitlements are loaded with earlier decisions: on itself, as it was then, or on a role
+  /// that has nearly the same access. If its own decision was recorded without a signature, one is added.
   ///
   /// - Throws: `RecordingFailure`.
   package func compare(
@@ -160,7 +160,7 @@ extension RoleDecision {
   }
 }
 
-/// What a comparison of a role with earlier decisions shows.
+/// The result of comparing a role with earlier decisions.
 package enum DecisionComparison: Sendable, Hashable {
   /// The role has changed since it was decided on.
   case outdated(RoleDrift)

@@ -7,9 +7,9 @@ package enum Verdict: String, Sendable, Hashable, CaseIterable {
   case undecided
   /// It is put off.
   case later
-  /// It shall become a role.
+  /// It is to become a role.
   case accepted
-  /// It shall not.
+  /// It is not to become a role.
   case rejected
 
   /// Whether the role needs no further decision.

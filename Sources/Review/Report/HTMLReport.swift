@@ -1,6 +1,6 @@
 import RoleMining
 
-/// A report as one HTML page: no scripts, nothing loaded, made to be printed.
+/// A report as one HTML page for printing: it has no scripts and loads nothing.
 package enum HTMLReport {
   /// Writes a report.
   package static func text(of document: ReportDocument) -> String {
@@ -84,7 +84,7 @@ package enum HTMLReport {
     return "<table>\n<tbody>\n" + lines.joined(separator: "\n") + "\n</tbody>\n</table>"
   }
 
-  /// The door: a text that is nothing but text, in an element or in an attribute.
+  /// The only way for text into the page: escaped for an element or an attribute.
   static func cell(_ text: String) -> String {
     var cell = ""
     for scalar in ReportText.visible(text).unicodeScalars {

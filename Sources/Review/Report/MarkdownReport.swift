@@ -30,7 +30,7 @@ package enum MarkdownReport {
       .joined(separator: "\n")
   }
 
-  /// The door: a text that is shown as it is, in a table, in a heading or in a paragraph. It starts neither
+  /// The only way for text into the page: shown literally in a table, a heading or a paragraph. It starts neither
   /// markup, nor HTML, nor a link, and it stays on its line.
   static func cell(_ text: String) -> String {
     var cell = ""
@@ -40,7 +40,7 @@ package enum MarkdownReport {
       case "&": cell += "&amp;"
       case "<": cell += "&lt;"
       case ">": cell += "&gt;"
-      // Some readers make links of what looks like an address.
+      // Some viewers turn what looks like an address into a link.
       case "@": cell += "&#64;"
       case "/": cell += cell.hasSuffix("/") ? "&#47;" : "/"
       case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!", "$", "{", "}":

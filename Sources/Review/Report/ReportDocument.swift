@@ -1,6 +1,6 @@
 /// A report as sections of tables: what the Markdown, the HTML and the CSV form all show.
 ///
-/// Its texts come from outside. Each form has one door that makes a text harmless, and every text passes it.
+/// Its texts come from outside. Each form has one function that escapes text, and every text goes through it.
 package struct ReportDocument: Sendable, Hashable {
   /// The title.
   package var title: String
@@ -22,7 +22,7 @@ package struct ReportSection: Sendable, Hashable {
 
   /// The title.
   package var title: String
-  /// What has to be known to read it; empty if nothing has.
+  /// A note for the reader; empty if there is none.
   package var hint: String
   /// How it is laid out.
   package var layout: Layout

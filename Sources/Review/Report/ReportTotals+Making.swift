@@ -19,7 +19,7 @@ extension ReportTotals {
     let signatures = accepted.map(\.decision.subject.signature)
     identitiesCovered = Self.covered(
       signatures.map(\.identities), roles.map { $0?.identityCount }, isUpperBound: false)
-    // What was loaded may still hold what is excluded later.
+    // The loaded entitlements may include some that were excluded later.
     let excludes = accepted.contains { $0.decision.entitlements.contains { !$0.isKept } }
     entitlementsCovered = Self.covered(
       signatures.map(\.entitlements), roles.map { $0?.entitlementCount }, isUpperBound: excludes)

@@ -25,7 +25,7 @@ extension ReportedRole {
   }
 
   private static let here = "in the tenant"
-  private static let gone = "not in the tenant any more"
+  private static let gone = "no longer in the tenant"
 
   /// Whether the tenant still has it.
   var isInTenant: Bool { presence == Self.here }

@@ -78,7 +78,7 @@ package struct ReportedExclusion: Sendable, Hashable, Codable {
   package var name: String?
   /// Why it is left out.
   package var reason: String
-  /// Whether the tenant was told, in words.
+  /// Whether it was sent to the tenant, in words.
   package var state: String
 }
 

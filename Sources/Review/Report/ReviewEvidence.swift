@@ -51,10 +51,10 @@ package struct CreatedRoleEvidence: Sendable, Hashable {
     (self.owner, self.enabled, self.requestable) = (owner, enabled, requestable)
   }
 
-  /// Nobody asked, or the tenant did not answer.
+  /// Not requested, or the tenant did not answer.
   package static let notChecked = same("not checked")
   /// The tenant has no such role.
-  package static let missing = same("not in the tenant any more")
+  package static let missing = same("no longer in the tenant")
 
   private static func same(_ words: String) -> Self {
     Self(owner: words, enabled: words, requestable: words)
@@ -80,7 +80,7 @@ package struct JournalEvidence: Sendable {
   ///
   /// - Throws: `JournalFailure`.
   package init(_ journal: Journal, of tenant: TenantKey) throws(JournalFailure) {
-    // Other programs write to the journal, too: what was read has to be what its end is about.
+    // Other processes write to the journal, too: the records read must be those up to the stated end.
     var tries = 5
     repeat {
       end = try journal.last()

@@ -31,7 +31,7 @@ extension ReviewReport {
     ReportSection(
       "Reviewers", .table, of: reviewers,
       [
-        ("Name", \.name), ("Login", \.login), ("Decisions that hold", { String($0.decisions) }),
+        ("Name", \.name), ("Login", \.login), ("Current decisions", { String($0.decisions) }),
         ("First", \.first), ("Last", \.last),
       ])
   }
@@ -79,7 +79,7 @@ extension ReviewReport {
 
   private var disagreementSection: ReportSection {
     ReportSection(
-      "Decided differently", hint: "Nobody has decided since with the decisions of all at hand.",
+      "Decided differently", hint: "No later decision took all of these into account.",
       .table, of: disagreements.flatMap { role in role.decisions.map { (role, $0) } },
       [
         ("Role", { $0.0.name }), ("Role id", { $0.0.role }), ("Person", { $0.1.person }),

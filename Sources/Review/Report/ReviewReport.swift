@@ -1,4 +1,4 @@
-/// A review of potential roles on paper: what was decided, by whom, on what grounds, and what is open.
+/// A report on a review of potential roles: what was decided, by whom, why, and what is open.
 ///
 /// It is a value of texts and numbers only, so that its JSON can be signed and read again, and every other form
 /// is made from it.
@@ -25,11 +25,11 @@ package struct ReviewReport: Sendable, Hashable, Codable {
   package var totals: ReportTotals
   /// The decided roles.
   package var roles: [ReportedRole]
-  /// Whether accesses of a role conflict (segregation of duties).
+  /// Whether the access in a role conflicts (segregation of duties).
   package var accessConflicts: String
-  /// Whether identities stand out of their role.
+  /// Whether a role has outliers: identities that differ from the others.
   package var outliers: String
-  /// Roles on which people decided differently, and nobody since.
+  /// Roles on which people decided differently, and no one has decided since.
   package var disagreements: [ReportedDisagreement]
   /// What is open.
   package var open: [ReportedOpenItem]
@@ -44,9 +44,9 @@ package struct ReviewReport: Sendable, Hashable, Codable {
 package struct ReportedReviewer: Sendable, Hashable, Codable {
   /// The name.
   package var name: String
-  /// What the tenant, or else this machine, knows them by.
+  /// Their id on the tenant, else their user name on this machine.
   package var login: String
-  /// How many of their decisions hold.
+  /// How many current decisions are theirs.
   package var decisions: Int
   /// When the first of these was made.
   package var first: String

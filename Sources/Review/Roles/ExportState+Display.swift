@@ -1,7 +1,7 @@
 import RoleMining
 
 extension ExportState {
-  /// The state in a word; one that is not known here as it came (T-23).
+  /// The state in a word; an unknown one unchanged (T-23).
   package var displayText: String {
     switch self {
     case .queued: "queued"

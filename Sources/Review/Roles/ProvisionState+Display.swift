@@ -1,7 +1,7 @@
 import RoleMining
 
 extension ProvisionState {
-  /// The state in words; a word that is not known here as it came (T-23).
+  /// The state in words; an unknown one unchanged (T-23).
   package var displayText: String {
     switch self {
     case .potential: "not provisioned"

@@ -1,7 +1,7 @@
 import RoleMining
 
 extension RoleType {
-  /// The type in a word; one that is not known here as it came (T-23).
+  /// The type in a word; an unknown one unchanged (T-23).
   package var displayText: String {
     switch self {
     case .specialized: "specialized"

@@ -10,7 +10,7 @@ extension RoleMiningSession {
   /// Whether the session is still being mined.
   package var isUnderWay: Bool { !isReady }
 
-  /// The progress of the session in words, such as `mining 3/8`; nil when the tenant does not tell it.
+  /// The progress of the session in words, such as `mining 3/8`; nil if the tenant does not state it.
   package var progressText: String? {
     guard state == .potentialRolesProcessing, let potentialRoleCount, let potentialRolesReadyCount
     else {

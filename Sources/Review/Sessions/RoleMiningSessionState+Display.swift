@@ -1,7 +1,7 @@
 import RoleMining
 
 extension RoleMiningSessionState {
-  /// The state in words; one that is not known here as it came (T-23).
+  /// The state in words; an unknown one unchanged (T-23).
   package var displayText: String {
     switch self {
     case .created: "starting"

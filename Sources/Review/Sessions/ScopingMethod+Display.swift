@@ -1,7 +1,7 @@
 import RoleMining
 
 extension ScopingMethod {
-  /// The method in a word or two; T-19: anything else than these two may come.
+  /// The method in a word or two; T-19: other values may arrive.
   package var displayText: String {
     switch self {
     case .manual: "manual"

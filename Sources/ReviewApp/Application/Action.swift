@@ -10,7 +10,7 @@ package enum Action: Sendable {
   case typeCount(Int)
   /// Moves the cursor.
   case move(Motion)
-  /// Marks rows or takes marks away.
+  /// Marks or unmarks rows.
   case mark(MarkChange)
   /// Marks the entitlements below the threshold.
   case markBelowThreshold
@@ -26,15 +26,15 @@ package enum Action: Sendable {
   case leaveScreen
   /// Goes to a tab of the role.
   case tab(RoleScreen.Tab)
-  /// Goes so many tabs of the role on, or back.
+  /// Goes forward by some tabs of the role, or back.
   case nextTab(forward: Bool, times: Int = 1)
-  /// Goes so many on, or back, of the sessions, all roles and the saved ones.
+  /// Goes forward, or back, among the lists: sessions, all roles, saved roles.
   case nextList(forward: Bool, times: Int = 1)
   /// Shows the list of sessions, all roles, or the saved ones.
   case show(Destination)
   /// Loads everything on the screen again.
   case refresh
-  /// Goes so many of the rows that `/` finds on, or back.
+  /// Goes forward by some of the rows that `/` finds, or back.
   case findNext(forward: Bool, times: Int = 1)
   /// Moves the threshold by some percent.
   case moveThreshold(Int)
@@ -60,7 +60,7 @@ package enum Action: Sendable {
 
   // What the analyst does there.
 
-  /// Types in the field at hand.
+  /// Types in the current field.
   case type(TextField.Edit)
   /// Goes to the next field or choice, or to the previous one.
   case focus(forward: Bool)
@@ -77,15 +77,15 @@ package enum Action: Sendable {
 
   // What the terminal says.
 
-  /// So many rows of a list are visible now.
+  /// The number of visible rows of a list.
   case layout(listHeight: Int)
   /// Time has passed: spinners advance.
   case tick(Date)
-  /// It is some time now; nothing has to be drawn for that.
+  /// The time; nothing has to be drawn for it.
   case time(Date)
   /// What the connection is doing now.
   case connection(ConnectionStatus)
-  /// Something cannot be done just now; the text says why.
+  /// Something cannot be done now; the text says why.
   case explain(String)
   /// The analyst wants to leave; asks when changes are under way.
   case quit
@@ -94,7 +94,7 @@ package enum Action: Sendable {
 
   // What the tenant answers.
 
-  /// An answer or a refusal came.
+  /// An answer or a refusal arrived.
   case answer(Answer)
 }
 

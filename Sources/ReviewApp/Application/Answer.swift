@@ -5,25 +5,25 @@ import RoleMiningClient
 
 /// What the tenant answered to an effect.
 package enum Answer: Sendable {
-  /// Who signed in and what for.
+  /// The signed-in user and what the login may do.
   case permissions(Result<Permissions, APIError>)
   /// A page of sessions.
   case sessions(RowRequest, Result<RowPage<SessionRow>, APIError>)
   /// A page of potential roles.
   case roles(RowRequest, Result<RowPage<PotentialRole>, APIError>)
-  /// A page that a tab of a role asked for.
+  /// A page that a tab of a role requested.
   case tab(RowRequest, Result<any AnyRowPage, APIError>)
   /// A whole potential role.
   case role(RolePath, Result<PotentialRole, APIError>)
-  /// A potential role whose list did not tell its session.
+  /// A potential role whose list did not state its session.
   case sessionFound(PotentialRole.ID, ScreenID, Result<PotentialRole, APIError>)
   /// How many entitlements have which popularity.
   case distribution(RolePath, Result<PopularityDistribution, APIError>)
   /// The entitlements of a role that are not common access.
   case specialEntitlements(RolePath, Result<SpecialEntitlements, APIError>)
-  /// What became of a change right after it was sent, or why it was not sent.
+  /// The outcome of a change right after it was sent, or why it was not sent.
   case delivered(JobID, ChangeOutcome)
-  /// What became of a change whose answer was lost.
+  /// The result of looking up a change whose answer was lost.
   case settled(JobID, LostAnswer, Settlement<Trace>)
   /// How far provisioning is.
   case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
@@ -31,11 +31,11 @@ package enum Answer: Sendable {
   case sessionState(JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>)
   /// How far an export is.
   case exportState(JobID, ExportRequest, Result<PotentialRoleExport, APIError>)
-  /// There is a file already where an export was to go; nothing was sent.
+  /// The file of an export already exists; nothing was sent.
   case fileExists(JobID, ExportRequest)
   /// An export was written into its file or not.
   case downloaded(JobID, ExportRequest, Result<DownloadedArchive, APIError>)
-  /// What is known now of the changes of earlier runs.
+  /// What is now known about the changes of earlier runs.
   case earlierSettled(Result<[SettledChange], RecordingFailure>)
   /// Decisions of the journal.
   case decisions(Result<CurrentDecisions, RecordingFailure>)

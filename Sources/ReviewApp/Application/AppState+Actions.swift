@@ -6,7 +6,7 @@ extension AppState {
   package mutating func update(with action: Action) -> [Effect] {
     noteBookmark(before: action)
     let hidMessage = action.isFromAnalyst && messages.hideCurrent()
-    // The key that takes a message or a number away does not take the screen away with it.
+    // The key that clears a message or a number does not also leave the screen.
     let effects = (hidMessage || typedCount != nil) && action.isBack ? [] : perform(action)
     if action.isFromAnalyst, !action.isCount { typedCount = nil }
     changes.forgetOldest()
@@ -80,7 +80,7 @@ extension AppState {
     }
   }
 
-  /// The pages that the lists at hand want now.
+  /// The pages that the current lists need now.
   private mutating func takeMissingPages() -> [Effect] {
     let height = listHeight
     switch screen {
@@ -103,7 +103,7 @@ extension AppState {
     messages.say(Message(text: text, weight: weight, date: now))
   }
 
-  /// Keeps for the message log what is shown in another place already.
+  /// Logs a message that is already shown in another place.
   mutating func note(_ text: String, _ weight: Message.Weight) {
     messages.note(Message(text: text, weight: weight, date: now))
   }

@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Brings an answer of the tenant to what asked for it.
+  /// Delivers an answer of the tenant to what requested it.
   mutating func receive(_ answer: Answer) -> [Effect] {
     switch answer {
     case .permissions(let result): keepPermissions(result)
@@ -42,8 +42,8 @@ extension AppState {
     return []
   }
 
-  /// Shows how many entitlements have which popularity. When that does not come, the message log tells
-  /// it: the rows may still come, and tell the same.
+  /// Shows how many entitlements have which popularity. If it fails, only the message log says
+  /// so: the rows may still arrive, and show the same.
   private mutating func show(
     _ result: Result<PopularityDistribution, APIError>, at path: RolePath
   ) {

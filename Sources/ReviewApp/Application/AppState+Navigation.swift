@@ -29,7 +29,7 @@ extension AppState {
   private mutating func open(_ role: PotentialRole?, in scope: RolesScope) -> [Effect] {
     guard let role else { return [] }
     guard let path = path(of: role, in: scope) else {
-      say("Asking the tenant which session \(role.displayName) is from.")
+      say("Asking the tenant for the session of \(role.displayName).")
       return [.findSession(role.id, screen.id)]
     }
     return open(role, at: path)
@@ -40,7 +40,7 @@ extension AppState {
     return loadRoleOnScreen()
   }
 
-  /// The list as it was left, and its rows are read again; else a new one.
+  /// The list as it was left, with its rows read again; else a new one.
   private mutating func roles(_ scope: RolesScope) -> RolesScreen {
     guard var screen = shelf.takeRoles(scope) else {
       return RolesScreen(id: nextScreen(), scope: scope)
@@ -49,7 +49,7 @@ extension AppState {
     return screen
   }
 
-  /// The screen of a role as it was left, with what its row tells now; else a new one.
+  /// The screen of a role as it was left, updated from its row; else a new one.
   mutating func roleScreen(of role: PotentialRole, at path: RolePath) -> RoleScreen {
     guard var screen = lookahead.take(path, at: now) ?? shelf.takeRole(at: path) else {
       return RoleScreen(id: nextScreen(), path: path, role: role)
@@ -66,8 +66,8 @@ extension AppState {
       + compareDecision(on: role.id)
   }
 
-  /// T-14: drafts come without their session, which everything on a role needs. Its row learns it,
-  /// and the role is opened if the analyst still waits for that.
+  /// T-14: drafts come without their session, which every request about a role needs. The row keeps it,
+  /// and the role is opened if the analyst is still waiting for it.
   mutating func openFound(
     _ id: PotentialRole.ID, _ result: Result<PotentialRole, APIError>, for asking: ScreenID
   ) -> [Effect] {
@@ -102,7 +102,7 @@ extension AppState {
     return []
   }
 
-  /// Where a role is, if it or its list tells the session.
+  /// The path of a role, if it or its list states the session.
   func path(of role: PotentialRole, in scope: RolesScope) -> RolePath? {
     if case .session(let session) = scope { return RolePath(session: session, role: role.id) }
     return role.session?.id.map { RolePath(session: $0, role: role.id) }
@@ -158,7 +158,7 @@ extension AppState {
 
   mutating func showNextList(_ steps: Int) -> [Effect] { show(destination.neighbour(steps)) }
 
-  /// The list at hand; the roles of one session lie inside the sessions.
+  /// The current list; the roles of one session are below the sessions.
   private var destination: Destination {
     guard case .roles(let roles)? = screens.first(where: \.isListOverSessions) else {
       return .sessions
@@ -187,7 +187,7 @@ extension AppState {
     screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
   }
 
-  /// Asks for everything on the screen anew; what is there stays until the answers come.
+  /// Requests everything on the screen again; what is there stays until the answers come.
   mutating func refresh() -> [Effect] {
     let reading = keepsDecisions ? [Effect.loadDecisions(after: decisions.upTo)] : []
     return reading + refreshScreen()

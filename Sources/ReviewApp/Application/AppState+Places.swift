@@ -3,7 +3,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Changes each list of potential roles, also those that were left; any of them may hold the role at hand.
+  /// Changes each list of potential roles, also those that were left; any of them may contain the current role.
   mutating func forEachRoleList(_ change: (inout ListState<RoleRow>) -> Void) {
     for index in screens.indices {
       guard case .roles(var roles) = screens[index] else { continue }
@@ -24,7 +24,7 @@ extension AppState {
     shelf.changeRole(at: path, change)
   }
 
-  /// Puts what the tenant has now in every place that shows the role.
+  /// Updates every place that shows the role with what the tenant has now.
   mutating func replace(_ role: PotentialRole, at path: RolePath) {
     forEachRoleList { list in
       list.change(role.id) { $0.role = role.asRow.completed(by: $0.role) }
@@ -34,7 +34,7 @@ extension AppState {
 }
 
 extension AppState {
-  /// Takes a role that the tenant no longer has out of every list, and leaves its screen.
+  /// Removes a role that the tenant no longer has from every list, and leaves its screen.
   mutating func forget(_ path: RolePath, _ name: String) {
     forEachRoleList { $0.forget(path.role) }
     shelf.forget(path)
@@ -67,7 +67,7 @@ extension AppState {
 }
 
 extension PotentialRole {
-  /// The role without what only the whole one carries; a list of thousands has no room for it.
+  /// The role without the parts that only the whole one has; a list of thousands has no room for them.
   fileprivate var asRow: PotentialRole {
     var row = self
     row.identityDistribution = nil
@@ -75,7 +75,7 @@ extension PotentialRole {
     return row
   }
 
-  /// The role with what an older answer told and this one, of another operation, does not (T-24).
+  /// The role with fields of an older answer that this one, of another operation, lacks (T-24).
   func completed(by older: PotentialRole) -> PotentialRole {
     var whole = self
     whole.name = name ?? older.name
@@ -94,7 +94,7 @@ extension PotentialRole {
 }
 
 extension RoleScreen {
-  /// Shows a newer state of the role. A summary does not take away what only the whole role tells.
+  /// Shows a newer state of the role. A summary does not remove what only the whole role states.
   mutating func show(_ newer: PotentialRole) {
     var newer = newer
     let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil

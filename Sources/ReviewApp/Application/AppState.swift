@@ -11,7 +11,7 @@ package struct AppState: Sendable {
   package let tenant: String
   /// Whether changes are refused before they are sent.
   package let isReadOnly: Bool
-  /// The screens from the first to the one at hand; never empty.
+  /// The screens from the first to the current one; never empty.
   package internal(set) var screens: [Screen]
   /// The screens that were left.
   var shelf = Shelf()
@@ -45,7 +45,7 @@ package struct AppState: Sendable {
   var earlierBookmark: (bookmark: Bookmark, asking: Bool)?
   /// The new grants of potential roles whose entitlements were all seen.
   var knownGrants: [RolePath: Int] = [:]
-  /// Who signed in and what for; nil until it is known.
+  /// The signed-in user and what the login may do; nil until it is known.
   package internal(set) var permissions: Permissions?
   /// What the connection is doing.
   package internal(set) var connection = ConnectionStatus()
@@ -95,7 +95,7 @@ package struct AppState: Sendable {
     screens = [.sessions(SessionsScreen(id: nextScreen()))]
   }
 
-  /// What tells the next screen from all before it.
+  /// What distinguishes the next screen from all earlier ones.
   mutating func nextScreen() -> ScreenID {
     screenCount += 1
     return ScreenID(number: screenCount)
@@ -108,16 +108,16 @@ extension AppState {
     Dictionary(knownGrants.map { ($0.key.role, $0.value) }) { _, last in last }
   }
 
-  /// The screen at hand.
+  /// The current screen.
   package var screen: Screen {
     get { screens[screens.endIndex - 1] }
     set { screens[screens.endIndex - 1] = newValue }
   }
 
-  /// Whether the program is to end: nothing that was decided is lost by leaving.
+  /// Whether the program is to end; leaving loses no decision.
   package var isLeaving: Bool { wantsToLeave && recordingCount == 0 }
 
-  /// Whether something is on its way, so that a spinner turns.
+  /// Whether something is under way, so that a spinner turns.
   package var isBusy: Bool {
     screen.isLoading || changes.runningJobs.contains(where: \.isMoving)
   }

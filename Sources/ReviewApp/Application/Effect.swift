@@ -2,15 +2,15 @@ import Journal
 import Review
 import RoleMining
 
-/// Work that an update asks for. It ends in answers, never in changed state.
+/// Work that an update requests. It ends in answers, never in changed state.
 package enum Effect: Sendable, Equatable {
-  /// Asks who signed in and what for.
+  /// Asks for the signed-in user and what the login may do.
   case loadPermissions
   /// Reads a page of a list.
   case loadPage(RowRequest)
   /// Reads a whole potential role.
   case loadRole(RolePath)
-  /// Reads which session a potential role is from, to open it then.
+  /// Reads which session a potential role belongs to, to open it then.
   case findSession(PotentialRole.ID, ScreenID)
   /// Reads how many entitlements have which popularity.
   case loadDistribution(RolePath)
@@ -18,7 +18,7 @@ package enum Effect: Sendable, Equatable {
   case loadSpecialEntitlements(RolePath)
   /// Sends a change, if what it is about is still as the analyst saw it.
   case send(JobID, Change, Seen)
-  /// Looks up after a pause what became of a change whose answer was lost.
+  /// After a pause, looks up a change whose answer was lost.
   case settle(JobID, LostAnswer, after: Duration)
   /// Reads after a pause how far provisioning is.
   case followProvision(JobID, RolePath, after: Duration)

@@ -2,7 +2,7 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// Carries out effects through a client and brings back the answers.
+/// Runs effects through a client and returns the answers.
 package struct EffectRunner: Sendable {
   let client: Client
   let clock: CallClock
@@ -19,7 +19,7 @@ package struct EffectRunner: Sendable {
   ///   - clock: How to wait between two looks at a job.
   ///   - recorder: Records changes and decisions; nil records nothing.
   ///   - settings: How roles are reviewed.
-  ///   - permissions: Who signed in and what for; nil when nobody can say.
+  ///   - permissions: The signed-in user and what the login may do; nil if unknown.
   package init(
     client: Client, clock: CallClock = .continuous, recorder: RunRecorder? = nil,
     settings: ReviewSettings = ReviewSettings(),
@@ -32,7 +32,7 @@ package struct EffectRunner: Sendable {
     self.permissions = permissions
   }
 
-  /// Carries out an effect; nil when it has no answer, or was given up.
+  /// Runs an effect; nil if it has no answer, or was cancelled.
   package func run(_ effect: Effect) async -> Answer? {
     switch effect {
     case .loadPage(let request): await loadPage(request)
@@ -101,7 +101,7 @@ package struct EffectRunner: Sendable {
 
   private func findOwners(_ text: String, _ generation: Int) async -> Answer? {
     await newestSearch.begin(generation)
-    // Nobody needs the answers to the letters before the last one.
+    // The answers to all but the last letter are not needed.
     guard await pause(.milliseconds(150)), await newestSearch.isNewest(generation) else {
       return nil
     }

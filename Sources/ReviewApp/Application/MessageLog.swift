@@ -7,7 +7,7 @@ package struct MessageLog: Sendable {
 
   /// The messages, newest last.
   package private(set) var all: [Message] = []
-  /// The one in the status line; nil when it was taken away by the next key.
+  /// The one in the status line; nil after the next key cleared it.
   package private(set) var current: Message?
 
   mutating func say(_ message: Message) {

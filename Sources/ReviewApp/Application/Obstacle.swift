@@ -35,13 +35,13 @@ enum Obstacle {
       ? nil : "This list has no filter. / searches it."
   }
 
-  /// No role is at hand whose session is known.
+  /// There is no current role with a known session.
   static let noRole: @Sendable (AppState) -> String? = { state in
     state.currentRole == nil
       ? "There is no role here, or the tenant does not report its session." : nil
   }
 
-  /// No session is at hand whose id is known.
+  /// There is no current session with a known id.
   static let noSession: @Sendable (AppState) -> String? = { state in
     state.currentSession == nil
       ? "There is no session here, or the tenant does not report its id." : nil
@@ -76,13 +76,13 @@ enum Obstacle {
     return "\(rows) marked, but this works only on the current row. - clears the marks."
   }
 
-  /// No potential role is at hand, or several are marked.
+  /// There is no current potential role, or several are marked.
   static let noSingleRole: @Sendable (AppState) -> String? = { marks($0) ?? noRole($0) }
 
-  /// No session is at hand, or several are marked.
+  /// There is no current session, or several are marked.
   static let noSingleSession: @Sendable (AppState) -> String? = { marks($0) ?? noSession($0) }
 
-  /// Neither a potential role nor a session is at hand or marked.
+  /// No potential role or session is current or marked.
   static let nothingToSave: @Sendable (AppState) -> String? = { state in
     guard marks(state) == nil else { return nil }
     if case .sessions = state.screen { return noSession(state) }
@@ -126,7 +126,7 @@ enum Obstacle {
 }
 
 extension Action {
-  /// Why it cannot be done just now, as a sentence; nil when it can. The one place that knows: commands
+  /// Why it cannot be done now, as a sentence; nil if it can. The one place that decides: commands
   /// that are shown and actions that are carried out both ask here.
   package func obstacle(in state: AppState) -> String? {
     switch self {

@@ -1,7 +1,7 @@
 import Review
 
 extension Screen {
-  /// The list at hand.
+  /// The current list.
   var list: any AnyList {
     switch self {
     case .sessions(let screen): screen.list
@@ -10,13 +10,13 @@ extension Screen {
     }
   }
 
-  /// The rows of the list at hand that can be seen in a window of so many lines.
+  /// The rows of the current list that are visible in a window of some height.
   package func visibleRows(height: Int) -> [any ListRow] { list.anyVisibleRows(height: height) }
 
   /// The id of the row under the cursor; nil when there is none.
   package var currentRowID: AnyHashable? { list.currentID }
 
-  /// Changes the list at hand.
+  /// Changes the current list.
   mutating func changeList<Result>(_ change: (inout any AnyList) -> Result) -> Result {
     switch self {
     case .sessions(var screen):

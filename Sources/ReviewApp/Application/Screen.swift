@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Tells the screens of one run apart.
+/// Identifies a screen within one run.
 package struct ScreenID: Sendable, Hashable {
   let number: Int
 }
@@ -44,7 +44,7 @@ package struct RolesScreen: Sendable {
 }
 
 extension Screen {
-  /// Tells it apart from the others.
+  /// Identifies it.
   package var id: ScreenID {
     switch self {
     case .sessions(let screen): screen.list.screen
@@ -53,7 +53,7 @@ extension Screen {
     }
   }
 
-  /// Whether rows or figures of this screen are on their way.
+  /// Whether rows or figures of this screen are being loaded.
   package var isLoading: Bool {
     switch self {
     case .sessions(let screen): screen.list.isLoading

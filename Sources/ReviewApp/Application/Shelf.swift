@@ -12,7 +12,7 @@ struct Shelf: Sendable {
   private(set) var lists: [RolesScreen] = []
   private(set) var roles: [RoleScreen] = []
 
-  /// Keeps a screen that is left. Of a role, its rows go: they are read again when one comes back.
+  /// Keeps a screen that is left. Of a role, the rows are dropped: they are read again on return.
   mutating func put(_ screen: Screen) {
     switch screen {
     case .sessions: break
@@ -46,6 +46,6 @@ struct Shelf: Sendable {
     for index in roles.indices where roles[index].path == path { change(&roles[index]) }
   }
 
-  /// Remembers a role no longer, because the tenant no longer has it.
+  /// Forgets a role that the tenant no longer has.
   mutating func forget(_ path: RolePath) { roles.removeAll { $0.path == path } }
 }

@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Shows what somebody else changed, and asks again: nothing was sent.
+  /// Shows what someone else changed, and asks again: nothing was sent.
   mutating func reconsider(
     _ job: JobID, _ sending: Sending, _ news: ChangedMeanwhile
   ) -> [Effect] {
@@ -23,14 +23,14 @@ extension AppState {
       reopen(edit, at: path, news)
     case .provision: return effects + reopen(sending.form as? ProvisionForm, news)
     case .role, .session, .create:
-      // A change that somebody else made already is not sent.
+      // A change that someone else has already made is not sent.
       guard !sending.change.isSoAlready(in: news.now) else { break }
       ask(again: sending, news)
     }
     return effects
   }
 
-  /// Whether the analyst is in the middle of something that must not be taken away.
+  /// Whether the analyst is in the middle of something that must not be interrupted.
   private var isTyping: Bool {
     dialog != nil
       && !(dialog is HelpPage || dialog is MessagesPage || dialog is JobsPage
@@ -66,7 +66,7 @@ extension AppState {
       "The role has changed on the tenant since you opened it: "
       + news.differences.map(\.words).joined(separator: "; ")
       + ". Nothing was sent. Check again what the role will contain."
-    // Common access is told apart again, too.
+    // Common access is determined again, too.
     form.specialEntitlements = nil
     dialog = form
     return form.includesCommonAccess ? [] : [.loadSpecialEntitlements(form.path)]
@@ -84,7 +84,7 @@ extension AppState {
 }
 
 extension Change {
-  /// Whether it would change nothing of what there is.
+  /// Whether the change would have no effect.
   fileprivate func isSoAlready(in now: Seen) -> Bool {
     guard let left = left(of: now) else { return false }
     if let role = left.role, let there = now.role {

@@ -25,7 +25,7 @@ extension AppState {
     }
   }
 
-  /// What may still happen is not done a second time unless the analyst insists, knowing that.
+  /// What may still happen is not sent a second time unless the analyst insists.
   private mutating func wait(for other: Job, with sending: Sending) {
     guard other.isUnsure, sending.batch == nil else {
       sayToWait(for: other)

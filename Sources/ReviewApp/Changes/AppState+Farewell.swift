@@ -3,7 +3,7 @@ import RoleMining
 
 extension AppState {
   /// What is said in the shell after leaving: each change that was under way, and how to look it up
-  /// there. An export is under way no more, since it was this program that wrote the file.
+  /// there. An export is not among them: this program wrote the file, so it has ended.
   package var farewell: [String] {
     changes.runningJobs.compactMap { job in
       job.inquiryCommand.map {

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 
 extension AppState {
-  /// Finds out what became of a change whose answer was lost; its row says so meanwhile.
+  /// Looks up a change whose answer was lost; until then, its row says that it is unconfirmed.
   mutating func lookUp(_ answer: LostAnswer, of job: JobID) -> [Effect] {
     changes.note(answer, of: job)
     setWait(.unsure, of: answer.change)
@@ -13,7 +13,7 @@ extension AppState {
     return lookUp(job)
   }
 
-  /// Finds out at once what became of every change of which that is not known.
+  /// Looks up every unconfirmed change at once.
   mutating func lookUpAll() -> [Effect] {
     changes.beginLookUps().map { .settle($0.job, $0.answer, after: .zero) }
       + (unconfirmedEarlier.isEmpty ? [] : [.settleEarlier])
@@ -23,7 +23,7 @@ extension AppState {
     changes.beginLookUp(of: job).map { [.settle(job, $0, after: pause)] } ?? []
   }
 
-  /// Ends a change whose answer was lost by what was found out, or goes on looking.
+  /// Ends a change whose answer was lost with what the look-up found, or continues to look it up.
   mutating func conclude(
     _ job: JobID, with settlement: Settlement<Trace>, _ answer: LostAnswer
   ) -> [Effect] {
@@ -40,7 +40,7 @@ extension AppState {
     }
   }
 
-  /// Somebody did what was asked for; whether it was this request cannot be told, so it is not undone.
+  /// Someone made the change; it may have been another request, so it cannot be undone.
   private mutating func finishForSomebody(
     _ job: JobID, _ sending: Sending, _ trace: Trace
   ) -> [Effect] {
@@ -66,7 +66,7 @@ extension AppState {
     return lookUp(job, after: .seconds(30))
   }
 
-  /// The role that was made tells who asked for it, so the look-up is asked once more.
+  /// The created role shows who requested it, so the change is looked up once more.
   mutating func prove(_ job: JobID) -> [Effect]? {
     changes.beginProof(of: job).map { [.settle(job, $0, after: .zero)] }
   }

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 
 extension AppState {
-  /// Ends a change that was sent, or finds out what became of it.
+  /// Ends a change that was sent, or looks it up.
   mutating func conclude(_ job: JobID, with outcome: ChangeOutcome) -> [Effect] {
     guard let sending = changes[job]?.sending else { return [] }
     switch outcome {
@@ -21,7 +21,7 @@ extension AppState {
     }
   }
 
-  /// Ends a change that the tenant shows, and shows what it led to.
+  /// Ends a change that the tenant shows, and shows its effect.
   mutating func finish(
     _ job: JobID, _ sending: Sending, _ trace: Trace, _ inverse: Change?
   ) -> [Effect] {
@@ -84,7 +84,7 @@ extension AppState {
       batch.missed > 0 ? .warning : .note)
   }
 
-  /// Rows that are done lose their marks; those that are not keep theirs, to be tried again.
+  /// Changed rows lose their marks; the others keep theirs, to be tried again.
   private mutating func unmark(_ change: Change) {
     switch change {
     case .role(_, let path): forEachRoleList { $0.unmark(path.role) }
@@ -93,7 +93,7 @@ extension AppState {
     }
   }
 
-  /// Reads the role, and what else a change touches, when what the tenant has is not known.
+  /// Reads the role, and what else a change affects, if the tenant's state is not known.
   private mutating func readAgain(after change: RoleChange, at path: RolePath) -> [Effect] {
     let effects = reload(after: change, at: path)
     return effects.isEmpty ? [.loadRole(path)] : [.loadRole(path)] + effects
@@ -114,12 +114,12 @@ extension AppState {
 }
 
 extension RoleScreen {
-  /// Asks for the entitlements and the excluded ones again.
+  /// Requests the entitlements and the excluded ones again.
   mutating func reloadEntitlements() {
     isCompared = false
     entitlements.reload()
     excluded.reload()
-    // A tab that is not shown is not asked for; until then the role itself says how many.
+    // A tab that is not shown is not requested; until then, the count comes from the role itself.
     if tab != .excluded { excluded.forgetTotal() }
   }
 }

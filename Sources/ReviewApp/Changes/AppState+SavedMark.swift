@@ -27,7 +27,7 @@ extension AppState {
     return []
   }
 
-  /// Whether saving what is marked or at hand would unsave it.
+  /// Whether the save command would unsave the marked rows or the current one.
   package var wouldUnsave: Bool {
     switch screen {
     case .sessions(let sessions) where !sessions.list.selection.marks.isEmpty:
@@ -38,7 +38,7 @@ extension AppState {
     }
   }
 
-  /// What is saved is not touched as long as something is not.
+  /// Saved rows are left alone as long as any row is not saved.
   private mutating func confirmSaving(_ marked: [Savable]) {
     let unsaved = marked.filter { !$0.isSaved }
     let saves = !unsaved.isEmpty

@@ -3,24 +3,24 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// What is being found out about a change whose answer was lost.
+/// The look-up of a change whose answer was lost.
 struct Inquiry: Sendable {
-  /// What is known of the sending.
+  /// What is known about the sent change.
   var answer: LostAnswer
-  /// The look-ups that have not come back.
+  /// The look-ups without an answer.
   var lookUpsUnderWay = 0
   /// Whether a look-up found no proof already.
   var isUnconfirmed = false
-  /// Whether what the tenant shows may have been started by somebody else's request.
+  /// Whether someone else's request may have started what the tenant shows.
   var isPerhapsSomebodys = false
   /// Whether it was asked who started it.
   var isProofSought = false
-  /// Whether a look-up found it already; what others under way find of it says nothing new.
+  /// Whether a look-up has found it; other look-ups under way then add nothing.
   var isFound = false
 }
 
 extension LostAnswer {
-  /// Whether the change was looked for long enough. For so many seconds its role takes no other one: a
+  /// Whether the change was looked up for long enough. For these seconds, its role accepts no other change: a
   /// tenant may carry out what it was asked long after the answer was lost.
   func isOverdue(at now: Date) -> Bool { now.timeIntervalSince(sending.sent) >= 300 }
 }
@@ -40,7 +40,7 @@ extension ChangeTracker {
     return self[job]?.inquiry?.answer
   }
 
-  /// Begins a look-up of every change of which nobody knows whether it happened.
+  /// Begins a look-up of every unconfirmed change.
   mutating func beginLookUps() -> [(job: JobID, answer: LostAnswer)] {
     unsureJobs.compactMap { job in
       self[job.id]?.progress = .running("asking whether it happened")
@@ -79,7 +79,7 @@ extension ChangeTracker {
     return isFirst
   }
 
-  /// Begins the look-up that tells who started what was followed to its end: what was made says it.
+  /// Begins the look-up of who started a job that has ended: the created role shows it.
   ///
   /// - Returns: What is known of the sending; nil when that is known, or was asked already.
   mutating func beginProof(of job: JobID) -> LostAnswer? {

@@ -5,19 +5,19 @@ import RoleMining
 
 /// Follows every change, and what else takes long, from its beginning to its end, and keeps what undoes it.
 ///
-/// It says nothing and shows nothing: `AppState` tells the analyst what follows from it.
+/// It shows nothing itself: `AppState` tells the analyst.
 package struct ChangeTracker: Sendable {
   /// The most jobs that are kept after they ended, and the most changes that can be undone or redone.
   static let historyLimit = 100
 
-  /// What can be undone, and what was undone and can be done again.
+  /// What can be undone, and what was undone and can be redone.
   package internal(set) var history = UndoHistory()
   private var jobsByID: OrderedDictionary<JobID, Job> = [:]
   private var batches: [Int: Batch] = [:]
   private var jobCount = 0
   private var batchCount = 0
 
-  /// Why something does not begin: a job that is under way would change the same.
+  /// Why a job cannot begin: one under way would change the same.
   struct Conflict: Error {
     let job: Job
   }
@@ -30,7 +30,7 @@ extension ChangeTracker {
   /// The jobs that have not ended.
   package var runningJobs: [Job] { jobsByID.values.filter { !$0.isDone } }
 
-  /// The jobs of which nobody knows whether they happened.
+  /// The unconfirmed jobs.
   package var unsureJobs: [Job] { jobsByID.values.filter(\.isUnsure) }
 
   /// The sessions that were followed until they stalled (T-21).
@@ -38,7 +38,7 @@ extension ChangeTracker {
     Set(runningJobs.filter(\.isStalled).compactMap(\.kind.session))
   }
 
-  /// A job; nil when it is not known, or no longer.
+  /// A job; nil if it is unknown or forgotten.
   package internal(set) subscript(id: JobID) -> Job? {
     get { jobsByID[id] }
     set { jobsByID[id] = newValue }
@@ -74,7 +74,7 @@ extension ChangeTracker {
     jobsByID[job]?.note(words, at: now) ?? false
   }
 
-  /// Notes why the tenant could not say how far a job is; that is no progress.
+  /// Notes why the tenant could not report a job's progress; that does not count as progress.
   mutating func note(_ error: APIError, of job: JobID) {
     jobsByID[job]?.progress = .running("\(error.kind.summary); asking again")
   }
@@ -89,7 +89,7 @@ extension ChangeTracker {
     jobsByID[job]?.export = export
   }
 
-  /// Ends a job. What a change that failed was to undo can still be undone.
+  /// Ends a job. If an undo failed, the change can still be undone.
   ///
   /// - Returns: The changes that were confirmed together with it, when it was the last of them.
   @discardableResult
@@ -109,8 +109,8 @@ extension ChangeTracker {
     return end(job, .succeeded(sending.title))
   }
 
-  /// Gives up a change that may still happen, unless it was found out meanwhile. The state that it was to undo is then
-  /// unknown.
+  /// Gives up a change that may still happen, unless its outcome is known by now. The state that it was to undo
+  /// is then unknown.
   ///
   /// - Returns: The changes that were confirmed together with it, when it was the last of them.
   @discardableResult
@@ -128,18 +128,18 @@ extension ChangeTracker {
     return count(sending, isDone: false)
   }
 
-  /// Forgets the oldest of what only tells what was, so that a review of days stays as small as one of
+  /// Forgets the oldest ended jobs, so that a review of days takes no more memory than one of
   /// minutes. A job that has not ended is never forgotten.
   mutating func forgetOldest() {
     history.forgetOldest(keeping: Self.historyLimit)
-    // Counted only when there are more jobs than may be kept of those that ended.
+    // Counted only if there are more jobs than ended ones may be kept.
     guard jobsByID.count > Self.historyLimit else { return }
     let ended = jobsByID.filter(\.value.isDone).keys
     for job in ended.dropLast(Self.historyLimit) { jobsByID[job] = nil }
   }
 }
 
-/// How far changes are that were confirmed together.
+/// The progress of changes that were confirmed together.
 struct Batch: Sendable {
   /// How many they are.
   let count: Int

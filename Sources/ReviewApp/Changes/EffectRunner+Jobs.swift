@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  /// Looks up after a pause what became of a change whose answer was lost.
+  /// After a pause, looks up a change whose answer was lost.
   func settle(_ answer: LostAnswer, _ job: JobID, after pause: Duration) async -> Answer? {
     guard await self.pause(pause) else { return nil }
     let recorder = try? await recorder?.open().recorder

@@ -2,18 +2,18 @@ import FoundationEssentials
 import Review
 import RoleMining
 
-/// Tells jobs apart.
+/// Identifies a job.
 package struct JobID: Sendable, Hashable {
   let number: Int
 }
 
-/// Long work that was started and is followed to its end.
+/// Long work that is followed to its end.
 package struct Job: Sendable, Identifiable {
   /// What the job is.
   package enum Kind: Sendable, Hashable {
     /// A change that was sent and not answered yet.
     case change(RolePath)
-    /// The making of a role.
+    /// The creation of a role.
     case provision(RolePath)
     /// The mining of a session.
     case session(RoleMiningSession.ID?)
@@ -27,15 +27,15 @@ package struct Job: Sendable, Identifiable {
   package enum Progress: Sendable, Equatable {
     /// It is under way; the text says how far.
     case running(String)
-    /// It ended well; the text says with what.
+    /// It succeeded; the text is the result.
     case succeeded(String)
     /// It failed; the text says why.
     case failed(String)
-    /// Its answer was lost, and what became of it is not known so far; the text says why.
+    /// Its answer was lost and its outcome is not known yet; the text says why.
     case unsure(String)
   }
 
-  /// Tells it apart from others.
+  /// Identifies it.
   package let id: JobID
   /// What the job is.
   package internal(set) var kind: Kind
@@ -47,11 +47,11 @@ package struct Job: Sendable, Identifiable {
   package let start: Date
   /// What was sent, when it is a change.
   package internal(set) var sending: Sending?
-  /// What is being found out, when the answer to what was sent was lost.
+  /// The look-up, if the answer was lost.
   var inquiry: Inquiry?
   /// The export that the tenant prepares.
   var export: PotentialRoleExport.ID?
-  /// The last thing the tenant said of how far it is, and when that was new.
+  /// The last progress that the tenant reported, and when it was new.
   var milestone: (words: String, date: Date)
   /// Whether it has made no progress for so long that it counts as stalled (T-21).
   package internal(set) var isStalled = false
@@ -74,7 +74,7 @@ extension Job {
     }
   }
 
-  /// Whether nobody knows if it happened.
+  /// Whether it is unconfirmed.
   package var isUnsure: Bool {
     if case .unsure = progress { return true }
     return false

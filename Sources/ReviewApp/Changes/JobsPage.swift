@@ -27,7 +27,7 @@ package struct JobsPage: Dialog {
     return []
   }
 
-  /// Shows all that is known of the chosen job.
+  /// Shows everything known about the chosen job.
   package func submit(in state: inout AppState) -> [Effect] {
     let jobs = Array(state.changes.jobs.reversed())
     state.dialog = jobs.isEmpty ? self : JobPage(job: jobs[selection(in: state)].id)
@@ -35,7 +35,7 @@ package struct JobsPage: Dialog {
   }
 }
 
-/// All that is known of one job.
+/// Everything known about one job.
 package struct JobPage: Dialog {
   /// The job.
   package let job: JobID

@@ -1,7 +1,7 @@
 import Review
 
 extension AppState {
-  /// Sends what was typed in a form, which opens again when the tenant does not take it.
+  /// Sends what was typed in a form, which opens again if the tenant refuses it.
   mutating func send(
     _ change: Change, from form: any RefusableForm, seen: Seen, name: String
   ) -> [Effect] {

@@ -2,15 +2,15 @@ import FoundationEssentials
 import Review
 import RoleMining
 
-/// A change on its way, and what belongs to it.
+/// A change that is being sent, with its context.
 package struct Sending: Sendable {
-  /// What a change was made for.
+  /// Why a change was made.
   enum Purpose: Sendable, Equatable {
     /// The analyst asked for it.
     case change
     /// It undoes an earlier one.
     case undo(UndoStep)
-    /// It does again what was undone.
+    /// It redoes what was undone.
     case redo(UndoStep)
   }
 
@@ -21,7 +21,7 @@ package struct Sending: Sendable {
   /// What the role or session is called.
   package let name: String
   var purpose = Purpose.change
-  /// The form it came from, which opens again when the tenant does not take it.
+  /// The form it came from, which opens again if the tenant refuses it.
   var form: (any RefusableForm)?
   /// The other changes that were confirmed together with this one.
   var batch: Int?

@@ -1,4 +1,4 @@
-/// A question before changes are sent: what they are, and why they are asked about.
+/// A question before changes are sent: what they are, and why it is asked.
 package struct SendingQuestion: Dialog {
   /// Why it is asked.
   enum Reason: Sendable, Equatable {
@@ -6,7 +6,7 @@ package struct SendingQuestion: Dialog {
     case marked
     /// The role or session is not on the screen.
     case elsewhere
-    /// Somebody changed it since it was shown; nothing was sent.
+    /// Someone has changed it since it was shown; nothing was sent.
     case changedMeanwhile
     /// The answer to an earlier change was lost, and that change may still happen.
     case unconfirmed(JobID)
@@ -15,7 +15,7 @@ package struct SendingQuestion: Dialog {
   let reason: Reason
   /// The question.
   package let title: String
-  /// What there is to know before it is answered, a sentence each.
+  /// What to know before answering, a sentence each.
   package let sentences: [String]
   /// What would be sent.
   package internal(set) var sendings: [Sending]

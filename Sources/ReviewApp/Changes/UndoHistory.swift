@@ -8,7 +8,7 @@ package struct UndoStep: Sendable, Equatable {
   package let title: String
   /// What undoes it.
   let inverse: Change
-  /// What it left, which must still be so for undoing to overwrite nobody else's change.
+  /// The state it left; undoing requires it, so that no one else's change is overwritten.
   let left: Seen
   /// What the role or session is called.
   let name: String
@@ -28,13 +28,13 @@ package struct DecisionStep: Sendable, Equatable {
   let serial: Int
 }
 
-/// What can be undone, and what was undone and can be done again.
+/// What can be undone, and what was undone and can be redone.
 package struct UndoHistory: Sendable {
   /// Changes that can be undone, newest last.
   package private(set) var undoable: [UndoStep] = []
   /// Changes that were undone and can be done again, newest last.
   package private(set) var redoable: [UndoStep] = []
-  /// Whether the newest change can be undone; a role that was made cannot.
+  /// Whether the newest change can be undone; the creation of a role cannot.
   package private(set) var canUndoNewest = true
   /// Decisions that can be undone, newest last.
   package private(set) var undoableDecisions: [DecisionStep] = []
@@ -46,13 +46,13 @@ package struct UndoHistory: Sendable {
 }
 
 extension UndoHistory {
-  /// What undoes the newest change; nil when nothing does.
+  /// What undoes the newest change; nil if nothing does.
   var undo: Sending? { undoable.last.map { Sending($0, .undo($0)) } }
 
   /// The change that redoes the last undone one; nil if there is none.
   var redo: Sending? { redoable.last.map { Sending($0, .redo($0)) } }
 
-  /// Takes out the step that a change carries out, while it is under way.
+  /// Removes the step that a change performs, while it is under way.
   mutating func remove(_ purpose: Sending.Purpose) {
     switch purpose {
     case .change: break
@@ -70,7 +70,7 @@ extension UndoHistory {
     }
   }
 
-  /// Keeps what undoes a change that was made, or does it again. What was undone before cannot be redone
+  /// Keeps what undoes or redoes a change that was made. What was undone before cannot be redone
   /// after another change.
   mutating func keep(_ inverse: Change?, of sending: Sending, _ trace: Trace) {
     let left: Seen? =
@@ -125,7 +125,7 @@ extension UndoHistory {
 }
 
 extension UndoHistory {
-  /// The newest decision, if no change came after it.
+  /// The newest decision, if no change followed it.
   var newestDecision: DecisionStep? {
     undoableDecisions.last.flatMap { $0.serial > undoable.last?.serial ?? 0 ? $0 : nil }
   }

@@ -2,9 +2,9 @@ import RoleMining
 import RoleMiningClient
 
 extension AppState {
-  /// Why nothing may be changed here, as a sentence; nil when it may be tried.
+  /// Why changes are blocked here, as a sentence; nil if they may be tried.
   ///
-  /// T-73: what nobody knows before does not count; then the tenant decides.
+  /// T-73: what is not known in advance does not count; then the tenant decides.
   package var obstacleToChanges: String? {
     if isReadOnly { return "This is a read-only run (--read-only): nothing can be changed." }
     return permissions?.obstacleToChanges
@@ -20,7 +20,7 @@ extension AppState {
   /// Who signed in; nil until it is known.
   package var userName: String? { permissions?.userName }
 
-  /// Whether what is shown changes by itself though nothing is under way.
+  /// Whether time alone changes what is shown, though nothing is under way.
   package var isCountingDown: Bool { connection.isCountingDown }
 
   /// Shows what the connection is doing, and says what is new about it.
@@ -38,7 +38,7 @@ extension AppState {
 
   /// Keeps what the login may do.
   mutating func keepPermissions(_ result: Result<Permissions, APIError>) {
-    // A login that fails says so where rows were asked for.
+    // A failed login is reported where rows were requested.
     guard case .success(let permissions) = result else { return }
     self.permissions = permissions
     if let obstacle = permissions.obstacleToReading { say(obstacle, .warning) }

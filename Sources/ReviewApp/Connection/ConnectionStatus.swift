@@ -29,13 +29,13 @@ package struct ConnectionStatus: Sendable, Equatable {
     }
   }
 
-  /// How many requests may go out at once; nil when nobody counts them.
+  /// How many requests may be sent now; nil if there is no limit.
   package var remaining: Int?
-  /// How many that is when none went out lately.
+  /// How many that is when none was sent recently.
   package var capacity: Int?
   /// The requests that wait for their turn.
   package var waiting = 0
-  /// Until when nothing is sent because the tenant asked for that.
+  /// Until when nothing is sent, because the tenant asked for a pause.
   package var pausedUntil: Date?
   /// What failed and is sent again, the soonest first.
   package var retries: [Retry] = []
@@ -44,17 +44,17 @@ package struct ConnectionStatus: Sendable, Equatable {
   /// The operations that the tenant calls deprecated (T-74).
   package var deprecatedOperations: [String] = []
 
-  /// A connection of which nothing is known, or that does nothing.
+  /// A connection that is idle, or about which nothing is known.
   package init() {}
 }
 
 extension ConnectionStatus {
-  /// Takes over what a connection does.
+  /// Copies what a connection does.
   ///
   /// - Parameters:
   ///   - activity: What it does.
   ///   - date: The time by the clock that is shown.
-  ///   - instant: The same time by the clock that the activity is told in.
+  ///   - instant: The same time by the clock of the activity.
   package init(
     _ activity: ConnectionActivity, at date: Date, instant: ContinuousClock.Instant = .now
   ) {

@@ -204,8 +204,8 @@ extension AppState {
 }
 
 extension ListState<RoleRow> {
-  /// The number of rows that are accepted or rejected; nil while not all rows are loaded, or if there are too many to
-  /// count for every frame.
+  /// The number of rows that are accepted or rejected; nil while not all rows are loaded, or if there are too
+  /// many to count for every frame.
   package var decidedCount: Int? {
     guard isComplete, count <= 2_500 else { return nil }
     return packedRows.count { $0.verdict.isFinal }

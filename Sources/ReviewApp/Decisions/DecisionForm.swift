@@ -83,7 +83,7 @@ package struct DecisionForm: Dialog {
     let owner = changed(owner.text.trimmed, before?.owner?.name)
     guard note != nil || reason != nil || owner != nil else { return [] }
     let changes = roles.map { DecisionChange(of: $0, note: note, reason: reason, owner: owner) }
-    return state.record(Recording(changes, title: "Noted on \(subject)"))
+    return state.record(Recording(changes, title: "Updated the decision on \(subject)"))
   }
 
   private func changed(_ text: String, _ before: String?) -> String? {

@@ -15,7 +15,7 @@ package struct LaterPrompt: Prompt {
     }
     guard let postponement = Postponement(line.text, at: state.now) else {
       return refuse(
-        "A day is written 2026-12-04, 7d or 2w. This one has passed, or does not exist.",
+        "Write a day as 2026-12-04, 7d or 2w. This day has passed or does not exist.",
         in: &state)
     }
     return state.decide(.later(until: postponement.day, person: postponement.person))
@@ -35,7 +35,7 @@ extension Opening {
 struct Postponement: Sendable, Equatable {
   /// The day, such as `2026-12-04`; nil for none.
   let day: String?
-  /// The person; nil for nobody.
+  /// The person; nil for none.
   let person: String?
 
   /// Reads what was typed; nil if the day does not exist or has passed.
@@ -56,7 +56,7 @@ struct Postponement: Sendable, Equatable {
       day = first
       person = rest.isEmpty ? nil : rest
     } else {
-      // Nobody's name begins with a digit: it is a day that was mistyped.
+      // No name begins with a digit: it is a mistyped day.
       guard first.first?.isNumber != true else { return nil }
       day = nil
       person = text

@@ -1,9 +1,9 @@
 /// A window over the screen, which gets the keys.
 ///
-/// A dialog has two homes: its state and what happens in it stand in one file here, its keys and its
+/// A dialog is in two files: its state and its steps in one file here, its keys and its
 /// drawing in one file of ReviewUI.
 package protocol Dialog: Sendable {
-  /// Types, moves, chooses or scrolls in it.
+  /// Types, moves, chooses or scrolls in the dialog.
   ///
   /// - Parameters:
   ///   - action: What the analyst did.
@@ -11,13 +11,13 @@ package protocol Dialog: Sendable {
   /// - Returns: The work that follows.
   mutating func change(with action: Action, in state: inout AppState) -> [Effect]
 
-  /// Accepts it. It was put away before; one that is not done yet opens itself again.
+  /// Accepts the dialog, which is already closed; one with a further step opens itself again.
   ///
   /// - Parameter state: Everything else the program knows.
   /// - Returns: The work that follows.
   func submit(in state: inout AppState) -> [Effect]
 
-  /// Goes back. It was put away before; one that has an earlier step opens itself again.
+  /// Goes back from the dialog, which is already closed; one with an earlier step opens itself again.
   ///
   /// - Parameter state: Everything else the program knows.
   func back(in state: inout AppState)
@@ -28,22 +28,22 @@ extension Dialog {
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] { [] }
   /// There is nothing to accept.
   package func submit(in state: inout AppState) -> [Effect] { [] }
-  /// It has one step only.
+  /// The dialog has only one step.
   package func back(in state: inout AppState) {}
 }
 
-/// What opens a dialog over the screen at hand, or another screen in its place. Each states its own, and
+/// Opens a dialog over the current screen, or another screen in its place. Each dialog declares its own, with
 /// what keeps it closed.
 package struct Opening: Sendable {
-  /// Whether it may lead to working on something, so that what it works on has to be on the screen before.
+  /// Whether it may act on something, so that its target has to be on the screen before.
   package let acts: Bool
   let obstacle: @Sendable (AppState) -> String?
   let open: @Sendable (inout AppState) -> [Effect]
 
   /// - Parameters:
   ///   - changes: Whether the dialog leads to a change, which a login must be allowed to make.
-  ///   - acts: Whether it may lead to working on something.
-  ///   - obstacle: What keeps it closed, as a sentence; nil when nothing does.
+  ///   - acts: Whether it may act on something.
+  ///   - obstacle: What keeps it closed, as a sentence; nil if nothing does.
   ///   - open: Opens it; the work that follows.
   init(
     changes: Bool = false, acts: Bool = true,
@@ -69,7 +69,7 @@ package struct Opening: Sendable {
 }
 
 extension AppState {
-  /// Types, moves and chooses in the dialog at hand.
+  /// Types, moves and chooses in the open dialog.
   mutating func changeDialog(with action: Action) -> [Effect] {
     guard var dialog else { return [] }
     let effects = dialog.change(with: action, in: &self)
@@ -77,21 +77,21 @@ extension AppState {
     return effects
   }
 
-  /// Accepts the dialog at hand.
+  /// Accepts the open dialog.
   mutating func submitDialog() -> [Effect] {
     let dialog = dialog
     self.dialog = nil
     return dialog?.submit(in: &self) ?? []
   }
 
-  /// Goes back in the dialog at hand, or out of it.
+  /// Goes back in the open dialog, or out of it.
   mutating func leaveDialog() {
     let dialog = dialog
     self.dialog = nil
     dialog?.back(in: &self)
   }
 
-  /// Changes the dialog at hand if it is of a kind, and about what an answer is about.
+  /// Changes the open dialog if it has this type and the answer is meant for it.
   ///
   /// - Returns: The work that follows; nothing when it is another one.
   mutating func changeDialog<Kind: Dialog>(
@@ -106,7 +106,7 @@ extension AppState {
 }
 
 extension Action {
-  /// How many lines it scrolls, or how many choices it goes on.
+  /// How many lines it scrolls, or how many choices it moves.
   var lines: Int {
     switch self {
     case .scroll(let lines): lines

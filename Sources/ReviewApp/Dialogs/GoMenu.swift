@@ -1,4 +1,4 @@
-/// The places to go to. Which they are, and their keys, is known where the commands are.
+/// The menu of places to go to. The commands define the places and their keys.
 package struct GoMenu: Dialog, Equatable {
   /// The number that was typed before; nil when none was.
   package let count: Int?

@@ -1,4 +1,4 @@
-/// The keys of the screen at hand.
+/// The keys of the current screen.
 package struct HelpPage: Dialog {
   /// The first visible line.
   package private(set) var scroll = 0
@@ -11,6 +11,6 @@ package struct HelpPage: Dialog {
 }
 
 extension Opening {
-  /// The keys of the screen at hand.
+  /// The keys of the current screen.
   package static let help = Opening { _ in HelpPage() }
 }

@@ -20,11 +20,11 @@ extension AppState {
 }
 
 extension Job {
-  /// Whether it changes something, as opposed to following what the tenant does by itself.
+  /// Whether it changes something, as opposed to following work of the tenant.
   fileprivate var isChange: Bool {
     switch kind {
     case .change, .sessionChange: true
-    // Until the tenant said something of it, leaving would cancel the request itself.
+    // Until the tenant has answered, leaving would cancel the request itself.
     case .provision, .session: milestone.words.isEmpty
     case .export: false
     }

@@ -1,9 +1,9 @@
-/// The command palette: what is typed, and how far the choice was moved among the matching commands.
-/// Which commands match, and whether one of them is chosen at first, is known where the commands are.
+/// The command palette: the typed text, and the position of the choice among the matching commands.
+/// The commands define which of them match, and whether one is chosen at first.
 package struct Palette: Dialog, Equatable {
   /// What is typed.
   package internal(set) var field = TextField()
-  /// How many steps down the choice was moved.
+  /// How many steps the choice was moved down.
   package internal(set) var selection = 0
 
   /// Types, or moves the choice.

@@ -1,24 +1,24 @@
 import Review
 import RoleMining
 
-/// A dialog in which something was typed. When the tenant does not take what it sent, it opens again as it
+/// A dialog in which something was typed. If the tenant refuses what it sent, it opens again as it
 /// was, with the reason at its field.
 package protocol RefusableForm: Dialog {
-  /// The form with the reason why what it sent did not happen.
+  /// The form with the reason why its change was refused.
   func refused(because error: APIError) -> any RefusableForm
-  /// The form with the reason why it cannot be sent just now.
+  /// The form with the reason why it cannot be sent now.
   func refused(because reason: String) -> any RefusableForm
 }
 
 extension RefusableForm {
-  /// The reason belongs to no field more than to another.
+  /// By default, the reason belongs to no particular field.
   package func refused(because error: APIError) -> any RefusableForm {
     refused(because: error.description)
   }
 }
 
 extension RefusableForm where Self: Prompt {
-  /// The reason stands below the line.
+  /// The reason is shown below the line.
   package func refused(because reason: String) -> any RefusableForm {
     var prompt = self
     prompt.line.problem = PromptLine.Problem(message: reason, columns: nil)
@@ -60,7 +60,7 @@ extension SessionForm: RefusableForm {
     return form
   }
 
-  /// The reason stands below the fields.
+  /// The reason is shown below the fields.
   package func refused(because reason: String) -> any RefusableForm {
     var form = self
     form.problem = reason
@@ -82,11 +82,11 @@ extension SessionForm.FieldName {
 }
 
 extension AppState {
-  /// Opens a form again that was refused; over another dialog it waits until that is put away, so that
-  /// nothing that is being typed is taken away.
+  /// Reopens a refused form; if another dialog is open, it waits until that is closed, so that
+  /// nothing that is being typed is lost.
   mutating func reopen(_ form: any RefusableForm) { refusedForms.append(form) }
 
-  /// Opens the form that waits, when nothing lies over the screen.
+  /// Opens the waiting form if no dialog is open.
   mutating func openRefusedForm() {
     guard dialog == nil, !isLeaving, !refusedForms.isEmpty else { return }
     dialog = refusedForms.removeFirst()

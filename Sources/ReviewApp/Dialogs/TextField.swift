@@ -6,7 +6,7 @@ package struct TextField: Sendable, Equatable {
   package private(set) var text: String
   /// The characters before the cursor.
   package private(set) var cursor: Int
-  /// Whether what is typed next takes the place of the whole text.
+  /// Whether the next input replaces the whole text.
   package private(set) var isReplacedByTyping = false
 
   /// The most characters that a field takes; longer input is cut.
@@ -56,7 +56,7 @@ package struct TextField: Sendable, Equatable {
     }
   }
 
-  /// Lets what is typed next take the place of the whole text, as somebody expects of a number.
+  /// Lets the next input replace the whole text, as people expect of a number.
   mutating func awaitReplacement() {
     cursor = text.count
     isReplacedByTyping = true

@@ -1,8 +1,8 @@
 import Review
 import RoleMining
 
-/// Entitlements about to be excluded or restored. What that does to the role is computed from the lists at
-/// hand whenever it is drawn, so that it is never older than they are.
+/// Entitlements about to be excluded or restored. The effect on the role is computed from the loaded
+/// lists whenever it is drawn, so that it is never older than they are.
 package struct ExclusionPreview: Dialog {
   /// Where the role is.
   package let path: RolePath
@@ -12,7 +12,7 @@ package struct ExclusionPreview: Dialog {
   package internal(set) var entitlements: [RoleMiningEntitlement]
   /// The role as it was seen: at first on the screen, then as the tenant has it.
   var seen: PotentialRole
-  /// What changed on the tenant since the role was shown; nil while that is being asked.
+  /// What changed on the tenant since the role was shown; nil while that is being read.
   package internal(set) var differences: [Difference]?
   /// The first visible of the entitlements.
   package internal(set) var scroll = 0
@@ -88,8 +88,8 @@ extension AppState {
     return [.loadRole(role.path)]
   }
 
-  /// What the tenant has is what counts from now on: the preview says what is otherwise, and its figures
-  /// come from the lists as they are then.
+  /// From now on, the tenant's state counts: the preview shows what differs, and its figures
+  /// come from the lists as they are by then.
   mutating func compare(_ role: PotentialRole, at path: RolePath) -> [Effect] {
     var isChanged = false
     _ = changeDialog(ExclusionPreview.self, where: { $0.path == path }) { preview in
@@ -103,7 +103,7 @@ extension AppState {
     return [.loadDistribution(path)]
   }
 
-  /// What a preview does to its role: how it is, and how it would be. Nil until all its entitlements are
+  /// The effect of a preview on its role: before and after. Nil until all its entitlements are
   /// here and none of them is being read again.
   package func compositions(
     of preview: ExclusionPreview

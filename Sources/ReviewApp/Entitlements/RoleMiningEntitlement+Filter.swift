@@ -15,7 +15,7 @@ extension RoleMiningEntitlement {
 }
 
 extension FilterExpression {
-  /// The same with the new grants told by the holders, for a role of so many identities.
+  /// The same with new grants expressed by holders, for a role with some number of identities.
   func tellingNewGrants(of identityCount: Int) -> FilterExpression {
     let holders = { (grants: FilterValue) -> FilterValue in
       switch grants {

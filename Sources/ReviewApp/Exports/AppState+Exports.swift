@@ -53,7 +53,7 @@ extension AppState {
     }
   }
 
-  /// Asks before a file is replaced; the export waits for that, it has not begun.
+  /// Asks before a file is replaced; the export begins only after the answer.
   mutating func askToReplaceFile(of request: ExportRequest, _ job: JobID) {
     changes.withdraw(job)
     guard dialog == nil else {
@@ -74,7 +74,7 @@ extension AppState {
     return "The answer was lost, and an export cannot be looked up. X starts another."
   }
 
-  /// A number of bytes in a word.
+  /// A number of bytes in words.
   package static func size(_ count: Int) -> String {
     if count < 10_000 { return "\(count) bytes" }
     return count < 10_000_000 ? "\(count / 1_000) kB" : "\(count / 1_000_000) MB"

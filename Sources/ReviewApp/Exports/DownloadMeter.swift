@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many bytes of which export have come so far.
+/// How many bytes of each export have arrived.
 final class DownloadMeter: Sendable {
   private let counts = Mutex<[JobID: Int]>([:])
 

@@ -48,7 +48,7 @@ extension EffectRunner {
     }
   }
 
-  /// What keeps an export from its place; nil when nothing does. Only a file is ever replaced, and
+  /// Why an export cannot be written to its path; nil if it can. Only a file is ever replaced, and
   /// only when the analyst said so.
   private func obstacle(to request: ExportRequest, _ job: JobID) -> Answer? {
     do throws(FileFailure) {

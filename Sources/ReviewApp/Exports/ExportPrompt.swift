@@ -19,7 +19,7 @@ package struct ExportPrompt: Prompt {
 }
 
 extension Opening {
-  /// The name of a file for an export of the role at hand.
+  /// The name of a file for an export of the current role.
   package static let export = Opening(unless: Obstacle.noSingleRole) { state in
     let threshold = state.exportThreshold
     return state.currentRole.map { role, path in

@@ -1,7 +1,7 @@
 import RoleMining
 
-/// What every list can do, whatever its rows are: the commands for moving, marking and searching
-/// work on the list at hand through this.
+/// What every list can do, whatever its rows are: commands for moving, marking and searching
+/// use the current list through this protocol.
 protocol AnyList {
   var count: Int { get }
   var source: ListSource { get }
@@ -36,7 +36,7 @@ protocol AnyList {
 }
 
 extension ListState: AnyList {
-  /// Sorts by a column; the column it is sorted by already turns round.
+  /// Sorts by a column; if the list is already sorted by it, reverses the order.
   mutating func sort(byColumnNamed name: String, height: Int) {
     guard let column = Row.Column(rawValue: name) else { return }
     let descending = order?.column == column ? order?.descending == false : column.startsDescending
@@ -48,10 +48,10 @@ extension ListState {
   /// The id of the row under the cursor.
   var currentID: AnyHashable? { current?.id }
 
-  /// The rows that can be seen in a window of so many lines, whatever they are.
+  /// The rows that are visible in a window of some height, whatever they are.
   func anyVisibleRows(height: Int) -> [any ListRow] { visibleRows(height: height) }
 
-  /// Turns the order round.
+  /// Reverses the order.
   mutating func reverseOrder(height: Int) {
     guard let order else { return }
     sort(by: ListOrder(order.column, descending: !order.descending), height: height)

@@ -3,7 +3,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Carries out the commands that work on the list at hand, whatever its rows are.
+  /// Performs the commands that work on the current list, whatever its rows are.
   mutating func changeList(with action: Action) {
     let height = listHeight
     switch action {
@@ -28,8 +28,8 @@ extension AppState {
     }
   }
 
-  /// Asks whether to load the rows in which nothing was looked for yet; does nothing when all that were to be
-  /// looked in are here or on their way.
+  /// Asks whether to load the rows that were not searched yet; does nothing if all rows to be
+  /// searched are loaded or being loaded.
   mutating func askToLoadForSearch(from before: (any Dialog)? = nil) {
     guard screen.listSummary.searchResult == .unloaded else { return }
     load(screen.list.unloadedPages, from: before) { state in
@@ -48,7 +48,7 @@ extension AppState {
     return role.entitlements.loadedRows.filter { $0.applicationName == application }
   }
 
-  /// Moves the threshold that is being tried.
+  /// Moves the trial threshold.
   mutating func moveThreshold(by percent: Int) -> [Effect] {
     guard case .role(let role) = screen else { return [] }
     return setThreshold(role.threshold + percent)

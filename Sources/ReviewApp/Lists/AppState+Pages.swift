@@ -24,7 +24,7 @@ extension AppState {
     }
   }
 
-  /// Brings what a tab asked for to it, wherever its screen is by now.
+  /// Delivers what a tab requested, wherever its screen is by now.
   mutating func receive(_ result: Result<any AnyRowPage, APIError>, for request: RowRequest) {
     guard case .tab(let tab, _, _) = request.source,
       let index = screens.firstIndex(where: { $0.id == request.screen }),
@@ -38,7 +38,7 @@ extension AppState {
     if tab == .entitlements || tab == .excluded { noteNewGrants(of: request.screen) }
   }
 
-  /// Brings a page, or the news that it did not come, to the list that asked for it, wherever its
+  /// Delivers a page, or its failure, to the list that requested it, wherever its
   /// screen is by now.
   private mutating func receive<Row>(
     _ result: Result<RowPage<Row>, APIError>, for request: RowRequest,
@@ -59,7 +59,7 @@ extension AppState {
     report(lostMarks: lostMarks)
   }
 
-  /// Says that marks went with their rows.
+  /// Reports marks that were removed with their rows.
   private mutating func report(lostMarks count: Int) {
     guard count > 0 else { return }
     say(
@@ -68,7 +68,7 @@ extension AppState {
         : "\(count) marked rows are no longer in the list. Their marks are gone.", .warning)
   }
 
-  /// Says what did not come of a page.
+  /// Reports which rows of a page are missing.
   private mutating func report(_ result: Result<any AnyRowPage, APIError>) {
     switch result {
     case .success(let page) where page.readableCount < page.rowCount:

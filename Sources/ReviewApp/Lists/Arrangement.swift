@@ -1,16 +1,16 @@
-/// Rows that are all here, each once, in an order of our own.
+/// All rows of a list, each once, in an order of Rolesift's own.
 ///
-/// Rows and their texts stay where they are; an order is one of their numbers.
+/// Rows and their texts stay where they are; an order is a permutation of their numbers.
 struct Arrangement<Row: ListRow>: Sendable {
   private var rows: [Row.Packed] = []
   private var texts = FoldedTexts()
   /// The numbers of the rows, as they are shown.
   private var order: [Int32] = []
-  /// What the rows are sorted by; nil for the order in which they came.
+  /// The sort order of the rows; nil for the order of arrival.
   private var sorting: (order: ListOrder<Row.Column>, runs: SortRuns)?
-  /// The rows that hold the text that was looked for last.
+  /// The rows that contain the last searched text.
   private var hits: SearchHits?
-  /// How many rows the filter was held against.
+  /// How many rows the filter was applied to.
   private(set) var loadedCount = 0
 
   init() {}
@@ -22,7 +22,7 @@ struct Arrangement<Row: ListRow>: Sendable {
     loadedCount = rows.count
   }
 
-  /// Takes the rows of a page that pass the filter and are not among those that came before.
+  /// Takes the rows of a page that pass the filter and did not arrive before.
   mutating func append(
     _ page: LoadedPage<Row>, passing filter: ListFilter, unless seen: inout Set<Row.ID>
   ) {
@@ -53,7 +53,7 @@ extension Arrangement {
     return order.firstIndex(of: Int32(number))
   }
 
-  /// How many rows on, or back, the first comes that holds a text.
+  /// The distance to the next row that contains a text, forward or back.
   mutating func steps(to text: String, from start: Int, forward: Bool) -> Int? {
     look(for: text)
     guard let hits, hits.count > 0 else { return nil }
@@ -62,7 +62,7 @@ extension Arrangement {
     }
   }
 
-  /// Where a row stands among those that hold the text that was looked for last; nil when others came
+  /// The position of a row among those that contain the last searched text; nil if rows arrived
   /// or changed since.
   func searchPlace(of index: Int) -> (number: Int?, count: Int)? {
     guard let hits else { return nil }
@@ -79,7 +79,7 @@ extension Arrangement {
     return order.filter(hits.contains).map { rows[Int($0)] }
   }
 
-  /// Finds the rows that hold a text; only those with a part of it are looked at when they are known.
+  /// Finds the rows that hold a text; only those known to contain a part of it are searched.
   mutating func look(for text: String) {
     hits?.extend(to: rows.count, in: texts)
     guard hits?.text != text else { return }
@@ -92,7 +92,7 @@ extension Arrangement {
 }
 
 extension Arrangement {
-  /// Sorts the rows; equal ones stay as they are. The same column the other way round costs no sort.
+  /// Sorts the rows; equal ones stay as they are. Reversing the order of a column needs no sort.
   mutating func sort(by wanted: ListOrder<Row.Column>) {
     if let sorting, sorting.order.column == wanted.column {
       guard sorting.order.descending != wanted.descending else { return }
@@ -114,7 +114,7 @@ extension Arrangement {
     sorting = nil
   }
 
-  /// Shows a row no longer.
+  /// Removes a row.
   mutating func remove(_ id: Row.ID) {
     guard let index = index(of: id) else { return }
     order.remove(at: index)
@@ -123,7 +123,7 @@ extension Arrangement {
 }
 
 extension Int {
-  /// The place of this number in a list that goes on at its other end.
+  /// The index of this number in a list that wraps around.
   func wrapped(in count: Int) -> Int {
     let rest = self % Swift.max(1, count)
     return rest < 0 ? rest + count : rest

@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  /// Reads a page of whatever list asks.
+  /// Reads a page of any list.
   func loadPage(_ request: RowRequest) async -> Answer? {
     switch request.source {
     case .sessions:

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// A filter of the list at hand: a part of a name, or a condition in the API's grammar.
+/// A filter of the current list: a part of a name, or a condition in the API's grammar.
 package struct FilterPrompt: Prompt {
   /// The filter.
   package var line: PromptLine
@@ -26,7 +26,7 @@ package struct FilterPrompt: Prompt {
 }
 
 extension Opening {
-  /// A filter of the list at hand.
+  /// A filter of the current list.
   package static let filter = Opening(unless: Obstacle.noFilter) { state in
     let list = state.screen.list
     return FilterPrompt(line: PromptLine(list.filter, hint: list.source.filterHint))
@@ -34,7 +34,7 @@ extension Opening {
 }
 
 extension ListSource {
-  /// What the list can be filtered by; what every row has to be loaded for stands apart (T-57).
+  /// What the list can be filtered by; the fields for which every row has to be loaded are listed separately (T-57).
   fileprivate var filterHint: String {
     let asked = tenantFilterFields.map(\.name)
     let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
@@ -45,7 +45,7 @@ extension ListSource {
 }
 
 extension Screen {
-  /// The number of identities of the role at hand; nil when none is, or it is not known.
+  /// The number of identities of the current role; nil when none is, or it is not known.
   fileprivate var identityCount: Int? {
     if case .role(let role) = self { role.identityCount } else { nil }
   }

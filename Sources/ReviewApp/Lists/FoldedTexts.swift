@@ -1,4 +1,4 @@
-/// The texts of rows without upper case, in one piece, so that a key of `/` looks through 100,000 of
+/// The case-folded texts of rows in one buffer, so that each key after `/` searches 100,000 of
 /// them in a moment.
 struct FoldedTexts: Sendable {
   private var bytes: [UInt8] = []
@@ -51,7 +51,7 @@ struct FoldedTexts: Sendable {
     return numbers
   }
 
-  /// Reports for each text whether it contains another, until the callback wants no more.
+  /// Reports for each text whether it contains another, until the callback stops it.
   private func look(
     for wanted: String, in indices: some Sequence<Int>, tell: (Int, Bool) -> Bool
   ) {

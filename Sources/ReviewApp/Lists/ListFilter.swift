@@ -1,7 +1,7 @@
 import Review
 import RoleMining
 
-/// A filter as it was typed, divided into what the tenant is asked for and what is done here over
+/// A filter as it was typed, divided into the part for the tenant and the part that is evaluated here over
 /// the rows that are loaded (T-57).
 struct ListFilter: Sendable, Equatable {
   /// Lets every row through.
@@ -9,11 +9,11 @@ struct ListFilter: Sendable, Equatable {
 
   /// What was typed; empty for no filter.
   let text: String
-  /// The whole condition that it stands for, in the API's grammar; empty for no filter.
+  /// The whole condition in the API's grammar; empty for no filter.
   let condition: String
-  /// What the tenant is asked for; nil for everything.
+  /// The part for the tenant; nil for everything.
   let asked: FilterExpression?
-  /// What is done here; nil when the tenant does it all.
+  /// The part that is evaluated here; nil if the tenant evaluates it all.
   let rest: FilterExpression?
 
   private init(
@@ -31,7 +31,7 @@ struct ListFilter: Sendable, Equatable {
   /// - Parameters:
   ///   - text: What was typed.
   ///   - source: The list.
-  ///   - identityCount: The identities of the role, which tell new grants from holders; nil when they are not
+  ///   - identityCount: The number of identities of the role, which new grants are computed from; nil if it is not
   ///     known.
   /// - Throws: The first thing that is wrong, with its place and what is allowed there.
   init(
@@ -76,7 +76,7 @@ struct ListFilter: Sendable, Equatable {
     return expression.tellingNewGrants(of: identityCount)
   }
 
-  /// Whether what is done here lets a row through.
+  /// Whether a row passes the part that is evaluated here.
   func passes(_ packed: some PackedRow) -> Bool {
     guard let rest else { return true }
     let row = packed.row

@@ -1,4 +1,4 @@
-/// Where the analyst was in a list, to go back to.
+/// The analyst's position in a list, for returning to it.
 struct ListPosition: Sendable, Equatable {
   let cursor: Int
   let top: Int
@@ -15,7 +15,7 @@ extension ListState {
     ListPosition(cursor: cursor, top: top, id: selection.cursorID)
   }
 
-  /// Forgets the rows, but not where the analyst was and what was chosen.
+  /// Forgets the rows, but not the position and the choices of the analyst.
   mutating func forgetRows() {
     let position = selection.returning ?? position
     forgetWishes()
@@ -23,19 +23,19 @@ extension ListState {
     selection.returning = position
   }
 
-  /// Shows all rows again; the cursor stays on its row where that comes.
+  /// Shows all rows again; the cursor stays on its row once that is loaded.
   mutating func clearFilter() {
     let position = ListPosition(cursor: 0, top: 0, id: selection.cursorID)
     filter(by: .none)
     selection.returning = position
   }
 
-  /// Shows the rows as they were left until the new ones come. Of a long list that is all here the rows stay:
-  /// nobody asked for hundreds of pages.
+  /// Shows the rows as they were left until the new ones come. A complete long list keeps its rows:
+  /// the analyst did not ask for hundreds of pages.
   mutating func comeBack(height: Int) {
     if isComplete, count > pageSize * unaskedPages { return }
     if rows.isCompleting, failure == nil {
-      // What was under way was dropped when it came.
+      // Requests under way were dropped when they were answered.
       generation += 1
       rows.changeWindow { $0.forgetAwaited() }
     } else {
@@ -44,7 +44,7 @@ extension ListState {
     restoreCursor(height: height)
   }
 
-  /// Puts the cursor where the analyst was before the rows went, when that has come.
+  /// Returns the cursor to its row from before the rows were dropped, once that is loaded.
   mutating func findWayBack() {
     guard let position = selection.returning, count > 0 else { return }
     selection.cursor = position.cursor

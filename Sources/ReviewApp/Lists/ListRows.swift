@@ -1,23 +1,23 @@
-/// The rows of a list that are here.
+/// The loaded rows of a list.
 enum ListRows<Row: ListRow>: Sendable {
   /// Some pages of the tenant's list, shown as they are.
   case window(PageWindow<Row>)
   /// All pages are being loaded; what is shown meanwhile.
   case completing(PageWindow<Row>, Meanwhile)
-  /// All rows are here, in an order of our own.
+  /// All rows are loaded, in an order of Rolesift's own.
   case arranged(Arrangement<Row>)
 
   /// What is shown while all pages are being loaded.
   enum Meanwhile: Sendable {
-    /// The pages that came.
+    /// The pages that arrived.
     case pages
-    /// What passes the filter of the pages that came (T-57).
+    /// The rows of the loaded pages that pass the filter (T-57).
     case passing(Arrangement<Row>)
     /// All rows as they were before the refresh.
     case before(Arrangement<Row>)
   }
 
-  /// The pages; nil when all rows are here and none is asked for.
+  /// The pages; nil if all rows are loaded and none is being requested.
   var window: PageWindow<Row>? {
     switch self {
     case .window(let window), .completing(let window, _): window
@@ -25,7 +25,7 @@ enum ListRows<Row: ListRow>: Sendable {
     }
   }
 
-  /// The rows that are shown in an order of our own; nil when pages are shown.
+  /// The rows in Rolesift's own order; nil if pages are shown.
   var arrangement: Arrangement<Row>? {
     switch self {
     case .window, .completing(_, .pages): nil
@@ -52,7 +52,7 @@ enum ListRows<Row: ListRow>: Sendable {
     }
   }
 
-  /// Changes the rows that are shown in an order of our own; nil when there are none.
+  /// Changes the rows in Rolesift's own order; nil if there are none.
   @discardableResult
   mutating func changeArrangement<Result>(
     _ change: (inout Arrangement<Row>) -> Result

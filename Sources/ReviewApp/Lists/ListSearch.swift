@@ -1,19 +1,19 @@
-/// What `/` looks for in a list.
+/// What `/` searches for in a list.
 struct ListSearch: Sendable {
   /// The text, without upper case; empty for nothing.
   private(set) var text = ""
-  /// How far looking for it is.
+  /// The progress of the search.
   private(set) var state = State.found
 
-  /// How far a search is.
+  /// The progress of a search.
   enum State: Sendable, Equatable {
-    /// Nothing was looked for yet, or the cursor is on a row that has the text.
+    /// There was no search yet, or the cursor is on a match.
     case found
-    /// The rows that are not here yet are loaded to look in them, in this direction.
+    /// The missing rows are being loaded to search them, in this direction.
     case looking(forward: Bool)
-    /// No row that is here has the text, and the others are too many to load them unasked.
+    /// No loaded row matches, and the others are too many to load without asking.
     case unloaded(forward: Bool)
-    /// No row has the text.
+    /// No row matches.
     case missed
   }
 
@@ -21,17 +21,17 @@ struct ListSearch: Sendable {
     self.text = text.lowercased()
   }
 
-  /// Whether rows are loaded to look in them.
+  /// Whether rows are being loaded to search them.
   var isLooking: Bool { if case .looking = state { true } else { false } }
 
   mutating func become(_ state: State) { self.state = state }
 
-  /// Looks no longer for what needs rows that are not here.
+  /// Stops a search that needs rows that are not loaded.
   mutating func giveUp() {
     if isLooking { state = .found }
   }
 
-  /// How far it is, for a summary.
+  /// Its progress, for a summary.
   var result: SearchResult {
     switch state {
     case .found: .found
@@ -44,12 +44,12 @@ struct ListSearch: Sendable {
 
 /// The result of the last search in a list.
 package enum SearchResult: Sendable, Hashable {
-  /// Nothing was looked for yet, or the cursor is on a row that has the text.
+  /// There was no search yet, or the cursor is on a match.
   case found
-  /// The rows that are not here yet are loaded to look in them.
+  /// The missing rows are being loaded to search them.
   case looking
-  /// No row that is here has the text, and the others are too many to load them unasked.
+  /// No loaded row matches, and the others are too many to load without asking.
   case unloaded
-  /// No row has the text.
+  /// No row matches.
   case missed
 }

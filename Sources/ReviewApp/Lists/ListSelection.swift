@@ -1,7 +1,7 @@
 import OrderedCollections
 
 /// Where the analyst is in a list and what was chosen there. Rows are remembered by their ids, which
-/// outlive a sort, a filter and a refresh.
+/// survive a sort, a filter and a refresh.
 struct ListSelection<Row: ListRow>: Sendable {
   /// The index of the current row.
   var cursor = 0
@@ -9,23 +9,23 @@ struct ListSelection<Row: ListRow>: Sendable {
   var cursorID: Row.ID?
   /// The index of the first visible row.
   var top = 0
-  /// The marked rows; kept whole, so that a mark outlives the page it was made on.
+  /// The marked rows; kept as rows, so that a mark survives the page it was made on.
   var marks: OrderedDictionary<Row.ID, Row.Packed> = [:]
   /// Where a range of marks began; nil when none is being marked.
   var range: RangeStart?
-  /// Whether all rows are to be marked once they are here.
+  /// Whether all rows are to be marked once they are loaded.
   var marksAllWhenComplete = false
 
-  /// The rows that were marked in an earlier run and have not come yet.
+  /// The rows that were marked in an earlier run and are not loaded yet.
   var marksToRestore: Set<Row.ID> = []
 
-  /// Where the analyst was before the rows went, until it is found among those that come.
+  /// The analyst's position before the rows were dropped, until its row is loaded again.
   var returning: ListPosition?
 
   /// The row where a range of marks began.
   struct RangeStart: Sendable {
     var index: Int
-    /// Nil when the row was not here.
+    /// Nil if the row was not loaded.
     let id: Row.ID?
   }
 

@@ -46,7 +46,7 @@ extension ListSource {
 }
 
 extension FilterField {
-  /// The field with the operators of another, which asks the same of it.
+  /// The field with the operators of another field.
   fileprivate func adding(_ other: FilterField) -> FilterField {
     FilterField(
       name: name, kind: kind,

@@ -20,7 +20,7 @@ package enum RolesScope: Sendable, Hashable {
   case session(RoleMiningSession.ID)
   /// Those of all sessions (getAllPotentialRoleSummaries).
   case all
-  /// Those that were saved. getSavedPotentialRoles tells neither metrics nor sessions, so the list
-  /// of all potential roles is asked for the saved ones.
+  /// The saved ones. getSavedPotentialRoles states neither metrics nor sessions, so the list
+  /// of all potential roles is filtered for saved ones.
   case saved
 }

@@ -2,16 +2,16 @@ import OrderedCollections
 
 /// What a key does to the marks.
 package enum MarkChange: Sendable, Hashable {
-  /// Marks the current row or takes its mark away, and goes on to the next.
+  /// Marks or unmarks the current row, and goes to the next.
   case toggle
-  /// Marks so many rows from the current one on, or takes their marks away when the current one has a
-  /// mark; and goes to the next.
+  /// Marks some rows from the current one on, or unmarks them if the current one is
+  /// marked; and goes to the row after them.
   case rows(Int)
   /// Starts a range at the current row, or marks the range that was started.
   case range
   /// Marks every row of the list.
   case all
-  /// Takes all marks away.
+  /// Clears all marks.
   case none
   /// Marks every row that `/` finds.
   case found
@@ -67,13 +67,13 @@ extension ListState {
     for row in rows { selection.marks[row.id] = row }
   }
 
-  /// Takes the mark of a row away.
+  /// Unmarks a row.
   mutating func unmark(_ id: Row.ID) { selection.marks[id] = nil }
 
-  /// Takes all marks away.
+  /// Clears all marks.
   mutating func unmarkAll() { selection.marks = [:] }
 
-  /// Takes away the marks of rows that are gone, as far as that is known: all rows are here, and no filter
+  /// Clears the marks of rows that no longer exist, as far as that is known: all rows are loaded, and no filter
   /// hides some.
   ///
   /// - Returns: How many marks went.
@@ -115,8 +115,8 @@ extension ListState {
     return range.count - rows.count
   }
 
-  /// A list of which only a window is here is loaded first, also when that failed before; its marks
-  /// come when it is whole.
+  /// A list of which only a window is loaded is completed first, even after a failure; its marks
+  /// follow once it is complete.
   private mutating func markAll() {
     guard isComplete else {
       selection.marksAllWhenComplete = true

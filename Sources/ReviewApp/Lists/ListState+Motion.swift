@@ -12,7 +12,7 @@ package enum Motion: Sendable, Hashable {
   case last
   /// A row by its number, from 1.
   case row(Int)
-  /// So many percent of the list.
+  /// A percentage of the list.
   case percent(Int)
 }
 
@@ -59,7 +59,7 @@ extension ListState {
     selection.top = min(max(0, top), max(0, count - height))
   }
 
-  /// Puts the cursor, and the start of a range, back on the rows they were on, after rows came or went.
+  /// Puts the cursor, and the start of a range, back on their rows, after rows arrived or were dropped.
   mutating func restoreCursor(height: Int) {
     findWayBack()
     if let start = selection.range, let id = start.id {
@@ -68,7 +68,7 @@ extension ListState {
     place(selection.cursorID.map { index(of: $0, near: cursor) } ?? cursor, height: height)
   }
 
-  /// The index of a row: where it was if it is there still, or else wherever it is.
+  /// The index of a row: its old one if it is still there, else wherever it is now.
   private func index(of id: Row.ID, near index: Int) -> Int {
     if index < count, packedRow(at: index)?.id == id { return index }
     return self.index(of: id) ?? index

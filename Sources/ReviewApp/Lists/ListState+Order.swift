@@ -6,7 +6,7 @@ extension ListState {
   mutating func sort(by newOrder: ListOrder<Row.Column>, height: Int) {
     order = newOrder
     unaskedOrderLimit = nil
-    // The rows between two rows are others in another order.
+    // In another order, other rows lie between two rows.
     selection.range = nil
     guard isComplete, canArrangeHere else {
       restart()
@@ -18,11 +18,11 @@ extension ListState {
       rows.changeArrangement { $0.sort(by: newOrder) }
     }
     restoreCursor(height: height)
-    // The pages under way have the order of before, and those to come would have this one.
+    // The requested pages have the earlier order, and later ones would have this one.
     if rows.isCompleting { reload() }
   }
 
-  /// Takes all rows of the pages, each once, in the order of the screen.
+  /// Gathers all rows of the pages, each once, in the order of the screen.
   mutating func arrange() {
     guard let window = rows.window else { return }
     var arrangement = window.arrangement(passing: division)
@@ -41,7 +41,7 @@ extension ListState {
   /// Changes the filter; the cursor goes to the first row.
   mutating func filter(by filter: ListFilter) {
     division = filter
-    // What was pending for all rows was not meant for others.
+    // Commands that waited for all rows were not meant for other rows.
     forgetWishes()
     restart()
     selection.cursorID = nil
@@ -49,12 +49,12 @@ extension ListState {
 }
 
 extension ListState {
-  /// Puts a newer row in the place of the one with its id.
+  /// Replaces the row that has the same id.
   mutating func replace(_ row: Row) {
     change(row.id) { $0 = row }
   }
 
-  /// Changes a row wherever it is kept; it stays in its place.
+  /// Changes a row wherever it is stored; its position stays.
   mutating func change(_ id: Row.ID, _ change: (inout Row) -> Void) {
     if var row = selection.marks[id]?.row {
       change(&row)
@@ -65,7 +65,7 @@ extension ListState {
     recountSearch()
   }
 
-  /// Takes out a row that the tenant no longer has, and asks for the rows again.
+  /// Removes a row that the tenant no longer has, and requests the rows again.
   mutating func forget(_ id: Row.ID) {
     unmark(id)
     waits[id] = nil

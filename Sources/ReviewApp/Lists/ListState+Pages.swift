@@ -1,36 +1,36 @@
 import RoleMining
 
 extension ListState {
-  /// How many pages are asked for at a time when all rows are wanted.
+  /// How many pages are requested at a time if all rows are needed.
   private static var pagesAtATime: Int { 2 }
 
-  /// Whether every row has to be here: the list wants it, or its filter, its order or a pending wish
-  /// does.
+  /// Whether every row has to be loaded: for the list itself, its filter, its order or a pending
+  /// command.
   var needsAllRows: Bool {
     wantsAllRows || isFilteredHere || selection.marksAllWhenComplete || sought.isLooking
       || (isArrangedHere && isOrderAffordable)
   }
 
-  /// Drops what was pending and needs all rows.
+  /// Drops pending commands that need all rows.
   mutating func forgetWishes() {
     selection.marksAllWhenComplete = false
     sought.giveUp()
   }
 
-  /// How many pages are not here yet of all; as far as the total is known.
+  /// How many of all pages are not loaded yet, as far as the total is known.
   var unloadedPages: Int {
     guard !isComplete, let total, let window = rows.window else { return 0 }
     return (0..<window.pageCount(of: total)).count(where: window.isStaleOrMissing)
   }
 
-  /// How many pages a filter loads: all, when a part of it is done here.
+  /// How many pages a filter loads: all, if a part of it is evaluated here.
   func pagesToLoad(for filter: ListFilter) -> Int {
     guard filter.rest != nil else { return 0 }
     let known = filter.asked == division.asked ? total : nil
     return PageWindow<Row>(pageSize: pageSize).pageCount(of: known ?? wholeCount ?? total ?? 0)
   }
 
-  /// How many pages an order loads: all that are not here, when it is made here.
+  /// How many pages an order loads: all missing ones, if the rows are sorted here.
   func pagesToLoad(forColumnNamed name: String) -> Int {
     guard let column = Row.Column(rawValue: name), column.sorter(in: source) == nil else {
       return 0
@@ -38,22 +38,22 @@ extension ListState {
     return unloadedPages
   }
 
-  /// Whether the filter asks for what the tenant does not know (T-57).
+  /// Whether the tenant cannot evaluate a part of the filter (T-57).
   var isFilteredHere: Bool { division.rest != nil }
 
-  /// Whether the order is one that the tenant cannot make.
+  /// Whether the tenant cannot sort in this order.
   var isArrangedHere: Bool { order.map { $0.column.sorter(in: source) == nil } ?? false }
 
-  /// An order that the analyst asked for is; another only when the list is known to be short.
+  /// An order that the analyst chose is; another one only if the list is known to be short.
   private var isOrderAffordable: Bool {
     guard let unaskedOrderLimit else { return true }
     return total.map { $0 <= unaskedOrderLimit } ?? false
   }
 
-  /// The pages to ask for now; they count as asked for from here on.
+  /// The pages to request now; from here on they count as requested.
   ///
   /// Those are the pages that are visible and one ahead in the direction of travel, or the next
-  /// ones of the whole list when all rows are wanted.
+  /// ones of the whole list if all rows are needed.
   mutating func takeMissingPages(height: Int) -> [RowRequest] {
     guard failure == nil else { return [] }
     chooseWindow()
@@ -66,7 +66,7 @@ extension ListState {
     return requests
   }
 
-  /// Loads all rows when they are needed, and no longer when they are not.
+  /// Loads all rows while they are needed.
   private mutating func chooseWindow() {
     switch rows {
     case .window(let window) where needsAllRows && !isComplete: rows = .completing(window, .pages)
@@ -75,7 +75,7 @@ extension ListState {
     }
   }
 
-  /// Asks for the rows again; those that are here stay until the new ones come.
+  /// Requests the rows again; the loaded ones stay until the new ones arrive.
   mutating func reload() {
     generation += 1
     failure = nil
@@ -103,13 +103,13 @@ extension ListState {
     selection.reset()
   }
 
-  /// Knows no longer how many rows there are.
+  /// Forgets how many rows there are.
   mutating func forgetTotal() { extent = .unknown }
 
   private func visiblePages(height: Int) -> [Int] {
     guard let total else { return [0] }
     let last = max(0, total - 1)
-    // The tenant tells the total, so that a sum may be too large.
+    // The total comes from the tenant, so a sum might overflow.
     let bottom = top + min(max(0, height - 1), max(0, last - top))
     let ahead = cursor + min(pageSize / 4, max(0, last - cursor))
     let pages = Set(min(top, last) / pageSize...min(bottom, last) / pageSize)
@@ -131,7 +131,7 @@ extension ListState {
       generation: generation, isUrgent: !rows.isCompleting || page == 0)
   }
 
-  /// The order that the tenant is asked for.
+  /// The order that is requested from the tenant.
   private var sorter: AnySorter? {
     guard let order, let sorter = order.column.sorter(in: source) else { return nil }
     return order.descending ? sorter.reversed : sorter

@@ -2,7 +2,7 @@ import FoundationEssentials
 import RoleMining
 
 extension ListState {
-  /// Takes a page that came. An answer to a question of an earlier filter or order is dropped.
+  /// Takes a page. An answer for an earlier filter or order is dropped.
   mutating func receive(_ page: RowPage<Row>, for request: RowRequest, height: Int, at now: Date) {
     guard request.generation == generation else { return }
     readDate = now
@@ -26,7 +26,7 @@ extension ListState {
     recountSearch()
   }
 
-  /// Takes the news that a page did not come.
+  /// Notes that a page failed.
   mutating func receive(failure: APIError, for request: RowRequest) {
     guard request.generation == generation else { return }
     let number = request.offset / pageSize
@@ -35,7 +35,7 @@ extension ListState {
     forgetWishes()
   }
 
-  /// T-65: the total may not be told; then the pages tell when they come to the end.
+  /// T-65: the total may be missing; then the last page shows where the list ends.
   private mutating func learnTotal(from page: RowPage<Row>, as number: Int) {
     guard let window = rows.window else { return }
     let known = window.needsTotal ? 0 : total ?? 0
@@ -65,7 +65,7 @@ extension ListState {
     order = nil
   }
 
-  /// Arranges the rows once all are here that were wanted, and does what was waiting for them.
+  /// Arranges the rows once all are loaded, and runs what was waiting for them.
   private mutating func finish(height: Int) {
     guard let window = rows.window, let end = extent.end, window.isWhole(with: end) else {
       if case .window(var window) = rows {

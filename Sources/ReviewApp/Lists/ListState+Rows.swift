@@ -1,12 +1,12 @@
 import OrderedCollections
 
 extension ListState {
-  /// The number of rows: the total when it is known, else what is here.
+  /// The number of rows: the total if it is known, else those that are loaded.
   package var count: Int {
     rows.arrangement?.count ?? extent.number ?? rows.window?.end ?? 0
   }
 
-  /// The row at an index; nil while its page is on its way.
+  /// The row at an index; nil while its page is being loaded.
   package func row(at index: Int) -> Row? { packedRow(at: index)?.row }
 
   func packedRow(at index: Int) -> Row.Packed? {
@@ -14,18 +14,18 @@ extension ListState {
     return rows.window?.row(at: index)
   }
 
-  /// The index of a row that is here.
+  /// The index of a loaded row.
   func index(of id: Row.ID) -> Int? {
     if let arrangement = rows.arrangement { return arrangement.index(of: id) }
     return rows.window?.index(of: id)
   }
 
-  /// The rows that can be seen in a window of so many lines.
+  /// The rows that are visible in a window of some height.
   package func visibleRows(height: Int) -> [Row] {
     (top..<top + max(1, height)).compactMap { row(at: $0) }
   }
 
-  /// All rows that are here, in the order of the screen.
+  /// All loaded rows, in the order of the screen.
   package var loadedRows: [Row] { packedRows.map(\.row) }
 
   var packedRows: [Row.Packed] {
@@ -33,7 +33,7 @@ extension ListState {
     return rows.window?.inOrder.flatMap(\.page.rows) ?? []
   }
 
-  /// Whether every row of the list is here that could be read.
+  /// Whether every readable row of the list is loaded.
   package var isComplete: Bool {
     switch rows {
     case .arranged, .completing(_, .before): true
@@ -46,32 +46,31 @@ extension ListState {
   /// The number of rows; nil until it is known.
   package var total: Int? { extent.number }
 
-  /// Whether the total was guessed because the tenant did not tell it (T-65).
+  /// Whether the total is estimated because the tenant did not state it (T-65).
   package var isTotalEstimated: Bool { if case .estimated = extent { true } else { false } }
 
   /// The filter in the API's grammar; empty for none.
   package var filter: String { division.text }
 
-  /// Whether rows are on their way. After a failure nothing more is asked for until a refresh.
+  /// Whether rows are being loaded. After a failure, nothing more is requested until a refresh.
   package var isLoading: Bool {
     rows.window?.awaited.isEmpty == false || (rows.isCompleting && failure == nil)
   }
 
-  /// How many rows could not be read, of all pages that came; until a newer page comes, as the one
-  /// before had it.
+  /// How many rows could not be read, over all pages; a page that is being read again counts as before.
   package var unreadableRows: Int { unreadableByPage.values.reduce(0, +) }
 
   /// The rows that wait for the tenant.
   package var pending: Set<Row.ID> { Set(waits.keys) }
 
-  /// Whether some row that is here has a value in a column.
+  /// Whether a loaded row has a value in a column.
   package func hasValue(in column: Row.Column) -> Bool {
     let hasOne = { (row: Row.Packed) in row.sortValue(in: column) != .none }
     return rows.arrangement?.shownRows.contains(where: hasOne)
       ?? rows.window?.pages.values.contains { $0.rows.contains(where: hasOne) } ?? false
   }
 
-  /// Whether rows are here and none of them has a value in a column.
+  /// Whether rows are loaded and none of them has a value in a column.
   package func lacksValues(in column: Row.Column) -> Bool {
     let isEmpty =
       rows.arrangement.map { $0.count == 0 }

@@ -1,5 +1,5 @@
 extension ListState {
-  /// What `/` looks for; empty for nothing.
+  /// What `/` searches for; empty for nothing.
   package var search: String { sought.text }
 
   /// Whether `/` finds a row.
@@ -7,30 +7,30 @@ extension ListState {
     !search.isEmpty && row.searchText.lowercased().contains(search)
   }
 
-  /// Sets what `/` looks for and goes to the first row that has it, from the cursor on.
+  /// Sets what `/` searches for and goes to the first match from the cursor on.
   mutating func look(for text: String, height: Int) {
     sought = ListSearch(text)
     seek(forward: true, from: cursor, height: height)
   }
 
-  /// Goes to the next or the previous row that `/` finds; rows that are not here are loaded first.
+  /// Goes to the next or the previous row that `/` finds; missing rows are loaded first.
   mutating func seekNext(forward: Bool, times: Int = 1, height: Int) {
     for _ in 0..<min(max(0, times), Self.greatestSteps) {
       seek(forward: forward, from: cursor + (forward ? 1 : -1), height: height)
     }
   }
 
-  /// The most matches that one key goes on.
+  /// The most matches that one key passes.
   private static var greatestSteps: Int { 1_000 }
 
-  /// Loads all rows to look in them.
+  /// Loads all rows to search them.
   mutating func seekAll(height: Int) {
     guard case .unloaded(let forward) = sought.state else { return }
     sought.become(.looking(forward: forward))
     failure = nil
   }
 
-  /// The rows that `/` finds among those that are here.
+  /// The loaded rows that `/` finds.
   mutating func hits() -> [Row.Packed] {
     let text = search
     guard !text.isEmpty else { return [] }
@@ -59,7 +59,7 @@ extension ListState {
       sought.become(.unloaded(forward: forward))
     } else {
       sought.become(.looking(forward: forward))
-      // After a failure nothing more is asked for, but this is asked for now.
+      // After a failure nothing more is requested, but this is.
       failure = nil
     }
   }

@@ -2,14 +2,14 @@ import FoundationEssentials
 import OrderedCollections
 import RoleMining
 
-/// What there is to say about a list whatever its rows are: for its title line, and for what a
+/// The facts about a list, whatever its rows are: for its title line, and for what a
 /// command can do with it.
 package struct ListSummary: Sendable, Equatable {
   /// The number of rows; nil until it is known.
   package let total: Int?
-  /// Whether that number was guessed, so that there may be more (T-65).
+  /// Whether that number is estimated, so that there may be more (T-65).
   package let isTotalEstimated: Bool
-  /// The number of rows that can be gone to.
+  /// The number of rows that the cursor can reach.
   package let count: Int
   /// The number of marked rows.
   package let marked: Int
@@ -19,35 +19,35 @@ package struct ListSummary: Sendable, Equatable {
   package let isDescending: Bool
   /// The filter in the API's grammar; empty for none.
   package let filter: String
-  /// How many rows a filter that the tenant does not know was held against; nil when there is none.
+  /// How many rows a filter that the tenant cannot evaluate was applied to; nil without such a filter.
   package let loadedForFilter: Int?
   /// Whether the list can be filtered.
   package let isFilterable: Bool
-  /// What `/` looks for; empty for nothing.
+  /// What `/` searches for; empty for nothing.
   package let search: String
-  /// What became of looking for it.
+  /// The result of the search.
   package let searchResult: SearchResult
-  /// How many rows are here while all of them are being loaded; nil when none are awaited so.
+  /// How many rows are loaded while all of them are being loaded; nil otherwise.
   package let loadedOfAll: Int?
-  /// How many rows came since the last refresh.
+  /// How many rows arrived since the last refresh.
   package let loadedCount: Int
   /// Whether a range of marks was begun.
   package let isMarkingRange: Bool
-  /// Whether the cursor stands on a row that is here.
+  /// Whether the row under the cursor is loaded.
   package let hasCurrentRow: Bool
-  /// Why the last rows did not come; nil when they did.
+  /// Why the last rows failed to load; nil if they did not fail.
   package let failure: APIError?
-  /// Whether the rows that are here are only the first ones to come of all that are wanted, and not those of
+  /// Whether the loaded rows are only the first of those needed, and not those of
   /// an earlier answer.
   package let isPartial: Bool
-  /// How many rows of the pages that came could not be read.
+  /// How many rows of the loaded pages could not be read.
   package let unreadableRows: Int
-  /// When the newest of the rows came; nil until some did.
+  /// When the newest rows arrived; nil before the first.
   package let readDate: Date?
 }
 
 extension ListState {
-  /// What there is to say about the list.
+  /// The facts about the list.
   package var summary: ListSummary {
     ListSummary(
       total: total, isTotalEstimated: isTotalEstimated, count: count,
@@ -72,7 +72,7 @@ extension ListState {
     }
   }
 
-  /// How many rows came since the last refresh, also of those that the filter hides.
+  /// How many rows arrived since the last refresh, including those that the filter hides.
   private var loadedCount: Int {
     switch rows {
     case .window(let window), .completing(let window, _): window.loadedCount
@@ -82,10 +82,10 @@ extension ListState {
 }
 
 extension Screen {
-  /// What there is to say about the list at hand.
+  /// The facts about the current list.
   package var listSummary: ListSummary { list.summary }
 
-  /// How many marked rows of the list at hand are not among the rows that are here. Not a part of
-  /// the summary, because every row is looked at.
+  /// How many marked rows of the current list are not loaded. Not a part of
+  /// the summary, because it has to look at every row.
   package var hiddenMarks: Int { list.hiddenMarks }
 }

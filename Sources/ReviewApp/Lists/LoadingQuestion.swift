@@ -1,12 +1,12 @@
-/// Whether so many pages are to be loaded.
+/// Whether to load many pages.
 package struct LoadingQuestion: Dialog {
   /// The pages, each a request.
   package let pages: Int
-  /// How long that takes at least at the tenant's pace, in seconds; nil where nobody counts.
+  /// How long that takes at least at the tenant's pace, in seconds; nil without a limit.
   package let seconds: Double?
   /// What loads them.
   let load: @Sendable (inout AppState) -> Void
-  /// The dialog that led here, and opens again when they are not to be loaded.
+  /// The dialog that requested them, which opens again if they are not to be loaded.
   let before: (any Dialog)?
 
   /// Loads them.
@@ -20,7 +20,7 @@ package struct LoadingQuestion: Dialog {
 }
 
 extension AppState {
-  /// Does at once what loads few pages, and asks before what loads many.
+  /// Loads a few pages at once, and asks before loading many.
   mutating func load(
     _ pages: Int, from before: (any Dialog)? = nil,
     _ load: @escaping @Sendable (inout AppState) -> Void
@@ -38,7 +38,7 @@ enum ListLimits {
 }
 
 extension ConnectionStatus {
-  /// How long so many requests in the background take at least; a part of the budget is the analyst's own.
+  /// How long some requests in the background take at least; a part of the budget is reserved for the analyst.
   fileprivate func seconds(for requests: Int) -> Double? {
     guard let capacity, capacity > 0 else { return nil }
     return Double(requests) / (0.8 * Double(capacity) / 10)

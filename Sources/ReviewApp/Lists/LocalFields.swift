@@ -58,7 +58,7 @@ struct LocalField<Row: Sendable>: Sendable {
     LocalField(name, .date, path, operators: operators.isEmpty ? nil : operators) { .date($0) }
   }
 
-  /// One of the words that the service is known to use, and no others.
+  /// One of the words that the service is known to use.
   static func word<Word: OpenValue>(
     _ name: String, _ path: any KeyPath<Row, Word?> & Sendable, _ words: Word...
   ) -> LocalField {

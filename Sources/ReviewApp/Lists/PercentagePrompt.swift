@@ -25,7 +25,7 @@ extension Opening {
 }
 
 extension PromptLine {
-  /// What was typed as a percentage from 0 to 100; nil when it is none.
+  /// The typed percentage, 0 to 100; nil if it is not one.
   var percentage: Int? {
     let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmed : text
     return Int(digits).flatMap { (0...100).contains($0) ? $0 : nil }

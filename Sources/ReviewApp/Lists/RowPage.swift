@@ -1,21 +1,21 @@
 import RoleMining
 
-/// Rows that a list asks for. The answer carries it back, so that an answer that is no longer
-/// wanted is recognised and dropped.
+/// Rows that a list requests. The answer carries the request, so that an answer that is no longer
+/// needed is recognised and dropped.
 package struct RowRequest: Sendable, Hashable {
-  /// The screen whose list asks.
+  /// The screen of the list.
   package var screen: ScreenID
   /// Where the rows come from.
   package var source: ListSource
-  /// What the tenant is to filter by; nil for nothing.
+  /// The filter for the tenant; nil for none.
   package var filter: FilterExpression?
-  /// What the tenant is to sort by; nil for its own order.
+  /// The order for the tenant; nil for its own order.
   package var sorter: AnySorter?
-  /// How many rows come before.
+  /// The number of rows before the page.
   package var offset: Int
-  /// The most rows wanted.
+  /// The maximum number of rows.
   package var limit: Int
-  /// Whether the total is asked for.
+  /// Whether the total is requested.
   package var wantsTotal: Bool
   /// Counts the filters and orders the list had, so that late answers are dropped.
   package var generation: Int
@@ -39,7 +39,7 @@ package struct RowPage<Row: Sendable>: AnyRowPage {
   package var rows: [Row]
   /// How many rows the tenant sent, readable or not.
   package var rowCount: Int
-  /// The number of rows without paging, when the tenant told it.
+  /// The number of rows without paging, if the tenant stated it.
   package var total: Int?
   /// What was wrong with the first row that could not be read; empty when all could.
   package var problem: String
@@ -55,7 +55,7 @@ package struct RowPage<Row: Sendable>: AnyRowPage {
   /// How many rows could be read.
   package var readableCount: Int { rows.count }
 
-  /// The page with other rows in the place of its own.
+  /// The page with its rows replaced.
   func mapRows<Other>(_ transform: (Row) -> Other) -> RowPage<Other> {
     RowPage<Other>(
       rows: rows.map(transform), rowCount: rowCount, total: total, problem: problem)

@@ -1,4 +1,4 @@
-/// Which of the rows that are all here hold a text.
+/// Which rows of a complete list contain a text.
 struct SearchHits: Sendable {
   /// The text, without upper case.
   let text: String
@@ -6,7 +6,7 @@ struct SearchHits: Sendable {
   private(set) var count: Int
   private var holds: [Bool]
 
-  /// Looks at the texts of so many rows.
+  /// Searches the texts of some rows.
   init(of text: String, in texts: FoldedTexts, count: Int) {
     self.init(text, texts.numbers(of: text, in: 0..<count), count)
   }
@@ -25,7 +25,7 @@ struct SearchHits: Sendable {
     return SearchHits(text, texts.numbers(of: text, in: candidates), holds.count)
   }
 
-  /// Looks at rows that came since.
+  /// Searches rows that arrived since then.
   mutating func extend(to rowCount: Int, in texts: FoldedTexts) {
     guard rowCount > holds.count else { return }
     let numbers = texts.numbers(of: text, in: holds.count..<rowCount)

@@ -1,15 +1,15 @@
-/// Where the cursor stands among the rows that `/` finds.
+/// The cursor's position among the rows that `/` finds.
 package struct SearchPlace: Sendable, Equatable {
   /// The number of the current row among them, from 1; nil when it is none of them.
   package let number: Int?
   /// How many rows have the text.
   package let count: Int
-  /// Whether there may be more among rows that are not here.
+  /// Whether there may be more among rows that are not loaded.
   package let isOfLoadedRows: Bool
 }
 
 extension ListState {
-  /// Where the cursor stands among the rows that `/` finds; nil while nothing is looked for.
+  /// The cursor's position among the matches; nil without a search.
   var searchPlace: SearchPlace? {
     guard !search.isEmpty else { return nil }
     let (number, count) = rows.arrangement?.searchPlace(of: cursor) ?? searchPlaceInWindow
@@ -21,7 +21,7 @@ extension ListState {
     return (found.firstIndex(of: cursor).map { $0 + 1 }, found.count)
   }
 
-  /// Looks at the rows that came or changed, so that they count among those that `/` finds.
+  /// Searches the rows that arrived or changed, so that matches include them.
   mutating func recountSearch() {
     guard !search.isEmpty else { return }
     rows.changeArrangement { [search] in $0.look(for: search) }
@@ -29,7 +29,7 @@ extension ListState {
 }
 
 extension Screen {
-  /// Where the cursor stands among the rows of the list at hand that `/` finds. Not a part of the
-  /// summary, because every row is looked at.
+  /// The cursor's position among the matches of the current list. Not a part of the
+  /// summary, because it has to look at every row.
   package var searchPlace: SearchPlace? { list.searchPlace }
 }

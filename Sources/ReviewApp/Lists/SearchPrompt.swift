@@ -1,4 +1,4 @@
-/// What to look for in the rows. The list looks for it while it is typed.
+/// What to search the rows for. The list searches while it is typed.
 package struct SearchPrompt: Prompt {
   /// The text.
   package var line = PromptLine(
@@ -6,7 +6,7 @@ package struct SearchPrompt: Prompt {
   /// Where the analyst began.
   let origin: ListPosition
 
-  /// Types, and looks for what is typed so far.
+  /// Types, and searches for what is typed so far.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
     let before = line.field.text
     if case .type(let edit) = action { line.type(edit) }
@@ -14,7 +14,7 @@ package struct SearchPrompt: Prompt {
     return []
   }
 
-  /// Stays at what was found, and says when nothing was.
+  /// Stays at the match, or says that there is none.
   package func submit(in state: inout AppState) -> [Effect] {
     state.askToLoadForSearch(from: self)
     let list = state.screen.listSummary
@@ -23,12 +23,12 @@ package struct SearchPrompt: Prompt {
     return []
   }
 
-  /// Looks for nothing any more, and goes back to where it began.
+  /// Ends the search and goes back to where it began.
   package func back(in state: inout AppState) {
     look(for: "", in: &state)
   }
 
-  /// Looks from where it began, so that what is typed leads to the same row however it is typed.
+  /// Searches from where it began, so that the same text finds the same row however it was typed.
   private func look(for text: String, in state: inout AppState) {
     state.screen.changeList { [height = state.listHeight] in
       $0.goBack(to: origin, height: height)
@@ -38,7 +38,7 @@ package struct SearchPrompt: Prompt {
 }
 
 extension Opening {
-  /// What to look for in the rows.
+  /// What to search the rows for.
   package static let search = Opening(unless: Obstacle.emptyList) { state in
     SearchPrompt(origin: state.screen.list.position)
   }

@@ -25,7 +25,7 @@ package struct SortChoice: Dialog, Equatable {
     return []
   }
 
-  /// Sorts the list at hand.
+  /// Sorts the current list.
   package func submit(in state: inout AppState) -> [Effect] {
     let name = columns[selection].name
     state.load(state.screen.list.pagesToLoad(forColumnNamed: name), from: self) { state in

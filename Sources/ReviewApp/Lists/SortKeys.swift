@@ -1,4 +1,4 @@
-/// Values as numbers that compare as the values do, so that 100,000 are sorted in a moment.
+/// Values as numbers that sort in the same order, so that 100,000 are sorted in a moment.
 struct SortKeys {
   private struct Key {
     var bits: UInt64
@@ -6,8 +6,8 @@ struct SortKeys {
   }
 
   private var keys: [Key] = []
-  /// Whether equal numbers say that the values are equal. Otherwise they say how texts begin, or
-  /// nothing of values of which the letters or the kinds differ.
+  /// Whether equal numbers mean equal values. Otherwise they stand for the start of texts, or for
+  /// nothing if the letters or the kinds of the values differ.
   private var isExact = true
   private let values: [SortValue]
   private let descending: Bool
@@ -96,7 +96,7 @@ extension SortKeys {
     }
   }
 
-  /// A value's number, and whether it says all of it; nil when no number compares as the value does.
+  /// A value's number, and whether it represents the whole value; nil if no number sorts as the value does.
   private static func bits(
     of value: SortValue, from start: Int?
   ) -> (bits: UInt64, isExact: Bool)? {

@@ -1,4 +1,4 @@
-/// Where runs of equal values begin in an order, which is all that turning it round needs.
+/// Where runs of equal values begin in an order, which is all that reversing it needs.
 struct SortRuns: Sendable {
   /// Where each run of equal values begins.
   private let starts: [Int32]
@@ -20,7 +20,7 @@ struct SortRuns: Sendable {
     return SortRuns(starts: starts, valueCount: sorted.count)
   }
 
-  /// Turns an order round: the runs from the last to the first, each as it was; rows without a value
+  /// Reverses an order: the runs from the last to the first, each as it was; rows without a value
   /// stay last.
   func reverse(_ order: inout [Int32]) -> SortRuns {
     var reversed: [Int32] = []

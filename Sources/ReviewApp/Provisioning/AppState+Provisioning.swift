@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Why a role cannot be provisioned just now; nil when it can.
+  /// Why a role cannot be provisioned now; nil if it can.
   func provisionObstacle(_ screen: RoleScreen) -> String? {
     if changes.runningJobs.contains(where: { $0.kind.path == screen.path }) {
       return "A change of this role is under way. J shows it."
@@ -27,7 +27,7 @@ extension AppState {
     return nil
   }
 
-  /// Follows the making of a role to its end (T-46).
+  /// Follows the creation of a role to its end (T-46).
   mutating func followProvision(
     _ job: JobID, at path: RolePath, _ result: Result<PotentialRole, APIError>
   ) -> [Effect] {
@@ -43,7 +43,7 @@ extension AppState {
     return [.followProvision(job, path, after: pause(of: job))]
   }
 
-  /// Asking again helps nothing when the role is gone or the login may no longer read it.
+  /// Reading it again is useless if the role is gone or the login may no longer read it.
   private mutating func stopFollowing(
     _ job: JobID, at path: RolePath, because error: APIError
   ) -> [Effect] {
@@ -92,7 +92,7 @@ extension AppState {
     if case .failure(let error) = result { note(error.description, .failure) }
   }
 
-  /// Shows in the form who may be the owner.
+  /// Shows the possible owners in the form.
   mutating func showOwners(_ result: Result<[PublicIdentity], APIError>, _ generation: Int) {
     _ = changeDialog(ProvisionForm.self, where: { $0.owner.generation == generation }) { form in
       form.owner.take(result)
@@ -103,6 +103,6 @@ extension AppState {
 }
 
 extension PotentialRole {
-  /// Whether the job that makes a role of it has ended, well or not.
+  /// Whether the job that creates a role from it has ended.
   fileprivate var isProvisioned: Bool { [.complete, .failed].contains(provisionState) }
 }

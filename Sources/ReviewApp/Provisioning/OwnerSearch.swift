@@ -1,6 +1,6 @@
 import RoleMining
 
-/// The search for the owner of a role: what is typed, who matches, and who was chosen.
+/// The search for the owner of a role: the typed text, the matches, and the chosen one.
 package struct OwnerSearch: Sendable, Equatable {
   /// What is typed to find the owner.
   package internal(set) var field = TextField()
@@ -12,7 +12,7 @@ package struct OwnerSearch: Sendable, Equatable {
   package internal(set) var failure: APIError?
   /// The selected one of them.
   package internal(set) var selection = 0
-  /// Tells the search from others, so that late answers are dropped.
+  /// Identifies the search, so that late answers are dropped.
   var generation = 0
 
   mutating func type(_ edit: TextField.Edit, in state: inout AppState) -> [Effect] {
@@ -21,7 +21,7 @@ package struct OwnerSearch: Sendable, Equatable {
     return find(in: &state)
   }
 
-  /// Looks for who matches what is typed.
+  /// Searches for identities that match the typed text.
   mutating func find(in state: inout AppState) -> [Effect] {
     selection = 0
     // A refusal stays one, whatever is typed; then only an id helps.
@@ -33,7 +33,7 @@ package struct OwnerSearch: Sendable, Equatable {
     return [.findOwners(field.text.trimmed, generation: generation)]
   }
 
-  /// Takes what the search found.
+  /// Takes the results of the search.
   mutating func take(_ result: Result<[PublicIdentity], APIError>) {
     switch result {
     case .success(let identities): matches = identities
@@ -41,7 +41,7 @@ package struct OwnerSearch: Sendable, Equatable {
     }
   }
 
-  /// Whether what is typed is taken as the owner's id: it looks like one, and the search found nobody by it
+  /// Whether what is typed is taken as the owner's id: it looks like one, and the search found no one by it
   /// or does not work.
   package var isTypedID: Bool {
     guard chosen == nil, matches?.isEmpty == true else { return false }

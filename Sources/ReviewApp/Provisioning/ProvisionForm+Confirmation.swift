@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension ProvisionForm {
-  /// Goes from the fields to the confirmation, and from there to the tenant.
+  /// Goes from the fields to the confirmation; from there, sends the request.
   package func submit(in state: inout AppState) -> [Effect] {
     var form = self
     guard case .confirmation(let field) = stage else {
@@ -52,7 +52,7 @@ extension ProvisionForm {
       path, minimumPopularity: threshold, includesCommonAccess: includesCommonAccess)
   }
 
-  /// Takes the chosen owner, or goes on to the confirmation when nothing is in the way.
+  /// Takes the chosen owner, or continues to the confirmation if nothing prevents it.
   private mutating func advance(_ screen: RoleScreen?) {
     problem = nil
     if focus == .owner, owner.choose() {
@@ -71,7 +71,7 @@ extension ProvisionForm {
     stage = .confirmation(TextField())
   }
 
-  /// What keeps the form from being sent with so many entitlements; nil when nothing does.
+  /// Why the form cannot be sent with some number of entitlements; nil if it can.
   private func obstacle(_ includedCount: Int) -> (message: String, field: FieldName)? {
     if name.text.trimmed.isEmpty { return ("The role needs a name.", .name) }
     if owner.chosen == nil {

@@ -68,7 +68,7 @@ extension ProvisionForm {
     return []
   }
 
-  /// Turns common access on again, because it cannot be told apart. That changes what is being
+  /// Includes common access again, because it cannot be determined. That changes what is being
   /// confirmed, so the fields come back.
   mutating func includeCommonAccess(because reason: String) {
     problem = reason

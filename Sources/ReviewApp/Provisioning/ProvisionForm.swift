@@ -31,14 +31,14 @@ package struct ProvisionForm: Dialog {
   package internal(set) var assignsDirectly = false
   /// The minimum popularity in percent, 0–100.
   package internal(set) var threshold: Int
-  /// Whether the first digit typed takes the place of the threshold.
+  /// Whether the first digit typed replaces the threshold.
   var isThresholdReplaced = true
   /// Whether common access goes in.
   package internal(set) var includesCommonAccess = true
-  /// The entitlements that are not common access; nil until they came. They tell which rows go when
-  /// common access stays out.
+  /// The entitlements that are not common access; nil until they are loaded. They decide which rows are left out if
+  /// common access is excluded.
   package internal(set) var specialEntitlements: SpecialEntitlements?
-  /// The field at hand.
+  /// The current field.
   package internal(set) var focus = FieldName.name
   /// How far the analyst is.
   package internal(set) var stage = Stage.fields
@@ -65,7 +65,7 @@ extension ProvisionForm {
     }
   }
 
-  /// How many unreadable entitlements may go in, of so many that the role has with common access. Their
+  /// How many unreadable entitlements may go in, of those that the role has with common access. Their
   /// popularity is unknown.
   package func unreadableCount(of count: Int) -> Int {
     includesCommonAccess ? count : specialEntitlements?.unreadableCount ?? count
@@ -73,7 +73,7 @@ extension ProvisionForm {
 }
 
 extension Opening {
-  /// What to provision of the role at hand, unless there is nothing to provision any more.
+  /// The form for the current role, unless it is already provisioned.
   package static let provision = Opening(
     changes: true, unless: Obstacle.stillLoading,
     opening: { state in

@@ -4,9 +4,9 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Where the analyst is now; once the review was left step by step, where the first step began.
+  /// Where the analyst is now; after leaving step by step, where the first step began.
   package var bookmark: Bookmark {
-    // Leaving instead of an answer is no answer.
+    // Leaving without answering the question does not answer it.
     if let question = dialog as? ResumeQuestion { return question.place }
     if wantsToLeave, let bookmarkBeforeLeaving { return bookmarkBeforeLeaving }
     return Bookmark(screens: screens.map(\.place), date: now)
@@ -21,7 +21,7 @@ extension AppState {
     }
   }
 
-  /// Returns to a place of an earlier run; rows that are gone are left out.
+  /// Returns to a place of an earlier run; rows that no longer exist are left out.
   mutating func restore(_ place: Bookmark) -> [Effect] {
     var restored: [Screen] = []
     var effects: [Effect] = []
@@ -115,7 +115,7 @@ extension RoleScreen {
 
 extension ListState {
   fileprivate func place(_ text: (Row.ID) -> String) -> BookmarkedList {
-    // What has not come since an earlier run is still to be returned to.
+    // A place that is not restored yet is still kept for later.
     let place = selection.returning ?? position
     let marks = Array(selection.marks.keys) + selection.marksToRestore
     return BookmarkedList(

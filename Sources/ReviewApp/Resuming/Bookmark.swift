@@ -20,7 +20,7 @@ package struct Bookmark: Sendable, Hashable, Codable {
     set { seconds = newValue.timeIntervalSince1970 }
   }
 
-  /// Whether there is anything to return to: nobody needs help to reach the first screen.
+  /// Whether there is anything to return to: the first screen is reached without help.
   package var isWorthReturning: Bool { screens.count > 1 || screens.first?.list.isChanged == true }
 
   /// The names of the screens, such as "All potential roles › Payments clerk".

@@ -1,8 +1,8 @@
 import RoleMining
 
 extension AppState {
-  /// T-73: a login that is refused the saved roles of all may still be allowed to list drafts. They
-  /// come without metrics; their sessions are asked for when they are opened (T-14).
+  /// T-73: a login that may not list all saved roles may still be allowed to list drafts. They
+  /// have no metrics; their sessions are requested when they are opened (T-14).
   mutating func showDraftsInstead(
     of result: Result<RowPage<PotentialRole>, APIError>, for request: RowRequest
   ) -> Bool {
@@ -23,8 +23,8 @@ extension AppState {
 }
 
 extension ListState<RoleRow> {
-  /// Asks for drafts from now on. An order or a filter that they have no values for goes; false when
-  /// a filter did.
+  /// Requests drafts from now on. An order or a filter for which they have no values is dropped; false if
+  /// a filter was.
   fileprivate mutating func becomeDrafts() -> Bool {
     source = .drafts
     let kept = try? ListFilter(filter, of: .drafts)

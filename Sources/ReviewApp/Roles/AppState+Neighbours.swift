@@ -2,19 +2,19 @@ import Review
 import RoleMining
 
 extension Opening {
-  /// The next role of the list that the role at hand was opened from.
+  /// The next role of the list that the current role was opened from.
   package static let nextRole = role(after: 1)
   /// The previous one.
   package static let previousRole = role(after: -1)
 
-  /// The role so many rows further down in that list, or up when negative; at most its last or first.
+  /// The role some rows further down in that list, or up if negative; at most its last or first.
   package static func role(after steps: Int) -> Opening {
     Opening(unless: { $0.obstacle(toStep: steps) }, opening: { $0.step(to: steps) })
   }
 }
 
 extension AppState {
-  /// The list that the role at hand was opened from; nil when there is none.
+  /// The list that the current role was opened from; nil when there is none.
   private var listBelow: RolesScreen? {
     guard case .role = screen, case .roles(let roles)? = screens.dropLast().last else { return nil }
     return roles
@@ -38,8 +38,8 @@ extension AppState {
     return effects
   }
 
-  /// Shows the role under the cursor of the list below when the analyst waits for it: as it was left, else in
-  /// the same tab and with the same threshold; asks for its page when that is not here yet.
+  /// Shows the role under the cursor of the list below if the analyst is waiting for it: as it was left, else in
+  /// the same tab and with the same threshold; requests its page if that is not loaded yet.
   mutating func showAwaitedNeighbour() -> [Effect] {
     guard case .role(var shown) = screen, shown.isAwaitingNeighbour, var roles = listBelow else {
       return []

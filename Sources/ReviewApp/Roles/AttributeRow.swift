@@ -63,7 +63,7 @@ extension AttributeRow.Column {
     }
   }
 
-  /// The title where the column is too narrow for the whole one.
+  /// The short title, for narrow columns.
   package var shortTitle: String {
     switch self {
     case .identities: "Ident."

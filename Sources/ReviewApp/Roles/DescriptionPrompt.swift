@@ -20,7 +20,7 @@ package struct DescriptionPrompt: Prompt {
 }
 
 extension Opening {
-  /// The description of the potential role at hand.
+  /// The description of the current potential role.
   package static let describe = Opening(changes: true, unless: Obstacle.noSingleRole) { state in
     state.currentRole.map { role, path in
       DescriptionPrompt(

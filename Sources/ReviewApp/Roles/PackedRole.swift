@@ -3,7 +3,7 @@ import Review
 import RoleMining
 
 /// A potential role as a list of 100,000 keeps it: a third of its size, and what many roles have in
-/// common only once.
+/// common stored once.
 package final class PackedRole: PackedRow {
   /// The role's id.
   package let id: PotentialRole.ID
@@ -19,7 +19,7 @@ package final class PackedRole: PackedRow {
   private let roleID: String?
   private let common: Common
 
-  /// What is the same in many roles. Nothing of one role only is in it, so that equal ones are one.
+  /// Values that many roles share. It has nothing specific to one role, so that equal ones are stored once.
   private final class Common: Sendable {
     let row: RoleRow
 
@@ -90,10 +90,10 @@ package final class PackedRole: PackedRow {
 }
 
 extension RoleRow {
-  /// Keeps rows without what they have in common more than once.
+  /// Stores rows with shared values only once.
   package static func pack(_ rows: [RoleRow]) -> [PackedRole] { PackedRole.pack(rows) }
 
-  /// The row with nothing that two roles hardly share.
+  /// The row without values that two roles hardly ever share.
   fileprivate var withoutItsOwn: RoleRow {
     var row = self
     row.role = role.withoutItsOwn

@@ -23,7 +23,7 @@ package struct RenamePrompt: Prompt {
 }
 
 extension Opening {
-  /// The name of the potential role at hand.
+  /// The name of the current potential role.
   package static let rename = Opening(changes: true, unless: Obstacle.noSingleRole) { state in
     state.currentRole.map { role, path in
       RenamePrompt(

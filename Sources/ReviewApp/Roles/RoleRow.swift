@@ -9,7 +9,7 @@ package enum RoleColumn: String, ListColumn {
   case created, session, decision
 }
 
-/// A potential role as a row: the role as the tenant lists it, and what Rolesift knows of it.
+/// A potential role as a row: the role as the tenant lists it, and its decision.
 @dynamicMemberLookup
 package struct RoleRow: ListRow, Hashable {
   /// The potential role.
@@ -30,7 +30,7 @@ package struct RoleRow: ListRow, Hashable {
 
   /// The columns of a list of potential roles.
   package typealias Column = RoleColumn
-  /// What a list keeps of a potential role.
+  /// How a list stores a potential role.
   package typealias Packed = PackedRole
 
   /// The role's id.
@@ -86,7 +86,7 @@ extension RoleColumn {
     }
   }
 
-  /// The title where the column is too narrow for the whole one.
+  /// The short title, for narrow columns.
   package var shortTitle: String {
     switch self {
     case .identities: "Ident."
@@ -124,6 +124,6 @@ extension RoleColumn {
 }
 
 extension Verdict {
-  /// What is open comes first.
+  /// Undecided roles come first.
   fileprivate var order: Int { Verdict.allCases.firstIndex(of: self) ?? 0 }
 }

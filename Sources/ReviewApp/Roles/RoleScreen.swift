@@ -4,11 +4,11 @@ import RoleMining
 
 /// One potential role.
 package struct RoleScreen: Sendable {
-  /// Tells the screen apart from the others.
+  /// Identifies the screen.
   package let id: ScreenID
   /// Where the role is.
   package let path: RolePath
-  /// What is known of the role: first its row of the list, soon the whole.
+  /// What is known about the role: at first its row of the list, then the whole role.
   package internal(set) var role: PotentialRole
   /// Whether the whole role was read, not only its row.
   package internal(set) var isWhole = false
@@ -20,15 +20,15 @@ package struct RoleScreen: Sendable {
   package internal(set) var comparison: DecisionComparison?
   /// Whether the comparison was requested for the entitlements that are loaded.
   var isCompared = false
-  /// The tab at hand.
+  /// The current tab.
   package internal(set) var tab = Tab.entitlements
   /// The tabs with their lists.
   package internal(set) var tabs: RoleTabs
-  /// How many entitlements have which popularity; nil until it came.
+  /// How many entitlements have which popularity; nil until it is loaded.
   package internal(set) var distribution: PopularityDistribution?
-  /// The threshold that is being tried, in percent, 0–100: what is below it would stay out.
+  /// The trial threshold in percent, 0–100: entitlements below it would be left out.
   package internal(set) var threshold = 0
-  /// Whether the analyst went on to a neighbour in the list whose page is on its way.
+  /// Whether the analyst moved on to a neighbour in the list whose page is being loaded.
   var isAwaitingNeighbour = false
   /// Why the role could not be read the last time; nil when it could.
   package internal(set) var failure: APIError?
@@ -63,12 +63,12 @@ extension RoleScreen {
   mutating func forgetRows() {
     isAwaitingNeighbour = false
     tabs.forgetRows()
-    // They come again with the whole role, which is read when one comes back.
+    // They come again with the whole role, which is read on return.
     role.identityDistribution = nil
     isWhole = false
   }
 
-  /// Whether rows of the tab at hand or the role itself are on their way.
+  /// Whether rows of the current tab or the role itself are being loaded.
   package var isLoading: Bool { tabs[tab].isLoading(in: self) }
 
   var list: any AnyList { tabs[tab].anyList }
@@ -77,7 +77,7 @@ extension RoleScreen {
     tabs[tab].changeList(change)
   }
 
-  /// What the tab at hand asks for now, and the entitlements, which the figures of the role need.
+  /// What the current tab requests now, and the entitlements, which the figures of the role need.
   mutating func takeRequests(height: Int) -> [RowRequest] {
     tabs[tab].follow(self, height: height)
     let requests = tabs[.entitlements].takeRequests(height: height)

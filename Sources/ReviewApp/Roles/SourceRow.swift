@@ -4,15 +4,15 @@ import RoleMining
 package struct SourceRow: ListRow {
   /// The source's id, else its name.
   package let id: String
-  /// What the tenant is asked about it with; nil when the tenant did not tell it.
+  /// The id for requests about it; nil if the tenant did not state it.
   package let sourceID: Source.ID?
   /// What it is called.
   package let name: String
   /// How many of the role's entitlements are on it.
   package let entitlementCount: Int
-  /// How many of the role's identities hold access on it; nil when the tenant tells nothing of that.
+  /// How many of the role's identities hold access on it; nil if the tenant does not state it.
   package let holders: AtLeast?
-  /// Whether its activity data are complete, as far as the entitlements tell.
+  /// Whether its activity data are complete, judging by the entitlements.
   package let isActivityComplete: Bool
   /// Who used it.
   package let use: SourceUse
@@ -23,7 +23,7 @@ package struct SourceRow: ListRow {
   }
 }
 
-/// A number that may be larger than what could be counted.
+/// A number that may be larger than the counted one.
 package struct AtLeast: Sendable, Hashable {
   /// What was counted.
   package let count: Int
@@ -38,7 +38,7 @@ package struct AtLeast: Sendable, Hashable {
 }
 
 extension SourceRow {
-  /// The sources of a role's entitlements, with what was read of their use.
+  /// The sources of a role's entitlements, with their usage as far as it is loaded.
   static func rows(
     of entitlements: [RoleMiningEntitlement], identityCount: Int?, uses: [Source.ID: SourceUse]
   ) -> [SourceRow] {
@@ -69,7 +69,7 @@ extension SourceRow {
     entitlement.sourceID?.rawValue ?? entitlement.applicationName ?? ""
   }
 
-  /// The tenant counts the holders of each entitlement and does not tell who they are. Those of the
+  /// The tenant counts the holders of each entitlement without naming them. Those of the
   /// entitlement that most hold are on the source; with several, others may be, too.
   private static func holders(
     of entitlements: [RoleMiningEntitlement], outOf identityCount: Int?
@@ -91,7 +91,7 @@ extension SourceRow {
   /// The text that `/` looks in.
   package var searchText: String { name }
 
-  /// How many of the role's identities used the source in the last 90 days; nil while that is not read,
+  /// How many of the role's identities used the source in the last 90 days; nil while it is not loaded,
   /// and when there are no data. T-27: where those are not complete, none is not known to be none.
   package var users: AtLeast? {
     guard use.hasValues, isActivityComplete || use.userCount > 0 else { return nil }
@@ -126,7 +126,7 @@ extension SourceRow.Column {
     }
   }
 
-  /// The title where the column is too narrow for the whole one.
+  /// The short title, for narrow columns.
   package var shortTitle: String {
     switch self {
     case .entitlements: "Entitl."

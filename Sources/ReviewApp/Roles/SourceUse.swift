@@ -6,25 +6,25 @@ import RoleMining
 package struct SourceUse: Sendable, Equatable {
   /// How far it is read.
   package enum Progress: Sendable, Equatable {
-    /// Pages are still to come.
+    /// Pages are still missing.
     case reading
-    /// All who used the source are here.
+    /// All who used the source are loaded.
     case whole
-    /// More may have used it than are read of one source.
+    /// More may have used it than are read for one source.
     case cut
-    /// A page did not come, and why.
+    /// A page failed, and why.
     case failed(APIError)
-    /// The tenant did not tell by what id it can be asked.
+    /// The tenant did not state the id to ask with.
     case unknown
   }
 
   /// How far it is read.
   package private(set) var progress = Progress.reading
-  /// How many pages came.
+  /// How many pages are loaded.
   private(set) var pageCount = 0
   /// On how many days each identity used the source. T-67: one that comes again counts once.
   private var days: [Identity.ID: Int] = [:]
-  /// Whether rows came that could not be read.
+  /// Whether some rows could not be read.
   private var isLossy = false
 }
 
@@ -32,20 +32,20 @@ extension SourceUse {
   /// The maximum number of pages read per source: otherwise a role of 25,000 would use up the rate budget.
   static let greatestPageCount = 4
 
-  /// The use of a source that cannot be asked for.
+  /// The usage of a source that cannot be requested.
   static let unknown: SourceUse = {
     var use = SourceUse()
     use.progress = .unknown
     return use
   }()
 
-  /// How many identities used the source, of those that are here.
+  /// How many of the loaded identities used the source.
   package var userCount: Int { days.values.count { $0 > 0 } }
 
-  /// Whether the tenant told of some identity on how many days it used the source, be it none.
+  /// Whether the tenant stated for at least one identity on how many days it used the source, even none.
   var hasValues: Bool { !days.isEmpty && (progress == .whole || progress == .cut) }
 
-  /// Whether all who used the source are here.
+  /// Whether all who used the source are loaded.
   var isWhole: Bool { progress == .whole && !isLossy }
 
   /// On how many days those who used the source did so on average; nil when there are none.
@@ -58,7 +58,7 @@ extension SourceUse {
     pageCount += 1
     isLossy = isLossy || page.rows.count < page.rowCount
     for usage in page.rows {
-      // A number of the tenant; a sum of such might not be an integer.
+      // The number comes from the tenant; a sum might overflow.
       days[usage.id] = usage.usageCount.map { min(max(0, $0), 90) }
     }
     if page.rowCount < limit || page.rows.reachesUnused {
@@ -68,12 +68,13 @@ extension SourceUse {
     }
   }
 
-  /// Takes the news that the next page did not come.
+  /// Notes that the next page failed.
   mutating func fail(because error: APIError) { progress = .failed(error) }
 }
 
 extension [SourceUsage] {
-  /// Whether the rows come to those who did not use the source, in an order that lets none follow who did.
+  /// Whether the rows have reached identities that did not use the source, in an order in which none that did
+  /// can follow.
   fileprivate var reachesUnused: Bool {
     let days = compactMap(\.usageCount)
     return days.last == 0 && zip(days, days.dropFirst()).allSatisfy { $0 >= $1 }

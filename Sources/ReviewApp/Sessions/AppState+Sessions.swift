@@ -40,7 +40,7 @@ extension AppState {
     return [.followSession(job, id, after: pause(of: job))]
   }
 
-  /// A session as the list of sessions has it; nil when it has no such row.
+  /// A session as the list of sessions shows it; nil if it has no such row.
   package func session(_ id: RoleMiningSession.ID) -> RoleMiningSession? {
     for case .sessions(let screen) in screens {
       if let row = screen.list.loadedRows.first(where: { $0.session.id == id }) {

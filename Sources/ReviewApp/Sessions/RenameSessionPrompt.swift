@@ -22,7 +22,7 @@ package struct RenameSessionPrompt: Prompt {
 }
 
 extension Opening {
-  /// The name of the session at hand.
+  /// The name of the current session.
   package static let renameSession = Opening(changes: true, unless: Obstacle.noSingleSession) {
     state in
     state.currentSession.map { session, id in

@@ -10,7 +10,7 @@ package struct SessionForm: Dialog, Equatable {
 
   /// The name it is saved under.
   package internal(set) var name = TextField()
-  /// What kind of role it looks for.
+  /// The type of role to search for.
   package internal(set) var type = RoleType.specialized
   /// A search query for the population; empty for all identities.
   package internal(set) var criteria = TextField()
@@ -18,7 +18,7 @@ package struct SessionForm: Dialog, Equatable {
   package internal(set) var pruneThreshold = TextField()
   /// The minimum number of identities in a potential role.
   package internal(set) var minimumIdentities = TextField(number: 20)
-  /// The field at hand.
+  /// The current field.
   package internal(set) var focus = FieldName.name
   /// What is wrong; nil when nothing is.
   package internal(set) var problem: String?

@@ -4,7 +4,7 @@ import RoleMining
 
 /// A role mining session as a row.
 package struct SessionRow: ListRow {
-  /// The session's id. T-01: a list need not tell it; such a session gets its place instead and
+  /// The session's id. T-01: a list need not state it; such a session gets its index instead and
   /// cannot be opened.
   package let id: String
   /// The session.
@@ -63,7 +63,7 @@ extension SessionRow.Column {
     }
   }
 
-  /// The title where the column is too narrow for the whole one.
+  /// The short title, for narrow columns.
   package var shortTitle: String {
     switch self {
     case .identities: "Ident."
@@ -71,7 +71,7 @@ extension SessionRow.Column {
     }
   }
 
-  /// T-02: creator and date can be sorted by, though the declared row does not hold them.
+  /// T-02: the list can be sorted by creator and date, though the declared row lacks them.
   package func sorter(in source: ListSource) -> AnySorter? {
     switch self {
     case .creator: AnySorter(Sorter<RoleMiningSessionFields>.ascending(.createdBy))

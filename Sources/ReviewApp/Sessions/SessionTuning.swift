@@ -1,8 +1,8 @@
 import Review
 import RoleMining
 
-/// The limits of a session about to be changed. T-42: the tenant then computes its potential
-/// roles anew, so this is asked twice.
+/// The limits of a session, about to be changed. T-42: the tenant then computes its potential
+/// roles again, so the form asks twice.
 package struct SessionTuning: Dialog, Equatable {
   /// The fields, in their order.
   package enum FieldName: String, Sendable, CaseIterable {
@@ -15,13 +15,13 @@ package struct SessionTuning: Dialog, Equatable {
   let session: RoleMiningSession
   /// What it is called.
   package let name: String
-  /// How many potential roles it has now; nil when the tenant did not say.
+  /// How many potential roles it has now; nil if the tenant did not state it.
   package let potentialRoleCount: Int?
   /// The prune threshold, 0–100.
   package internal(set) var pruneThreshold: TextField
   /// The minimum number of identities in a potential role.
   package internal(set) var minimumIdentities: TextField
-  /// The field at hand.
+  /// The current field.
   package internal(set) var focus = FieldName.pruneThreshold
   /// Whether the form is asking to mine the session again.
   package internal(set) var isConfirming = false
@@ -70,8 +70,8 @@ extension SessionTuning {
     return change
   }
 
-  /// Nil when it is not a number in the range, nor empty as it was before: there is no way to tell the
-  /// tenant that a threshold is to be computed again.
+  /// Nil if it is neither a number in the range nor empty as before: there is no way to tell the
+  /// tenant to compute a threshold again.
   private static func number(
     _ field: TextField, in range: ClosedRange<Int>, instead before: Int?
   ) -> Int?? {
@@ -97,7 +97,7 @@ extension SessionTuning {
     return []
   }
 
-  /// Goes from the fields to the question, and from there to the tenant.
+  /// Goes from the fields to the question; from there, sends the change.
   package func submit(in state: inout AppState) -> [Effect] {
     var tuning = self
     guard let change = tuning.checkedChange(), tuning.isConfirming else {
@@ -118,7 +118,7 @@ extension SessionTuning {
 }
 
 extension Opening {
-  /// The thresholds of the session at hand.
+  /// The thresholds of the current session.
   package static let tuneSession = Opening(changes: true, unless: Obstacle.noSingleSession) {
     state in
     state.currentSession.map { SessionTuning($0.session, id: $0.id) }

@@ -19,7 +19,7 @@ extension JobPage: DialogView {
 }
 
 extension ScreenView {
-  /// All that is known of a job, nothing of it cut.
+  /// Everything known about a job, uncut.
   fileprivate func draw(_ job: Job, on canvas: inout Canvas) {
     let sign = job.sign(glyphs, spinner: state.spinner)
     drawPageTitle(

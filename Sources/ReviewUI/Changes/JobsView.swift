@@ -63,7 +63,7 @@ extension ScreenView {
     }
   }
 
-  /// The titles take what they need, as long as half of the room is left for how far the jobs are, or
+  /// The titles take what they need, as long as half of the width is left for the progress, or
   /// what that needs.
   private func titleWidth(of lines: some Sequence<JobLines.Line>) -> Int {
     let jobs = lines.compactMap { if case .job(let job) = $0 { job } else { nil } }
@@ -116,7 +116,7 @@ extension Job {
   }
 }
 
-/// What the jobs view lists: what the connection does, and below it the work that was started, the
+/// The lines of the jobs view: what the connection does, and below it the jobs, the
 /// newest first.
 struct JobLines {
   /// A line: something about the connection, a job, or nothing.

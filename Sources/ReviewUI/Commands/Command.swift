@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// One thing that the analyst can do: all that the keys, the footer, the help, the palette and the
+/// One thing that the analyst can do, and everything that the keys, the footer, the help, the palette and the
 /// documentation say about it.
 package struct Command: Sendable, Identifiable {
   /// A lasting name: a verb and what it works on, such as `exclude-entitlements`.
@@ -41,9 +41,9 @@ package struct Command: Sendable, Identifiable {
 
   /// Whether a command can be used.
   package enum Availability: Sendable, Hashable {
-    /// It can.
+    /// The command can be used.
     case available
-    /// It cannot; the reason is a sentence.
+    /// It cannot be used; the reason is a sentence.
     case disabled(reason: String)
   }
 
@@ -85,12 +85,12 @@ extension Command {
     return reaction.obstacle(in: state).map { .disabled(reason: $0) } ?? .available
   }
 
-  /// What the command leads to now: what it does, or why it does nothing.
+  /// The reaction to the command now: what it does, or why it does nothing.
   ///
   /// - Parameters:
   ///   - state: What is on the screen.
   ///   - count: The number that was typed before its key; nil when none was. What changes something takes
-  ///     no number, because nobody is asked about each of 15 changes; other commands pass over it.
+  ///     no number, because the analyst could not confirm each of 15 changes; other commands ignore it.
   /// - Returns: What to do.
   package func invoke(in state: AppState, count: Int? = nil) -> Reaction {
     if let count, danger != .none {
@@ -115,6 +115,6 @@ struct Counting: Sendable {
     self.action = action
   }
 
-  /// What a number leads to.
+  /// The reaction to a number.
   func reaction(_ count: Int) -> Reaction { .act(action(count)) }
 }

@@ -6,7 +6,7 @@ package enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   case deciding
   /// What changes a potential role or a session.
   case changing
-  /// The threshold that is being tried.
+  /// The trial threshold.
   case threshold
   /// Marks.
   case marking

@@ -36,7 +36,8 @@ extension CommandTable {
       "Writes a report on the whole review into a file.", keys: ["W"], group: .deciding,
       .act(.ask(.report))),
     filter(
-      "undecided", "Only undecided roles", "Shows only the undecided roles; again, all.", ["D"],
+      "undecided", "Only undecided roles", "Shows only the undecided roles; again, all roles.",
+      ["D"],
       .undecided),
     filter("accepted", "Only accepted roles", "Shows only the accepted roles.", [], .accepted),
     filter("rejected", "Only rejected roles", "Shows only the rejected roles.", [], .rejected),

@@ -35,14 +35,14 @@ extension CommandTable {
       ),
       Command(
         "next-list", "Next list",
-        "Goes to the next of the sessions, all roles and the saved roles.",
+        "Goes to the next list: sessions, all roles, saved roles.",
         keys: [.tab], group: .going, in: .lists, hint: "lists",
         counting: Counting { .nextList(forward: true, times: $0) },
         .act(.nextList(forward: true))
       ),
       Command(
         "previous-list", "Previous list",
-        "Goes to the previous of the sessions, all roles and the saved roles.", keys: [.backTab],
+        "Goes to the previous list: sessions, all roles, saved roles.", keys: [.backTab],
         group: .going, in: .lists, counting: Counting { .nextList(forward: false, times: $0) },
         .act(.nextList(forward: false))
       ),

@@ -10,12 +10,12 @@ package struct CommandTable: Sendable {
   package static let standard = CommandTable(
     commands: going + deciding + changing + threshold + marking + finding + moving + program)
 
-  /// The command that a key stands for at a place.
+  /// The command of a key at a place.
   func command(for key: Key, at place: Place) -> Command? {
     commands.first { $0.places.contains(place) && $0.keys.contains(key) }
   }
 
-  /// The command that a key stands for at a place after the key that lists the places to go to.
+  /// The command of a key at a place, after the key that lists the places to go to.
   func command(afterGo key: Key, at place: Place) -> Command? {
     destinations(at: place).first { $0.goKeys.contains(key) }
   }

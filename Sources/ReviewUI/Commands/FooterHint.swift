@@ -6,7 +6,7 @@ struct FooterHint: Sendable {
   /// What it is called now; nil while the footer does not show it.
   let words: @Sendable (AppState) -> String?
 
-  /// A hint that may change with what is at hand.
+  /// A hint that may depend on the state.
   init(_ words: @escaping @Sendable (AppState) -> String?) { self.words = words }
 }
 
@@ -23,10 +23,10 @@ extension FooterHint {
     return "preview exclusion"
   }
 
-  /// What the key that saves does to what is at hand.
+  /// What the save key does now.
   static let saving = FooterHint { $0.wouldUnsave ? "unsave" : "save" }
 
-  /// The key that leads to the lists from inside a role; between the lists there is a shorter way.
+  /// The key that goes to the lists from inside a role; between the lists there is a shorter way.
   static let places = FooterHint { state in
     if case .role = state.screen { "lists" } else { nil }
   }

@@ -3,7 +3,7 @@ import ReviewApp
 import RoleMining
 import Terminal
 
-/// Says what an event of the terminal leads to: the one place where keys become actions.
+/// Maps events of the terminal to reactions: the one place where keys become actions.
 package struct Keymap: Sendable {
   private let table: CommandTable
 
@@ -13,7 +13,7 @@ package struct Keymap: Sendable {
     self.table = table
   }
 
-  /// What an event leads to.
+  /// The reactions to an event.
   /// - Parameters:
   ///   - event: the event.
   ///   - state: what is on the screen.
@@ -38,7 +38,7 @@ package struct Keymap: Sendable {
     return reactions(to: key, in: dialog, state)
   }
 
-  /// Leaving, suspending and redrawing must not depend on a dialog.
+  /// Leaving, suspending and redrawing work whatever dialog is open.
   private static func worksEverywhere(_ key: Key) -> Bool {
     [.control("c"), .control("z"), .control("l")].contains(key)
   }
@@ -56,7 +56,7 @@ package struct Keymap: Sendable {
     return [.act(.type(.insert(String(character))))]
   }
 
-  /// A key that means nothing here says what is there instead.
+  /// A key without a command here says where it works.
   private func explain(_ key: Key) -> Reaction {
     let elsewhere = table.commands.filter { $0.keys.contains(key) }
     guard let first = elsewhere.first else {
@@ -82,18 +82,18 @@ package struct Keymap: Sendable {
   }
 }
 
-/// What a key leads to.
+/// A reaction to a key.
 package enum Reaction: Sendable {
   /// A change of the state.
   case act(Action)
-  /// The whole screen is painted again.
+  /// The whole screen is redrawn.
   case redraw
-  /// The analyst gets the shell back for a while.
+  /// The program is suspended.
   case suspend
 }
 
 extension Reaction {
-  /// Why it cannot happen just now, as a sentence; nil when it can.
+  /// Why it cannot happen now, as a sentence; nil if it can.
   func obstacle(in state: AppState) -> String? {
     if case .act(let action) = self { action.obstacle(in: state) } else { nil }
   }
@@ -105,7 +105,7 @@ extension Key {
     typedCharacter.flatMap { $0.isASCII ? $0.wholeNumberValue : nil }
   }
 
-  /// The key as it is called in a sentence.
+  /// The key's name in a sentence.
   var quoted: String {
     let name = symbol(in: .ascii).string
     if case .character = symbol, modifiers.isEmpty { return "'\(name)'" }

@@ -11,7 +11,7 @@ struct PaletteMatches {
   let rowNumber: Int?
   /// The command that Enter runs although no line was chosen; it is the first.
   let named: Command?
-  /// The command that is meant but cannot be used, when no usable one has a name that begins so.
+  /// The unavailable command that was meant, if no available one has a name that begins with the text.
   let unusable: Command?
   private let selection: Int
 

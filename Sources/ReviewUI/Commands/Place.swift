@@ -46,7 +46,7 @@ extension Set<Place> {
   static let lists: Set<Place> = [.sessions, .roles]
   /// All tabs of a role.
   static let role = Set(RoleScreen.Tab.allCases.map(Place.tab))
-  /// Wherever one potential role is at hand.
+  /// Wherever a command can work on one potential role.
   static let oneRole: Set<Place> = role.union([.roles])
 
   /// The places in a sentence.

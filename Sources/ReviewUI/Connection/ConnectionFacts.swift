@@ -2,7 +2,7 @@ import FoundationEssentials
 import ReviewApp
 import Terminal
 
-/// What is said about the connection: briefly in the header, in full in the jobs view.
+/// The facts about the connection: briefly in the header, in full in the jobs view.
 struct ConnectionFacts {
   private let state: AppState
   private var connection: ConnectionStatus { state.connection }
@@ -11,7 +11,7 @@ struct ConnectionFacts {
     self.state = state
   }
 
-  /// What keeps the tenant from answering just now; nothing when nothing does.
+  /// Why the tenant does not answer now; empty if it does.
   var wait: StyledText {
     if let pause = connection.pausedUntil {
       return StyledText("the tenant asked for a pause: \(seconds(until: pause)) s", .warning)
@@ -20,7 +20,7 @@ struct ConnectionFacts {
     return StyledText("trying again, \(retry.attempt) of \(retry.maximumAttempts)", .warning)
   }
 
-  /// What may be sent just now; nothing when nobody counts it.
+  /// How many requests may be sent now; empty if there is no limit.
   var budget: StyledText {
     guard let remaining = connection.remaining, let capacity = connection.capacity else {
       return StyledText()
@@ -34,13 +34,13 @@ struct ConnectionFacts {
     state.userName.map { StyledText(DisplayText($0), .headerContext) } ?? StyledText()
   }
 
-  /// Whether nothing can be changed, and why in a word.
+  /// Why nothing can be changed, in a word or two; empty if changes are possible.
   var restriction: StyledText {
     if state.isReadOnly { return StyledText("read-only", .warning) }
     return state.obstacleToChanges == nil ? StyledText() : StyledText("read-only login", .warning)
   }
 
-  /// Everything, each with what it is about.
+  /// Everything, each fact with a label.
   var lines: [(label: DisplayText, text: StyledText)] {
     let facts: [(DisplayText, StyledText)] = [
       ("Signed in", user.isEmpty ? StyledText() : StyledText(user.text)),

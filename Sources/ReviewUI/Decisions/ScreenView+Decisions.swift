@@ -6,7 +6,7 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// How far the review of a list is: "37 of 128 decided, 12 an hour".
+  /// The progress of the review of a list: "37 of 128 decided, 12 an hour".
   func progress(in list: ListState<RoleRow>) -> StyledText {
     let decided = list.decidedCount ?? state.decisions.count
     guard decided > 0 else { return StyledText() }

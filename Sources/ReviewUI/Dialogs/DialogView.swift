@@ -7,12 +7,12 @@ protocol DialogView: Dialog {
   var fillsScreen: Bool { get }
   /// Whether a typed character goes into a text field now.
   var takesText: Bool { get }
-  /// Which of its steps is at hand.
+  /// Its current step.
   var step: DialogStep { get }
-  /// What accepting it would act on, as far as a reply from the tenant can change that.
+  /// What accepting it would act on, as far as an answer of the tenant can change that.
   var target: AnyHashable { get }
 
-  /// The keys that it has for itself, those for the footer first.
+  /// Its own keys, those for the footer first.
   /// - Parameter page: how many lines it shows at a time.
   /// - Returns: its keys; a text field takes others too.
   func keys(page: Int) -> [DialogKey]
@@ -20,13 +20,13 @@ protocol DialogView: Dialog {
   /// Draws it.
   func draw(in view: ScreenView, on canvas: inout Canvas)
 
-  /// What any other key leads to; nil when that is what it is in every dialog.
+  /// The reactions to any other key; nil for those of every dialog.
   func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]?
-  /// What an action of one of its keys leads to.
+  /// The reactions to an action of one of its keys.
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction]
 }
 
-/// A step of a dialog; another one gives its keys another meaning.
+/// A step of a dialog; in another step, its keys mean something else.
 struct DialogStep: Hashable {
   /// What the step is about.
   var subject: AnyHashable?
@@ -46,7 +46,7 @@ extension DialogView {
 
   func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]? { nil }
 
-  /// Scrolls no further than to the last line that can be the first visible one.
+  /// Scrolls at most to the last line that can be the first visible one.
   func scrolling(with action: Action, from scroll: Int, last: Int) -> [Reaction] {
     guard case .scroll(let lines) = action else { return [.act(action)] }
     let target = min(max(0, scroll + lines), max(0, last))
@@ -55,6 +55,6 @@ extension DialogView {
 }
 
 extension AppState {
-  /// The look and the keys of the dialog at hand. A test opens every dialog, so that none is without.
+  /// The look and the keys of the open dialog. A test opens every dialog, so that each has one.
   var dialogView: (any DialogView)? { dialog as? any DialogView }
 }

@@ -7,7 +7,7 @@ struct FormLine {
   let isFocused: Bool
   let labelWidth: Int
 
-  /// Draws the label and returns the column of what stands behind it.
+  /// Draws the label and returns the column after it.
   func drawLabel(on canvas: inout Canvas, row: Int) -> Int {
     if isFocused {
       canvas.put(canvas.glyphs.cursorMark, row: row, column: 1, style: Style(.accent))

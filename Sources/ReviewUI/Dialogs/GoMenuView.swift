@@ -6,10 +6,10 @@ extension GoMenu: DialogView {
 
   func keys(page: Int) -> [DialogKey] { [.close] }
 
-  /// The next key goes somewhere, or closes the list and says that it does not.
+  /// The next key goes to a place, or closes the menu and says that there is none.
   func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]? {
     guard let command = table.command(afterGo: key, at: state.place) else {
-      let words = "No place here has the key \(key.quoted). \(Key.go.quoted) lists the places."
+      let words = "No place has the key \(key.quoted). \(Key.go.quoted) lists the places."
       return [.act(.dismiss), .act(.explain(words))]
     }
     return [.act(.dismiss), command.invoke(in: state, count: count)]

@@ -30,7 +30,7 @@ extension ScreenView {
     // The jobs may end while the question is open.
     let text: DisplayText =
       running.isEmpty
-      ? "Nothing is under way any more; J shows how it ended."
+      ? "Nothing is under way now; J shows how it ended."
       : "\(Figure.amount(running.count, "job is", "jobs are")) still under way:"
     canvas.put(text, row: origin.row + 1, column: left, width: width - 6)
     for (offset, job) in shown.enumerated() {

@@ -2,7 +2,7 @@ import ReviewApp
 import Terminal
 
 extension MessagesPage: DialogView {
-  /// The newest are below, so the way up leads to older ones.
+  /// The newest are at the bottom, so scrolling up shows older ones.
   func keys(page: Int) -> [DialogKey] {
     [DialogKey([.escape, "q", "M"], "back", .dismiss)]
       + DialogKey.scrolling(page: page, forward: -1)

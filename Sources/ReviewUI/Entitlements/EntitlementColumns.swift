@@ -74,7 +74,7 @@ extension ExcludedTab: RoleTabView {
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    "No excluded entitlements. x among the entitlements excludes some."
+    "No excluded entitlements. x in the Entitlements tab excludes some."
   }
 }
 

@@ -86,7 +86,7 @@ extension ScreenView {
     return row + figures.count + 1
   }
 
-  /// The figures one after the other, where each in its own line would leave no room for the list.
+  /// The figures in a row, if one line each would leave no room for the list.
   private func drawInShort(
     _ figures: [(name: DisplayText, old: DisplayText, new: DisplayText)],
     of preview: ExclusionPreview, on canvas: inout Canvas, row: Int
@@ -106,7 +106,7 @@ extension ScreenView {
     return row + lines.count + 1
   }
 
-  /// What the figures leave out.
+  /// What the figures do not show.
   private func drawNotes(of preview: ExclusionPreview, on canvas: inout Canvas, row: Int) {
     guard let role = state.roleScreen(at: preview.path) else { return }
     let unreadable = role.entitlements.unreadableRows

@@ -2,7 +2,7 @@ import Review
 import ReviewApp
 import Terminal
 
-/// The popularity histogram with the threshold that is being tried, and what it would do.
+/// The popularity histogram with the trial threshold and its effect.
 struct ThresholdView {
   private let role: RoleScreen
   private let glyphs: GlyphSet
@@ -15,7 +15,7 @@ struct ThresholdView {
     self.glyphs = glyphs
   }
 
-  /// The threshold and what it keeps, for where there is no room for more.
+  /// The threshold and what it keeps, for low windows.
   var summary: StyledText {
     figures.prefix(2).joined(separator: StyledText(" \(glyphs.separator) ", .muted))
   }

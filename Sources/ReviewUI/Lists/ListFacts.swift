@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// What is said about a list beside its title: marks, order, filter, search, what is still loading.
+/// The facts beside the title of a list: marks, order, filter, search, what is still loading.
 struct ListFacts {
   private let list: ListSummary
   private let hiddenMarks: Int
@@ -22,7 +22,7 @@ struct ListFacts {
     ]
   }
 
-  /// The facts where the titles of the columns tell the order already.
+  /// The facts without the order, where the column titles show it.
   var withoutOrder: [FactLine.Fact] { all.filter { $0.text != order } }
 
   private var marks: StyledText {

@@ -4,21 +4,21 @@ import ReviewApp
 import RoleMining
 import Terminal
 
-/// What the line below a list says of the row under the cursor: its name in full, however narrow its
-/// column is, and what no column has room for.
+/// The line below a list about the row under the cursor: its full name, however narrow its
+/// column is, and what has no column.
 struct RowCaption {
   private let name: DisplayText
   private let details: [StyledText]
 
   /// - Parameters:
   ///   - name: what the row is called.
-  ///   - details: what else there is to say of it, the most important first.
+  ///   - details: more about it, the most important first.
   init(_ name: String, _ details: [StyledText]) {
     self.name = DisplayText(name)
     self.details = details
   }
 
-  /// The same with plain details; those that are not known are passed over.
+  /// The same with plain details; unknown ones are omitted.
   init(_ name: String, _ details: String?...) {
     self.init(name, details.map { StyledText(DisplayText($0 ?? ""), .muted) })
   }
@@ -30,8 +30,8 @@ struct RowCaption {
 }
 
 extension ScreenView {
-  /// Says what the row under the cursor is, and at the right where in the list it stands. A long
-  /// caption goes on in the line of the messages while nothing is said there.
+  /// Describes the row under the cursor, with its position in the list at the right. A long
+  /// caption continues in the message line while that is empty.
   func drawCaption<Row>(
     of list: ListState<Row>, on canvas: inout Canvas, saying caption: (Row) -> RowCaption
   ) {
@@ -50,7 +50,7 @@ extension ScreenView {
 }
 
 extension SessionRow {
-  /// How it was mined and by whom, for which narrow windows have no columns.
+  /// How it was mined and by whom; narrow windows have no columns for it.
   func caption(utcOffset: Int) -> RowCaption {
     RowCaption(
       session.displayName, session.type?.displayText,
@@ -63,7 +63,7 @@ extension SessionRow {
 }
 
 extension RoleRow {
-  /// The role with what was decided on it, and its description.
+  /// The role with its decision and description.
   func caption(_ decision: DecisionSummary?, utcOffset: Int) -> RowCaption {
     RowCaption(
       role.displayName,

@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// What is said of a search: `3 of 17`, or that nothing was found.
+/// The result of a search: `3 of 17`, or that there is no match.
 struct SearchWords {
   private let list: ListSummary
   private let place: SearchPlace?
@@ -13,14 +13,14 @@ struct SearchWords {
     self.glyphs = glyphs
   }
 
-  /// With what is looked for before it; nothing while nothing is.
+  /// The searched text and the result; empty without a search.
   var line: StyledText {
     guard !list.search.isEmpty else { return StyledText() }
     guard list.searchResult != .missed else { return result }
     return StyledText("/\(list.search) ", .searchHit) + result
   }
 
-  /// The result alone; nothing while nothing is looked for.
+  /// The result alone; empty without a search.
   var result: StyledText {
     guard let place else { return StyledText() }
     switch list.searchResult {

@@ -1,22 +1,22 @@
 import ReviewApp
 import Terminal
 
-/// One column of a table: all that is particular to it. What a table does with its columns is the
+/// One column of a table: everything specific to it. What a table does with its columns is the
 /// same for all of them.
 struct TableColumn<Row: ListRow> {
   /// Its title.
   let title: String
-  /// Its title where it is too narrow for the whole one.
+  /// Its short title, for narrow columns.
   let shortTitle: String
-  /// The order it stands for; nil when the list cannot be sorted by it.
+  /// The sort column that it shows; nil if the list cannot be sorted by it.
   let column: Row.Column?
-  /// The fewest columns of cells it makes sense in, and the most that it can use.
+  /// The least useful width, and the greatest that it can use.
   let width: ClosedRange<Int>
-  /// 0 is always there; of the others those with large numbers leave first when room is short.
+  /// 0 is always there; of the others, those with large numbers are dropped first if space is short.
   let priority: Int
-  /// Where the values stand.
+  /// The alignment of the values.
   let alignment: Alignment
-  /// What stands there for a row.
+  /// The cell of a row.
   let cell: (Row) -> TableCell
 
   init(

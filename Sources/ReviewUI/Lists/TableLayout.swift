@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// Which columns a table shows in a window of some width, and where.
+/// The columns that a table shows in a window of some width, and their positions.
 struct TableLayout<Row: ListRow> {
   /// A column and its place.
   struct Placed {
@@ -9,7 +9,7 @@ struct TableLayout<Row: ListRow> {
     var start: Int
     var width: Int
 
-    /// As much of the title as there is room for.
+    /// The title, or as much of it as fits.
     var title: DisplayText {
       let title = DisplayText(column.title)
       return title.width <= width ? title : DisplayText(column.shortTitle)
@@ -19,7 +19,7 @@ struct TableLayout<Row: ListRow> {
   /// The columns from left to right.
   let columns: [Placed]
 
-  /// The blanks between two columns: two, or one where that saves a column or a part of a name.
+  /// The blanks between two columns: two, or one if that saves a column or a part of a name.
   private static func gap(between columns: [TableColumn<Row>], in room: Int) -> Int {
     let roomy = fitting(columns, into: room, gap: 2)
     guard let name = roomy.first, roomy.count == fitting(columns, into: room, gap: 1).count else {
@@ -31,7 +31,7 @@ struct TableLayout<Row: ListRow> {
   /// The cursor, the mark and a blank.
   static var gutter: Int { 3 }
 
-  /// Lays columns out: the least important leave until the rest fits; then they grow to what they
+  /// Lays columns out: the least important are dropped until the rest fits; then they grow to what they
   /// can use, from left to right. What is left goes to the first, but not without end: a name should
   /// not be far from its numbers.
   init(_ columns: [TableColumn<Row>], width: Int) {

@@ -3,7 +3,7 @@ import ReviewApp
 import RoleMining
 import Terminal
 
-/// What a provisioning would put into the new role.
+/// What provisioning would put into the new role.
 struct ProvisionContent {
   /// The entitlements that go in.
   let entitlements: [RoleMiningEntitlement]
@@ -20,7 +20,7 @@ struct ProvisionContent {
     unreadableCount = form.unreadableCount(of: role?.entitlements.unreadableRows ?? 0)
   }
 
-  /// What goes in, summed up.
+  /// A summary of what goes in.
   var line: StyledText {
     var line = StyledText(
       "\(Figure.amount(entitlements.count, "entitlement", "entitlements")) in the role", .header)

@@ -8,7 +8,7 @@ extension ProvisionForm: DialogView {
     stage != .fields || [.name, .description, .owner, .threshold].contains(focus)
   }
   var step: DialogStep { DialogStep(subject: path, isLast: stage != .fields) }
-  /// What the tenant found for it and the form would take.
+  /// The suggestions of the tenant that the form would take.
   var target: AnyHashable {
     [owner.matches, owner.failure, specialEntitlements, includesCommonAccess] as [AnyHashable?]
   }
@@ -84,7 +84,7 @@ struct ProvisionView {
   func draw(on canvas: inout Canvas) {
     let title = StyledText("Provision", .header) + StyledText("   nothing sent yet", .muted)
     canvas.put(title, row: layout.title, column: 1, width: layout.size.columns - 2)
-    // In a low window the content stands where the fields were, once they are filled in.
+    // In a low window, the content replaces the fields once they are filled in.
     let showsFields = !layout.isLow || form.stage == .fields
     if showsFields { drawFields(on: &canvas) }
     let top = showsFields ? layout.isLow ? 9 : 10 : 2
@@ -178,7 +178,7 @@ extension ProvisionView {
     canvas.emphasize(row: row, as: .cursor)
   }
 
-  /// A search that failed has not found nothing.
+  /// A failed search is not one without results.
   private func sayWhyNone(on canvas: inout Canvas, rows: Range<Int>) {
     if form.owner.isTypedID {
       let check: DisplayText =

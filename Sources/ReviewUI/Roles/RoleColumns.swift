@@ -5,8 +5,8 @@ import RoleMining
 import Terminal
 
 extension TableColumn<RoleRow> {
-  /// The columns of a list of potential roles: of drafts without those that they tell nothing of, of one
-  /// session without its name, of saved ones without saying so in each row.
+  /// The columns of a list of potential roles: for drafts without those that they have no values for, for one
+  /// session without its name, for saved ones without the saved state.
   static func roles(
     of list: ListState<RoleRow>, newGrants: [PotentialRole.ID: Int], utcOffset: Int
   ) -> [TableColumn<RoleRow>] {

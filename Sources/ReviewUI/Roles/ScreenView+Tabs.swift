@@ -3,7 +3,7 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// The tabs of a role with the number of rows in each; where room is short, in the one at hand or in
+  /// The tabs of a role with the number of rows in each; if space is short, in the current one or in
   /// none.
   func drawTabs(of role: RoleScreen, on canvas: inout Canvas) {
     let room = size.columns - 2
@@ -17,7 +17,7 @@ extension ScreenView {
       let isActive = tab == role.tab
       let count = counted.contains(tab) ? role.tabs[tab].count(in: role) : nil
       let label = tab.kind.label.title + (count.map { " \(Figure.count($0))" } ?? "")
-      // Without colours and underlines the brackets tell which one it is.
+      // Without colours and underlines, the brackets show which one it is.
       let title: DisplayText = isActive ? "[\(label)]" : " \(label) "
       return line + StyledText(title, isActive ? .tabActive : .tab)
     }

@@ -1,8 +1,8 @@
 import ReviewApp
 
 extension Action {
-  /// Whether it may work on something, so that what it works on has to be on the screen before.
-  /// What only moves, marks, types or looks does not.
+  /// Whether it may act on something, so that its target has to be on the screen before.
+  /// Moving, marking, typing and viewing do not.
   var acts: Bool {
     switch self {
     case .ask(let opening): opening.acts
@@ -15,7 +15,7 @@ extension Action {
       false
     case .type, .focus, .choose, .scroll, .dismiss: false
     case .layout, .tick, .time, .connection, .explain, .quit, .answer: false
-    // Whatever is added counts as acting until it is named above.
+    // A new action counts as acting until it is listed above.
     default: true
     }
   }

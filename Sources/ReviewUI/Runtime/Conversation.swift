@@ -2,11 +2,11 @@ import FoundationEssentials
 import ReviewApp
 import Terminal
 
-/// The state with the keys in front of it: events of the terminal and answers of the tenant go in,
-/// work to be done comes out. It knows neither a terminal nor a tenant.
+/// The state behind the keys: events of the terminal and answers of the tenant go in,
+/// effects come out. It depends on neither a terminal nor a tenant.
 ///
 /// A key acts on what is painted. `wantsFrame(before:)` says when a frame has to be painted before a
-/// key of a burst is taken, and what came by itself holds back the keys that were not meant for it.
+/// key of a burst is taken, and what appeared without a key holds back the keys that were not meant for it.
 struct Conversation {
   /// What the program knows.
   private(set) var state: AppState
@@ -15,22 +15,22 @@ struct Conversation {
   /// Whether something changed since the last frame.
   private(set) var needsFrame = true
   private let keymap: Keymap
-  /// What keys stood on in the last frame; nil when there is none, or something else wrote over it.
+  /// The footing of the last frame; nil if there is none, or something else wrote over it.
   private var painted: Footing?
-  /// A recipient of the keys that appeared by itself.
+  /// A recipient of the keys that appeared without a key.
   private var surprise: Surprise?
-  /// Whether what a key would work on became another one by itself since the analyst saw a frame: on
-  /// the screen, and on what lies over it. A frame that was painted between keys of a burst came too
+  /// Whether what a key would work on changed without a key since the analyst saw a frame: on
+  /// the screen, and in the dialog over it. A frame that was painted between keys of a burst came too
   /// late to be seen.
   private var (hasOtherScreenTarget, hasOtherDialogTarget) = (false, false)
 
-  /// What an event leads to besides changed state.
+  /// The effects of an event besides changed state.
   struct Outcome {
     /// Work for the tenant.
     var effects: [Effect] = []
     /// Whether the whole screen is to be painted again.
     var redraws = false
-    /// Whether the shell is wanted back.
+    /// Whether the program is to be suspended.
     var suspends = false
   }
 
@@ -67,7 +67,7 @@ struct Conversation {
     return outcome
   }
 
-  /// Takes something that happened by itself.
+  /// Takes something that happened without a key.
   mutating func take(_ action: Action) -> [Effect] {
     noticingSurprises { $0.perform(action) }
   }
@@ -99,7 +99,7 @@ struct Conversation {
     }
   }
 
-  /// Tells the state how many rows are visible, when that is not what it thinks.
+  /// Tells the state how many rows are visible if that has changed.
   private mutating func fit() -> [Effect] {
     let height = ScreenLayout(for: state, size: size).listHeight
     guard height != state.listHeight else { return [] }
@@ -117,12 +117,12 @@ extension Conversation {
     return painted?.recipient != footing.recipient || (needsFrame && acts(event))
   }
 
-  /// Whether keys are held back until what came by itself was seen.
+  /// Whether keys are held back until such a change was seen.
   var isWaitingToBeSeen: Bool { surprise?.holdsKeys(at: state.now) == true }
 
   private var footing: Footing { Footing(state, size: size, keymap: keymap) }
 
-  /// Whether an event was not meant for what is there, or nothing of it can be seen.
+  /// Whether an event was not meant for the current screen, or the window is too small to show it.
   private func isHeldBack(_ event: TerminalEvent) -> Bool {
     guard event.isTyped, event != .key(.control("c")) else { return false }
     return !ScreenLayout.fits(in: size) || isWaitingToBeSeen

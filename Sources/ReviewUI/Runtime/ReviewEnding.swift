@@ -5,7 +5,7 @@ import Terminal
 package struct ReviewEnding: Sendable {
   /// Why it ended.
   package let cause: EventLoop.Ending
-  /// What is to be said in the shell: the changes that were under way, and how to look them up.
+  /// The text for the shell: the changes that were under way, and how to look them up.
   package let farewell: [String]
   /// Where it was left.
   package let bookmark: Bookmark

@@ -1,17 +1,17 @@
 import FoundationEssentials
 import ReviewApp
 
-/// What a review is given from outside, besides the tenant.
+/// What a review needs from outside, besides the tenant.
 package struct ReviewEnvironment: Sendable {
   /// The keys.
   package var keymap: Keymap
-  /// How far the clock of the analyst is east of UTC, in seconds.
+  /// The offset of the analyst's clock from UTC, in seconds.
   package var utcOffset: Int
   /// The time.
   package var now: @Sendable () -> Date
-  /// What the connection is doing; nil where there is none to speak of.
+  /// What the connection is doing; nil if there is no connection.
   package var connection: @Sendable () -> ConnectionStatus?
-  /// Keeps where the analyst is, for the next run; called on another thread.
+  /// Saves the analyst's place for the next run; called on another thread.
   package var keepBookmark: @Sendable (Bookmark) async -> Void
   /// Edits a text in the analyst's editor; called while the terminal is free.
   package var edit: @Sendable (String) -> Result<String, EditorFailure>

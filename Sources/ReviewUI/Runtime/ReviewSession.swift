@@ -76,8 +76,8 @@ extension ReviewSession {
     carryOut(conversation.start())
   }
 
-  /// Everything that waits was read; one frame shows what became of it, and one more is painted before
-  /// each key that would meet something new.
+  /// Everything that waits was read; one frame shows the result, and one more is painted before
+  /// each key that would act on something new.
   private func turn(_ events: [TerminalEvent]) {
     carryOut(conversation.take(.time(environment.now())))
     for event in events { take(event) }
@@ -147,7 +147,7 @@ extension ReviewSession {
   }
 
   /// Spinners turn four times a second, and only while something is under way; a countdown goes once
-  /// a second. Otherwise nothing is drawn, so that nothing is sent over the line.
+  /// a second. Otherwise nothing is drawn, so that nothing is sent to the terminal.
   private func tickLater() {
     let state = conversation.state
     guard state.isBusy || state.isCountingDown, !isTicking else { return }
@@ -157,7 +157,7 @@ extension ReviewSession {
     }
   }
 
-  /// Keeps the place a second after it changed, so that a dropped line or a kill loses no more than that, and
+  /// Saves the place a second after it changed, so that a dropped line or a kill loses no more than that, and
   /// moving through a list costs nothing.
   private func keepBookmarkLater() {
     guard !isKeepingBookmark else { return }

@@ -1,13 +1,13 @@
 import ReviewApp
 import Terminal
 
-/// Which rows of the window hold what. The same for drawing and for telling the state how many rows
+/// The rows of the window and what they show. Drawing uses it, and so does the state to know how many rows
 /// of a list are visible.
 package struct ScreenLayout: Hashable, Sendable {
   /// The smallest usable window; a smaller one shows a message instead.
   package static let smallest = Size(rows: 12, columns: 60)
 
-  /// With fewer rows than these, the list gets what the header and the histogram would take.
+  /// With fewer rows, the list gets the space of the header and the histogram.
   private static let roomyRows = 24
 
   /// Whether a window is large enough to be drawn into.
@@ -25,7 +25,7 @@ package struct ScreenLayout: Hashable, Sendable {
   /// The popularity histogram; empty where there is none.
   let histogram: Range<Int>
 
-  /// Lays out the screen at hand.
+  /// Lays out the current screen.
   package init(for state: AppState, size: Size) {
     self.size = size
     isLow = size.rows < Self.roomyRows
@@ -53,7 +53,7 @@ package struct ScreenLayout: Hashable, Sendable {
   var body: Range<Int> { min(2, size.rows)..<max(2, size.rows - 2) }
   var header: Int { 0 }
   var title: Int { 1 }
-  /// What a role is for; where the window is low, the title line is all there is.
+  /// The description of a role; a low window has only the title line.
   var about: Int { isLow ? title : 2 }
   /// The first line of a form.
   var form: Int { isLow ? 2 : 3 }

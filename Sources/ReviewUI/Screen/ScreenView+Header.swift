@@ -12,8 +12,8 @@ extension ScreenView {
     canvas.put(path(in: room), row: layout.header, column: 1, width: room)
   }
 
-  /// What is under way, the most important last, where it does not move. Where room is short, who
-  /// signed in leaves first, then the budget.
+  /// What is under way, the most important last, where it does not move. If space is short, the
+  /// user is dropped first, then the budget.
   private var context: StyledText {
     let facts = ConnectionFacts(of: state)
     let needed = [facts.wait, spinner, jobs, facts.restriction]
@@ -37,7 +37,7 @@ extension ScreenView {
     return StyledText(Figure.amount(running, "job", "jobs"), .headerContext)
   }
 
-  /// The path to the screen; its middle gives way first where room is short.
+  /// The path to the screen; if space is short, its middle is dropped first.
   private func path(in room: Int) -> StyledText {
     let separator: DisplayText = " \(glyphs.pathSeparator) "
     var crumbs = [DisplayText(state.tenant)] + state.crumbs
@@ -52,9 +52,9 @@ extension ScreenView {
 }
 
 extension AppState {
-  /// The names of the screens that lead to the one at hand.
+  /// The names of the screens up to the current one.
   fileprivate var crumbs: [DisplayText] {
-    // A list over all sessions does not lie inside the list of sessions, though one goes back there.
+    // A list over all sessions is not below the list of sessions, though Back goes there.
     let start = screens.lastIndex { $0.isListOverSessions } ?? 0
     return screens[start...].map(\.crumb)
   }

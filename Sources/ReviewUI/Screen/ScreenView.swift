@@ -15,7 +15,7 @@ package struct ScreenView {
   ///   - state: what to show.
   ///   - size: the size of the window.
   ///   - glyphs: the signs that the terminal can show.
-  ///   - utcOffset: how far the clock of the analyst is east of UTC, in seconds.
+  ///   - utcOffset: the offset of the analyst's clock from UTC, in seconds.
   package init(_ state: AppState, size: Size, glyphs: GlyphSet, utcOffset: Int = 0) {
     self.state = state
     self.glyphs = glyphs
@@ -53,7 +53,7 @@ package struct ScreenView {
     }
   }
 
-  /// The one key that acts in a window that is too small.
+  /// The one key that works in a window that is too small.
   private var wayOut: DisplayText {
     state.dialog is LeavingQuestion && !state.changes.runningJobs.isEmpty
       ? "jobs are under way, but Ctrl-C quits anyway." : "Ctrl-C quits."
@@ -71,6 +71,6 @@ package struct ScreenView {
 }
 
 extension AppState {
-  /// Whether the dialog at hand takes the whole screen.
+  /// Whether the open dialog fills the screen.
   var coversScreen: Bool { dialogView?.fillsScreen == true }
 }

@@ -54,7 +54,7 @@ extension TableColumn<SessionRow> {
     ]
   }
 
-  /// The threshold in use, else the one that the tenant computed, which is said.
+  /// The threshold in use, else the one that the tenant computed, marked as such.
   private static func threshold(of session: RoleMiningSession) -> TableCell {
     if let threshold = session.pruneThreshold { return .count(threshold) }
     guard let prescribed = session.prescribedPruneThreshold else { return .none }

@@ -71,7 +71,7 @@ extension SessionForm.FieldName {
     }
   }
 
-  /// What may stand in the field; nil where it shows that itself.
+  /// What may be typed in the field; nil if it is obvious.
   fileprivate var help: DisplayText? {
     switch self {
     case .name: "Saved only if it has a name."

@@ -23,7 +23,7 @@ extension SessionTuning: DialogView {
 }
 
 extension ScreenView {
-  /// The thresholds of a session about to be changed, and what that does.
+  /// The limits of a session, about to be changed, and the consequences.
   fileprivate func draw(_ tuning: SessionTuning, on canvas: inout Canvas) {
     drawPageTitle(
       "Limits of \(DisplayText(tuning.name))", StyledText("nothing sent yet", .muted),

@@ -2,7 +2,7 @@ import RoleMining
 import Terminal
 
 extension APIError {
-  /// Why something is not here, and what to do now, for the place where it would stand.
+  /// Why something is missing and what to do, shown in its place.
   ///
   /// - Parameter things: What is not here, as the start of a sentence, such as "The entitlements".
   /// - Returns: One or two sentences.
@@ -18,7 +18,7 @@ extension APIError {
       "\(things) are refused to this login: it needs the scope \(scope). Ctrl-R retries.")
   }
 
-  /// The scope of which a token needs one like it for the operation; nil where every token will do.
+  /// The scope that a token needs for the operation; nil if any token suffices.
   private var scope: String? {
     Endpoint.all.first { $0.name == operation }?.scopes.first
   }

@@ -2,9 +2,9 @@ import FoundationEssentials
 import RoleMining
 import Terminal
 
-/// Writes numbers and dates the way they are shown everywhere: `1,250`, `97.6`, `2026-11-20 14:05`.
+/// Formats numbers and dates as they are shown everywhere: `1,250`, `97.6`, `2026-11-20 14:05`.
 enum Figure {
-  /// A whole number with its thousands apart.
+  /// A whole number with thousands separators.
   static func count(_ number: Int) -> DisplayText { DisplayText(number.grouped) }
 
   /// A percentage with one digit after the point, or none when it is whole and 100.
@@ -14,7 +14,7 @@ enum Figure {
     return tenths == 1000 ? "100" : "\(tenths / 10).\(abs(tenths % 10))"
   }
 
-  /// A date and a time to the minute, some seconds east of UTC.
+  /// A date and a time to the minute, at an offset from UTC in seconds.
   static func moment(_ date: Date, utcOffset: Int) -> DisplayText {
     let text = Timestamp.text(for: date.addingTimeInterval(Double(utcOffset)))
     return DisplayText(text.prefix(10) + " " + text.dropFirst(11).prefix(5))

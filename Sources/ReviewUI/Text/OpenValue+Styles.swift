@@ -3,12 +3,12 @@ import RoleMining
 import Terminal
 
 extension IdentityGroupStatus {
-  /// What keeps the identities from being known; nil when they are (T-18).
+  /// Why the identities are not known; nil if they are (T-18).
   var obstacle: DisplayText? {
     switch self {
     case .obtained, .compressed: nil
     case .requested: "identities requested"
-    // T-23: what is said of a word that is not known here.
+    // T-23: the text for an unknown word.
     default: "identities \(DisplayText(rawValue))"
     }
   }
@@ -20,7 +20,7 @@ extension RoleMiningSession {
 }
 
 extension PotentialRole {
-  /// How far provisioning is. T-17: not said is most likely not provisioned, and shown as a guess.
+  /// The provisioning state. T-17: a missing one most likely means not provisioned, and is shown as a guess.
   var provisionWords: (text: DisplayText, role: StyleRole) {
     provisionState.map { (DisplayText($0.displayText), $0.styleRole) } ?? (
       "unprovisioned?", .muted

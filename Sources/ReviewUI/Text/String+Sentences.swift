@@ -1,5 +1,5 @@
 extension String {
-  /// The text as it goes on after a colon. What begins with a name in capitals keeps them.
+  /// The text as it continues after a colon. A first word in capitals keeps them.
   var loweringFirst: String {
     guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }
     return first.lowercased() + dropFirst()

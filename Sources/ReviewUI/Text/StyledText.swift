@@ -1,8 +1,8 @@
 import Terminal
 
-/// A line of texts that look different.
+/// A line of texts in different styles.
 struct StyledText: Hashable, Sendable {
-  /// A text of one look.
+  /// A text in one style.
   struct Piece: Hashable, Sendable {
     var text: DisplayText
     var role: StyleRole
@@ -16,7 +16,7 @@ struct StyledText: Hashable, Sendable {
     pieces = [Piece(text: text, role: role)]
   }
 
-  /// The text without its looks.
+  /// The text without styles.
   var text: DisplayText { pieces.map(\.text).joined() }
 
   /// How many columns it takes.

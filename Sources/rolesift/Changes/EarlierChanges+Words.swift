@@ -7,7 +7,7 @@ extension RecordedDelivery {
   /// Looks up the changes of earlier runs before the same role or session is changed again, and says what
   /// is known of each.
   ///
-  /// - Throws: `Failure` if one may still happen, or nobody knows whether it did; `JournalFailure`.
+  /// - Throws: `Failure` if one may still happen, or its outcome is unknown; `JournalFailure`.
   func settleEarlier(_ subjects: Set<String>, _ recorder: ChangeRecorder) async throws {
     let settled = try await EarlierChanges(client, recorder, patience: patience).settle(subjects)
     for change in settled { Output.errors.say(change.words) }

@@ -8,7 +8,7 @@ struct AccessOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Who reviews, where several people share an account; the journal records it.",
+      "The reviewer, if several people share an account; recorded in the journal.",
       valueName: "name"),
     transform: \.trimmed)
   var reviewer: String?

@@ -3,7 +3,7 @@ import ReviewApp
 
 /// Where a review starts: where the last one was left, or at the first screen.
 struct ReviewStart: ParsableArguments {
-  @Flag(help: "Return to where the last review was left, without asking.")
+  @Flag(help: "Return to where you left the last review, without asking.")
   var resume = false
 
   @Flag(help: "Start at the first screen, without asking.")

@@ -16,7 +16,7 @@ struct ServedCredentials: Sendable {
   /// error.
   func announce(_ path: String, address: String, token: String?, lifetime: Int) {
     Output.errors.say("Serving '\(path)' at \(address) until Ctrl-C. Paste into another shell:")
-    // If standard output is closed, nobody needs them.
+    // If standard output is closed, they are not needed.
     try? Output.standard.text(
       """
       export SAIL_BASE_URL=\(address)

@@ -46,8 +46,8 @@ struct SSHKeygen {
       ["-Y", "verify", "-f", signers, "-I", signer, "-n", Self.purpose, "-s", signature],
       input: bytes)
     guard !result.isSuccess else { return }
-    let words = result.words ?? "\(signers.inQuotes) has no key of theirs that made it."
-    throw Failure(.failure, "The signature of \(signer.inQuotes) does not hold: \(words)")
+    let words = result.words ?? "\(signers.inQuotes) has no key of this signer that made it."
+    throw Failure(.failure, "The signature of \(signer.inQuotes) is not valid: \(words)")
   }
 
   private func run(_ arguments: [String], input: [UInt8]) throws -> ToolResult {
@@ -91,7 +91,7 @@ private struct ToolResult {
     return words.hasSuffix(".") ? words : words + "."
   }
 
-  /// Without a terminal, the prompt stands before the error.
+  /// Without a terminal, the prompt precedes the error.
   private static func withoutPrompt(_ line: Substring) -> String {
     let prompt = "Enter passphrase: "
     return (line.hasPrefix(prompt) ? line.dropFirst(prompt.count) : line).trimmed

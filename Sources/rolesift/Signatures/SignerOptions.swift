@@ -5,23 +5,23 @@ import RoleMining
 struct SignerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The signers that are allowed, in the format of ssh-keygen: 'ana@acme.com ssh-ed25519 AAAA…' a line.",
+      "The allowed signers in the format of ssh-keygen, one a line, such as 'ana@acme.com ssh-ed25519 AAAA…'.",
       valueName: "file"),
     completion: .file())
   var allowedSigners: String?
 
   @Option(
-    help: ArgumentHelp("Who signed, as the file of allowed signers names them.", valueName: "name"),
+    help: ArgumentHelp("The signer, as named in the file of allowed signers.", valueName: "name"),
     transform: \.trimmed)
   var signer: String?
 
   mutating func validate() throws {
     guard (allowedSigners == nil) == (signer == nil) else {
-      throw ValidationError("--allowed-signers and --signer belong together.")
+      throw ValidationError("--allowed-signers and --signer must be given together.")
     }
   }
 
-  /// Checks the signature of a file, which stands beside it; does nothing if no signer was given.
+  /// Checks the signature of a file, which is beside it; does nothing if no signer was given.
   ///
   /// - Parameters:
   ///   - path: The file.

@@ -2,7 +2,7 @@ import Journal
 import RoleMiningClient
 
 extension TenantOptions {
-  /// What the records about the tenant have in common; the login is asked for it, the tenant is not.
+  /// The common part of the records about the tenant; it takes a login, but no request to the tenant.
   ///
   /// - Throws: as `open(on:)`; `APIError` if the login fails.
   func recordContext(on host: Host) throws -> RecordContext {

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 /// A terminal also sends what is no key: answers to an earlier program, the mouse, the focus.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `A review on a terminal that reports by itself`
-{
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct `A review on a terminal that sends unrequested reports` {
   /// Each would do something, were its characters taken for keys.
   private static let reports = [
     "\u{1B}[12;40R", "\u{1B}[?62;22c", "\u{1B}[?2026;2$y", "\u{1B}[I", "\u{1B}[<0;10;5M",

@@ -50,11 +50,10 @@ import Testing
       Issue.record("not outdated")
       return
     }
-    #expect(drift.words == "1 entitlement more, 2 entitlements fewer")
+    #expect(drift.words == "1 entitlement added, 2 entitlements removed")
   }
 
-  @Test func `A decision in a list learns what it was about when the role is opened`() async throws
-  {
+  @Test func `A decision in a list gets its signature when the role is opened`() async throws {
     _ = try await desk.record([DecisionChange(of: subject("r1", nil), to: .accepted)])
     #expect(try await desk.compare(subject("r1", 0..<10)) == nil)
     guard case .outdated? = try await desk.compare(subject("r1", 1..<10)) else {

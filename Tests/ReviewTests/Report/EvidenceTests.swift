@@ -72,7 +72,7 @@ private final class AnsweringTenant: Transport {
     let tenant = AnsweringTenant(.notFound, "{}")
     let evidence = try await evidence(tenant)
     #expect(evidence.createdRoles.count == 2)
-    #expect(ReviewReport(evidence).roles[0].provisioning.enabled == "not in the tenant any more")
+    #expect(ReviewReport(evidence).roles[0].provisioning.enabled == "no longer in the tenant")
   }
 
   @Test func `is refused with the list`() async throws {

@@ -131,7 +131,7 @@ import Testing
       open == [
         ": 1 of 5 potential roles is undecided", "Auditors: decided differently",
         "Auditors: no owner proposed", "Finance clerks: accepted, not provisioned",
-        "Gone: not in the tenant any more", "Tellers: later (until 2026-12-04, for Ben Ode)",
+        "Gone: no longer in the tenant", "Tellers: later (until 2026-12-04, for Ben Ode)",
         "Auditors: unconfirmed: exclude 1 entitlements",
       ])
   }

@@ -19,13 +19,13 @@ package struct AttributesTab: RoleTab {
     list = ListState(screen: screen, source: .tab(Self.name, path), rows: [])
   }
 
-  /// Nothing: rows are values of attributes, which tell little by their number.
+  /// Nothing: rows are attribute values, and their number says little.
   package func count(in role: RoleScreen) -> Int? { nil }
 
-  /// Whether the role itself is on its way.
+  /// Whether the role itself is being loaded.
   package func isLoading(in role: RoleScreen) -> Bool { !role.isWhole && role.failure == nil }
 
-  /// The tenant's order is not the one that was chosen, so the rows are arranged again.
+  /// The tenant's order is not the chosen one, so the rows are sorted again.
   package mutating func follow(_ role: RoleScreen, height: Int) {
     let newer = role.role.identityDistribution ?? []
     guard newer != distributions else { return }

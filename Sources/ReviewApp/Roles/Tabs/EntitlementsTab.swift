@@ -1,8 +1,8 @@
 import Review
 import RoleMining
 
-/// The entitlements of a role by popularity (getEntitlementsPotentialRole). They are always loaded to the
-/// last, for the figures over all of them.
+/// The entitlements of a role by popularity (getEntitlementsPotentialRole). They are always loaded
+/// completely, for the figures over all of them.
 package struct EntitlementsTab: RoleTab {
   /// Which of the tabs it is.
   package static let name = RoleScreen.Tab.entitlements
@@ -22,7 +22,7 @@ package struct EntitlementsTab: RoleTab {
       order: ListOrder(.popularity, descending: true), wantsAllRows: true)
   }
 
-  /// The rows of the list, else what the role says.
+  /// The rows of the list, else the role's own count.
   package func count(in role: RoleScreen) -> Int? { list.total ?? role.role.entitlementCount }
 
   /// Reads a page of the list.

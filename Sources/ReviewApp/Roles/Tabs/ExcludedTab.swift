@@ -22,7 +22,7 @@ package struct ExcludedTab: RoleTab {
       order: ListOrder(.popularity, descending: true))
   }
 
-  /// T-49: the ids on the role are what counts; the list is there to be read.
+  /// T-49: the ids on the role count; the list is for reading.
   package func count(in role: RoleScreen) -> Int? {
     role.role.excludedEntitlements?.count ?? list.total
   }

@@ -2,14 +2,14 @@ import FoundationEssentials
 import Review
 import RoleMining
 
-/// A tab of a role: its list, and what it asks of the tenant.
+/// A tab of a role: its list, and its requests to the tenant.
 ///
-/// A tab has two homes: what it is and how its rows are read stand in one file here, its columns in one
+/// A tab is in two files: what it is and how its rows are read in one file here, its columns in one
 /// file of ReviewUI.
 package protocol RoleTab: Sendable {
   /// A row of its list.
   associatedtype Row: ListRow
-  /// What the pages hold that it asks for.
+  /// The rows of the pages that it requests.
   associatedtype Element: Sendable = Row
 
   /// Which of the tabs it is.
@@ -28,32 +28,32 @@ package protocol RoleTab: Sendable {
   /// The list.
   var list: ListState<Row> { get set }
 
-  /// How many rows it has; nil until that is known, and where it tells nothing.
+  /// How many rows it has; nil until that is known, and where it says nothing.
   func count(in role: RoleScreen) -> Int?
 
-  /// Whether what it shows is on its way.
+  /// Whether its content is being loaded.
   func isLoading(in role: RoleScreen) -> Bool
 
-  /// Shows what is known of the role by now. Asked of the tab at hand whenever something happened.
+  /// Shows what is known about the role by now. Called for the current tab whenever something happened.
   mutating func follow(_ role: RoleScreen, height: Int)
 
-  /// The pages to ask for now; they count as asked for from here on.
+  /// The pages to request now; from here on they count as requested.
   mutating func takeRequests(height: Int) -> [RowRequest]
 
-  /// Reads a page that it asked for; nil when its rows come with the role.
+  /// Reads a page that it requested; nil if its rows come with the role.
   static func page(
     _ request: RowRequest, of path: RolePath, through runner: EffectRunner
   ) async -> Result<RowPage<Element>, APIError>?
 
-  /// Takes a page that it asked for, or the news that it did not come.
+  /// Takes a page that it requested, or the reason for its failure.
   mutating func receive(
     _ result: Result<RowPage<Element>, APIError>, for request: RowRequest, height: Int, at now: Date
   )
 
-  /// Asks for everything again; what is there stays until the answers come.
+  /// Requests everything again; what is there stays until the answers arrive.
   mutating func reload()
 
-  /// Forgets the rows, but not where the analyst was and what was chosen.
+  /// Forgets the rows, but not the position and the choices of the analyst.
   mutating func forgetRows()
 }
 
@@ -61,12 +61,12 @@ extension RoleTab {
   /// Nothing: the rows are made here.
   package static var filterFields: [FilterField] { [] }
 
-  /// What such rows know, where the tenant filters the list at all.
+  /// The fields of such rows, if the tenant filters the list at all.
   package static var localFilterFields: [FilterField] {
     filterFields.isEmpty ? [] : Row.localFields.definitions
   }
 
-  /// Whether pages of the list are on their way.
+  /// Whether pages of the list are being loaded.
   package func isLoading(in role: RoleScreen) -> Bool { list.isLoading }
 
   /// The rows are the tenant's own.
@@ -85,7 +85,7 @@ extension RoleTab {
   /// The rows of the list.
   package mutating func forgetRows() { list.forgetRows() }
 
-  /// Asks for the list again.
+  /// Requests the list again.
   package mutating func reload() { list.reload() }
 }
 
@@ -109,7 +109,7 @@ extension RoleTab {
     await page(request, of: path, through: runner)?.map { $0 }
   }
 
-  /// Takes a page if it holds what this tab asks for.
+  /// Takes a page if it holds what this tab requests.
   mutating func receive(
     anyPage result: Result<any AnyRowPage, APIError>, for request: RowRequest, height: Int,
     at now: Date

@@ -20,7 +20,7 @@ extension RoleScreen.Tab {
   }
 }
 
-/// The tabs of one role. A tab that was not touched yet is an empty one.
+/// The tabs of one role. A tab that was not opened yet is empty.
 package struct RoleTabs: Sendable {
   private let path: RolePath
   private let screen: ScreenID
@@ -48,7 +48,7 @@ package struct RoleTabs: Sendable {
     for name in tabs.keys { tabs[name]?.forgetRows() }
   }
 
-  /// Asks for everything again in every tab.
+  /// Requests everything again in every tab.
   mutating func reload() {
     for name in tabs.keys { tabs[name]?.reload() }
   }

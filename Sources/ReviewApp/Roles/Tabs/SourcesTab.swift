@@ -6,7 +6,7 @@ import RoleMining
 ///
 /// The rows are made of the entitlements. Who used a source is read when its row is seen.
 package struct SourcesTab: RoleTab {
-  /// How many pages are asked for at a time.
+  /// How many pages are requested at a time.
   private static let pagesAtATime = 2
 
   /// Which of the tabs it is.
@@ -20,9 +20,9 @@ package struct SourcesTab: RoleTab {
   private let path: RolePath
   /// The rows in their first order.
   private var rows: [SourceRow] = []
-  /// What was read of each source.
+  /// The usage of each source, as far as it is loaded.
   private var uses: [Source.ID: SourceUse] = [:]
-  /// The sources of which a page is on its way.
+  /// The sources with a page being loaded.
   private var asked: Set<Source.ID> = []
 
   /// Makes the tab without rows.
@@ -34,17 +34,17 @@ package struct SourcesTab: RoleTab {
     list.show([])
   }
 
-  /// The sources, once the entitlements are all here.
+  /// The sources, once the entitlements are all loaded.
   package func count(in role: RoleScreen) -> Int? {
     role.entitlements.isComplete ? SourceRow.count(of: role.entitlements.loadedRows) : nil
   }
 
-  /// Whether the entitlements or some use are on their way.
+  /// Whether the entitlements or some usage are being loaded.
   package func isLoading(in role: RoleScreen) -> Bool {
     role.entitlements.isLoading || !asked.isEmpty
   }
 
-  /// Shows the sources of the entitlements that are here.
+  /// Shows the sources of the loaded entitlements.
   package mutating func follow(_ role: RoleScreen, height: Int) {
     list.readDate = list.readDate ?? role.entitlements.readDate
     let newer =
@@ -60,8 +60,8 @@ package struct SourcesTab: RoleTab {
 }
 
 extension SourcesTab {
-  /// The next page of each source that is seen, some at a time. None is urgent: the analyst's own keys
-  /// come first, and a part of the rate budget stays theirs.
+  /// The next page of each visible source, a few at a time. None is urgent: the analyst's own keys
+  /// come first, and a part of the rate budget is reserved for them.
   package mutating func takeRequests(height: Int) -> [RowRequest] {
     let wanted = list.visibleRows(height: height).compactMap(\.sourceID).filter { source in
       !asked.contains(source) && use(of: source).progress == .reading
@@ -89,7 +89,7 @@ extension SourcesTab {
     return await runner.page(of: Listing.usage(of: path.role, in: Source.ID(source)), request)
   }
 
-  /// Takes a page of who used a source. After a failure nothing more of it is asked for until a refresh.
+  /// Takes a page of who used a source. After a failure, nothing more of it is requested until a refresh.
   package mutating func receive(
     _ result: Result<RowPage<SourceUsage>, APIError>, for request: RowRequest, height: Int,
     at now: Date
@@ -113,7 +113,7 @@ extension SourcesTab {
     reload()
   }
 
-  /// Reads again who used the sources; what comes of earlier questions is dropped.
+  /// Reads again who used the sources; answers to earlier requests are dropped.
   package mutating func reload() {
     list.generation += 1
     uses = [:]

@@ -8,7 +8,7 @@ extension AttributesTab: RoleTabView {
         row.isFirst ? .untrusted(row.attribute, .accent) : .text("")
       },
       TableColumn(.value, width: 20...40, priority: 0) { row in
-        // T-26: these people have no value, which is not an empty one.
+        // T-26: these identities have no value, which differs from an empty one.
         row.value.map { .text(DisplayText($0)) } ?? .text("(none)", .muted)
       },
       TableColumn(.identities, width: 6...10, priority: 1, alignment: .trailing) {

@@ -6,13 +6,13 @@ protocol RoleTabView: RoleTab {
   /// The columns of its list, from left to right.
   func columns(of role: RoleScreen) -> [TableColumn<Row>]
 
-  /// What is said of the row under the cursor, below the list.
+  /// The line below the list about the row under the cursor.
   func caption(of row: Row, in role: RoleScreen) -> RowCaption
 
-  /// What is said when there are no rows.
+  /// The text if there are no rows.
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText
 
-  /// What is said above the list, besides what is said of every list.
+  /// The note above the list, besides the facts of every list.
   func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText
 }
 
@@ -28,6 +28,6 @@ extension RoleTabView {
 }
 
 extension RoleScreen {
-  /// The look of the tab at hand. A test shows every tab, so that none is without.
+  /// The look of the current tab. A test shows every tab, so that each has one.
   var tabView: (any RoleTabView)? { tabs[tab] as? any RoleTabView }
 }

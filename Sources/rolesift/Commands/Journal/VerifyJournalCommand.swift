@@ -6,14 +6,14 @@ import RoleMiningClient
 struct VerifyJournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check that no record of the journal was changed, removed or exchanged.",
+    abstract: "Check that no record of the journal was changed, removed or replaced.",
     discussion: """
         rolesift journal verify
         rolesift journal verify --report review.json
 
-      Each record holds the hash of the one before, so a change shows in all that follow. Records that \
-      were cut off the end show only in comparison with a report, which states how many there were and \
-      the last hash. The exit code is 1 if something does not fit.
+      Each record holds the hash of the one before, so a change affects all records after it. Records cut \
+      off at the end are found only by comparison with a report, which states their number and the last \
+      hash. The exit code is 1 if a record does not fit.
       """)
 
   @Option(

@@ -18,7 +18,7 @@ struct HandOverReviewCommand: ParsableCommand {
       'rolesift roles provision' creates a role in the tenant itself.
 
       A role whose entitlements cannot be written in the CSV is omitted, and the exit code is 1: the format \
-      separates with | and ; and has no way to write them in a name. JSON has all roles.
+      separates with | and ;, which a name must not contain. JSON has all roles.
       """)
 
   @Option(
@@ -37,8 +37,8 @@ struct HandOverReviewCommand: ParsableCommand {
     let written = roles.filter(isWritable)
     let omitted = roles.filter { !isWritable($0) }.map(\.name)
     try output.write(written, OutputColumn.handOver)
-    Self.say(gone, "accepted and not in the tenant any more")
-    Self.say(written.filter { $0.owner == nil }.map(\.name), "without an owner, who is required")
+    Self.say(gone, "accepted but no longer in the tenant")
+    Self.say(written.filter { $0.owner == nil }.map(\.name), "without the required owner")
     Self.say(unreadable, "omitted, because an entitlement cannot be read")
     Self.say(
       omitted, "omitted, because an entitlement has no source, no attribute, or a | or ; in a name")

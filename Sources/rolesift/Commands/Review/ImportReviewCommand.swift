@@ -13,11 +13,11 @@ struct ImportReviewCommand: ParsableCommand {
         rolesift review import ben.jsonl cora.jsonl
         rolesift review import ben.jsonl --allowed-signers signers --signer ben@acme.com
 
-      What holds afterwards does not depend on the order of import: of two decisions on a role, the later one. \
-      Where the last decisions of two people differ, both are listed side by side, until someone decides who has \
-      both at hand; the exit code is 1 as long as there are any. With --signer, a file is imported only if its \
-      signature, beside it as ben.jsonl.sig, holds, and its decisions are marked as signed. A name is taken from \
-      the file as it is: only a signature shows who wrote it.
+      Of two decisions on a role, the later one counts, whatever the order of import. If the last decisions of \
+      two people differ, both are listed side by side until someone who has both decides again; as long as there \
+      are any, the exit code is 1. With --signer, a file is imported only if its signature (ben.jsonl.sig beside \
+      it) is valid, and its decisions are marked as signed. Without a signature, nothing proves the names in the \
+      file.
       """)
 
   @Argument(
@@ -59,7 +59,7 @@ struct ImportReviewCommand: ParsableCommand {
     try output.write(disagreements, OutputColumn.disagreements(of: people))
     let count = disagreements.count.counted("role is", "roles are")
     throw Failure(
-      .failure, "\(count) decided differently. Decide on them again to settle it.")
+      .failure, "\(count) decided differently. Decide on them again to settle them.")
   }
 }
 
@@ -67,7 +67,7 @@ extension ImportSummary {
   /// `12 decisions added, 3 were here already; lines 4 and 9 are no decisions of this tenant`.
   fileprivate var words: String {
     var words =
-      "\(added.counted("decision", "decisions")) added, \(known.grouped) already here"
+      "\(added.counted("decision", "decisions")) added, \(known.grouped) already in the journal"
     guard !unreadableLines.isEmpty else { return words + "." }
     let lines = unreadableLines.prefix(5).map(\.grouped).joined(separator: ", ")
     let more = unreadableLines.count > 5 ? ", …" : ""

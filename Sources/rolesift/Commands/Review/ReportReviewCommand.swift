@@ -13,13 +13,13 @@ struct ReportReviewCommand: ParsableCommand {
         rolesift review report --format json --to review.json
         rolesift review report --from review.json --format markdown --to review.md
 
-      The decisions are those of the journal; what the roles are now, the tenant is asked once: a list of the \
-      potential roles, one of the sessions, and each role that was created from a decided one. Nothing is \
-      changed. What neither knows is reported as not known, and what nobody checked as not checked.
+      The decisions come from the journal. The current state comes from the tenant: one list of the potential \
+      roles, one of the sessions, and each role that was created from a decided one. Nothing is changed. What is \
+      missing is reported as 'not known', and what was not checked as 'not checked'.
 
-      JSON is the form to keep and to sign. --from makes the other forms from it later, without the tenant; they \
-      state its SHA-256. All forms state where the journal ended, which 'rolesift journal verify --report FILE' \
-      compares.
+      Keep and sign the JSON form. --from converts it later, without the tenant; the other forms state its \
+      SHA-256. All forms state where the journal ended, so that 'rolesift journal verify --report FILE' can \
+      compare.
       """)
 
   @Option(
@@ -28,7 +28,7 @@ struct ReportReviewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A report in JSON to make the other format from; no tenant is asked.", valueName: "file"),
+      "A report in JSON to convert; no request is sent.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var from: String?
 

@@ -42,7 +42,7 @@ struct ReviewStatusCommand: ParsableCommand {
     guard let key = try tenant.keyWithoutRequest(among: known, on: host) else {
       throw Failure(
         .failure,
-        "The address does not tell which decisions of the journal are those of this tenant. --all asks the "
+        "The address does not show which decisions in the journal belong to this tenant. --all asks the "
           + "tenant.")
     }
     let decisions = try journal?.decisions(of: key).byRole ?? [:]

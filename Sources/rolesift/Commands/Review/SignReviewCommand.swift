@@ -10,8 +10,8 @@ struct SignReviewCommand: ParsableCommand {
         rolesift review sign --key ~/.ssh/id_ed25519 review.json
         rolesift review sign --key ~/.ssh/id_ed25519.pub review.json   the key is in your agent
 
-      The signature is written beside the file, as review.json.sig. It is one of ssh-keygen for the namespace \
-      rolesift-review, so that it can be checked without Rolesift:
+      The signature is written beside the file, as review.json.sig. It is an ssh-keygen signature with the \
+      namespace rolesift-review, so it can be checked without Rolesift:
 
         ssh-keygen -Y verify -f SIGNERS -I ana@acme.com -n rolesift-review -s review.json.sig < review.json
       """)

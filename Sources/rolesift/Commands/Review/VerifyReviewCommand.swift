@@ -10,9 +10,9 @@ struct VerifyReviewCommand: ParsableCommand {
     discussion: """
         rolesift review verify review.json --allowed-signers signers --signer ana@acme.com
 
-      The signature stands beside the file, as review.json.sig. The exit code is 1 if it is not by this signer, \
-      or the file was changed since. A report in another format is checked by the hash of the JSON that it \
-      names: compare it with the one that is printed here.
+      The signature is beside the file, as review.json.sig. The exit code is 1 if it is not by this signer, or \
+      if the file was changed after signing. A report in another format states the SHA-256 of its JSON: compare \
+      that with the one printed here.
       """)
 
   @Argument(
@@ -24,7 +24,7 @@ struct VerifyReviewCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard signer.signer != nil else {
-      throw ValidationError("Name who signed: --allowed-signers FILE --signer NAME.")
+      throw ValidationError("Name the signer: --allowed-signers FILE --signer NAME.")
     }
   }
 
