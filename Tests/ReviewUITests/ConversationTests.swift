@@ -55,6 +55,22 @@ import Testing
     #expect(sitting.state.dialog == nil)
   }
 
+  @Test func `Help goes to its end and to its start, and leads to the palette`() {
+    for key in ["/", ":"] {
+      var sitting = Sitting()
+      sitting.press("?", "G")
+      let end = (sitting.state.dialog as? HelpPage)?.scroll ?? 0
+      #expect(end > 0)
+      #expect(sitting.canvas().textLines.contains { $0.contains("common access") })
+      sitting.press("j")
+      #expect((sitting.state.dialog as? HelpPage)?.scroll == end)
+      sitting.press("g")
+      #expect((sitting.state.dialog as? HelpPage)?.scroll == 0)
+      sitting.press(key)
+      #expect(sitting.state.dialog is Palette)
+    }
+  }
+
   @Test func `Escape closes a message before it leaves the screen`() {
     var sitting = Sitting()
     sitting.press("enter", "z", "esc")

@@ -18,7 +18,7 @@ import Testing
     return sitting.canvas().textLines
   }
 
-  @Test func `T-02: a session's column that nobody has a value for is not shown`() {
+  @Test func `T-02: a column of sessions without any value is not shown`() {
     let tenant = SampleTenant(alterSession: {
       $0.createdBy = nil
       $0.createdDate = nil
@@ -36,7 +36,7 @@ import Testing
     #expect(sitting.canvas().textLines[1].contains("unprovisioned?"))
   }
 
-  @Test func `T-17: a provision state that is not known is shown as it came`() {
+  @Test func `T-17: an unknown provision state is shown unchanged`() {
     #expect(
       roles { $0.provisionState = ProvisionState(rawValue: "ON_HOLD") }[4].contains("ON_HOLD"))
   }
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [("AUTO_RM", "automatic"), ("BY_ORACLE", "BY_ORACLE")])
-  func `T-19: how the population was chosen is shown, unknown words as they came`(
+  func `T-19: the scoping method is shown, an unknown one unchanged`(
     word: String, text: String
   ) {
     let tenant = SampleTenant(alterSession: { $0.scopingMethod = ScopingMethod(rawValue: word) })
@@ -133,7 +133,7 @@ import Testing
     sitting.press("f")
     sitting.type(#"state eq "UPDATED""#)
     sitting.press("enter")
-    #expect(sitting.canvas().textLines[1].contains("0 of 4 loaded"))
+    #expect(sitting.canvas().textLines[1].contains("0 of 4 match"))
     #expect(sitting.canvas().textLines[3].contains("State"))
   }
 

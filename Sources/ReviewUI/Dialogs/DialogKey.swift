@@ -8,7 +8,7 @@ struct DialogKey {
   let keys: [Key]
   /// What the footer calls it; nil when the footer does not show it.
   let hint: String?
-  /// What it leads to.
+  /// Its action.
   let action: Action
 
   init(_ keys: [Key], _ hint: String? = nil, _ action: Action) {
@@ -21,15 +21,20 @@ struct DialogKey {
 extension DialogKey {
   static let close = DialogKey([.escape], "back", .dismiss)
 
-  /// What goes through lines that are only read.
+  /// The keys that scroll through lines.
   static func scrolling(page: Int, forward: Int = 1) -> [DialogKey] {
     [
       DialogKey([.down, "j"], "scroll", .scroll(forward)),
       DialogKey([.up, "k"], nil, .scroll(-forward)),
       DialogKey([.pageDown, .space, .control("f"), .control("d")], nil, .scroll(forward * page)),
       DialogKey([.pageUp, .control("b"), .control("u")], nil, .scroll(-forward * page)),
+      DialogKey([.end, "G"], nil, .scroll(forward * farAway)),
+      DialogKey([.home, "g"], nil, .scroll(-forward * farAway)),
     ]
   }
+
+  /// More lines than any page has.
+  private static let farAway = 1_000_000
 
   /// What edits the text of a field.
   static let editing: [DialogKey] = [

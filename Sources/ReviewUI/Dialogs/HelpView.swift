@@ -5,6 +5,7 @@ extension HelpPage: DialogView {
   func keys(page: Int) -> [DialogKey] {
     [DialogKey([.escape, "q", "?", Key(.function(1))], "back", .dismiss)]
       + DialogKey.scrolling(page: page)
+      + [DialogKey([":", "/"], "find a command", .ask(.palette))]
   }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {
@@ -18,7 +19,7 @@ extension HelpPage: DialogView {
 }
 
 extension ScreenView {
-  /// The keys of the place at hand, and why some do nothing just now.
+  /// The keys of the current place, and why some are unavailable now.
   fileprivate func drawHelp(from scroll: Int, on canvas: inout Canvas) {
     drawPageTitle(
       "Keys", StyledText("in \(state.place.name)", .muted), on: &canvas)
@@ -57,7 +58,7 @@ extension ScreenView {
     }
   }
 
-  /// Why nothing of a group works, where one thing keeps all of it from working.
+  /// Why a whole group of commands is unavailable.
   private func obstacle(to group: CommandGroup) -> StyledText {
     guard group == .changing, let obstacle = state.obstacleToChanges else { return StyledText() }
     return StyledText("   \(DisplayText(obstacle.firstSentence))", .warning)

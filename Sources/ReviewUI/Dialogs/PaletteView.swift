@@ -16,7 +16,7 @@ extension Palette: DialogView {
     view.draw(self, on: &canvas)
   }
 
-  /// What the palette runs, and how often its choice may move, is known where the commands are.
+  /// The commands define what the palette runs and how far its choice may move.
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
     let matches = PaletteMatches(self, in: state, table: table)
     switch action {
@@ -43,23 +43,28 @@ extension ScreenView {
   fileprivate func draw(_ palette: Palette, on canvas: inout Canvas) {
     let matches = PaletteMatches(palette, in: state, table: .standard)
     let width = min(76, size.columns - 4)
-    let height = min(max(8, size.rows - 6), 16)
-    let origin = Position(row: 2, column: (size.columns - width) / 2)
+    let height = min(max(9, size.rows - 6), 16)
+    let origin = Position(row: layout.isLow ? 1 : 2, column: (size.columns - width) / 2)
     canvas.dialog(at: origin, size: Size(rows: height, columns: width), title: "Commands")
     let left = origin.column + 2
     canvas.put(":", row: origin.row + 1, column: left, style: Style(.accent))
     canvas.field(
       palette.field, row: origin.row + 1, column: left + 2, width: width - 6, isActive: true)
-    let rows = (origin.row + 2)..<(origin.row + height - 2)
+    let about = origin.row + height - 1 - Self.linesAboutCommand
+    let rows = (origin.row + 2)..<about
     if let number = matches.rowNumber {
       canvas.put("Go to row \(Figure.count(number))", row: rows.lowerBound, column: left + 2)
     } else {
       draw(matches, on: &canvas, rows: rows, left: left, width: width - 4)
     }
-    canvas.put(
-      words(about: matches), row: origin.row + height - 2, column: left + 2, width: width - 6,
-      style: Style(.muted))
+    let lines = words(about: matches).wrapped(to: width - 6, lines: Self.linesAboutCommand)
+    for (offset, line) in lines.enumerated() {
+      canvas.put(line, row: about + offset, column: left + 2, style: Style(.muted))
+    }
   }
+
+  /// The lines below the commands that say what the chosen one does.
+  private static var linesAboutCommand: Int { 2 }
 
   private func draw(
     _ matches: PaletteMatches, on canvas: inout Canvas, rows: Range<Int>, left: Int, width: Int
@@ -90,7 +95,7 @@ extension ScreenView {
       style: Style(.muted))
   }
 
-  /// What Enter does, or why it does nothing just now.
+  /// What Enter does, or why it does nothing now.
   private func words(about matches: PaletteMatches) -> DisplayText {
     if matches.rowNumber != nil { return "" }
     if let command = matches.chosen ?? matches.unusable {

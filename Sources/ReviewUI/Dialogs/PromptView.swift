@@ -3,12 +3,12 @@ import Terminal
 
 /// The look and the keys of a prompt: one line above the footer.
 protocol PromptView: Prompt, DialogView {
-  /// What stands before the line.
+  /// The label before the line.
   var label: DisplayText { get }
   /// What Enter does, for the footer.
   var verb: String { get }
 
-  /// What is said below the line instead of what may be typed; nothing until there is something to say.
+  /// A note below the line instead of the hint; empty if there is none.
   func note(in view: ScreenView) -> StyledText
 }
 
@@ -85,7 +85,7 @@ extension PercentagePrompt: PromptView {
 }
 
 extension ScreenView {
-  /// The row above a prompt; nil without one. The rows of the list go on above it.
+  /// The row above a prompt; nil without one. The list continues above it.
   var promptTop: Int? {
     (state.dialogView as? any PromptView).map { top(of: lines(below: $0)) }
   }
@@ -116,24 +116,29 @@ extension ScreenView {
     }
   }
 
-  /// What is wrong, below a line with room to point at it; else what may be typed, below the text.
+  /// What is wrong, with a line above to point at it; else the hint, below the text.
   private func lines(below prompt: any PromptView) -> [StyledText] {
     guard let problem = prompt.line.problem else {
       let label = prompt.label.width
       let indentation = DisplayText(String(repeating: " ", count: label + 1))
       let note = prompt.note(in: self)
       guard note.isEmpty else { return [StyledText(indentation) + note] }
-      let hints = DisplayText(prompt.line.hint).wrapped(to: size.columns - label - 3)
-      return hints.prefix(mostLines).map { StyledText(indentation + $0, .muted) }
+      return DisplayText(prompt.line.hint)
+        .wrapped(to: size.columns - label - 3, lines: mostLines)
+        .map { StyledText(indentation + $0, .muted) }
     }
-    let words = DisplayText(problem.message).wrapped(to: size.columns - 4)
     return [StyledText()]
-      + words.prefix(mostLines).enumerated().map { place, line in
+      + DisplayText(problem.message).wrapped(to: size.columns - 4, lines: Self.mostProblemLines)
+      .enumerated()
+      .map { place, line in
         StyledText(place == 0 ? "\(glyphs.cross) " : "  ", .error) + StyledText(line, .error)
       }
   }
 
-  /// Most of the rows are the list's.
+  /// No key shows more of it.
+  private static var mostProblemLines: Int { 4 }
+
+  /// Most of the window is for the list.
   private var mostLines: Int { layout.isLow ? 2 : 4 }
 
   /// Points at the wrong characters from the line below.

@@ -26,7 +26,7 @@ extension ScreenView {
     ) { $0.caption(state.decisions[$0.id], utcOffset: utcOffset) }
   }
 
-  /// Draws a list into the rows that the layout has for it, and what the row under the cursor is below
+  /// Draws a list into its rows of the layout, and a line about the row under the cursor below
   /// it. A prompt takes its place at the bottom; the current row stays visible above.
   func draw<Row>(
     _ list: ListState<Row>, columns: [TableColumn<Row>], on canvas: inout Canvas,
@@ -42,23 +42,23 @@ extension ScreenView {
     view.draw(on: &canvas, rows: layout.table.clamped(to: 0..<promptTop))
   }
 
-  /// When the rows were read. A time of day stays right without being drawn again, an age does not.
+  /// When the rows were read. A time stays correct without being drawn again; an age does not.
   func readTime(of list: ListSummary) -> StyledText {
     list.readDate.map {
       StyledText("read at \(Figure.clock($0, utcOffset: utcOffset))", .muted)
     } ?? StyledText()
   }
 
-  /// How many rows there are. T-57: of a filter that the tenant does not know, how many of the rows
-  /// that are here pass it.
+  /// The number of rows. T-57: with a filter that the tenant cannot evaluate, how many of the loaded rows match.
   private func number(of list: ListSummary) -> StyledText {
     guard let total = list.total else { return StyledText() }
     guard let loaded = list.loadedForFilter else {
       return StyledText(
         "  \(Figure.count(total))\(list.isTotalEstimated ? "+" : "")", .accent)
     }
+    let rows: DisplayText = list.loadedOfAll == nil ? "" : " loaded rows"
     return StyledText("  \(Figure.count(list.count))", .accent)
-      + StyledText(" of \(Figure.count(loaded)) loaded", .muted)
+      + StyledText(" of \(Figure.count(loaded))\(rows) match", .muted)
   }
 
   private func drawTitle(
@@ -72,7 +72,7 @@ extension ScreenView {
       and: readTime(of: list), on: &canvas, row: layout.title)
   }
 
-  /// Puts facts at the left, and at the right what leaves first where room is short.
+  /// Puts facts at the left, and at the right what is dropped first if space is short.
   func put(
     _ facts: [FactLine.Fact], and right: StyledText, on canvas: inout Canvas, row: Int
   ) {
@@ -126,7 +126,7 @@ extension ListSource {
 }
 
 extension ListState {
-  /// What is said instead of rows, when that is not simply that there are none.
+  /// The text instead of rows, unless there simply are none.
   fileprivate func emptyText(_ glyphs: GlyphSet) -> DisplayText? {
     if let failure { return failure.words(insteadOf: source.things) }
     if total == nil || isLoading { return "Loading\(glyphs.ellipsis)" }

@@ -4,7 +4,7 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// One role: its metrics, what it is for, its tabs, and the list of the tab at hand.
+  /// One role: its metrics, its description, its tabs, and the list of the current tab.
   func draw(_ role: RoleScreen, on canvas: inout Canvas) {
     drawHead(of: role, on: &canvas)
     drawTabs(of: role, on: &canvas)
@@ -13,16 +13,17 @@ extension ScreenView {
     ThresholdView(role, glyphs: glyphs).draw(on: &canvas, rows: layout.histogram)
   }
 
-  /// The metrics, and below them what is to be said of the list and what the role is for. In a low window
-  /// the list comes before the metrics, and the line below it tells the rest.
+  /// The metrics, and below them the facts about the list and the description. In a low window
+  /// the facts about the list come first.
   private func drawHead(of role: RoleScreen, on canvas: inout Canvas) {
     guard !layout.isLow else {
       let figures = ThresholdView(role, glyphs: glyphs).summary
       let threshold = role.tab == .entitlements && role.threshold > 0 ? figures : StyledText()
       let facts = facts(of: role) + [(threshold, 2)]
-      return put(facts + metrics(of: role), and: StyledText(), on: &canvas, row: layout.title)
+      return put(
+        metrics(of: role, behind: facts), and: StyledText(), on: &canvas, row: layout.title)
     }
-    put(metrics(of: role), and: StyledText(), on: &canvas, row: layout.title)
+    put(metrics(of: role, behind: []), and: StyledText(), on: &canvas, row: layout.title)
     let description = StyledText(DisplayText(role.role.description ?? ""), .muted)
     let age = readTime(of: state.screen.listSummary)
     let room = size.columns - age.width - 4
@@ -33,8 +34,14 @@ extension ScreenView {
     canvas.put(age, row: layout.about, endingAt: size.columns - 1)
   }
 
-  /// How far the role is comes first where there is no room for all.
-  private func metrics(of screen: RoleScreen) -> [FactLine.Fact] {
+  /// The metrics behind some facts, in the longest words for which there is room.
+  private func metrics(of role: RoleScreen, behind facts: [FactLine.Fact]) -> [FactLine.Fact] {
+    let lines = MetricWords.allCases.map { facts + metrics(of: role, in: $0) }
+    return lines.first { FactLine($0).width <= size.columns - 2 } ?? lines.last ?? facts
+  }
+
+  /// The metrics. Where even the shortest words do not fit, the provisioning state stays longest.
+  private func metrics(of screen: RoleScreen, in words: MetricWords) -> [FactLine.Fact] {
     let role = screen.role
     func score(_ name: DisplayText, _ score: Int?) -> StyledText {
       StyledText("\(name) ", .muted)
@@ -43,19 +50,23 @@ extension ScreenView {
     }
     return [
       (score("quality", role.quality), 7), (score("density", role.density), 9),
-      (score("freshness", role.freshness), 10), (newGrants(of: screen), 8), (state(of: role), 6),
+      (score("freshness", role.freshness), 10), (newGrants(of: screen, in: words), 8),
+      (state(of: role, in: words), 6),
     ]
   }
 
-  private func newGrants(of screen: RoleScreen) -> StyledText {
-    // With a filter, the list at hand knows of some entitlements only.
+  private func newGrants(of screen: RoleScreen, in words: MetricWords) -> StyledText {
+    // With a filter, the current list has only some of the entitlements.
     guard let count = state.newGrants[screen.path.role] else { return StyledText() }
+    let unit: DisplayText = count == 1 ? " new grant" : " new grants"
     return StyledText(Figure.count(count), .newGrant)
-      + StyledText(count == 1 ? " new grant" : " new grants", .muted)
+      + StyledText(words == .full ? unit : " new", .muted)
   }
 
-  private func state(of role: PotentialRole) -> StyledText {
-    let state = StyledText(role.provisionWords.text, role.provisionWords.role)
+  private func state(of role: PotentialRole, in words: MetricWords) -> StyledText {
+    let state =
+      words == .shortest && role.provisionState == .potential
+      ? StyledText() : StyledText(role.provisionWords.text, role.provisionWords.role)
     let saved = role.isSaved == true ? StyledText("saved", .good) : StyledText()
     let identities = role.identityGroupStatus?.obstacle.map { StyledText($0, .pending) }
     return [saved, state, identities ?? StyledText()].joined(separator: StyledText(", ", .muted))
@@ -71,6 +82,16 @@ extension ScreenView {
     let note = role.tabView?.note(of: role, glyphs) ?? StyledText()
     return [(note, 2)] + ListFacts(of: .role(role), glyphs: glyphs).withoutOrder
   }
+}
+
+/// How much the metrics of a role say.
+private enum MetricWords: CaseIterable {
+  /// "456 new grants   saved, not provisioned".
+  case full
+  /// "456 new   saved, not provisioned".
+  case short
+  /// "456 new   saved": what is provisioned says so.
+  case shortest
 }
 
 extension Optional where Wrapped == StyledText {

@@ -5,21 +5,25 @@ import Terminal
 extension ScreenView {
   /// The most lines that a message takes. M shows what does not fit.
   private static var mostLines: Int { 3 }
+  /// The same over a dialog that fills the screen, where no key shows the rest.
+  private static var mostLinesInDialog: Int { 5 }
 
-  /// What was said last, else what keeps the list from being up to date. It takes the lines that it needs
+  /// The last message, else why the list is not up to date. It takes the lines that it needs
   /// upwards from its own, but not the line of the cursor.
   func drawMessage(on canvas: inout Canvas) {
     guard let (words, weight) = message else { return }
-    draw(words, weight, on: &canvas)
+    draw(
+      words, weight, inLines: state.coversScreen ? Self.mostLinesInDialog : Self.mostLines,
+      on: &canvas)
   }
 
-  /// Whether nothing is said just now.
+  /// Whether the message line is empty.
   var isMessageLineFree: Bool { message == nil }
 
-  /// What is wrong with what was typed in a form.
+  /// What is wrong with what was typed in a form. A message says the same in more words.
   func drawProblem(_ problem: String?, on canvas: inout Canvas) {
-    guard let problem else { return }
-    draw(problem, .failure, on: &canvas)
+    guard let problem, isMessageLineFree else { return }
+    draw(problem, .failure, inLines: Self.mostLinesInDialog, on: &canvas)
   }
 
   private var message: (words: String, weight: Message.Weight)? {
@@ -28,10 +32,12 @@ extension ScreenView {
     return (failure.description, .failure)
   }
 
-  private func draw(_ text: String, _ weight: Message.Weight, on canvas: inout Canvas) {
+  private func draw(
+    _ text: String, _ weight: Message.Weight, inLines mostLines: Int, on canvas: inout Canvas
+  ) {
     let sign = weight.sign(in: glyphs)
     let all = DisplayText(text).wrapped(to: size.columns - 2 - sign.width)
-    let highest = max(layout.message - Self.mostLines + 1, (canvas.cursor?.row ?? 0) + 1)
+    let highest = max(layout.message - mostLines + 1, (canvas.cursor?.row ?? 0) + 1)
     let room = max(1, layout.message - highest + 1)
     let lines = all.count > room ? shortened(all, to: room, sign.width) : all
     for (offset, line) in lines.enumerated() {
@@ -55,7 +61,7 @@ extension ScreenView {
 }
 
 extension Message.Weight {
-  /// The sign that tells it without colours.
+  /// The sign that shows it without colours.
   fileprivate func sign(in glyphs: GlyphSet) -> DisplayText {
     switch self {
     case .note: ""

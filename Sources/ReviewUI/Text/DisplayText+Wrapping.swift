@@ -17,4 +17,12 @@ extension DisplayText {
     }
     return line.isEmpty ? lines : lines + [line]
   }
+
+  /// The text in some lines at most. An ellipsis ends the last one if there are more.
+  func wrapped(to columns: Int, lines count: Int) -> [DisplayText] {
+    let lines = wrapped(to: columns)
+    guard lines.count > count, count > 0 else { return lines }
+    let rest = lines[(count - 1)...].map(\.string).joined(separator: " ")
+    return lines.prefix(count - 1) + [DisplayText(rest).truncated(to: columns)]
+  }
 }

@@ -1,9 +1,9 @@
 import Terminal
 
-/// Facts in one line, each with its importance. Where room is short, the least important ones stay away
+/// Facts in one line, each with its importance. If space is short, the least important ones are dropped
 /// before any is cut.
 struct FactLine {
-  /// A fact and its importance: 0 is always there, of the others those with large numbers leave first.
+  /// A fact and its importance: 0 is always there; of the others, those with large numbers are dropped first.
   typealias Fact = (text: StyledText, priority: Int)
 
   private let facts: [Fact]
@@ -12,6 +12,9 @@ struct FactLine {
   init(_ facts: [Fact]) {
     self.facts = facts.filter { !$0.text.isEmpty }
   }
+
+  /// The width of the line with all facts.
+  var width: Int { facts.map(\.text).joined(separator: separator).width }
 
   /// The facts that fit, in their order.
   func line(in room: Int) -> StyledText {
