@@ -4,17 +4,16 @@ import TestSupport
 /// wrong. Asking for a token always works.
 final class FaultyProxy: Sendable {
   /// Where it is.
-  var address: String { "http://127.0.0.1:\(server.port)" }
+  var address: String { server.address }
 
-  private let server: LoopbackServer
+  private let server: ForwardingServer
   private let line: FaultyLine
 
   init(to tenantPort: Int) throws {
-    let line = FaultyLine(tenantPort: UInt16(tenantPort))
+    let line = FaultyLine()
     self.line = line
-    server = try LoopbackServer { connection in
-      let request = ReceivedRequest(from: connection)
-      if request.isComplete { connection.send(line.answer(to: request)) }
+    server = try ForwardingServer(to: UInt16(tenantPort)) { request, pass in
+      line.answer(to: request, pass)
     }
   }
 
