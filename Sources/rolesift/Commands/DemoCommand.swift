@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
   var size = OrganizationSize.medium
 
   @Option(
-    help: ArgumentHelp("A log file for errors.", valueName: "file"))
+    help: ArgumentHelp("A log file for requests and errors.", valueName: "file"))
   var log: String?
 
   @OptionGroup var start: ReviewStart
@@ -29,12 +29,13 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let host = Host.current
     let review = try ReviewScreen(screen, on: host)
-    let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
+    let logger = try LogFile.logger(path: log, on: host)
+    let environment = TenantEnvironment(logger: logger)
     let demo = try DemoTenant(size: size, on: host, environment: environment)
     let tenant = try demo.open(isFresh: reset)
     try review.run(
-      on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly), as: access.reviewer,
-      from: start)
+      on: OpenTenant(tenant, name: "demo", isReadOnly: access.isReadOnly, logger: logger),
+      as: access.reviewer, from: start)
   }
 }
 

@@ -1,4 +1,5 @@
 import LocalTenant
+import Logging
 import RoleMining
 import RoleMiningClient
 
@@ -17,11 +18,15 @@ struct OpenTenant: Sendable {
     case network(TenantConnection)
   }
 
-  /// Opens a local tenant.
-  init(_ tenant: LocalTenant, name: String, version: APIVersion = .v2024, isReadOnly: Bool = false)
-  {
+  /// Opens a local tenant, whose requests are logged as those over the network.
+  init(
+    _ tenant: LocalTenant, name: String, version: APIVersion = .v2024, isReadOnly: Bool = false,
+    logger: Logger? = nil
+  ) {
     self.name = name
-    client = Client(transport: tenant.transport, version: version, isReadOnly: isReadOnly)
+    client = Client(
+      transport: logger.map { tenant.transport.logged(to: $0) } ?? tenant.transport,
+      version: version, isReadOnly: isReadOnly)
     backing = .file(tenant)
   }
 

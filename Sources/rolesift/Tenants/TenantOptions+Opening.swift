@@ -10,13 +10,15 @@ extension TenantOptions {
   ///   if the tenant had to be asked for its API address and did not answer.
   func open(on host: Host) throws -> OpenTenant {
     guard let file else { return try open(settings(on: host), on: host) }
-    let environment = TenantEnvironment(logger: try LogFile.logger(path: log, on: host))
+    let logger = try LogFile.logger(path: log, on: host)
+    let environment = TenantEnvironment(logger: logger)
     let local =
       access.isReadOnly
       ? try LocalTenant(reading: file, environment: environment)
       : try LocalTenant(opening: file, environment: environment)
     return OpenTenant(
-      local, name: file.fileName, version: version ?? .v2024, isReadOnly: access.isReadOnly)
+      local, name: file.fileName, version: version ?? .v2024, isReadOnly: access.isReadOnly,
+      logger: logger)
   }
 
   /// Opens a tenant whose settings are resolved.
