@@ -9,8 +9,9 @@ import Testing
 /// The key that lists the places to go to.
 @Suite(.timeLimit(.minutes(1))) struct `The places to go to` {
   @Test(arguments: [
-    ("s", Place.sessions), ("r", .roles), ("v", .roles), ("e", .entitlements), ("x", .excluded),
-    ("i", .tab(.identities)), ("a", .tab(.attributes)), ("u", .tab(.sources)),
+    ("s", Place.sessions), ("r", .roles), ("v", .roles), ("b", .entitlements),
+    ("e", .entitlements), ("x", .excluded), ("i", .tab(.identities)), ("a", .tab(.attributes)),
+    ("u", .tab(.sources)),
   ])
   func `have the same key everywhere in a role`(key: String, place: Place) {
     for tab in ["e", "x", "i", "a", "u"] {

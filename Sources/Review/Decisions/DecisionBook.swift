@@ -8,6 +8,8 @@ package struct DecisionBook: Sendable {
   private var ownTimes: [Date] = []
   /// The number of the last record that is included.
   package private(set) var upTo = 0
+  /// Whether the decisions of the journal were read.
+  package private(set) var isRead = false
   /// The least time over which a pace is computed, in seconds: a few quick decisions are no pace yet.
   static let shortestPeriod: TimeInterval = 300
 
@@ -26,7 +28,13 @@ package struct DecisionBook: Sendable {
   ///
   /// - Returns: The roles whose decision is another one now.
   package mutating func include(_ decisions: CurrentDecisions) -> [PotentialRole.ID] {
+    isRead = true
     upTo = max(upTo, decisions.upTo)
+    guard !byRole.isEmpty else {
+      // At the start there may be 100,000 of them.
+      byRole = decisions.byRole
+      return Array(byRole.keys)
+    }
     var changed: [PotentialRole.ID] = []
     for (role, decision) in decisions.byRole where (byRole[role]?.number ?? 0) < decision.number {
       byRole[role] = decision

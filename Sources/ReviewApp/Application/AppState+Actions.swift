@@ -5,13 +5,14 @@ extension AppState {
   /// place where state changes; it never waits and never draws.
   package mutating func update(with action: Action) -> [Effect] {
     noteBookmark(before: action)
+    if action.isFromAnalyst { stopSeekingUndecided() }
     let hidMessage = action.isFromAnalyst && messages.hideCurrent()
     // The key that clears a message or a number does not also leave the screen.
     let effects = (hidMessage || typedCount != nil) && action.isBack ? [] : perform(action)
     if action.isFromAnalyst, !action.isCount { typedCount = nil }
     changes.forgetOldest()
     openRefusedForm()
-    return effects + showAwaitedNeighbour() + takeMissingPages() + lookAhead()
+    return effects + showAwaitedNeighbour() + openSoughtRole() + takeMissingPages() + lookAhead()
   }
 
   /// The work to begin with.

@@ -182,7 +182,7 @@ extension AppState {
   }
 
   /// Goes back to the first screen; the others are found again as they were.
-  private mutating func leaveScreens() {
+  mutating func leaveScreens() {
     while screens.count > 1 { shelf.put(screens.removeLast()) }
     screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
   }

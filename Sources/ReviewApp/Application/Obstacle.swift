@@ -89,10 +89,15 @@ enum Obstacle {
     return noRole(state)
   }
 
+  /// Decisions cannot be kept or read.
+  static let noDecisions: @Sendable (AppState) -> String? = { state in
+    guard state.keepsDecisions else { return "Decisions are not kept in this review." }
+    return state.journalFailure?.description
+  }
+
   /// No potential role is marked or current, or decisions cannot be kept.
   static let nothingToDecide: @Sendable (AppState) -> String? = { state in
-    guard state.keepsDecisions else { return "Decisions are not kept in this review." }
-    if let failure = state.journalFailure { return failure.description }
+    if let obstacle = noDecisions(state) { return obstacle }
     guard case .roles(let roles) = state.screen else { return nil }
     return roles.list.chosen.isEmpty ? "There is no row here." : nil
   }

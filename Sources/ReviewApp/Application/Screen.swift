@@ -34,6 +34,8 @@ package struct RolesScreen: Sendable {
   package internal(set) var sessionName: String?
   /// The potential roles.
   package internal(set) var list: ListState<RoleRow>
+  /// Whether the first undecided role opens as soon as it is here.
+  var isSeekingUndecided = false
 
   init(id: ScreenID, scope: RolesScope, sessionName: String? = nil) {
     self.scope = scope
@@ -67,6 +69,7 @@ extension Screen {
   /// Whether it is a list of potential roles over all sessions.
   package var isListOverSessions: Bool {
     guard case .roles(let roles) = self else { return false }
-    return roles.scope == .all || roles.scope == .saved
+    if case .session = roles.scope { return false }
+    return true
   }
 }

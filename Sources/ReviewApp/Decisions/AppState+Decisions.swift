@@ -54,7 +54,7 @@ extension AppState {
       journalFailure = nil
       let isFirst = decisions.upTo == 0
       let changed = decisions.include(news)
-      show(changed)
+      show(changed, of: news)
       return loadDecisionOnScreen(if: changed) + (isFirst ? [.loadConflicts] : [])
     case .failure(let failure):
       journalFailure = failure
@@ -106,14 +106,13 @@ extension AppState {
 
   /// Shows the decisions that hold now. At the start there may be 100,000 of them, and few of the roles on the
   /// screen.
-  private mutating func show(_ changed: [PotentialRole.ID]) {
-    let all = Set(changed)
+  private mutating func show(_ changed: [PotentialRole.ID], of news: CurrentDecisions) {
     forEachRoleList { [decisions] list in
       let few = changed.count < 100
-      for role in few ? changed : list.packedRows.map(\.id).filter(all.contains) {
+      for role in few ? changed : list.packedRows.map(\.id) where news.byRole[role] != nil {
         list.change(role) { $0.show(decisions[role]) }
       }
-      for role in list.selection.marks.keys where all.contains(role) { list.unmark(role) }
+      for role in list.selection.marks.keys where news.byRole[role] != nil { list.unmark(role) }
     }
   }
 

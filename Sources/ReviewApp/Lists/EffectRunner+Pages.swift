@@ -17,6 +17,8 @@ extension EffectRunner {
     case .roles(.all): .roles(request, await page(of: Listing.roles, request))
     case .roles(.saved):
       .roles(request, await page(of: Listing.roles, request) { $0.saved == true })
+    case .roles(.unsaved):
+      .roles(request, await page(of: Listing.roles, request) { $0.saved == false })
     case .drafts:
       .roles(
         request, await page(of: Listing.drafts, request) { $0.items.map(PotentialRole.init) })

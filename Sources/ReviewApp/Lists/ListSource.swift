@@ -23,4 +23,6 @@ package enum RolesScope: Sendable, Hashable {
   /// The saved ones. getSavedPotentialRoles states neither metrics nor sessions, so the list
   /// of all potential roles is filtered for saved ones.
   case saved
+  /// Those that are not saved. The list of all potential roles is asked for them.
+  case unsaved
 }

@@ -43,6 +43,7 @@ extension AppState {
       return (.sessions(screen), [])
     case .allRoles: return (.roles(roles(.all, at: place)), [])
     case .savedRoles: return (.roles(roles(.saved, at: place)), [])
+    case .unsavedRoles: return (.roles(roles(.unsaved, at: place)), [])
     case .session(let id):
       var screen = roles(.session(RoleMiningSession.ID(id)), at: place)
       screen.sessionName = place.name
@@ -89,6 +90,7 @@ extension RolesScope {
     switch self {
     case .all: .allRoles
     case .saved: .savedRoles
+    case .unsaved: .unsavedRoles
     case .session(let id): .session(id.rawValue)
     }
   }
@@ -99,6 +101,7 @@ extension RolesScreen {
     switch scope {
     case .all: "All potential roles"
     case .saved: "Saved potential roles"
+    case .unsaved: "Unsaved potential roles"
     case .session(let id): sessionName ?? id.rawValue
     }
   }

@@ -31,7 +31,7 @@ package struct Bookmark: Sendable, Hashable, Codable {
 package struct BookmarkedScreen: Sendable, Hashable, Codable {
   /// What the screen shows.
   package enum Subject: Sendable, Hashable, Codable {
-    case sessions, allRoles, savedRoles
+    case sessions, allRoles, savedRoles, unsavedRoles
     case session(String)
     case role(String, session: String)
   }

@@ -88,6 +88,11 @@ extension CommandTable {
       destination("sessions", "the sessions", "s", .sessions),
       destination("all-roles", "all potential roles", "r", .allRoles),
       destination("saved-roles", "the saved roles", "v", .savedRoles),
+      Command(
+        "open-best-undecided", "Go to the best undecided",
+        "Opens the unsaved, undecided role of the highest quality.", afterGo: ["b"], group: .going,
+        .act(.ask(.bestUndecided))
+      ),
       tab("the entitlements", "e", .entitlements),
       tab("the excluded entitlements", "x", .excluded),
       tab("the identities", "i", .identities),

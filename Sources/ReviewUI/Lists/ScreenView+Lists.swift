@@ -88,9 +88,12 @@ extension ScreenView {
 extension RolesScreen {
   fileprivate var title: DisplayText {
     if list.source == .drafts { return "Saved potential roles (drafts)" }
-    return scope == .saved ? "Saved potential roles" : "Potential roles"
+    return switch scope {
+    case .saved: "Saved potential roles"
+    case .unsaved: "Unsaved potential roles"
+    case .all, .session: "Potential roles"
+    }
   }
-
 }
 
 extension ScreenView {
@@ -109,6 +112,7 @@ extension ScreenView {
       return "No potential roles yet: the session is not ready (\(words)). Ctrl-R asks again."
     case .all: return "No potential roles yet: a session finds them. g s shows the sessions."
     case .saved: return "No saved potential roles. S in a list or a role saves one."
+    case .unsaved: return "No unsaved potential roles. g v shows the saved ones."
     }
   }
 }

@@ -68,6 +68,7 @@ extension Screen {
       switch roles.scope {
       case .all: "All potential roles"
       case .saved: "Saved potential roles"
+      case .unsaved: "Unsaved potential roles"
       case .session(let id): DisplayText(roles.sessionName ?? id.rawValue)
       }
     case .role(let screen): DisplayText(screen.role.displayName)
