@@ -23,7 +23,7 @@ import Testing
   private func saved() throws -> ChangeTracker {
     var changes = ChangeTracker()
     let job = try changes.begin(sending(), at: now)
-    _ = changes.end(job, showing: .change, inverse: unsaving)
+    changes.end(job, showing: .change, inverse: unsaving)
     return changes
   }
 
@@ -55,7 +55,7 @@ import Testing
     var changes = try saved()
     let undo = try changes.begin(try #require(changes.history.undo), at: now)
     #expect(changes.history.undo == nil)
-    _ = changes.end(undo, showing: .change, inverse: saving)
+    changes.end(undo, showing: .change, inverse: saving)
     #expect(changes.history.undo == nil)
     #expect(changes.history.redo?.change == saving)
   }
@@ -90,30 +90,6 @@ import Testing
     var changes = try saved()
     changes.history.forget { $0.path == path }
     #expect(changes.history.undo == nil)
-  }
-
-  @Test func `reports once, with the last of a batch, how many were made`() throws {
-    var changes = ChangeTracker()
-    let sendings = changes.batch([sending(1), sending(2), sending(3)])
-    let jobs = [try changes.begin(sendings[0], at: now), try changes.begin(sendings[1], at: now)]
-    #expect(changes.miss(sendings[2]) == nil)
-    #expect(changes.end(jobs[0], showing: .change, inverse: unsaving) == nil)
-    let last = changes.end(jobs[1], .failed("refused"))
-    let batch = try #require(last)
-    #expect((batch.count, batch.done, batch.undoable, batch.missed) == (3, 1, 1, 2))
-  }
-
-  @Test func `counts a change of a batch that is given up as missed`() throws {
-    var changes = ChangeTracker()
-    let sendings = changes.batch([sending(1), sending(2)])
-    let jobs = [try changes.begin(sendings[0], at: now), try changes.begin(sendings[1], at: now)]
-    #expect(changes.end(jobs[0], showing: .change, inverse: unsaving) == nil)
-    #expect(changes.abandon(jobs[1])?.missed == 1)
-  }
-
-  @Test func `makes no batch of a single change`() {
-    var changes = ChangeTracker()
-    #expect(changes.batch([sending()]).map(\.batch) == [nil])
   }
 }
 
@@ -166,7 +142,7 @@ import Testing
   }
 
   @Test mutating func `does not give up what was found out meanwhile`() {
-    _ = changes.end(job, showing: .change, inverse: nil)
+    changes.end(job, showing: .change, inverse: nil)
     changes.abandon(job)
     #expect(changes[job]?.progress == .succeeded("save Role 1"))
   }

@@ -16,14 +16,15 @@ import Testing
     }
     #expect(
       kinds == [
-        "ConflictsPage", "DecisionForm", "DescriptionPrompt", "EntitlementDecisionForm",
-        "ExclusionPreview", "ExportPrompt", "FilterPrompt",
+        "BulkExportPrompt", "BulkPreview", "BulkThresholdPrompt", "ConflictsPage", "DecisionForm",
+        "DescriptionPrompt", "EntitlementDecisionForm", "ExclusionPreview", "ExportPrompt",
+        "FilterPrompt",
         "GoMenu",
         "HelpPage",
         "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "LoadingQuestion",
         "MessagesPage", "Palette", "PercentagePrompt",
-        "ProvisionForm",
-        "RenamePrompt", "ReportPrompt",
+        "ProvisionForm", "QueuePage",
+        "RenamePatternPrompt", "RenamePrompt", "ReportPrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "RoleForm", "SearchPrompt",
         "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
         "ThresholdPrompt",

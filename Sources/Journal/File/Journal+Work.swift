@@ -26,6 +26,14 @@ package struct QueueItem: Sendable, Hashable {
   package let state: State
   /// The result, as a sentence; nil until it is done.
   package let result: String?
+
+  /// Describes an item.
+  package init(number: Int, task: JSONValue, state: State, result: String? = nil) {
+    self.number = number
+    self.task = task
+    self.state = state
+    self.result = result
+  }
 }
 
 extension Journal {
@@ -69,8 +77,7 @@ extension Journal {
         try db.execute(
           sql: "INSERT INTO queueItem (tenant, task, state) VALUES (?, ?, ?)",
           arguments: [tenant.description, text, QueueItem.State.waiting.rawValue])
-        return QueueItem(
-          number: Int(db.lastInsertedRowID), task: task, state: .waiting, result: nil)
+        return QueueItem(number: Int(db.lastInsertedRowID), task: task, state: .waiting)
       }
     }
   }
@@ -105,6 +112,21 @@ extension Journal {
       try db.execute(
         sql: "UPDATE queueItem SET state = ?, result = ? WHERE number = ?",
         arguments: [state.rawValue, result, number])
+    }
+  }
+
+  /// Notes that a waiting item is begun.
+  ///
+  /// - Returns: Whether it waited; false if it was begun, given up or removed before.
+  /// - Throws: `JournalFailure`.
+  package func begin(item number: Int) throws(JournalFailure) -> Bool {
+    try writing { db in
+      try db.execute(
+        sql: "UPDATE queueItem SET state = ?, result = NULL WHERE number = ? AND state = ?",
+        arguments: [
+          QueueItem.State.running.rawValue, number, QueueItem.State.waiting.rawValue,
+        ])
+      return db.changesCount == 1
     }
   }
 

@@ -33,7 +33,7 @@ extension Change {
   }
 
   /// The change that a record describes; nil if it is none of these.
-  fileprivate init?(_ sent: SentChange) {
+  init?(_ sent: SentChange) {
     switch sent.operation {
     case Endpoint.changeRole.name, Endpoint.changeSessionRole.name:
       guard let path = sent.rolePath, let steps: [PatchOperation] = sent.body?.decoded() else {
@@ -83,7 +83,8 @@ extension JSONValue {
 }
 
 extension PotentialRoleChange {
-  fileprivate init(_ steps: [PatchOperation]) {
+  /// Reads the steps of a patch.
+  init(_ steps: [PatchOperation]) {
     self.init()
     for step in steps {
       switch step.path {
@@ -97,7 +98,8 @@ extension PotentialRoleChange {
 }
 
 extension RoleMiningSessionChange {
-  fileprivate init(_ steps: [PatchOperation]) {
+  /// Reads the steps of a patch.
+  init(_ steps: [PatchOperation]) {
     self.init()
     for step in steps {
       switch step.path {

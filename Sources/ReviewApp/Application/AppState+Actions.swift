@@ -12,7 +12,8 @@ extension AppState {
     if action.isFromAnalyst, !action.isCount { typedCount = nil }
     changes.forgetOldest()
     openRefusedForm()
-    return effects + showAwaitedNeighbour() + openSoughtRole() + takeMissingPages() + lookAhead()
+    return effects + showAwaitedNeighbour() + openSoughtRole() + advanceProvisioning()
+      + advanceQueue() + takeMissingPages() + lookAhead()
   }
 
   /// The work to begin with.

@@ -27,6 +27,8 @@ package struct AppState: Sendable {
   package internal(set) var messages = MessageLog()
   /// The changes that are under way, what else takes long, and what can be undone.
   package internal(set) var changes = ChangeTracker()
+  /// What is done with many roles or sessions, one after the other.
+  package internal(set) var queue = BulkQueue()
   /// The decisions on potential roles.
   package internal(set) var decisions = DecisionBook()
   /// Why the journal cannot be used; nil while it can.
@@ -64,6 +66,10 @@ package struct AppState: Sendable {
 
   /// Counts the screens of the whole run, so that answers find the one that asked.
   private var screenCount = 0
+  /// The marked roles that are being provisioned one after the other.
+  var provisionSeries: ProvisionSeries?
+  /// Counts the previews of work on many roles, so that late answers are dropped.
+  var previewCount = 0
   /// Counts the owner searches of the whole run, because the runner drops all but the newest.
   var ownerSearchCount = 0
 

@@ -50,4 +50,6 @@ package enum Effect: Sendable, Equatable {
   case followExport(JobID, ExportRequest, PotentialRoleExport.ID, after: Duration)
   /// Writes an export into its file: one that was prepared, or else the whole role.
   case download(JobID, ExportRequest, PotentialRoleExport.ID?)
+  /// Works for the bulk queue.
+  case queue(QueueEffect)
 }

@@ -9,6 +9,7 @@ package struct EffectRunner: Sendable {
   let permissions: @Sendable () async -> Result<Permissions, APIError>?
   let recorder: RunRecorder?
   let desk: DecisionDesk?
+  let bulk: BulkDesk
   let meter = DownloadMeter()
   private let newestSearch = NewestSearch()
 
@@ -29,6 +30,7 @@ package struct EffectRunner: Sendable {
     self.clock = clock
     self.recorder = recorder
     desk = recorder.map { DecisionDesk($0, resemblance: settings.resemblance) }
+    bulk = BulkDesk(recorder)
     self.permissions = permissions
   }
 
@@ -42,7 +44,7 @@ package struct EffectRunner: Sendable {
     case .loadSpecialEntitlements(let path):
       .specialEntitlements(path, await specialEntitlements(at: path))
     case .loadPermissions: await loadPermissions()
-    case .send(let job, let change, let seen): .delivered(job, await send(change, seen))
+    case .send(let job, let change, let seen): .delivered(job, await send(change, seen, on: client))
     case .settleEarlier: await settleEarlier()
     case .settle(let job, let answer, let pause): await settle(answer, job, after: pause)
     case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
@@ -60,7 +62,8 @@ package struct EffectRunner: Sendable {
     case .startExport(let job, let request): await startExport(request, job)
     case .followExport(let job, let request, let id, let pause):
       await follow(id, request, job, after: pause)
-    case .download(let job, let request, let id): await download(request, id, job)
+    case .download(let job, let request, let id): await download(request, id, job, on: client)
+    case .queue(let effect): await run(effect)
     }
   }
 

@@ -76,6 +76,11 @@ enum Obstacle {
     return "\(rows) marked, but this works only on the current row. - clears the marks."
   }
 
+  /// No potential role is marked or current.
+  static let noRoles: @Sendable (AppState) -> String? = { state in
+    marks(state) == nil ? noRole(state) : nil
+  }
+
   /// There is no current potential role, or several are marked.
   static let noSingleRole: @Sendable (AppState) -> String? = { marks($0) ?? noRole($0) }
 

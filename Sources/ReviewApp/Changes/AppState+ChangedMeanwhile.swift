@@ -6,17 +6,16 @@ extension AppState {
   mutating func reconsider(
     _ job: JobID, _ sending: Sending, _ news: ChangedMeanwhile
   ) -> [Effect] {
-    let batch = changes.withdraw(job)
+    changes.withdraw(job)
     setWait(nil, of: sending.change)
     let effects = show(news, about: sending.change)
     let changes = news.differences.map(\.words).joined(separator: "; ")
-    say(
-      "Nothing was sent: \(sending.name) has changed on the tenant since you opened it (\(changes)).",
-      .warning)
-    guard sending.batch == nil else {
-      report(batch, endingWith: sending)
-      return effects
+    let reason = "\(sending.name) has changed on the tenant since you opened it (\(changes))."
+    guard !failTask(of: job, because: reason.capitalizingFirst) else {
+      note("Nothing was sent: \(reason)", .warning)
+      return sending.change.path.flatMap(roleScreen) == nil ? [] : effects
     }
+    say("Nothing was sent: \(reason)", .warning)
     guard !isTyping else { return effects }
     switch sending.change {
     case .role(.edit(let edit), let path) where sending.purpose == .change:

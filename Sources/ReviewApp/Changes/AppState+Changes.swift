@@ -16,18 +16,16 @@ extension AppState {
     }
   }
 
-  /// Sends changes that were confirmed together.
+  /// Sends changes that were confirmed together; several of them one after the other, through the queue.
   mutating func send(_ sendings: [Sending]) -> [Effect] {
-    changes.batch(sendings).flatMap { sending in
-      let effects = send(sending)
-      if effects.isEmpty { report(changes.miss(sending), endingWith: sending) }
-      return effects
-    }
+    guard sendings.count > 1 else { return sendings.flatMap { send($0) } }
+    return enqueue(
+      sendings.map { BulkTask(.change($0.change, $0.seen), name: $0.name) })
   }
 
   /// What may still happen is not sent a second time unless the analyst insists.
   private mutating func wait(for other: Job, with sending: Sending) {
-    guard other.isUnsure, sending.batch == nil else {
+    guard other.isUnsure else {
       sayToWait(for: other)
       if let form = sending.form { reopen(form.refused(because: Self.words(toWaitFor: other))) }
       return
@@ -50,10 +48,10 @@ extension AppState {
 
   /// Gives up a change that may still happen.
   mutating func stopWaiting(for job: JobID) {
-    let batch = changes.abandon(job)
+    changes.abandon(job)
     guard let sending = changes[job]?.sending else { return }
     setWait(nil, of: sending.change)
-    report(batch, endingWith: sending)
+    _ = failTask(of: job, because: "You stopped waiting for it. It may still happen.")
   }
 
   /// Marks the rows that a change is about as waiting for the tenant, or no longer.

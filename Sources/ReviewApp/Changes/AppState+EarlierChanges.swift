@@ -3,12 +3,14 @@ import Review
 
 extension AppState {
   /// Says what is known now of the changes of earlier runs, and keeps those that may still happen.
+  ///
+  /// - Returns: The work that follows: what was found out tells how far the queue of an earlier run is.
   mutating func report(_ result: Result<[SettledChange], RecordingFailure>) -> [Effect] {
     switch result {
     case .success(let settled):
       unconfirmedEarlier = settled.filter { !$0.isSettled }
       for change in settled { say(change.sentence, change.isSettled ? .note : .warning) }
-      return changes.history.knowsEarlier ? [] : [.loadUndoable]
+      return [.queue(.load)] + (changes.history.knowsEarlier ? [] : [.loadUndoable])
     // Reading the decisions says the same.
     case .failure(let failure):
       note(failure.description, .failure)

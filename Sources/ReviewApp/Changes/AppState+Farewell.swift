@@ -5,11 +5,15 @@ extension AppState {
   /// What is said in the shell after leaving: each change that was under way, and how to look it up
   /// there. An export is not among them: this program wrote the file, so it has ended.
   package var farewell: [String] {
-    changes.runningJobs.compactMap { job in
+    let waiting = queue.count(of: .waiting)
+    return changes.runningJobs.compactMap { job in
       job.inquiryCommand.map {
         "Under way when you left: \(job.title). `\($0)` shows its current state."
       }
     }
+      + (waiting == 0
+        ? []
+        : ["\(waiting) of \(queue.count) are left in the queue; Q shows it in the next review."])
   }
 }
 

@@ -10,6 +10,7 @@ extension AppState {
     case .done(let trace, let inverse): return finish(job, sending, trace, inverse)
     case .changedMeanwhile(let news): return reconsider(job, sending, news)
     case .refused(let error):
+      guard !putBackTask(of: job, because: error) else { return [] }
       fail(job, sending, because: error.description)
       if error.kind == .missing, let path = sending.change.path {
         forget(path, sending.name)
@@ -50,11 +51,8 @@ extension AppState {
     _ job: JobID, _ sending: Sending, _ trace: Trace, _ inverse: Change?
   ) {
     setWait(nil, of: sending.change)
-    let batch = changes.end(job, showing: trace, inverse: inverse)
-    guard sending.batch == nil else {
-      unmark(sending.change)
-      return report(batch, endingWith: sending)
-    }
+    changes.end(job, showing: trace, inverse: inverse)
+    guard !endTask(of: job) else { return }
     var sentence = sending.sentence
     if let answer = changes[job]?.inquiry?.answer {
       sentence =
@@ -69,28 +67,10 @@ extension AppState {
   /// Ends a change that did not happen, and says why.
   mutating func fail(_ job: JobID, _ sending: Sending, because reason: String) {
     setWait(nil, of: sending.change)
-    let batch = changes.end(job, .failed(reason))
-    say("\(sending.words.notDone.capitalizingFirst): \(reason)", .failure)
-    report(batch, endingWith: sending)
-  }
-
-  /// Says how many of the changes that were confirmed together were made, once the last of them ended.
-  mutating func report(_ batch: Batch?, endingWith last: Sending) {
-    guard let batch else { return }
-    say(
-      last.change.words(of: batch)
-        + (batch.missed > 0 ? " M shows why the others were not; they are still marked." : "")
-        + (batch.undoable > 1 ? " u undoes them one at a time." : ""),
-      batch.missed > 0 ? .warning : .note)
-  }
-
-  /// Changed rows lose their marks; the others keep theirs, to be tried again.
-  private mutating func unmark(_ change: Change) {
-    switch change {
-    case .role(_, let path): forEachRoleList { $0.unmark(path.role) }
-    case .session(_, let id): forEachSessionsScreen { $0.list.unmark(id.rawValue) }
-    case .provision, .create: break
-    }
+    changes.end(job, .failed(reason))
+    let words = "\(sending.words.notDone.capitalizingFirst): \(reason)"
+    guard !failTask(of: job, because: reason) else { return note(words, .failure) }
+    say(words, .failure)
   }
 
   /// Reads the role, and what else a change affects, if the tenant's state is not known.
@@ -109,7 +89,8 @@ extension AppState {
       }
       role.reloadEntitlements()
     }
-    return [.loadDistribution(path)]
+    // A role that is not shown is read when it is opened.
+    return roleScreen(at: path) == nil ? [] : [.loadDistribution(path)]
   }
 }
 
@@ -132,20 +113,6 @@ extension Sending {
     case .undo: "Undone: \(words.undone)"
     case .redo: "Redone: \(words.done)"
     }
-  }
-}
-
-extension Change {
-  /// That such changes were made together, such as "Saved 3 roles.".
-  fileprivate func words(of batch: Batch) -> String {
-    let isSaving =
-      switch self {
-      case .role(.change(let fields), _): fields.isSaved != false
-      case .session(let fields, _): fields.isSaved != false
-      default: true
-      }
-    let number = batch.missed > 0 ? "\(batch.done) of \(batch.count)" : "\(batch.count)"
-    return "\(isSaving ? "Saved" : "Unsaved") \(number) \(path == nil ? "sessions" : "roles")."
   }
 }
 

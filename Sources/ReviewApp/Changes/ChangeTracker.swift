@@ -13,9 +13,7 @@ package struct ChangeTracker: Sendable {
   /// What can be undone, and what was undone and can be redone.
   package internal(set) var history = UndoHistory()
   private var jobsByID: OrderedDictionary<JobID, Job> = [:]
-  private var batches: [Int: Batch] = [:]
   private var jobCount = 0
-  private var batchCount = 0
 
   /// Why a job cannot begin: one under way would change the same.
   struct Conflict: Error {
@@ -90,42 +88,31 @@ extension ChangeTracker {
   }
 
   /// Ends a job. If an undo failed, the change can still be undone.
-  ///
-  /// - Returns: The changes that were confirmed together with it, when it was the last of them.
-  @discardableResult
-  mutating func end(_ job: JobID, _ progress: Job.Progress) -> Batch? {
+  mutating func end(_ job: JobID, _ progress: Job.Progress) {
     jobsByID[job]?.progress = progress
-    guard let sending = jobsByID[job]?.sending else { return nil }
+    guard let sending = jobsByID[job]?.sending else { return }
     jobsByID[job]?.sending = sending.ended
-    guard case .failed = progress else { return count(sending, isDone: true) }
-    history.restore(sending.purpose)
-    return count(sending, isDone: false)
+    if case .failed = progress { history.restore(sending.purpose) }
   }
 
   /// Ends a change that the tenant shows, and keeps what undoes it.
-  mutating func end(_ job: JobID, showing trace: Trace, inverse: Change?) -> Batch? {
-    guard let sending = jobsByID[job]?.sending else { return nil }
+  mutating func end(_ job: JobID, showing trace: Trace, inverse: Change?) {
+    guard let sending = jobsByID[job]?.sending else { return }
     history.keep(inverse, of: sending, trace)
-    return end(job, .succeeded(sending.title))
+    end(job, .succeeded(sending.title))
   }
 
-  /// Gives up a change that may still happen, unless its outcome is known by now. The state that it was to undo
-  /// is then unknown.
-  ///
-  /// - Returns: The changes that were confirmed together with it, when it was the last of them.
-  @discardableResult
-  mutating func abandon(_ job: JobID) -> Batch? {
-    guard let known = jobsByID[job], !known.isDone else { return nil }
+  /// Gives up a change that may still happen, unless its outcome is known by now. The state that it was to undo is then
+  /// unknown.
+  mutating func abandon(_ job: JobID) {
+    guard let known = jobsByID[job], !known.isDone else { return }
     jobsByID[job]?.progress = .failed("You stopped waiting for it. It may still happen.")
-    return known.sending.flatMap { count($0, isDone: false) }
   }
 
   /// Forgets a job that never began, because nothing was sent.
-  @discardableResult
-  mutating func withdraw(_ job: JobID) -> Batch? {
-    guard let sending = jobsByID.removeValue(forKey: job)?.sending else { return nil }
+  mutating func withdraw(_ job: JobID) {
+    guard let sending = jobsByID.removeValue(forKey: job)?.sending else { return }
     history.restore(sending.purpose)
-    return count(sending, isDone: false)
   }
 
   /// Forgets the oldest ended jobs, so that a review of days takes no more memory than one of
@@ -136,46 +123,5 @@ extension ChangeTracker {
     guard jobsByID.count > Self.historyLimit else { return }
     let ended = jobsByID.filter(\.value.isDone).keys
     for job in ended.dropLast(Self.historyLimit) { jobsByID[job] = nil }
-  }
-}
-
-/// The progress of changes that were confirmed together.
-struct Batch: Sendable {
-  /// How many they are.
-  let count: Int
-  /// How many of them are done.
-  var done = 0
-  /// How many of those can be undone.
-  var undoable = 0
-  /// How many of them are not.
-  var missed = 0
-
-  var isOver: Bool { done + missed >= count }
-}
-
-extension ChangeTracker {
-  /// Makes a batch of changes that were confirmed together; a single one needs none.
-  mutating func batch(_ sendings: [Sending]) -> [Sending] {
-    guard sendings.count > 1 else { return sendings }
-    batchCount += 1
-    batches[batchCount] = Batch(count: sendings.count)
-    return sendings.map { sending in
-      var sending = sending
-      sending.batch = batchCount
-      return sending
-    }
-  }
-
-  /// Counts a change of a batch that did not even begin.
-  ///
-  /// - Returns: The batch, when it was the last of it.
-  mutating func miss(_ sending: Sending) -> Batch? { count(sending, isDone: false) }
-
-  private mutating func count(_ sending: Sending, isDone: Bool) -> Batch? {
-    guard let number = sending.batch, var batch = batches[number] else { return nil }
-    if isDone { batch.done += 1 } else { batch.missed += 1 }
-    if isDone, history.canUndoNewest { batch.undoable += 1 }
-    batches[number] = batch.isOver ? nil : batch
-    return batch.isOver ? batch : nil
   }
 }

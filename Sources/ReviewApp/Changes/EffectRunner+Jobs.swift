@@ -7,7 +7,7 @@ extension EffectRunner {
   func settle(_ answer: LostAnswer, _ job: JobID, after pause: Duration) async -> Answer? {
     guard await self.pause(pause) else { return nil }
     let recorder = try? await recorder?.open().recorder
-    let (settlement, known) = await sender(recorder).settle(answer)
+    let (settlement, known) = await sender(recorder, on: client).settle(answer)
     return .settled(job, known, settlement)
   }
 

@@ -4,18 +4,18 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  func sender(_ recorder: ChangeRecorder?) -> ChangeSender {
+  func sender(_ recorder: ChangeRecorder?, on client: Client) -> ChangeSender {
     ChangeSender(client, patience: Patience(clock: clock), recorder: recorder)
   }
 
   /// Sends a change that is on record, unless a change of an earlier run may still change the same.
-  func send(_ change: Change, _ seen: Seen) async -> ChangeOutcome {
-    guard let recorder else { return await sender(nil).send(change, seen: seen) }
+  func send(_ change: Change, _ seen: Seen, on client: Client) async -> ChangeOutcome {
+    guard let recorder else { return await sender(nil, on: client).send(change, seen: seen) }
     do throws(RecordingFailure) {
       let open = try await recorder.open()
       let earlier = try await settleEarlier(in: open, change.subject)
       guard let unsettled = earlier.first(where: { !$0.isSettled }) else {
-        return await sender(open.recorder).send(change, seen: seen)
+        return await sender(open.recorder, on: client).send(change, seen: seen)
       }
       return .refused(
         APIError(

@@ -23,8 +23,6 @@ package struct Sending: Sendable {
   var purpose = Purpose.change
   /// The form it came from, which opens again if the tenant refuses it.
   var form: (any RefusableForm)?
-  /// The other changes that were confirmed together with this one.
-  var batch: Int?
 
   init(_ change: Change, seen: Seen, name: String) {
     self.change = change

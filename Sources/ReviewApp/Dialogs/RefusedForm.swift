@@ -82,9 +82,13 @@ extension SessionForm.FieldName {
 }
 
 extension AppState {
-  /// Reopens a refused form; if another dialog is open, it waits until that is closed, so that
+  /// Opens a form again that was refused; if another dialog is open, it waits until that is closed, so that
   /// nothing that is being typed is lost.
-  mutating func reopen(_ form: any RefusableForm) { refusedForms.append(form) }
+  mutating func reopen(_ form: any RefusableForm) {
+    // What goes into a role is known only while the role is shown.
+    if let form = form as? ProvisionForm, roleScreen(at: form.path) == nil { return }
+    refusedForms.append(form)
+  }
 
   /// Opens the waiting form if no dialog is open.
   mutating func openRefusedForm() {

@@ -48,7 +48,9 @@ extension AppState {
     switch result {
     case .success(let archive):
       changes.end(job, .succeeded("\(Self.size(archive.byteCount)) in \(archive.path)"))
+      guard !endTask(of: job) else { return }
       say("Exported \(Self.size(archive.byteCount)) to \(archive.path).")
+    case .failure(let error) where putBackTask(of: job, because: error): return
     case .failure(let error): _ = fail(job, error.description)
     }
   }
@@ -56,6 +58,7 @@ extension AppState {
   /// Asks before a file is replaced; the export begins only after the answer.
   mutating func askToReplaceFile(of request: ExportRequest, _ job: JobID) {
     changes.withdraw(job)
+    guard !failTask(of: job, because: "\(request.file) already exists.") else { return }
     guard dialog == nil else {
       say("Not exported: \(request.file) already exists.", .warning)
       return
@@ -65,7 +68,8 @@ extension AppState {
 
   private mutating func fail(_ job: JobID, _ reason: String) -> [Effect] {
     changes.end(job, .failed(reason))
-    say("Failed: \(title(of: job)). \(reason)", .failure)
+    let words = "Failed: \(title(of: job)). \(reason)"
+    if failTask(of: job, because: reason) { note(words, .failure) } else { say(words, .failure) }
     return []
   }
 

@@ -30,7 +30,7 @@ extension EffectRunner {
 
   /// Writes an archive into its file while it arrives.
   func download(
-    _ request: ExportRequest, _ id: PotentialRoleExport.ID?, _ job: JobID
+    _ request: ExportRequest, _ id: PotentialRoleExport.ID?, _ job: JobID, on client: Client
   ) async -> Answer {
     if let obstacle = obstacle(to: request, job) { return obstacle }
     let path = request.path

@@ -19,8 +19,9 @@ package struct ExportPrompt: Prompt {
 }
 
 extension Opening {
-  /// The name of a file for an export of the current role.
-  package static let export = Opening(unless: Obstacle.noSingleRole) { state in
+  /// The name of a file for an export of the current role, or a pattern for the files of all marked ones.
+  package static let export = Opening(unless: Obstacle.noRoles) { state in
+    if let pattern = state.exportPattern { return pattern }
     let threshold = state.exportThreshold
     return state.currentRole.map { role, path in
       ExportPrompt(

@@ -17,11 +17,17 @@ package struct ExportRequest: Sendable, Equatable {
 extension PotentialRole {
   /// A name for a file about the role: no part of it can lead elsewhere or confuse a terminal.
   func fileName(minimumPopularity: Int?) -> String {
-    let letters = displayName.lowercased().map { letter in
+    displayName.fileName + (minimumPopularity.map { "-from-\($0)" } ?? "") + ".zip"
+  }
+}
+
+extension String {
+  /// The text as a part of a file's name: letters, digits and hyphens.
+  var fileName: String {
+    let letters = lowercased().map { letter in
       letter.isASCII && (letter.isLetter || letter.isNumber) ? letter : "-"
     }
     let words = String(letters).split(separator: "-").joined(separator: "-")
-    let name = words.isEmpty ? "potential-role" : String(words.prefix(60))
-    return name + (minimumPopularity.map { "-from-\($0)" } ?? "") + ".zip"
+    return words.isEmpty ? "potential-role" : String(words.prefix(60))
   }
 }

@@ -36,10 +36,10 @@ extension ProvisionForm {
       name: screen.role.displayName)
     sending.form = self
     let effects = state.send(sending)
-    if !effects.isEmpty, !(state.dialog is SendingQuestion) {
-      state.say("Sent: \(sending.title). J shows its progress.")
-    }
-    return effects
+    guard !effects.isEmpty, !(state.dialog is SendingQuestion) else { return effects }
+    let following = state.endProvisioning(of: path)
+    state.say("Sent: \(sending.title). J shows its progress.")
+    return effects + following
   }
 
   /// What is sent.

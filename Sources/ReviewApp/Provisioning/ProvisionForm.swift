@@ -44,6 +44,8 @@ package struct ProvisionForm: Dialog {
   package internal(set) var stage = Stage.fields
   /// What is wrong; nil when nothing is.
   package internal(set) var problem: String?
+  /// Its place among the marked roles, such as "2 of 5"; nil for a single role.
+  package internal(set) var place: String?
   /// The first visible of the entitlements that go in.
   package internal(set) var scroll = 0
 
@@ -73,20 +75,29 @@ extension ProvisionForm {
 }
 
 extension Opening {
-  /// The form for the current role, unless it is already provisioned.
+  /// What to provision of the current role, or of the marked roles one after the other, unless there is nothing to
+  /// provision any more.
   package static let provision = Opening(
-    changes: true, unless: Obstacle.stillLoading,
+    changes: true, unless: { Obstacle.stillLoading($0) ?? Obstacle.noRoles($0) },
     opening: { state in
-      guard case .role(let screen) = state.screen else { return [] }
+      guard case .role(let screen) = state.screen else { return state.provisionChosen() }
       if let obstacle = state.provisionObstacle(screen) {
         state.say(obstacle, .warning)
       } else {
-        var form = ProvisionForm(screen)
-        if let decision = state.decisions[screen.path.role], decision.state == .rejected {
-          form.problem = "\(decision.author) rejected this role. Provision it only if you know why."
-        }
-        state.dialog = form
+        state.openProvisionForm(screen)
       }
       return []
     })
+}
+
+extension AppState {
+  /// Opens the form of a role; its place among others, if there are any.
+  mutating func openProvisionForm(_ screen: RoleScreen, place: String? = nil) {
+    var form = ProvisionForm(screen)
+    form.place = place
+    if let decision = decisions[screen.path.role], decision.state == .rejected {
+      form.problem = "\(decision.author) rejected this role. Provision it only if you know why."
+    }
+    dialog = form
+  }
 }

@@ -23,9 +23,10 @@ package struct RenamePrompt: Prompt {
 }
 
 extension Opening {
-  /// The name of the current potential role.
-  package static let rename = Opening(changes: true, unless: Obstacle.noSingleRole) { state in
-    state.currentRole.map { role, path in
+  /// The name of the potential current role, or a pattern for those of all marked ones.
+  package static let rename = Opening(changes: true, unless: Obstacle.noRoles) { state in
+    if let pattern = state.renamePattern { return pattern }
+    return state.currentRole.map { role, path in
       RenamePrompt(
         path: path, role: role,
         line: PromptLine(role.name ?? "", hint: "the name of the potential role"))

@@ -17,6 +17,12 @@ extension CommandTable {
       .act(.ask(.restore))
     ),
     Command(
+      "exclude-below", "Exclude below a popularity",
+      "Excludes the least popular entitlements of the marked roles, after a preview.",
+      keys: ["x"], group: .changing, in: [.roles], danger: .change,
+      .act(.ask(.excludeBelow))
+    ),
+    Command(
       "undo-change", "Undo", "Undoes your last change on the tenant; U redoes it.",
       keys: ["u"], group: .changing, danger: .change, hint: "undo",
       .act(.undo)
@@ -40,7 +46,8 @@ extension CommandTable {
       .act(.ask(.editRole))
     ),
     Command(
-      "rename-role", "Rename", "Changes the name of the potential role.", keys: ["R"],
+      "rename-role", "Rename",
+      "Changes the name of the role, or by a pattern those of all marked roles.", keys: ["R"],
       group: .changing, in: .oneRole, danger: .change, hint: "rename",
       .act(.ask(.rename))
     ),
@@ -51,14 +58,14 @@ extension CommandTable {
     ),
     Command(
       "save-role", "Save or unsave",
-      "Saves or unsaves the role, or all marked roles together.", keys: ["S"],
+      "Saves or unsaves the role, or all marked roles, one after the other.", keys: ["S"],
       group: .changing, in: .oneRole, danger: .change, hint: .saving,
       .act(.toggleSaved)
     ),
     Command(
       "provision-role", "Provision",
-      "Creates a role on the tenant after showing exactly what goes into it.",
-      keys: ["p"], group: .changing, in: .role, danger: .access, hint: "provision…",
+      "Creates a role, or one of each marked role, after showing exactly what goes into it.",
+      keys: ["p"], group: .changing, in: .oneRole, danger: .access, hint: "provision…",
       .act(.ask(.provision))
     ),
     Command(
@@ -80,7 +87,7 @@ extension CommandTable {
     ),
     Command(
       "export-role", "Export",
-      "Writes the identities and entitlements of the role to a zip archive.",
+      "Writes the role, or each marked role, to a zip archive.",
       keys: ["X"], group: .changing, in: .oneRole,
       .act(.ask(.export))
     ),

@@ -19,6 +19,18 @@ extension CommandTable {
       .act(.ask(.jobs))
     ),
     Command(
+      "show-queue", "Queue",
+      "Shows what is done on all marked roles: what is done, what waits, what failed.", keys: ["Q"],
+      group: .program,
+      .act(.ask(.queue))
+    ),
+    Command(
+      "pause-queue", "Pause or resume the queue",
+      "Begins no further role of the queue, or goes on.",
+      group: .program,
+      .act(.ask(.pauseQueue))
+    ),
+    Command(
       "show-help", "Keys", "Shows the keys of this screen.", keys: ["?", Key(.function(1))],
       group: .program, hint: "all keys",
       .act(.ask(.help))

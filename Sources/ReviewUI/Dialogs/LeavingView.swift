@@ -1,3 +1,4 @@
+import Review
 import ReviewApp
 import Terminal
 
@@ -22,7 +23,8 @@ extension ScreenView {
     let running = state.changes.runningJobs
     let width = min(64, size.columns - 4)
     let shown = running.prefix(min(5, size.rows - 8))
-    let height = shown.count + 6
+    let waiting = state.queue.count(of: .waiting)
+    let height = shown.count + (waiting == 0 ? 6 : 7)
     let origin = Position(
       row: max(1, (size.rows - height) / 2), column: (size.columns - width) / 2)
     canvas.dialog(at: origin, size: Size(rows: height, columns: width), title: "Leave?")
@@ -42,6 +44,11 @@ extension ScreenView {
       canvas.put(
         "What was sent may still happen on the tenant.", row: origin.row + height - 3,
         column: left, width: width - 6, style: Style(.warning))
+    }
+    if waiting > 0 {
+      canvas.put(
+        "\(Figure.amount(waiting, "task waits", "tasks wait")) in the queue until the next review.",
+        row: origin.row + height - 4, column: left, width: width - 6, style: Style(.muted))
     }
     let keys =
       StyledText("y", .hintKey) + StyledText(" leave    ", .hintLabel) + StyledText("Esc", .hintKey)

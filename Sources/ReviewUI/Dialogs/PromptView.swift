@@ -55,6 +55,21 @@ extension ExportPrompt: PromptView {
   var step: DialogStep { DialogStep(subject: [path, minimumPopularity] as [AnyHashable?]) }
 }
 
+extension RenamePatternPrompt: PromptView {
+  var label: DisplayText { "Names" }
+  var verb: String { "preview" }
+}
+
+extension BulkThresholdPrompt: PromptView {
+  var label: DisplayText { "Exclude below %" }
+  var verb: String { "preview" }
+}
+
+extension BulkExportPrompt: PromptView {
+  var label: DisplayText { "Export to" }
+  var verb: String { "preview" }
+}
+
 extension FilterPrompt: PromptView {
   var label: DisplayText { "Filter" }
   var verb: String { "filter" }

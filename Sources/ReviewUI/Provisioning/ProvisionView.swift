@@ -18,12 +18,17 @@ extension ProvisionForm: DialogView {
       DialogKey([.pageDown], nil, .scroll(5)), DialogKey([.pageUp], nil, .scroll(-5)),
     ]
     guard stage == .fields else {
-      return [DialogKey([.enter], "create the role", .submit), .close] + DialogKey.editing + pages
+      return [DialogKey([.enter], "create the role", .submit), .close] + skipping
+        + DialogKey.editing + pages
     }
     let next = DialogKey([.tab], "next field", .focus(forward: true))
     let previous = DialogKey([.backTab], nil, .focus(forward: false))
     let submit = DialogKey([.enter], isChoosingOwner ? "choose this owner" : "continue", .submit)
-    return [submit, next, previous, .close] + ownKeys + pages
+    return [submit, next, previous, .close] + skipping + ownKeys + pages
+  }
+
+  private var skipping: [DialogKey] {
+    place == nil ? [] : [DialogKey([.control("n")], "skip", .ask(.skipProvision))]
   }
 
   /// Whether identities are listed to choose the owner from.
@@ -82,7 +87,9 @@ struct ProvisionView {
   }
 
   func draw(on canvas: inout Canvas) {
-    let title = StyledText("Provision", .header) + StyledText("   nothing sent yet", .muted)
+    let place = form.place.map { StyledText("   \(DisplayText($0))", .accent) } ?? StyledText()
+    let title =
+      StyledText("Provision", .header) + place + StyledText("   nothing sent yet", .muted)
     canvas.put(title, row: layout.title, column: 1, width: layout.size.columns - 2)
     // In a low window, the content replaces the fields once they are filled in.
     let showsFields = !layout.isLow || form.stage == .fields

@@ -16,7 +16,7 @@ extension ScreenView {
   /// user is dropped first, then the budget.
   private var context: StyledText {
     let facts = ConnectionFacts(of: state)
-    let needed = [facts.wait, spinner, jobs, facts.restriction]
+    let needed = [facts.wait, spinner, jobs, queueIndicator, facts.restriction]
     let parts = [
       [facts.user, facts.budget] + needed, [facts.budget] + needed, needed,
     ]

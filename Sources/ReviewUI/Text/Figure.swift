@@ -31,6 +31,14 @@ enum Figure {
     DisplayText(String(time(date, utcOffset: utcOffset).string.prefix(5)))
   }
 
+  /// How long something will take, as exact as anybody can know it: `a few seconds left`, `about 3 min left`.
+  static func timeLeft(_ seconds: Double) -> DisplayText {
+    guard seconds.isFinite, seconds >= 10 else { return "a few seconds left" }
+    if seconds < 90 { return "about \(Int(min(seconds / 10, 9).rounded()) * 10) s left" }
+    if seconds < 5_400 { return "about \(Int((seconds / 60).rounded())) min left" }
+    return "about \(Int((min(seconds, 1e8) / 3600).rounded())) h left"
+  }
+
   /// A number of things: `1 role`, `1,250 roles`.
   static func amount(_ number: Int, _ one: String, _ many: String) -> DisplayText {
     "\(count(number)) \(number == 1 ? one : many)"

@@ -14,7 +14,7 @@ public struct Client: Sendable {
   public let version: APIVersion
   /// Whether every change is rejected before it is sent.
   public let isReadOnly: Bool
-  private let transport: any Transport
+  let transport: any Transport
 
   /// Creates a client on a chain of transports.
   public init(

@@ -25,6 +25,10 @@ struct SampleJournal {
     case .loadConflicts: return .conflicts(.success(conflicts))
     case .loadUndoable: return .undoable([])
     case .compareDecision(let path, _): return .comparison(path, .success(nil))
+    case .queue(.add(let tasks, _)):
+      let queued = tasks.enumerated().map { QueuedTask(number: $0 + 1, task: $1) }
+      return .queue(.added(.success(queued)))
+    case .queue(.load): return .queue(.loaded(.success([])))
     case .settleEarlier: return .earlierSettled(.success([]))
     default: return nil
     }

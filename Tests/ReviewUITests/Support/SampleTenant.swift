@@ -1,7 +1,8 @@
 import FoundationEssentials
 import Review
-import ReviewApp
 import RoleMining
+
+@testable import ReviewApp
 
 /// A tenant for screens: answers every effect at once, always with the same.
 struct SampleTenant {
@@ -63,11 +64,22 @@ struct SampleTenant {
         path, result(SpecialEntitlements(ids: Set(entitlements.prefix(18).map(\.id)))))
     case .findOwners(_, let generation): .owners(generation: generation, result(owners))
     case .findSession(let role, let screen): .sessionFound(role, screen, result(wholeRole))
+    case .queue(.read(let reading)): .queue(.read(reading, result(facts(for: reading))))
     case .loadPermissions, .send, .settle, .followProvision, .followSession, .startExport,
       .followExport, .download, .record, .settleEarlier, .loadDecisions, .loadDecision,
-      .compareDecision, .loadConflicts, .loadUndoable, .edit, .writeReport:
+      .compareDecision, .loadConflicts, .loadUndoable, .edit, .writeReport, .queue:
       nil
     }
+  }
+
+  /// The third role has no attributes, and the fourth has a file already.
+  private func facts(for reading: BulkReading) -> BulkFacts {
+    var role = reading.role
+    role.identityDistribution = reading.index == 2 ? [] : wholeRole.identityDistribution
+    var facts = BulkFacts(role: role)
+    facts.entitlements = Array(entitlements.dropFirst(reading.index * 3))
+    facts.fileExists = reading.index == 3
+    return facts
   }
 
   private var emptyRole: PotentialRole {

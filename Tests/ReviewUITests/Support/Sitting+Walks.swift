@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Review
 import ReviewApp
 import RoleMining
@@ -148,6 +149,54 @@ extension Sitting {
       }
     ),
     ("saving-marked", { $0.press("enter", "*", "S") }),
+    ("queue-running", { $0.fillQueue() }),
+    (
+      "queue",
+      {
+        $0.fillQueue()
+        $0.press("Q", "down")
+      }
+    ),
+    (
+      "queue-stopping",
+      {
+        $0.fillQueue()
+        $0.press("Q", "space", "s")
+      }
+    ),
+    ("rename-pattern", { $0.press("enter", "*", "R") }),
+    (
+      "rename-preview",
+      {
+        $0.press("enter", "*", "R")
+        $0.type(" ({attribute:department} {number:2})")
+        $0.press("enter")
+      }
+    ),
+    (
+      "rename-faults",
+      {
+        $0.press("enter", "space", "space", "R", "ctrl-u")
+        $0.type("{attribute:department}")
+        $0.press("enter", "enter")
+      }
+    ),
+    ("exclude-below", { $0.press("enter", "*", "x") }),
+    (
+      "exclude-preview",
+      {
+        $0.press("enter", "*", "x", "4", "0", "enter")
+      }
+    ),
+    ("export-pattern", { $0.press("enter", "*", "X") }),
+    ("export-preview", { $0.press("enter", "*", "X", "enter") }),
+    (
+      "queue-leaving",
+      {
+        $0.fillQueue()
+        $0.press("ctrl-c")
+      }
+    ),
     (
       "changed-meanwhile",
       {
@@ -183,6 +232,7 @@ extension Sitting {
         $0.press("p")
       }
     ),
+    ("provision-marked", { $0.press("enter", "space", "space", "p") }),
     (
       "provision-owner",
       {
@@ -436,6 +486,19 @@ extension Sitting {
       trackingID: "b3c1f0aa-5a0e-4a51-9d4c-0a3a4d3f8c11",
       messages: ["Your user level cannot change role mining. Ask for ROLE_ADMIN."])
     take(.answer(.delivered(job, .refused(error))))
+  }
+
+  /// Saves all roles; one is saved, one refused, and the others wait.
+  private mutating func fillQueue() {
+    press("enter", "*", "S", "enter")
+    for isRefused in [false, true] {
+      take(.time(state.now.addingTimeInterval(2)))
+      guard case .queue(.run(let job, _, _)) = unanswered.last else { return }
+      let error = APIError(
+        .forbidden, operation: "patchPotentialRole", status: 403, trackingID: "b3c1")
+      let outcome = isRefused ? ChangeOutcome.refused(error) : .done(.change, inverse: nil)
+      take(.answer(.delivered(job, outcome)))
+    }
   }
 
   /// The answer to the change is lost, and the tenant shows no trace of it.

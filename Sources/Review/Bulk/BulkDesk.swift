@@ -1,0 +1,157 @@
+import Journal
+import RoleMining
+
+/// Where the bulk queue is kept: the journal, for one tenant. Without a journal it lasts as long as the program.
+package actor BulkDesk {
+  private let run: RunRecorder?
+  private var lock: QueueLock?
+  private var count = 0
+
+  /// Makes a desk.
+  package init(_ run: RunRecorder?) {
+    self.run = run
+  }
+
+  /// Adds tasks to the end of the queue.
+  ///
+  /// - Throws: `RecordingFailure`; then none is added.
+  package func add(_ tasks: [BulkTask]) async throws(RecordingFailure) -> [QueuedTask] {
+    guard let open = try await run?.open() else {
+      return tasks.map { task in
+        count += 1
+        return QueuedTask(number: count, task: task)
+      }
+    }
+    return try Self.reporting {
+      guard hold(open) else { throw QueueIsElsewhere() }
+      var tasks = tasks
+      let last = try open.journal.last().count
+      for index in tasks.indices { tasks[index].recordsBefore = last }
+      let items = try open.journal.enqueue(
+        try tasks.map { try $0.json() }, in: open.context.tenant)
+      return zip(items, tasks).map { QueuedTask(number: $0.number, task: $1) }
+    }
+  }
+
+  /// Begins a task.
+  ///
+  /// - Returns: Whether it waited; if not, it must not be done.
+  /// - Throws: `RecordingFailure`; then it must not be done.
+  package func begin(_ number: Int) async throws(RecordingFailure) -> Bool {
+    guard let open = try await run?.open() else { return true }
+    return try Self.reporting { try open.journal.begin(item: number) }
+  }
+
+  /// Notes how far tasks are.
+  ///
+  /// - Throws: `RecordingFailure`.
+  package func note(_ tasks: [QueuedTask]) async throws(RecordingFailure) {
+    guard let open = try await run?.open() else { return }
+    try Self.reporting { for task in tasks { try open.journal.note(task) } }
+  }
+
+  /// Removes the queue.
+  ///
+  /// - Throws: `RecordingFailure`.
+  package func clear() async throws(RecordingFailure) {
+    guard let open = try await run?.open() else { return }
+    try Self.reporting { try open.journal.clearQueue(of: open.context.tenant) }
+    lock = nil
+  }
+
+  /// The queue that an earlier run left, once the changes of earlier runs were looked up; empty if another
+  /// program works on it.
+  ///
+  /// - Throws: `RecordingFailure`.
+  package func earlier() async throws(RecordingFailure) -> [QueuedTask] {
+    guard let open = try await run?.open() else { return [] }
+    return try Self.reporting {
+      let items = try open.journal.queue(of: open.context.tenant)
+      guard !items.isEmpty, hold(open) else { return [] }
+      return try items.compactMap { item in
+        guard let task = BulkTask(item.task) else { return nil }
+        let queued = QueuedTask(
+          number: item.number, task: task, state: .init(rawValue: item.state.rawValue) ?? .stopped,
+          result: item.result)
+        guard queued.state == .running else { return queued }
+        let settled = try open.settled(queued)
+        try open.journal.note(settled)
+        return settled
+      }
+    }
+  }
+
+  private func hold(_ open: OpenJournal) -> Bool {
+    lock = lock ?? QueueLock(of: open.context.tenant, in: open.journal)
+    return lock != nil
+  }
+
+  private static func reporting<Value>(
+    _ work: () throws -> Value
+  ) throws(RecordingFailure) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw RecordingFailure(error)
+    }
+  }
+}
+
+/// Another process works on the queue.
+private struct QueueIsElsewhere: Error, CustomStringConvertible {
+  let description =
+    "Another running Rolesift works on a queue of this tenant. Wait until it is done, or add to it there."
+}
+
+extension Journal {
+  fileprivate func note(_ task: QueuedTask) throws(JournalFailure) {
+    try mark(
+      item: task.number, .init(rawValue: task.state.rawValue) ?? .stopped, result: task.result)
+  }
+}
+
+extension OpenJournal {
+  /// What the journal knows of a task that was begun when the program ended. It records a change before the change
+  /// leaves, so what is not on record was not sent.
+  fileprivate func settled(_ queued: QueuedTask) throws -> QueuedTask {
+    var settled = queued
+    settled.result = nil
+    guard let change = queued.task.change,
+      let record = try record(of: change, after: queued.task.recordsBefore)
+    else {
+      settled.state = .waiting
+      return settled
+    }
+    let outcome = try outcome(of: record, change)
+    switch outcome?.result {
+    case .done:
+      settled.state = .done
+    case .refused, .notSent, .notDone:
+      (settled.state, settled.result) = (.failed, outcome?.reason ?? "It was not done.")
+    case .unclear:
+      settled.state = .stopped
+      settled.result = "It may have happened: the tenant shows something else now."
+    case .unconfirmed, nil:
+      settled.result = "Not confirmed yet. A looks it up."
+    }
+    return settled
+  }
+
+  /// The number of the last record that this very change is about to be sent.
+  private func record(of change: Change, after number: Int) throws -> Int? {
+    let query = RecordQuery(
+      tenant: context.tenant, role: change.path?.role, kinds: ["change"], after: number)
+    return try journal.records(query).first { record in
+      guard case .change(let sent) = record.entry else { return false }
+      return Change(sent) == change
+    }?.number
+  }
+
+  private func outcome(of record: Int, _ change: Change) throws -> RecordedOutcome? {
+    let query = RecordQuery(
+      tenant: context.tenant, role: change.path?.role, kinds: ["outcome"], after: record)
+    return try journal.records(query).lazy.compactMap { record in
+      if case .outcome(let outcome) = record.entry { outcome } else { nil }
+    }.first { $0.change == record }
+  }
+}

@@ -1,0 +1,161 @@
+import Review
+import RoleMining
+
+/// What is to be done with each of the marked roles, before it is known what that is for each.
+package enum BulkPlan: Sendable, Equatable {
+  /// Renames by a pattern.
+  case rename(NamePattern)
+  /// Excludes the entitlements below a popularity in percent, 1–100.
+  case exclude(below: Int)
+  /// Exports into files whose names follow a pattern.
+  case export(NamePattern)
+}
+
+/// What is read of a role to find out what is to be done with it.
+package struct BulkFacts: Sendable, Equatable {
+  /// The role; whole if the plan needs that.
+  let role: PotentialRole
+  /// Its entitlements, if the plan needs them.
+  var entitlements: [RoleMiningEntitlement] = []
+  /// How many of them cannot be read.
+  var unreadable = 0
+  /// Whether a file has the name that an export would get.
+  var fileExists = false
+}
+
+/// A marked role, and what would be done with it.
+package struct BulkLine: Sendable, Equatable {
+  /// What is known of it.
+  package enum Outcome: Sendable, Equatable {
+    /// The tenant is being asked.
+    case reading
+    /// It would be done; the words say what.
+    case ready(BulkTask, String)
+    /// It is left out; the sentence says why.
+    case skipped(String)
+    /// Nothing can be sent before this is mended; the sentence says what is wrong.
+    case faulty(String)
+  }
+
+  /// The role as it was marked.
+  let role: PotentialRole
+  /// Where it is; nil if the tenant does not tell its session.
+  let path: RolePath?
+  /// Its place among the marked roles, from 1.
+  let number: Int
+  /// What would be done.
+  package internal(set) var outcome = Outcome.reading
+
+  /// What the role is called.
+  package var name: String { role.displayName }
+
+  /// What would be done; nil if nothing would.
+  package var task: BulkTask? {
+    if case .ready(let task, _) = outcome { task } else { nil }
+  }
+}
+
+extension BulkPlan {
+  /// The most characters of a role's name.
+  private static let longestName = 128
+
+  /// Whether something has to be read of each role.
+  var needsFacts: Bool {
+    switch self {
+    case .rename(let pattern): pattern.needsWholeRole
+    case .exclude, .export: true
+    }
+  }
+
+  /// What would be done with a role of which the facts are known.
+  func outcome(
+    of facts: BulkFacts, at path: RolePath, number: Int, replaces: Bool
+  ) -> BulkLine.Outcome {
+    switch self {
+    case .rename(let pattern): rename(facts.role, at: path, number, pattern)
+    case .exclude(let threshold): exclude(facts, at: path, below: threshold)
+    case .export(let pattern): export(facts, at: path, number, pattern, replaces: replaces)
+    }
+  }
+
+  private func rename(
+    _ role: PotentialRole, at path: RolePath, _ number: Int, _ pattern: NamePattern
+  ) -> BulkLine.Outcome {
+    let name: String
+    do throws(NamePattern.Missing) {
+      name = try pattern.name(of: role, number: number)
+    } catch {
+      return .skipped("Its identities have no \(error.attribute).")
+    }
+    guard !name.isEmpty else { return .faulty("The name would be empty.") }
+    guard name.count <= Self.longestName else {
+      return .faulty("The name would have \(name.count) characters; \(Self.longestName) fit.")
+    }
+    guard name != role.name else { return .skipped("It has this name already.") }
+    let change = Change.role(.change(PotentialRoleChange(name: name)), path)
+    return .ready(BulkTask(.change(change, .role(role)), name: role.displayName), name)
+  }
+
+  private func exclude(
+    _ facts: BulkFacts, at path: RolePath, below threshold: Int
+  ) -> BulkLine.Outcome {
+    let (all, below) = (
+      facts.entitlements, facts.entitlements.filter { !$0.reaches(threshold) }
+    )
+    guard !below.isEmpty else { return .skipped("No entitlement is below \(threshold) %.") }
+    guard below.count < all.count || facts.unreadable > 0 else {
+      return .skipped("All \(all.count) entitlements are below \(threshold) %: none would remain.")
+    }
+    let edit = EditEntitlements(ids: below.map(\.id), exclude: true)
+    let names = below.prefix(3).map(\.displayName).joined(separator: ", ")
+    let more = below.count > 3 ? " and \(below.count - 3) more" : ""
+    return .ready(
+      BulkTask(
+        .change(.role(.edit(edit), path), .role(facts.role)), name: facts.role.displayName),
+      "\(below.count) of \(all.count): \(names)\(more)")
+  }
+
+  private func export(
+    _ facts: BulkFacts, at path: RolePath, _ number: Int, _ pattern: NamePattern, replaces: Bool
+  ) -> BulkLine.Outcome {
+    guard let file = Self.file(of: facts.role, number, pattern) else {
+      return .faulty("The file would have no name.")
+    }
+    guard replaces || !facts.fileExists else { return .skipped("\(file) already exists.") }
+    let task = BulkTask(
+      .export(path, file: file, replaces: facts.fileExists), name: facts.role.displayName)
+    return .ready(task, facts.fileExists ? "\(file), which is replaced" : file)
+  }
+
+  /// The name of the file of a role; nil if it would have none.
+  static func file(of role: PotentialRole, _ number: Int, _ pattern: NamePattern) -> String? {
+    guard
+      let name = try? pattern.name(of: role, number: number, written: { $0.fileName }),
+      !name.isEmpty, !name.hasSuffix("/")
+    else { return nil }
+    return name.hasSuffix(".zip") ? name : name + ".zip"
+  }
+}
+
+extension BulkPlan {
+  /// Finds what is wrong between the roles: two of them would get the same name or the same file.
+  func check(_ lines: inout [BulkLine]) {
+    let targets = lines.map { $0.task?.target }
+    let counts = Dictionary(targets.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
+    for (index, target) in targets.enumerated() {
+      guard let target, counts[target, default: 0] > 1 else { continue }
+      lines[index].outcome = .faulty("\(counts[target, default: 0]) roles would get \(target).")
+    }
+  }
+}
+
+extension BulkTask {
+  /// What no other role may get: a name or a file.
+  fileprivate var target: String? {
+    switch work {
+    case .export(_, let file, _): file
+    case .change(.role(.change(let fields), _), _): fields.name
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Review
+import RoleMining
+
+/// What would be done with each marked role, before anything is done. What the plan needs of the roles is read in the
+/// background while the page is open.
+package struct BulkPreview: Dialog {
+  /// The most roles that are read at a time.
+  private static let width = 4
+
+  /// What is to be done.
+  package let plan: BulkPlan
+  /// The marked roles.
+  package private(set) var lines: [BulkLine]
+  /// Whether existing files are replaced.
+  package private(set) var replaces = false
+  /// The first visible line.
+  package private(set) var scroll = 0
+  /// The prompt it came from.
+  let prompt: any Prompt
+  /// Tells the reading from earlier ones.
+  let generation: Int
+  private var facts: [Int: BulkFacts] = [:]
+  private var next = 0
+
+  init(_ plan: BulkPlan, of roles: [MarkedRole], from prompt: any Prompt, generation: Int) {
+    self.plan = plan
+    self.prompt = prompt
+    self.generation = generation
+    lines = roles.enumerated().map { BulkLine(role: $1.role, path: $1.path, number: $0 + 1) }
+    for index in lines.indices {
+      if lines[index].path == nil {
+        lines[index].outcome = .skipped("The tenant does not report its session.")
+      } else if !plan.needsFacts {
+        take(BulkFacts(role: lines[index].role), of: index)
+      }
+    }
+    if isComplete { plan.check(&lines) }
+  }
+}
+
+extension BulkPreview {
+  /// The number of roles that are read.
+  package var readCount: Int { lines.count { $0.outcome != .reading } }
+  /// Whether it is known what would be done with every role.
+  package var isComplete: Bool { readCount == lines.count }
+  /// What would be done.
+  package var tasks: [BulkTask] { lines.compactMap(\.task) }
+  /// The number of roles with which something is wrong.
+  package var faultCount: Int {
+    lines.count { if case .faulty = $0.outcome { true } else { false } }
+  }
+
+  /// Scrolls, or changes whether existing files are replaced.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    switch action {
+    case .choose:
+      replaces.toggle()
+      for (index, facts) in facts { decide(on: facts, of: index) }
+      if isComplete { plan.check(&lines) }
+    default: scroll = max(0, min(scroll + action.lines, lines.count - 1))
+    }
+    return []
+  }
+
+  /// Puts into the queue exactly what is shown.
+  package func submit(in state: inout AppState) -> [Effect] {
+    state.dialog = self
+    guard isComplete else {
+      state.say("Still reading: \(readCount) of \(lines.count) roles are read.", .warning)
+      return []
+    }
+    guard faultCount == 0 else {
+      state.say("Nothing can be sent with what is wrong here. Esc changes the pattern.", .warning)
+      return []
+    }
+    state.dialog = nil
+    guard !tasks.isEmpty else {
+      state.say("There is nothing to do for these roles.")
+      return []
+    }
+    return state.enqueue(tasks)
+  }
+
+  /// Goes back to what was typed.
+  package func back(in state: inout AppState) { state.dialog = prompt }
+
+  /// The next readings, as many as may be under way.
+  mutating func takeReadings() -> [Effect] {
+    var readings: [Effect] = []
+    let limit = min(lines.count, readCount + Self.width)
+    while next < limit {
+      defer { next += 1 }
+      guard lines[next].outcome == .reading, let path = lines[next].path else { continue }
+      readings.append(
+        .queue(
+          .read(
+            BulkReading(
+              generation: generation, index: next, path: path, role: lines[next].role, plan: plan)))
+      )
+    }
+    return readings
+  }
+
+  /// Takes what was read of a role.
+  mutating func take(_ result: Result<BulkFacts, APIError>, of index: Int) -> [Effect] {
+    guard lines.indices.contains(index) else { return [] }
+    switch result {
+    case .success(let facts): take(facts, of: index)
+    case .failure(let error): lines[index].outcome = .skipped(error.description)
+    }
+    if isComplete { plan.check(&lines) }
+    return takeReadings()
+  }
+
+  private mutating func take(_ facts: BulkFacts, of index: Int) {
+    self.facts[index] = facts
+    decide(on: facts, of: index)
+  }
+
+  private mutating func decide(on facts: BulkFacts, of index: Int) {
+    guard let path = lines[index].path else { return }
+    lines[index].outcome = plan.outcome(
+      of: facts, at: path, number: lines[index].number, replaces: replaces)
+  }
+}
+
+/// What is to be read of a role for a preview.
+package struct BulkReading: Sendable, Equatable {
+  let generation: Int
+  let index: Int
+  let path: RolePath
+  let role: PotentialRole
+  let plan: BulkPlan
+}
+
+/// A role that is marked, and where it is, if its list tells the session.
+struct MarkedRole: Sendable {
+  let role: PotentialRole
+  let path: RolePath?
+}
+
+extension AppState {
+  /// The marked roles, or the current one.
+  var chosenRoles: [MarkedRole] {
+    guard case .roles(let roles) = screen else { return [] }
+    return roles.list.chosen.map {
+      MarkedRole(role: $0.role, path: path(of: $0.role, in: roles.scope))
+    }
+  }
+
+  /// Shows what would be done with the roles, and reads what that takes.
+  mutating func preview(_ plan: BulkPlan, of roles: [MarkedRole], from prompt: any Prompt)
+    -> [Effect]
+  {
+    previewCount += 1
+    var preview = BulkPreview(plan, of: roles, from: prompt, generation: previewCount)
+    let readings = preview.takeReadings()
+    dialog = preview
+    return readings
+  }
+
+  /// Shows what was read of a role.
+  mutating func show(_ result: Result<BulkFacts, APIError>, of reading: BulkReading) -> [Effect] {
+    changeDialog(BulkPreview.self, where: { $0.generation == reading.generation }) {
+      $0.take(result, of: reading.index)
+    }
+  }
+}

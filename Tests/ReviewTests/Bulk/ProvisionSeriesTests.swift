@@ -1,0 +1,95 @@
+import OrderedCollections
+import RoleMining
+import Testing
+
+@testable import Review
+@testable import ReviewApp
+
+@Suite(.timeLimit(.minutes(1))) struct `Provisioning marked roles` {
+  /// Three marked roles, of which the first is being loaded.
+  private func begun() -> QueueBench {
+    var bench = QueueBench(marking: 3)
+    bench.perform(.ask(.provision))
+    return bench
+  }
+
+  /// The role at hand is loaded.
+  private func load(_ bench: inout QueueBench, state: ProvisionState? = nil) {
+    guard let screen = bench.state.roleScreen else { return }
+    let whole = PotentialRole(
+      id: screen.path.role, name: screen.role.name, identityCount: 10, provisionState: state,
+      excludedEntitlements: [], identityDistribution: [], identityIDs: [])
+    bench.perform(.answer(.role(screen.path, .success(whole))))
+    let rows = RowPage(rows: [entitlement(1, popularity: 90, holders: 9)], total: 1)
+    for request in bench.others.pageRequests where request.screen == screen.id {
+      bench.perform(.answer(.tab(request, .success(rows))))
+    }
+  }
+
+  /// Fills the form at hand and confirms it.
+  private func confirm(_ bench: inout QueueBench) {
+    guard let form = bench.state.dialog as? ProvisionForm else { return }
+    bench.perform(.focus(forward: true))
+    bench.perform(.focus(forward: true))
+    let generation = (bench.state.dialog as? ProvisionForm)?.owner.generation ?? 0
+    let owner = PublicIdentity(id: "i1", name: "Ana Ruiz")
+    bench.perform(.answer(.owners(generation: generation, .success([owner]))))
+    bench.perform(.submit)
+    bench.perform(.submit)
+    bench.perform(.type(.insert(form.name.text)))
+    bench.perform(.submit)
+  }
+
+  private func provisioned(_ bench: QueueBench) -> [PotentialRole.ID] {
+    bench.others.compactMap { effect in
+      if case .send(_, .provision(_, let path, _, _), _) = effect { path.role } else { nil }
+    }
+  }
+
+  @Test func `shows the form of each role, and sends none that was not confirmed`() {
+    var bench = begun()
+    #expect(bench.state.said == "Provisioning 1 of 3: Role 1 is loading.")
+    load(&bench)
+    #expect((bench.state.dialog as? ProvisionForm)?.place == "1 of 3")
+    confirm(&bench)
+    #expect(provisioned(bench) == ["r1"])
+    load(&bench)
+    #expect((bench.state.dialog as? ProvisionForm)?.place == "2 of 3")
+    #expect((bench.state.dialog as? ProvisionForm)?.name.text == "Role 2")
+    bench.perform(.ask(.skipProvision))
+    load(&bench)
+    #expect((bench.state.dialog as? ProvisionForm)?.place == "3 of 3")
+    confirm(&bench)
+    #expect(provisioned(bench) == ["r1", "r3"])
+    #expect(bench.state.dialog == nil)
+    #expect(bench.state.roles?.selection.marks.count == 1)
+  }
+
+  @Test func `a role that is provisioned already is left out`() {
+    var bench = begun()
+    load(&bench, state: .complete)
+    #expect(bench.state.said.hasPrefix("Left out: Role 1. This role is already provisioned"))
+    load(&bench)
+    #expect((bench.state.dialog as? ProvisionForm)?.place == "2 of 3")
+  }
+
+  @Test func `ends when the form is left, and the other roles keep their marks`() {
+    var bench = begun()
+    load(&bench)
+    bench.perform(.dismiss)
+    #expect(
+      bench.state.said
+        == "Provisioning ended at 1 of 3. The others are still marked; p goes on.")
+    bench.perform(.goUp)
+    #expect(bench.state.roles?.selection.marks.count == 3)
+    #expect(provisioned(bench).isEmpty)
+  }
+
+  @Test func `ends when the analyst leaves while a role is loading`() {
+    var bench = begun()
+    bench.perform(.goUp)
+    load(&bench)
+    #expect(bench.state.dialog == nil)
+    #expect(bench.state.roles != nil)
+  }
+}
