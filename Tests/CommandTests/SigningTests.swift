@@ -43,7 +43,7 @@ struct `Signing a review` {
     let other = try verify(report, signer: "ben@acme.com")
     #expect(other.status == .exited(1))
     #expect(other.errors.contains("The signature of 'ben@acme.com' is not valid"))
-    #expect(other.errors.contains("has no key of theirs"), "\(other.errors)")
+    #expect(other.errors.contains("has no key of this signer"), "\(other.errors)")
 
     let text = try review.tenant.folder.read("review.json")
     try review.tenant.folder.write(

@@ -31,7 +31,7 @@ import Testing
     (["mine", "--min-identities", "1"], "--min-identities must be 2 or more"),
     (["mine", "--threshold", "101"], "--prune-threshold must be a percentage"),
     (["mine", "--minimum", "1"], "--min-identities must be 2 or more"),
-    (["demo", "--size", "huge"], "small, medium, large"),
+    (["demo", "--size", "huge"], "'small', 'medium' or 'large'"),
     (["import", "--into", "a.db"], "Name either a folder or, with --pairs, a file."),
     (["serve"], "Name the tenant file"),
     (["--theme", "nosuch"], "Unknown theme."),
