@@ -81,7 +81,9 @@ extension AppState {
       guard dialog is ConflictsPage else {
         guard !conflicts.isEmpty else { return }
         let roles = conflicts.count == 1 ? "1 role is" : "\(conflicts.count) roles are"
-        return say("\(roles) decided differently by two people. C lists them.", .warning)
+        let words = "\(roles) decided differently by two people. C lists them."
+        // A failure stays until it is read; M has both.
+        return messages.current?.weight == .failure ? note(words, .warning) : say(words, .warning)
       }
       _ = changeDialog(ConflictsPage.self) { page in
         page.show(conflicts)

@@ -21,7 +21,7 @@ extension CommandTable {
       "Records that entitlements stay or go, with a reason; nothing is sent.", keys: ["K"],
       group: .deciding, in: [.entitlements], .act(.ask(.entitlementDecision))),
     Command(
-      "mark-to-exclude", "Mark what is to be excluded",
+      "mark-to-exclude", "Mark decided exclusions",
       "Marks the entitlements that are decided to be excluded; x then previews that.",
       keys: ["T"], group: .deciding, in: [.entitlements], .act(.ask(.markToExclude))),
     decision(

@@ -9,6 +9,8 @@ import RoleMining
 struct SampleJournal {
   private var decisions: [PotentialRole.ID: RecordedDecision] = [:]
   private var count = 0
+  /// Whether decisions were imported that differ.
+  var hasConflicts = false
 
   mutating func answer(to effect: Effect) -> Answer? {
     switch effect {
@@ -22,7 +24,7 @@ struct SampleJournal {
     case .loadDecision(let path):
       return .decision(
         path, .success(RoleDecision(decision: decisions[path.role], approval: nil)))
-    case .loadConflicts: return .conflicts(.success(conflicts))
+    case .loadConflicts: return .conflicts(.success(hasConflicts ? conflicts : []))
     case .loadUndoable: return .undoable([])
     case .compareDecision(let path, _): return .comparison(path, .success(nil))
     case .queue(.add(let tasks, _)):

@@ -138,7 +138,13 @@ extension Sitting {
         $0.press("p")
       }
     ),
-    ("conflicts", { $0.press("C", "down") }),
+    (
+      "conflicts",
+      {
+        $0.importDecisions()
+        $0.press("C", "down")
+      }
+    ),
     ("report", { $0.press("W") }),
     (
       "report-refused",

@@ -37,6 +37,9 @@ struct Sitting {
   var state: AppState { conversation.state }
   var size: Size { conversation.size }
 
+  /// Another analyst's decisions are imported, some of which differ.
+  mutating func importDecisions() { journal.hasConflicts = true }
+
   /// The journal says that one more person must accept the role on the screen.
   mutating func needSecondApproval() {
     guard case .role(let role) = state.screen else { return }
