@@ -6,6 +6,7 @@ enum Answered {
     let id: String
     let name: String
     let description: String?
+    let saved: Bool
     let provisionState: String?
     let roleId: String?
     let excludedEntitlements: [String]?
