@@ -52,13 +52,13 @@ class Review:
         return last - start, count
 
     def wait(self, text, seconds):
-        """Reads until a text is painted."""
+        """Reads until a text is painted; returns when."""
         shown, end = b"", time.monotonic() + seconds
         while time.monotonic() < end:
             shown = shown[-4096:] + self.read(1)
             # What stood there already is not painted again, and colours stand between.
             if re.search(text, re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", shown)):
-                return
+                return time.monotonic()
         sys.exit(f"measured_review: {text.decode()} was not shown after {seconds} s")
 
     def memory(self):
@@ -126,4 +126,5 @@ def main():
     review.end()
 
 
-main()
+if __name__ == "__main__":
+    main()
