@@ -20,7 +20,11 @@ import Testing
   }
 
   private func journal() throws -> DatabaseQueue {
-    try DatabaseQueue(path: folder.path(of: "state/rolesift/journal.db"))
+    var configuration = Configuration()
+    // A lock that is held while the program is killed.
+    configuration.allowsUnsafeTransactions = true
+    return try DatabaseQueue(
+      path: folder.path(of: "state/rolesift/journal.db"), configuration: configuration)
   }
 
   /// Marks five roles and renames them by a pattern, up to the preview.
@@ -28,7 +32,9 @@ import Testing
     try terminal.waitUntil("the sessions") { $0.hasRow && $0.contains("Role mining sessions") }
     try terminal.press("g")
     try terminal.press("r", until: "All potential roles")
-    try terminal.waitUntil("the roles") { $0.hasRow && $0.contains("identities") }
+    try terminal.waitUntil("the roles") { screen in
+      screen.hasRow && screen.lines.contains { $0.contains(/otential roles +[0-9]/) }
+    }
     try terminal.press("5")
     try terminal.press(.space)
     try terminal.waitUntil("five marks") { $0.markedNames.count == 5 }
@@ -38,24 +44,26 @@ import Testing
 
   /// Kills the program once at least one role is renamed and not all are. Its journal is locked meanwhile, so that
   /// nothing goes on, and what was on record before has reached the tenant.
-  private func kill(_ terminal: PseudoTerminal) throws {
-    let journal = try journal()
+  private func kill(_ terminal: PseudoTerminal) async throws {
     let tenant = try DatabaseQueue(path: database)
-    try terminal.waitUntil("a first rename") { _ in
-      (try? count(Self.outcomes, in: journal)) ?? 0 > 0
+    let journal = try journal()
+    try await wait(for: "a first rename") { try count(Self.outcomes, in: journal) > 0 }
+    try journal.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let recorded = try journal.inDatabase { try Int.fetchOne($0, sql: Self.changes) ?? 0 }
+    #expect((1..<5).contains(recorded), "\(recorded) of 5 were sent before the kill")
+    try await wait(for: "what is on record in the tenant") {
+      try count("SELECT COUNT(*) FROM potentialRole WHERE name LIKE 'Bulk %'", in: tenant)
+        == recorded
     }
-    try journal.inDatabase { db in
-      try db.inTransaction(.immediate) {
-        let recorded = try Int.fetchOne(db, sql: Self.changes) ?? 0
-        #expect((1..<5).contains(recorded), "\(recorded) of 5 were sent before the kill")
-        try terminal.waitUntil("what is on record in the tenant") { _ in
-          (try? count("SELECT COUNT(*) FROM potentialRole WHERE name LIKE 'Bulk %'", in: tenant))
-            == recorded
-        }
-        Glibc.kill(terminal.processID, SIGKILL)
-        _ = try terminal.waitForExit()
-        return .commit
-      }
+    Glibc.kill(terminal.processID, SIGKILL)
+    _ = try terminal.waitForExit()
+    try journal.inDatabase { try $0.execute(sql: "ROLLBACK") }
+  }
+
+  private func newNames() throws -> [String] {
+    try DatabaseQueue(path: database).read { db in
+      try String.fetchAll(
+        db, sql: "SELECT name FROM potentialRole WHERE name LIKE 'Bulk %' ORDER BY name")
     }
   }
 
@@ -66,11 +74,11 @@ import Testing
   private static let changes = "SELECT COUNT(*) FROM record WHERE kind = 'change'"
   private static let outcomes = "SELECT COUNT(*) FROM record WHERE kind = 'outcome'"
 
-  @Test func `goes on after a restart, and every rename was sent once`() throws {
+  @Test func `goes on after a restart, and every rename was sent once`() async throws {
     let first = try start()
     try preview(on: first)
     try first.press(.enter)
-    try kill(first)
+    try await kill(first)
 
     let second = try start()
     try second.waitUntil(contains: "left in the queue; Q shows it.")
@@ -82,10 +90,7 @@ import Testing
     #expect(try second.waitForExit() == .exited(0))
 
     let journal = try journal()
-    let names = try DatabaseQueue(path: database).read { db in
-      try String.fetchAll(
-        db, sql: "SELECT name FROM potentialRole WHERE name LIKE 'Bulk %' ORDER BY 1")
-    }
+    let names = try newNames()
     #expect(names == (1...5).map { "Bulk 0\($0)" })
     #expect(try count(Self.changes, in: journal) == 5)
     #expect(
