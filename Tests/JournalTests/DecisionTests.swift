@@ -176,6 +176,22 @@ import Testing
     #expect(try approval == .needsMore(1, acceptedBy: ["Somebody else"]))
   }
 
+  @Test func `An imported acceptance counts only if it was signed`() throws {
+    let other = try TestJournal()
+    try other.journal.decide(.example("r1", entitlements: ["a", "b"]), in: .ben)
+    let export = try other.journal.export(of: acme)
+    try accept(.ana)
+    for (signer, expected) in [
+      (nil, Approval.needsMore(1, acceptedBy: ["Ana Ruiz"])),
+      ("ben@acme.com", .approved(by: ["Ben Ode", "Ana Ruiz"])),
+    ] as [(String?, Approval)] {
+      let test = try TestJournal()
+      try test.journal.decide(.example("r1", entitlements: ["a", "b"]), in: .ana)
+      _ = try test.journal.importDecisions(export, from: "ben.jsonl", signedBy: signer, in: .ana)
+      #expect(try test.journal.approval(of: "r1", in: acme, by: 2) == expected)
+    }
+  }
+
   @Test func `Other entitlements or exclusions are not the same`() throws {
     try accept(.ana, ["a", "b"])
     try accept(.ben, ["a", "b", "c"])

@@ -56,7 +56,7 @@ package struct ImportSummary: Sendable, Hashable {
   package var added = 0
   /// The number of decisions that were already in the journal.
   package var known = 0
-  /// The numbers of the lines that are no decisions of this tenant.
+  /// The numbers of the lines that are no decisions of this tenant, or that are dated in the future.
   package var unreadableLines: [Int] = []
 }
 

@@ -14,6 +14,7 @@ extension Journal {
   ///
   /// Counts the different principals who accepted the same content since the last decision that was
   /// not an acceptance. The content is the same if the entitlements and those to be excluded are the same.
+  /// Imported acceptances count only if they were signed.
   /// If the entitlements of the role were never loaded, its content is unknown, so only the last acceptance
   /// counts.
   ///
@@ -43,6 +44,8 @@ extension Journal {
         let this = RoleContent(decision, signatures)
         if content == nil { content = this }
         guard accepted.isEmpty || (this == content && this.isKnown) else { continue }
+        // Whoever can write a file can put any name into it.
+        if case .imported(let imported) = decision.record.entry, imported.signer == nil { continue }
         let principal = decision.author.principal ?? ""
         if !accepted.contains(where: { $0.principal == principal }) {
           accepted.append((principal, decision.author.name))

@@ -18,6 +18,8 @@ package final class Journal: Sendable {
   package let path: String
   let queue: DatabaseQueue
   private let file: FileIdentity?
+  /// Whether only a copy of the file could be opened: what is written there would be lost.
+  private let isCopy: Bool
   let now: @Sendable () -> Date
 
   /// The file's name in its folder.
@@ -35,6 +37,7 @@ package final class Journal: Sendable {
     guard let folder else { throw JournalFailure(.noFolder, path: nil) }
     path = "\(folder)/\(Self.fileName)"
     self.now = now
+    isCopy = false
     do {
       try Self.makeFolder(folder)
       queue = try StoredFile(path, Self.format).openOrMake()
@@ -54,8 +57,9 @@ package final class Journal: Sendable {
     now = { Date() }
     let stored = StoredFile(path, Self.format)
     guard access(path, F_OK) == 0 else { return nil }
+    isCopy = !stored.isWritable
     do {
-      if stored.isWritable {
+      if !isCopy {
         queue = try stored.openOrMake()
         try queue.inDatabase(Derivation.complete)
       } else {
@@ -89,6 +93,7 @@ extension Journal {
 
   /// Writes in one transaction, which waits for those of other processes before it reads anything.
   func writing<Value>(_ work: (Database) throws -> Value) throws(JournalFailure) -> Value {
+    guard !isCopy else { throw JournalFailure(.readOnly, path: path) }
     // What is written into a file without a name is lost with this process.
     guard FileIdentity(of: path) == file else { throw JournalFailure(.moved, path: path) }
     do {

@@ -72,7 +72,7 @@ extension ImportSummary {
     let lines = unreadableLines.prefix(5).map(\.grouped).joined(separator: ", ")
     let more = unreadableLines.count > 5 ? ", …" : ""
     words +=
-      "; \(unreadableLines.count.counted("line is", "lines are")) not a decision on this tenant: "
+      "; \(unreadableLines.count.counted("line is", "lines are")) not a decision on this tenant, or dated in the future: "
     return words + lines + more + "."
   }
 }
