@@ -5,6 +5,8 @@ import RoleMining
 package actor BulkDesk {
   private let run: RunRecorder?
   private var lock: QueueLock?
+  /// The numbers of the items that this program added or took over.
+  private var own: Set<Int> = []
   private var count = 0
 
   /// Makes a desk.
@@ -14,8 +16,14 @@ package actor BulkDesk {
 
   /// Adds tasks to the end of the queue.
   ///
-  /// - Throws: `RecordingFailure`; then none is added.
-  package func add(_ tasks: [BulkTask]) async throws(RecordingFailure) -> [QueuedTask] {
+  /// - Parameters:
+  ///   - tasks: The tasks.
+  ///   - replaces: Whether they take the place of those that have ended.
+  /// - Returns: The tasks with their numbers.
+  /// - Throws: `RecordingFailure`; then none is added, and nothing is removed.
+  package func add(
+    _ tasks: [BulkTask], replacing replaces: Bool = false
+  ) async throws(RecordingFailure) -> [QueuedTask] {
     guard let open = try await run?.open() else {
       return tasks.map { task in
         count += 1
@@ -24,11 +32,13 @@ package actor BulkDesk {
     }
     return try Self.reporting {
       guard hold(open) else { throw QueueIsElsewhere() }
+      try clearEnded(open, replaces)
       var tasks = tasks
       let last = try open.journal.last().count
       for index in tasks.indices { tasks[index].recordsBefore = last }
       let items = try open.journal.enqueue(
         try tasks.map { try $0.json() }, in: open.context.tenant)
+      own.formUnion(items.map(\.number))
       return zip(items, tasks).map { QueuedTask(number: $0.number, task: $1) }
     }
   }
@@ -50,13 +60,33 @@ package actor BulkDesk {
     try Self.reporting { for task in tasks { try open.journal.note(task) } }
   }
 
-  /// Removes the queue.
+  /// Removes the queue of this program once it has ended.
   ///
   /// - Throws: `RecordingFailure`.
   package func clear() async throws(RecordingFailure) {
-    guard let open = try await run?.open() else { return }
-    try Self.reporting { try open.journal.clearQueue(of: open.context.tenant) }
-    lock = nil
+    guard let open = try await run?.open(), lock != nil else { return }
+    try Self.reporting {
+      let items = try open.journal.queue(of: open.context.tenant)
+      // A queue that was begun since then stays.
+      guard !items.contains(where: { own.contains($0.number) && $0.state == .waiting }) else {
+        return
+      }
+      try open.journal.clearQueue(of: open.context.tenant)
+      own = []
+      lock = nil
+    }
+  }
+
+  /// Removes what has ended, unless a program that was killed left something to do.
+  private func clearEnded(_ open: OpenJournal, _ replaces: Bool) throws {
+    let items = try open.journal.queue(of: open.context.tenant)
+    let left = items.count {
+      !own.contains($0.number) && [.waiting, .running].contains($0.state)
+    }
+    guard left == 0 else { throw QueueIsLeft(count: left) }
+    guard replaces else { return }
+    try open.journal.clearQueue(of: open.context.tenant)
+    own = []
   }
 
   /// The queue that an earlier run left, once the changes of earlier runs were looked up; empty if another
@@ -68,6 +98,7 @@ package actor BulkDesk {
     return try Self.reporting {
       let items = try open.journal.queue(of: open.context.tenant)
       guard !items.isEmpty, hold(open) else { return [] }
+      own.formUnion(items.map(\.number))
       return try items.compactMap { item in
         guard let task = BulkTask(item.task) else { return nil }
         let queued = QueuedTask(
@@ -101,6 +132,17 @@ package actor BulkDesk {
 private struct QueueIsElsewhere: Error, CustomStringConvertible {
   let description =
     "Another running Rolesift works on a queue of this tenant. Wait until it is done, or add to it there."
+}
+
+/// A program that was killed left a queue.
+private struct QueueIsLeft: Error, CustomStringConvertible {
+  let count: Int
+
+  var description: String {
+    let roles = count == 1 ? "1 role" : "\(count) roles"
+    return
+      "\(roles) are left in the queue of a Rolesift that was killed. Start Rolesift again: it offers them."
+  }
 }
 
 extension Journal {

@@ -7,8 +7,7 @@ extension EffectRunner {
     do throws(RecordingFailure) {
       switch effect {
       case .add(let tasks, let replacing):
-        if replacing { try await bulk.clear() }
-        return .queue(.added(.success(try await bulk.add(tasks))))
+        return .queue(.added(.success(try await bulk.add(tasks, replacing: replacing))))
       case .load: return .queue(.loaded(.success(try await bulk.earlier())))
       case .run(let job, let queued, let others):
         try await bulk.note(others)

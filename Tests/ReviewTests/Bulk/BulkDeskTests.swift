@@ -123,9 +123,33 @@ import Testing
 
   @Test func `is gone once it was cleared, and another program may fill it`() async throws {
     let first = desk()
-    _ = try await first.add([rename(1)])
+    let tasks = try await first.add([rename(1)])
+    try await first.clear()
+    #expect(try journal.queue(of: context.tenant).count == 1)
+    _ = try await first.begin(tasks[0].number)
     try await first.clear()
     #expect(try journal.queue(of: context.tenant) == [])
     #expect(try await desk().add([rename(2)]).count == 1)
+  }
+
+  @Test func `is kept when another program is refused`() async throws {
+    let first = desk()
+    _ = try await first.add([rename(1), rename(2)])
+    let second = desk()
+    await #expect(throws: RecordingFailure.self) {
+      try await second.add([rename(3)], replacing: true)
+    }
+    try await second.clear()
+    #expect(try journal.queue(of: context.tenant).map(\.state) == [.waiting, .waiting])
+  }
+
+  @Test func `is kept when it was left by a program that was killed`() async throws {
+    do { _ = try await desk().add([rename(1), rename(2)]) }
+    let failure = await #expect(throws: RecordingFailure.self) {
+      try await desk().add([rename(3)], replacing: true)
+    }
+    #expect(failure?.description.hasPrefix("2 roles are left") == true)
+    #expect(try journal.queue(of: context.tenant).map(\.state) == [.waiting, .waiting])
+    #expect(try await desk().earlier().count == 2)
   }
 }
