@@ -5,8 +5,8 @@ import RoleMining
 /// The role that probably comes next: the first page of its entitlements is loaded while the analyst still looks
 /// at the role before it, so that it is shown at once.
 struct Lookahead: Sendable {
-  /// How long its rows count as current, in seconds.
-  static let validity: TimeInterval = 60
+  /// After how many seconds its rows are loaded again when it is opened; until then they are shown.
+  static let validity: TimeInterval = 5
 
   /// The screen from which it was requested; each screen requests one.
   private(set) var origin: ScreenID?
@@ -40,11 +40,12 @@ struct Lookahead: Sendable {
     arrival = now
   }
 
-  /// Takes out the screen of a role, if its rows are here and current.
+  /// Takes out the screen of a role, if its rows are here. A colleague may have changed older ones.
   mutating func take(_ path: RolePath, at now: Date) -> RoleScreen? {
-    guard let screen, screen.path == path else { return nil }
+    guard var screen, screen.path == path else { return nil }
     defer { forget() }
-    guard let arrival, now.timeIntervalSince(arrival) <= Self.validity else { return nil }
+    guard let arrival else { return nil }
+    if now.timeIntervalSince(arrival) > Self.validity { screen.tabs.reload() }
     return screen
   }
 
