@@ -16,13 +16,15 @@ struct ExternalEditor: Sendable {
     command = named.first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
   }
 
-  /// Lets the analyst edit a text, in a file that only its owner can read and that is gone afterwards.
+  /// Lets the analyst edit a text, in a file that only its owner can read. It is gone afterwards, unless the text
+  /// could not be taken from it.
   func edit(_ text: String) -> Result<String, EditorFailure> {
     Result { () throws(EditorFailure) in
       let file = try makeFile(text)
-      defer { unlink(file) }
       try run(on: file)
-      return try read(file)
+      let edited = try read(file)
+      unlink(file)
+      return edited
     }
   }
 
@@ -43,14 +45,12 @@ struct ExternalEditor: Sendable {
     return path
   }
 
-  /// The editor shares our terminal and process group. Ctrl-C and Ctrl-\ are its own meanwhile: a handler
+  /// The editor shares our terminal and process group. Ctrl-C, Ctrl-\ and Ctrl-Z are its own meanwhile: a handler
   /// that does nothing keeps us, and unlike an ignored signal it is not inherited.
   private func run(on file: String) throws(EditorFailure) {
-    let before = (signal(SIGINT) { _ in }, signal(SIGQUIT) { _ in })
-    defer {
-      signal(SIGINT, before.0)
-      signal(SIGQUIT, before.1)
-    }
+    let signals = [SIGINT, SIGQUIT, SIGTSTP]
+    let before = signals.map { signal($0) { _ in } }
+    defer { for (number, handler) in zip(signals, before) { signal(number, handler) } }
     let start = ProcessStart(
       arguments: ["/bin/sh", "-c", "exec \(command) \"$1\"", "sh", file], input: STDIN_FILENO,
       output: STDOUT_FILENO, errors: STDOUT_FILENO)
@@ -60,13 +60,28 @@ struct ExternalEditor: Sendable {
     } catch {
       throw failure("The shell for the editor cannot be started", error.code)
     }
-    var status: CInt = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    let status = Self.wait(for: id)
     guard status != 0 else { return }
+    guard (status >> 8) & 0xFF != 127 else {
+      unlink(file)
+      throw EditorFailure(
+        "The editor '\(command)' is not installed. Set EDITOR to the one you use.")
+    }
     throw EditorFailure(
-      (status >> 8) & 0xFF == 127
-        ? "The editor '\(command)' is not installed. Set EDITOR to the one you use."
-        : "The editor '\(command)' failed, so the note is unchanged.")
+      "The editor '\(command)' failed, so the note is unchanged. What it wrote is in \(file).")
+  }
+
+  /// Waits for the editor. When it stops, as with Ctrl-Z, so does this program, so that the shell gets its turn;
+  /// `fg` continues both.
+  private static func wait(for id: pid_t) -> CInt {
+    var status: CInt = 0
+    while true {
+      let answer = waitpid(id, &status, WUNTRACED)
+      if answer < 0, errno == EINTR { continue }
+      guard answer == id, status & 0xFF == 0x7F else { return answer == id ? status : 0 }
+      raise(SIGSTOP)
+      kill(id, SIGCONT)
+    }
   }
 
   private func read(_ path: String) throws(EditorFailure) -> String {
@@ -74,10 +89,10 @@ struct ExternalEditor: Sendable {
       throw EditorFailure("The editor removed the file, so the note is unchanged.")
     }
     guard data.count <= Self.limit else {
-      throw EditorFailure("The note is longer than 64 kB, so it is unchanged.")
+      throw EditorFailure("The note is longer than 64 kB, so it is unchanged. It is in \(path).")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw EditorFailure("The note is not UTF-8, so it is unchanged.")
+      throw EditorFailure("The note is not UTF-8, so it is unchanged. It is in \(path).")
     }
     return text
   }
