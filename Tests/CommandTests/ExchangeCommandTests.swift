@@ -62,7 +62,8 @@ import Testing
     let imported = try review.run("review", "import", path, in: ben)
     #expect(imported.status == .exited(0))
     #expect(
-      imported.errors.contains("2 lines are not a decision on this tenant: 1, 2."),
+      imported.errors.contains(
+        "2 lines are not a decision on this tenant, or dated in the future: 1, 2."),
       "\(imported.errors)")
   }
 
