@@ -231,26 +231,3 @@ extension RoleScreen {
       identities: identityHashes)
   }
 }
-
-extension Recording {
-  fileprivate var sentence: String {
-    switch purpose {
-    case .decision: "\(title)\(remark.map { "; \($0)" } ?? ""). u undoes it."
-    case .undo: "Undone: \(title.lowercasingFirst)."
-    case .redo: "Redone: \(title.lowercasingFirst)."
-    }
-  }
-}
-
-extension Decision.State {
-  /// That it was decided, such as "Accepted Clerks".
-  func words(on name: String) -> String {
-    switch self {
-    case .accepted: "Accepted \(name)"
-    case .rejected: "Rejected \(name)"
-    case .undecided: "Withdrew the decision on \(name)"
-    case .later(let until, let person):
-      "Put off \(name)" + (until.map { " until \($0)" } ?? "") + (person.map { " for \($0)" } ?? "")
-    }
-  }
-}

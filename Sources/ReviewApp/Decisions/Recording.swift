@@ -1,4 +1,6 @@
+import Journal
 import Review
+import RoleMining
 
 /// Decisions that are recorded together, and why.
 package struct Recording: Sendable, Equatable {
@@ -25,5 +27,29 @@ package struct Recording: Sendable, Equatable {
     self.changes = changes
     self.title = title
     self.purpose = purpose
+  }
+}
+
+extension Recording {
+  /// What is said once they are recorded.
+  var sentence: String {
+    switch purpose {
+    case .decision: "\(title)\(remark.map { "; \($0)" } ?? ""). u undoes it."
+    case .undo: "Undone: \(title.lowercasingFirst)."
+    case .redo: "Redone: \(title.lowercasingFirst)."
+    }
+  }
+}
+
+extension Decision.State {
+  /// That it was decided, such as "Accepted Clerks".
+  func words(on name: String) -> String {
+    switch self {
+    case .accepted: "Accepted \(name)"
+    case .rejected: "Rejected \(name)"
+    case .undecided: "Withdrew the decision on \(name)"
+    case .later(let until, let person):
+      "Put off \(name)" + (until.map { " until \($0)" } ?? "") + (person.map { " for \($0)" } ?? "")
+    }
   }
 }
