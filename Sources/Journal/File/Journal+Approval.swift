@@ -44,7 +44,7 @@ extension Journal {
         let this = RoleContent(decision, signatures)
         if content == nil { content = this }
         guard accepted.isEmpty || (this == content && this.isKnown) else { continue }
-        // Whoever can write a file can put any name into it.
+        // Without a signature, anyone who can edit the file could add an acceptance.
         if case .imported(let imported) = decision.record.entry, imported.signer == nil { continue }
         let principal = decision.author.principal ?? ""
         if !accepted.contains(where: { $0.principal == principal }) {

@@ -14,7 +14,7 @@ struct TokenIssuer: Sendable {
 
   /// - Parameters:
   ///   - client: The client that gets tokens.
-  ///   - organization: What tells the tenant from others; the same as for whoever opens its file.
+  ///   - organization: The tenant's name in tokens. A review that opens the file records under the same name.
   ///   - environment: The clock, ids and the user.
   init(client: ServedClient, organization: String = "local", environment: TenantEnvironment) {
     self.client = client

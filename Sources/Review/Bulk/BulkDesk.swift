@@ -30,7 +30,7 @@ package actor BulkDesk {
         return QueuedTask(number: count, task: task)
       }
     }
-    return try Self.reporting {
+    return try RecordingFailure.reporting {
       guard hold(open) else { throw QueueIsElsewhere() }
       try clearEnded(open, replaces)
       var tasks = tasks
@@ -49,7 +49,7 @@ package actor BulkDesk {
   /// - Throws: `RecordingFailure`; then it must not be done.
   package func begin(_ number: Int) async throws(RecordingFailure) -> Bool {
     guard let open = try await run?.open() else { return true }
-    return try Self.reporting { try open.journal.begin(item: number) }
+    return try RecordingFailure.reporting { try open.journal.begin(item: number) }
   }
 
   /// Notes how far tasks are.
@@ -57,7 +57,7 @@ package actor BulkDesk {
   /// - Throws: `RecordingFailure`.
   package func note(_ tasks: [QueuedTask]) async throws(RecordingFailure) {
     guard let open = try await run?.open() else { return }
-    try Self.reporting { for task in tasks { try open.journal.note(task) } }
+    try RecordingFailure.reporting { for task in tasks { try open.journal.note(task) } }
   }
 
   /// Removes the queue of this program once it has ended.
@@ -65,7 +65,7 @@ package actor BulkDesk {
   /// - Throws: `RecordingFailure`.
   package func clear() async throws(RecordingFailure) {
     guard let open = try await run?.open(), lock != nil else { return }
-    try Self.reporting {
+    try RecordingFailure.reporting {
       let items = try open.journal.queue(of: open.context.tenant)
       // A queue that was begun since then stays.
       guard !items.contains(where: { own.contains($0.number) && $0.state == .waiting }) else {
@@ -83,7 +83,11 @@ package actor BulkDesk {
     let left = items.count {
       !own.contains($0.number) && [.waiting, .running].contains($0.state)
     }
-    guard left == 0 else { throw QueueIsLeft(count: left) }
+    guard left == 0 else {
+      // The program that takes them over needs the lock.
+      if own.isEmpty { lock = nil }
+      throw QueueIsLeft(count: left)
+    }
     guard replaces else { return }
     try open.journal.clearQueue(of: open.context.tenant)
     own = []
@@ -95,7 +99,7 @@ package actor BulkDesk {
   /// - Throws: `RecordingFailure`.
   package func earlier() async throws(RecordingFailure) -> [QueuedTask] {
     guard let open = try await run?.open() else { return [] }
-    return try Self.reporting {
+    return try RecordingFailure.reporting {
       let items = try open.journal.queue(of: open.context.tenant)
       guard !items.isEmpty, hold(open) else { return [] }
       own.formUnion(items.map(\.number))
@@ -115,16 +119,6 @@ package actor BulkDesk {
   private func hold(_ open: OpenJournal) -> Bool {
     lock = lock ?? QueueLock(of: open.context.tenant, in: open.journal)
     return lock != nil
-  }
-
-  private static func reporting<Value>(
-    _ work: () throws -> Value
-  ) throws(RecordingFailure) -> Value {
-    do {
-      return try work()
-    } catch {
-      throw RecordingFailure(error)
-    }
   }
 }
 

@@ -63,7 +63,7 @@ package struct QueuedTask: Sendable, Equatable {
     case done
     /// It failed: nothing happened.
     case failed
-    /// It was given up: before it began, or because nobody will know whether it happened.
+    /// It was stopped before it began, or its outcome will stay unknown.
     case stopped
   }
 

@@ -54,3 +54,14 @@ package struct RecordingFailure: Error, Sendable, Hashable, CustomStringConverti
     description = "\(reason)"
   }
 }
+
+extension RecordingFailure {
+  /// Does work with the journal, and puts its failure into words.
+  static func reporting<Value>(_ work: () throws -> Value) throws(RecordingFailure) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw RecordingFailure(error)
+    }
+  }
+}

@@ -24,7 +24,7 @@ package actor DecisionDesk {
   /// - Throws: `RecordingFailure`.
   package func decisions(after number: Int) async throws(RecordingFailure) -> CurrentDecisions {
     let open = try await run.open()
-    return try Self.reporting {
+    return try RecordingFailure.reporting {
       try open.journal.decisions(of: open.context.tenant, after: number)
     }
   }
@@ -37,7 +37,7 @@ package actor DecisionDesk {
     _ changes: [DecisionChange]
   ) async throws(RecordingFailure) -> [DecisionChange] {
     let open = try await run.open()
-    return try Self.reporting {
+    return try RecordingFailure.reporting {
       var entries: [JournalEntry] = []
       var inverses: [DecisionChange] = []
       for change in changes {
@@ -63,7 +63,7 @@ package actor DecisionDesk {
   /// - Throws: `RecordingFailure`.
   package func decision(on role: PotentialRole.ID) async throws(RecordingFailure) -> RoleDecision {
     let open = try await run.open()
-    return try Self.reporting {
+    return try RecordingFailure.reporting {
       RoleDecision(
         decision: try open.journal.decision(on: role, of: open.context.tenant),
         approval: try open.recorder.approval(of: role))
@@ -79,7 +79,7 @@ package actor DecisionDesk {
   ) async throws(RecordingFailure) -> DecisionComparison? {
     let open = try await run.open()
     let (journal, tenant) = (open.journal, open.context.tenant)
-    return try Self.reporting {
+    return try RecordingFailure.reporting {
       if let own = try journal.decision(on: subject.role, of: tenant),
         own.decision.state != .undecided
       {
@@ -107,17 +107,7 @@ package actor DecisionDesk {
   /// - Throws: `RecordingFailure`.
   package func conflicts() async throws(RecordingFailure) -> [DecisionConflict] {
     let open = try await run.open()
-    return try Self.reporting { try open.journal.conflicts(of: open.context.tenant) }
-  }
-
-  private static func reporting<Value>(
-    _ work: () throws -> Value
-  ) throws(RecordingFailure) -> Value {
-    do {
-      return try work()
-    } catch {
-      throw RecordingFailure(error)
-    }
+    return try RecordingFailure.reporting { try open.journal.conflicts(of: open.context.tenant) }
   }
 }
 

@@ -15,6 +15,7 @@ extension AppState {
 
   /// Changes each screen that shows a role or did.
   mutating func forEachRoleScreen(at path: RolePath, _ change: (inout RoleScreen) -> Void) {
+    // Rows that were loaded before the change are no longer current.
     lookahead.forget(path)
     for index in screens.indices {
       guard case .role(var role) = screens[index], role.path == path else { continue }

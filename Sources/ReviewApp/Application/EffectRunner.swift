@@ -56,7 +56,7 @@ package struct EffectRunner: Sendable {
     case .compareDecision(let path, let subject): await compareDecision(subject, at: path)
     case .record(let recording): await record(recording)
     case .writeReport(let job, let request, let name): await writeReport(request, name, job)
-    // Whoever runs the review has the terminal that an editor needs.
+    // An editor needs the terminal, so `ReviewSession` carries this out.
     case .edit: nil
     case .findOwners(let text, let generation): await findOwners(text, generation)
     case .startExport(let job, let request): await startExport(request, job)

@@ -92,7 +92,7 @@ extension BulkQueue {
 
   /// Ends the task of a job.
   ///
-  /// - Returns: The task; nil if the job is none of the queue.
+  /// - Returns: The task; nil if the job does not belong to the queue.
   @discardableResult
   mutating func end(
     _ job: JobID, _ state: QueuedTask.State, _ result: String? = nil

@@ -83,6 +83,6 @@ extension AppState {
   mutating func showRole(at path: RolePath, named name: String) -> [Effect] {
     if case .role(let role) = screen, role.path == path { return [] }
     screens.append(.role(roleScreen(of: PotentialRole(id: path.role, name: name), at: path)))
-    return [.loadRole(path), .loadDistribution(path)] + loadDecision(on: path)
+    return loadRoleOnScreen()
   }
 }

@@ -38,7 +38,7 @@ extension AppState {
     return []
   }
 
-  /// Whoever presses a key wants something else by now.
+  /// The analyst has pressed another key, so the search no longer matters.
   mutating func stopSeekingUndecided() {
     guard case .roles(var roles) = screen, roles.isSeekingUndecided else { return }
     roles.isSeekingUndecided = false
@@ -54,7 +54,7 @@ private enum UndecidedSearch {
   case further
   /// A page is on its way.
   case waiting
-  /// There is none.
+  /// No role of the list is undecided.
   case nothing
   /// The list cannot be read.
   case failed

@@ -32,7 +32,7 @@ extension AppState {
       : "\(others.count) of them had been decided differently by others"
   }
 
-  /// That a threshold which was only tried is no part of an acceptance; nil if there is none.
+  /// Says that an acceptance covers all entitlements although a threshold is set; nil without a threshold.
   private func unusedThreshold(by state: Decision.State) -> String? {
     guard state == .accepted, case .role(let shown) = screen, !shown.belowThreshold.isEmpty else {
       return nil

@@ -29,6 +29,7 @@ struct ExternalEditor: Sendable {
   }
 
   private func makeFile(_ text: String) throws(EditorFailure) -> String {
+    // The folder may be shared; mkstemp makes a new file there that only its owner can read or replace.
     var template = Array(
       (FileManager.default.temporaryDirectory.path + "/rolesift-note-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
@@ -58,6 +59,7 @@ struct ExternalEditor: Sendable {
     do throws(ProcessStart.SpawnFailure) {
       id = try start.run()
     } catch {
+      unlink(file)
       throw failure("The shell for the editor cannot be started", error.code)
     }
     let status = Self.wait(for: id)
