@@ -43,8 +43,8 @@ let package = Package(
     .executableTarget(
       name: "rolesift",
       dependencies: [
-        "CPlatform", "Journal", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleMining",
-        "RoleMiningClient", "SampleOrganization", "Terminal",
+        "CPlatform", "Journal", "LocalTenant", "Review", "ReviewApp", "ReviewUI", "RoleEvidence",
+        "RoleMining", "RoleMiningClient", "SampleOrganization", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -56,14 +56,14 @@ let package = Package(
     .target(
       name: "ReviewUI",
       dependencies: [
-        "Journal", "Review", "ReviewApp", "RoleMining", "Terminal",
+        "Journal", "Review", "ReviewApp", "RoleEvidence", "RoleMining", "Terminal",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .target(
       name: "Review",
       dependencies: [
-        "Journal", "RoleMining", "RoleMiningClient",
+        "Journal", "RoleEvidence", "RoleMining", "RoleMiningClient",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "ReviewApp",
       dependencies: [
-        "Journal", "Review", "RoleMining", "RoleMiningClient",
+        "Journal", "Review", "RoleEvidence", "RoleMining", "RoleMiningClient",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -103,8 +103,8 @@ let package = Package(
     .target(
       name: "LocalTenant",
       dependencies: [
-        "CArchive", "CCSV", "RoleMiner", "RoleMining", "RoleMiningClient", "SampleOrganization",
-        "Storage",
+        "CArchive", "CCSV", "RoleEvidence", "RoleMiner", "RoleMining", "RoleMiningClient",
+        "SampleOrganization", "Storage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -140,6 +140,10 @@ let package = Package(
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: settings),
 
+    // What is known about a role beyond its figures: who its identities are, which rule describes them,
+    // what they would gain, what it overlaps with. No input or output.
+    .target(name: "RoleEvidence", dependencies: ["RoleMining"], swiftSettings: settings),
+
     // Tests: one folder for each part, and the whole program on a real pseudo-terminal.
     .testTarget(
       name: "RoleMiningTests",
@@ -159,6 +163,12 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RoleEvidenceTests",
+      dependencies: [
+        "RoleEvidence", "RoleMiner", "RoleMining", "SampleOrganization", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
