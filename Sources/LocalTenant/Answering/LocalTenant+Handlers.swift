@@ -31,6 +31,6 @@ extension LocalTenant {
     .listDrafts: { try await $0.listDrafts($1) },
     .listUsage: { try await $0.listUsage($1) },
     .listPublicIdentities: { try await $0.listPublicIdentities($1) },
-    .readCreatedRole: { try await $0.readCreatedRole($1) },
+    .readExistingRole: { try await $0.readExistingRole($1) },
   ]
 }

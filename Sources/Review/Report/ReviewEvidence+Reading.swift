@@ -17,7 +17,7 @@ extension ReviewEvidence {
       guard let id = role.roleID, createdRoles[id] == nil else { continue }
       do throws(APIError) {
         let answer = try await client.run(
-          Operation<CreatedRole>.createdRole(CreatedRole.ID(id)).raw, priority: .background)
+          Operation<ExistingRole>.existingRole(ExistingRole.ID(id)).raw, priority: .background)
         createdRoles[id] = CreatedRoleEvidence(answer)
       } catch {
         if error.kind == .cancelled { throw error }

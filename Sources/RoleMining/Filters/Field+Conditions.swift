@@ -12,6 +12,13 @@ extension Field where Abilities: Equals, Value == String {
   }
 }
 
+extension Field where Abilities: IsListed {
+  /// The field is one of `values`.
+  public func isOne(of values: [Value]) -> Filter<Fields> {
+    Filter(.isIn(field: name, values.map(\.filterValue)))
+  }
+}
+
 extension Field where Abilities: Starts, Value == String {
   /// The text of the field starts with `prefix`, ignoring case.
   public func starts(with prefix: String) -> Filter<Fields> {

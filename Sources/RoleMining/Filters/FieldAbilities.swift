@@ -6,6 +6,12 @@ public enum FieldAbilities {
     public static let operators: [FilterOperator] = [.eq]
   }
 
+  /// `eq`, `in`.
+  public enum ExactOrListed: Equals, IsListed {
+    /// `eq`, `in`.
+    public static let operators: [FilterOperator] = [.eq, .in]
+  }
+
   /// `sw`.
   public enum Prefix: Starts {
     /// `sw`.

@@ -10,6 +10,9 @@ public protocol FieldAbility {
 /// Equality: `eq`.
 public protocol Equals: FieldAbility {}
 
+/// One of some values: `in`.
+public protocol IsListed: FieldAbility {}
+
 /// Text prefixes: `sw`.
 public protocol Starts: FieldAbility {}
 

@@ -97,14 +97,6 @@ extension Endpoint {
     "getPotentialRoleSourceIdentityUsage", .get, role + "/sources/{sourceId}/identityUsage", .safe,
     reading)
 
-  /// Finds owners. It is part of another API.
-  public static let listPublicIdentities = Endpoint(
-    "getPublicIdentities", .get, "/public-identities", .safe, [])
-
-  /// A role created from a potential role. It is part of another API.
-  public static let readCreatedRole = Endpoint(
-    "getRole", .get, "/roles/{id}", .safe, TokenScope.readingRoles)
-
   /// The 25 role mining operations, in the order of the official document.
   public static let roleMining: [Endpoint] = [
     createSession, listSessions, changeSession, readSession, readStatus, listSessionRoles,
@@ -113,9 +105,6 @@ extension Endpoint {
     downloadExport, provision, listExcluded, listRoles, readRole, changeRole, listDrafts, listUsage,
   ]
 
-  /// The operations of other APIs.
-  public static let ofOtherParts: [Endpoint] = [listPublicIdentities, readCreatedRole]
-
   /// All operations that the program uses.
-  public static let all = roleMining + ofOtherParts
+  public static let all = roleMining + neighbours + ofLocalTenants
 }

@@ -31,10 +31,12 @@ public struct Endpoint: Sendable, Hashable {
   ///
   /// T-73: it names them for six operations; that does not mean that anyone may use the others.
   public let userLevels: [UserLevel]
+  /// The maximum number of rows in a page; without meaning for operations that are no lists.
+  public let maximumPageSize: Int
 
   init(
     _ name: String, _ method: HTTPRequest.Method, _ template: String, _ safety: Safety,
-    _ scopes: [String], _ userLevels: [UserLevel] = []
+    _ scopes: [String], _ userLevels: [UserLevel] = [], maximumPageSize: Int = 250
   ) {
     self.name = name
     self.method = method
@@ -42,6 +44,7 @@ public struct Endpoint: Sendable, Hashable {
     self.safety = safety
     self.scopes = scopes
     self.userLevels = userLevels
+    self.maximumPageSize = maximumPageSize
   }
 }
 

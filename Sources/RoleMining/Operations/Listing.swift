@@ -44,7 +44,7 @@ where Element: Decodable & Identifiable, Element.ID: RawRepresentable<String> {
 
 extension Listing {
   /// The maximum number of rows in a page.
-  public static var maximumPageSize: Int { 250 }
+  public var maximumPageSize: Int { endpoint.maximumPageSize }
 
   /// The same list with another filter.
   public func filtered(by filter: Filter<Fields>?) -> Self {
@@ -77,7 +77,7 @@ extension Listing {
     }
     items.append(QueryItem("offset", String(max(0, offset))))
     // T-64: a limit of 0 is allowed by the document but meaningless.
-    items.append(QueryItem("limit", String(min(max(1, limit), Self.maximumPageSize))))
+    items.append(QueryItem("limit", String(min(max(1, limit), maximumPageSize))))
     if count { items.append(QueryItem("count", "true")) }
     let first = Operation(endpoint, ids: ids, query: items, read: rows.page)
     return first.with(

@@ -41,14 +41,6 @@ extension Operation where Output == PotentialRole {
   }
 }
 
-extension Operation where Output == CreatedRole {
-  /// A role created from a potential role (getRole). T-70: the id may be one of IdentityIQ, which the
-  /// tenant does not know.
-  public static func createdRole(_ id: CreatedRole.ID) -> Self {
-    Self(.readCreatedRole, ids: [id.rawValue])
-  }
-}
-
 extension Operation where Output == Accepted {
   /// Changes a potential role of the tenant (patchPotentialRole). T-05: the documents disagree on the
   /// answer; read the role again. T-03: the path has no session.

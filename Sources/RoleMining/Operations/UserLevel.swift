@@ -6,6 +6,10 @@ public enum UserLevel: String, Sendable, CaseIterable {
   case roleAdmin = "ROLE_ADMIN"
   /// An administrator of some roles.
   case roleSubadmin = "ROLE_SUBADMIN"
+  /// An administrator of sources.
+  case sourceAdmin = "SOURCE_ADMIN"
+  /// An administrator of some sources.
+  case sourceSubadmin = "SOURCE_SUBADMIN"
   /// Any other user.
   case user = "USER"
 }

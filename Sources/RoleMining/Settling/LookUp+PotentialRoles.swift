@@ -53,7 +53,7 @@ extension LookUp<PotentialRole> {
         guard let created = role.roleID else {
           return role.provisionState == .pending ? .later : .none
         }
-        let question = Operation<CreatedRole>.createdRole(CreatedRole.ID(created))
+        let question = Operation<ExistingRole>.existingRole(ExistingRole.ID(created))
         return .answer(question.unread) { reply, sent in
           (try? question.read(reply)).map { request.isFulfilled(by: $0, sent: sent) } ?? false
         }
@@ -86,7 +86,7 @@ extension PotentialRole {
 extension ProvisionRequest {
   /// Whether a role matches what only this request asked for: its name, owner and description, and a
   /// creation date since then.
-  fileprivate func isFulfilled(by role: CreatedRole, sent: Date) -> Bool {
+  fileprivate func isFulfilled(by role: ExistingRole, sent: Date) -> Bool {
     role.name == roleName && role.owner?.id == ownerID
       && roleDescription.map { $0 == role.description ?? "" } ?? true
       && role.created.map { $0 >= sent } ?? false

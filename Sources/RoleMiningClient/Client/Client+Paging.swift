@@ -8,7 +8,7 @@ extension Client {
   ///
   /// - Parameters:
   ///   - listing: The listing.
-  ///   - pageSize: Rows per page, 1–250.
+  ///   - pageSize: Rows per page, 1–250, or fewer if the list allows fewer.
   ///   - limit: The maximum number of rows; nil for all.
   ///   - priority: The priority of the requests.
   /// - Returns: The pages, requested lazily.
@@ -18,7 +18,7 @@ extension Client {
   ) -> Pages<Row, Fields> {
     Pages(
       client: self, listing: listing,
-      pageSize: min(max(1, pageSize), Listing<Row, Fields>.maximumPageSize), limit: limit,
+      pageSize: min(max(1, pageSize), listing.maximumPageSize), limit: limit,
       priority: priority)
   }
 

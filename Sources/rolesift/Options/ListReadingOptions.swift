@@ -50,6 +50,6 @@ struct ListReadingOptions<List: ListOptions>: ParsableArguments {
   private func firstPage<Row, Fields>(
     of listing: Listing<Row, Fields>
   ) -> Operation<Page<Row>> {
-    listing.page(limit: list.rows.rowLimit ?? Listing<Row, Fields>.maximumPageSize, count: true)
+    listing.page(limit: list.rows.rowLimit ?? listing.maximumPageSize, count: true)
   }
 }

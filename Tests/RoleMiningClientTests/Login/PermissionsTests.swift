@@ -80,9 +80,9 @@ import Testing
 
   @Test func `A created role has scopes of its own`() {
     let obstacle = Permissions(scopes: ["iai:access-modeling:manage"]).obstacle(
-      to: .readCreatedRole)
+      to: .readExistingRole)
     #expect(obstacle?.contains("idn:role-unchecked:read") == true)
-    #expect(Permissions(scopes: ["idn:role-checked:read"]).obstacle(to: .readCreatedRole) == nil)
+    #expect(Permissions(scopes: ["idn:role-checked:read"]).obstacle(to: .readExistingRole) == nil)
   }
 
   @Test

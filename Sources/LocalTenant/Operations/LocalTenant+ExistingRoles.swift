@@ -4,7 +4,7 @@ import RoleMining
 
 extension LocalTenant {
   /// A role created from a potential role, or an earlier one.
-  func readCreatedRole(_ call: OperationCall) async throws -> Reply {
+  func readExistingRole(_ call: OperationCall) async throws -> Reply {
     let role = try await store.read { db in
       try Row.fetchOne(
         db,
@@ -12,14 +12,14 @@ extension LocalTenant {
           SELECT role.*, identity.name AS ownerName FROM role
           LEFT JOIN identity ON identity.id = role.ownerID WHERE role.id = ?
           """, arguments: [call.ids[0]]
-      ).map(CreatedRole.init)
+      ).map(ExistingRole.init)
     }
     guard let role else { throw Refusal.missing("role '\(call.ids[0])'") }
     return .json(role)
   }
 }
 
-extension CreatedRole {
+extension ExistingRole {
   fileprivate init(_ row: Row) {
     let owner: String? = row["ownerID"]
     self.init(

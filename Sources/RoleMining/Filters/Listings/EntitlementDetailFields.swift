@@ -1,0 +1,14 @@
+/// The filter fields of the tenant's entitlements (listEntitlements) that this program uses.
+public struct EntitlementDetailFields: ListingFields {
+  /// None that this program uses.
+  public typealias SortKey = NoSortKey
+
+  /// The entitlement's id.
+  public let id = Field<Self, String, FieldAbilities.ExactOrListed>("id")
+
+  /// The fields, for building a filter.
+  public init() {}
+
+  /// The fields in the documented order.
+  public static var filterFields: [FilterField] { [Self().id.definition] }
+}

@@ -1,0 +1,11 @@
+/// The fields of a list that this program neither filters nor sorts.
+public struct UnfilteredFields: ListingFields {
+  /// None.
+  public typealias SortKey = NoSortKey
+
+  /// The fields, for building a filter.
+  public init() {}
+
+  /// None.
+  public static var filterFields: [FilterField] { [] }
+}

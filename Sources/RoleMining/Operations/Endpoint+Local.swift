@@ -1,0 +1,28 @@
+/// What a tenant of this program offers beyond the API, read-only. Any other tenant answers with 404, which
+/// means: not offered.
+extension Endpoint {
+  private static let ownRoles = "/rolesift/role-mining-potential-roles"
+  private static let ownRole = ownRoles + "/{potentialRoleId}"
+
+  /// Who the identities of some potential roles are.
+  package static let listWho = Endpoint(
+    "listPotentialRoleWho", .get, ownRoles + "/who", .safe, TokenScope.reading)
+
+  /// What is known about a potential role.
+  package static let readEvidence = Endpoint(
+    "getPotentialRoleEvidence", .get, ownRole + "/evidence", .safe, TokenScope.reading)
+
+  /// Who holds which of a potential role's entitlements.
+  package static let readHoldings = Endpoint(
+    "getPotentialRoleHoldings", .get, ownRole + "/holdings", .safe, TokenScope.reading)
+
+  /// The identities that a membership rule adds to a potential role, or misses.
+  package static let listRuleIdentities = Endpoint(
+    "listPotentialRoleRuleIdentities", .get, ownRole + "/rule-identities", .safe,
+    TokenScope.reading)
+
+  /// The operations that only a tenant of this program has.
+  package static let ofLocalTenants: [Endpoint] = [
+    listWho, readEvidence, readHoldings, listRuleIdentities,
+  ]
+}

@@ -1,0 +1,49 @@
+extension Operation where Output == TenantEvidence {
+  /// What a tenant of this program knows about a potential role (getPotentialRoleEvidence).
+  package static func evidence(of role: PotentialRole.ID) -> Self {
+    Self(.readEvidence, ids: [role.rawValue]).ofLocalTenants
+  }
+}
+
+extension Operation where Output == TenantHoldings {
+  /// Who holds which of a potential role's entitlements (getPotentialRoleHoldings).
+  package static func holdings(of role: PotentialRole.ID) -> Self {
+    Self(.readHoldings, ids: [role.rawValue]).ofLocalTenants
+  }
+}
+
+extension Operation where Output == [PotentialRoleWho] {
+  /// Who the identities of some potential roles are (listPotentialRoleWho). At most 100 roles at a time:
+  /// the ids are in the query.
+  package static func who(in roles: [PotentialRole.ID]) -> Self {
+    Self(.listWho, query: roles.map { QueryItem("id", $0.rawValue) }).ofLocalTenants
+  }
+}
+
+extension Operation where Output == Page<PublicIdentity> {
+  /// The identities that a membership rule adds to a potential role, or those that it misses
+  /// (listPotentialRoleRuleIdentities).
+  ///
+  /// - Parameters:
+  ///   - role: The potential role.
+  ///   - rule: The rule as a query of the search language.
+  ///   - added: True for those it adds, false for those it misses.
+  ///   - offset: The first row.
+  package static func identities(
+    of role: PotentialRole.ID, rule: String, added: Bool, offset: Int = 0
+  ) -> Self {
+    Self(
+      .listRuleIdentities, ids: [role.rawValue],
+      query: [
+        QueryItem("query", rule), QueryItem("side", added ? "added" : "missed"),
+        QueryItem("offset", String(offset)), QueryItem("limit", "250"), QueryItem("count", "true"),
+      ],
+      read: { try Page($0) }
+    ).ofLocalTenants
+  }
+}
+
+extension Operation {
+  /// The same operation under the version that these paths have.
+  fileprivate var ofLocalTenants: Self { asked(of: .v1) { $0 } }
+}
