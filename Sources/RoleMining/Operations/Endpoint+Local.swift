@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What a tenant of this program offers beyond the API, read-only. Any other tenant answers with 404, which
 /// means: not offered.
 extension Endpoint {

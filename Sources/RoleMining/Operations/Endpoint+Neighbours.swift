@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The operations of other parts of the API. Each is optional: without its scope, what depends on it is
 /// left out. All of them only read; the two POSTs only ask.
 extension Endpoint {
