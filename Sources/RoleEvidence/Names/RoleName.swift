@@ -1,0 +1,49 @@
+import RoleMining
+
+/// What the tenant takes as the name or the description of a role.
+package enum RoleName {
+  /// The greatest length of a name, in UTF-16 code units, as the service counts.
+  package static let greatestLength = 128
+  /// The greatest length of a description.
+  package static let greatestDescriptionLength = 2_000
+
+  /// A text as a name: one line, without invisible characters, not too long.
+  package static func fitting(_ text: String) -> String {
+    shortened(tidy(text), to: greatestLength)
+  }
+
+  /// A name with an ending that stays whole.
+  static func fitting(_ text: String, ending: String) -> String {
+    shortened(tidy(text), to: greatestLength - ending.utf16.count) + ending
+  }
+
+  /// One line: values come from directories, which hold anything.
+  static func tidy(_ text: String) -> String {
+    var line = ""
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+        if let last = line.unicodeScalars.last, last != " " { line += " " }
+      } else if !scalar.isInvisible {
+        line.unicodeScalars.append(scalar)
+      }
+    }
+    return line.trimmed
+  }
+
+  /// The start of a text, cut after a word if that loses little, with "…".
+  static func shortened(_ text: String, to length: Int) -> String {
+    guard text.utf16.count > length else { return text }
+    var cut = ""
+    var used = 1
+    for character in text {
+      used += String(character).utf16.count
+      guard used <= length else { break }
+      cut.append(character)
+    }
+    if let gap = cut.lastIndex(of: " "), 4 * cut[gap...].count < cut.count {
+      cut = String(cut[..<gap])
+    }
+    while let last = cut.last, " ,;·-".contains(last) { cut.removeLast() }
+    return cut + "…"
+  }
+}

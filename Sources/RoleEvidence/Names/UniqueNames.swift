@@ -1,0 +1,45 @@
+import RoleMining
+
+/// Names of which no two are the same, in whatever case they are written.
+package struct UniqueNames: Sendable {
+  private var taken: Set<String>
+
+  /// Creates an empty collection, apart from names that are taken already.
+  package init(taken: some Sequence<String> = []) {
+    self.taken = Set(taken.map(Self.plain))
+  }
+
+  /// The first name that is free, and takes it; if all are taken, the first one with a number.
+  package mutating func take(_ candidates: [String]) -> String {
+    let candidates = candidates.isEmpty ? ["Role"] : candidates
+    for candidate in candidates where taken.insert(Self.plain(candidate)).inserted {
+      return candidate
+    }
+    var number = 2
+    while true {
+      let name = RoleName.fitting(candidates[0], ending: " \(number)")
+      if taken.insert(Self.plain(name)).inserted { return name }
+      number += 1
+    }
+  }
+
+  /// A name for each role of a session, whatever the order of the roles: those that would have the same name
+  /// each get a part that tells them apart.
+  package mutating func assign(
+    _ suggestions: [PotentialRole.ID: NameSuggestions]
+  ) -> [PotentialRole.ID: String] {
+    let ids = suggestions.keys.sorted { $0.rawValue < $1.rawValue }
+    let wanted = Dictionary(grouping: ids) { Self.plain(suggestions[$0]?.names.first ?? "") }
+    var names: [PotentialRole.ID: String] = [:]
+    for id in ids {
+      guard let suggestion = suggestions[id] else { continue }
+      let first = suggestion.names.prefix(1)
+      let isAlone = wanted[Self.plain(first.first ?? "")]?.count == 1
+      names[id] = take(
+        isAlone ? first + suggestion.distinguishing : suggestion.distinguishing + first)
+    }
+    return names
+  }
+
+  private static func plain(_ name: String) -> String { RoleName.tidy(name).lowercased() }
+}

@@ -1,0 +1,38 @@
+/// Which attributes a rule may use.
+///
+/// A rule must hold for people who come tomorrow, so it uses what groups of people share: not what belongs to
+/// one person (names, addresses, numbers, dates), not what passes (lifecycle state, leave: nobody changes
+/// the job by being ill), and not what is the same for everybody. Managers are the last resort, as each
+/// reorganisation changes them; `RuleSearch` takes them only where nothing else describes the role.
+enum RuleAttribute {
+  /// A column with so many identities says whether its values repeat.
+  private static let enough = 10
+  /// How many values are looked at for their form.
+  private static let sampleSize = 40
+
+  static func isUsable(_ column: AttributeTable.Column, knownCount: Int) -> Bool {
+    let kind = AttributeKind(column.name)
+    guard kind.describesGroups, !column.values.isEmpty else { return false }
+    // Every second value belongs to one person.
+    guard knownCount < enough || 2 * column.values.count <= knownCount else { return false }
+    guard kind != .manager else { return true }
+    let sample = column.values.prefix(sampleSize)
+    return 2 * sample.count(where: looksPersonal) <= sample.count
+  }
+
+  /// Whether a value has the form of a mail address, a date or an id.
+  static func looksPersonal(_ value: String) -> Bool {
+    let bytes = value.utf8
+    if bytes.contains(UInt8(ascii: "@")) { return true }
+    let digitCount = bytes.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let hexCount = bytes.count {
+      (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20)
+    }
+    let separatorCount = bytes.count { "-/.:TZ+".utf8.contains($0) }
+    // A UUID, or the ids of identities.
+    if bytes.count >= 32, digitCount + hexCount + separatorCount == bytes.count { return true }
+    // 2026-04-01, 1.4.2026, 2026-04-01T08:00:00Z
+    return (6...17).contains(digitCount) && separatorCount >= 2
+      && digitCount + separatorCount == bytes.count
+  }
+}

@@ -1,0 +1,87 @@
+/// The rules of one, two and three conditions over some facets; each level makes the most promising rules of
+/// the one before longer.
+struct RuleLevels {
+  /// The identities of the role, and all others.
+  struct Split {
+    var members: [Int32] = []
+    var others: [Int32] = []
+  }
+
+  let facets: [RuleFacet]
+  private(set) var drafts: [RuleDraft] = []
+  private let memberCount: Int
+
+  init(_ facets: [RuleFacet], _ everybody: Split) {
+    self.facets = facets
+    memberCount = everybody.members.count
+    var seen: Set<[RuleDraft.Term]> = []
+    var level = drafts(after: [], everybody, &seen)
+    drafts = level
+    for length in 2...MembershipRule.greatestConditionCount {
+      let best = drafts.lazy.map { $0.balance() }.max() ?? 0
+      guard length < 3 || best < RuleSearch.asGoodAsFits else { break }
+      level = promising(level).flatMap { draft in
+        let rest = draft.terms.reduce(everybody) { rest, term in
+          Split(
+            members: facets[term.facet].matching(term.mask, among: rest.members),
+            others: facets[term.facet].matching(term.mask, among: rest.others))
+        }
+        return drafts(after: draft.terms, rest, &seen)
+      }
+      drafts += level
+    }
+  }
+
+  /// The rules with one condition more than some terms.
+  private func drafts(
+    after terms: [RuleDraft.Term], _ rest: Split, _ seen: inout Set<[RuleDraft.Term]>
+  ) -> [RuleDraft] {
+    var found: [RuleDraft] = []
+    for (place, facet) in facets.enumerated() where !terms.contains(where: { $0.facet == place }) {
+      let members = facet.counts(among: rest.members)
+      let others = facet.counts(among: rest.others)
+      for mask in facet.masks(members: members, others: others).sorted() {
+        let all = (terms + [RuleDraft.Term(facet: place, mask: mask)]).sorted()
+        guard seen.insert(all).inserted else { continue }
+        let named = facet.values.indices.filter { mask >> $0 & 1 == 1 }
+        let matchedMembers = named.reduce(0) { $0 + members[$1 + 1] }
+        found.append(
+          RuleDraft(
+            terms: all, matchedMembers: matchedMembers,
+            matched: named.reduce(matchedMembers) { $0 + others[$1 + 1] },
+            memberCount: memberCount, price: price(all)))
+      }
+    }
+    return found
+  }
+
+  private func price(_ terms: [RuleDraft.Term]) -> Double {
+    RulePrice.price(
+      kinds: terms.map { facets[$0.facet].kind },
+      valueCount: terms.reduce(0) { $0 + $1.mask.nonzeroBitCount })
+  }
+
+  /// A further condition makes a rule more precise, but never more complete: so recall counts twice. No more
+  /// than two with the same attributes, so that all have a chance.
+  private func promising(_ drafts: [RuleDraft]) -> [RuleDraft] {
+    var counts: [[Int]: Int] = [:]
+    var chosen: [RuleDraft] = []
+    for draft in drafts.sorted(by: { $0.precedes($1, recallWeight: 2) }) {
+      guard chosen.count < RuleSearch.width else { break }
+      let count = counts[draft.terms.map(\.facet), default: 0]
+      guard count < 2 else { continue }
+      counts[draft.terms.map(\.facet)] = count + 1
+      chosen.append(draft)
+    }
+    return chosen
+  }
+}
+
+extension RuleDraft {
+  /// Whether it comes before another by score; facets and masks are in the order of names and counts, so that
+  /// equal rules come in the same order whatever the order of the identities.
+  func precedes(_ other: Self, recallWeight: Double = 1) -> Bool {
+    let (left, right) = (score(recallWeight: recallWeight), other.score(recallWeight: recallWeight))
+    return left == right ? terms.lexicographicallyPrecedes(other.terms) : left > right
+  }
+}

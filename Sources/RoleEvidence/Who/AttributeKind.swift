@@ -1,0 +1,39 @@
+import RoleMining
+
+/// What an identity attribute says about a person, told by its name.
+///
+/// Tenants name their attributes as they like: `jobTitle`, `job_title`, `Title`, `hrPosition`. Only letters
+/// and digits count, in any case.
+package enum AttributeKind: Sendable, Hashable, CaseIterable {
+  /// What the person does: title, position, function.
+  case job
+  /// Where the person belongs: department, division, cost centre.
+  case department
+  /// Where the person works: city, site, country.
+  case location
+  /// How the person is employed: employee or contractor.
+  case employment
+  /// Whom the person reports to.
+  case manager
+  /// What passes: lifecycle state, leave. It says when somebody has access, not why.
+  case state
+  /// What belongs to one person: names, addresses, numbers, dates. It never describes a group.
+  case personal
+  /// Anything else.
+  case other
+
+  /// The kind of an attribute.
+  package init(_ attribute: String) {
+    let name = Self.plain(attribute)
+    self = Self.exact[name] ?? Self.containing.first { name.contains($0.word) }?.kind ?? .other
+  }
+
+  /// The letters and digits of a name, lowercase, without the `attributes.` of the search language.
+  static func plain(_ attribute: String) -> String {
+    let name = attribute.hasPrefix("attributes.") ? attribute.dropFirst(11) : attribute[...]
+    return name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// Whether values with this attribute can describe a group of people for long.
+  var describesGroups: Bool { self != .personal && self != .state }
+}
