@@ -1,0 +1,129 @@
+import RoleMining
+
+/// Conflict rules, prepared for finding those that access breaks.
+///
+/// Names are resolved once against the entitlements that are known; from then on ids alone count.
+package struct ConflictRuleBook: Sendable {
+  /// The rules: worst first, those of unknown severity last; then by name, then as given.
+  package let rules: [ConflictRule]
+
+  /// Names in the rules that none of the known entitlements has: they match nothing here. In the order of
+  /// the rules, each once.
+  package let unmatchedNames: [ConflictingAccess]
+
+  private let mentions: [Entitlement.ID: [Mention]]
+
+  /// Prepares rules.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules, in any order.
+  ///   - catalog: The entitlements with their names, for rules that mean them by name.
+  package init(_ rules: [ConflictRule], catalog: [NamedAccess] = []) {
+    let ordered = rules.sortedBySeverity()
+    let names = NameIndex(catalog)
+    var mentions: [Entitlement.ID: [Mention]] = [:]
+    var unmatched: [ConflictingAccess] = []
+    for (number, rule) in ordered.enumerated() {
+      for (side, isLeft) in [(rule.left, true), (rule.right, false)] {
+        for access in side {
+          let ids = names.ids(meantBy: access)
+          for id in ids { mentions[id, default: []].append(Mention(rule: number, isLeft: isLeft)) }
+          if ids.isEmpty, !unmatched.contains(access) { unmatched.append(access) }
+        }
+      }
+    }
+    self.rules = ordered
+    self.mentions = mentions
+    unmatchedNames = unmatched
+  }
+
+  /// The entitlements that a rule mentions; all others can be left out of questions.
+  package var entitlements: Set<Entitlement.ID> { Set(mentions.keys) }
+
+  /// The rules that the access of a role breaks by itself, worst first.
+  package func conflicts(within access: some Sequence<Entitlement.ID>) -> [AccessConflict] {
+    let sides = sides(of: access)
+    return sides.keys.sorted().compactMap { number in
+      guard let sides = sides[number], sides.meet else { return nil }
+      return AccessConflict(
+        rule: rules[number], left: sides.left.sorted(), right: sides.right.sorted())
+    }
+  }
+
+  /// Finds the rules that people would break with a role and not by the role alone.
+  ///
+  /// - Parameters:
+  ///   - access: What the role grants.
+  ///   - holdings: What each person holds; leave out people whose access is unknown.
+  /// - Returns: By rule, then by identity. People to whom the role would add nothing of a rule are left out.
+  package func conflicts(
+    granting access: some Sequence<Entitlement.ID>, to holdings: [Identity.ID: [Entitlement.ID]]
+  ) -> [PersonalConflict] {
+    let granted = sides(of: access).filter { !$0.value.meet }
+    guard !granted.isEmpty else { return [] }
+    var found: [(rule: Int, conflict: PersonalConflict)] = []
+    for (identity, held) in holdings {
+      let own = sides(of: held)
+      for (number, role) in granted {
+        let before = own[number] ?? Sides()
+        let gained = role.all.subtracting(before.all)
+        guard !gained.isEmpty, role.union(before).meet else { continue }
+        let conflict = PersonalConflict(
+          identity: identity, rule: rules[number], granted: gained.sorted(),
+          held: before.all.sorted(), isThereAlready: before.meet)
+        found.append((number, conflict))
+      }
+    }
+    return found.sorted { ($0.rule, $0.conflict.identity) < ($1.rule, $1.conflict.identity) }
+      .map(\.conflict)
+  }
+
+  private func sides(of access: some Sequence<Entitlement.ID>) -> [Int: Sides] {
+    var sides: [Int: Sides] = [:]
+    for id in access {
+      for mention in mentions[id] ?? [] {
+        if mention.isLeft {
+          sides[mention.rule, default: Sides()].left.insert(id)
+        } else {
+          sides[mention.rule, default: Sides()].right.insert(id)
+        }
+      }
+    }
+    return sides
+  }
+}
+
+/// That a rule means an entitlement.
+private struct Mention: Sendable {
+  let rule: Int
+  let isLeft: Bool
+}
+
+/// What somebody has of the two sides of a rule.
+private struct Sides {
+  var left: Set<Entitlement.ID> = []
+  var right: Set<Entitlement.ID> = []
+
+  var all: Set<Entitlement.ID> { left.union(right) }
+
+  /// Whether both sides are there. One entitlement on both sides does not conflict with itself.
+  var meet: Bool { !left.isEmpty && !right.isEmpty && (left.count > 1 || left != right) }
+
+  func union(_ other: Self) -> Self {
+    Self(left: left.union(other.left), right: right.union(other.right))
+  }
+}
+
+extension [ConflictRule] {
+  fileprivate func sortedBySeverity() -> Self {
+    enumerated().sorted { one, other in
+      let (left, right) = (one.element, other.element)
+      if left.severity != right.severity {
+        guard let severity = left.severity else { return false }
+        return right.severity.map { severity > $0 } ?? true
+      }
+      return (left.name, one.offset) < (right.name, other.offset)
+    }
+    .map(\.element)
+  }
+}

@@ -1,0 +1,13 @@
+/// Two roles of an accepted set that share people.
+package struct RoleOverlap: Sendable, Hashable {
+  /// The place of the first role.
+  package let first: Int
+  /// The place of the second role, which is greater.
+  package let second: Int
+  /// Identities in both.
+  package let sharedMembers: Int
+  /// Entitlements in both.
+  package let sharedEntitlements: Int
+  /// Held grants that both explain; nil is unknown.
+  package let sharedGrants: Int?
+}

@@ -1,0 +1,93 @@
+import RoleMining
+
+/// Several roles side by side, potential and existing ones mixed.
+package struct AccessComparison: Sendable, Hashable {
+  /// The number of roles that fit side by side.
+  package static let sizes = 2...6
+
+  /// One of the roles.
+  package struct Side: Sendable, Hashable {
+    /// What it is called.
+    package var name: String
+    /// What it grants.
+    package var entitlements: Set<Entitlement.ID>
+    /// Its identities; nil if they are unknown.
+    package var members: Set<Identity.ID>?
+
+    /// Creates a value from its fields.
+    package init(
+      name: String, entitlements: Set<Entitlement.ID>, members: Set<Identity.ID>? = nil
+    ) {
+      self.name = name
+      self.entitlements = entitlements
+      self.members = members
+    }
+  }
+
+  /// Two of the roles.
+  package struct Pair: Sendable, Hashable {
+    /// The place of the first role.
+    package let first: Int
+    /// The place of the second role, which is greater.
+    package let second: Int
+    /// Their entitlements.
+    package let access: OverlapCounts
+    /// Their identities; nil if those of either are unknown.
+    package let members: OverlapCounts?
+  }
+
+  /// What all have, and what only one has.
+  package struct Parts<Element: Hashable & Comparable & Sendable>: Sendable, Hashable {
+    /// What all roles have, ascending.
+    package let sharedByAll: [Element]
+    /// What only this role has, ascending; by the role's place.
+    package let own: [[Element]]
+
+    init(_ sets: [Set<Element>]) {
+      var counts: [Element: Int] = [:]
+      for set in sets {
+        for element in set { counts[element, default: 0] += 1 }
+      }
+      sharedByAll = counts.filter { $0.value == sets.count }.keys.sorted()
+      own = sets.map { set in set.filter { counts[$0] == 1 }.sorted() }
+    }
+  }
+
+  /// The roles, in the given order.
+  package let sides: [Side]
+  /// Each pair, in the order of places.
+  package let pairs: [Pair]
+  /// The entitlements of all and of each.
+  package let entitlements: Parts<Entitlement.ID>
+  /// The identities of all and of each; nil if those of any role are unknown.
+  package let members: Parts<Identity.ID>?
+
+  /// Compares roles; nil unless their number is in `sizes`.
+  package init?(_ sides: [Side]) {
+    guard Self.sizes.contains(sides.count) else { return nil }
+    self.sides = sides
+    pairs = sides.indices.flatMap { first in
+      sides.indices.dropFirst(first + 1).map { second in
+        let (left, right) = (sides[first], sides[second])
+        return Pair(
+          first: first, second: second,
+          access: OverlapCounts(of: left.entitlements, and: right.entitlements),
+          members: left.members.flatMap { members in
+            right.members.map { OverlapCounts(of: members, and: $0) }
+          })
+      }
+    }
+    entitlements = Parts(sides.map(\.entitlements))
+    let known = sides.compactMap(\.members)
+    members = known.count == sides.count ? Parts(known) : nil
+  }
+}
+
+extension OverlapCounts {
+  /// Counts what two sets have in common.
+  package init<Element: Hashable>(of first: Set<Element>, and second: Set<Element>) {
+    let (small, large) = first.count <= second.count ? (first, second) : (second, first)
+    self.init(
+      first: first.count, second: second.count, shared: small.count { large.contains($0) })
+  }
+}

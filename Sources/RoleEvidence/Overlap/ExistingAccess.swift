@@ -1,0 +1,48 @@
+import RoleMining
+
+/// A role that the tenant has already, with the access it grants.
+package struct ExistingAccess: Sendable, Hashable, Identifiable {
+  /// The subject of ids of existing roles.
+  package enum Subject {}
+
+  /// The role's id.
+  package let id: Identifier<Subject>
+  /// Its name, if it has one.
+  package var name: String?
+  /// The entitlements that it grants itself.
+  package var directEntitlements: Set<Entitlement.ID>
+  /// The entitlements that it grants through its access profiles; nil if they could not be read.
+  package var profileEntitlements: Set<Entitlement.ID>?
+  /// Whether it is enabled; nil is unknown.
+  package var isEnabled: Bool?
+  /// Whether it can be requested; nil is unknown.
+  package var isRequestable: Bool?
+  /// The number of its members; nil is unknown.
+  package var memberCount: Int?
+  /// Its members; nil is unknown.
+  package var members: Set<Identity.ID>?
+
+  /// Creates a value from its fields.
+  package init(
+    id: Identifier<Subject>, name: String? = nil, directEntitlements: Set<Entitlement.ID>,
+    profileEntitlements: Set<Entitlement.ID>? = nil, isEnabled: Bool? = nil,
+    isRequestable: Bool? = nil, memberCount: Int? = nil, members: Set<Identity.ID>? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.directEntitlements = directEntitlements
+    self.profileEntitlements = profileEntitlements
+    self.isEnabled = isEnabled
+    self.isRequestable = isRequestable
+    self.memberCount = memberCount ?? members?.count
+    self.members = members
+  }
+
+  /// Every entitlement that is known to be granted.
+  package var entitlements: Set<Entitlement.ID> {
+    directEntitlements.union(profileEntitlements ?? [])
+  }
+
+  /// Its name, else its id.
+  package var displayName: String { name ?? id.rawValue }
+}

@@ -1,0 +1,70 @@
+/// A reason for a recommendation.
+package enum RecommendationReason: Sendable, Hashable {
+  /// An existing role grants nearly the same; the similarity is 0...1.
+  case existsAlready(name: String, similarity: Double)
+  /// Rules that the role breaks by itself.
+  case conflicts(rules: Int)
+  /// People who would break a rule with it.
+  case personalConflicts(people: Int)
+  /// Entitlements that few of its identities hold.
+  case unpopular(count: Int, of: Int)
+  /// Entitlements on sources that none of its identities used.
+  case unused(count: Int, of: Int)
+
+  /// The reasons in figures, strongest first.
+  static func all(in figures: RoleFigures) -> [Self] {
+    var reasons: [Self] = []
+    if let closest = figures.closest, closest.similarity >= Recommendation.Limits.similarity {
+      reasons.append(.existsAlready(name: closest.name, similarity: closest.similarity))
+    }
+    if let rules = figures.conflictCount, rules > 0 { reasons.append(.conflicts(rules: rules)) }
+    if let people = figures.conflictedPeople, people > 0 {
+      reasons.append(.personalConflicts(people: people))
+    }
+    if let all = figures.entitlementCount {
+      if let count = figures.unpopularCount, count > 0 {
+        reasons.append(.unpopular(count: count, of: all))
+      }
+      if let count = figures.unusedCount, count > 0 {
+        reasons.append(.unused(count: count, of: all))
+      }
+    }
+    return reasons
+  }
+
+  /// What the reason alone recommends.
+  package var verdict: Recommendation.Verdict {
+    switch self {
+    case .existsAlready: .reject
+    case .conflicts, .personalConflicts: .reviewConflicts
+    case .unpopular, .unused: .trim
+    }
+  }
+
+  /// The reason in words.
+  package var words: String {
+    switch self {
+    case .existsAlready(let name, let similarity):
+      "\(percent(similarity)) % the same as the existing role '\(name)'"
+    case .conflicts(let rules):
+      "it breaks \(counted(rules, "conflict rule")) by itself"
+    case .personalConflicts(let people):
+      "\(counted(people, "person", plural: "people")) would break a conflict rule with it"
+    case .unpopular(let count, let all):
+      "\(part(count, of: all)) below \(Recommendation.Limits.popularity) %"
+    case .unused(let count, let all):
+      "\(part(count, of: all)) on sources that nobody in it used in 90 days"
+    }
+  }
+
+  private func part(_ count: Int, of all: Int) -> String {
+    "\(count) of \(counted(all, "entitlement")) \(count == 1 ? "is" : "are")"
+  }
+
+  private func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// Rounded down, so that only what is the same is 100 %.
+  private func percent(_ share: Double) -> Int { Int((share * 100 + 1e-9).rounded(.down)) }
+}
