@@ -7,7 +7,7 @@ import Testing
 @testable import ReviewUI
 
 @Suite(.timeLimit(.minutes(1))) struct TableLayoutTests {
-  private let columns = TableColumn<RoleRow>.roles(newGrants: [:], utcOffset: 0)
+  private let columns = TableColumn<RoleRow>.roles(newGrants: [:], who: [:], utcOffset: 0)
 
   @Test(arguments: [60, 80, 100, 120, 160])
   func `The columns fill the window and never overlap`(width: Int) {

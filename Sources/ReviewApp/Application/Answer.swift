@@ -53,6 +53,8 @@ package enum Answer: Sendable {
   case reported(JobID, ReportRequest, ReportOutcome)
   /// The text from the analyst's editor.
   case edited(Result<String, EditorFailure>)
+  /// What was found out about a role.
+  case evidence(EvidenceAnswer)
   /// What came of work for the bulk queue.
   case queue(QueueAnswer)
   /// Identities that match what was typed for the owner.

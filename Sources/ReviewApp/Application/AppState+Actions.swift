@@ -87,11 +87,13 @@ extension AppState {
     let height = listHeight
     switch screen {
     case .role(var role):
+      learn(about: &role)
       let requests = role.takeRequests(height: height)
       screen = .role(role)
-      return requests.map(Effect.loadPage)
+      return requests.map(Effect.loadPage) + takeEvidence()
     case .sessions, .roles:
       return screen.changeList { $0.takeMissingPages(height: height) }.map(Effect.loadPage)
+        + takeEvidence()
     }
   }
 

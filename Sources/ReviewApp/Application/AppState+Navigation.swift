@@ -88,6 +88,9 @@ extension AppState {
   /// On an entitlement: with a threshold, what excluding everything below it would do; else what
   /// the entitlement is for.
   private mutating func openRow(of role: RoleScreen) -> [Effect] {
+    if role.tab == .overview {
+      return follow(role.tabs[OverviewTab.self].list.current?.line.target)
+    }
     guard role.tab == .entitlements else { return [] }
     guard role.threshold == 0 || role.entitlements.isComplete else {
       say("The entitlements are still loading. Try again when all of them are loaded.", .warning)
@@ -199,6 +202,7 @@ extension AppState {
       return []
     }
     role.tabs.reload()
+    evidence.forget(role.path)
     role.failure = nil
     role.distributionFailure = nil
     screen = .role(role)

@@ -31,6 +31,8 @@ package struct AppState: Sendable {
   package internal(set) var queue = BulkQueue()
   /// The decisions on potential roles.
   package internal(set) var decisions = DecisionBook()
+  /// What was found out about roles in this run, beside their lists.
+  package internal(set) var evidence = EvidenceBook()
   /// Why the journal cannot be used; nil while it can.
   package internal(set) var journalFailure: RecordingFailure?
   /// The changes of earlier runs that may still happen.

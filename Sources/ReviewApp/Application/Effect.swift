@@ -24,6 +24,8 @@ package enum Effect: Sendable, Equatable {
   case followProvision(JobID, RolePath, after: Duration)
   /// Reads after a pause how far a session is.
   case followSession(JobID, RoleMiningSession.ID, after: Duration)
+  /// Finds out something about a role, at the lowest priority.
+  case evidence(EvidenceRequest)
   /// Looks up the changes of earlier runs whose outcome is not known.
   case settleEarlier
   /// Reads the decisions that were recorded after a number.

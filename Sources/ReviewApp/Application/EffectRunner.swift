@@ -10,8 +10,10 @@ package struct EffectRunner: Sendable {
   let recorder: RunRecorder?
   let desk: DecisionDesk?
   let bulk: BulkDesk
+  let evidence: EvidenceReader
   let meter = DownloadMeter()
-  private let newestSearch = NewestSearch()
+  let newestRest = NewestQuestion()
+  private let newestSearch = NewestQuestion()
 
   /// Makes a runner.
   ///
@@ -31,6 +33,7 @@ package struct EffectRunner: Sendable {
     self.recorder = recorder
     desk = recorder.map { DecisionDesk($0, resemblance: settings.resemblance) }
     bulk = BulkDesk(recorder)
+    evidence = EvidenceReader(client) { try? await permissions()?.get() }
     self.permissions = permissions
   }
 
@@ -63,6 +66,7 @@ package struct EffectRunner: Sendable {
     case .followExport(let job, let request, let id, let pause):
       await follow(id, request, job, after: pause)
     case .download(let job, let request, let id): await download(request, id, job, on: client)
+    case .evidence(let request): await run(request)
     case .queue(let effect): await run(effect)
     }
   }
@@ -114,8 +118,8 @@ package struct EffectRunner: Sendable {
   }
 }
 
-/// Which search for an owner is the newest.
-private actor NewestSearch {
+/// Which question of its kind is the newest; the answers to the others are not needed.
+actor NewestQuestion {
   private var generation = 0
 
   func begin(_ generation: Int) { self.generation = max(self.generation, generation) }

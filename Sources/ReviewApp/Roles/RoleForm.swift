@@ -31,6 +31,13 @@ package struct RoleForm: Dialog {
     isSaved = role.isSaved == true
   }
 
+  /// The form with a name and a description that were suggested. A description that is there stays.
+  init(_ role: PotentialRole, at path: RolePath, suggesting name: String, _ description: String) {
+    self.init(role, at: path)
+    self.name = TextField(name)
+    if role.description?.trimmed ?? "" == "" { self.description = TextField(description) }
+  }
+
   /// The name of the role as it was.
   package var roleName: String { role.displayName }
 

@@ -28,6 +28,10 @@ package struct RoleScreen: Sendable {
   package internal(set) var distribution: PopularityDistribution?
   /// The trial threshold in percent, 0–100: entitlements below it would be left out.
   package internal(set) var threshold = 0
+  /// Everything that is known about the role by now; nil until a tab needs it.
+  package internal(set) var knowledge: RoleKnowledge?
+  /// What `knowledge` was made of.
+  var knowledgeStamp: KnowledgeStamp?
   /// Whether the analyst moved on to a neighbour in the list whose page is being loaded.
   var isAwaitingNeighbour = false
   /// Why the role could not be read the last time; nil when it could.

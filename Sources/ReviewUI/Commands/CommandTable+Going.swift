@@ -17,6 +17,17 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
+        "follow-line", "Follow the line",
+        "Goes where something can be done about the line under the cursor.",
+        keys: [.enter], group: .going, in: [.tab(.overview)], hint: "follow",
+        .act(.open)
+      ),
+      Command(
+        "show-role-overview", "Overview", "Shows what the role is, in one look.", keys: ["o"],
+        group: .going, in: .oneRole.subtracting([.tab(.overview)]), hint: "overview",
+        .act(.ask(.overview))
+      ),
+      Command(
         "go-back", "Back",
         "Closes a message, a range, a search or the filter, or goes back.",
         keys: [.escape], group: .going,
@@ -93,11 +104,16 @@ extension CommandTable {
         "Opens the unsaved, undecided role of the highest quality.", afterGo: ["b"], group: .going,
         .act(.ask(.bestUndecided))
       ),
+      tab("the overview", "o", .overview),
       tab("the entitlements", "e", .entitlements),
       tab("the excluded entitlements", "x", .excluded),
       tab("the identities", "i", .identities),
       tab("the attributes", "a", .attributes),
       tab("the sources", "u", .sources),
+      tab("the membership rules", "m", .rules),
+      tab("the gains", "n", .gains),
+      tab("the outliers", "t", .outliers),
+      tab("the similar roles", "l", .similar),
     ]
 
   private static func destination(

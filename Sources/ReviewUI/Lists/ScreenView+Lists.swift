@@ -1,5 +1,6 @@
 import Review
 import ReviewApp
+import RoleEvidence
 import RoleMining
 import Terminal
 
@@ -21,7 +22,7 @@ extension ScreenView {
     draw(
       roles.list,
       columns: TableColumn<RoleRow>.roles(
-        of: roles.list, newGrants: state.newGrants, utcOffset: utcOffset),
+        of: roles.list, newGrants: state.newGrants, who: state.evidence.who, utcOffset: utcOffset),
       on: &canvas, empty: emptyText(of: roles)
     ) { $0.caption(state.decisions[$0.id], utcOffset: utcOffset) }
   }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Review
 import ReviewApp
+import RoleEvidence
 import RoleMining
 import Terminal
 
@@ -8,9 +9,11 @@ extension TableColumn<RoleRow> {
   /// The columns of a list of potential roles: for drafts without those that they have no values for, for one
   /// session without its name, for saved ones without the saved state.
   static func roles(
-    of list: ListState<RoleRow>, newGrants: [PotentialRole.ID: Int], utcOffset: Int
+    of list: ListState<RoleRow>, newGrants: [PotentialRole.ID: Int],
+    who: [PotentialRole.ID: MemberTraits], utcOffset: Int
   ) -> [TableColumn<RoleRow>] {
-    var columns = roles(newGrants: newGrants, utcOffset: utcOffset)
+    var columns = roles(newGrants: newGrants, who: who, utcOffset: utcOffset)
+    if who.isEmpty { columns.removeAll { $0.title == "Who" } }
     if case .roles(.session) = list.source { columns.removeAll { $0.column == .session } }
     if list.source == .roles(.saved) { columns.removeAll { $0.column == .saved } }
     guard list.source == .drafts else { return columns }
@@ -19,35 +22,36 @@ extension TableColumn<RoleRow> {
 
   /// All columns that a list of potential roles can have.
   static func roles(
-    newGrants: [PotentialRole.ID: Int], utcOffset: Int
+    newGrants: [PotentialRole.ID: Int], who: [PotentialRole.ID: MemberTraits], utcOffset: Int
   ) -> [TableColumn<RoleRow>] {
     [
       TableColumn(.name, width: 30...32, priority: 0) { .untrusted($0.displayName) },
+      TableColumn(titled: "Who", width: 16...44, priority: 6) { .untrusted(who[$0.id]?.text) },
       TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },
-      TableColumn(.density, width: 8...12, priority: 8) { .score($0.density) },
-      TableColumn(.freshness, width: 9...12, priority: 9) { .score($0.freshness) },
+      TableColumn(.density, width: 8...12, priority: 9) { .score($0.density) },
+      TableColumn(.freshness, width: 9...12, priority: 10) { .score($0.freshness) },
       TableColumn(.identities, width: 6...10, priority: 2, alignment: .trailing) {
         .count($0.identityCount)
       },
       TableColumn(.entitlements, width: 7...12, priority: 3, alignment: .trailing) {
         .count($0.entitlementCount)
       },
-      TableColumn(titled: "New", width: 6...8, priority: 10, alignment: .trailing) {
+      TableColumn(titled: "New", width: 6...8, priority: 11, alignment: .trailing) {
         .count(newGrants[$0.id], .newGrant)
       },
-      TableColumn(.type, width: 11...11, priority: 13) { role in
+      TableColumn(.type, width: 11...11, priority: 14) { role in
         role.type.map { .text(DisplayText($0.displayText), .muted) } ?? .none
       },
-      TableColumn(.state, width: 15...15, priority: 7) { role in
+      TableColumn(.state, width: 15...15, priority: 8) { role in
         .text(role.provisionWords.text, role.provisionWords.role)
       },
-      TableColumn(.session, width: 13...24, priority: 6) { .untrusted($0.session?.name, .muted) },
+      TableColumn(.session, width: 13...24, priority: 7) { .untrusted($0.session?.name, .muted) },
       TableColumn(.decision, width: 8...8, priority: 4) { .text($0.verdict.word, $0.verdict.role) },
       TableColumn(.saved, width: 5...5, priority: 5) { savedCell($0.isSaved) },
-      TableColumn(.creator, width: 12...20, priority: 12) {
+      TableColumn(.creator, width: 12...20, priority: 13) {
         .untrusted($0.createdBy?.displayName, .muted)
       },
-      TableColumn(.created, width: 16...16, priority: 11) { role in
+      TableColumn(.created, width: 16...16, priority: 12) { role in
         role.createdDate.map { .text(Figure.moment($0, utcOffset: utcOffset), .muted) } ?? .none
       },
     ]

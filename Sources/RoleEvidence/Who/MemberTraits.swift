@@ -30,6 +30,16 @@ package struct MemberTraits: Sendable, Hashable {
   /// The traits of a role as the tenant counts them, without the organisation.
   package init(_ distributions: [IdentityDistribution]) { self.init(ValueCounts(distributions)) }
 
+  /// Traits that were found elsewhere.
+  ///
+  /// - Parameters:
+  ///   - roleSize: The number of identities that were looked at.
+  ///   - shares: The values that stand out, the strongest first.
+  package init(roleSize: Int, shares: [ValueShare]) {
+    self.roleSize = roleSize
+    self.shares = shares
+  }
+
   init(_ counts: ValueCounts) {
     roleSize = counts.roleSize
     shares = counts.shares.filter(Self.standsOut).sorted {

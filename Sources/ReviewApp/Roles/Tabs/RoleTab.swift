@@ -19,6 +19,9 @@ package protocol RoleTab: Sendable {
   /// What the tenant can filter its list by; empty when it cannot.
   static var filterFields: [FilterField] { get }
 
+  /// What has to be found out about the role, beside its lists.
+  static var needs: Set<EvidenceBook.Need> { get }
+
   /// What the rows of its list can be filtered by here (T-57).
   static var localFilterFields: [FilterField] { get }
 
@@ -60,6 +63,9 @@ package protocol RoleTab: Sendable {
 extension RoleTab {
   /// Nothing: the rows are made here.
   package static var filterFields: [FilterField] { [] }
+
+  /// Nothing: its list is all.
+  package static var needs: Set<EvidenceBook.Need> { [] }
 
   /// The fields of such rows, if the tenant filters the list at all.
   package static var localFilterFields: [FilterField] {

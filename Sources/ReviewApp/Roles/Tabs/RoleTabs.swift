@@ -3,7 +3,8 @@ import Review
 extension RoleScreen {
   /// The tabs, in their order.
   package enum Tab: String, Sendable, CaseIterable {
-    case entitlements, excluded, identities, attributes, sources
+    case overview, entitlements, excluded, identities, attributes, sources, rules, gains, outliers,
+      similar
   }
 }
 
@@ -11,11 +12,16 @@ extension RoleScreen.Tab {
   /// What the tab is.
   package var kind: any RoleTab.Type {
     switch self {
+    case .overview: OverviewTab.self
     case .entitlements: EntitlementsTab.self
     case .excluded: ExcludedTab.self
     case .identities: IdentitiesTab.self
     case .attributes: AttributesTab.self
     case .sources: SourcesTab.self
+    case .rules: RulesTab.self
+    case .gains: GainsTab.self
+    case .outliers: OutliersTab.self
+    case .similar: SimilarTab.self
     }
   }
 }

@@ -1,0 +1,186 @@
+import RoleEvidence
+import RoleMining
+import RoleMiningClient
+
+extension EvidenceReader {
+  /// Of a larger role, so many identities are looked at.
+  package static let sampleSize = 1_000
+
+  /// What can be known about the identities of a role: counted by the tenant itself if it is one of this program,
+  /// otherwise by their attributes, with at most twelve counts.
+  ///
+  /// - Parameters:
+  ///   - path: The role.
+  ///   - roleSize: The number of its identities; nil if unknown.
+  /// - Returns: What was found.
+  /// - Throws: `APIError` if the identities cannot be read.
+  package func findings(
+    on path: RolePath, roleSize: Int?
+  ) async throws(APIError) -> RoleFindings {
+    let absence: APIError
+    do throws(APIError) {
+      return RoleFindings(try await ask(.evidence(of: path.role)))
+    } catch {
+      guard error.isRefusal, error.kind != .unauthorized, error.kind != .throttled else {
+        throw error
+      }
+      absence = error
+    }
+    let findings = try await findingsFromMembers(of: path, roleSize: roleSize)
+    // The role is there, so the tenant is not one of this program.
+    offersNoEvidence(absence)
+    return findings
+  }
+
+  private func findingsFromMembers(
+    of path: RolePath, roleSize: Int?
+  ) async throws(APIError) -> RoleFindings {
+    let members = try await sample(of: path, roleSize: roleSize)
+    let size = max(roleSize ?? 0, members.count)
+    let attributes = members.map(\.attributes)
+    let inquiry = RuleInquiry(members: attributes, roleSize: size)
+    var answers: [MembershipRule: Int] = [:]
+    var doubt: String?
+    for rule in inquiry.questions {
+      do throws(APIError) {
+        answers[rule] = try await count(of: rule.searchQuery)
+      } catch {
+        if error.kind == .cancelled { throw error }
+        doubt = error.ignorance
+        break
+      }
+    }
+    return RoleFindings(
+      roleSize: size, basis: members.count < size ? .sample(members.count) : .everyone,
+      traits: MemberTraits(of: attributes), rules: inquiry.front(answers), ruleDoubt: doubt,
+      fit: .unknown("only a tenant of this program says who holds what"))
+  }
+
+  /// All identities of a role, or of a large one pages at even distances: the same ones each time.
+  private func sample(
+    of path: RolePath, roleSize: Int?
+  ) async throws(APIError) -> [RoleMiningIdentity] {
+    let listing = Listing.identities(of: path.role, in: path.session)
+    guard let roleSize, roleSize > Self.sampleSize else {
+      return try await ask(listing, limit: Self.sampleSize)
+    }
+    let pageSize = listing.maximumPageSize
+    let pageCount = Self.sampleSize / pageSize
+    var rows: [RoleMiningIdentity] = []
+    for page in 0..<pageCount {
+      let offset = page * (roleSize - pageSize) / (pageCount - 1)
+      rows += try await ask(listing.page(offset: offset, limit: pageSize)).items
+    }
+    return rows
+  }
+
+  private func ask<Row, Fields>(
+    _ listing: Listing<Row, Fields>, limit: Int
+  ) async throws(APIError) -> [Row] {
+    try await client.all(listing, limit: limit, priority: .background).items
+  }
+
+  /// What is known about entitlements themselves, a hundred at a time.
+  ///
+  /// - Parameter ids: The entitlements.
+  /// - Returns: Those that are privileged.
+  /// - Throws: `APIError`.
+  package func privileged(
+    among ids: [Entitlement.ID]
+  ) async throws(APIError) -> Set<Entitlement.ID> {
+    var found: Set<Entitlement.ID> = []
+    for start in stride(from: 0, to: ids.count, by: 100) {
+      let part = Array(ids[start..<min(start + 100, ids.count)])
+      let page = try await ask(Listing.entitlementDetails(part).page(limit: 100))
+      found.formUnion(page.items.lazy.filter { $0.isPrivileged == true }.map(\.id))
+    }
+    return found
+  }
+}
+
+extension RoleFindings {
+  /// What a tenant of this program counted.
+  init(_ evidence: TenantEvidence) {
+    self.init(
+      roleSize: evidence.memberCount, basis: .organization(size: evidence.identityCount),
+      traits: MemberTraits(
+        roleSize: evidence.memberCount,
+        shares: evidence.values.map {
+          ValueShare($0, roleSize: evidence.memberCount, organizationSize: evidence.identityCount)
+        }),
+      rules: evidence.rules.map { RatedRule($0, roleSize: evidence.memberCount) },
+      fit: .known(
+        RoleFit(
+          coreCount: evidence.coreCount, outliers: evidence.outliers,
+          candidates: evidence.candidates)))
+  }
+}
+
+extension ValueShare {
+  package init(_ value: TenantEvidence.Value, roleSize: Int, organizationSize: Int?) {
+    self.init(
+      attribute: value.attribute, value: value.value, roleCount: value.memberCount,
+      roleSize: roleSize,
+      organizationCount: organizationSize == nil ? nil : value.organizationCount,
+      organizationSize: organizationSize)
+  }
+}
+
+extension RatedRule {
+  init(_ rule: TenantEvidence.Rule, roleSize: Int) {
+    self.init(
+      MembershipRule(rule.conditions.map { RuleCondition($0.attribute, $0.values) }),
+      RuleFigures(
+        matchedMembers: rule.matchingMemberCount, members: roleSize, matched: rule.matchCount))
+  }
+}
+
+extension EvidenceReader {
+  /// Who holds which of a role's entitlements, if the tenant says so.
+  ///
+  /// - Parameter path: The role.
+  /// - Returns: The holdings.
+  /// - Throws: `APIError`.
+  package func holdings(of path: RolePath) async throws(APIError) -> TenantHoldings {
+    try await ask(.holdings(of: path.role))
+  }
+
+  /// Who the identities of listed roles are, if the tenant says so.
+  ///
+  /// - Parameter roles: The roles.
+  /// - Returns: What was found.
+  /// - Throws: `APIError`.
+  package func who(
+    in roles: [PotentialRole.ID]
+  ) async throws(APIError) -> [PotentialRoleWho] {
+    try await ask(.who(in: roles))
+  }
+}
+
+extension EvidenceReader {
+  /// Who the identities of a role are, by the attribute counts that come with it.
+  ///
+  /// - Parameter path: The role.
+  /// - Returns: What stands out.
+  /// - Throws: `APIError`.
+  package func who(inRoleAt path: RolePath) async throws(APIError) -> PotentialRoleWho {
+    let role = try await ask(.role(path.role, in: path.session))
+    let traits = MemberTraits(role.identityDistribution ?? [])
+    return PotentialRoleWho(
+      id: path.role,
+      values: traits.shares.map {
+        TenantEvidence.Value(
+          attribute: $0.attribute, value: $0.value, memberCount: $0.roleCount,
+          organizationCount: $0.roleCount)
+      }, memberCount: traits.roleSize)
+  }
+}
+
+extension MemberTraits {
+  /// What a tenant of this program says of a listed role.
+  package init(_ who: PotentialRoleWho) {
+    self.init(
+      roleSize: who.memberCount,
+      shares: who.values.map { ValueShare($0, roleSize: who.memberCount, organizationSize: nil) })
+  }
+}

@@ -1,0 +1,135 @@
+import RoleMining
+import RoleMiningClient
+
+/// Reads what a tenant knows beside its potential roles, for one run of the program.
+///
+/// Everything is asked at the lowest priority, so that the analyst's own requests come first. What was
+/// refused is not asked again, what was counted is kept, and the roles and policies of the tenant are
+/// read once.
+package actor EvidenceReader {
+  let client: Client
+  private let permissions: @Sendable () async -> Permissions?
+  private var refusals: [Endpoint: APIError] = [:]
+  private var counts: [String: Int] = [:]
+  private var reading: Task<TenantSurroundings, Never>?
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - client: The tenant.
+  ///   - permissions: What the login may do; nil if unknown.
+  package init(
+    _ client: Client, permissions: @escaping @Sendable () async -> Permissions? = { nil }
+  ) {
+    self.client = client
+    self.permissions = permissions
+  }
+
+  /// Runs an operation unless its endpoint was refused before, or certainly will be.
+  ///
+  /// - Parameter operation: The operation, which changes nothing.
+  /// - Returns: Its output.
+  /// - Throws: `APIError`; a refusal is the same each time, without another request.
+  func ask<Output>(
+    _ operation: RoleMining.Operation<Output>
+  ) async throws(APIError) -> Output {
+    try await admit(operation.endpoint)
+    do throws(APIError) {
+      return try await client.run(operation, priority: .background)
+    } catch {
+      note(error, at: operation.endpoint)
+      throw error
+    }
+  }
+
+  /// Reads the rows of a listing, as `ask` does.
+  ///
+  /// - Parameters:
+  ///   - listing: The listing.
+  ///   - progress: Receives the number of rows so far.
+  /// - Returns: The readable rows.
+  /// - Throws: `APIError` of the first page that failed.
+  func rows<Row, Fields>(
+    of listing: Listing<Row, Fields>, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws(APIError) -> [Row] {
+    try await admit(listing.endpoint)
+    var rows: [Row] = []
+    do throws(APIError) {
+      var pages = client.pages(listing, priority: .background).makeAsyncIterator()
+      while let page = try await pages.next() {
+        rows += page.items
+        progress?(rows.count)
+      }
+      return rows
+    } catch {
+      note(error, at: listing.endpoint)
+      throw error
+    }
+  }
+
+  /// How many identities fit a query of the search language; kept for the run.
+  ///
+  /// - Parameter query: The query.
+  /// - Returns: The number.
+  /// - Throws: `APIError`.
+  func count(of query: String) async throws(APIError) -> Int {
+    if let count = counts[query] { return count }
+    let count = try await ask(.count(ofIdentities: query))
+    counts[query] = count
+    return count
+  }
+
+  /// What the tenant has beside its potential roles; read once, by whoever asks first.
+  ///
+  /// - Parameter progress: Receives what has been read so far.
+  /// - Returns: What could be read.
+  package func surroundings(
+    progress: (@Sendable (TenantSurroundings.Progress) -> Void)? = nil
+  ) async -> TenantSurroundings {
+    if let reading { return await reading.value }
+    let task = Task { await TenantSurroundings(from: self, progress: progress) }
+    reading = task
+    return await task.value
+  }
+
+  /// Reads the roles and policies again when they are asked for next.
+  package func forgetSurroundings() { reading = nil }
+
+  /// Remembers that the tenant is not one of this program.
+  func offersNoEvidence(_ error: APIError) {
+    for endpoint in Endpoint.ofLocalTenants { refusals[endpoint] = error }
+  }
+
+  private func admit(_ endpoint: Endpoint) async throws(APIError) {
+    if let refusal = refusals[endpoint] { throw refusal }
+    guard let obstacle = await permissions()?.obstacle(to: endpoint) else { return }
+    let error = APIError(.forbidden, operation: endpoint.name, messages: [obstacle])
+    refusals[endpoint] = error
+    throw error
+  }
+
+  /// A refusal holds for the run, and so does the answer of a tenant that does not have an operation at all.
+  private func note(_ error: APIError, at endpoint: Endpoint) {
+    let isAbsent = error.kind == .missing && !endpoint.template.contains("{")
+    guard error.kind == .forbidden || isAbsent else { return }
+    refusals[endpoint] = error
+  }
+}
+
+extension APIError {
+  /// Why something is not known, as a clause.
+  package var ignorance: String {
+    switch kind {
+    case .forbidden:
+      messages.first.map { $0.contains("scope") ? Self.clause($0) : "the login may not read it" }
+        ?? "the login may not read it"
+    case .missing: "the tenant does not offer it"
+    default: Self.clause(description)
+    }
+  }
+
+  private static func clause(_ sentence: String) -> String {
+    let first = sentence.prefix { $0 != "." }
+    return first.prefix(1).lowercased() + first.dropFirst()
+  }
+}

@@ -1,0 +1,58 @@
+import RoleEvidence
+import RoleMining
+
+/// Everything that is known about a potential role by now. What is nil is being read; what cannot be known says
+/// why.
+package struct RoleKnowledge: Sendable, Equatable {
+  /// Another potential role whose entitlements are known.
+  package struct OtherRole: Sendable, Hashable {
+    /// The role's id.
+    package var id: PotentialRole.ID
+    /// Its name.
+    package var name: String
+    /// Its entitlements.
+    package var entitlements: Set<Entitlement.ID>
+
+    /// Creates a value from its fields.
+    package init(id: PotentialRole.ID, name: String, entitlements: Set<Entitlement.ID>) {
+      self.id = id
+      self.name = name
+      self.entitlements = entitlements
+    }
+  }
+
+  /// The role.
+  package var role: PotentialRole
+  /// Its entitlements without the excluded ones; nil until all are loaded.
+  package var entitlements: [RoleMiningEntitlement]?
+  /// What is known about its identities.
+  package var findings: Knowledge<RoleFindings>?
+  /// Which of its entitlements are privileged.
+  package var privileged: Knowledge<Set<Entitlement.ID>>?
+  /// What the tenant has beside its potential roles.
+  package var roles: Knowledge<[ExistingAccess]>?
+  /// The conflict rules.
+  package var rules: Knowledge<[ConflictRule]>?
+  /// Who holds what.
+  package var holdings: Knowledge<TenantHoldings>?
+  /// The potential roles whose entitlements were loaded in this run.
+  package var others: [OtherRole] = []
+  /// An earlier decision on a role that resembles this one, as a sentence.
+  package var decidedAlike: String?
+  /// The names and the description to suggest; nil until they are known.
+  package var names: NameSuggestions?
+
+  /// The conflict rules, with the names in them resolved by the role's own entitlements.
+  var ruleBook: Knowledge<ConflictRuleBook>? {
+    rules?.map { ConflictRuleBook($0, catalog: (entitlements ?? []).map { NamedAccess($0) }) }
+  }
+
+  /// The conflicts inside the role; nil while they or the entitlements are not known.
+  package var conflicts: [AccessConflict]? {
+    guard let entitlements, let book = ruleBook?.value else { return nil }
+    return book.conflicts(within: entitlements.map(\.id))
+  }
+
+  /// Nothing but the role is known.
+  package init(of role: PotentialRole) { self.role = role }
+}

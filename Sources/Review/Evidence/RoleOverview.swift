@@ -1,0 +1,77 @@
+import RoleEvidence
+import RoleMining
+
+/// What an analyst should see of a potential role in one look: a few lines, each of which leads to where
+/// something can be done about it.
+package struct RoleOverview: Sendable, Equatable {
+  /// What a line is about.
+  package enum Subject: String, Sendable, Hashable, CaseIterable {
+    case advice = "Advice"
+    case who = "Who"
+    case name = "Name"
+    case rule = "Rule"
+    case access = "Access"
+    case grants = "New grants"
+    case conflicts = "Conflicts"
+    case similar = "Similar"
+    case outliers = "Outliers"
+  }
+
+  /// How a line is meant.
+  package enum Weight: Sendable, Hashable {
+    /// As a fact.
+    case plain
+    /// As nothing to worry about.
+    case good
+    /// As something to look at.
+    case warning
+    /// As something that is not known, or not yet.
+    case muted
+  }
+
+  /// Where something can be done about a line.
+  package enum Target: Sendable, Hashable {
+    /// The attributes of the identities.
+    case attributes
+    /// The form that renames the role, with a name and a description in it.
+    case naming(name: String, description: String)
+    /// The membership rules.
+    case rules
+    /// The entitlements, with a threshold in percent, 0–100; nil leaves it as it is.
+    case entitlements(threshold: Int?)
+    /// The entitlements, filtered by an application.
+    case application(String)
+    /// Who would gain what.
+    case gains
+    /// The roles that are alike.
+    case similar
+    /// The identities that fit badly.
+    case outliers
+    /// The conflicts.
+    case conflicts
+  }
+
+  /// One line.
+  package struct Line: Sendable, Hashable {
+    /// What it is about.
+    package let subject: Subject
+    /// What it says.
+    package let text: String
+    /// How it is meant.
+    package let weight: Weight
+    /// Where something can be done about it; nil if nothing can.
+    package let target: Target?
+
+    init(_ subject: Subject, _ text: String, _ weight: Weight = .plain, _ target: Target? = nil) {
+      self.subject = subject
+      self.text = text
+      self.weight = weight
+      self.target = target
+    }
+  }
+
+  /// The lines, in the order of their subjects.
+  package let lines: [Line]
+  /// What to do, with the reasons; nil until it is known.
+  package let recommendation: Recommendation?
+}

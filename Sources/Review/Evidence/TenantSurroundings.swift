@@ -1,0 +1,94 @@
+import RoleEvidence
+import RoleMining
+
+/// What a tenant has beside its potential roles: existing roles with their access, and the policies about
+/// access that must not meet. Read once in a run.
+package struct TenantSurroundings: Sendable {
+  /// How far reading is.
+  package struct Progress: Sendable, Hashable {
+    /// The number of existing roles so far.
+    package var roleCount = 0
+  }
+
+  /// The existing roles with the entitlements that they grant.
+  package var roles: Knowledge<[ExistingAccess]>
+  /// The conflict rules of the tenant's policies.
+  package var policies: Knowledge<[ConflictRule]>
+  /// The policies that are only a query, which can be asked person by person.
+  package var queriedPolicyCount: Int
+
+  /// Creates a value from its fields.
+  package init(
+    roles: Knowledge<[ExistingAccess]>, policies: Knowledge<[ConflictRule]>,
+    queriedPolicyCount: Int = 0
+  ) {
+    self.roles = roles
+    self.policies = policies
+    self.queriedPolicyCount = queriedPolicyCount
+  }
+}
+
+extension TenantSurroundings {
+  init(from reader: EvidenceReader, progress: (@Sendable (Progress) -> Void)?) async {
+    roles = await Self.roles(from: reader, progress: progress)
+    do throws(APIError) {
+      let listed = try await reader.rows(of: .conflictPolicies)
+      policies = .known(listed.compactMap(ConflictRule.init))
+      queriedPolicyCount = listed.count { $0.criteria == nil }
+    } catch {
+      policies = .unknown(error.ignorance)
+      queriedPolicyCount = 0
+    }
+  }
+
+  private static func roles(
+    from reader: EvidenceReader, progress: (@Sendable (Progress) -> Void)?
+  ) async -> Knowledge<[ExistingAccess]> {
+    let listed: [ExistingRole]
+    do throws(APIError) {
+      listed = try await reader.rows(of: .existingRoles) { progress?(Progress(roleCount: $0)) }
+    } catch {
+      return .unknown(error.ignorance)
+    }
+    let needsProfiles = listed.contains { !$0.accessProfiles.isEmpty }
+    let profiles = needsProfiles ? try? await reader.rows(of: .accessProfiles) : []
+    let contents = profiles.map { profiles in
+      Dictionary(
+        profiles.map { ($0.id.rawValue, $0.entitlements.map { Entitlement.ID($0.id.rawValue) }) },
+        uniquingKeysWith: +)
+    }
+    return .known(listed.map { ExistingAccess($0, profiles: contents) })
+  }
+}
+
+extension ExistingAccess {
+  /// A role of the tenant.
+  ///
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - profiles: What is in the tenant's access profiles, by id; nil if they could not be read.
+  init(_ role: ExistingRole, profiles: [String: [Entitlement.ID]]?) {
+    let granted = profiles.map { profiles in
+      Set(role.accessProfiles.flatMap { profiles[$0.id.rawValue] ?? [] })
+    }
+    self.init(
+      id: Identifier(role.id.rawValue), name: role.name,
+      directEntitlements: Set(role.entitlements.map { Entitlement.ID($0.id.rawValue) }),
+      profileEntitlements: role.accessProfiles.isEmpty ? [] : granted,
+      isEnabled: role.isEnabled, isRequestable: role.isRequestable)
+  }
+}
+
+extension ConflictRule {
+  /// The rule of a policy; nil for a policy that is only a query.
+  init?(_ policy: ConflictPolicy) {
+    guard let criteria = policy.criteria else { return nil }
+    func access(_ side: ConflictPolicy.Side) -> [ConflictingAccess] {
+      side.entitlements.map { .id(Entitlement.ID($0.id.rawValue)) }
+    }
+    self.init(
+      name: policy.name ?? policy.id.rawValue, left: access(criteria.left),
+      right: access(criteria.right), origin: .policy(id: policy.id.rawValue),
+      isEnforced: policy.state.map { $0 == .enforced })
+  }
+}

@@ -1,0 +1,93 @@
+import FoundationEssentials
+import Review
+import RoleEvidence
+import RoleMining
+
+extension AppState {
+  /// What the current screen needs to know about its roles, as effects.
+  mutating func takeEvidence() -> [Effect] {
+    switch screen {
+    case .role(let role):
+      evidence.take(role.tab.kind.needs, for: role).map(Effect.evidence)
+    case .roles(let roles):
+      evidence.takeWho(in: roles.list.visibleRows(height: listHeight), current: currentRole)
+        .map(Effect.evidence)
+    case .sessions: []
+    }
+  }
+
+  /// Shows the overview of the current role.
+  mutating func showOverview() -> [Effect] {
+    if case .role = screen { return show(tab: .overview) }
+    let depth = screens.count
+    let effects = open()
+    return screens.count > depth ? effects + show(tab: .overview) : effects
+  }
+
+  /// Takes what was found out about roles.
+  mutating func receive(_ answer: EvidenceAnswer) {
+    evidence.receive(answer)
+  }
+
+  /// Tells the screen of a role what is known about it, if its tab needs that and it has changed.
+  mutating func learn(about role: inout RoleScreen) {
+    if role.entitlements.isComplete, role.entitlements.filter.isEmpty { evidence.note(role) }
+    guard !role.tab.kind.needs.isEmpty else { return }
+    let stamp = KnowledgeStamp(role, evidence)
+    guard stamp != role.knowledgeStamp else { return }
+    role.knowledgeStamp = stamp
+    role.knowledge = evidence.knowledge(of: role)
+  }
+
+  /// Goes where something can be done about a line of the overview.
+  mutating func follow(_ target: RoleOverview.Target?) -> [Effect] {
+    switch target {
+    case .attributes: return show(tab: .attributes)
+    case .rules: return show(tab: .rules)
+    case .gains: return show(tab: .gains)
+    case .similar: return show(tab: .similar)
+    case .outliers: return show(tab: .outliers)
+    case .conflicts: return show(tab: .entitlements)
+    case .entitlements(let threshold):
+      return show(tab: .entitlements) + (threshold.map { setThreshold($0) } ?? [])
+    case .application(let name):
+      let effects = show(tab: .entitlements)
+      say("Searching for \(name).")
+      return effects
+    case .naming(let name, let description):
+      guard let (role, path) = currentRole else { return [] }
+      if let obstacle = obstacleToChanges {
+        say(obstacle, .warning)
+        return []
+      }
+      dialog = RoleForm(role, at: path, suggesting: name, description)
+      return []
+    case nil: return []
+    }
+  }
+}
+
+extension Opening {
+  /// The overview of the current role.
+  package static let overview = Opening(
+    acts: false, unless: Obstacle.noRole, opening: { $0.showOverview() })
+}
+
+/// What the knowledge about a role is made of, so that it is made again only when that changes.
+struct KnowledgeStamp: Equatable {
+  private let generation: Int
+  private let role: PotentialRole
+  private let list: Int
+  private let loaded: Int
+  private let read: Date?
+  private let isWhole: Bool
+
+  init(_ screen: RoleScreen, _ evidence: EvidenceBook) {
+    generation = evidence.generation
+    role = screen.role
+    list = screen.entitlements.generation
+    loaded = screen.entitlements.loadedRows.count
+    read = screen.entitlements.readDate
+    isWhole = screen.entitlements.isComplete && screen.entitlements.filter.isEmpty
+  }
+}

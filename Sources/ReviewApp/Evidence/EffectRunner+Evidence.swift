@@ -1,0 +1,49 @@
+import Review
+import RoleEvidence
+import RoleMining
+
+extension EffectRunner {
+  /// Answers a question about a role.
+  func run(_ request: EvidenceRequest) async -> Answer? {
+    switch request {
+    case .findings(let path, let size):
+      .evidence(
+        .findings(
+          path,
+          await result { () async throws(APIError) in
+            try await evidence.findings(on: path, roleSize: size)
+          }))
+    case .privileged(let path, let ids):
+      .evidence(
+        .privileged(
+          path,
+          await result { () async throws(APIError) in try await evidence.privileged(among: ids) }))
+    case .holdings(let path):
+      .evidence(
+        .holdings(
+          path, await result { () async throws(APIError) in try await evidence.holdings(of: path) })
+      )
+    case .surroundings: .evidence(.surroundings(await evidence.surroundings()))
+    case .who(let roles):
+      .evidence(
+        .who(roles, await result { () async throws(APIError) in try await evidence.who(in: roles) })
+      )
+    case .whoAtRest(let path, let generation): await whoAtRest(path, generation)
+    }
+  }
+
+  /// Reading a role is a request, so a list that is scrolled through costs none.
+  private func whoAtRest(_ path: RolePath, _ generation: Int) async -> Answer? {
+    await newestRest.begin(generation)
+    guard await pause(.milliseconds(300)), await newestRest.isNewest(generation),
+      let who = try? await evidence.who(inRoleAt: path)
+    else { return nil }
+    return .evidence(.who([path.role], .success([who])))
+  }
+
+  private func result<Value: Sendable>(
+    _ work: () async throws(APIError) -> Value
+  ) async -> Result<Value, APIError> {
+    do throws(APIError) { return .success(try await work()) } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,164 @@
+import FoundationEssentials
+import Review
+import RoleEvidence
+import RoleMining
+
+/// What was found out about roles in this run, beside their lists.
+package struct EvidenceBook: Sendable {
+  /// What a tab needs to know about its role.
+  package enum Need: Sendable, Hashable, CaseIterable {
+    case findings, privileged, holdings, surroundings
+  }
+
+  /// What is known about one role.
+  struct Entry: Sendable {
+    var findings: Knowledge<RoleFindings>?
+    var privileged: Knowledge<Set<Entitlement.ID>>?
+    var holdings: Knowledge<TenantHoldings>?
+    var asked: Set<Need> = []
+  }
+
+  private var entries: [RolePath: Entry] = [:]
+  /// What the tenant has beside its potential roles; nil until it is read.
+  package private(set) var surroundings: TenantSurroundings?
+  private var askedSurroundings = false
+  /// Who the identities of listed roles are.
+  package private(set) var who: [PotentialRole.ID: MemberTraits] = [:]
+  /// The dates of the roles for which that was asked.
+  private var askedWho: [PotentialRole.ID: Date?] = [:]
+  /// The role on which the cursor rests.
+  private var resting: PotentialRole.ID?
+  private var restCount = 0
+  /// Whether the tenant says who the identities of many roles are.
+  private(set) var offersWho = true
+  /// The potential roles whose entitlements were loaded in this run.
+  private var access: [RolePath: RoleKnowledge.OtherRole] = [:]
+  /// Counts what was learned, so that lines are made again only then.
+  package private(set) var generation = 0
+}
+
+extension EvidenceBook {
+  /// The questions that a role needs answered, from here on counted as asked.
+  ///
+  /// - Parameters:
+  ///   - needs: What is needed.
+  ///   - role: The role's screen.
+  mutating func take(_ needs: Set<Need>, for role: RoleScreen) -> [EvidenceRequest] {
+    var entry = entries[role.path] ?? Entry()
+    var requests: [EvidenceRequest] = []
+    for need in Need.allCases where needs.contains(need) && !entry.asked.contains(need) {
+      switch need {
+      case .findings: requests.append(.findings(role.path, roleSize: role.identityCount))
+      case .holdings: requests.append(.holdings(role.path))
+      case .privileged:
+        guard role.entitlements.isComplete, role.entitlements.filter.isEmpty else { continue }
+        requests.append(.privileged(role.path, role.entitlements.loadedRows.map(\.id)))
+      case .surroundings:
+        guard !askedSurroundings else { continue }
+        askedSurroundings = true
+        requests.append(.surroundings)
+        continue
+      }
+      entry.asked.insert(need)
+    }
+    entries[role.path] = entry
+    return requests
+  }
+
+  /// The questions about who the identities of listed roles are, from here on counted as asked.
+  ///
+  /// - Parameters:
+  ///   - visible: The visible rows.
+  ///   - current: The row under the cursor, and where its role is.
+  mutating func takeWho(
+    in visible: [RoleRow], current: (role: PotentialRole, path: RolePath)?
+  ) -> [EvidenceRequest] {
+    guard offersWho else { return takeWho(atRest: current) }
+    let wanted = visible.filter { askedWho[$0.id] != .some($0.role.modifiedDate) }
+    guard !wanted.isEmpty else { return [] }
+    for row in wanted { askedWho[row.id] = .some(row.role.modifiedDate) }
+    return [.who(wanted.map(\.id))]
+  }
+
+  /// Where a role has to be read for it, only the one is asked on which the cursor rests.
+  private mutating func takeWho(
+    atRest current: (role: PotentialRole, path: RolePath)?
+  ) -> [EvidenceRequest] {
+    guard resting != current?.role.id else { return [] }
+    resting = current?.role.id
+    restCount += 1
+    guard let (role, path) = current,
+      who[role.id] == nil || askedWho[role.id] != .some(role.modifiedDate)
+    else { return [] }
+    askedWho[role.id] = .some(role.modifiedDate)
+    return [.whoAtRest(path, generation: restCount)]
+  }
+
+  /// Takes an answer.
+  mutating func receive(_ answer: EvidenceAnswer) {
+    generation += 1
+    switch answer {
+    case .findings(let path, let result):
+      entries[path, default: Entry()].findings = Knowledge(result)
+      if case .success(let findings) = result { who[path.role] = findings.traits }
+    case .privileged(let path, let result):
+      entries[path, default: Entry()].privileged = Knowledge(result)
+    case .holdings(let path, let result):
+      entries[path, default: Entry()].holdings = Knowledge(result)
+    case .surroundings(let surroundings): self.surroundings = surroundings
+    case .who(_, .success(let rows)):
+      for row in rows { who[row.id] = MemberTraits(row) }
+    case .who(_, .failure): offersWho = false
+    }
+  }
+
+  /// Notes the access of a role whose entitlements are all loaded.
+  mutating func note(_ role: RoleScreen) {
+    let other = RoleKnowledge.OtherRole(
+      id: role.path.role, name: role.role.displayName,
+      entitlements: Set(role.entitlements.loadedRows.map(\.id)))
+    guard access[role.path] != other else { return }
+    access[role.path] = other
+    generation += 1
+  }
+
+  /// Asks again about a role; what is known stays until the answers arrive.
+  mutating func forget(_ path: RolePath) {
+    entries[path]?.asked = []
+  }
+
+  /// What is known about a role.
+  func knowledge(of role: RoleScreen) -> RoleKnowledge {
+    var known = RoleKnowledge(of: role.role)
+    let isWhole = role.entitlements.isComplete && role.entitlements.filter.isEmpty
+    known.entitlements = isWhole ? role.entitlements.loadedRows : nil
+    let entry = entries[role.path]
+    known.findings = entry?.findings
+    known.privileged = entry?.privileged
+    known.holdings = entry?.holdings
+    known.names = known.findings?.value.map { names(for: $0.traits, known) }
+    known.roles = surroundings?.roles
+    known.rules = surroundings?.policies
+    known.others = access.filter { $0.key != role.path }.values.sorted { $0.name < $1.name }
+    return known
+  }
+
+  private func names(for traits: MemberTraits, _ known: RoleKnowledge) -> NameSuggestions {
+    let counts = Dictionary(
+      (known.entitlements ?? []).compactMap(\.applicationName).map { ($0, 1) },
+      uniquingKeysWith: +)
+    return NameSuggestions(
+      for: traits, access: counts.map { AccessPlace($0.key, entitlementCount: $0.value) },
+      identityCount: known.role.identityCount ?? traits.roleSize)
+  }
+}
+
+extension Knowledge {
+  /// What an answer says, or why it says nothing.
+  fileprivate init(_ result: Result<Value, APIError>) {
+    switch result {
+    case .success(let value): self = .known(value)
+    case .failure(let error): self = .unknown(error.ignorance)
+    }
+  }
+}

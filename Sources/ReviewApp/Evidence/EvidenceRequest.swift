@@ -1,0 +1,33 @@
+import Review
+import RoleEvidence
+import RoleMining
+
+/// A question about what a role is, answered at the lowest priority.
+package enum EvidenceRequest: Sendable, Hashable {
+  /// Who the identities of a role are, and which rules describe them.
+  case findings(RolePath, roleSize: Int?)
+  /// Which of a role's entitlements are privileged.
+  case privileged(RolePath, [Entitlement.ID])
+  /// Who holds which of a role's entitlements.
+  case holdings(RolePath)
+  /// What the tenant has beside its potential roles.
+  case surroundings
+  /// Who the identities of listed roles are.
+  case who([PotentialRole.ID])
+  /// Who the identities of a listed role are, if the cursor rests on it.
+  case whoAtRest(RolePath, generation: Int)
+}
+
+/// What came of a question about a role.
+package enum EvidenceAnswer: Sendable {
+  /// Who the identities of a role are, and which rules describe them.
+  case findings(RolePath, Result<RoleFindings, APIError>)
+  /// Which of a role's entitlements are privileged.
+  case privileged(RolePath, Result<Set<Entitlement.ID>, APIError>)
+  /// Who holds which of a role's entitlements.
+  case holdings(RolePath, Result<TenantHoldings, APIError>)
+  /// What the tenant has beside its potential roles.
+  case surroundings(TenantSurroundings)
+  /// Who the identities of listed roles are.
+  case who([PotentialRole.ID], Result<[PotentialRoleWho], APIError>)
+}

@@ -1,0 +1,63 @@
+import Review
+import RoleMining
+
+/// An identity that fits a role badly, or one outside that would fit.
+package struct MisfitRow: ListRow {
+  /// What is known about it.
+  package let misfit: TenantEvidence.Misfit
+  /// Whether it is in the role.
+  package let isMember: Bool
+  /// Its place among all, the most striking first.
+  package let place: Int
+
+  /// The identity's id.
+  package var id: Identity.ID { misfit.id }
+  /// The identity's name.
+  package var name: String { misfit.name ?? misfit.id.rawValue }
+  /// Why it is here, in words.
+  package var reasons: String { misfit.reasons.joined(separator: ", ") }
+
+  /// The columns of the list.
+  package enum Column: String, ListColumn {
+    case identity, membership, lacked, unusual, reason
+  }
+
+  /// The rows of what was found: those of the role first.
+  static func rows(of fit: RoleFit) -> [MisfitRow] {
+    let all = fit.outliers.map { ($0, true) } + fit.candidates.map { ($0, false) }
+    return all.enumerated().map { MisfitRow(misfit: $1.0, isMember: $1.1, place: $0) }
+  }
+
+  /// The text that `/` looks in.
+  package var searchText: String { name + "\n" + reasons }
+
+  /// What the row is sorted by in a column.
+  package func sortValue(in column: Column) -> SortValue {
+    switch column {
+    case .identity: SortValue(name)
+    case .membership: SortValue(isMember ? 0 : 1)
+    case .lacked: SortValue(misfit.lacked.count)
+    case .unusual: SortValue(misfit.unusual.count)
+    case .reason: SortValue(place)
+    }
+  }
+}
+
+extension MisfitRow.Column {
+  /// The title above the column.
+  package var title: String {
+    switch self {
+    case .identity: "Identity"
+    case .membership: "Is"
+    case .lacked: "Lacks"
+    case .unusual: "Unusual"
+    case .reason: "Why"
+    }
+  }
+
+  /// The rows are made here.
+  package func sorter(in source: ListSource) -> AnySorter? { nil }
+
+  /// Whether the interesting rows have the large values.
+  package var startsDescending: Bool { self == .lacked || self == .unusual }
+}

@@ -1,0 +1,48 @@
+import Review
+import RoleEvidence
+import RoleMining
+
+extension SimilarRole: ListRow {
+  /// The columns of the list.
+  package enum Column: String, ListColumn {
+    case name, kind, similarity, shared, additions, surplus
+  }
+
+  /// What it grants beyond the potential role.
+  package var surplusCount: Int { counts.second - counts.shared }
+
+  /// The text that `/` looks in.
+  package var searchText: String { name }
+
+  /// What the row is sorted by in a column.
+  package func sortValue(in column: Column) -> SortValue {
+    switch column {
+    case .name: SortValue(name)
+    case .kind: SortValue(kind.rawValue)
+    case .similarity: SortValue(Int(((counts.similarity ?? 0) * 1_000_000).rounded()))
+    case .shared: SortValue(counts.shared)
+    case .additions: SortValue(additions.count)
+    case .surplus: SortValue(surplusCount)
+    }
+  }
+}
+
+extension SimilarRole.Column {
+  /// The title above the column.
+  package var title: String {
+    switch self {
+    case .name: "Role"
+    case .kind: "Kind"
+    case .similarity: "Same"
+    case .shared: "Shared"
+    case .additions: "Lacks"
+    case .surplus: "Beyond"
+    }
+  }
+
+  /// The rows are made here.
+  package func sorter(in source: ListSource) -> AnySorter? { nil }
+
+  /// Whether the interesting rows have the large values.
+  package var startsDescending: Bool { self == .similarity || self == .shared }
+}
