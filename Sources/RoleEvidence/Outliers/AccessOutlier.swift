@@ -1,24 +1,27 @@
 /// A member who fits badly into a role.
 package struct AccessOutlier: Sendable, Hashable {
+  /// Part of another role's core, held by somebody outside that role.
+  package struct Elsewhere: Sendable, Hashable {
+    /// The place of the core in the search.
+    package let core: Int
+    /// What the member holds of it and its peers do not, ascending.
+    package let held: [Int32]
+    /// The size of that core, without what the peers hold, too.
+    package let size: Int
+  }
+
   /// The member's place in the given list.
   package let member: Int
-  /// How badly it fits; comparable across roles of the same organisation. Above 0 it fits another role's
-  /// access better than chance explains.
+  /// How badly it fits, above 0; comparable across the roles of one search.
   package let score: Double
   /// The core entitlements that it lacks, ascending.
   package let lacking: [Int32]
-  /// The entitlements that hardly any peer holds, ascending.
+  /// The size of the core.
+  package let coreCount: Int
+  /// What it holds and hardly any of its peers does, ascending.
   package let beyond: [Int32]
-  /// The other role whose core explains most of what it holds beyond its peers.
+  /// At most this share of its peers, 0...1, holds any one of `beyond`.
+  package let beyondShare: Double
+  /// The other role's core that explains best what it holds, if any does better than chance.
   package let elsewhere: Elsewhere?
-
-  /// Another role's core that a member holds in part.
-  package struct Elsewhere: Sendable, Hashable {
-    /// The place of the role in the given list.
-    package let role: Int
-    /// What it holds of that core and peers do not, ascending.
-    package let held: [Int32]
-    /// The size of that core without what peers hold, too.
-    package let size: Int
-  }
 }
