@@ -10,10 +10,15 @@ package struct AccessOutlier: Sendable, Hashable {
     package let size: Int
   }
 
+  /// From this score on it is clear that somebody fits badly: about 150 times likelier than chance.
+  package static let clearScore = 5.0
+
   /// The member's place in the given list.
   package let member: Int
   /// How badly it fits, above 0; comparable across the roles of one search.
   package let score: Double
+  /// Whether it is clear that it fits badly.
+  package var isClear: Bool { score >= Self.clearScore }
   /// The core entitlements that it lacks, ascending.
   package let lacking: [Int32]
   /// The size of the core.

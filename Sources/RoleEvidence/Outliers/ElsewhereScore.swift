@@ -9,6 +9,11 @@ struct ElsewhereScore {
   /// weight of so many people.
   private static let (guess, guessWeight) = (0.002, 20.0)
 
+  /// Peers hold as much of a core as a member does from this share of its score on.
+  private static let alikeShare = 0.6
+  /// So many peers may have left the same role without making it a duty.
+  private static let coincidences = 2.0
+
   private let search: OutlierSearch
   private let peers: Peers
   private let leastTypical: Int
@@ -46,10 +51,33 @@ struct ElsewhereScore {
     }
   }
 
-  /// The core that explains best what a member holds, if any does better than chance.
+  /// The core that explains best what each member holds, if any does better than chance.
   mutating func best(
-    of held: ArraySlice<Int32>
-  ) -> (score: Double, elsewhere: AccessOutlier.Elsewhere)? {
+    of members: [ArraySlice<Int32>]
+  ) -> [(score: Double, elsewhere: AccessOutlier.Elsewhere)?] {
+    let found = members.map { claims(on: $0) }
+    var scores = [[Double]](repeating: [], count: cores.count)
+    for claims in found {
+      for claim in claims { scores[claim.place].append(claim.score) }
+    }
+    for place in scores.indices { scores[place].sort() }
+    return zip(members, found).map { held, claims in
+      let judged = claims.map { claim in
+        (score: shared(claim.score, among: scores[claim.place]), place: claim.place)
+      }
+      guard let best = judged.max(by: { ($0.score, $1.place) < ($1.score, $0.place) }) else {
+        return nil
+      }
+      let own = held.shared(with: search.cores[best.place][...]).filter { !isTypical($0) }
+      return (
+        best.score,
+        AccessOutlier.Elsewhere(core: best.place, held: own, size: Int(cores[best.place].size))
+      )
+    }
+  }
+
+  /// The cores that explain what a member holds better than independent chances do.
+  private mutating func claims(on held: ArraySlice<Int32>) -> [(place: Int, score: Double)] {
     for entitlement in held where !isTypical(entitlement) {
       let owners = search.places[entitlement]
       let kept = kept[owners.count]
@@ -60,23 +88,24 @@ struct ElsewhereScore {
         cores[place].heldScore += kept.held - kept.missing
       }
     }
-    var best: (score: Double, place: Int)?
+    let claims = touched.map { (place: $0, score: score(of: cores[$0])) }.filter { $0.score > 0 }
     for place in touched {
-      let score = score(of: cores[place])
-      if score > 0, best.map({ (score, $0.place) > ($0.score, place) }) ?? true {
-        best = (score, place)
-      }
       cores[place].heldCount = 0
       cores[place].heldScore = 0
     }
     touched.removeAll(keepingCapacity: true)
-    return best.map { score, place in
-      let own = held.shared(with: search.cores[place][...]).filter { !isTypical($0) }
-      return (
-        score,
-        AccessOutlier.Elsewhere(core: place, held: own, size: Int(cores[place].size))
-      )
-    }
+    return claims
+  }
+
+  /// The score beside another explanation: that some peers have a duty beside the role. The more of them hold as
+  /// much of the same core, the likelier that is.
+  private func shared(_ score: Double, among ascending: [Double]) -> Double {
+    let alike = ascending.count - ascending.firstPlace(atLeast: score * Self.alikeShare)
+    // The member itself, and as many who may have left the same role by chance.
+    let others = Double(alike - 1) - Self.coincidences
+    guard others > 0 else { return score }
+    let chance = others / (Double(peers.count) + Self.guessWeight)
+    return min(score, -logarithm(chance))
   }
 
   private func isTypical(_ entitlement: Int32) -> Bool {
@@ -89,5 +118,17 @@ struct ElsewhereScore {
     let chance = min(max(strays / chances, 1e-4), 0.5)
     return core.missing + core.heldScore - core.heldCount * logarithm(chance)
       - (core.size - core.heldCount) * logarithm(1 - chance)
+  }
+}
+
+extension [Double] {
+  /// The first place of a number in an ascending list that is not below a limit.
+  fileprivate func firstPlace(atLeast limit: Double) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -39,11 +39,12 @@ package struct OutlierSearch: Sendable {
     let peers = Peers(members, entitlementCount: entitlementCount)
     let lacks = LackScore(core: core, peers: peers)
     var elsewhere = ElsewhereScore(self, peers: peers)
+    let others = elsewhere.best(of: members)
     let strays = StrayScore(members, peers: peers)
     return members.indices.compactMap { member in
       let held = members[member]
       let lacking = core[...].subtracting(held)
-      let other = elsewhere.best(of: held)
+      let other = others[member]
       let beyond = held.filter(peers.isRare)
       let score =
         lacks.score(lacking: lacking) + (other?.score ?? 0)
