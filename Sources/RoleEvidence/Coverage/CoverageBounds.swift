@@ -39,15 +39,17 @@ package struct CoverageBounds: Sendable, Hashable {
     self.grantCount = grantCount
     memberships = roles.reduce(0) { $0 + $1.memberCount }
     members = UnionBounds(
-      roles.map { UnionBounds.Part(count: $0.memberCount...$0.memberCount, members: $0.members) }
+      roles.map {
+        UnionBounds.CountedGroup(count: $0.memberCount...$0.memberCount, members: $0.members)
+      }
     ).capped(by: identityCount)
 
-    var partsOf: [Entitlement.ID: [UnionBounds.Part]] = [:]
+    var partsOf: [Entitlement.ID: [UnionBounds.CountedGroup]] = [:]
     for role in roles {
       for (entitlement, holders) in role.holders {
         let known = holders.map { min(max(0, $0), role.memberCount) }
         partsOf[entitlement, default: []].append(
-          UnionBounds.Part(
+          UnionBounds.CountedGroup(
             count: (known ?? 0)...(known ?? role.memberCount), members: role.members))
       }
     }

@@ -4,7 +4,7 @@ import RoleMining
 /// around them are known.
 struct UnionBounds {
   /// A group: some of the members of a role.
-  struct Part {
+  struct CountedGroup {
     let count: ClosedRange<Int>
     /// All members of the role; nil if they are unknown.
     let members: Set<Identity.ID>?
@@ -14,7 +14,7 @@ struct UnionBounds {
 
   /// Within the sum of all and the largest one. Where members are known, those of a group who are in no
   /// earlier role count for certain.
-  init(_ parts: [Part]) {
+  init(_ parts: [CountedGroup]) {
     let largestFirst = parts.sorted { $0.count.lowerBound > $1.count.lowerBound }
     var seen: Set<Identity.ID>? = []
     var lower = 0

@@ -6,7 +6,7 @@ package struct AccessComparison: Sendable, Hashable {
   package static let sizes = 2...6
 
   /// One of the roles.
-  package struct Side: Sendable, Hashable {
+  package struct ComparedRole: Sendable, Hashable {
     /// What it is called.
     package var name: String
     /// What it grants.
@@ -25,7 +25,7 @@ package struct AccessComparison: Sendable, Hashable {
   }
 
   /// Two of the roles.
-  package struct Pair: Sendable, Hashable {
+  package struct ComparedPair: Sendable, Hashable {
     /// The place of the first role.
     package let first: Int
     /// The place of the second role, which is greater.
@@ -54,22 +54,22 @@ package struct AccessComparison: Sendable, Hashable {
   }
 
   /// The roles, in the given order.
-  package let sides: [Side]
+  package let roles: [ComparedRole]
   /// Each pair, in the order of places.
-  package let pairs: [Pair]
+  package let pairs: [ComparedPair]
   /// The entitlements of all and of each.
   package let entitlements: Parts<Entitlement.ID>
   /// The identities of all and of each; nil if those of any role are unknown.
   package let members: Parts<Identity.ID>?
 
   /// Compares roles; nil unless their number is in `sizes`.
-  package init?(_ sides: [Side]) {
-    guard Self.sizes.contains(sides.count) else { return nil }
-    self.sides = sides
-    pairs = sides.indices.flatMap { first in
-      sides.indices.dropFirst(first + 1).map { second in
-        let (left, right) = (sides[first], sides[second])
-        return Pair(
+  package init?(_ roles: [ComparedRole]) {
+    guard Self.sizes.contains(roles.count) else { return nil }
+    self.roles = roles
+    pairs = roles.indices.flatMap { first in
+      roles.indices.dropFirst(first + 1).map { second in
+        let (left, right) = (roles[first], roles[second])
+        return ComparedPair(
           first: first, second: second,
           access: OverlapCounts(of: left.entitlements, and: right.entitlements),
           members: left.members.flatMap { members in
@@ -77,17 +77,8 @@ package struct AccessComparison: Sendable, Hashable {
           })
       }
     }
-    entitlements = Parts(sides.map(\.entitlements))
-    let known = sides.compactMap(\.members)
-    members = known.count == sides.count ? Parts(known) : nil
-  }
-}
-
-extension OverlapCounts {
-  /// Counts what two sets have in common.
-  package init<Element: Hashable>(of first: Set<Element>, and second: Set<Element>) {
-    let (small, large) = first.count <= second.count ? (first, second) : (second, first)
-    self.init(
-      first: first.count, second: second.count, shared: small.count { large.contains($0) })
+    entitlements = Parts(roles.map(\.entitlements))
+    let known = roles.compactMap(\.members)
+    members = known.count == roles.count ? Parts(known) : nil
   }
 }

@@ -2,11 +2,11 @@ import RoleMining
 
 /// A role that the tenant has already, with the access it grants.
 package struct ExistingAccess: Sendable, Hashable, Identifiable {
-  /// The subject of ids of existing roles.
-  package enum Subject {}
+  /// The id of an existing role.
+  package typealias ID = Identifier<ExistingAccess>
 
   /// The role's id.
-  package let id: Identifier<Subject>
+  package let id: ExistingAccess.ID
   /// Its name, if it has one.
   package var name: String?
   /// The entitlements that it grants itself.
@@ -24,7 +24,7 @@ package struct ExistingAccess: Sendable, Hashable, Identifiable {
 
   /// Creates a value from its fields.
   package init(
-    id: Identifier<Subject>, name: String? = nil, directEntitlements: Set<Entitlement.ID>,
+    id: ID, name: String? = nil, directEntitlements: Set<Entitlement.ID>,
     profileEntitlements: Set<Entitlement.ID>? = nil, isEnabled: Bool? = nil,
     isRequestable: Bool? = nil, memberCount: Int? = nil, members: Set<Identity.ID>? = nil
   ) {

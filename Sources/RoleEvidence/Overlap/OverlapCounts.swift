@@ -38,16 +38,11 @@ package struct OverlapCounts: Sendable, Hashable {
   }
 }
 
-/// How two sets are related.
-package enum OverlapRelation: String, Sendable, Hashable {
-  /// They have the same elements.
-  case same
-  /// All of the first is in the second, which has more.
-  case firstInside
-  /// All of the second is in the first, which has more.
-  case secondInside
-  /// They share some.
-  case overlapping
-  /// They share nothing.
-  case apart
+extension OverlapCounts {
+  /// Counts what two sets have in common.
+  package init<Element: Hashable>(of first: Set<Element>, and second: Set<Element>) {
+    let (small, large) = first.count <= second.count ? (first, second) : (second, first)
+    self.init(
+      first: first.count, second: second.count, shared: small.count { large.contains($0) })
+  }
 }

@@ -1,17 +1,5 @@
 /// What to do with a potential role, with the reasons.
 package struct Recommendation: Sendable, Hashable {
-  /// What to do, strongest last.
-  package enum Verdict: String, Sendable, Hashable, CaseIterable {
-    /// Nothing speaks against it.
-    case accept
-    /// Exclude some entitlements first.
-    case trim
-    /// Settle conflicts first.
-    case reviewConflicts
-    /// There is such a role already.
-    case reject
-  }
-
   /// The limits from which figures are reasons.
   package enum Limits {
     /// Entitlements below this popularity, in percent, are to be trimmed.
@@ -20,8 +8,8 @@ package struct Recommendation: Sendable, Hashable {
     package static let similarity = 0.9
   }
 
-  /// What to do: the verdict of the strongest reason; accept without any.
-  package let verdict: Verdict
+  /// What to do: the step of the strongest reason; accept without any.
+  package let verdict: RecommendedStep
   /// The reasons, strongest first.
   package let reasons: [RecommendationReason]
   /// What could not be taken into account, because it is not known.
@@ -34,23 +22,9 @@ package struct Recommendation: Sendable, Hashable {
     verdict = reasons.first?.verdict ?? .accept
   }
 
-  /// The recommendation and its reasons in one sentence, such as `Trim: 73 of 103 entitlements are below 30 %.`
+  /// The reasons with what each recommends, such as "trim: 73 of 103 entitlements are below 30 %; …".
   package var sentence: String {
-    let words =
-      reasons.isEmpty
-      ? "nothing known speaks against it" : reasons.map(\.words).joined(separator: "; ")
-    return "\(verdict.words): \(words)"
-  }
-}
-
-extension Recommendation.Verdict {
-  /// The verdict in words.
-  package var words: String {
-    switch self {
-    case .accept: "accept"
-    case .trim: "trim"
-    case .reviewConflicts: "review conflicts"
-    case .reject: "reject"
-    }
+    guard !reasons.isEmpty else { return "\(verdict.words): nothing known speaks against it" }
+    return reasons.map(\.sentence).joined(separator: "; ")
   }
 }

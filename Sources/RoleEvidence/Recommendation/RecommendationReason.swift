@@ -33,7 +33,7 @@ package enum RecommendationReason: Sendable, Hashable {
   }
 
   /// What the reason alone recommends.
-  package var verdict: Recommendation.Verdict {
+  package var verdict: RecommendedStep {
     switch self {
     case .existsAlready: .reject
     case .conflicts, .personalConflicts: .reviewConflicts
@@ -56,6 +56,9 @@ package enum RecommendationReason: Sendable, Hashable {
       "\(part(count, of: all)) on sources that nobody in it used in 90 days"
     }
   }
+
+  /// What the reason recommends, and the reason.
+  package var sentence: String { "\(verdict.words): \(words)" }
 
   private func part(_ count: Int, of all: Int) -> String {
     "\(count) of \(counted(all, "entitlement")) \(count == 1 ? "is" : "are")"
