@@ -180,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "LocalTenantTests",
       dependencies: [
-        "CArchive", "LocalTenant", "PublishedContract", "RoleMining", "RoleMiningClient",
+        "CArchive", "LocalTenant", "PublishedContract", "RoleEvidence", "RoleMining",
+        "RoleMiningClient",
         "SampleOrganization", "Storage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -205,7 +206,8 @@ let package = Package(
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Journal", "Review", "ReviewApp", "RoleMining", "RoleMiningClient", "TestSupport",
+        "Journal", "Review", "ReviewApp", "RoleEvidence", "RoleMining", "RoleMiningClient",
+        "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -214,7 +216,8 @@ let package = Package(
     .testTarget(
       name: "FaultyTenantTests",
       dependencies: [
-        "Journal", "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleMining",
+        "Journal", "LocalTenant", "PseudoTerminal", "Review", "ReviewApp", "RoleEvidence",
+        "RoleMining",
         "RoleMiningClient", "SampleOrganization", "TestSupport", "rolesift",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -224,7 +227,8 @@ let package = Package(
     .testTarget(
       name: "ReviewUITests",
       dependencies: [
-        "Journal", "Review", "ReviewApp", "ReviewUI", "RoleMining", "RoleMiningClient", "Terminal",
+        "Journal", "Review", "ReviewApp", "ReviewUI", "RoleEvidence", "RoleMining",
+        "RoleMiningClient", "Terminal",
         "TerminalTestSupport", "TestSupport",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],

@@ -100,7 +100,7 @@ extension EvidenceReader {
 
 extension RoleFindings {
   /// What a tenant of this program counted.
-  init(_ evidence: TenantEvidence) {
+  package init(_ evidence: TenantEvidence) {
     self.init(
       roleSize: evidence.memberCount, basis: .organization(size: evidence.identityCount),
       traits: MemberTraits(
@@ -143,6 +143,21 @@ extension EvidenceReader {
   /// - Throws: `APIError`.
   package func holdings(of path: RolePath) async throws(APIError) -> TenantHoldings {
     try await ask(.holdings(of: path.role))
+  }
+
+  /// Whom a rule would add to a role, and whom it misses, if the tenant says so.
+  ///
+  /// - Parameters:
+  ///   - path: The role.
+  ///   - rule: The rule as a query of the search language.
+  /// - Returns: The identities.
+  /// - Throws: `APIError`.
+  package func identities(
+    of path: RolePath, rule: String
+  ) async throws(APIError) -> RuleIdentities {
+    RuleIdentities(
+      added: try await ask(.identities(of: path.role, rule: rule, added: true)),
+      missed: try await ask(.identities(of: path.role, rule: rule, added: false)))
   }
 
   /// Who the identities of listed roles are, if the tenant says so.

@@ -59,3 +59,17 @@ package struct RoleFit: Sendable, Equatable {
     self.candidates = candidates
   }
 }
+
+/// Whom a membership rule would add to a role, and whom of the role it misses.
+package struct RuleIdentities: Sendable {
+  /// The first of those it would add.
+  package var added: Page<PublicIdentity>
+  /// The first of those it misses.
+  package var missed: Page<PublicIdentity>
+
+  /// Creates a value from its fields.
+  package init(added: Page<PublicIdentity>, missed: Page<PublicIdentity>) {
+    self.added = added
+    self.missed = missed
+  }
+}

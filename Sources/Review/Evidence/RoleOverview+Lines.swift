@@ -31,7 +31,7 @@ extension RoleOverview {
     guard let findings = known.findings else { return [loading(.who)] }
     guard let found = findings.value else { return [unknown(.who, findings, .attributes)] }
     let traits = found.traits.shares.prefix(3).map { share in
-      let everywhere = share.organizationShare.map { " (\(percent($0)) of everybody)" } ?? ""
+      let everywhere = share.organizationShare.map { " (\(fineShare($0)) of all)" } ?? ""
       return "\(share.value) \(percent(share.share))\(everywhere)"
     }
     let sample: String =
@@ -224,6 +224,15 @@ extension RoleOverview {
   /// Rounded down, so that only all is 100 %.
   private static func percent(_ share: Double) -> String {
     "\(Int((share * 100 + 1e-9).rounded(.down))) %"
+  }
+
+  /// To a tenth below 10 %, where the whole number says little.
+  private static func fineShare(_ share: Double) -> String {
+    switch share {
+    case 0.1...: percent(share)
+    case 0.0005...: "\(tenths(share * 100)) %"
+    default: "under 0.1 %"
+    }
   }
 
   private static func tenths(_ number: Double) -> String {

@@ -91,6 +91,7 @@ extension AppState {
     if role.tab == .overview {
       return follow(role.tabs[OverviewTab.self].list.current?.line.target)
     }
+    if let effects = readRow(of: role) { return effects }
     guard role.tab == .entitlements else { return [] }
     guard role.threshold == 0 || role.entitlements.isComplete else {
       say("The entitlements are still loading. Try again when all of them are loaded.", .warning)

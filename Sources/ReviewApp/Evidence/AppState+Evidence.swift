@@ -27,6 +27,9 @@ extension AppState {
   /// Takes what was found out about roles.
   mutating func receive(_ answer: EvidenceAnswer) {
     evidence.receive(answer)
+    if case .ruleIdentities(let path, let query, let result) = answer {
+      show(result, on: .rule(path, query))
+    }
   }
 
   /// Tells the screen of a role what is known about it, if its tab needs that and it has changed.

@@ -28,6 +28,13 @@ extension EffectRunner {
       .evidence(
         .who(roles, await result { () async throws(APIError) in try await evidence.who(in: roles) })
       )
+    case .ruleIdentities(let path, let query):
+      .evidence(
+        .ruleIdentities(
+          path, query: query,
+          await result { () async throws(APIError) in
+            try await evidence.identities(of: path, rule: query)
+          }))
     case .whoAtRest(let path, let generation): await whoAtRest(path, generation)
     }
   }

@@ -16,6 +16,8 @@ package enum EvidenceRequest: Sendable, Hashable {
   case who([PotentialRole.ID])
   /// Who the identities of a listed role are, if the cursor rests on it.
   case whoAtRest(RolePath, generation: Int)
+  /// Whom a rule would add to a role, and whom it misses.
+  case ruleIdentities(RolePath, query: String)
 }
 
 /// What came of a question about a role.
@@ -30,4 +32,6 @@ package enum EvidenceAnswer: Sendable {
   case surroundings(TenantSurroundings)
   /// Who the identities of listed roles are.
   case who([PotentialRole.ID], Result<[PotentialRoleWho], APIError>)
+  /// Whom a rule would add to a role, and whom it misses.
+  case ruleIdentities(RolePath, query: String, Result<RuleIdentities, APIError>)
 }

@@ -23,6 +23,12 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
+        "read-row", "Read", "Shows everything about the row under the cursor.", keys: [.enter],
+        group: .going, in: [.tab(.rules), .tab(.gains), .tab(.outliers), .tab(.similar)],
+        hint: "read",
+        .act(.open)
+      ),
+      Command(
         "show-role-overview", "Overview", "Shows what the role is, in one look.", keys: ["o"],
         group: .going, in: .oneRole.subtracting([.tab(.overview)]), hint: "overview",
         .act(.ask(.overview))

@@ -4,16 +4,40 @@ import Terminal
 
 extension ScreenView {
   /// The tabs of a role with the number of rows in each; if space is short, in the current one or in
-  /// none.
+  /// none, and then only those around the current one.
   func drawTabs(of role: RoleScreen, on canvas: inout Canvas) {
     let room = size.columns - 2
-    let lines = [Set(RoleScreen.Tab.allCases), [role.tab], []].map { tabs(of: role, counting: $0) }
-    let line = lines.first { $0.width <= room } ?? lines.last ?? StyledText()
+    let all = RoleScreen.Tab.allCases
+    let lines = [Set(all), [role.tab], []].map { tabs(all[...], of: role, counting: $0) }
+    let line = lines.first { $0.width <= room } ?? tabsAroundCurrent(of: role, in: room)
     canvas.put(line, row: layout.tabs, column: 1, width: room)
   }
 
-  private func tabs(of role: RoleScreen, counting counted: Set<RoleScreen.Tab>) -> StyledText {
-    RoleScreen.Tab.allCases.reduce(StyledText()) { line, tab in
+  /// The tabs from the first one on with which the current one, its count and its neighbour fit.
+  private func tabsAroundCurrent(of role: RoleScreen, in room: Int) -> StyledText {
+    let all = RoleScreen.Tab.allCases
+    let current = all.firstIndex(of: role.tab) ?? 0
+    let end = min(current + 2, all.count)
+    let more = StyledText(glyphs.ellipsis, .tab)
+    let lines = all.indices.prefix(current + 1).lazy.map { first in
+      (first == 0 ? StyledText() : more)
+        + tabs(all[first..<end], of: role, counting: [role.tab])
+    }
+    let start = lines.firstIndex { $0.width + more.width <= room } ?? current
+    var (line, next) = (lines[start], end)
+    while next < all.count {
+      let longer = line + tabs(all[next...next], of: role, counting: [])
+      guard longer.width + (next + 1 < all.count ? more.width : 0) <= room else { break }
+      (line, next) = (longer, next + 1)
+    }
+    return next < all.count ? line + more : line
+  }
+
+  private func tabs(
+    _ shown: ArraySlice<RoleScreen.Tab>, of role: RoleScreen,
+    counting counted: Set<RoleScreen.Tab>
+  ) -> StyledText {
+    shown.reduce(StyledText()) { line, tab in
       let isActive = tab == role.tab
       let count = counted.contains(tab) ? role.tabs[tab].count(in: role) : nil
       let label = tab.kind.label.title + (count.map { " \(Figure.count($0))" } ?? "")

@@ -64,6 +64,7 @@ struct SampleTenant {
         path, result(SpecialEntitlements(ids: Set(entitlements.prefix(18).map(\.id)))))
     case .findOwners(_, let generation): .owners(generation: generation, result(owners))
     case .findSession(let role, let screen): .sessionFound(role, screen, result(wholeRole))
+    case .evidence(let request): mood == .waits ? nil : answer(to: request).map(Answer.evidence)
     case .queue(.read(let reading)): .queue(.read(reading, result(facts(for: reading))))
     case .loadPermissions, .send, .settle, .followProvision, .followSession, .startExport,
       .followExport, .download, .record, .settleEarlier, .loadDecisions, .loadDecision,
@@ -109,7 +110,7 @@ struct SampleTenant {
     switch tab {
     case .entitlements: slice(request, filtered(entitlements, request)).map { $0 }
     case .excluded: slice(request, excluded).map { $0 }
-    case .identities, .attributes, .sources: slice(request, identities).map { $0 }
+    default: slice(request, identities).map { $0 }
     }
   }
 
@@ -142,7 +143,7 @@ struct SampleTenant {
     return result(RowPage(rows: page, total: rows.count))
   }
 
-  private func result<Value>(_ value: Value) -> Result<Value, APIError> {
+  func result<Value>(_ value: Value) -> Result<Value, APIError> {
     refuses || mood == .fails || mood == .refuses ? .failure(failure) : .success(value)
   }
 

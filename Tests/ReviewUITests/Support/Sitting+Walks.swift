@@ -48,6 +48,48 @@ extension Sitting {
       }
     ),
     (
+      "overview",
+      {
+        $0.openRole()
+        $0.press("o")
+      }
+    ),
+    (
+      "rules",
+      {
+        $0.openRole()
+        $0.press("g", "m")
+      }
+    ),
+    (
+      "gains",
+      {
+        $0.openRole()
+        $0.press("g", "n")
+      }
+    ),
+    (
+      "outliers",
+      {
+        $0.openRole()
+        $0.press("g", "t")
+      }
+    ),
+    (
+      "similar",
+      {
+        $0.openRole()
+        $0.press("g", "l")
+      }
+    ),
+    (
+      "overview-name",
+      {
+        $0.openRole()
+        $0.press("o", "down", "down", "down", "down", "down", "enter")
+      }
+    ),
+    (
       "exclusion",
       {
         $0.openRole()

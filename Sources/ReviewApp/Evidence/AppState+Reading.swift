@@ -1,0 +1,122 @@
+import Review
+import RoleEvidence
+import RoleMining
+
+extension AppState {
+  /// Shows everything about the row under the cursor of a tab about evidence.
+  ///
+  /// - Parameter role: The role on the screen.
+  /// - Returns: The work that follows; nil if the tab has no such rows.
+  mutating func readRow(of role: RoleScreen) -> [Effect]? {
+    switch role.tab {
+    case .rules: read(role.tabs[RulesTab.self].list.current, of: role)
+    case .gains: read(role.tabs[GainsTab.self].list.current)
+    case .outliers: read(role.tabs[OutliersTab.self].list.current, of: role)
+    case .similar: read(role.tabs[SimilarTab.self].list.current, of: role)
+    default: nil
+    }
+  }
+
+  private mutating func read(_ row: GainRow?) -> [Effect] {
+    guard let row else { return [] }
+    dialog = ReadingPage(
+      .known("gains"), title: row.identity.displayName,
+      sections: [
+        ReadingPage.Section("Would get", row.gained, orElse: "nothing: holds everything already"),
+        ReadingPage.Section(
+          "Holds already", ["\(row.heldCount.grouped) of the role's entitlements"]),
+      ])
+    return []
+  }
+
+  private mutating func read(_ row: MisfitRow?, of role: RoleScreen) -> [Effect] {
+    guard let row else { return [] }
+    let names = role.entitlementNames
+    let lacked = row.misfit.lacked.map { names[$0] ?? $0.rawValue }
+    dialog = ReadingPage(
+      .known("outlier"), title: row.name,
+      sections: [
+        ReadingPage.Section(
+          row.isMember ? "Fits badly, because it" : "Would fit, because it", row.misfit.reasons),
+        ReadingPage.Section("Lacks of the core", lacked),
+        ReadingPage.Section(
+          "Holds what hardly any other holds",
+          row.misfit.unusual.map { $0.name ?? $0.id.rawValue }),
+      ])
+    return []
+  }
+
+  private mutating func read(_ row: SimilarRole?, of role: RoleScreen) -> [Effect] {
+    guard let row else { return [] }
+    let names = role.entitlementNames
+    dialog = ReadingPage(
+      .known("similar"), title: row.name,
+      sections: [
+        ReadingPage.Section(
+          "How they compare",
+          [
+            row.words,
+            "shares \(row.counts.shared.grouped) of \(row.counts.first.grouped) entitlements with this role",
+            "grants \(row.surplusCount.grouped) that this role does not grant",
+          ]),
+        ReadingPage.Section(
+          "Would need, to be used instead", row.additions.map { names[$0] ?? $0.rawValue },
+          orElse: "nothing"),
+      ])
+    return []
+  }
+
+  private mutating func read(_ row: RuleRow?, of role: RoleScreen) -> [Effect] {
+    guard let row else { return [] }
+    let rule = row.rated.rule
+    let subject = ReadingPage.Subject.rule(role.path, rule.searchQuery)
+    dialog = ReadingPage(
+      subject, title: "Membership rule",
+      sections: [
+        ReadingPage.Section("In words", [rule.text]),
+        ReadingPage.Section("As membership criteria of a role", [rule.criteria].compactMap(\.self)),
+        ReadingPage.Section("As a search query", [rule.searchQuery]),
+      ], isLoading: true)
+    return [.evidence(.ruleIdentities(role.path, query: rule.searchQuery))]
+  }
+
+  /// Adds to the page of a rule whom it would add and whom it misses.
+  mutating func show(
+    _ result: Result<RuleIdentities, APIError>, on subject: ReadingPage.Subject
+  ) {
+    changePage(about: subject) { page in
+      page.isLoading = false
+      switch result {
+      case .success(let identities):
+        page.sections += [
+          ReadingPage.Section(
+            identities.added, "Would add", orElse: "nobody"),
+          ReadingPage.Section(identities.missed, "Misses", orElse: "nobody"),
+        ]
+      case .failure(let error):
+        page.sections.append(
+          ReadingPage.Section("Whom it adds and misses", ["not known: \(error.ignorance)"]))
+      }
+    }
+  }
+}
+
+extension ReadingPage.Section {
+  fileprivate init(_ page: Page<PublicIdentity>, _ heading: String, orElse absence: String) {
+    let total = page.total ?? page.items.count
+    let rest = total - page.items.count
+    self.init(
+      "\(heading) (\(total.grouped))",
+      page.items.map(\.displayName) + (rest > 0 ? ["and \(rest.grouped) more"] : []),
+      orElse: absence)
+  }
+}
+
+extension RoleScreen {
+  /// The names of the loaded entitlements.
+  fileprivate var entitlementNames: [Entitlement.ID: String] {
+    Dictionary(
+      entitlements.loadedRows.map { ($0.id, $0.displayName) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

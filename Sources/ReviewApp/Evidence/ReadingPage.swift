@@ -1,0 +1,69 @@
+import Review
+import RoleMining
+
+/// A page of facts to read, under headings.
+package struct ReadingPage: Dialog {
+  /// Some lines under a heading.
+  package struct Section: Sendable, Equatable {
+    /// The heading.
+    package let heading: String
+    /// The lines.
+    package let lines: [String]
+
+    /// Makes a section; without lines it says so.
+    package init(_ heading: String, _ lines: [String], orElse absence: String = "none") {
+      self.heading = heading
+      self.lines = lines.isEmpty ? [absence] : lines
+    }
+  }
+
+  /// What the page is about, so that late answers find it.
+  package enum Subject: Sendable, Hashable {
+    /// A rule of a role, as a query.
+    case rule(RolePath, String)
+    /// Some roles side by side.
+    case comparison([PotentialRole.ID])
+    /// Something that is known already.
+    case known(String)
+  }
+
+  /// What it is about.
+  package let subject: Subject
+  /// The title.
+  package let title: String
+  /// The facts.
+  package internal(set) var sections: [Section]
+  /// Whether more is being read.
+  package internal(set) var isLoading = false
+  /// How many lines are above the visible ones.
+  package private(set) var scroll = 0
+
+  /// The number of lines without wrapping, with a blank line between sections.
+  package var lineCount: Int { sections.reduce(0) { $0 + $1.lines.count + 2 } }
+
+  /// Makes a page.
+  init(_ subject: Subject, title: String, sections: [Section], isLoading: Bool = false) {
+    self.subject = subject
+    self.title = title
+    self.sections = sections
+    self.isLoading = isLoading
+  }
+
+  /// Scrolls.
+  package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    scroll = max(0, scroll + action.lines)
+    return []
+  }
+}
+
+extension AppState {
+  /// Changes the open page of facts if it is about this.
+  mutating func changePage(
+    about subject: ReadingPage.Subject, _ change: (inout ReadingPage) -> Void
+  ) {
+    _ = changeDialog(ReadingPage.self, where: { $0.subject == subject }) { page in
+      change(&page)
+      return []
+    }
+  }
+}

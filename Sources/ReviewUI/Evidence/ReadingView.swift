@@ -1,0 +1,41 @@
+import ReviewApp
+import Terminal
+
+extension ReadingPage: DialogView {
+  func keys(page: Int) -> [DialogKey] {
+    [DialogKey([.escape, .enter, "q"], "back", .dismiss)] + DialogKey.scrolling(page: page)
+  }
+
+  func draw(in view: ScreenView, on canvas: inout Canvas) {
+    view.draw(self, on: &canvas)
+  }
+
+  func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
+    // Long lines are wrapped, so there may be more of them; scrolling past the end shows blank lines at worst.
+    scrolling(with: action, from: scroll, last: lineCount - 1)
+  }
+}
+
+extension ScreenView {
+  fileprivate func draw(_ page: ReadingPage, on canvas: inout Canvas) {
+    drawPageTitle(
+      DisplayText(page.title),
+      page.isLoading ? StyledText("loading\(glyphs.ellipsis)", .pending) : StyledText(),
+      on: &canvas)
+    let rows = layout.body.dropFirst()
+    let lines = page.sections.flatMap(lines)
+    for (row, line) in zip(rows, lines.dropFirst(page.scroll)) {
+      canvas.put(line.text, row: row, column: line.column, width: size.columns - line.column - 1)
+    }
+    drawMore(
+      above: page.scroll, below: lines.count - page.scroll - rows.count, on: &canvas, rows: rows)
+  }
+
+  private func lines(of section: ReadingPage.Section) -> [(text: StyledText, column: Int)] {
+    let heading = (text: StyledText(DisplayText(section.heading), .header), column: 1)
+    let lines = section.lines.flatMap { line in
+      DisplayText(line).wrapped(to: size.columns - 5).map { (text: StyledText($0), column: 3) }
+    }
+    return [heading] + lines + [(text: StyledText(), column: 1)]
+  }
+}
