@@ -35,7 +35,8 @@ import Testing
   private func settle(
     _ tenant: FaultyTenant, later seconds: Double
   ) async throws -> [SettledChange.Outcome] {
-    try await EarlierChanges(tenant.client, recorder, patience: patience(later: seconds))
+    journal.held.releaseAll()
+    return try await EarlierChanges(tenant.client, recorder, patience: patience(later: seconds))
       .settle().map(\.outcome)
   }
 
@@ -108,6 +109,46 @@ import Testing
     #expect(try await settle(tenant, later: 120) == [.notDone])
     #expect(try outcomes == [.unconfirmed, .notDone])
     #expect(tenant.wire.sent.count == 1)
+  }
+
+  @Test(arguments: TriedChange.allCases)
+  func `A change of a running program is left to it`(kind: TriedChange) async throws {
+    let tenant = try await FaultyTenant.copy()
+    try await kind.prepare(tenant)
+    tenant.wire.fail(.lostAfter, times: 1)
+    let outcome = await sender(tenant).send(kind.change(tenant), seen: try await kind.seen(tenant))
+    guard case .lost(let answer) = outcome else { Issue.record("\(outcome)"); return }
+    let other = ChangeRecorder(try Journal(in: folder.path(of: "state")), context)
+    let earlier = EarlierChanges(tenant.client, other, patience: patience(later: 86_400))
+    #expect(try await earlier.settle().map(\.outcome) == [.underWay])
+    // The program that sent it follows it otherwise.
+    #expect(
+      try await EarlierChanges(tenant.client, recorder, patience: patience(later: 86_400))
+        .settle() == [])
+    _ = await sender(tenant).settle(answer)
+    #expect(try await earlier.settle() == [])
+    #expect(try outcomes == [.unconfirmed, .done])
+  }
+
+  @Test func `Of two programs that start at once, one looks a lost change up`() async throws {
+    let tenant = try await FaultyTenant.copy()
+    let kind = TriedChange.rename
+    tenant.wire.fail(.lostAfter, times: 1)
+    _ = await sender(tenant).send(kind.change(tenant), seen: try await kind.seen(tenant))
+    journal.held.releaseAll()
+    let path = folder.path(of: "state")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...4 {
+        let recorder = ChangeRecorder(try Journal(in: path), context)
+        group.addTask { [self] in
+          _ = try await EarlierChanges(
+            tenant.client, recorder, patience: patience(later: 86_400)
+          ).settle()
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try outcomes == [.unconfirmed, .done])
   }
 
   @Test func `A later settlement in the same run is recorded, too`() async throws {

@@ -7,15 +7,19 @@ struct WriterProcess {
   let processID: pid_t
   private let output: String
 
-  /// Starts it.
-  init(_ name: String, count: Int, in folder: TemporaryFolder) throws {
+  /// Starts it; it decides, or begins changes and waits.
+  init(
+    _ name: String, count: Int, in folder: TemporaryFolder, beginsChanges: Bool = false
+  ) throws {
     output = folder.path(of: "\(name).out")
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     let program = try Self.path()
-    let arguments = [program, folder.path(of: "state"), name, String(count)]
+    let arguments =
+      [program, folder.path(of: "state"), name, String(count)]
+      + (beginsChanges ? ["changes"] : [])
     let pointers = arguments.map { strdup($0) } + [nil]
     defer { pointers.forEach { free($0) } }
     let variables = [strdup("SWIFT_BACKTRACE=enable=no"), nil]

@@ -23,23 +23,35 @@ extension Journal {
   package func append(
     _ entries: [JournalEntry], in context: RecordContext
   ) throws(JournalFailure) -> [JournalRecord] {
-    let contents: [RecordContent]
+    let contents = try contents(of: entries, context)
+    let records = try writing { db in try insert(contents, db) }
+    for case .outcome(let outcome) in entries where outcome.isFinal {
+      held.release(outcome.change)
+    }
+    return records
+  }
+
+  func contents(
+    of entries: [JournalEntry], _ context: RecordContext
+  ) throws(JournalFailure) -> [RecordContent] {
     do {
-      contents = try entries.map { try RecordContent($0, context) }
+      return try entries.map { try RecordContent($0, context) }
     } catch {
       throw JournalFailure(.unreadable, path: path, detail: "a value cannot be written as JSON")
     }
-    return try writing { db in
-      var (number, hash) = try Self.last(db)
-      let time = now()
-      return try contents.map { content in
-        let stored = StoredRecord(number + 1, after: hash, at: time, content)
-        (number, hash) = (stored.number, stored.hash)
-        try stored.insert(db)
-        let record = stored.record
-        try Derivation.apply(record, db)
-        return record
-      }
+  }
+
+  /// Appends records within a transaction.
+  func insert(_ contents: [RecordContent], _ db: Database) throws -> [JournalRecord] {
+    var (number, hash) = try Self.last(db)
+    let time = now()
+    return try contents.map { content in
+      let stored = StoredRecord(number + 1, after: hash, at: time, content)
+      (number, hash) = (stored.number, stored.hash)
+      try stored.insert(db)
+      let record = stored.record
+      try Derivation.apply(record, db)
+      return record
     }
   }
 

@@ -57,26 +57,6 @@ extension Journal {
     }
   }
 
-  /// The changes of a tenant that have no final outcome, the oldest first.
-  ///
-  /// - Throws: `JournalFailure`.
-  package func openChanges(of tenant: TenantKey) throws(JournalFailure) -> [OpenChange] {
-    try reading { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(StoredRecord.columns) FROM record WHERE number IN
-            (SELECT number FROM openChange WHERE tenant = ?) ORDER BY number
-          """,
-        arguments: [tenant.description])
-      return try rows.compactMap { row in
-        let record = try StoredRecord(row).record
-        guard case .change(let change) = record.entry else { return nil }
-        return OpenChange(record: record, change: change)
-      }
-    }
-  }
-
   static func each(
     _ query: RecordQuery, _ db: Database, _ body: (JournalRecord) throws -> Void
   ) throws {
@@ -100,19 +80,5 @@ extension Journal {
         + conditions.joined(separator: " AND ") + " ORDER BY number DESC" + limit,
       arguments: arguments)
     while let row = try rows.next() { try body(StoredRecord(row).record) }
-  }
-}
-
-/// A change that was about to be sent and whose outcome is not known.
-package struct OpenChange: Sendable, Hashable {
-  /// Its record.
-  package let record: JournalRecord
-  /// The change.
-  package let change: SentChange
-
-  /// Pairs a change with its record.
-  package init(record: JournalRecord, change: SentChange) {
-    self.record = record
-    self.change = change
   }
 }

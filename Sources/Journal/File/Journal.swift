@@ -17,6 +17,8 @@ package final class Journal: Sendable {
   /// The path of the file.
   package let path: String
   let queue: DatabaseQueue
+  /// The changes that running processes have under way.
+  let held: HeldChanges
   private let file: FileIdentity?
   /// Whether only a copy of the file could be opened: what is written there would be lost.
   private let isCopy: Bool
@@ -36,6 +38,7 @@ package final class Journal: Sendable {
   ) throws(JournalFailure) {
     guard let folder else { throw JournalFailure(.noFolder, path: nil) }
     path = "\(folder)/\(Self.fileName)"
+    held = HeldChanges(beside: path)
     self.now = now
     isCopy = false
     do {
@@ -54,6 +57,7 @@ package final class Journal: Sendable {
   package init?(reading folder: String?) throws(JournalFailure) {
     guard let folder else { throw JournalFailure(.noFolder, path: nil) }
     path = "\(folder)/\(Self.fileName)"
+    held = HeldChanges(beside: path)
     now = { Date() }
     let stored = StoredFile(path, Self.format)
     guard access(path, F_OK) == 0 else { return nil }

@@ -53,13 +53,13 @@ extension ChangeRecorder {
     throw APIError(.unapproved, operation: change.endpoint.name)
   }
 
-  /// Records a change that is about to be sent.
+  /// Records a change that is about to be sent, and holds it until its outcome is known.
   ///
   /// - Returns: The number of the record.
   /// - Throws: `APIError` of kind `unrecorded`; then it must not be sent.
   func record(_ change: SentChange) throws(APIError) -> Int {
     do throws(JournalFailure) {
-      return try journal.append(.change(change), in: context).number
+      return try journal.begin(change, in: context)
     } catch {
       throw APIError(.unrecorded, operation: change.operation, messages: [error.description])
     }

@@ -3,8 +3,8 @@ import Journal
 import RoleMining
 import RoleMiningClient
 
-/// The changes of earlier runs of the program, or of another one, whose outcome is not known: sent, or
-/// about to be, when the program was killed or the line dropped.
+/// The changes of runs of the program that have ended whose outcome is not known: sent, or about to be, when the
+/// program was killed or the line dropped. Those of a run that still goes on are its own to follow.
 package struct EarlierChanges: Sendable {
   private let client: Client
   private let recorder: ChangeRecorder
@@ -36,6 +36,8 @@ package struct SettledChange: Sendable, Hashable {
     case unclear(String)
     /// It may have happened or may still happen; the sentence says why that is not known.
     case unconfirmed(String)
+    /// Another running program has sent it, or is looking it up.
+    case underWay
   }
 
   /// The change's record.
@@ -45,28 +47,38 @@ package struct SettledChange: Sendable, Hashable {
 
   /// Whether the same role or session may be changed again.
   package var isSettled: Bool {
-    guard case .unconfirmed = outcome else { return true }
-    return false
+    switch outcome {
+    case .done, .somebodyDid, .notDone, .unclear: true
+    case .unconfirmed, .underWay: false
+    }
   }
 }
 
 extension EarlierChanges {
-  /// Looks up the open changes of roles and sessions, and records what is found out. Nothing is sent again.
+  /// Looks up the open changes of roles and sessions, and records what is found out. Nothing is sent again. Those that
+  /// this process sent are left to the part that follows them.
   ///
-  /// - Parameters:
-  ///   - subjects: The ids, as `SentChange.subject`; nil for all of the tenant.
-  ///   - last: The number of the last record to look at; nil for all.
+  /// - Parameter subjects: The ids, as `SentChange.subject`; nil for all of the tenant.
   /// - Returns: What is known now, the oldest change first; empty if nothing was open.
   /// - Throws: `JournalFailure` if the journal cannot be read.
   package func settle(
-    _ subjects: Set<String>? = nil, upTo last: Int? = nil
-  ) async throws(JournalFailure)
-    -> [SettledChange]
-  {
+    _ subjects: Set<String>? = nil
+  ) async throws(JournalFailure) -> [SettledChange] {
+    let journal = recorder.journal
     var settled: [SettledChange] = []
-    for open in try recorder.journal.openChanges(of: recorder.context.tenant)
-    where open.record.number <= last ?? .max && subjects?.contains(open.change.subject) ?? true {
-      settled.append(SettledChange(change: open, outcome: await settle(open)))
+    for open in try journal.openChanges(of: recorder.context.tenant)
+    where subjects?.contains(open.change.subject) ?? true {
+      let number = open.record.number
+      switch try journal.takeOver(change: number) {
+      case .caller:
+        settled.append(SettledChange(change: open, outcome: await settle(open)))
+        journal.release(change: number)
+      case .lookUp:
+        settled.append(
+          SettledChange(change: open, outcome: .unconfirmed("It is being looked up.")))
+      case .otherProcess: settled.append(SettledChange(change: open, outcome: .underWay))
+      case .sender, nil: break
+      }
     }
     return settled
   }

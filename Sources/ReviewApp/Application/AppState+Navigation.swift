@@ -194,7 +194,7 @@ extension AppState {
   /// Requests everything on the screen again; what is there stays until the answers come.
   mutating func refresh() -> [Effect] {
     let reading = keepsDecisions ? [Effect.loadDecisions(after: decisions.upTo)] : []
-    return reading + refreshScreen()
+    return reading + (unconfirmedEarlier.isEmpty ? [] : [.settleEarlier]) + refreshScreen()
   }
 
   private mutating func refreshScreen() -> [Effect] {

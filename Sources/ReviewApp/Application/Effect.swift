@@ -28,6 +28,8 @@ package enum Effect: Sendable, Equatable {
   case evidence(EvidenceRequest)
   /// Looks up the changes of earlier runs whose outcome is not known.
   case settleEarlier
+  /// Leaves the change of a record to whoever changes the same next: it is no longer followed here.
+  case leave(Int)
   /// Reads the decisions that were recorded after a number.
   case loadDecisions(after: Int)
   /// Reads the roles on which people decided differently.

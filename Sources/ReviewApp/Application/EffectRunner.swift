@@ -49,6 +49,7 @@ package struct EffectRunner: Sendable {
     case .loadPermissions: await loadPermissions()
     case .send(let job, let change, let seen): .delivered(job, await send(change, seen, on: client))
     case .settleEarlier: await settleEarlier()
+    case .leave(let record): await leave(record)
     case .settle(let job, let answer, let pause): await settle(answer, job, after: pause)
     case .followProvision(let job, let path, let pause): await follow(job, path, after: pause)
     case .followSession(let job, let id, let pause): await follow(job, id, after: pause)

@@ -29,6 +29,7 @@ extension SettledChange {
     case .unclear(let reason): "Unclear, from an earlier run: \(words). \(reason)"
     case .unconfirmed(let reason):
       "Unconfirmed, from an earlier run: \(words). \(reason) A looks it up again."
+    case .underWay: "Under way in another running Rolesift: \(words). A looks at it again."
     }
   }
 }

@@ -34,7 +34,7 @@ extension AppState {
     case .somebodyDid(let trace): return finishForSomebody(job, sending, trace)
     case .notSoFar where answer.isOverdue(at: now):
       fail(job, sending, because: "The tenant did not show it for 5 minutes.")
-      return []
+      return answer.record.map { [.leave($0)] } ?? []
     case .notSoFar: return lookLater(job, sending, answer, "the tenant does not show it")
     case .unknown(let reason): return lookLater(job, sending, answer, reason)
     }

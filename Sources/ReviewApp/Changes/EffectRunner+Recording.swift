@@ -20,9 +20,7 @@ extension EffectRunner {
       return .refused(
         APIError(
           .unrecorded, operation: unsettled.change.change.operation,
-          messages: [
-            "An earlier change may still happen: \(unsettled.change.change.words). A looks it up."
-          ]))
+          messages: [unsettled.obstacle]))
     } catch {
       return .refused(
         APIError(.unrecorded, operation: "journal", messages: [error.description]))
@@ -40,6 +38,12 @@ extension EffectRunner {
     }
   }
 
+  /// Lets go of a change that is no longer followed.
+  func leave(_ record: Int) async -> Answer? {
+    try? await recorder?.open().recorder.journal.release(change: record)
+    return nil
+  }
+
   /// Reads the changes of earlier runs that can be undone. Without a journal there are none, and another effect
   /// says why.
   func loadUndoable() async -> Answer? {
@@ -53,9 +57,19 @@ extension EffectRunner {
     do {
       return try await EarlierChanges(
         client, open.recorder, patience: Patience(clock: clock)
-      ).settle(subject.map { [$0] }, upTo: open.start)
+      ).settle(subject.map { [$0] })
     } catch {
       throw RecordingFailure(error)
     }
+  }
+}
+
+extension SettledChange {
+  /// Why the same role or session cannot be changed now.
+  fileprivate var obstacle: String {
+    let words = change.change.words
+    return outcome == .underWay
+      ? "Another running Rolesift has a change under way: \(words). Try again when it has ended."
+      : "An earlier change may still happen: \(words). A looks it up."
   }
 }

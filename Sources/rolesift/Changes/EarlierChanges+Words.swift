@@ -22,7 +22,7 @@ extension SettledChange {
   fileprivate var mayGoOn: Bool {
     switch outcome {
     case .done, .somebodyDid, .notDone: true
-    case .unclear, .unconfirmed: false
+    case .unclear, .unconfirmed, .underWay: false
     }
   }
 
@@ -38,6 +38,8 @@ extension SettledChange {
       "Unclear: \(what). \(reason) Look at it; the next change will be sent."
     case .unconfirmed(let reason):
       "Unconfirmed: \(what). \(reason) Try again in a minute."
+    case .underWay:
+      "Under way in another running Rolesift: \(what). Try again when it has ended there."
     }
   }
 }
