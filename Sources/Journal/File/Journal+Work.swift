@@ -12,9 +12,9 @@ package struct QueueItem: Sendable, Hashable {
     case running
     /// It is done.
     case done
-    /// It failed.
+    /// It failed: nothing happened.
     case failed
-    /// It was given up.
+    /// It was given up before it began, or its outcome will stay unknown.
     case stopped
   }
 

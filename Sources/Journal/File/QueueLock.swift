@@ -12,9 +12,7 @@ package final class QueueLock: Sendable {
   ///   - journal: The journal with the queue.
   /// - Throws: `JournalFailure` if the file of the lock cannot be made.
   package init?(of tenant: TenantKey, in journal: Journal) throws(JournalFailure) {
-    // A tenant's name can be anything, and its hash is a file name.
-    let name = RecordHash(of: tenant.description).description.prefix(16)
-    let descriptor = try LockFile.open("queue-\(name).lock", beside: journal.path)
+    let descriptor = try LockFile.open(Self.fileName(of: tenant), beside: journal.path)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       return nil
@@ -23,4 +21,9 @@ package final class QueueLock: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// The name of the file: a tenant's name can be anything, and its hash is a file name.
+  package static func fileName(of tenant: TenantKey) -> String {
+    "queue-\(RecordHash(of: tenant.description).description.prefix(16)).lock"
+  }
 }

@@ -31,7 +31,7 @@ package actor BulkDesk {
       }
     }
     return try RecordingFailure.reporting {
-      guard hold(open) else { throw QueueIsElsewhere() }
+      guard try hold(open) else { throw try QueueElsewhere(open) }
       try clearEnded(open, replaces)
       var tasks = tasks
       let last = try open.journal.last().count
@@ -93,60 +93,60 @@ package actor BulkDesk {
     own = []
   }
 
-  /// The queue that an earlier run left, once the changes of earlier runs were looked up; empty if another
-  /// program works on it.
+  /// The queue that the journal has, once the changes of earlier runs were looked up. What an earlier run left is this
+  /// program's from now on.
   ///
   /// - Throws: `RecordingFailure`.
-  package func earlier() async throws(RecordingFailure) -> [QueuedTask] {
-    guard let open = try await run?.open() else { return [] }
+  package func find() async throws(RecordingFailure) -> FoundQueue {
+    guard let open = try await run?.open() else { return .empty }
     return try RecordingFailure.reporting {
+      guard try !open.journal.queue(of: open.context.tenant).isEmpty else { return .empty }
+      guard try hold(open) else { return .elsewhere(try QueueElsewhere(open)) }
+      // Until the lock was here, another program may have worked on it.
       let items = try open.journal.queue(of: open.context.tenant)
-      guard !items.isEmpty, hold(open) else { return [] }
-      own.formUnion(items.map(\.number))
-      return try items.compactMap { item in
-        guard let task = BulkTask(item.task) else { return nil }
-        let queued = QueuedTask(
-          number: item.number, task: task, state: .init(rawValue: item.state.rawValue) ?? .stopped,
-          result: item.result)
-        guard queued.state == .running else { return queued }
-        let settled = try open.settled(queued)
-        try open.journal.note(settled)
-        return settled
+      guard !items.isEmpty else {
+        lock = nil
+        return .empty
       }
+      own.formUnion(items.map(\.number))
+      return .left(try items.compactMap { try open.taken($0) })
     }
   }
 
-  private func hold(_ open: OpenJournal) -> Bool {
-    lock = lock ?? QueueLock(of: open.context.tenant, in: open.journal)
+  private func hold(_ open: OpenJournal) throws(JournalFailure) -> Bool {
+    if lock == nil { lock = try QueueLock(of: open.context.tenant, in: open.journal) }
     return lock != nil
   }
 }
 
-/// Another process works on the queue.
-private struct QueueIsElsewhere: Error, CustomStringConvertible {
-  let description =
-    "Another running Rolesift works on a queue of this tenant. Wait until it is done, or add to it there."
-}
-
-/// A program that was killed left a queue.
+/// A program that has ended left a queue.
 private struct QueueIsLeft: Error, CustomStringConvertible {
   let count: Int
 
   var description: String {
-    let roles = count == 1 ? "1 role" : "\(count) roles"
-    return
-      "\(roles) are left in the queue of a Rolesift that was killed. Start Rolesift again: it offers them."
+    let roles = count == 1 ? "1 role is" : "\(count) roles are"
+    return "\(roles) left in the queue of a Rolesift that has ended. Q shows what is left."
   }
 }
 
 extension Journal {
   fileprivate func note(_ task: QueuedTask) throws(JournalFailure) {
-    try mark(
-      item: task.number, .init(rawValue: task.state.rawValue) ?? .stopped, result: task.result)
+    try mark(item: task.number, task.state, result: task.result)
   }
 }
 
 extension OpenJournal {
+  /// An item that this program takes over; nil if a later version wrote it.
+  fileprivate func taken(_ item: QueueItem) throws -> QueuedTask? {
+    guard let task = BulkTask(item.task) else { return nil }
+    let queued = QueuedTask(
+      number: item.number, task: task, state: item.state, result: item.result)
+    guard queued.state == .running else { return queued }
+    let settled = try settled(queued)
+    try journal.note(settled)
+    return settled
+  }
+
   /// What the journal knows of a task that was begun when the program ended. It records a change before the change
   /// leaves, so what is not on record was not sent.
   fileprivate func settled(_ queued: QueuedTask) throws -> QueuedTask {

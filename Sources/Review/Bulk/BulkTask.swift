@@ -1,3 +1,4 @@
+import Journal
 import RoleMining
 
 /// What is to be done with one role or session of many, with all that is needed to do it after a restart.
@@ -53,32 +54,18 @@ extension BulkTask {
 
 /// A task in the queue, and how far it is.
 package struct QueuedTask: Sendable, Equatable {
-  /// How far a task is.
-  package enum State: String, Sendable, Hashable {
-    /// It waits.
-    case waiting
-    /// It was begun; whether it is done is not known yet.
-    case running
-    /// It is done.
-    case done
-    /// It failed: nothing happened.
-    case failed
-    /// It was stopped before it began, or its outcome will stay unknown.
-    case stopped
-  }
-
   /// Its number; tasks are done in this order.
   package let number: Int
   /// What is to be done.
   package let task: BulkTask
   /// How far it is.
-  package var state = State.waiting
+  package var state: QueueItem.State
   /// What came of it, as a sentence; nil before.
   package var result: String?
 
   /// Describes a task of the queue.
   package init(
-    number: Int, task: BulkTask, state: State = .waiting, result: String? = nil
+    number: Int, task: BulkTask, state: QueueItem.State = .waiting, result: String? = nil
   ) {
     self.number = number
     self.task = task

@@ -29,6 +29,8 @@ package struct AppState: Sendable {
   package internal(set) var changes = ChangeTracker()
   /// What is done with many roles or sessions, one after the other.
   package internal(set) var queue = BulkQueue()
+  /// Whether the analyst asked for a queue that only the journal may have.
+  var isSeekingQueue = false
   /// The decisions on potential roles.
   package internal(set) var decisions = DecisionBook()
   /// What was found out about roles in this run, beside their lists.

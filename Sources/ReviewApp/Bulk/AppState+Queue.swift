@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -66,32 +67,10 @@ extension AppState {
           ? "Added \(noun) to the queue, which is paused. Q shows it."
           : "\(noun) in the queue. Q shows how far it is.", queue.isPaused ? .warning : .note)
     case .added(.failure(let failure)): say("Nothing was sent: \(failure)", .failure)
-    case .loaded(.success(let tasks)): return takeOver(tasks)
-    case .loaded(.failure(let failure)): note(failure.description, .failure)
+    case .loaded(let result): return takeOver(result)
     case .read(let reading, let result): return show(result, of: reading)
     case .notBegun(let job, let failure): putBack(job, failure)
     case .notNoted(let failure): say("The queue cannot be kept: \(failure)", .failure)
-    }
-    return []
-  }
-
-  /// Shows the queue of an earlier run, or what is known now of the tasks that it had begun.
-  private mutating func takeOver(_ tasks: [QueuedTask]) -> [Effect] {
-    guard queue.isEmpty else {
-      queue.settle(tasks)
-      return []
-    }
-    guard !tasks.isEmpty else { return [] }
-    queue.restore(tasks)
-    let left = queue.count - queue.endedCount
-    if left > 0 {
-      say("\(left) of \(queue.count) are left in the queue; Q shows it.", .warning)
-    } else if queue.count(of: .failed) > 0 {
-      say(
-        "\(queue.count(of: .failed)) of \(queue.count) failed in the queue; Q shows why.", .warning)
-    } else {
-      queue = BulkQueue()
-      return [.queue(.clear)]
     }
     return []
   }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journal
 import OrderedCollections
 import Review
 
@@ -25,7 +26,7 @@ extension BulkQueue {
   package var count: Int { tasksByNumber.count }
 
   /// The number of tasks in a state.
-  package func count(of states: QueuedTask.State...) -> Int {
+  package func count(of states: QueueItem.State...) -> Int {
     tasksByNumber.values.count { states.contains($0.state) }
   }
 
@@ -35,15 +36,16 @@ extension BulkQueue {
   /// Whether all tasks have ended.
   package var isOver: Bool { endedCount == count }
 
-  /// The seconds that the waiting tasks will take at the pace so far; nil before there is a pace.
-  package var secondsLeft: TimeInterval? {
-    isPaused ? nil : pace.interval.map { $0 * Double(count - endedCount) }
-  }
+  /// The seconds from one task to the next at the pace so far; nil before there is a pace.
+  var secondsPerTask: TimeInterval? { pace.interval }
 
   /// The tasks in a state.
-  func tasks(in state: QueuedTask.State) -> [QueuedTask] {
+  func tasks(in state: QueueItem.State) -> [QueuedTask] {
     tasksByNumber.values.filter { $0.state == state }
   }
+
+  /// The job of a task; nil if it has none in this run.
+  func job(of number: Int) -> JobID? { jobs.first { $0.value == number }?.key }
 
   /// Whether a job is one of a task.
   func holds(_ job: JobID) -> Bool { jobs[job] != nil }
@@ -95,7 +97,7 @@ extension BulkQueue {
   /// - Returns: The task; nil if the job does not belong to the queue.
   @discardableResult
   mutating func end(
-    _ job: JobID, _ state: QueuedTask.State, _ result: String? = nil
+    _ job: JobID, _ state: QueueItem.State, _ result: String? = nil
   ) -> BulkTask? {
     guard let number = jobs.removeValue(forKey: job) else { return nil }
     set(number, state, result)
@@ -114,7 +116,7 @@ extension BulkQueue {
     isEndTold = false
   }
 
-  private mutating func set(_ number: Int, _ state: QueuedTask.State, _ result: String?) {
+  private mutating func set(_ number: Int, _ state: QueueItem.State, _ result: String?) {
     tasksByNumber[number]?.state = state
     tasksByNumber[number]?.result = result
     unnoted.append(number)

@@ -8,7 +8,7 @@ extension EffectRunner {
       switch effect {
       case .add(let tasks, let replacing):
         return .queue(.added(.success(try await bulk.add(tasks, replacing: replacing))))
-      case .load: return .queue(.loaded(.success(try await bulk.earlier())))
+      case .load: return .queue(.loaded(.success(try await bulk.find())))
       case .run(let job, let queued, let others):
         try await bulk.note(others)
         guard try await bulk.begin(queued.number) else { return .queue(.notBegun(job, nil)) }

@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -44,7 +45,15 @@ package struct QueuePage: Dialog {
 
 extension Opening {
   /// The bulk queue.
-  package static let queue = Opening(acts: false, unless: noQueue) { _ in QueuePage() }
+  package static let queue = Opening(
+    acts: false, unless: { $0.keepsDecisions ? nil : noQueue($0) },
+    opening: { state in
+      guard state.queue.isEmpty else {
+        state.dialog = QueuePage()
+        return []
+      }
+      return state.seekQueue()
+    })
 
   /// Begins no further task, or begins the next ones again.
   package static let pauseQueue = Opening(
@@ -74,7 +83,7 @@ extension Opening {
     })
 
   private static let noQueue: @Sendable (AppState) -> String? = { state in
-    state.queue.isEmpty ? "The queue is empty: commands on several marked roles fill it." : nil
+    state.queue.isEmpty ? AppState.emptyQueue : nil
   }
 }
 

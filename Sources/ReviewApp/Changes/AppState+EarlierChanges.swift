@@ -11,10 +11,8 @@ extension AppState {
       unconfirmedEarlier = settled.filter { !$0.isSettled }
       for change in settled { say(change.sentence, change.isSettled ? .note : .warning) }
       return [.queue(.load)] + (changes.history.knowsEarlier ? [] : [.loadUndoable])
-    // Reading the decisions says the same.
-    case .failure(let failure):
-      note(failure.description, .failure)
-      return []
+    // Reading the decisions says the same, unless the analyst asked for the queue.
+    case .failure(let failure): return takeOver(.failure(failure))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 
@@ -13,7 +14,10 @@ extension AppState {
     }
       + (waiting == 0
         ? []
-        : ["\(waiting) of \(queue.count) are left in the queue; Q shows it in the next review."])
+        : [
+          "\(waiting) of \(queue.count) \(waiting == 1 ? "is" : "are") left in the queue; "
+            + "Q shows it in the next review."
+        ])
   }
 }
 

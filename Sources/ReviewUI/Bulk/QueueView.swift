@@ -1,3 +1,4 @@
+import Journal
 import Review
 import ReviewApp
 import RoleMining
@@ -90,6 +91,7 @@ extension ScreenView {
       (StyledText("\(Figure.count(queue.count(of: .done))) done", .good), 0),
       (amount(.failed, "failed", .error), 0), (amount(.stopped, "given up", .warning), 1),
       (StyledText("\(Figure.count(queue.count - queue.endedCount)) left"), 0),
+      (unconfirmed, 0),
       (queue.isPaused ? StyledText("paused", .warning) : StyledText(), 0),
       (timeLeft, 2),
     ]
@@ -100,15 +102,21 @@ extension ScreenView {
   }
 
   private func amount(
-    _ taskState: QueuedTask.State, _ words: DisplayText, _ role: StyleRole
+    _ taskState: QueueItem.State, _ words: DisplayText, _ role: StyleRole
   ) -> StyledText {
     let count = state.queue.count(of: taskState)
     return count == 0 ? StyledText() : StyledText("\(Figure.count(count)) \(words)", role)
   }
 
   private var timeLeft: StyledText {
-    guard !state.queue.isOver, let seconds = state.queue.secondsLeft else { return StyledText() }
-    return StyledText(Figure.timeLeft(seconds), .muted)
+    state.queueSecondsLeft.map { StyledText(Figure.timeLeft($0), .muted) } ?? StyledText()
+  }
+
+  /// What is looked up holds up no other task, but the queue has not ended before.
+  private var unconfirmed: StyledText {
+    let count = state.unconfirmedTaskCount
+    return count == 0
+      ? StyledText() : StyledText("\(Figure.count(count)) not confirmed yet", .warning)
   }
 
   private func draw(
@@ -116,15 +124,17 @@ extension ScreenView {
   ) {
     let first = max(0, min(page.selection, tasks.count - 1) - rows.count + 1)
     for (row, (place, task)) in zip(rows, tasks.enumerated().dropFirst(first)) {
-      let sign = task.sign(glyphs, spinner: state.spinner)
-      canvas.put(sign.text, row: row, column: 3, style: Style(sign.role))
+      let sign =
+        state.isUnconfirmed(task)
+        ? ("?", StyleRole.warning) : task.sign(glyphs, spinner: state.spinner)
+      canvas.put(sign.0, row: row, column: 3, style: Style(sign.1))
       let title = DisplayText(task.task.title)
       let width = task.result == nil ? size.columns - 7 : min(title.width, (size.columns - 7) / 2)
       canvas.put(title.shortened(to: width), row: row, column: 5)
       if let result = task.result {
         canvas.put(
           DisplayText(result), row: row, column: 7 + width, width: size.columns - 9 - width,
-          style: Style(sign.role))
+          style: Style(sign.1))
       }
       guard place == page.selection else { continue }
       canvas.put(glyphs.cursorMark, row: row, column: 1, style: Style(.accent))
@@ -140,7 +150,6 @@ extension QueuedTask {
   ) -> (text: DisplayText, role: StyleRole) {
     switch state {
     case .waiting: (glyphs.separator, .muted)
-    case .running where result != nil: ("?", .warning)
     case .running: (glyphs.spinnerFrames[spinner % glyphs.spinnerFrames.count], .pending)
     case .done: (glyphs.check, .good)
     case .failed: (glyphs.cross, .error)

@@ -63,7 +63,7 @@ import Testing
       let first = desk()
       _ = try await first.add(works.map { BulkTask($0, name: "Naïve \u{1F600}") })
     }
-    let tasks = try await desk().earlier()
+    let tasks = try await desk().left()
     #expect(tasks.map(\.task.work) == works)
     #expect(tasks.allSatisfy { $0.task.name == "Naïve \u{1F600}" && $0.state == .waiting })
   }
@@ -79,19 +79,19 @@ import Testing
     var first: BulkDesk? = desk()
     _ = try await first?.add([rename(1)])
     let second = desk()
-    #expect(try await second.earlier() == [])
+    #expect(try await second.find() == .elsewhere(QueueElsewhere(left: 1, count: 1)))
     await #expect(throws: RecordingFailure.self) { try await second.add([rename(2)]) }
     first = nil
-    #expect(try await second.earlier().count == 1)
+    #expect(try await second.left().count == 1)
   }
 
   @Test(
     arguments: [
-      (nil, QueuedTask.State.waiting), (.done, .done), (.refused, .failed), (.notSent, .failed),
+      (nil, QueueItem.State.waiting), (.done, .done), (.refused, .failed), (.notSent, .failed),
       (.notDone, .failed), (.unclear, .stopped), (.unconfirmed, .running),
-    ] as [(RecordedOutcome.Result?, QueuedTask.State)])
+    ] as [(RecordedOutcome.Result?, QueueItem.State)])
   func `a task that was begun is what the journal says of its change`(
-    result: RecordedOutcome.Result?, state: QueuedTask.State
+    result: RecordedOutcome.Result?, state: QueueItem.State
   ) async throws {
     // An equal change before the task was queued is another one.
     try record(1, .done)
@@ -102,10 +102,10 @@ import Testing
       try record(2, .done)
       if let result { try record(1, result) }
     }
-    let earlier = try await desk().earlier()
+    let earlier = try await desk().left()
     #expect(earlier.map(\.state) == [state, .waiting])
     #expect(
-      try journal.queue(of: context.tenant).map(\.state.rawValue) == [state.rawValue, "waiting"])
+      try journal.queue(of: context.tenant).map(\.state) == [state, .waiting])
   }
 
   @Test func `a change without an outcome is not sent again`() async throws {
@@ -116,7 +116,7 @@ import Testing
       try record(1)
     }
     let second = desk()
-    let tasks = try await second.earlier()
+    let tasks = try await second.left()
     #expect(tasks.map(\.state) == [.running])
     #expect(try await !second.begin(tasks[0].number))
   }
@@ -130,6 +130,33 @@ import Testing
     try await first.clear()
     #expect(try journal.queue(of: context.tenant) == [])
     #expect(try await desk().add([rename(2)]).count == 1)
+  }
+
+  @Test func `is not for a second program while the first one has paused it`() async throws {
+    let first = desk()
+    let tasks = try await first.add([rename(1), rename(2)])
+    _ = try await first.begin(tasks[0].number)
+    var done = tasks[0]
+    done.state = .done
+    try await first.note([done])
+    let second = desk()
+    #expect(try await second.find() == .elsewhere(QueueElsewhere(left: 1, count: 2)))
+    let failure = await #expect(throws: RecordingFailure.self) {
+      try await second.add([rename(3)])
+    }
+    #expect(failure?.description.contains("1 of 2 is left") == true)
+    #expect(try journal.queue(of: context.tenant).map(\.state) == [.done, .waiting])
+  }
+
+  @Test func `says that its folder cannot be written`() async throws {
+    // Not even root replaces a folder by a file.
+    try FileManager.default.createDirectory(
+      atPath: folder.path(of: QueueLock.fileName(of: context.tenant)),
+      withIntermediateDirectories: false)
+    let desk = desk()
+    let failure = await #expect(throws: RecordingFailure.self) { try await desk.add([rename(1)]) }
+    #expect(failure?.description.hasPrefix("The journal '") == true)
+    #expect(failure?.description.contains("Another running Rolesift") == false)
   }
 
   @Test func `is kept when another program is refused`() async throws {
@@ -152,8 +179,16 @@ import Testing
     #expect(failure?.description.hasPrefix("2 roles are left") == true)
     #expect(try journal.queue(of: context.tenant).map(\.state) == [.waiting, .waiting])
     // The second program still runs when the next one takes the queue over.
-    #expect(try await desk().earlier().count == 2)
+    #expect(try await desk().left().count == 2)
     try await second.clear()
     #expect(try journal.queue(of: context.tenant).count == 2)
+  }
+}
+
+extension BulkDesk {
+  /// The tasks of an earlier run, which are this desk's from now on.
+  fileprivate func left() async throws -> [QueuedTask] {
+    guard case .left(let tasks) = try await find() else { return [] }
+    return tasks
   }
 }

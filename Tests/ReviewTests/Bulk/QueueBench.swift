@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journal
 import RoleMining
 import RoleMiningClient
 
@@ -98,7 +99,7 @@ struct QueueBench {
         if task.state == .running { task.state = .done }
         return task
       }
-      perform(.answer(.queue(.loaded(.success(tasks)))))
+      perform(.answer(.queue(.loaded(.success(tasks.isEmpty ? .empty : .left(tasks))))))
     case .run(let job, let task, let others):
       for other in others { stored[other.number] = other }
       guard canWrite else { return perform(.answer(.queue(.notBegun(job, Self.failure)))) }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journal
 import OrderedCollections
 import RoleMining
 import RoleMiningClient
@@ -198,13 +199,54 @@ import Testing
     let change = Change.role(.change(PotentialRoleChange(isSaved: true)), path)
     let task = BulkTask(.change(change, .role(role(1))), name: "Role 1")
     var queued = QueuedTask(number: 1, task: task, state: .running, result: "Not confirmed yet.")
-    bench.perform(.answer(.queue(.loaded(.success([queued])))))
-    #expect(bench.state.said == "1 of 1 are left in the queue; Q shows it.")
+    bench.perform(.answer(.queue(.loaded(.success(.left([queued]))))))
+    #expect(bench.state.said == "1 of 1 is left in the queue; Q shows it.")
     #expect(bench.sent.isEmpty && !bench.state.queue.isPaused)
     (queued.state, queued.result) = (.done, nil)
-    bench.perform(.answer(.queue(.loaded(.success([queued])))))
+    bench.perform(.answer(.queue(.loaded(.success(.left([queued]))))))
     #expect(bench.state.queue.isOver)
     #expect(bench.sendings.isEmpty)
+  }
+}
+
+@Suite(.timeLimit(.minutes(1))) struct `The bulk queue of another running program` {
+  private let elsewhere = QueueElsewhere(left: 5, count: 12)
+
+  private func asked(_ result: Result<FoundQueue, RecordingFailure>) -> AppState {
+    var bench = QueueBench(reviewing())
+    bench.perform(.ask(.queue))
+    #expect(bench.others.contains(.settleEarlier))
+    bench.perform(.answer(.queue(.loaded(result))))
+    return bench.state
+  }
+
+  private func reviewing() -> AppState {
+    AppState(tenant: "acme", keepsDecisions: true, now: Date(timeIntervalSince1970: 0))
+  }
+
+  @Test func `is told when the analyst asks for the queue`() {
+    let state = asked(.success(.elsewhere(elsewhere)))
+    #expect(state.said == elsewhere.description)
+    #expect(state.said.contains("5 of 12 are left"))
+    #expect(state.dialog == nil)
+  }
+
+  @Test func `is told at the start, too`() {
+    var bench = QueueBench(reviewing())
+    bench.perform(.answer(.queue(.loaded(.success(.elsewhere(elsewhere))))))
+    #expect(bench.state.said == elsewhere.description)
+  }
+
+  @Test func `is taken over once that program has ended`() {
+    let change = Change.role(.change(PotentialRoleChange(isSaved: true)), path)
+    let task = BulkTask(.change(change, .role(role(1))), name: "Role 1")
+    let state = asked(.success(.left([QueuedTask(number: 1, task: task)])))
+    #expect(state.dialog is QueuePage)
+    #expect(state.queue.isPaused && state.queue.count == 1)
+  }
+
+  @Test func `is told to be empty if there is none`() {
+    #expect(asked(.success(.empty)).said.hasPrefix("The queue is empty"))
   }
 }
 
@@ -212,12 +254,12 @@ import Testing
   @Test func `is not told before there is a pace`() {
     var bench = QueueBench(marking: 10)
     bench.save()
-    #expect(bench.state.queue.secondsLeft == nil)
+    #expect(bench.state.queueSecondsLeft == nil)
     for _ in 1...4 {
       bench.perform(.time(bench.state.now.addingTimeInterval(2)))
       bench.confirm()
     }
-    #expect(bench.state.queue.secondsLeft == 12)
+    #expect(bench.state.queueSecondsLeft == 12)
   }
 
   @Test func `does not count the time of a pause`() {
@@ -228,8 +270,21 @@ import Testing
     bench.perform(.ask(.pauseQueue))
     bench.confirm()
     bench.perform(.time(bench.state.now.addingTimeInterval(1_000)))
-    #expect(bench.state.queue.secondsLeft == nil)
+    #expect(bench.state.queueSecondsLeft == nil)
     bench.perform(.ask(.pauseQueue))
-    #expect(bench.state.queue.secondsLeft == 16)
+    #expect(bench.state.queueSecondsLeft == 16)
+  }
+
+  @Test func `does not count what is not confirmed yet, which it tells instead`() {
+    var bench = QueueBench(marking: 3)
+    bench.save()
+    let change = bench.sent[0].task.task.change!
+    bench.answer(.lost(.lost(change, at: bench.state.now)))
+    bench.perform(.time(bench.state.now.addingTimeInterval(2)))
+    bench.confirm()
+    #expect(bench.state.queueSecondsLeft == 1)
+    bench.confirm()
+    #expect(bench.state.unconfirmedTaskCount == 1)
+    #expect(bench.state.queueSecondsLeft == nil)
   }
 }

@@ -30,7 +30,7 @@ struct SampleJournal {
     case .queue(.add(let tasks, _)):
       let queued = tasks.enumerated().map { QueuedTask(number: $0 + 1, task: $1) }
       return .queue(.added(.success(queued)))
-    case .queue(.load): return .queue(.loaded(.success([])))
+    case .queue(.load): return .queue(.loaded(.success(.empty)))
     case .settleEarlier: return .earlierSettled(.success([]))
     default: return nil
     }

@@ -67,7 +67,7 @@ struct SampleTenant {
     case .evidence(let request): mood == .waits ? nil : answer(to: request).map(Answer.evidence)
     case .queue(.read(let reading)): .queue(.read(reading, result(facts(for: reading))))
     case .loadPermissions, .send, .settle, .followProvision, .followSession, .startExport,
-      .followExport, .download, .record, .settleEarlier, .loadDecisions, .loadDecision,
+      .followExport, .download, .record, .settleEarlier, .leave, .loadDecisions, .loadDecision,
       .compareDecision, .loadConflicts, .loadUndoable, .edit, .writeReport, .queue:
       nil
     }

@@ -1,0 +1,47 @@
+import Journal
+import RoleMining
+
+/// The bulk queue of a tenant, as a program finds it in the journal.
+package enum FoundQueue: Sendable, Equatable {
+  /// There is none.
+  case empty
+  /// An earlier run left it, and it is this program's now.
+  case left([QueuedTask])
+  /// It is another running program's.
+  case elsewhere(QueueElsewhere)
+}
+
+/// The queue of another running program. Its tasks are neither shown nor added to here: only one program may work on
+/// them.
+package struct QueueElsewhere: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The number of its tasks that have not ended.
+  let left: Int
+  /// The number of its tasks.
+  let count: Int
+
+  /// The sentence for the analyst: whose it is, how far it is, what to do.
+  package var description: String {
+    guard left > 0 else {
+      return
+        "Another running Rolesift has a queue of this tenant, which has ended: c clears it there."
+    }
+    let are = left == 1 ? "is" : "are"
+    return
+      "Another running Rolesift has the queue of this tenant: \(left) of \(count) \(are) left. "
+      + "Q shows it there; wait until it has ended, or add to it there."
+  }
+
+  /// Describes another program's queue.
+  package init(left: Int, count: Int) {
+    (self.left, self.count) = (left, count)
+  }
+}
+
+extension QueueElsewhere {
+  /// Counts what the journal holds.
+  init(_ open: OpenJournal) throws(JournalFailure) {
+    let items = try open.journal.queue(of: open.context.tenant)
+    self.init(
+      left: items.count { [.waiting, .running].contains($0.state) }, count: items.count)
+  }
+}
