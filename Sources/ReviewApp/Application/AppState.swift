@@ -23,6 +23,8 @@ package struct AppState: Sendable {
   package internal(set) var typedCount: Int?
   /// Forms that were refused, and open again as soon as no other dialog is there.
   var refusedForms: [any RefusableForm] = []
+  /// A form that was left with something typed in it; nil if there is none.
+  var leftForm: (any Dialog)?
   /// What was said last, and everything said before.
   package internal(set) var messages = MessageLog()
   /// The changes that are under way, what else takes long, and what can be undone.

@@ -78,12 +78,23 @@ package struct DecisionForm: Dialog {
 
   /// Records what differs.
   package func submit(in state: inout AppState) -> [Effect] {
+    let changes = changes
+    guard !changes.isEmpty else { return [] }
+    return state.record(Recording(changes, title: "Updated the decision on \(subject)"))
+  }
+
+  /// Keeps what was typed.
+  package func back(in state: inout AppState) {
+    guard !changes.isEmpty else { return }
+    state.keepLeft(self, key: "i")
+  }
+
+  private var changes: [DecisionChange] {
     let note = changed(note.text, before?.note)
     let reason = changed(reason.text, before?.reason)
     let owner = changed(owner.text.trimmed, before?.owner?.name)
     guard note != nil || reason != nil || owner != nil else { return [] }
-    let changes = roles.map { DecisionChange(of: $0, note: note, reason: reason, owner: owner) }
-    return state.record(Recording(changes, title: "Updated the decision on \(subject)"))
+    return roles.map { DecisionChange(of: $0, note: note, reason: reason, owner: owner) }
   }
 
   private func changed(_ text: String, _ before: String?) -> String? {
@@ -96,7 +107,8 @@ extension Opening {
   package static let decisionNote = Opening(
     unless: Obstacle.nothingToDecide,
     opening: { state in
-      state.dialog = state.decisionForm ?? state.dialog
+      guard let form = state.decisionForm else { return [] }
+      state.dialog = state.takeLeft(form) { $0.roles.map(\.role) == form.roles.map(\.role) }
       guard case .roles = state.screen, let path = state.currentRole?.path else { return [] }
       return state.loadDecision(on: path)
     })

@@ -16,6 +16,7 @@ package struct EntitlementDecisionForm: Dialog {
   }
 
   private let role: DecidedRole
+  private let earlierReason: String
   /// The name of the role.
   package let roleName: String
   /// The entitlements.
@@ -35,7 +36,13 @@ package struct EntitlementDecisionForm: Dialog {
     let earlier = screen.entitlementDecisions[first.id]
     // What is below the threshold is on its way out.
     choice = earlier.map(Choice.init) ?? (first.reaches(screen.threshold) ? .keep : .exclude)
-    reason = ReasonField(earlier?.reason ?? "", offered: reasons)
+    earlierReason = earlier?.reason ?? ""
+    reason = ReasonField(earlierReason, offered: reasons)
+  }
+
+  /// Whether another form is about the same entitlements.
+  func isSame(as other: Self) -> Bool {
+    role.role == other.role.role && entitlements.map(\.id) == other.entitlements.map(\.id)
   }
 
   /// Chooses, types a reason, or goes to the other field.
@@ -71,6 +78,12 @@ package struct EntitlementDecisionForm: Dialog {
     return state.record(Recording([change], title: title))
   }
 
+  /// Keeps a reason that was typed.
+  package func back(in state: inout AppState) {
+    guard reason.text != earlierReason, !reason.text.isEmpty else { return }
+    state.keepLeft(self, key: "K")
+  }
+
   private var title: String {
     let subject =
       entitlements.count == 1 ? entitlements[0].displayName : "\(entitlements.count) entitlements"
@@ -100,12 +113,15 @@ extension RoleScreen {
 extension Opening {
   /// What is decided on the marked entitlements, or the current one.
   package static let entitlementDecision = Opening(
-    unless: { Obstacle.nothingToDecide($0) ?? Obstacle.noRow($0) }
-  ) { state in
-    guard case .role(let screen) = state.screen else { return nil }
-    return EntitlementDecisionForm(
-      screen, of: state.subject(screen.role), reasons: state.settings.reasons)
-  }
+    unless: { Obstacle.nothingToDecide($0) ?? Obstacle.noRow($0) },
+    opening: { state in
+      guard case .role(let screen) = state.screen,
+        let form = EntitlementDecisionForm(
+          screen, of: state.subject(screen.role), reasons: state.settings.reasons)
+      else { return [] }
+      state.dialog = state.takeLeft(form) { $0.isSame(as: form) }
+      return []
+    })
 
   /// Marks the entitlements that are to be excluded.
   package static let markToExclude = Opening(

@@ -31,6 +31,26 @@ import Testing
     #expect(state.roleScreen?.entitlements.marks.isEmpty == true)
   }
 
+  @Test func `keeps a reason that was typed when the form is left`() throws {
+    var state = showingRole(keepsDecisions: true)
+    _ = state.update(with: .ask(.entitlementDecision))
+    _ = state.update(with: .choose(forward: true))
+    state.type("nobody needs it")
+    #expect(state.update(with: .dismiss).isEmpty)
+    #expect(state.said == "Nothing was recorded. K shows what you typed again.")
+    _ = state.update(with: .move(.row(2)))
+    _ = state.update(with: .ask(.entitlementDecision))
+    #expect((state.dialog as? EntitlementDecisionForm)?.reason.text == "")
+    _ = state.update(with: .dismiss)
+    _ = state.update(with: .move(.row(1)))
+    _ = state.update(with: .ask(.entitlementDecision))
+    let form = try #require(state.dialog as? EntitlementDecisionForm)
+    #expect(form.reason.text == "nobody needs it" && form.choice == .exclude)
+    #expect(try #require(record(in: state.update(with: .submit))).changes.count == 1)
+    _ = state.update(with: .ask(.entitlementDecision))
+    #expect((state.dialog as? EntitlementDecisionForm)?.reason.text == "")
+  }
+
   @Test func `below the threshold suggests to exclude`() throws {
     var state = showingRole(keepsDecisions: true)
     _ = state.update(with: .setThreshold(40))
@@ -46,12 +66,7 @@ import Testing
       EntitlementDecision(id: "e3", isKept: false), EntitlementDecision(id: "e1", isKept: true),
       EntitlementDecision(id: "gone", isKept: false),
     ]
-    let recorded = RecordedDecision(
-      record: JournalRecord(
-        number: 1, time: state.now, tenant: .organization("acme"), version: "v2024",
-        author: Author(), entry: .decision(decision), previous: .beforeTheFirst,
-        hash: .beforeTheFirst),
-      decision: decision, author: Author(), time: state.now)
+    let recorded = RecordedDecision.example(decision, at: state.now)
     _ = state.update(
       with: .answer(.decision(path, .success(RoleDecision(decision: recorded, approval: nil)))))
     _ = state.update(with: .ask(.markToExclude))
@@ -120,6 +135,18 @@ import Testing
     #expect(recording.changes.map(\.reason) == ["exists already"])
   }
 
+  @Test func `keeps what was typed when it is left, and says nothing if nothing was`() throws {
+    var state = try noting()
+    _ = state.update(with: .dismiss)
+    #expect(state.messages.current == nil)
+    _ = state.update(with: .ask(.decisionNote))
+    state.type("Ask Ana")
+    _ = state.update(with: .dismiss)
+    #expect(state.said == "Nothing was recorded. i shows what you typed again.")
+    _ = state.update(with: .ask(.decisionNote))
+    #expect((state.dialog as? DecisionForm)?.note.text == "Ask Ana")
+  }
+
   @Test func `takes a note of several lines from the editor`() throws {
     var state = try noting()
     state.type("Ask")
@@ -139,12 +166,7 @@ import Testing
     var state = try noting()
     state.type("She agrees")
     let decision = Decision(.accepted, on: DecidedRole("r1"), note: "Asked the owner.")
-    let recorded = RecordedDecision(
-      record: JournalRecord(
-        number: 1, time: state.now, tenant: .organization("acme"), version: "v2024",
-        author: Author(), entry: .decision(decision), previous: .beforeTheFirst,
-        hash: .beforeTheFirst),
-      decision: decision, author: Author(), time: state.now)
+    let recorded = RecordedDecision.example(decision, at: state.now)
     for _ in 1...2 {
       _ = state.update(
         with: .answer(.decision(path, .success(RoleDecision(decision: recorded, approval: nil)))))
@@ -158,5 +180,16 @@ import Testing
     _ = state.update(with: .answer(.edited(.failure(EditorFailure("The editor failed.")))))
     #expect((state.dialog as? DecisionForm)?.note.text == "Ask")
     #expect(state.messages.current?.text == "The editor failed.")
+  }
+}
+
+extension RecordedDecision {
+  /// A decision in the first record of a journal.
+  fileprivate static func example(_ decision: Decision, at time: Date) -> RecordedDecision {
+    RecordedDecision(
+      record: JournalRecord(
+        number: 1, time: time, tenant: .organization("acme"), version: "v2024", author: Author(),
+        entry: .decision(decision), previous: .beforeTheFirst, hash: .beforeTheFirst),
+      decision: decision, author: Author(), time: time)
   }
 }
