@@ -13,6 +13,7 @@ package struct EffectRunner: Sendable {
   let evidence: EvidenceReader
   let meter = DownloadMeter()
   let newestRest = NewestQuestion()
+  private let homeFolder: String?
   private let newestSearch = NewestQuestion()
 
   /// Makes a runner.
@@ -22,10 +23,11 @@ package struct EffectRunner: Sendable {
   ///   - clock: How to wait between two looks at a job.
   ///   - recorder: Records changes and decisions; nil records nothing.
   ///   - settings: How roles are reviewed.
+  ///   - homeFolder: The analyst's home folder; nil if there is none.
   ///   - permissions: The signed-in user and what the login may do; nil if unknown.
   package init(
     client: Client, clock: CallClock = .continuous, recorder: RunRecorder? = nil,
-    settings: ReviewSettings = ReviewSettings(),
+    settings: ReviewSettings = ReviewSettings(), homeFolder: String? = nil,
     permissions: @escaping @Sendable () async -> Result<Permissions, APIError>? = { nil }
   ) {
     self.client = client
@@ -34,7 +36,14 @@ package struct EffectRunner: Sendable {
     desk = recorder.map { DecisionDesk($0, resemblance: settings.resemblance) }
     bulk = BulkDesk(recorder)
     evidence = EvidenceReader(client) { try? await permissions()?.get() }
+    self.homeFolder = homeFolder
     self.permissions = permissions
+  }
+
+  /// The path of a file that was typed: no shell has replaced a leading `~/`.
+  func path(_ typed: String) -> String {
+    guard typed.hasPrefix("~/"), let homeFolder else { return typed }
+    return homeFolder + typed.dropFirst()
   }
 
   /// Runs an effect; nil if it has no answer, or was cancelled.

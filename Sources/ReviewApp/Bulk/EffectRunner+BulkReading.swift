@@ -42,7 +42,7 @@ extension EffectRunner {
 
   private func isFile(_ path: String) throws(APIError) -> Bool {
     do throws(FileFailure) {
-      return try FilePlace(path).occupant == .file
+      return try FilePlace(self.path(path)).occupant == .file
     } catch {
       throw APIError(.unsaved, operation: "export", messages: [error.description])
     }

@@ -1,7 +1,7 @@
 import Review
 import RoleMining
 
-/// A dialog in which something was typed. If the tenant refuses what it sent, it opens again as it
+/// A dialog in which something was typed. If that is refused, by the tenant or by this machine, it opens again as it
 /// was, with the reason at its field.
 package protocol RefusableForm: Dialog {
   /// The form with the reason why its change was refused.
@@ -29,6 +29,7 @@ extension RefusableForm where Self: Prompt {
 extension RenamePrompt: RefusableForm {}
 extension DescriptionPrompt: RefusableForm {}
 extension RenameSessionPrompt: RefusableForm {}
+extension ReportPrompt: RefusableForm {}
 
 extension SessionTuning: RefusableForm {
   /// The limits can be changed again.

@@ -40,7 +40,7 @@ extension EffectRunner {
     defer { meter.note(nil, of: job) }
     do throws(APIError) {
       let archive = try await client.download(
-        operation, to: request.file, replacing: request.replaces
+        operation, to: self.path(request.file), replacing: request.replaces
       ) { [meter] in meter.note($0, of: job) }
       return .downloaded(job, request, .success(archive))
     } catch {
@@ -52,7 +52,7 @@ extension EffectRunner {
   /// only when the analyst said so.
   private func obstacle(to request: ExportRequest, _ job: JobID) -> Answer? {
     do throws(FileFailure) {
-      let place = try FilePlace(request.file)
+      let place = try FilePlace(path(request.file))
       guard request.replaces || place.occupant != .file else { return .fileExists(job, request) }
       guard place.isTerminal else { return nil }
       return refusal(

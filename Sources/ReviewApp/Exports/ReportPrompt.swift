@@ -9,6 +9,12 @@ package struct ReportPrompt: Prompt {
   /// The name.
   package var line: PromptLine
 
+  init(file: String) {
+    line = PromptLine(
+      file, hint: "the whole review of this tenant as .html, .md, .csv or .json; JSON can be signed"
+    )
+  }
+
   /// Writes the report.
   package func submit(in state: inout AppState) -> [Effect] {
     guard let form = ReportForm(ofFile: line.text) else {
@@ -44,11 +50,7 @@ extension Opening {
     acts: false,
     unless: { $0.keepsDecisions ? nil : "Decisions are not kept in this review." }
   ) { state in
-    let day = state.now.formatted(.iso8601.year().month().day())
-    return ReportPrompt(
-      line: PromptLine(
-        "review-\(day).html",
-        hint: "the whole review of this tenant as .html, .md, .csv or .json; JSON can be signed"))
+    ReportPrompt(file: "review-\(state.now.formatted(.iso8601.year().month().day())).html")
   }
 }
 
@@ -73,7 +75,8 @@ extension AppState {
       dialog = ReplacementQuestion(.report(request))
     case .failed(let reason):
       changes.end(job, .failed(reason))
-      say("No report: \(reason)", .failure)
+      note("No report: \(reason)", .failure)
+      reopen(ReportPrompt(file: request.file).refused(because: reason))
     }
   }
 }
@@ -85,7 +88,7 @@ extension EffectRunner {
   ) async -> Answer? {
     guard let recorder else { return nil }
     do {
-      let place = try FilePlace(request.file)
+      let place = try FilePlace(path(request.file))
       guard request.replaces || place.occupant != .file else {
         return .reported(job, request, .fileExists)
       }

@@ -21,6 +21,9 @@ public struct FileFailure: Error, Hashable, CustomStringConvertible {
         "No space left for \(path). Free some, or choose another folder."
       case EACCES, EPERM: "You may not write in the folder \(folder). Choose another folder."
       case EROFS: "The folder \(folder) is read-only. Choose another folder."
+      // Some folders, such as /proc, accept no files and say that they are missing.
+      case ENOENT where access(folder, F_OK) == 0:
+        "No file can be created in the folder \(folder). Choose another folder."
       case ENOENT, ENOTDIR: "The folder \(folder) does not exist. Create it, or choose another."
       case EEXIST:
         "\(path) already exists and was not replaced. Choose another name, or allow replacing."

@@ -66,7 +66,7 @@ struct ReviewScreen {
     let runner = EffectRunner(
       client: tenant.client,
       recorder: tenant.runRecorder(journal, settings, reviewer: reviewer, on: host),
-      settings: settings, permissions: tenant.permissions)
+      settings: settings, homeFolder: host.homeFolder, permissions: tenant.permissions)
     let ending = try ReviewSession.run(
       state, on: screen, theme: theme,
       environment: ReviewEnvironment(

@@ -39,6 +39,26 @@ import Testing
     #expect((state.dialog as? ReportPrompt)?.line.problem != nil)
   }
 
+  @Test func `keeps the prompt open with the reason if it fails`() throws {
+    var (state, effects) = asking(for: "/proc/r.md")
+    guard case .writeReport(let job, let request, _)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    _ = state.update(with: .answer(.reported(job, request, .failed("No file goes there."))))
+    let prompt = try #require(state.dialog as? ReportPrompt)
+    #expect(prompt.line.text == "/proc/r.md")
+    #expect(prompt.line.problem?.message == "No file goes there.")
+    #expect(state.messages.all.last?.text == "No report: No file goes there.")
+  }
+
+  @Test func `is in the home folder if the name begins with a tilde`() {
+    let runner = EffectRunner(client: Client(transport: NoTransport()), homeFolder: "/home/ana")
+    #expect(runner.path("~/r.md") == "/home/ana/r.md")
+    #expect(runner.path("r~/x.md") == "r~/x.md")
+    #expect(runner.path("~ana/x.md") == "~ana/x.md")
+  }
+
   @Test func `asks before it replaces a file`() throws {
     var (state, effects) = asking(for: "r.md")
     guard case .writeReport(let job, let request, _)? = effects.first else {

@@ -17,6 +17,13 @@ import Testing
     #expect(failure.description == expected)
   }
 
+  @Test func `A folder that accepts no files is not called missing`() {
+    let failure = FileFailure(code: ENOENT, path: "/proc/b.zip", folder: "/proc")
+    #expect(
+      failure.description
+        == "No file can be created in the folder /proc. Choose another folder.")
+  }
+
   @Test(arguments: [
     ("b.zip", ".", "x"), ("/b.zip", "/", "/x"), ("a/b.zip", "a", "a/x"), ("a/b/", "a/b", "a/b/x"),
   ])
