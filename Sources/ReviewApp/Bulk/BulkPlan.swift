@@ -45,6 +45,8 @@ package struct BulkLine: Sendable, Equatable {
   let number: Int
   /// What would be done.
   package internal(set) var outcome = Outcome.reading
+  /// The entitlements that would be excluded: each is shown before it is sent.
+  package internal(set) var excluded: [RoleMiningEntitlement] = []
 
   /// What the role is called.
   package var name: String { role.displayName }
@@ -52,6 +54,11 @@ package struct BulkLine: Sendable, Equatable {
   /// What would be done; nil if nothing would.
   package var task: BulkTask? {
     if case .ready(let task, _) = outcome { task } else { nil }
+  }
+
+  /// Whether something is wrong with it.
+  package var isFaulty: Bool {
+    if case .faulty = outcome { true } else { false }
   }
 }
 
@@ -107,12 +114,10 @@ extension BulkPlan {
       return .skipped("All \(all.count) entitlements are below \(threshold) %: none would remain.")
     }
     let edit = EditEntitlements(ids: below.map(\.id), exclude: true)
-    let names = below.prefix(3).map(\.displayName).joined(separator: ", ")
-    let more = below.count > 3 ? " and \(below.count - 3) more" : ""
     return .ready(
       BulkTask(
         .change(.role(.edit(edit), path), .role(facts.role)), name: facts.role.displayName),
-      "\(below.count) of \(all.count): \(names)\(more)")
+      "\(below.count) of \(all.count) entitlements")
   }
 
   private func export(

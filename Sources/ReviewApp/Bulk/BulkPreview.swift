@@ -46,9 +46,18 @@ extension BulkPreview {
   /// What would be done.
   package var tasks: [BulkTask] { lines.compactMap(\.task) }
   /// The number of roles with which something is wrong.
-  package var faultCount: Int {
-    lines.count { if case .faulty = $0.outcome { true } else { false } }
+  package var faultCount: Int { lines.count(where: \.isFaulty) }
+
+  /// All that there is to see: each role, and below it the entitlements that it would lose. Once all roles are read,
+  /// those with which something is wrong come first, so that none is overlooked.
+  package var rows: [BulkRow] {
+    let sorted = isComplete ? lines.filter(\.isFaulty) + lines.filter { !$0.isFaulty } : lines
+    return sorted.flatMap { line in
+      [BulkRow.role(line)] + line.excluded.map(BulkRow.entitlement)
+    }
   }
+
+  private var rowCount: Int { lines.reduce(0) { $0 + 1 + $1.excluded.count } }
 
   /// Scrolls, or changes whether existing files are replaced.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
@@ -57,7 +66,7 @@ extension BulkPreview {
       replaces.toggle()
       for (index, facts) in facts { decide(on: facts, of: index) }
       if isComplete { plan.check(&lines) }
-    default: scroll = max(0, min(scroll + action.lines, lines.count - 1))
+    default: scroll = max(0, min(scroll + action.lines, rowCount - 1))
     }
     return []
   }
@@ -108,7 +117,10 @@ extension BulkPreview {
     case .success(let facts): take(facts, of: index)
     case .failure(let error): lines[index].outcome = .skipped(error.description)
     }
-    if isComplete { plan.check(&lines) }
+    if isComplete {
+      plan.check(&lines)
+      if faultCount > 0 { scroll = 0 }
+    }
     return takeReadings()
   }
 
@@ -121,7 +133,18 @@ extension BulkPreview {
     guard let path = lines[index].path else { return }
     lines[index].outcome = plan.outcome(
       of: facts, at: path, number: lines[index].number, replaces: replaces)
+    guard case .role(.edit(let edit), _) = lines[index].task?.change else { return }
+    let ids = Set(edit.ids)
+    lines[index].excluded = facts.entitlements.filter { ids.contains($0.id) }
   }
+}
+
+/// A row of a preview.
+package enum BulkRow: Sendable, Equatable {
+  /// A marked role, and what would be done with it.
+  case role(BulkLine)
+  /// An entitlement that the role above would lose.
+  case entitlement(RoleMiningEntitlement)
 }
 
 /// What is to be read of a role for a preview.

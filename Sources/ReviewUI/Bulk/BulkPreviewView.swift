@@ -22,7 +22,7 @@ extension BulkPreview: DialogView {
   }
 
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
-    scrolling(with: action, from: scroll, last: lines.count - 1)
+    scrolling(with: action, from: scroll, last: rows.count - 1)
   }
 }
 
@@ -54,19 +54,40 @@ extension ScreenView {
       on: &canvas)
     canvas.put(progress(of: preview), row: layout.title + 1, column: 1, width: size.columns - 2)
     let rows = (layout.title + 3)..<max(layout.title + 3, layout.message)
-    let first = min(preview.scroll, max(0, preview.lines.count - rows.count))
-    let visible = preview.lines.dropFirst(first).prefix(rows.count)
-    let names = min(
-      visible.map { DisplayText($0.name).width }.max() ?? 0, max(12, size.columns * 2 / 5))
-    for (row, line) in zip(rows, visible) {
-      let (sign, words, role) = line.words(glyphs)
-      canvas.put(sign, row: row, column: 1, style: Style(role))
-      canvas.put(DisplayText(line.name).shortened(to: names), row: row, column: 3)
-      canvas.put(
-        words, row: row, column: 5 + names, width: size.columns - 8 - names, style: Style(role))
+    let all = preview.rows
+    let first = min(preview.scroll, max(0, all.count - rows.count))
+    let visible = all.dropFirst(first).prefix(rows.count)
+    let names = min(visible.map(\.nameWidth).max() ?? 0, max(12, size.columns * 2 / 5))
+    for (row, content) in zip(rows, visible) {
+      switch content {
+      case .role(let line):
+        let (sign, words, role) = line.words(glyphs)
+        canvas.put(sign, row: row, column: 1, style: Style(role))
+        canvas.put(DisplayText(line.name).shortened(to: names), row: row, column: 3)
+        canvas.put(
+          words, row: row, column: 5 + names, width: size.columns - 8 - names, style: Style(role))
+      case .entitlement(let entitlement):
+        draw(entitlement, on: &canvas, row: row, names: names)
+      }
     }
-    drawMore(
-      above: first, below: preview.lines.count - first - rows.count, on: &canvas, rows: rows)
+    drawMore(above: first, below: all.count - first - rows.count, on: &canvas, rows: rows)
+  }
+
+  /// An entitlement that is excluded, below its role.
+  private func draw(
+    _ entitlement: RoleMiningEntitlement, on canvas: inout Canvas, row: Int, names: Int
+  ) {
+    canvas.put(
+      DisplayText(entitlement.displayName).shortened(to: names - 2), row: row, column: 5)
+    let facts: [FactLine.Fact] = [
+      (StyledText(DisplayText(entitlement.applicationName ?? ""), .muted), 0),
+      (
+        entitlement.popularity.map { StyledText("\(Figure.percent($0)) %", .muted) }
+          ?? StyledText(), 1
+      ),
+    ]
+    let width = size.columns - 8 - names
+    canvas.put(FactLine(facts).line(in: width), row: row, column: 5 + names, width: width)
   }
 
   private func progress(of preview: BulkPreview) -> StyledText {
@@ -89,6 +110,15 @@ extension ScreenView {
       ),
     ]
     return FactLine(facts).line(in: size.columns - 2)
+  }
+}
+
+extension BulkRow {
+  fileprivate var nameWidth: Int {
+    switch self {
+    case .role(let line): DisplayText(line.name).width
+    case .entitlement(let entitlement): DisplayText(entitlement.displayName).width + 2
+    }
   }
 }
 

@@ -73,6 +73,35 @@ import Testing
     #expect((bench.state.dialog as? RenamePatternPrompt)?.line.text == "Clerks")
   }
 
+  @Test func `shows first what cannot be done, and every entitlement that would be excluded`() {
+    var bench = typing("{attribute:department}", into: .rename, marking: 4)
+    for (number, department) in ["Sales", "", "Sales", "Legal"].enumerated() {
+      bench.read(.success(whole(number + 1, department: department)))
+    }
+    let rows = (bench.state.dialog as? BulkPreview)?.rows ?? []
+    let numbers = rows.compactMap { if case .role(let line) = $0 { line.number } else { nil } }
+    #expect(numbers == [1, 3, 2, 4])
+
+    bench = typing("40", into: .excludeBelow, marking: 1)
+    var facts = BulkFacts(role: role(1))
+    facts.entitlements = (1...60).map {
+      entitlement($0, popularity: $0 == 1 ? 90 : 10, holders: 1)
+    }
+    bench.read(.success(facts))
+    bench.perform(.scroll(1_000))
+    let preview = bench.state.dialog as? BulkPreview
+    #expect(preview?.rows.count == 60 && preview?.scroll == 59)
+    bench.perform(.submit)
+    guard case .role(.edit(let edit), _)? = bench.sent.first?.task.task.change else {
+      Issue.record("nothing was sent")
+      return
+    }
+    let shown = preview?.rows.compactMap { row -> Entitlement.ID? in
+      if case .entitlement(let entitlement) = row { entitlement.id } else { nil }
+    }
+    #expect(shown == edit.ids)
+  }
+
   @Test func `an empty name and one that is too long are wrong, and the same name is left out`() {
     #expect(words(typing(" ", into: .rename, marking: 2))[0] == "!The name would be empty.")
     let long = String(repeating: "x", count: 129)
@@ -122,10 +151,13 @@ import Testing
     bench.read(.failure(APIError(.forbidden, operation: "listPopularities", status: 403)))
     #expect(
       words(bench).prefix(3) == [
-        "1 of 2: Entitlement 2", "-No entitlement is below 40 %.",
+        "1 of 2 entitlements", "-No entitlement is below 40 %.",
         "-All 1 entitlements are below 40 %: none would remain.",
       ])
     #expect(words(bench)[3].contains("not allowed"))
+    let preview = bench.state.dialog as? BulkPreview
+    #expect(preview?.lines.map { $0.excluded.map(\.id) } == [["e2"], [], [], []])
+    #expect(preview?.rows[1] == .entitlement(lists[0][1]))
     bench.perform(.submit)
     #expect(
       bench.sent.map(\.task.task.change)
