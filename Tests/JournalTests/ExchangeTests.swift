@@ -94,6 +94,24 @@ import Testing
     #expect(try later.conflicts(of: acme) == [])
   }
 
+  @Test func `A decision that was withdrawn differs from no other one`() throws {
+    let folder = try TemporaryFolder()
+    let (ana, ben) = (try journal(folder, "ana"), try journal(folder, "ben", from: 50))
+    let cy = try journal(folder, "cy", from: 70)
+    try ana.decide(.example("r1", .accepted), in: context("ana"))
+    try ben.decide(.example("r1", .rejected, excluding: ["e1"]), in: context("ben"))
+    try ben.decide(.example("r1", .undecided, excluding: ["e1"]), in: context("ben"))
+    try cy.decide(.example("r1", .rejected), in: context("cy"))
+    _ = try ana.importDecisions(ben.export(of: acme), from: "ben.jsonl", in: context("ana"))
+    #expect(try ana.conflicts(of: acme) == [])
+    // As for one person, the last one counts: the role has to be decided on again.
+    #expect(try ana.decisions(of: acme).byRole["r1"]?.state == .undecided)
+    _ = try ana.importDecisions(cy.export(of: acme), from: "cy.jsonl", in: context("ana"))
+    let conflict = try #require(try ana.conflicts(of: acme).first)
+    #expect(conflict.decisions.map(\.author.name) == ["cy", "ana"])
+    #expect(conflict.entitlements == ["e1"])
+  }
+
   @Test func `are sorted, one a line, and other lines are counted`() throws {
     let folder = try TemporaryFolder()
     let own = try journal(folder, "own")

@@ -64,6 +64,17 @@ package struct ImportSummary: Sendable, Hashable {
 package struct DecisionConflict: Sendable, Hashable {
   /// The role.
   package let role: PotentialRole.ID
-  /// The last decision of each, the newest first.
+  /// The last decision of each, the newest first; without those that were withdrawn.
   package let decisions: [RecordedDecision]
+  /// The ids of the entitlements on which anyone has decided, also those who withdrew their decision.
+  package let entitlements: Set<String>
+
+  /// Describes a conflict.
+  package init(
+    role: PotentialRole.ID, decisions: [RecordedDecision], entitlements: Set<String> = []
+  ) {
+    self.role = role
+    self.decisions = decisions
+    self.entitlements = entitlements
+  }
 }

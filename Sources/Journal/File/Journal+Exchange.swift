@@ -67,21 +67,22 @@ extension Journal {
   /// The roles on which reviewers differ and no one has decided since.
   ///
   /// A decision that was recorded here after the others were imported was made with knowledge of them, and ends
-  /// the conflict.
+  /// the conflict. Who has withdrawn a decision has no opinion, and differs from nobody.
   ///
   /// - Throws: `JournalFailure`.
   package func conflicts(of tenant: TenantKey) throws(JournalFailure) -> [DecisionConflict] {
     try reading { db in
       guard try Self.hasImports(of: tenant, db) else { return [] }
       return try Self.lastDecisions(of: tenant, db).compactMap { role, byPerson in
-        let decisions = byPerson.values.sorted {
+        let newest = byPerson.values.max { $0.record.number < $1.record.number }
+        guard case .imported = newest?.record.entry else { return nil }
+        let opinions = byPerson.values.filter { $0.decision.state != .undecided }.sorted {
           ($0.time, $0.author.person) > ($1.time, $1.author.person)
         }
-        let newest = decisions.max { $0.record.number < $1.record.number }
-        guard case .imported = newest?.record.entry,
-          Set(decisions.map { DecidedContent($0.decision) }).count > 1
-        else { return nil }
-        return DecisionConflict(role: role, decisions: decisions)
+        guard Set(opinions.map { DecidedContent($0.decision) }).count > 1 else { return nil }
+        return DecisionConflict(
+          role: role, decisions: opinions,
+          entitlements: Set(byPerson.values.flatMap(\.decision.entitlements).map(\.id)))
       }.sorted { $0.role < $1.role }
     }
   }

@@ -58,8 +58,7 @@ extension DecisionChange {
       of: decision.subject, to: decision.state, note: decision.note ?? "",
       reason: decision.reason ?? "", owner: decision.owner?.name ?? "",
       entitlements: decision.entitlements)
-    withdrawnEntitlements = Set(conflict.decisions.flatMap(\.decision.entitlements).map(\.id))
-      .subtracting(decision.entitlements.map(\.id))
+    withdrawnEntitlements = conflict.entitlements.subtracting(decision.entitlements.map(\.id))
   }
 }
 
