@@ -39,6 +39,24 @@ import Testing
     #expect(state.messages.current?.text == "Undone: Role 1 is no longer saved.")
   }
 
+  @Test func `a change is undone and redone under the name that the role has by then`() throws {
+    var state = try saved()
+    func rename(to name: String, in state: inout AppState) {
+      var role = role(1)
+      role.name = name
+      _ = state.update(with: .answer(.role(path, .success(role))))
+    }
+    rename(to: "Clerks", in: &state)
+    guard case .send(let undo, _, _) = state.update(with: .undo).first else { throw Missing() }
+    _ = state.confirm(undo, inverse: saving)
+    #expect(state.messages.current?.text == "Undone: Clerks is no longer saved.")
+    rename(to: "Sales clerks", in: &state)
+    guard case .send(let redo, _, _) = state.update(with: .redo).first else { throw Missing() }
+    #expect(state.changes[redo]?.title == "redo: save Sales clerks")
+    _ = state.confirm(redo, inverse: unsaving)
+    #expect(state.messages.current?.text == "Redone: Saved Sales clerks.")
+  }
+
   @Test func `another change clears the changes that could be redone`() throws {
     var state = try saved()
     guard case .send(let job, _, _) = state.update(with: .undo).first else { throw Missing() }

@@ -51,8 +51,13 @@ extension AppState {
     say("\(name) is no longer on the tenant.", .warning)
   }
 
-  /// What a role is called where it is shown.
+  /// What a role is called where it is shown, or else how its id begins.
   func name(of path: RolePath) -> String {
+    shownName(of: path) ?? "Potential role \(path.role.rawValue.prefix(8))"
+  }
+
+  /// What a role is called where it is shown; nil if it is shown nowhere.
+  func shownName(of path: RolePath) -> String? {
     for screen in screens.reversed() {
       switch screen {
       case .role(let role) where role.path == path: return role.role.displayName
@@ -63,7 +68,7 @@ extension AppState {
       default: continue
       }
     }
-    return "Potential role \(path.role.rawValue.prefix(8))"
+    return nil
   }
 }
 

@@ -6,13 +6,26 @@ extension AppState {
   /// Undoes the last change by sending its inverse; asks first when what it is about is not on the screen.
   mutating func undo() -> [Effect] {
     if let step = changes.history.newestDecision { return undo(step) }
-    return changes.history.undo.map { sendOrAsk($0, hint: "undo") } ?? []
+    return changes.history.undo.map { sendOrAsk(renamed($0), hint: "undo") } ?? []
   }
 
   /// Redoes the last undone change.
   mutating func redo() -> [Effect] {
     if let step = changes.history.newestUndoneDecision { return redo(step) }
-    return changes.history.redo.map { sendOrAsk($0, hint: "redo") } ?? []
+    return changes.history.redo.map { sendOrAsk(renamed($0), hint: "redo") } ?? []
+  }
+
+  /// The same under the name that the role or session is shown with: someone may have renamed it since.
+  private func renamed(_ sending: Sending) -> Sending {
+    var renamed = sending
+    let shown: String? =
+      switch sending.change {
+      case .role(_, let path), .provision(_, let path, _, _): shownName(of: path)
+      case .session(_, let id): session(id)?.displayName
+      case .create: nil
+      }
+    renamed.name = shown ?? sending.name
+    return renamed
   }
 
   private mutating func sendOrAsk(_ sending: Sending, hint: String) -> [Effect] {

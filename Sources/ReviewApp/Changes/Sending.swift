@@ -19,7 +19,7 @@ package struct Sending: Sendable {
   /// What the analyst saw.
   package let seen: Seen
   /// What the role or session is called.
-  package let name: String
+  package internal(set) var name: String
   var purpose = Purpose.change
   /// The form it came from, which opens again if the tenant refuses it.
   var form: (any RefusableForm)?
@@ -49,7 +49,8 @@ package struct Sending: Sendable {
     switch purpose {
     case .change: words.title
     case .undo(let step): "undo: \(step.title)"
-    case .redo(let step): "redo: \(step.title)"
+    // It is made again under the name that the role or session has by now.
+    case .redo: "redo: \(words.title)"
     }
   }
 }

@@ -84,8 +84,8 @@ extension UndoHistory {
     guard let inverse, let left else { return }
     let title =
       switch sending.purpose {
-      case .change: sending.title
-      case .undo(let step), .redo(let step): step.title
+      case .change, .redo: sending.words.title
+      case .undo(let step): step.title
       }
     stepCount += 1
     let step = UndoStep(
