@@ -16,7 +16,9 @@ import Testing
     }
     #expect(
       kinds == [
-        "BulkExportPrompt", "BulkPreview", "BulkThresholdPrompt", "ConflictsPage", "DecisionForm",
+        "BulkExportPrompt", "BulkPreview", "BulkThresholdPrompt", "ConflictsPage",
+        "DecidingQuestion",
+        "DecisionForm",
         "DescriptionPrompt", "EntitlementDecisionForm", "ExclusionPreview", "ExportPrompt",
         "FilterPrompt",
         "GoMenu",

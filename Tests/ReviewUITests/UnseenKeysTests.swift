@@ -127,6 +127,24 @@ import Testing
     #expect(sitting.unanswered.count == 2)
   }
 
+  @Test func `Text typed into a list decides on no marked role`() {
+    for text in ["may", "a day", "array", "data\n", "today"] {
+      var sitting = Sitting()
+      sitting.press("enter", "*")
+      sitting.paint()
+      for character in text {
+        sitting.pressBlindly(
+          character == "\n" ? "enter" : character == " " ? "space" : "\(character)")
+      }
+      #expect(sitting.decisionCount == 0, "\(text)")
+    }
+    var sitting = Sitting()
+    sitting.press("enter", "*", "a", "c")
+    #expect(sitting.state.dialog == nil)
+    sitting.press("a", "y")
+    #expect(sitting.decisionCount == 14)
+  }
+
   @Test func `Control-C leaves a dialog that opened without a key`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "X", "enter")

@@ -7,6 +7,9 @@ protocol DialogView: Dialog {
   var fillsScreen: Bool { get }
   /// Whether a typed character goes into a text field now.
   var takesText: Bool { get }
+  /// Whether keys are held back until it was seen, because the key that opened it may have been meant for something
+  /// else.
+  var holdsKeysBack: Bool { get }
   /// Its current step.
   var step: DialogStep { get }
   /// What accepting it would act on, as far as an answer of the tenant can change that.
@@ -37,6 +40,7 @@ struct DialogStep: Hashable {
 extension DialogView {
   var fillsScreen: Bool { true }
   var takesText: Bool { false }
+  var holdsKeysBack: Bool { false }
   var step: DialogStep { DialogStep() }
   var target: AnyHashable { "nothing" }
 

@@ -56,6 +56,7 @@ struct Conversation {
     guard !isHeldBack(event) else { return Outcome(effects: refuse()) }
     if event.isTyped { surprise = nil }
     var outcome = Outcome()
+    let heldKeysBack = state.dialogView?.holdsKeysBack == true
     for reaction in keymap.reactions(to: event, in: state) {
       switch reaction {
       case .act(let action): outcome.effects += perform(action)
@@ -63,6 +64,7 @@ struct Conversation {
       case .suspend: outcome.suspends = true
       }
     }
+    if !heldKeysBack, state.dialogView?.holdsKeysBack == true { surprise = .unpainted }
     outcome.effects += fit()
     return outcome
   }

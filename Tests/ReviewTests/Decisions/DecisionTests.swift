@@ -41,6 +41,28 @@ import Testing
     #expect(state.roles?.current?.id == "r2")
   }
 
+  @Test func `One key decides on ten marked roles, and asks before more`() throws {
+    for count in [10, 11] {
+      var state = AppState(tenant: "test", keepsDecisions: true, now: .distantPast)
+      let request = try #require(state.update(with: .show(.allRoles)).pageRequests.first)
+      let rows = (1...count).map { role($0) }
+      _ = state.update(
+        with: .answer(.roles(request, .success(RowPage(rows: rows, total: count)))))
+      _ = state.update(with: .mark(.all))
+      var effects = state.update(with: .decide(.rejected))
+      if count > 10 {
+        #expect(record(in: effects) == nil)
+        #expect((state.dialog as? DecidingQuestion)?.title == "Reject 11 marked roles?")
+        effects = state.update(with: .submit)
+      }
+      let recording = try #require(record(in: effects))
+      #expect(recording.changes.count == count)
+      _ = state.update(with: .answer(.recorded(recording, .success(recording.changes))))
+      let undoing = try #require(record(in: state.update(with: .undo)))
+      #expect(undoing.changes.count == count)
+    }
+  }
+
   @Test func `A decision shows once it is in the journal`() throws {
     var state = try deciding()
     let recording = try #require(record(in: state.update(with: .decide(.rejected))))
@@ -136,14 +158,14 @@ import Testing
     #expect(state.roles?.row(at: 1)?.verdict == .accepted)
   }
 
-  @Test func `Accepting below a threshold says that nothing was excluded`() throws {
+  @Test func `Accepting with a threshold says that what is below it is still in`() throws {
     var state = showingRole(keepsDecisions: true)
     _ = state.update(with: .setThreshold(40))
     let recording = try #require(record(in: state.update(with: .decide(.accepted))))
     _ = state.update(with: .answer(.recorded(recording, .success([]))))
     #expect(
       state.messages.current?.text
-        == "Accepted Role 1; with all 3 entitlements, because none was excluded. u undoes it.")
+        == "Accepted Role 1; 1 entitlement below 40 % is still in it. u undoes it.")
   }
 
   @Test func `A decision of someone else is not replaced silently`() throws {

@@ -196,6 +196,7 @@ extension Sitting {
         $0.press("enter")
       }
     ),
+    ("deciding-marked", { $0.press("enter", "*", "a") }),
     ("saving-marked", { $0.press("enter", "*", "S") }),
     ("queue-running", { $0.fillQueue() }),
     (

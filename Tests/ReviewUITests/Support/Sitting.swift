@@ -35,6 +35,9 @@ struct Sitting {
   }
 
   var state: AppState { conversation.state }
+
+  /// The number of roles that are decided on.
+  var decisionCount: Int { state.decisions.count }
   var size: Size { conversation.size }
 
   /// Another analyst's decisions are imported, some of which differ.
