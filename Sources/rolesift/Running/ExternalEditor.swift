@@ -16,39 +16,54 @@ struct ExternalEditor: Sendable {
     command = named.first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
   }
 
-  /// Lets the analyst edit a text, in a file that only its owner can read. It is gone afterwards, unless the text
-  /// could not be taken from it.
+  /// Lets the analyst edit a text, in a file that only its owner can read. It is gone afterwards, with whatever the
+  /// editor left beside it, unless the text could not be taken from it.
   func edit(_ text: String) -> Result<String, EditorFailure> {
     Result { () throws(EditorFailure) in
-      let file = try makeFile(text)
-      try run(on: file)
-      let edited = try read(file)
-      unlink(file)
-      return edited
+      let folder = try Self.makeFolder()
+      let file = "\(folder)/note"
+      do {
+        try Data((text + "\n").utf8).write(to: URL(filePath: file))
+      } catch {
+        Self.remove(folder)
+        throw EditorFailure("The temporary file \(file) cannot be written.")
+      }
+      do throws(EditingFailure) {
+        try run(on: file)
+        let edited = try Self.read(file)
+        Self.remove(folder)
+        return edited
+      } catch {
+        if !error.keepsFile { Self.remove(folder) }
+        throw EditorFailure(error.words)
+      }
     }
   }
 
-  private func makeFile(_ text: String) throws(EditorFailure) -> String {
-    // The folder may be shared; mkstemp makes a new file there that only its owner can read or replace.
+  /// Why a text could not be taken from its file, and whether the file is kept for the analyst.
+  private struct EditingFailure: Error {
+    let words: String
+    var keepsFile = false
+  }
+
+  /// Only its owner can read what is in the folder, and so the copies that editors make beside a file.
+  private static func makeFolder() throws(EditorFailure) -> String {
     var template = Array(
       (FileManager.default.temporaryDirectory.path + "/rolesift-note-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    let error = errno
-    guard descriptor >= 0 else { throw failure("No temporary file can be made", error) }
-    close(descriptor)
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    do {
-      try Data((text + "\n").utf8).write(to: URL(filePath: path))
-    } catch {
-      unlink(path)
-      throw EditorFailure("The temporary file \(path) cannot be written.")
+    guard mkdtemp(&template) != nil else {
+      throw EditorFailure(
+        "No temporary folder can be made: \(String(cString: strerror(errno))).")
     }
-    return path
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private static func remove(_ folder: String) {
+    try? FileManager.default.removeItem(atPath: folder)
   }
 
   /// The editor shares our terminal and process group. Ctrl-C, Ctrl-\ and Ctrl-Z are its own meanwhile: a handler
   /// that does nothing keeps us, and unlike an ignored signal it is not inherited.
-  private func run(on file: String) throws(EditorFailure) {
+  private func run(on file: String) throws(EditingFailure) {
     let signals = [SIGINT, SIGQUIT, SIGTSTP]
     let before = signals.map { signal($0) { _ in } }
     defer { for (number, handler) in zip(signals, before) { signal(number, handler) } }
@@ -59,18 +74,20 @@ struct ExternalEditor: Sendable {
     do throws(ProcessStart.SpawnFailure) {
       id = try start.run()
     } catch {
-      unlink(file)
-      throw failure("The shell for the editor cannot be started", error.code)
+      throw EditingFailure(
+        words:
+          "The shell for the editor cannot be started: \(String(cString: strerror(error.code))).")
     }
     let status = Self.wait(for: id)
     guard status != 0 else { return }
     guard (status >> 8) & 0xFF != 127 else {
-      unlink(file)
-      throw EditorFailure(
-        "The editor '\(command)' is not installed. Set EDITOR to the one you use.")
+      throw EditingFailure(
+        words: "The editor '\(command)' is not installed. Set EDITOR to the one you use.")
     }
-    throw EditorFailure(
-      "The editor '\(command)' failed, so the note is unchanged. What it wrote is in \(file).")
+    throw EditingFailure(
+      words:
+        "The editor '\(command)' failed, so the note is unchanged. What it wrote is in \(file).",
+      keepsFile: true)
   }
 
   /// Waits for the editor. When it stops, as with Ctrl-Z, so does this program, so that the shell gets its turn;
@@ -86,20 +103,25 @@ struct ExternalEditor: Sendable {
     }
   }
 
-  private func read(_ path: String) throws(EditorFailure) -> String {
-    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-      throw EditorFailure("The editor removed the file, so the note is unchanged.")
+  private static func read(_ path: String) throws(EditingFailure) -> String {
+    let bytes: [UInt8]?
+    do throws(ReadingFailure) {
+      bytes = try ReadableFile(path).bytes(limit: limit)
+    } catch {
+      throw EditingFailure(
+        words: error.isMissing
+          ? "The editor removed the file, so the note is unchanged."
+          : "The editor put something else in the place of the file, so the note is unchanged.")
     }
-    guard data.count <= Self.limit else {
-      throw EditorFailure("The note is longer than 64 kB, so it is unchanged. It is in \(path).")
+    guard let bytes else {
+      throw EditingFailure(
+        words: "The note is longer than 64 kB, so it is unchanged. It is in \(path).",
+        keepsFile: true)
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw EditorFailure("The note is not UTF-8, so it is unchanged. It is in \(path).")
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw EditingFailure(
+        words: "The note is not UTF-8, so it is unchanged. It is in \(path).", keepsFile: true)
     }
     return text
-  }
-
-  private func failure(_ words: String, _ error: CInt) -> EditorFailure {
-    EditorFailure("\(words): \(String(cString: strerror(error))).")
   }
 }
