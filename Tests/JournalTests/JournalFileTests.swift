@@ -80,6 +80,45 @@ import Testing
     #expect(failure { _ = try Journal(in: test.folder.path(of: "file/below")) } == .readOnly)
   }
 
+  @Test func `says that it is a folder`() throws {
+    try test.folder.write("", to: "taken/journal.db/x")
+    let refusal = #expect(throws: JournalFailure.self) {
+      _ = try Journal(in: test.folder.path(of: "taken"))
+    }
+    #expect(refusal?.kind == .folder)
+    #expect(refusal?.description.contains("journal.db' is a folder. Move it elsewhere") == true)
+    #expect(failure { _ = try Journal(reading: test.folder.path(of: "taken")) } == .folder)
+  }
+
+  @Test func `says which record is damaged, and which one a newer version wrote`() throws {
+    try test.journal.append(.unknown(kind: "decision", json: "{no JSON"), in: .ana)
+    try test.journal.append(.unknown(kind: "decision", json: #"{"state": "maybe"}"#), in: .ana)
+    #expect(
+      try test.again().records().map(\.entry.words) == [
+        "decision: written by a newer version of Rolesift",
+        "decision: damaged; what it holds is not JSON",
+      ])
+  }
+
+  @Test(arguments: [false, true])
+  func `is read where it cannot be written, and takes no record there`(isOpen: Bool) throws {
+    try test.fill(2)
+    // Of a file that another process has open, the log is read, too; of any other one, a copy.
+    if !isOpen { try test.journal.queue.close() }
+    let before = test.folder.contents
+    let reader = try Journal(reading: test.journal.path, isCopy: true)
+    #expect(try reader.records().map(\.number) == [2, 1])
+    #expect(try reader.verify().flaw == nil)
+    #expect(try reader.decisions(of: .organization("acme")).byRole.count == 2)
+    #expect(failure { try reader.decide(.example("r3"), in: .ana) } == .readOnly)
+    #expect(failure { _ = try reader.begin(.example("r3"), in: .ana) } == .readOnly)
+    #expect(failure { try reader.enqueue([.text("save")], in: .organization("acme")) } == .readOnly)
+    #expect(test.folder.contents == before)
+    guard isOpen else { return }
+    try test.fill(1)
+    #expect(try reader.last().count == 3)
+  }
+
   @Test func `keeps what it has if the disk is full, and continues once there is space`() throws {
     try test.fill(3)
     let pages = try test.journal.queue.inDatabase { db in

@@ -54,14 +54,20 @@ package final class Journal: Sendable {
   /// Opens the journal of a folder for reading, also where it cannot be written; nil if the file does not exist.
   ///
   /// - Throws: `JournalFailure` that says why it cannot be read.
-  package init?(reading folder: String?) throws(JournalFailure) {
+  package convenience init?(reading folder: String?) throws(JournalFailure) {
     guard let folder else { throw JournalFailure(.noFolder, path: nil) }
-    path = "\(folder)/\(Self.fileName)"
+    let path = "\(folder)/\(Self.fileName)"
+    guard access(path, F_OK) == 0 else { return nil }
+    try self.init(reading: path, isCopy: !StoredFile(path, Self.format).isWritable)
+  }
+
+  /// Opens a file that exists, for reading only if it cannot be written.
+  init(reading path: String, isCopy: Bool) throws(JournalFailure) {
+    self.path = path
+    self.isCopy = isCopy
     held = HeldChanges(beside: path)
     now = { Date() }
     let stored = StoredFile(path, Self.format)
-    guard access(path, F_OK) == 0 else { return nil }
-    isCopy = !stored.isWritable
     do {
       if !isCopy {
         queue = try stored.openOrMake()

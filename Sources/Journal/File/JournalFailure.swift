@@ -1,3 +1,4 @@
+import Glibc
 import Storage
 
 /// The journal cannot be used, so nothing may be sent.
@@ -17,6 +18,9 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
     /// The file is another program's, or not a SQLite file.
     package static let otherProgram = Kind(
       sentence: "is not a journal of Rolesift. Move the file elsewhere")
+    /// It is a folder.
+    package static let folder = Kind(
+      sentence: "is a folder. Move it elsewhere, so that Rolesift can make the file")
     /// A later version of this program wrote it.
     package static let newer = Kind(
       sentence: "was written by a newer version of Rolesift. Use that version")
@@ -52,7 +56,13 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
       return
     }
     let failure = StorageFailure(reason, path: path)
-    self.init(Kind(failure.kind), path: path, detail: failure.detail)
+    let isFolder = failure.kind == .noDatabase && Self.isFolder(path)
+    self.init(isFolder ? .folder : Kind(failure.kind), path: path, detail: failure.detail)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// One sentence for a person: the file, the problem, what to do.

@@ -22,7 +22,10 @@ extension JournalEntry {
     case .signature(let signature): "signature of decision \(signature.decision)"
     case .imported(let imported):
       "\(imported.decision.words) (by \(imported.author.name), from \(imported.source))"
-    case .unknown(let kind, _): "\(kind): written by a newer version of Rolesift"
+    case .unknown(let kind, let json):
+      (try? RawJSON(Array(json.utf8))) == nil
+        ? "\(kind): damaged; what it holds is not JSON"
+        : "\(kind): written by a newer version of Rolesift"
     }
   }
 }
