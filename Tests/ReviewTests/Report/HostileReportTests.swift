@@ -109,7 +109,7 @@ extension String {
   }
 
   /// The cells of CSV, as RFC 4180 reads them.
-  fileprivate var csvRows: [[String]] {
+  var csvRows: [[String]] {
     var (rows, row, cell) = ([[String]](), [String](), "")
     var isQuoted = false
     var rest = unicodeScalars[...]
