@@ -125,7 +125,8 @@ private struct QueueIsLeft: Error, CustomStringConvertible {
 
   var description: String {
     let roles = count == 1 ? "1 role is" : "\(count) roles are"
-    return "\(roles) left in the queue of a Rolesift that has ended. Q shows what is left."
+    return
+      "\(roles) left in the queue of a Rolesift that has ended. Q shows \(count == 1 ? "it" : "them")."
   }
 }
 

@@ -23,12 +23,12 @@ package struct QueueElsewhere: Error, Sendable, Hashable, CustomStringConvertibl
   package var description: String {
     guard left > 0 else {
       return
-        "Another running Rolesift has a queue of this tenant, which has ended: c clears it there."
+        "Another running Rolesift has a queue on this tenant that has ended. c clears it there."
     }
     let are = left == 1 ? "is" : "are"
     return
-      "Another running Rolesift has the queue of this tenant: \(left) of \(count) \(are) left. "
-      + "Q shows it there; wait until it has ended, or add to it there."
+      "Another running Rolesift has a queue on this tenant: \(left) of \(count) \(are) left. "
+      + "Wait until it ends, or add to it there."
   }
 
   /// Describes another program's queue.

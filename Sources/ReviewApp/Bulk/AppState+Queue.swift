@@ -65,12 +65,13 @@ extension AppState {
       say(
         queue.isPaused
           ? "Added \(noun) to the queue, which is paused. Q shows it."
-          : "\(noun) in the queue. Q shows how far it is.", queue.isPaused ? .warning : .note)
+          : "\(noun) in the queue. Q shows its progress.", queue.isPaused ? .warning : .note)
     case .added(.failure(let failure)): say("Nothing was sent: \(failure)", .failure)
     case .loaded(let result): return takeOver(result)
     case .read(let reading, let result): return show(result, of: reading)
     case .notBegun(let job, let failure): putBack(job, failure)
-    case .notNoted(let failure): say("The queue cannot be kept: \(failure)", .failure)
+    case .notNoted(let failure):
+      say("The progress of the queue was not recorded: \(failure)", .failure)
     }
     return []
   }
@@ -99,7 +100,7 @@ extension AppState {
 
   private mutating func pauseQueue(because reason: String) {
     queue.pause(true)
-    say("The queue is paused. \(reason) Q resumes it.", .failure)
+    say("The queue is paused. \(reason) Q shows it, and Space there resumes it.", .failure)
   }
 
   private mutating func sayQueueEnd() {

@@ -111,7 +111,10 @@ extension BulkPlan {
     )
     guard !below.isEmpty else { return .skipped("No entitlement is below \(threshold) %.") }
     guard below.count < all.count || facts.unreadable > 0 else {
-      return .skipped("All \(all.count) entitlements are below \(threshold) %: none would remain.")
+      return .skipped(
+        all.count == 1
+          ? "Its only entitlement would go." : "None of its \(all.count) entitlements would remain."
+      )
     }
     let edit = EditEntitlements(ids: below.map(\.id), exclude: true)
     return .ready(
@@ -129,7 +132,7 @@ extension BulkPlan {
     guard replaces || !facts.fileExists else { return .skipped("\(file) already exists.") }
     let task = BulkTask(
       .export(path, file: file, replaces: facts.fileExists), name: facts.role.displayName)
-    return .ready(task, facts.fileExists ? "\(file), which is replaced" : file)
+    return .ready(task, facts.fileExists ? "\(file) (replaces a file)" : file)
   }
 
   /// The name of the file of a role; nil if it would have none.
@@ -145,11 +148,12 @@ extension BulkPlan {
 extension BulkPlan {
   /// Finds what is wrong between the roles: two of them would get the same name or the same file.
   func check(_ lines: inout [BulkLine]) {
+    let verb = if case .export = self { "go into" } else { "be called" }
     let targets = lines.map { $0.task?.target }
     let counts = Dictionary(targets.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +)
     for (index, target) in targets.enumerated() {
       guard let target, counts[target, default: 0] > 1 else { continue }
-      lines[index].outcome = .faulty("\(counts[target, default: 0]) roles would get \(target).")
+      lines[index].outcome = .faulty("\(counts[target, default: 0]) roles would \(verb) \(target).")
     }
   }
 }

@@ -75,11 +75,11 @@ extension BulkPreview {
   package func submit(in state: inout AppState) -> [Effect] {
     state.dialog = self
     guard isComplete else {
-      state.say("Still reading: \(readCount) of \(lines.count) roles are read.", .warning)
+      state.say("Still reading: \(readCount) of \(lines.count) roles so far.", .warning)
       return []
     }
     guard faultCount == 0 else {
-      state.say("Nothing can be sent with what is wrong here. Esc changes the pattern.", .warning)
+      state.say("Nothing is sent while a row is wrong. Esc goes back to the pattern.", .warning)
       return []
     }
     state.dialog = nil

@@ -44,7 +44,7 @@ package struct BulkExportPrompt: Prompt {
     do throws(NamePattern.Flaw) {
       let pattern = try NamePattern(line.text.hasSuffix("/") ? line.text + "{name}" : line.text)
       guard !pattern.needsWholeRole else {
-        return refuse("A file takes {name} and {number}.", in: &state)
+        return refuse("The names of files take only {name} and {number}.", in: &state)
       }
       return state.preview(.export(pattern), of: roles, from: self)
     } catch {
@@ -59,7 +59,7 @@ extension Opening {
     BulkThresholdPrompt(
       roles: state.chosenRoles,
       line: PromptLine(
-        hint: "popularity in percent; the next step shows for each role what is excluded"))
+        hint: "popularity in percent; a preview of what each role would lose follows"))
   }
 }
 
@@ -70,7 +70,7 @@ extension AppState {
     return RenamePatternPrompt(
       roles: chosenRoles,
       line: PromptLine(
-        "{name}", hint: "{name}, {attribute:department}, {number}, {number:2}; previewed first"))
+        "{name}", hint: "{name}, {attribute:department}, {number}, {number:2}; a preview follows"))
   }
 
   /// The pattern for files, if roles are marked.

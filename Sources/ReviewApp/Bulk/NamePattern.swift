@@ -37,7 +37,7 @@ package struct NamePattern: Sendable, Equatable {
       }
       guard let part = Part(placeholder: String(rest[start + 1..<end])) else {
         throw Flaw(
-          message: "Known are {name}, {attribute:department}, {number} and {number:2}.",
+          message: "The placeholders are {name}, {attribute:department}, {number} and {number:2}.",
           columns: start + 1...end + 1)
       }
       parts.append(part)

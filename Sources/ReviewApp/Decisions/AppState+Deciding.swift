@@ -36,8 +36,8 @@ extension AppState {
     }
     guard let first = others.first else { return nil }
     return others.count == 1
-      ? "\(first.author) had decided: \(Verdict(first.state).rawValue)"
-      : "\(others.count) of them had been decided differently by others"
+      ? "\(first.author) had \(first.state.participle) it"
+      : "others had decided differently on \(others.count) of them"
   }
 
   /// Says that an acceptance covers what is below the threshold, too; nil if nothing is below it.

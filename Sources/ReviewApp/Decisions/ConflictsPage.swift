@@ -79,8 +79,10 @@ extension AppState {
     case .success(let conflicts):
       guard dialog is ConflictsPage else {
         guard !conflicts.isEmpty else { return }
-        let roles = conflicts.count == 1 ? "1 role is" : "\(conflicts.count) roles are"
-        let words = "\(roles) decided differently by two people. C lists them."
+        let words =
+          conflicts.count == 1
+          ? "People decided differently on 1 role. C shows it."
+          : "People decided differently on \(conflicts.count) roles. C lists them."
         // A failure stays until it is read; M has both.
         return messages.current?.weight == .failure ? note(words, .warning) : say(words, .warning)
       }

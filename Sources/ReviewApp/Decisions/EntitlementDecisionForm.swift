@@ -126,7 +126,7 @@ extension Opening {
   /// Marks the entitlements that are to be excluded.
   package static let markToExclude = Opening(
     acts: false,
-    unless: { $0.toExclude.isEmpty ? "No entitlement is decided to be excluded." : nil },
+    unless: { $0.toExclude.isEmpty ? "No decision excludes an entitlement here." : nil },
     opening: { state in
       guard case .role(var screen) = state.screen else { return [] }
       let ids = state.toExclude

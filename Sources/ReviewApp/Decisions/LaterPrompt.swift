@@ -15,7 +15,7 @@ package struct LaterPrompt: Prompt {
     }
     guard let postponement = Postponement(line.text, at: state.now) else {
       return refuse(
-        "Write a day as 2026-12-04, 7d or 2w. This day has passed or does not exist.",
+        "This day has passed or does not exist. Write a day as 2026-12-04, 7d or 2w.",
         in: &state)
     }
     return state.decide(.later(until: postponement.day, person: postponement.person))

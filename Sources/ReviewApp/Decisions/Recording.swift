@@ -42,6 +42,14 @@ extension Recording {
 }
 
 extension Decision.State {
+  /// What someone had done who decided it, such as "rejected".
+  var participle: String {
+    switch self {
+    case .later: "put off"
+    case .accepted, .rejected, .undecided: word
+    }
+  }
+
   /// That it was decided, such as "Accepted Clerks".
   func words(on name: String) -> String {
     switch self {

@@ -66,10 +66,11 @@ extension ScreenView {
         line, row: end + offset, column: 5, width: size.columns - 7, style: Style(.warning))
     }
     guard page.isStopping else { return }
-    let waiting = Figure.amount(state.queue.count(of: .waiting), "task", "tasks")
+    let count = state.queue.count(of: .waiting)
     canvas.fill(row: layout.message)
     canvas.put(
-      "Give up \(waiting) that \(state.queue.count(of: .waiting) == 1 ? "waits" : "wait")?",
+      count == 1
+        ? "Give up the waiting task?" : "Give up the \(Figure.count(count)) waiting tasks?",
       row: layout.message, column: 1, style: Style(.warning))
   }
 

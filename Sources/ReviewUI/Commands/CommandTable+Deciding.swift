@@ -22,14 +22,14 @@ extension CommandTable {
       group: .deciding, in: [.entitlements], .act(.ask(.entitlementDecision))),
     Command(
       "mark-to-exclude", "Mark decided exclusions",
-      "Marks the entitlements that are decided to be excluded; x then previews that.",
+      "Marks the entitlements that a decision excludes; x then previews that.",
       keys: ["T"], group: .deciding, in: [.entitlements], .act(.ask(.markToExclude))),
     decision(
       "withdraw-decision", "Withdraw the decision", "b", "Makes the role undecided again.",
       .undecided),
     Command(
       "resolve-conflicts", "Conflicts",
-      "Lists the roles that people decided differently, and resolves them.",
+      "Lists the roles on which people decided differently, and takes one of the decisions.",
       keys: ["C"], group: .deciding, .act(.ask(.conflicts))),
     Command(
       "write-report", "Write the report",

@@ -28,7 +28,7 @@ extension ScreenView {
     guard let conflicts = page.conflicts, !conflicts.isEmpty else {
       let words: DisplayText =
         page.conflicts == nil
-        ? "Loading\(glyphs.ellipsis)" : "No role is decided differently by two people."
+        ? "Loading\(glyphs.ellipsis)" : "No conflicts: nobody has decided differently from another."
       canvas.put(words, row: rows.lowerBound, column: 1, style: Style(.muted))
       return
     }

@@ -66,7 +66,7 @@ import Testing
 
   @Test func `sends nothing while a name is wrong, and leads back to the pattern`() {
     var bench = typing("Clerks", into: .rename)
-    #expect(words(bench) == Array(repeating: "!3 roles would get Clerks.", count: 3))
+    #expect(words(bench) == Array(repeating: "!3 roles would be called Clerks.", count: 3))
     bench.perform(.submit)
     #expect(bench.state.queue.isEmpty && bench.sent.isEmpty)
     bench.perform(.dismiss)
@@ -116,7 +116,7 @@ import Testing
     var bench = typing("{attribute:department} {number}", into: .rename, marking: 9)
     #expect(bench.readings.count == 4)
     bench.perform(.submit)
-    #expect(bench.state.said == "Still reading: 0 of 9 roles are read.")
+    #expect(bench.state.said == "Still reading: 0 of 9 roles so far.")
     while let reading = bench.readings.first {
       let department = reading.index == 4 ? nil : "Sales"
       bench.read(.success(whole(reading.index + 1, department: department)))
@@ -152,7 +152,7 @@ import Testing
     #expect(
       words(bench).prefix(3) == [
         "1 of 2 entitlements", "-No entitlement is below 40 %.",
-        "-All 1 entitlements are below 40 %: none would remain.",
+        "-Its only entitlement would go.",
       ])
     #expect(words(bench)[3].contains("not allowed"))
     let preview = bench.state.dialog as? BulkPreview
@@ -180,7 +180,7 @@ import Testing
     #expect(
       words(bench) == ["out/1-role-1.zip", "-out/2-role-2.zip already exists.", "out/3-role-3.zip"])
     bench.perform(.choose(forward: true))
-    #expect(words(bench)[1] == "out/2-role-2.zip, which is replaced")
+    #expect(words(bench)[1] == "out/2-role-2.zip (replaces a file)")
     bench.perform(.choose(forward: true))
     bench.perform(.submit)
     #expect(
@@ -191,6 +191,6 @@ import Testing
   @Test func `two roles never get the same file`() {
     var bench = typing("roles.zip", into: .export, marking: 2)
     for number in 1...2 { bench.read(.success(BulkFacts(role: role(number)))) }
-    #expect(words(bench) == Array(repeating: "!2 roles would get roles.zip.", count: 2))
+    #expect(words(bench) == Array(repeating: "!2 roles would go into roles.zip.", count: 2))
   }
 }

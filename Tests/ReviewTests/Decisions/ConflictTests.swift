@@ -71,6 +71,6 @@ import Testing
     #expect(state.update(with: .answer(.decisions(.success(decisions)))).contains(.loadConflicts))
     _ = state.update(with: .answer(.conflicts(.success(try await runner.conflicts()))))
     #expect(
-      state.messages.current?.text == "1 role is decided differently by two people. C lists them.")
+      state.messages.current?.text == "People decided differently on 1 role. C shows it.")
   }
 }

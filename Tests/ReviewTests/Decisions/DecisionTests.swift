@@ -176,7 +176,7 @@ import Testing
     _ = state.update(with: .answer(.recorded(recording, .success([]))))
     #expect(
       state.messages.current?.text
-        == "Accepted Role 1; Bo Chen had decided: rejected. u undoes it.")
+        == "Accepted Role 1; Bo Chen had rejected it. u undoes it.")
   }
 
   @Test func `A read-only login can decide`() throws {
