@@ -48,7 +48,7 @@ extension BulkPlan {
 
 extension ScreenView {
   fileprivate func draw(_ preview: BulkPreview, on canvas: inout Canvas) {
-    let roles = Figure.amount(preview.tasks.count, "role", "roles")
+    let roles = Figure.amount(preview.tasks.count + preview.faultCount, "role", "roles")
     drawPageTitle(
       preview.plan.title(roles), StyledText("nothing \(preview.plan.isSent) yet", .muted),
       on: &canvas)

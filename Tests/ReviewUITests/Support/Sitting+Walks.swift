@@ -207,6 +207,14 @@ extension Sitting {
       }
     ),
     (
+      "queue-unconfirmed",
+      {
+        $0.press("enter", "space", "space", "S", "enter")
+        $0.loseQueuedAnswer()
+        $0.press("Q")
+      }
+    ),
+    (
       "queue-stopping",
       {
         $0.fillQueue()
@@ -550,6 +558,21 @@ extension Sitting {
     }
   }
 
+  /// The answer to the first change of the queue is lost, and the tenant shows no trace of it; the second is done.
+  private mutating func loseQueuedAnswer() {
+    let queued = unanswered.compactMap { effect -> (JobID, Change?)? in
+      if case .queue(.run(let job, let task, _)) = effect { (job, task.task.change) } else { nil }
+    }
+    guard case let (job, change?)? = queued.first else { return }
+    let reason = APIError(.mayHaveHappened, operation: "patchPotentialRole")
+    let answer = LostAnswer(
+      change: change, sending: LostChange(sent: SampleTenant.start, before: nil, reason: reason))
+    take(.answer(.delivered(job, .lost(answer))))
+    take(.answer(.settled(job, answer, .notSoFar)))
+    guard case .queue(.run(let next, _, _))? = unanswered.last(where: \.isQueued) else { return }
+    take(.answer(.delivered(next, .done(.change, inverse: nil))))
+  }
+
   /// The answer to the change is lost, and the tenant shows no trace of it.
   private mutating func loseAnswer() {
     guard case .send(let job, let change, _) = unanswered.last else { return }
@@ -566,4 +589,9 @@ extension Sitting {
     let inverse = Change.role(.change(PotentialRoleChange(isSaved: false)), path)
     take(.answer(.delivered(job, .done(.role(seen), inverse: inverse))))
   }
+}
+
+extension Effect {
+  /// Whether it begins a task of the queue.
+  fileprivate var isQueued: Bool { if case .queue(.run) = self { true } else { false } }
 }
