@@ -29,27 +29,26 @@ package struct NameSuggestions: Sendable, Hashable {
     }
     add(template.name(for: traits))
     add(NameTemplate.standard.name(for: traits))
-    let strongest = Self.strongestOfEachKind(traits)
-    add(strongest.isEmpty ? nil : RoleName.fitting(strongest.prefix(2).joined(separator: ", ")))
-    if let department = traits.strongest(.department), let place = places.first {
-      add(RoleName.fitting("\(department.label), \(place.application)"))
+    let strongest = traits.ofEachKind.map { RoleName.tidy($0.label) }
+    let place = places.first?.application
+    if let department = traits.strongest(.department), let place {
+      add(RoleName.fitting("\(department.label), \(place)"))
     }
     if let first = strongest.first {
       add(RoleName.fitting(first))
-      if let place = places.first { add(RoleName.fitting("\(first), \(place.application)")) }
+      if let place { add(RoleName.fitting("\(first), \(place)")) }
+    } else if let place {
+      add(RoleName.fitting("Access to \(place)"))
     }
     names = Array(found.prefix(Self.greatestCount))
-    let base = names.first
-    let further = strongest + places.prefix(3).map(\.application)
-    distinguishing =
-      base.map { base in
-        further.filter { !base.contains($0) }.map { RoleName.fitting(base, ending: ", \($0)") }
-      } ?? []
+    distinguishing = Self.distinguishing(
+      names.first, strongest + places.prefix(3).map(\.application))
     description = RoleDescription(traits, places, identityCount: identityCount).text
   }
 
-  private static func strongestOfEachKind(_ traits: MemberTraits) -> [String] {
-    var kinds: Set<AttributeKind> = []
-    return traits.shares.filter { kinds.insert($0.kind).inserted }.map { RoleName.tidy($0.label) }
+  /// A name with each of some parts that it does not have yet.
+  private static func distinguishing(_ name: String?, _ parts: [String]) -> [String] {
+    guard let name else { return [] }
+    return parts.filter { !name.contains($0) }.map { RoleName.fitting(name, ending: ", \($0)") }
   }
 }

@@ -7,7 +7,7 @@ struct RoleDescription {
   init(_ traits: MemberTraits, _ places: [AccessPlace], identityCount: Int) {
     var sentences: [String] = []
     let people = identityCount == 1 ? "1 identity" : "\(identityCount.grouped) identities"
-    let shown = Self.shown(traits)
+    let shown = traits.ofEachKind.prefix(3)
     if shown.isEmpty {
       sentences.append("\(people); no attribute value stands out.")
     } else {
@@ -26,10 +26,5 @@ struct RoleDescription {
     }
     text = RoleName.shortened(
       sentences.joined(separator: " "), to: RoleName.greatestDescriptionLength)
-  }
-
-  private static func shown(_ traits: MemberTraits) -> [ValueShare] {
-    var kinds: Set<AttributeKind> = []
-    return Array(traits.shares.filter { kinds.insert($0.kind).inserted }.prefix(3))
   }
 }

@@ -29,14 +29,24 @@ package struct UniqueNames: Sendable {
     _ suggestions: [PotentialRole.ID: NameSuggestions]
   ) -> [PotentialRole.ID: String] {
     let ids = suggestions.keys.sorted { $0.rawValue < $1.rawValue }
-    let wanted = Dictionary(grouping: ids) { Self.plain(suggestions[$0]?.names.first ?? "") }
+    let groups = Dictionary(grouping: ids) { Self.plain(suggestions[$0]?.names.first ?? "") }
     var names: [PotentialRole.ID: String] = [:]
-    for id in ids {
-      guard let suggestion = suggestions[id] else { continue }
-      let first = suggestion.names.prefix(1)
-      let isAlone = wanted[Self.plain(first.first ?? "")]?.count == 1
-      names[id] = take(
-        isAlone ? first + suggestion.distinguishing : suggestion.distinguishing + first)
+    for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+      // How many of those with the same name could be told apart by each part.
+      let uses = group.flatMap { suggestions[$0]?.distinguishing ?? [] }
+        .reduce(into: [String: Int]()) { $0[Self.plain($1), default: 0] += 1 }
+      for id in group {
+        guard let suggestion = suggestions[id] else { continue }
+        let first = Array(suggestion.names.prefix(1))
+        let further = suggestion.distinguishing.enumerated().sorted { left, right in
+          let (leftUses, rightUses) = (
+            uses[Self.plain(left.element)], uses[Self.plain(right.element)]
+          )
+          return (leftUses ?? 0, left.offset) < (rightUses ?? 0, right.offset)
+        }
+        .map(\.element)
+        names[id] = take(group.count == 1 ? first + further : further + first)
+      }
     }
     return names
   }

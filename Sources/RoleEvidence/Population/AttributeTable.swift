@@ -9,6 +9,8 @@ package struct AttributeTable: Sendable {
     package let name: String
     /// The distinct values, in the order in which they were first met.
     package private(set) var values: [String] = []
+    /// How many identities have each of the values.
+    package private(set) var counts: [Int] = []
     /// The value's place in `values` for each identity; -1 for none.
     package private(set) var places: [Int32]
     private var known: [String: Int32] = [:]
@@ -23,9 +25,12 @@ package struct AttributeTable: Sendable {
         known[value]
         ?? {
           values.append(value)
+          counts.append(0)
           known[value] = Int32(values.count - 1)
           return Int32(values.count - 1)
         }()
+      if places[identity] >= 0 { counts[Int(places[identity])] -= 1 }
+      counts[Int(place)] += 1
       places[identity] = place
     }
 
@@ -48,9 +53,7 @@ package struct AttributeTable: Sendable {
   package init(_ identities: [[String: String]]) {
     self.init(identityCount: identities.count)
     for (number, attributes) in identities.enumerated() {
-      for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
-        set(value, for: name, of: number)
-      }
+      for (name, value) in attributes { set(value, for: name, of: number) }
     }
     columns.sort { $0.name < $1.name }
     columnPlaces = Dictionary(

@@ -15,11 +15,12 @@ extension MembershipRule {
     return parts.isEmpty ? nil : parts.joined(separator: " and ")
   }
 
-  /// The rule as `membership.criteria` of a role (`RoleCriteriaLevel1`).
+  /// The rule as `membership.criteria` of a role (`RoleCriteriaLevel1`); null without conditions.
   ///
   /// Levels of AND and OR alternate, and the leaves are on the second or third of them, as the web
   /// interface writes criteria; on the first level the document allows a leaf, but no role has one.
   package var criteriaJSON: JSONValue {
+    guard !conditions.isEmpty else { return .null }
     let parts = conditions.map(\.criteriaJSON)
     switch (conditions.count, conditions.first?.values.count) {
     case (1, 1): return Self.group("OR", parts)

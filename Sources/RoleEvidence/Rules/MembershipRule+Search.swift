@@ -2,7 +2,8 @@ extension MembershipRule {
   /// The rule as a query over the index `identities` of the tenant's search:
   /// `attributes.department.exact:"Finance" AND (… OR …)`.
   package var searchQuery: String {
-    conditions.map { condition in
+    guard !conditions.isEmpty else { return "*" }
+    return conditions.map { condition in
       let field = "attributes.\(Self.escapedField(condition.attribute)).exact:"
       let terms = condition.values.map { "\(field)\"\(Self.escapedPhrase($0))\"" }
       let alternatives = terms.joined(separator: " OR ")

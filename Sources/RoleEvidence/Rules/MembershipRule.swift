@@ -1,4 +1,9 @@
 /// Who belongs to a role, by up to three conditions that must all hold.
+///
+/// ```swift
+/// let rule = MembershipRule([RuleCondition("jobTitle", ["Clerk"]), RuleCondition("department", ["Finance"])])
+/// rule.text  // "department is Finance, and job title is Clerk"
+/// ```
 package struct MembershipRule: Sendable, Hashable {
   /// The greatest number of conditions.
   package static let greatestConditionCount = 3
@@ -15,7 +20,9 @@ package struct MembershipRule: Sendable, Hashable {
   }
 
   /// The rule in words: "department is Finance or Treasury, and job title is Clerk".
-  package var text: String { conditions.map(\.text).joined(separator: ", and ") }
+  package var text: String {
+    conditions.isEmpty ? "everybody" : conditions.map(\.text).joined(separator: ", and ")
+  }
 
   /// Whether an identity with such attributes fits it.
   package func matches(_ attributes: [String: String]) -> Bool {
@@ -24,8 +31,4 @@ package struct MembershipRule: Sendable, Hashable {
 
   /// Whether it depends on who manages whom, which changes more often than anything else.
   package var dependsOnManagers: Bool { conditions.contains { $0.kind == .manager } }
-}
-
-extension RuleCondition {
-  var kind: AttributeKind { AttributeKind(attribute) }
 }

@@ -7,17 +7,15 @@
 enum RuleAttribute {
   /// A column with so many identities says whether its values repeat.
   private static let enough = 10
-  /// How many values are looked at for their form.
-  private static let sampleSize = 40
 
-  static func isUsable(_ column: AttributeTable.Column, knownCount: Int) -> Bool {
+  static func isUsable(_ column: AttributeTable.Column) -> Bool {
     let kind = AttributeKind(column.name)
     guard kind.describesGroups, !column.values.isEmpty else { return false }
+    let knownCount = column.counts.reduce(0, +)
     // Every second value belongs to one person.
     guard knownCount < enough || 2 * column.values.count <= knownCount else { return false }
     guard kind != .manager else { return true }
-    let sample = column.values.prefix(sampleSize)
-    return 2 * sample.count(where: looksPersonal) <= sample.count
+    return 2 * column.values.count(where: looksPersonal) <= column.values.count
   }
 
   /// Whether a value has the form of a mail address, a date or an id.

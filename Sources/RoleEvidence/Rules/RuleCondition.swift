@@ -7,11 +7,14 @@ package struct RuleCondition: Sendable, Hashable {
   package let attribute: String
   /// The values, ascending, without duplicates.
   package let values: [String]
+  /// What the attribute says.
+  package let kind: AttributeKind
 
   /// Creates a condition.
   package init(_ attribute: String, _ values: some Sequence<String>) {
     self.attribute = attribute
     self.values = Set(values).sorted()
+    kind = AttributeKind(attribute)
   }
 
   /// The condition in words: "department is Finance or Treasury".

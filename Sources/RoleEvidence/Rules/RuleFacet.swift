@@ -9,8 +9,10 @@ struct RuleFacet {
   let kind: AttributeKind
   /// The values, the most frequent in the role first.
   let values: [String]
-  /// How many identities of the role have them.
-  let roleCounts: [Int]
+  /// How many identities of the role have each, by slot; others under 0.
+  let memberCounts: [Int]
+  /// The same for everybody in the table.
+  let allCounts: [Int]
   /// The place of each value of the column, behind that of "none": from 1 in `values`, 0 for others.
   let slots: [UInt8]
 
@@ -34,7 +36,11 @@ struct RuleFacet {
     self.column = column
     kind = AttributeKind(column.name)
     values = frequent.map { column.values[$0] }
-    roleCounts = frequent.map { counts[$0] }
+    memberCounts =
+      [members.count - frequent.reduce(0) { $0 + counts[$1] }] + frequent.map { counts[$0] }
+    allCounts =
+      [column.places.count - frequent.reduce(0) { $0 + column.counts[$1] }]
+      + frequent.map { column.counts[$0] }
     var slots = [UInt8](repeating: 0, count: column.values.count + 1)
     for (slot, place) in frequent.enumerated() { slots[place + 1] = UInt8(slot + 1) }
     self.slots = slots
@@ -56,6 +62,13 @@ struct RuleFacet {
       }
     }
     return counts
+  }
+
+  /// How many have one of the values of a mask, of counts by slot.
+  static func count(_ mask: UInt16, _ counts: [Int]) -> Int {
+    var sum = 0
+    for slot in 1..<counts.count where mask >> (slot - 1) & 1 == 1 { sum += counts[slot] }
+    return sum
   }
 
   /// Those of some identities that have one of the values of a mask.

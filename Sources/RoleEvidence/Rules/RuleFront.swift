@@ -2,12 +2,14 @@
 struct RuleFront {
   /// The greatest number of rules.
   static let greatestCount = 6
-  /// A more precise rule may not miss more than this share of the role.
-  private static let leastRecall = 0.5
-  /// Of those who fit a more complete rule, at least this share must be in the role.
-  private static let leastPrecision = 0.1
-  /// An alternative is at most this much worse than the best rule.
-  private static let tolerance = 0.15
+  /// The rule to take, and a more precise one, fit at least these shares of the role, if any rule does.
+  static let leastRecall = (shortest: 0.5, precise: 0.7)
+  /// A more precise rule is so by at least this much; less is chance.
+  static let leastGain = 0.05
+  /// Of those who fit a more complete rule, at least this share is in the role.
+  static let leastPrecision = 0.1
+  /// An alternative is at most this much worse than the best rule, and so good at least.
+  static let alternative = (tolerance: 0.15, leastBalance: 0.5)
 
   private var chosen: [(draft: RuleDraft, merits: [RatedRule.Merit])] = []
 
@@ -15,24 +17,30 @@ struct RuleFront {
 
   init(_ drafts: [RuleDraft]) {
     let drafts = drafts.filter { $0.matchedMembers > 0 }
-    guard let best = drafts.min(by: { $0.precedes($1) }) else { return }
-    add(best, .shortest)
-    if let precise = drafts.filter({ $0.recall >= Self.leastRecall })
-      .min(by: { $0.precedes($1, recallWeight: 1.0 / 3) })
-    {
-      add(precise.precision > best.precision ? precise : best, .precise)
+    func best(recallWeight: Double = 1, _ isFit: (RuleDraft) -> Bool) -> RuleDraft? {
+      drafts.filter(isFit).min { $0.precedes($1, recallWeight: recallWeight) }
     }
-    if let complete = drafts.filter({ $0.precision >= Self.leastPrecision })
-      .min(by: { $0.precedes($1, recallWeight: 3) })
-    {
-      add(complete.recall > best.recall ? complete : best, .complete)
+    guard
+      let shortest = best({ $0.recall >= Self.leastRecall.shortest }) ?? best({ _ in true })
+    else { return }
+    add(shortest, .shortest)
+    let precise = best(recallWeight: 1.0 / 3) {
+      $0.recall >= Self.leastRecall.precise
+        && $0.precision >= shortest.precision + Self.leastGain
     }
-    for draft in drafts.sorted(by: { $0.precedes($1) }) {
-      guard chosen.count < Self.greatestCount,
-        draft.balance() >= best.balance() - Self.tolerance
-      else { break }
+    add(precise ?? shortest, .precise)
+    let complete = best(recallWeight: 3) {
+      $0.precision >= Self.leastPrecision && $0.recall > shortest.recall
+    }
+    let isWorthIt =
+      (complete?.score(recallWeight: 3) ?? 0) > shortest.score(recallWeight: 3)
+    add(isWorthIt ? complete ?? shortest : shortest, .complete)
+    let least = max(
+      Self.alternative.leastBalance, shortest.balance() - Self.alternative.tolerance)
+    for draft in drafts.filter({ $0.balance() >= least }).sorted(by: { $0.precedes($1) })
+    where chosen.count < Self.greatestCount {
       let attributes = draft.terms.map(\.facet)
-      // One with further conditions says nothing new unless it is better.
+      // One with further conditions says nothing new.
       let isNew = !chosen.contains { Set($0.draft.terms.map(\.facet)).isSubset(of: attributes) }
       if isNew { add(draft, .alternative) }
     }

@@ -43,16 +43,35 @@ struct RuleLevels {
       for mask in facet.masks(members: members, others: others).sorted() {
         let all = (terms + [RuleDraft.Term(facet: place, mask: mask)]).sorted()
         guard seen.insert(all).inserted else { continue }
-        let named = facet.values.indices.filter { mask >> $0 & 1 == 1 }
-        let matchedMembers = named.reduce(0) { $0 + members[$1 + 1] }
+        let fitting = (
+          members: RuleFacet.count(mask, members), others: RuleFacet.count(mask, others)
+        )
+        let isTelling =
+          terms.isEmpty
+          || RuleChance.isUnlikely(
+            of: (rest.members.count, rest.others.count), fitting,
+            valueCount: mask.nonzeroBitCount)
+            && (terms.count > 1 || isTelling(terms[0], among: place, mask, fitting))
+        guard isTelling else { continue }
         found.append(
           RuleDraft(
-            terms: all, matchedMembers: matchedMembers,
-            matched: named.reduce(matchedMembers) { $0 + others[$1 + 1] },
-            memberCount: memberCount, price: price(all)))
+            terms: all, matchedMembers: fitting.members,
+            matched: fitting.members + fitting.others, memberCount: memberCount,
+            price: price(all)))
       }
     }
     return found
+  }
+
+  /// Whether a first condition still tells the role from others among those who fit a second one.
+  private func isTelling(
+    _ first: RuleDraft.Term, among second: Int, _ mask: UInt16,
+    _ fitting: (members: Int, others: Int)
+  ) -> Bool {
+    let members = RuleFacet.count(mask, facets[second].memberCounts)
+    let everybody = RuleFacet.count(mask, facets[second].allCounts)
+    return RuleChance.isUnlikely(
+      of: (members, everybody - members), fitting, valueCount: first.mask.nonzeroBitCount)
   }
 
   private func price(_ terms: [RuleDraft.Term]) -> Double {

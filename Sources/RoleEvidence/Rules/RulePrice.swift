@@ -29,6 +29,7 @@ extension AttributeKind {
     case .job: 0
     case .department: 0.001
     case .location: 0.004
+    case .costCenter: 0.01
     case .other: 0.01
     case .employment: 0.01
     case .manager: RulePrice.manager

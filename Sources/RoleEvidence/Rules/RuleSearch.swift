@@ -18,12 +18,8 @@ package struct RuleSearch: Sendable {
   /// Prepares to search in an organisation; keep it for all roles.
   package init(_ table: AttributeTable) {
     self.table = table
-    usable = table.columns.indices.filter { place in
-      let column = table.columns[place]
-      return RuleAttribute.isUsable(
-        column, knownCount: column.places.reduce(0) { $0 + ($1 < 0 ? 0 : 1) })
-    }
-    .sorted { table.columns[$0].name < table.columns[$1].name }
+    usable = table.columns.indices.filter { RuleAttribute.isUsable(table.columns[$0]) }
+      .sorted { table.columns[$0].name < table.columns[$1].name }
   }
 
   /// The rules worth showing, the one to take first: that with the best mean of precision and recall for its
@@ -35,10 +31,13 @@ package struct RuleSearch: Sendable {
     let facets = usable.compactMap { RuleFacet(table.columns[$0], members: split.members) }
     let plain = RuleLevels(facets.filter { $0.kind != .manager }, split)
     let front = RuleFront(plain.drafts)
-    if let best = front.best, best.balance() >= Self.goodEnough { return front.rated(plain.facets) }
-    guard facets.count > plain.facets.count else { return front.rated(plain.facets) }
-    let all = RuleLevels(facets, split)
-    return RuleFront(all.drafts).rated(all.facets)
+    guard (front.best?.balance() ?? 0) < Self.goodEnough, plain.facets.count < facets.count else {
+      return front.rated(plain.facets)
+    }
+    let withManagers = RuleLevels(facets, split)
+    let resort = RuleFront(withManagers.drafts)
+    let needsManagers = resort.best?.terms.contains { facets[$0.facet].kind == .manager }
+    return needsManagers == true ? resort.rated(facets) : front.rated(plain.facets)
   }
 
   /// The figures of a rule, such as one that was edited.

@@ -13,10 +13,10 @@ extension AttributeKind {
         .department,
         """
         dept deptname deptcode deptid division businessunit bu organization organisation org orgunit ou
-        organizationalunit organisationalunit team unit section sector area group company companyname
-        companycode subsidiary costcode
+        organizationalunit organisationalunit team unit section sector area group
         """
       ),
+      (.costCenter, "costcode costcentre costcenter costcenternumber costunit profitcenter"),
       (
         .location,
         """
@@ -70,7 +70,7 @@ extension AttributeKind {
     ("lifecycle", .state), ("ismanager", .other), ("issupervisor", .other), ("manager", .manager),
     ("supervisor", .manager),
     ("jobtitle", .job), ("position", .job), ("jobfunction", .job), ("jobname", .job),
-    ("jobcode", .job), ("department", .department), ("costcent", .department),
+    ("jobcode", .job), ("department", .department), ("costcent", .costCenter),
     ("division", .department), ("businessunit", .department), ("location", .location),
     ("country", .location), ("workcity", .location), ("employeetype", .employment),
     ("workertype", .employment), ("contractor", .employment),

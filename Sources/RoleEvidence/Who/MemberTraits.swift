@@ -56,15 +56,30 @@ package struct MemberTraits: Sendable, Hashable {
       ?? (kind == .other ? nil : strongest(kind))
   }
 
-  /// The strongest value of a kind.
-  package func strongest(_ kind: AttributeKind) -> ValueShare? { shares.first { $0.kind == kind } }
+  /// The strongest value of a kind; of departments, else of cost centres.
+  package func strongest(_ kind: AttributeKind) -> ValueShare? {
+    shares.first { $0.kind == kind }
+      ?? (kind == .department ? shares.first { $0.kind == .costCenter } : nil)
+  }
+
+  /// The strongest value of each kind, the strongest first; of departments and cost centres only one.
+  var ofEachKind: [ValueShare] {
+    var kinds: Set<AttributeKind> = []
+    let hasDepartment = shares.contains { $0.kind == .department }
+    return shares.filter {
+      (!hasDepartment || $0.kind != .costCenter) && kinds.insert($0.kind).inserted
+    }
+  }
 
   /// The strongest one or two values of different kinds, for a list: "Finance · Payments Clerk"; nil if none
   /// stands out.
   package var text: String? {
-    guard let first = shares.first else { return nil }
-    let second = shares.first { $0.kind != first.kind && $0.kind != .employment }
-    let shown = [first, second].compactMap(\.self).sorted { $0.kind.place < $1.kind.place }
+    let all = ofEachKind
+    // Without the organisation, the name of the only company would stand out in each role.
+    let telling = all.filter { $0.organizationShare != nil || $0.kind.saysWho }
+    let shown = (telling.isEmpty ? Array(all.prefix(1)) : telling).prefix(2)
+      .sorted { $0.kind.place < $1.kind.place }
+    guard !shown.isEmpty else { return nil }
     return shown.map(\.label).joined(separator: " · ")
   }
 
@@ -80,14 +95,17 @@ package struct MemberTraits: Sendable, Hashable {
 
 extension ValueShare {
   /// How well the value tells the role from the others, weighed by how much its kind says.
-  var strength: Double { (share - (organizationShare ?? 0)) * kind.weight(of: attribute) }
+  var strength: Double { (share - (organizationShare ?? 0)) * kind.weight }
 }
 
 extension AttributeKind {
+  /// Whether its values differ in every organisation.
+  fileprivate var saysWho: Bool { [.job, .department, .costCenter, .location].contains(self) }
+
   /// The place in a text: the department before the job.
   var place: Int {
     switch self {
-    case .department: 0
+    case .department, .costCenter: 0
     case .job: 1
     case .location: 2
     case .other: 3
@@ -97,12 +115,13 @@ extension AttributeKind {
   }
 
   /// How much a value says to a person who reads it.
-  func weight(of attribute: String) -> Double {
+  var weight: Double {
     switch self {
     case .job: 1
-    // A cost centre is a number.
-    case .department: Self.plain(attribute).hasPrefix("department") ? 0.97 : 0.85
+    case .department: 0.97
     case .location: 0.85
+    // A number.
+    case .costCenter: 0.7
     case .other: 0.7
     case .employment: 0.6
     case .manager: 0.3

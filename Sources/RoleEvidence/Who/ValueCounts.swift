@@ -14,14 +14,12 @@ struct ValueCounts {
         let place = Int(column.places[number])
         if place >= 0 { counts[place] += 1 }
       }
-      let frequent = counts.indices.filter { 2 * counts[$0] >= roleSize && counts[$0] > 0 }
-      guard !frequent.isEmpty else { continue }
-      for place in frequent {
-        let everywhere = column.places.reduce(0) { $0 + ($1 == Int32(place) ? 1 : 0) }
+      // What fewer have cannot stand out.
+      for place in counts.indices where counts[place] > 0 && 2 * counts[place] >= roleSize {
         shares.append(
           ValueShare(
             attribute: column.name, value: column.values[place], roleCount: counts[place],
-            roleSize: roleSize, organizationCount: everywhere,
+            roleSize: roleSize, organizationCount: column.counts[place],
             organizationSize: table.identityCount))
       }
     }

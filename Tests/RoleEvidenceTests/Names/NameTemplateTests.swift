@@ -1,0 +1,45 @@
+import RoleEvidence
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct NameTemplateTests {
+  private let traits = MemberTraits(of: Crowd.clerks.role, in: Crowd.clerks.table)
+
+  @Test(arguments: [
+    ("{jobTitle}, {department}", "Clerk, Finance"),
+    ("{jobTitle}[, {department}][, {location}]", "Clerk, Finance"),
+    ("R-{department}: {title}", "R-Finance: Clerk"),
+    ("[{location} - ]{jobTitle}", "Clerk"),
+    ("[[{attribute:department}]] {{{jobTitle}}}", "[Finance] {Clerk}"),
+    ("{jobTitle}, {location}", nil), ("{floor}", nil),
+  ])
+  func `A template is filled with what stands out`(template: String, name: String?) throws {
+    #expect(try NameTemplate(template).name(for: traits) == name)
+  }
+
+  @Test
+  func `The standard template can be written`() throws {
+    #expect(try NameTemplate(NameTemplate.standard.text) == NameTemplate.standard)
+  }
+
+  @Test(arguments: [
+    ("{jobTitle", 1...1, "This brace has no partner; write it twice to show it."),
+    ("a {jobTitle}}", 13...13, "This brace has no partner; write it twice to show it."),
+    (
+      "{jobTitle} [, {location}", 12...12, "This bracket has no partner; write it twice to show it."
+    ),
+    ("{jobTitle}]", 11...11, "This bracket has no partner; write it twice to show it."),
+    ("[a [{location}]]", 4...4, "Brackets cannot be inside brackets."),
+    ("a { }", 3...5, "Between braces stands an attribute, such as {department}."),
+    ("{a{b}}", 1...5, "Between braces stands an attribute, such as {department}."),
+    ("Role", 1...4, "A template needs an attribute, such as {jobTitle}."),
+    ("", 1...1, "A template needs an attribute, such as {jobTitle}."),
+  ])
+  func `An error says what is wrong, and where`(
+    template: String, columns: ClosedRange<Int>, message: String
+  ) {
+    #expect(throws: NameTemplateError(text: template, columns: columns, message: message)) {
+      try NameTemplate(template)
+    }
+  }
+}
