@@ -30,11 +30,12 @@ package struct NameTemplate: Sendable, Hashable {
     ],
     text: "{jobTitle}[, {department}][, {location}]")
 
-  /// The name for a role; nil if an attribute outside of brackets does not stand out.
+  /// The name for a role.
   ///
   /// - Parameters:
   ///   - traits: Who the role's identities are.
   ///   - written: How a value is written in the name.
+  /// - Returns: The name; nil if an attribute outside of brackets does not stand out.
   package func name(
     for traits: MemberTraits, written: (String) -> String = { $0 }
   ) -> String? {

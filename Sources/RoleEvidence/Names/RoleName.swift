@@ -12,9 +12,10 @@ package enum RoleName {
     shortened(tidy(text), to: greatestLength)
   }
 
-  /// A name with an ending that stays whole.
+  /// A name with an ending, which stays whole unless it is longer than half of what a name may have.
   static func fitting(_ text: String, ending: String) -> String {
-    shortened(tidy(text), to: greatestLength - ending.utf16.count) + ending
+    let ending = shortened(ending, to: greatestLength / 2)
+    return shortened(tidy(text), to: greatestLength - ending.utf16.count) + ending
   }
 
   /// One line: values come from directories, which hold anything.

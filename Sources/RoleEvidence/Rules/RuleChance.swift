@@ -13,6 +13,7 @@ enum RuleChance {
   ///   - all: How many fit without the condition: of the role, and others.
   ///   - fitting: How many of them fit with it.
   ///   - valueCount: The number of values that it names.
+  /// - Returns: Whether it keeps more of the role than chance would.
   static func isUnlikely(
     of all: (members: Int, others: Int), _ fitting: (members: Int, others: Int), valueCount: Int
   ) -> Bool {

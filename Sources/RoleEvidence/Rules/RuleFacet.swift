@@ -90,6 +90,7 @@ struct RuleFacet {
   /// - Parameters:
   ///   - members: The counts of the role's identities by slot.
   ///   - others: Those of all others.
+  /// - Returns: The masks.
   func masks(members: [Int], others: [Int]) -> Set<UInt16> {
     let total = members.reduce(0, +)
     let least = Self.leastCount(of: total)

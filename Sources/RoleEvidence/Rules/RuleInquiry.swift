@@ -26,10 +26,11 @@ package struct RuleInquiry: Sendable {
     questions = found.questions
   }
 
-  /// The rules, best first: those with an answer by their figures and their length, then the others as
-  /// guessed; at most six.
+  /// The rules worth showing once some questions are answered.
   ///
   /// - Parameter answers: How many identities of the organisation fit; none for those not asked.
+  /// - Returns: At most six, best first: those with an answer by their figures and their length, then the
+  ///   others as guessed.
   package func front(_ answers: [MembershipRule: Int]) -> [RatedRule] {
     let rated = candidates.map { candidate in
       RatedRule(

@@ -38,8 +38,9 @@ struct NameTemplateTests {
   func `An error says what is wrong, and where`(
     template: String, columns: ClosedRange<Int>, message: String
   ) {
-    #expect(throws: NameTemplateError(text: template, columns: columns, message: message)) {
-      try NameTemplate(template)
-    }
+    let error = #expect(throws: NameTemplateError.self) { try NameTemplate(template) }
+    #expect(error?.text == template)
+    #expect(error?.columns == columns)
+    #expect(error?.message == message)
   }
 }
