@@ -13,7 +13,7 @@ struct PlantedRoleTests {
   @Test(
     .enabled(
       if: PlantedOrganization.generator != nil, "needs ../shared/mining/scoring and python3"),
-    arguments: [3, 101])
+    arguments: [101])
   func `The roles of a generated organisation are named and described`(seed: Int) throws {
     check(try PlantedOrganization(seed: seed))
   }

@@ -1,7 +1,8 @@
 /// A template for the names of roles: `{jobTitle}[, {department}][, {location}]`.
 ///
 /// `{attribute}` is the value of an attribute that stands out in the role; `jobTitle` finds `position`, too,
-/// and so on for departments and locations. What is in brackets vanishes if an attribute in it does not stand
+/// and so on for departments and locations. Other values than those of jobs and departments must hold for
+/// three quarters of the role. What is in brackets vanishes if an attribute in it does not stand
 /// out; without an attribute outside of brackets there is no name. `{{`, `}}`, `[[` and `]]` are one brace or
 /// bracket.
 package struct NameTemplate: Sendable, Hashable {
@@ -50,11 +51,16 @@ package struct NameTemplate: Sendable, Hashable {
       switch part {
       case .text(let text): name += text
       case .attribute(let attribute):
-        guard let share = traits.strongest(attribute) else { return nil }
+        guard let share = traits.strongest(attribute), holds(share) else { return nil }
         name += written(share.label)
       case .optional(let parts): name += filled(parts, traits, written) ?? ""
       }
     }
     return name
+  }
+
+  /// A job or a department says who most of them are; a city in a name reads as if all were there.
+  private static func holds(_ share: ValueShare) -> Bool {
+    [.job, .department, .costCenter].contains(share.kind) || share.share >= 0.75
   }
 }

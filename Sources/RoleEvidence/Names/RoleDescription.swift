@@ -11,18 +11,20 @@ struct RoleDescription {
     if shown.isEmpty {
       sentences.append("\(people); no attribute value stands out.")
     } else {
-      let facts = shown.map {
-        "\(Int(($0.share * 100).rounded(.down))) % have \(AttributeWords.words($0.attribute))"
-          + " \(RoleName.tidy($0.value))"
+      let facts = shown.map { share in
+        // Rounded down: 100 % are all.
+        "\(AttributeWords.words(share.attribute)) \(RoleName.tidy(share.value))"
+          + " (\(Int(share.share * 100)) %)"
       }
-      sentences.append("\(people): \(AttributeWords.list(facts, "and")).")
+      sentences.append("\(people): \(facts.joined(separator: ", ")).")
     }
     let count = places.reduce(0) { $0 + $1.entitlementCount }
     if count > 0 {
       let entitlements = count == 1 ? "1 entitlement" : "\(count.grouped) entitlements"
-      var names = places.prefix(3).map { "\($0.application) (\($0.entitlementCount.grouped))" }
-      if places.count > 3 { names.append("\(places.count - 3) more") }
-      sentences.append("\(entitlements) on \(AttributeWords.list(names, "and")).")
+      let names = places.prefix(3).map { "\($0.application) (\($0.entitlementCount.grouped))" }
+      let rest = places.count - names.count
+      let end = rest == 0 ? "" : " and \(rest) more \(rest == 1 ? "application" : "applications")"
+      sentences.append("\(entitlements): \(names.joined(separator: ", "))\(end).")
     }
     text = RoleName.shortened(
       sentences.joined(separator: " "), to: RoleName.greatestDescriptionLength)

@@ -31,7 +31,11 @@ package struct UniqueNames: Sendable {
     let ids = suggestions.keys.sorted { $0.rawValue < $1.rawValue }
     let groups = Dictionary(grouping: ids) { Self.plain(suggestions[$0]?.names.first ?? "") }
     var names: [PotentialRole.ID: String] = [:]
-    for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+    // Who is alone keeps the name, whatever others are called to tell them apart.
+    let inOrder = groups.sorted { left, right in
+      (left.value.count > 1 ? 1 : 0, left.key) < (right.value.count > 1 ? 1 : 0, right.key)
+    }
+    for (_, group) in inOrder {
       // How many of those with the same name could be told apart by each part.
       let uses = group.flatMap { suggestions[$0]?.distinguishing ?? [] }
         .reduce(into: [String: Int]()) { $0[Self.plain($1), default: 0] += 1 }

@@ -1,8 +1,8 @@
-/// Whether a condition that makes a rule more precise could do so by chance.
+/// Whether a condition could describe a role by chance.
 ///
 /// Of the few others who fit a rule, some two or three values of any attribute leave many out; next month
-/// they would leave out others. So a further condition has to pass Pearson's test on the table of those who fit
-/// the rule without it: in the role or not, with one of the values or not.
+/// they would leave out others. So each condition has to pass Pearson's test on the table of those who fit the
+/// rule without it, at first of everybody: in the role or not, with one of the values or not.
 enum RuleChance {
   /// The least χ² for one value: by chance one condition in a thousand reaches it.
   private static let least = 11.0

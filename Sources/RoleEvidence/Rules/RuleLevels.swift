@@ -47,11 +47,9 @@ struct RuleLevels {
           members: RuleFacet.count(mask, members), others: RuleFacet.count(mask, others)
         )
         let isTelling =
-          terms.isEmpty
-          || RuleChance.isUnlikely(
-            of: (rest.members.count, rest.others.count), fitting,
-            valueCount: mask.nonzeroBitCount)
-            && (terms.count > 1 || isTelling(terms[0], among: place, mask, fitting))
+          RuleChance.isUnlikely(
+            of: (rest.members.count, rest.others.count), fitting, valueCount: mask.nonzeroBitCount)
+          && (terms.count != 1 || isTelling(terms[0], among: place, mask, fitting))
         guard isTelling else { continue }
         found.append(
           RuleDraft(

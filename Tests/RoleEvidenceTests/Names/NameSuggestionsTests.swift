@@ -31,8 +31,8 @@ struct NameSuggestionsTests {
     let suggestions = NameSuggestions(for: traits, access: access, identityCount: 20)
     #expect(
       suggestions.description
-        == "20 identities: 100 % have job title Clerk and 60 % have department Finance."
-        + " 8 entitlements on Slack (4), SAP (2), Box (1) and 1 more.")
+        == "20 identities: job title Clerk (100 %), department Finance (60 %)."
+        + " 8 entitlements: Slack (4), SAP (2), Box (1) and 1 more application.")
   }
 
   @Test

@@ -17,6 +17,16 @@ struct NameTemplateTests {
     #expect(try NameTemplate(template).name(for: traits) == name)
   }
 
+  @Test(arguments: [(74, "Clerk"), (75, "Clerk, Berlin")])
+  func `A city is named only if it holds for three quarters`(count: Int, name: String) throws {
+    var crowd = Crowd()
+    crowd.add(count, inRole: true, ["jobTitle": "Clerk", "location": "Berlin"])
+    crowd.add(100 - count, inRole: true, ["jobTitle": "Clerk", "location": "Paris"])
+    crowd.add(900, ["jobTitle": "Analyst", "location": "Paris"])
+    let traits = MemberTraits(of: crowd.role, in: crowd.table)
+    #expect(NameTemplate.standard.name(for: traits) == name)
+  }
+
   @Test
   func `The standard template can be written`() throws {
     #expect(try NameTemplate(NameTemplate.standard.text) == NameTemplate.standard)

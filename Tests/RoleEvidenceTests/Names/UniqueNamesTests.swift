@@ -43,6 +43,23 @@ struct UniqueNamesTests {
   }
 
   @Test
+  func `A role that is alone keeps its name even if others could be called so`() {
+    var crowd = Crowd()
+    crowd.add(10, inRole: true, ["jobTitle": "Clerk, Finance, SAP"])
+    crowd.add(90, ["jobTitle": "Analyst"])
+    let alone = NameSuggestions(
+      for: MemberTraits(of: crowd.role, in: crowd.table), identityCount: 10)
+    var names = UniqueNames()
+    let assigned = names.assign([
+      "a": suggestions("SAP", "Box"), "b": suggestions("SAP", "Slack"), "c": alone,
+    ])
+    #expect(
+      assigned == [
+        "a": "Clerk, Finance, Box", "b": "Clerk, Finance, Slack", "c": "Clerk, Finance, SAP",
+      ])
+  }
+
+  @Test
   func `A long name keeps its number`() {
     let long = String(repeating: "n", count: 200)
     var names = UniqueNames()

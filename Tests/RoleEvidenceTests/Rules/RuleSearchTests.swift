@@ -96,6 +96,19 @@ struct RuleSearchTests {
   }
 
   @Test
+  func `A role of everybody, or of anybody, has no rule`() {
+    var crowd = Crowd()
+    for number in 0..<300 {
+      crowd.add(
+        1, inRole: number % 5 == 0,
+        ["jobTitle": "Job \(number % 3)", "location": "City \(number % 7)"])
+    }
+    let search = RuleSearch(crowd.table)
+    #expect(search.front(for: crowd.role).isEmpty)
+    #expect(search.front(for: IdentitySet(0..<300, capacity: 300)).isEmpty)
+  }
+
+  @Test
   func `Managers are named only where nothing else describes the role`() throws {
     var crowd = Crowd()
     for manager in ["Ada", "Bo"] {
