@@ -3,7 +3,8 @@ import RoleMining
 import SampleOrganization
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+// One at a time: mining takes a core for many seconds, and the other suites wait for it.
+@Suite(.serialized, .timeLimit(.minutes(2)))
 struct PlantedRoleTests {
   @Test
   func `The roles of the sample organisation are named and described`() {

@@ -19,6 +19,8 @@ struct RuleDraft {
   /// How many identities the role has.
   let memberCount: Int
   let price: Double
+  /// Whether each condition says more than chance would.
+  let isTelling: Bool
 
   var recall: Double { Double(matchedMembers) / Double(memberCount) }
   var precision: Double { matched > 0 ? Double(matchedMembers) / Double(matched) : 0 }

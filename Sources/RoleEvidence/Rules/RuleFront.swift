@@ -16,7 +16,7 @@ struct RuleFront {
   var best: RuleDraft? { chosen.first?.draft }
 
   init(_ drafts: [RuleDraft]) {
-    let drafts = drafts.filter { $0.matchedMembers > 0 }
+    let drafts = drafts.filter(\.isTelling)
     func best(recallWeight: Double = 1, _ isFit: (RuleDraft) -> Bool) -> RuleDraft? {
       drafts.filter(isFit).min { $0.precedes($1, recallWeight: recallWeight) }
     }

@@ -7,6 +7,12 @@ struct RuleLevels {
     var others: [Int32] = []
   }
 
+  /// Longer rules are of so many attributes, those that tell most alone.
+  private static let greatestFacetCount = 8
+  /// How many values are looked at on each level before it is left: a hundredth of a second. Only where all
+  /// attributes say little is it reached, as each condition leaves many.
+  private static let greatestWork = 1_500_000
+
   let facets: [RuleFacet]
   private(set) var drafts: [RuleDraft] = []
   private let memberCount: Int
@@ -15,29 +21,46 @@ struct RuleLevels {
     self.facets = facets
     memberCount = everybody.members.count
     var seen: Set<[RuleDraft.Term]> = []
-    var level = drafts(after: [], everybody, &seen)
+    var level = drafts(after: [], everybody, Array(facets.indices), &seen)
     drafts = level
+    let telling = Self.telling(level)
     for length in 2...MembershipRule.greatestConditionCount {
       let best = drafts.lazy.map { $0.balance() }.max() ?? 0
       guard length < 3 || best < RuleSearch.asGoodAsFits else { break }
-      level = promising(level).flatMap { draft in
+      var longer: [RuleDraft] = []
+      var work = 0
+      for draft in promising(level) where work < Self.greatestWork {
         let rest = draft.terms.reduce(everybody) { rest, term in
           Split(
             members: facets[term.facet].matching(term.mask, among: rest.members),
             others: facets[term.facet].matching(term.mask, among: rest.others))
         }
-        return drafts(after: draft.terms, rest, &seen)
+        work += (rest.members.count + rest.others.count) * telling.count
+        longer += drafts(after: draft.terms, rest, telling, &seen)
       }
-      drafts += level
+      drafts += longer
+      level = longer
     }
+  }
+
+  /// The facets of the best rules with one condition.
+  private static func telling(_ level: [RuleDraft]) -> [Int] {
+    var telling: [Int] = []
+    for draft in level.sorted(by: { $0.precedes($1, recallWeight: 2) })
+    where telling.count < greatestFacetCount {
+      for term in draft.terms where !telling.contains(term.facet) { telling.append(term.facet) }
+    }
+    return telling.sorted()
   }
 
   /// The rules with one condition more than some terms.
   private func drafts(
-    after terms: [RuleDraft.Term], _ rest: Split, _ seen: inout Set<[RuleDraft.Term]>
+    after terms: [RuleDraft.Term], _ rest: Split, _ places: [Int],
+    _ seen: inout Set<[RuleDraft.Term]>
   ) -> [RuleDraft] {
     var found: [RuleDraft] = []
-    for (place, facet) in facets.enumerated() where !terms.contains(where: { $0.facet == place }) {
+    for place in places where !terms.contains(where: { $0.facet == place }) {
+      let facet = facets[place]
       let members = facet.counts(among: rest.members)
       let others = facet.counts(among: rest.others)
       for mask in facet.masks(members: members, others: others).sorted() {
@@ -50,12 +73,13 @@ struct RuleLevels {
           RuleChance.isUnlikely(
             of: (rest.members.count, rest.others.count), fitting, valueCount: mask.nonzeroBitCount)
           && (terms.count != 1 || isTelling(terms[0], among: place, mask, fitting))
-        guard isTelling else { continue }
+        // What says nothing alone can still say much of those who fit another condition.
+        guard isTelling || terms.isEmpty else { continue }
         found.append(
           RuleDraft(
             terms: all, matchedMembers: fitting.members,
             matched: fitting.members + fitting.others, memberCount: memberCount,
-            price: price(all)))
+            price: price(all), isTelling: isTelling))
       }
     }
     return found
