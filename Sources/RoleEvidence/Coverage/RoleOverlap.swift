@@ -10,4 +10,15 @@ package struct RoleOverlap: Sendable, Hashable {
   package let sharedEntitlements: Int
   /// Held grants that both explain; nil is unknown.
   package let sharedGrants: Int?
+
+  /// Creates a value from its fields.
+  package init(
+    first: Int, second: Int, sharedMembers: Int, sharedEntitlements: Int, sharedGrants: Int?
+  ) {
+    self.first = first
+    self.second = second
+    self.sharedMembers = sharedMembers
+    self.sharedEntitlements = sharedEntitlements
+    self.sharedGrants = sharedGrants
+  }
 }
