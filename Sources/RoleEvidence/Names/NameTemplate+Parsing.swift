@@ -32,7 +32,7 @@ private struct NameTemplateReader {
     characters = Array(text)
   }
 
-  mutating func parts() throws(NameTemplateError) -> [NameTemplate.Part] {
+  mutating func parts() throws(NameTemplateError) -> [NameTemplate.Segment] {
     let parts = try parts(openedAt: nil)
     guard attributeCount > 0 else {
       throw error(
@@ -43,8 +43,8 @@ private struct NameTemplateReader {
 
   private mutating func parts(
     openedAt start: Int?
-  ) throws(NameTemplateError) -> [NameTemplate.Part] {
-    var parts: [NameTemplate.Part] = []
+  ) throws(NameTemplateError) -> [NameTemplate.Segment] {
+    var parts: [NameTemplate.Segment] = []
     var literal = ""
     func close() { if !literal.isEmpty { parts.append(.text(literal)) } }
     while place < characters.count {

@@ -7,17 +7,17 @@
 /// bracket.
 package struct NameTemplate: Sendable, Hashable {
   /// A part of a template.
-  enum Part: Sendable, Hashable {
+  enum Segment: Sendable, Hashable {
     case text(String)
     case attribute(String)
-    case optional([Part])
+    case optional([Segment])
   }
 
-  let parts: [Part]
+  let parts: [Segment]
   /// The template as it was written.
   package let text: String
 
-  init(parts: [Part], text: String) {
+  init(parts: [Segment], text: String) {
     self.parts = parts
     self.text = text
   }
@@ -44,7 +44,7 @@ package struct NameTemplate: Sendable, Hashable {
   }
 
   private static func filled(
-    _ parts: [Part], _ traits: MemberTraits, _ written: (String) -> String
+    _ parts: [Segment], _ traits: MemberTraits, _ written: (String) -> String
   ) -> String? {
     var name = ""
     for part in parts {

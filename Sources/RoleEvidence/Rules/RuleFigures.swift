@@ -1,3 +1,5 @@
+import RoleMining
+
 /// How well a rule describes a role.
 package struct RuleFigures: Sendable, Hashable {
   /// The number of the role's identities that fit the rule, of those that were looked at.
@@ -40,4 +42,17 @@ package struct RuleFigures: Sendable, Hashable {
 
   /// How many of the role's identities it would miss.
   package var missedCount: Int { roleSize - Int((recall * Double(roleSize)).rounded()) }
+
+  /// The counts as a person reads them: "fits 50 of 52 identities and 3 others".
+  package var text: String {
+    let sampled = isEstimate ? "sampled " : ""
+    let own =
+      matchedMembers == members
+      ? "all \(members.grouped) \(sampled)identities"
+      : "\(matchedMembers.grouped) of \(members.grouped) \(sampled)identities"
+    guard let addedCount else { return "fits \(own); how many others is not known" }
+    if addedCount == 0 { return "fits \(own) and nobody else" }
+    let about = isEstimate ? "about " : ""
+    return "fits \(own) and \(about)\(addedCount.grouped) \(addedCount == 1 ? "other" : "others")"
+  }
 }

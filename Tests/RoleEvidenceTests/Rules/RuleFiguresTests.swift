@@ -38,4 +38,23 @@ struct RuleFiguresTests {
     let figures = RuleFigures(matchedMembers: 0, members: 0, matched: 0)
     #expect([figures.recall, figures.precision, figures.balance] == [0, 0, 0])
   }
+
+  @Test(arguments: [
+    (RuleFigures(matchedMembers: 50, members: 52, matched: 53), "50 of 52 identities and 3 others"),
+    (RuleFigures(matchedMembers: 52, members: 52, matched: 53), "all 52 identities and 1 other"),
+    (
+      RuleFigures(matchedMembers: 52, members: 52, matched: 52), "all 52 identities and nobody else"
+    ),
+    (
+      RuleFigures(matchedMembers: 50, members: 52),
+      "50 of 52 identities; how many others is not known"
+    ),
+    (
+      RuleFigures(matchedMembers: 90, members: 100, roleSize: 1_000, matched: 2_900),
+      "90 of 100 sampled identities and about 2,000 others"
+    ),
+  ])
+  func `The counts read as a sentence`(figures: RuleFigures, text: String) {
+    #expect(figures.text == "fits " + text)
+  }
 }

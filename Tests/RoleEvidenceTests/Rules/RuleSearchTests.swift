@@ -53,6 +53,23 @@ struct RuleSearchTests {
   }
 
   @Test
+  func `Which of equally frequent values are named does not depend on the order either`() throws {
+    var crowd = Crowd()
+    for department in "ABCDEFGHI" {
+      crowd.add(6, inRole: true, ["department": "\(department)", "jobTitle": "Clerk"])
+      crowd.add(1, ["department": "\(department)", "jobTitle": "Clerk"])
+    }
+    crowd.add(200, ["department": "J", "jobTitle": "Clerk"])
+    let front = RuleSearch(crowd.table).front(for: crowd.role)
+    #expect(front.first?.rule.text == "department is A, B, C, D or E")
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<5 {
+      let shuffled = crowd.shuffled(using: &generator)
+      #expect(RuleSearch(shuffled.table).front(for: shuffled.role) == front)
+    }
+  }
+
+  @Test
   func `A shorter rule wins if it is nearly as good`() throws {
     var crowd = Crowd()
     crowd.add(99, inRole: true, ["jobTitle": "Clerk", "department": "Finance"])
