@@ -3,7 +3,7 @@ import RoleMining
 import SampleOrganization
 import Testing
 
-// One at a time: mining takes a core for many seconds, and the other suites wait for it.
+// One at a time: mining takes a core for seconds, and the other suites wait for it.
 @Suite(.serialized, .timeLimit(.minutes(2)))
 struct PlantedRoleTests {
   @Test
@@ -14,7 +14,7 @@ struct PlantedRoleTests {
   @Test(
     .enabled(
       if: PlantedOrganization.generator != nil, "needs ../shared/mining/scoring and python3"),
-    arguments: [101])
+    arguments: [3, 101])
   func `The roles of a generated organisation are named and described`(seed: Int) throws {
     check(try PlantedOrganization(seed: seed))
   }

@@ -31,7 +31,9 @@ struct PlantedOrganization: Sendable {
     let entitlements = Dictionary(uniqueKeysWithValues: zip(entitlementIDs, entitlementIDs.indices))
     self.attributes = attributes
     self.applications = applications
-    roles = assignments.mine(MiningParameters()) { _ in }.roles.map { role in
+    // With a given threshold no grid is searched, which is slow without optimisation.
+    let parameters = MiningParameters(pruneThreshold: 30, prescribedPruneThreshold: 30)
+    roles = assignments.mine(parameters) { _ in }.roles.map { role in
       let members = role.members.compactMap { places[assignments.identityIDs[$0]] }
       let job = planted.max {
         $0.intersection(members).count < $1.intersection(members).count
