@@ -20,7 +20,8 @@ package struct ConflictRuleBook: Sendable {
   ///   - catalog: The entitlements with their names, for rules that mean them by name.
   package init(_ rules: [ConflictRule], catalog: [NamedAccess] = []) {
     let ordered = rules.sortedBySeverity()
-    let names = NameIndex(catalog)
+    // Names are costly to compare; policies have none.
+    let names = NameIndex(rules.contains(where: \.hasNames) ? catalog : [])
     var mentions: [Entitlement.ID: [Mention]] = [:]
     var unmatched: [ConflictingAccess] = []
     for (number, rule) in ordered.enumerated() {
@@ -63,9 +64,9 @@ package struct ConflictRuleBook: Sendable {
     guard !granted.isEmpty else { return [] }
     var found: [(rule: Int, conflict: PersonalConflict)] = []
     for (identity, held) in holdings {
-      let own = sides(of: held)
-      for (number, role) in granted {
-        let before = own[number] ?? Sides()
+      // Whoever holds nothing of a rule gets no more of it than the role has, which does not break it.
+      for (number, before) in sides(of: held) {
+        guard let role = granted[number] else { continue }
         let gained = role.all.subtracting(before.all)
         guard !gained.isEmpty, role.union(before).meet else { continue }
         let conflict = PersonalConflict(
@@ -111,6 +112,12 @@ private struct Sides {
 
   func union(_ other: Self) -> Self {
     Self(left: left.union(other.left), right: right.union(other.right))
+  }
+}
+
+extension ConflictRule {
+  fileprivate var hasNames: Bool {
+    (left + right).contains { if case .named = $0 { true } else { false } }
   }
 }
 

@@ -38,19 +38,19 @@ package struct CoverageBounds: Sendable, Hashable {
     self.identityCount = identityCount
     self.grantCount = grantCount
     memberships = roles.reduce(0) { $0 + $1.memberCount }
-    members = UnionBounds(
-      roles.map {
-        UnionBounds.CountedGroup(count: $0.memberCount...$0.memberCount, members: $0.members)
-      }
-    ).capped(by: identityCount)
+    let sets = roles.numberedMembers()
+    let groups = zip(roles, sets).map { role, members in
+      UnionBounds.CountedGroup(count: role.memberCount...role.memberCount, members: members)
+    }
+    members = UnionBounds(groups).capped(by: identityCount)
 
     var partsOf: [Entitlement.ID: [UnionBounds.CountedGroup]] = [:]
-    for role in roles {
+    for (role, members) in zip(roles, sets) {
       for (entitlement, holders) in role.holders {
         let known = holders.map { min(max(0, $0), role.memberCount) }
         partsOf[entitlement, default: []].append(
           UnionBounds.CountedGroup(
-            count: (known ?? 0)...(known ?? role.memberCount), members: role.members))
+            count: (known ?? 0)...(known ?? role.memberCount), members: members))
       }
     }
     var (lower, upper) = (0, 0)
@@ -60,16 +60,29 @@ package struct CoverageBounds: Sendable, Hashable {
       upper += bounds.upper
     }
     explainedGrants = CountBounds(lower, min(upper, grantCount ?? upper))
-    overlaps = roles.overlaps()
+    overlaps = roles.overlaps(of: sets)
   }
 }
 
 extension [CountedRole] {
-  fileprivate func overlaps() -> [RoleOverlap] {
+  /// The members of each role, by one numbering; nil where they are unknown.
+  fileprivate func numberedMembers() -> [IdentitySet?] {
+    var numbers: [Identity.ID: Int] = [:]
+    let numbered = map { role in
+      role.members?.map { id in
+        if let number = numbers[id] { return number }
+        numbers[id] = numbers.count
+        return numbers.count - 1
+      }
+    }
+    return numbered.map { $0.map { IdentitySet($0, capacity: numbers.count) } }
+  }
+
+  fileprivate func overlaps(of sets: [IdentitySet?]) -> [RoleOverlap] {
     indices.flatMap { first in
       indices.dropFirst(first + 1).compactMap { second -> RoleOverlap? in
-        guard let left = self[first].members, let right = self[second].members else { return nil }
-        let shared = OverlapCounts(of: left, and: right).shared
+        guard let left = sets[first], let right = sets[second] else { return nil }
+        let shared = left.sharedCount(with: right)
         guard shared > 0 else { return nil }
         let entitlements = self[first].holders.keys.count { self[second].holders.keys.contains($0) }
         return RoleOverlap(

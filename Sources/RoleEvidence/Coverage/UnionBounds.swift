@@ -1,5 +1,3 @@
-import RoleMining
-
 /// How many people are in at least one of several groups, of which only the sizes and, perhaps, the roles
 /// around them are known.
 struct UnionBounds {
@@ -7,7 +5,7 @@ struct UnionBounds {
   struct CountedGroup {
     let count: ClosedRange<Int>
     /// All members of the role; nil if they are unknown.
-    let members: Set<Identity.ID>?
+    let members: IdentitySet?
   }
 
   private let bounds: CountBounds
@@ -16,14 +14,14 @@ struct UnionBounds {
   /// earlier role count for certain.
   init(_ parts: [CountedGroup]) {
     let largestFirst = parts.sorted { $0.count.lowerBound > $1.count.lowerBound }
-    var seen: Set<Identity.ID>? = []
+    var seen = parts.first?.members.map { $0.subtracting($0) }
     var lower = 0
     for part in largestFirst {
       guard let earlier = seen, let members = part.members else {
         seen = nil
         break
       }
-      let repeated = parts.count == 1 ? 0 : members.count { earlier.contains($0) }
+      let repeated = parts.count == 1 ? 0 : members.sharedCount(with: earlier)
       lower += max(0, part.count.lowerBound - repeated)
       if parts.count > 1 { seen = earlier.union(members) }
     }

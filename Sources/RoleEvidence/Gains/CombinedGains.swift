@@ -29,12 +29,12 @@ package struct CombinedGains: Sendable, Hashable {
       let distinct =
         memberships.count == 1
         ? sum
-        : Set(
-          memberships.flatMap { membership in
-            roles[membership.role].entitlements(gainedBy: membership.member)
-              .map { numbers[membership.role][Int($0)] }
-          }
-        ).count
+        : memberships.flatMap { membership in
+          let numbers = numbers[membership.role]
+          return roles[membership.role].entitlements(gainedBy: membership.member)
+            .map { numbers[Int($0)] }
+        }
+        .distinctCount
       grants += distinct
       repeated += sum - distinct
     }
@@ -61,5 +61,12 @@ extension [RoleGains] {
         return numbers.count - 1
       }
     }
+  }
+}
+
+extension [Int] {
+  fileprivate var distinctCount: Int {
+    let ascending = sorted()
+    return isEmpty ? 0 : 1 + zip(ascending, ascending.dropFirst()).count(where: !=)
   }
 }

@@ -10,9 +10,11 @@ package struct ExistingAccess: Sendable, Hashable, Identifiable {
   /// Its name, if it has one.
   package var name: String?
   /// The entitlements that it grants itself.
-  package var directEntitlements: Set<Entitlement.ID>
+  package let directEntitlements: Set<Entitlement.ID>
   /// The entitlements that it grants through its access profiles; nil if they could not be read.
-  package var profileEntitlements: Set<Entitlement.ID>?
+  package let profileEntitlements: Set<Entitlement.ID>?
+  /// Every entitlement that it is known to grant.
+  package let entitlements: Set<Entitlement.ID>
   /// Whether it is enabled; nil is unknown.
   package var isEnabled: Bool?
   /// Whether it can be requested; nil is unknown.
@@ -32,15 +34,11 @@ package struct ExistingAccess: Sendable, Hashable, Identifiable {
     self.name = name
     self.directEntitlements = directEntitlements
     self.profileEntitlements = profileEntitlements
+    entitlements = directEntitlements.union(profileEntitlements ?? [])
     self.isEnabled = isEnabled
     self.isRequestable = isRequestable
     self.memberCount = memberCount ?? members?.count
     self.members = members
-  }
-
-  /// Every entitlement that is known to be granted.
-  package var entitlements: Set<Entitlement.ID> {
-    directEntitlements.union(profileEntitlements ?? [])
   }
 
   /// Its name, else its id.
