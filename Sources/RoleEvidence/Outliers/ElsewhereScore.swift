@@ -3,7 +3,7 @@
 struct ElsewhereScore {
   /// Somebody who left a role still holds this share of its core.
   static let keptShare = 0.6
-  /// What at least this share of the peers holds says nothing about another role.
+  /// What at least this share of the peers holds is typical of the role.
   private static let typicalShare = 0.5
   /// Chance gives a single entitlement of another core to this share of people, as a first guess with the
   /// weight of so many people.
@@ -16,7 +16,8 @@ struct ElsewhereScore {
 
   private let search: OutlierSearch
   private let peers: Peers
-  private let leastTypical: Int
+  /// Whether an entitlement says nothing about another role: most peers hold it, or it is of the own core.
+  private let isTypical: [Bool]
   private var cores: [OtherCore]
   /// The scores of holding and of not holding an entitlement that so many cores have.
   private let kept: [(held: Double, missing: Double)]
@@ -32,10 +33,13 @@ struct ElsewhereScore {
     var heldScore = 0.0
   }
 
-  init(_ search: OutlierSearch, peers: Peers) {
+  init(_ search: OutlierSearch, peers: Peers, core: [Int32]) {
     self.search = search
     self.peers = peers
-    leastTypical = Int((Self.typicalShare * Double(peers.count)).rounded(.up))
+    let least = Int((Self.typicalShare * Double(peers.count)).rounded(.up))
+    var isTypical = (0..<search.entitlementCount).map { peers.holderCount(Int32($0)) >= least }
+    for entitlement in core { isTypical[Int(entitlement)] = true }
+    self.isTypical = isTypical
     kept = (0...max(1, search.places.greatestCount)).map { count in
       // What several roles have in common, such as a department's access, tells less of each of them.
       let share = Self.keptShare / Double(max(1, count))
@@ -43,7 +47,7 @@ struct ElsewhereScore {
     }
     cores = Array(repeating: OtherCore(), count: search.cores.count)
     for (place, core) in search.cores.enumerated() {
-      for entitlement in core where !isTypical(entitlement) {
+      for entitlement in core where !isTypical[Int(entitlement)] {
         cores[place].size += 1
         cores[place].missing += kept[search.places[entitlement].count].missing
         cores[place].strayCount += Double(peers.holderCount(entitlement))
@@ -68,7 +72,7 @@ struct ElsewhereScore {
       guard let best = judged.max(by: { ($0.score, $1.place) < ($1.score, $0.place) }) else {
         return nil
       }
-      let own = held.shared(with: search.cores[best.place][...]).filter { !isTypical($0) }
+      let own = held.shared(with: search.cores[best.place][...]).filter { !isTypical[Int($0)] }
       return (
         best.score,
         AccessOutlier.Elsewhere(core: best.place, held: own, size: Int(cores[best.place].size))
@@ -78,7 +82,7 @@ struct ElsewhereScore {
 
   /// The cores that explain what a member holds better than independent chances do.
   private mutating func claims(on held: ArraySlice<Int32>) -> [(place: Int, score: Double)] {
-    for entitlement in held where !isTypical(entitlement) {
+    for entitlement in held where !isTypical[Int(entitlement)] {
       let owners = search.places[entitlement]
       let kept = kept[owners.count]
       for place in owners {
@@ -106,10 +110,6 @@ struct ElsewhereScore {
     guard others > 0 else { return score }
     let chance = others / (Double(peers.count) + Self.guessWeight)
     return min(score, -logarithm(chance))
-  }
-
-  private func isTypical(_ entitlement: Int32) -> Bool {
-    peers.holderCount(entitlement) >= leastTypical
   }
 
   private func score(of core: OtherCore) -> Double {

@@ -38,7 +38,7 @@ package struct OutlierSearch: Sendable {
     guard members.count >= 3 else { return [] }
     let peers = Peers(members, entitlementCount: entitlementCount)
     let lacks = LackScore(core: core, peers: peers)
-    var elsewhere = ElsewhereScore(self, peers: peers)
+    var elsewhere = ElsewhereScore(self, peers: peers, core: core)
     let others = elsewhere.best(of: members)
     let strays = StrayScore(members, peers: peers)
     return members.indices.compactMap { member in

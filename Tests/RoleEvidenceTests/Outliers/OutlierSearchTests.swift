@@ -64,6 +64,12 @@ import Testing
     #expect(alone.filter(\.isClear).map(\.member) == [0])
   }
 
+  @Test func `The own core is never elsewhere, however few hold it`() {
+    let few = (0..<30).map { $0 < 12 ? cores[1] : [Int32(40 + $0 % 10)] }
+    let found = search.outliers(among: few.map { $0[...] }, core: cores[1])
+    #expect(found.filter { $0.elsewhere != nil }.isEmpty)
+  }
+
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `The order of members does not matter`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
