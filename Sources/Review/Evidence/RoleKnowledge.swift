@@ -35,6 +35,8 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var rules: Knowledge<[ConflictRule]>?
   /// Who holds what.
   package var holdings: Knowledge<TenantHoldings>?
+  /// How far asking person by person who holds what is; nil if nobody asks.
+  package var walk: HoldingsWalk?
   /// The potential roles whose entitlements were loaded in this run.
   package var others: [OtherRole] = []
   /// An earlier decision on a role that resembles this one, as a sentence.

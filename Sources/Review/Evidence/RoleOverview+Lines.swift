@@ -252,7 +252,7 @@ extension RecommendationReason {
     case .existsAlready: .similar
     case .conflicts, .personalConflicts: .conflicts
     case .unpopular: .entitlements(threshold: Recommendation.Limits.popularity)
-    case .unused: .entitlements(threshold: nil)
+    case .unused: .unused
     }
   }
 }

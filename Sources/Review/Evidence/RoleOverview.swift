@@ -41,6 +41,8 @@ package struct RoleOverview: Sendable, Equatable {
     case entitlements(threshold: Int?)
     /// The entitlements, filtered by an application.
     case application(String)
+    /// The entitlements, with those marked that nobody used.
+    case unused
     /// Who would gain what.
     case gains
     /// The roles that are alike.

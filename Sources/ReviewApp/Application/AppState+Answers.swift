@@ -37,7 +37,7 @@ extension AppState {
     case .recorded(let recording, let result): return conclude(recording, with: result)
     case .reported(let job, let request, let outcome): conclude(request, job, with: outcome)
     case .edited(let result): return takeEdited(result)
-    case .evidence(let answer): receive(answer)
+    case .evidence(let answer): return receive(answer)
     case .queue(let answer): return receive(answer)
     case .owners(let generation, let result): showOwners(result, generation)
     }

@@ -25,11 +25,15 @@ extension AppState {
   }
 
   /// Takes what was found out about roles.
-  mutating func receive(_ answer: EvidenceAnswer) {
+  mutating func receive(_ answer: EvidenceAnswer) -> [Effect] {
     evidence.receive(answer)
-    if case .ruleIdentities(let path, let query, let result) = answer {
-      show(result, on: .rule(path, query))
+    switch answer {
+    case .ruleIdentities(let path, let query, let result): show(result, on: .rule(path, query))
+    case .comparison(let roles, let result): show(result, of: roles)
+    case .walk(let walk, let failure): return goOn(walk, failure)
+    default: break
     }
+    return []
   }
 
   /// Tells the screen of a role what is known about it, if its tab needs that and it has changed.
@@ -55,7 +59,14 @@ extension AppState {
       return show(tab: .entitlements) + (threshold.map { setThreshold($0) } ?? [])
     case .application(let name):
       let effects = show(tab: .entitlements)
-      say("Searching for \(name).")
+      screen.changeList { [listHeight] in $0.look(for: name, height: listHeight) }
+      return effects
+    case .unused:
+      let effects = show(tab: .entitlements)
+      if case .role(var role) = screen {
+        role.markUnused()
+        screen = .role(role)
+      }
       return effects
     case .naming(let name, let description):
       guard let (role, path) = currentRole else { return [] }

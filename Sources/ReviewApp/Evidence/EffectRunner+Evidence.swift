@@ -35,7 +35,25 @@ extension EffectRunner {
           await result { () async throws(APIError) in
             try await evidence.identities(of: path, rule: query)
           }))
+    case .comparison(let roles):
+      .evidence(
+        .comparison(
+          roles,
+          await result { () async throws(APIError) in
+            try await evidence.comparison(of: roles)
+          }))
+    case .walk(let walk): await goOn(walk)
     case .whoAtRest(let path, let generation): await whoAtRest(path, generation)
+    }
+  }
+
+  private func goOn(_ walk: HoldingsWalk) async -> Answer {
+    var walk = walk
+    do throws(APIError) {
+      try await walk.goOn(with: evidence)
+      return .evidence(.walk(walk, nil))
+    } catch {
+      return .evidence(.walk(walk, error))
     }
   }
 

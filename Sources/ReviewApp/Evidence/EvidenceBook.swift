@@ -31,6 +31,8 @@ package struct EvidenceBook: Sendable {
   private var restCount = 0
   /// Whether the tenant says who the identities of many roles are.
   private(set) var offersWho = true
+  /// The roles about which the tenant is being asked person by person.
+  private var walks: [RolePath: HoldingsWalk] = [:]
   /// The potential roles whose entitlements were loaded in this run.
   private var access: [RolePath: RoleKnowledge.OtherRole] = [:]
   /// Counts what was learned, so that lines are made again only then.
@@ -109,8 +111,27 @@ extension EvidenceBook {
     case .who(_, .success(let rows)):
       for row in rows { who[row.id] = MemberTraits(row) }
     case .who(_, .failure): offersWho = false
-    case .ruleIdentities: break
+    case .ruleIdentities, .comparison, .walk: break
     }
+  }
+
+  /// How far asking person by person who holds what is; nil if nobody asks.
+  package func walk(of path: RolePath) -> HoldingsWalk? { walks[path] }
+
+  /// Notes that the tenant is being asked person by person.
+  mutating func begin(_ walk: HoldingsWalk) {
+    generation += 1
+    walks[walk.path] = walk
+  }
+
+  /// Notes how far that is.
+  mutating func note(_ walk: HoldingsWalk, _ failure: APIError?) {
+    generation += 1
+    walks[walk.path] = walk
+    guard failure != nil || walk.holdings != nil else { return }
+    walks[walk.path] = nil
+    entries[walk.path, default: Entry()].holdings =
+      walk.holdings.map { .known($0) } ?? .unknown(failure?.ignorance ?? "")
   }
 
   /// Notes the access of a role whose entitlements are all loaded.
@@ -137,6 +158,7 @@ extension EvidenceBook {
     known.findings = entry?.findings
     known.privileged = entry?.privileged
     known.holdings = entry?.holdings
+    known.walk = walks[role.path]
     known.names = known.findings?.value.map { names(for: $0.traits, known) }
     known.roles = surroundings?.roles
     known.rules = surroundings?.policies

@@ -18,6 +18,10 @@ package enum EvidenceRequest: Sendable, Hashable {
   case whoAtRest(RolePath, generation: Int)
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String)
+  /// What some roles have in common.
+  case comparison([RoleComparison.Subject])
+  /// Who of the next few people holds which of a role's entitlements.
+  case walk(HoldingsWalk)
 }
 
 /// What came of a question about a role.
@@ -34,4 +38,8 @@ package enum EvidenceAnswer: Sendable {
   case who([PotentialRole.ID], Result<[PotentialRoleWho], APIError>)
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String, Result<RuleIdentities, APIError>)
+  /// What some roles have in common.
+  case comparison([RoleComparison.Subject], Result<RoleComparison, APIError>)
+  /// How far asking person by person is, and why it ended early.
+  case walk(HoldingsWalk, APIError?)
 }

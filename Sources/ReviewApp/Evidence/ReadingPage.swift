@@ -22,7 +22,7 @@ package struct ReadingPage: Dialog {
     /// A rule of a role, as a query.
     case rule(RolePath, String)
     /// Some roles side by side.
-    case comparison([PotentialRole.ID])
+    case comparison([String])
     /// Something that is known already.
     case known(String)
   }

@@ -29,9 +29,20 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
+        "load-holdings", "Ask who holds what",
+        "Asks the tenant person by person who holds what, in the background.", keys: ["L"],
+        group: .going, in: [.tab(.gains)],
+        .act(.ask(.loadHoldings))
+      ),
+      Command(
         "show-role-overview", "Overview", "Shows what the role is, in one look.", keys: ["o"],
         group: .going, in: .oneRole.subtracting([.tab(.overview)]), hint: "overview",
         .act(.ask(.overview))
+      ),
+      Command(
+        "compare-roles", "Compare", "Shows 2 to 6 marked roles side by side.", keys: ["="],
+        group: .going, in: [.roles],
+        .act(.ask(.comparison))
       ),
       Command(
         "go-back", "Back",

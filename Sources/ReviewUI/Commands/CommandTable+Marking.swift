@@ -24,6 +24,12 @@ extension CommandTable {
       .act(.markApplication)
     ),
     Command(
+      "mark-unused", "Mark the unused",
+      "Marks the entitlements on sources that nobody in the role used in 90 days; x then previews that.",
+      keys: ["z"], group: .marking, in: [.entitlements],
+      .act(.ask(.markUnused))
+    ),
+    Command(
       "mark-found", "Mark the matches", "Marks every row that the search finds.", keys: ["+"],
       group: .marking,
       .act(.mark(.found))

@@ -12,7 +12,8 @@ extension SampleTenant {
     case .holdings(let path): .holdings(path, result(holdings))
     case .surroundings: .surroundings(surroundings)
     case .who(let roles): .who(roles, result(roles.prefix(4).map(who)))
-    case .whoAtRest: nil
+    case .whoAtRest, .walk: nil
+    case .comparison(let roles): .comparison(roles, result(comparison(of: roles)))
     case .ruleIdentities(let path, let query):
       .ruleIdentities(
         path, query: query,
@@ -20,6 +21,21 @@ extension SampleTenant {
           RuleIdentities(
             added: Page(items: owners, total: 2), missed: Page(items: [], total: 0))))
     }
+  }
+
+  private func comparison(of subjects: [RoleComparison.Subject]) -> RoleComparison {
+    let roles = subjects.enumerated().map { place, subject in
+      AccessComparison.ComparedRole(
+        name: disguise(subject.id),
+        entitlements: Set(entitlements.map(\.id).dropFirst(5 * place).prefix(12)),
+        members: place == 2 ? nil : Set(identities.map(\.id).dropFirst(20 * place)))
+    }
+    // The two roles that are marked are two, so there is a comparison.
+    return RoleComparison(
+      comparison: AccessComparison(roles)!,
+      entitlementNames: Dictionary(
+        entitlements.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first }),
+      identityNames: [:])
   }
 
   private func who(_ role: PotentialRole.ID) -> PotentialRoleWho {

@@ -86,7 +86,27 @@ extension Sitting {
       "overview-name",
       {
         $0.openRole()
-        $0.press("o", "down", "down", "down", "down", "down", "enter")
+        $0.press("o", "down", "down", "down", "down", "enter")
+      }
+    ),
+    (
+      "rule",
+      {
+        $0.openRole()
+        $0.press("g", "m", "enter")
+      }
+    ),
+    (
+      "outlier",
+      {
+        $0.openRole()
+        $0.press("g", "t", "enter")
+      }
+    ),
+    (
+      "comparison",
+      {
+        $0.press("g", "r", "space", "space", "=")
       }
     ),
     (

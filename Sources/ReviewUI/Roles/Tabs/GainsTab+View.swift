@@ -30,8 +30,15 @@ extension GainsTab: RoleTabView {
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
     guard let holdings = role.knowledge?.holdings else { return "Loading\(glyphs.ellipsis)" }
+    if let walk = role.knowledge?.walk {
+      let all = walk.identities.map { " of \(DisplayText(String($0.count)))" } ?? ""
+      return
+        "Asked the tenant about \(Figure.count(walk.askedCount))\(all) identities\(glyphs.ellipsis)"
+    }
     if let reason = holdings.reason {
-      return "Who holds what is not known: \(DisplayText(reason))."
+      let count = Figure.amount(role.identityCount ?? 0, "request", "requests")
+      return
+        "Who holds what is not known: \(DisplayText(reason)). L asks person by person (\(count))."
     }
     return "The role has no identities."
   }

@@ -1,0 +1,55 @@
+import RoleMining
+
+/// Asks a tenant person by person who holds which of a role's entitlements, a few at a time.
+///
+/// It takes a request for each person, so an analyst has to want it.
+package struct HoldingsWalk: Sendable, Hashable {
+  /// How many people are asked in one step.
+  private static let stepSize = 5
+
+  /// The role.
+  package let path: RolePath
+  /// Its entitlements.
+  package let entitlements: [NamedReference]
+  /// Its identities; nil until they are read.
+  package private(set) var identities: [PublicIdentity]?
+  /// For each person asked so far, the places of the entitlements that they hold, ascending.
+  private var held: [[Int]] = []
+
+  /// Prepares to ask about a role.
+  package init(_ path: RolePath, entitlements: [RoleMiningEntitlement]) {
+    self.path = path
+    self.entitlements = entitlements.map {
+      NamedReference(id: Identifier($0.id.rawValue), name: $0.displayName)
+    }
+  }
+
+  /// The number of people asked so far.
+  package var askedCount: Int { held.count }
+
+  /// What was found, once everybody was asked.
+  package var holdings: TenantHoldings? {
+    guard let identities, held.count == identities.count else { return nil }
+    return TenantHoldings(identities: identities, entitlements: entitlements, held: held)
+  }
+
+  /// Asks about the next few people; at first, reads who is in the role.
+  ///
+  /// - Parameter reader: The tenant.
+  /// - Throws: `APIError` if the tenant does not say it.
+  package mutating func goOn(with reader: EvidenceReader) async throws(APIError) {
+    guard let identities else {
+      identities = try await reader.rows(of: .identities(of: path.role, in: path.session)).map {
+        PublicIdentity(id: $0.id, name: $0.name)
+      }
+      return
+    }
+    let places = Dictionary(
+      entitlements.enumerated().map { ($1.id.rawValue, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for person in identities.dropFirst(held.count).prefix(Self.stepSize) {
+      let rows = try await reader.rows(of: .entitlements(heldBy: person.id))
+      held.append(Set(rows.compactMap { places[$0.id.rawValue] }).sorted())
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Review
+import RoleMining
+
+extension Opening {
+  /// Asks the tenant person by person who holds what.
+  package static let loadHoldings = Opening(
+    acts: false,
+    unless: { state in
+      guard case .role(let role) = state.screen else { return Obstacle.noRole(state) }
+      if let obstacle = Obstacle.stillLoading(state) { return obstacle }
+      if role.knowledge?.holdings?.value != nil { return "It is known already who holds what." }
+      return state.evidence.walk(of: role.path) == nil ? nil : "The tenant is being asked already."
+    },
+    opening: { state in
+      guard case .role(let role) = state.screen else { return [] }
+      let walk = HoldingsWalk(role.path, entitlements: role.entitlements.loadedRows)
+      state.evidence.begin(walk)
+      return [.evidence(.walk(walk))]
+    })
+}
+
+extension AppState {
+  /// Notes how far a walk is, and goes on with it unless it has ended.
+  mutating func goOn(_ walk: HoldingsWalk, _ failure: APIError?) -> [Effect] {
+    evidence.note(walk, failure)
+    if let failure {
+      say("Who holds what cannot be read: \(failure)", .failure)
+      return []
+    }
+    return walk.holdings == nil ? [.evidence(.walk(walk))] : []
+  }
+}

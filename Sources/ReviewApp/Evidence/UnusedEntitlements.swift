@@ -1,0 +1,36 @@
+import Review
+import RoleEvidence
+import RoleMining
+
+extension RoleScreen {
+  /// The loaded entitlements on sources that nobody in the role used in the last 90 days. T-27: without activity
+  /// data, nothing is known to be unused.
+  var unusedEntitlements: Set<Entitlement.ID> {
+    Set(SourceActivity.all(of: entitlements.loadedRows).unusedEntitlements)
+  }
+
+  /// Marks the entitlements that nobody used.
+  mutating func markUnused() {
+    let ids = unusedEntitlements
+    entitlements.mark(entitlements.packedRows.filter { ids.contains($0.id) })
+  }
+}
+
+extension Opening {
+  /// Marks the entitlements that nobody in the role used.
+  package static let markUnused = Opening(
+    acts: false,
+    unless: { state in
+      guard case .role(let role) = state.screen else { return nil }
+      if let obstacle = Obstacle.stillLoading(state) { return obstacle }
+      guard role.unusedEntitlements.isEmpty else { return nil }
+      return
+        "No entitlement is on a source that nobody used; sources without activity data do not count."
+    },
+    opening: { state in
+      guard case .role(var role) = state.screen else { return [] }
+      role.markUnused()
+      state.screen = .role(role)
+      return []
+    })
+}
