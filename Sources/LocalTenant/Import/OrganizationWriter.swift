@@ -2,7 +2,7 @@ import GRDB
 
 /// Writes an organisation into an empty store and maps its ids to row numbers.
 final class OrganizationWriter {
-  private(set) var result = ImportResult()
+  var result = ImportResult()
   let db: Database
   private var identities: [String: Int] = [:]
   private var entitlements: [String: Int] = [:]
@@ -54,19 +54,22 @@ final class OrganizationWriter {
     return result.sources
   }
 
-  /// Adds an entitlement; nil if the id already exists.
+  /// Adds an entitlement; nil if the id already exists. Whether it is privileged may be unknown.
   func addEntitlement(
-    id: String, name: String, description: String?, attribute: String?, source: Int
+    id: String, name: String, description: String?, attribute: String?,
+    isPrivileged: Bool? = nil, source: Int
   ) throws -> Int? {
     guard entitlements[id] == nil else { return nil }
     result.entitlements += 1
     entitlements[id] = result.entitlements
     try db.cachedStatement(
       sql: """
-        INSERT INTO entitlement (number, id, name, description, attribute, source)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO entitlement (number, id, name, description, attribute, isPrivileged, source)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [result.entitlements, id, name, description, attribute, source])
+    ).execute(arguments: [
+      result.entitlements, id, name, description, attribute, isPrivileged, source,
+    ])
     return result.entitlements
   }
 

@@ -14,6 +14,7 @@ extension Store {
     }
     migrator.registerMigration("2") { db in try db.execute(sql: leaseSchema) }
     migrator.registerMigration("3") { db in try db.execute(sql: identitySchema) }
+    migrator.registerMigration("4") { db in try db.execute(sql: evidenceSchema) }
     return migrator
   }()
 
