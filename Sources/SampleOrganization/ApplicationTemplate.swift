@@ -49,6 +49,13 @@ struct ApplicationTemplate {
     ApplicationTemplate("Datadog", "roles", .kebab, "", "standard", "readonly", "admin"),
   ]
 
+  /// Whether an entitlement with this name gives power over others' data or access.
+  static func isPrivileged(_ name: String) -> Bool {
+    name == "Administrators" || privilegedEndings.contains { name.hasSuffix($0) }
+  }
+
+  private static let privilegedEndings = ["-Admins", "-admins", " Super User", "_OWNER"]
+
   /// Entitlement names common to all applications.
   static let commonplace = [
     "Administrators", "Read Only", "Auditors", "Power Users", "Report Viewers", "Approvers",

@@ -2,6 +2,8 @@
 struct Catalog {
   private(set) var sources: [SampleSource] = []
   private(set) var entitlements: [SampleEntitlement] = []
+  /// What each entitlement is about.
+  private(set) var topics: [String] = []
   private var templates: [ApplicationTemplate] = []
   private var takenNames: [Set<String>] = []
 
@@ -34,7 +36,7 @@ struct Catalog {
     }
     let (topic, ending) = random.pick(free.isEmpty ? all : free)
     return add(
-      name: template.name(code: code, topic: topic, ending: ending),
+      name: template.name(code: code, topic: topic, ending: ending), topic: topic,
       purpose: "\(topic) (\(ending)) for \(code)", source: source, random: &random)
   }
 
@@ -46,7 +48,9 @@ struct Catalog {
   }
 
   /// Adds an entitlement; a duplicate name gets a number.
-  mutating func add(name: String, purpose: String, source: Int, random: inout Random) -> Int {
+  mutating func add(
+    name: String, topic: String? = nil, purpose: String, source: Int, random: inout Random
+  ) -> Int {
     var distinct = name
     var number = 2
     while !takenNames[source].insert(distinct).inserted {
@@ -56,7 +60,9 @@ struct Catalog {
     let description = random.description(of: purpose, in: sources[source].name)
     entitlements.append(
       SampleEntitlement(
-        id: random.id(), name: distinct, description: description, source: source))
+        id: random.id(), name: distinct, description: description,
+        isPrivileged: ApplicationTemplate.isPrivileged(name), source: source))
+    topics.append(topic ?? name)
     return entitlements.count - 1
   }
 }

@@ -1,7 +1,7 @@
 /// Assigns access, layer by layer.
 struct Holdings {
   /// The entitlements of each identity, ascending.
-  private(set) var held: [[Int]] = []
+  var held: [[Int]] = []
 
   /// The identities with each duty, ascending.
   private(set) var dutyMembers: [[Int]]

@@ -20,14 +20,40 @@ extension Plan {
   func existingRoles(staff: Staff, seed: UInt64) -> [SampleRole] {
     var random = Random(seed: seed, for: .existingRoles)
     let members = membersByJob(staff)
-    let count = max(1, jobs.count / 10)
-    let chosen = random.pick(2 * count, of: Array(jobs.indices))
+    let chosen = jobsOfExistingRoles(&random)
+    let count = chosen.count / 2
     return chosen.enumerated().map { place, job in
       let all = departments[jobs[job].department].base + jobs[job].entitlements
       let kept = place < count ? all.count : all.count - (all.count + 2) / 3
       return SampleRole(
         id: random.id(), name: "\(jobs[job].title) (\(departments[jobs[job].department].code))",
         entitlements: random.pick(kept, of: all).sorted(), members: members[job])
+    }
+  }
+
+  private func jobsOfExistingRoles(_ random: inout Random) -> [Int] {
+    random.pick(2 * max(1, jobs.count / 10), of: Array(jobs.indices))
+  }
+
+  /// Two more that resemble other jobs: one has an entitlement more than its job and the department, one
+  /// half of its job.
+  func twins(staff: Staff, seed: UInt64) -> [SampleRole] {
+    var earlier = Random(seed: seed, for: .existingRoles)
+    let taken = jobsOfExistingRoles(&earlier)
+    var random = Random(seed: seed, for: .twins)
+    let members = membersByJob(staff)
+    let chosen = random.pick(2, of: jobs.indices.filter { !taken.contains($0) })
+    return chosen.enumerated().map { place, job in
+      let own = jobs[job].entitlements
+      let foreign = random.pick(
+        jobs.filter { $0.department != jobs[job].department }.flatMap(\.entitlements))
+      let access =
+        place == 0
+        ? departments[jobs[job].department].base + own + [foreign]
+        : random.pick((own.count + 1) / 2, of: own)
+      return SampleRole(
+        id: random.id(), name: "\(jobs[job].title) \(place == 0 ? "Standard" : "Basics")",
+        entitlements: access.sorted(), members: members[job])
     }
   }
 

@@ -2,6 +2,8 @@
 struct Plan {
   let sources: [SampleSource]
   let entitlements: [SampleEntitlement]
+  /// What each entitlement is about.
+  let topics: [String]
   let birthright: [Int]
   let departments: [Department]
   let locations: [Location]
@@ -58,6 +60,7 @@ struct Plan {
     }
     sources = planner.catalog.sources
     entitlements = planner.catalog.entitlements
+    topics = planner.catalog.topics
   }
 }
 

@@ -4,7 +4,7 @@ struct Random {
   /// The purpose of a sequence. Each has its own, so that more noise does not change names.
   enum Purpose: UInt64 {
     case plan = 1
-    case people, holdings, activity, existingRoles, commonAccess
+    case people, holdings, activity, existingRoles, commonAccess, jobChanges, conflicts, twins
   }
 
   private var state: UInt64

@@ -9,6 +9,9 @@ package struct SampleEntitlement: Sendable, Equatable {
   /// The description; nil or empty for 30 %.
   package let description: String?
 
+  /// Whether it gives power over others' data or access; a few per cent do.
+  package let isPrivileged: Bool
+
   /// The index of the source.
   package let source: Int
 }

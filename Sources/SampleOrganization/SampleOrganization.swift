@@ -24,9 +24,16 @@ package struct SampleOrganization: Sendable, Equatable {
   /// Days of use in the last 90, only of sources with complete activity: by identity, then by source.
   package let usage: [SampleUsage]
 
-  /// Existing roles: a tenth of the planted jobs with their department's access, and a tenth with a
-  /// third of it missing.
+  /// Existing roles: a tenth of the planted jobs with their department's access, a tenth with a third of
+  /// it missing, and two that resemble jobs: one has one entitlement more, one only half of them.
   package let existingRoles: [SampleRole]
+
+  /// Three pairs of entitlements that must not meet: one within a planted job, one within somebody who
+  /// changed jobs, and one that nobody has.
+  package let conflicts: [SampleConflict]
+
+  /// Who changed jobs and kept most of the former access.
+  package let jobChanges: [SampleJobChange]
 
   /// A role with six of the eight birthright entitlements. It is not among `existingRoles`, so that
   /// common access is there to be discovered; add it to start with common access confirmed.
@@ -49,10 +56,16 @@ package struct SampleOrganization: Sendable, Equatable {
     identities = staff.identities
     sources = plan.sources
     entitlements = plan.entitlements
-    assignments = holdings.assignments
+    jobChanges = JobChanges(plan: plan, staff: staff, seed: seed, noise: noise).changes
+    let access = holdings.adding(jobChanges)
+    assignments = access.assignments
+    // What identities kept from a former job they no longer use.
     usage = Activity(plan: plan, holdings: holdings, seed: seed).usage
     plantedRoles = plan.plantedRoles(staff: staff, holdings: holdings)
-    existingRoles = plan.existingRoles(staff: staff, seed: seed)
+    existingRoles =
+      plan.existingRoles(staff: staff, seed: seed) + plan.twins(staff: staff, seed: seed)
+    conflicts = plan.conflicts(
+      staff: staff, holdings: access, changes: jobChanges, seed: seed)
     commonAccessRole = plan.commonAccessRole(holdings: holdings, seed: seed)
   }
 }

@@ -64,10 +64,71 @@ import Testing
   @Test func `Existing roles are six whole jobs and six with a third missing`() {
     let jobs = Self.organization.plantedRoles.filter { $0.kind == .job }
       .map { Set($0.entitlements + $0.departmentEntitlements) }
-    let roles = Self.organization.existingRoles.map { Set($0.entitlements) }
+    let roles = Self.organization.existingRoles.dropLast(2).map { Set($0.entitlements) }
     #expect(roles.count == 12)
     #expect(roles.count { jobs.contains($0) } == 6)
     #expect(roles.allSatisfy { role in jobs.contains { $0.isSuperset(of: role) } })
+  }
+
+  @Test(arguments: [OrganizationSize.small, .medium])
+  func `One more has an entitlement more than its job, and one half of a job`(
+    size: OrganizationSize
+  ) {
+    let organization = SampleOrganization(size: size)
+    let jobs = organization.plantedRoles.filter { $0.kind == .job }
+    let twins = organization.existingRoles.suffix(2).map { Set($0.entitlements) }
+    let whole = jobs.map { Set($0.entitlements + $0.departmentEntitlements) }
+    #expect(whole.contains { $0.isSubset(of: twins[0]) && twins[0].count == $0.count + 1 })
+    #expect(
+      jobs.contains {
+        twins[1].isSubset(of: $0.entitlements)
+          && twins[1].count == (Set($0.entitlements).count + 1) / 2
+      })
+  }
+
+  @Test func `A few per cent of the entitlements are privileged, and their names show it`() {
+    let entitlements = Self.organization.entitlements
+    let privileged = entitlements.filter(\.isPrivileged)
+    #expect((0.02...0.06).contains(Double(privileged.count) / Double(entitlements.count)))
+    #expect(
+      privileged.allSatisfy { entitlement in
+        ["dmin", "Super User", "OWNER"].contains { entitlement.name.contains($0) }
+      })
+  }
+
+  @Test(arguments: [OrganizationSize.small, .medium])
+  func `Of three conflicts one is within a job, one within a person, and one nowhere`(
+    size: OrganizationSize
+  ) {
+    let organization = SampleOrganization(size: size)
+    let held = organization.entitlementsByIdentity
+    let jobs = organization.plantedRoles.filter { $0.kind == .job }.map { Set($0.entitlements) }
+    #expect(organization.conflicts.count == 3)
+    let figures = organization.conflicts.map { conflict in
+      let pair: Set = [conflict.left, conflict.right]
+      #expect(pair.count == 2)
+      return (
+        jobs: jobs.count { $0.isSuperset(of: pair) },
+        people: held.count { $0.isSuperset(of: pair) }
+      )
+    }
+    #expect(figures[0].jobs == 1 && figures[0].people > 20)
+    #expect(figures[1].jobs == 0 && figures[1].people > 0)
+    #expect(figures[2].jobs == 0 && figures[2].people == 0)
+  }
+
+  @Test func `Ten people kept nearly all of a former job in another department`() {
+    let changes = Self.organization.jobChanges
+    #expect(changes.count == 10)
+    for change in changes {
+      let former = Self.organization.plantedRoles[change.formerJob]
+      #expect(former.kind == .job)
+      #expect(!former.members.contains(change.identity))
+      #expect(Self.held[change.identity].isSuperset(of: change.kept))
+      #expect(Set(former.entitlements).isSuperset(of: change.kept))
+      #expect(10 * change.kept.count >= 7 * Set(former.entitlements).count)
+    }
+    #expect(SampleOrganization(size: .small, noise: 0).jobChanges == [])
   }
 
   @Test func `The common access role holds six entitlements that nearly all of its members have`() {

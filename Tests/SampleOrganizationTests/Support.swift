@@ -19,6 +19,8 @@ struct Fingerprint {
     for pair in organization.assignments { add("\(pair.identity) \(pair.entitlement)") }
     for use in organization.usage { add("\(use.identity) \(use.source) \(use.days)") }
     for role in organization.existingRoles { add("\(role)") }
+    for conflict in organization.conflicts { add("\(conflict)") }
+    for change in organization.jobChanges { add("\(change)") }
   }
 
   var text: String { String(hash, radix: 16) }

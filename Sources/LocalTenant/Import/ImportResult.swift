@@ -12,4 +12,8 @@ package struct ImportResult: Sendable, Hashable {
   package var sources = 0
   /// The number of usage records.
   package var usages = 0
+  /// The number of existing roles.
+  package var roles = 0
+  /// The number of conflicts: access that must not meet.
+  package var conflicts = 0
 }

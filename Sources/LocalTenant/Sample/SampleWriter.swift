@@ -29,6 +29,9 @@ struct SampleWriter {
     try writer.finish(attributes: Self.attributes)
     try markActivity(db)
     for role in organization.existingRoles { try add(role, db) }
+    for conflict in organization.conflicts { try add(conflict, db) }
+    writer.result.roles = organization.existingRoles.count
+    writer.result.conflicts = organization.conflicts.count
     return writer.result
   }
 
@@ -53,6 +56,7 @@ struct SampleWriter {
     _ = try writer.addEntitlement(
       id: entitlement.id, name: entitlement.name, description: entitlement.description,
       attribute: organization.sources[entitlement.source].attribute,
+      isPrivileged: entitlement.isPrivileged,
       source: entitlement.source + 1)
   }
 
@@ -78,6 +82,22 @@ struct SampleWriter {
     for place in role.members {
       try db.execute(
         literal: "INSERT INTO roleMember (role, identity) VALUES (\(number), \(place + 1))")
+    }
+  }
+
+  private func add(_ conflict: SampleConflict, _ db: Database) throws {
+    try db.execute(
+      literal: """
+        INSERT INTO policy (id, name, severity, createdDate)
+        VALUES (\(conflict.id), \(conflict.name), \(conflict.severity), \(date))
+        """)
+    let number = db.lastInsertedRowID
+    for (isLeft, place) in [(true, conflict.left), (false, conflict.right)] {
+      try db.execute(
+        literal: """
+          INSERT INTO policyEntitlement (policy, isLeft, entitlement)
+          VALUES (\(number), \(isLeft), \(place + 1))
+          """)
     }
   }
 }
