@@ -23,21 +23,36 @@ enum IdentityField {
     }
   }
 
-  /// The condition that the value meets `test`, which receives the folded column.
-  func condition(_ test: (SQL) -> SQL) -> SQL {
+  /// How values are compared.
+  enum Comparison {
+    /// Ignoring case.
+    case folded
+    /// As they are, so that an index may help.
+    case asIs
+
+    fileprivate func column(_ name: String) -> SQL {
+      switch self {
+      case .folded: "folded(\(sql: name))"
+      case .asIs: "\(sql: name)"
+      }
+    }
+  }
+
+  /// The condition that the value meets `test`, which receives the column, folded if values are compared so.
+  func condition(comparing comparison: Comparison = .folded, _ test: (SQL) -> SQL) -> SQL {
     switch self {
-    case .column(let column): "ifnull(\(test("folded(identity.\(sql: column))")), 0)"
+    case .column(let column): "ifnull(\(test(comparison.column("identity.\(column)"))), 0)"
     case .source(let column):
       """
       identity.number IN (SELECT assignment.identity FROM source
         JOIN entitlement ON entitlement.source = source.number
         JOIN assignment ON assignment.entitlement = entitlement.number
-        WHERE \(test("folded(\(sql: column))")))
+        WHERE \(test(comparison.column(column))))
       """
     case .attribute(let name):
       """
       identity.number IN (SELECT identity FROM identityAttribute
-        WHERE name = \(name) AND \(test("folded(value)")))
+        WHERE name = \(name) AND \(test(comparison.column("value"))))
       """
     }
   }

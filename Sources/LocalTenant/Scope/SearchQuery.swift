@@ -4,8 +4,8 @@ import RoleMining
 /// The search criteria of a scope, in a subset of the service's search language.
 ///
 /// Terms `attribute:value` or `attribute:"two words"`, a `*` at the end of a value or alone, AND, OR,
-/// NOT and parentheses. AND binds more tightly than OR. Anything else is rejected rather than
-/// misinterpreted.
+/// NOT and parentheses. AND binds more tightly than OR. Values are compared ignoring case, unless the
+/// attribute ends with `.exact`. Anything else is rejected rather than misinterpreted.
 struct SearchQuery {
   private(set) var condition: SQL = "1"
   private var tokens: ArraySlice<SearchToken>
@@ -17,6 +17,11 @@ struct SearchQuery {
     tokens = try SearchToken.all(in: text)[...]
     condition = try alternatives(depth: 0)
     if let rest = tokens.first { throw Self.unexpected(rest) }
+  }
+
+  /// The same with the attributes of the tenant.
+  init(_ text: String, _ db: Database) throws {
+    try self.init(text, attributes: Set(String.fetchAll(db, sql: "SELECT name FROM attribute")))
   }
 
   private mutating func alternatives(depth: Int) throws -> SQL {
@@ -52,12 +57,16 @@ struct SearchQuery {
   }
 
   private func term(_ name: String, _ value: SearchValue) throws -> SQL {
-    let field = try IdentityField(name, attributes: attributes)
-    return field.condition { column in
+    let isExact = name.hasSuffix(".exact")
+    let field = try IdentityField(
+      isExact ? String(name.dropLast(6)) : name, attributes: attributes)
+    let spelled = { (text: String) in isExact ? text : text.folded }
+    return field.condition(comparing: isExact ? .asIs : .folded) { column in
       switch value {
       case .anything: "\(column) <> ''"
-      case .exactly(let text): "\(column) = \(text)"
-      case .prefix(let text): "substr(\(column), 1, length(\(text))) = \(text)"
+      case .exactly(let text): "\(column) = \(spelled(text))"
+      case .prefix(let text):
+        "substr(\(column), 1, length(\(spelled(text)))) = \(spelled(text))"
       }
     }
   }

@@ -18,7 +18,7 @@ enum SearchToken: Equatable, CustomStringConvertible {
   }
 }
 
-/// The value of a term, folded.
+/// The value of a term as written.
 enum SearchValue: Equatable {
   case anything
   case exactly(String)
@@ -28,12 +28,12 @@ enum SearchValue: Equatable {
     guard !word.isEmpty else { throw Refusal.invalid("The criteria have an empty value.") }
     let body = word.hasSuffix("*") ? String(word.dropLast()) : word
     switch (isQuoted, word) {
-    case (true, _): self = .exactly(word.folded)
+    case (true, _): self = .exactly(word)
     case (false, "*"): self = .anything
     case (false, _) where body.contains(where: { "*?~^[]{}()\"\\".contains($0) }):
       throw Refusal.invalid(
         "Invalid value '\(word)' in the criteria: a * may only be at the end.")
-    case (false, _): self = word.hasSuffix("*") ? .prefix(body.folded) : .exactly(word.folded)
+    case (false, _): self = word.hasSuffix("*") ? .prefix(body) : .exactly(word)
     }
   }
 }
@@ -59,7 +59,7 @@ extension SearchToken {
     if rest.first == "(" || rest.first == ")" {
       return rest.removeFirst() == "(" ? .open : .close
     }
-    let name = take(from: &rest) { $0 != ":" && !$0.isWhitespace && !"()\"".contains($0) }
+    let name = unescaped(&rest) { $0 != ":" && !$0.isWhitespace && !"()\"".contains($0) }
     guard rest.first == ":" else { return try word(name) }
     rest.removeFirst()
     if rest.first == "\"" { return .term(name, try quoted(&rest)) }
@@ -81,12 +81,24 @@ extension SearchToken {
 
   private static func quoted(_ rest: inout Substring) throws -> SearchValue {
     rest.removeFirst()
-    let value = take(from: &rest) { $0 != "\"" }
+    let value = unescaped(&rest) { $0 != "\"" }
     guard !rest.isEmpty else {
       throw Refusal.invalid("The criteria lack a closing quotation mark.")
     }
     rest.removeFirst()
     return try SearchValue(value, isQuoted: true)
+  }
+
+  /// The same with each backslash replaced by the character after it.
+  private static func unescaped(
+    _ rest: inout Substring, while isPart: (Character) -> Bool
+  ) -> String {
+    var text = ""
+    while let character = rest.first, isPart(character) {
+      rest.removeFirst()
+      text.append(character == "\\" ? rest.popFirst() ?? character : character)
+    }
+    return text
   }
 
   private static func take(
