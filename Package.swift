@@ -181,8 +181,7 @@ let package = Package(
       name: "LocalTenantTests",
       dependencies: [
         "CArchive", "LocalTenant", "PublishedContract", "RoleEvidence", "RoleMining",
-        "RoleMiningClient",
-        "SampleOrganization", "Storage", "TestSupport",
+        "RoleMiningClient", "SampleOrganization", "Storage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),

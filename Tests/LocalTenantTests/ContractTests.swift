@@ -67,4 +67,40 @@ struct `The contract` {
     #expect(missing.response.status == .notFound)
     #expect(try contract.problems(with: missing, of: endpoint) == [])
   }
+
+  @Test func `Every neighbour answers as documented`() async throws {
+    let neighbours = try PublishedContract.neighbours()
+    let organization = SampleOrganization.small
+    _ = try await tenant.send(
+      .provision(
+        role.id, in: #require(session.id),
+        ProvisionRequest(roleName: "x", ownerID: Identity.ID(organization.identities[0].id)),
+        minimumPopularity: 0, includeCommonAccess: true))
+    await tenant.tenant.finishJobs()
+    let ids = [
+      "getRole": organization.existingRoles[0].id,
+      "getRoleAssignedIdentities": organization.existingRoles[0].id,
+      "listEntitlementsByIdentity": organization.identities[0].id,
+    ]
+    let entitlement = organization.entitlements[organization.conflicts[0].left].id
+    let other = organization.entitlements[organization.conflicts[0].right].id
+    let bodies = [
+      "searchCount": #"{"indices": ["identities"], "query": {"query": "*"}}"#,
+      "startPredictSodViolations": """
+      {"identityId": "\(organization.identities[0].id)", "accessRefs": [
+        {"type": "ENTITLEMENT", "id": "\(entitlement)"},
+        {"type": "ENTITLEMENT", "id": "\(other)"}]}
+      """,
+    ]
+    for endpoint in Endpoint.neighbours {
+      let path = endpoint.path(ids: [ids[endpoint.name] ?? ""], version: .v2024)
+      let reply = await tenant.reply(endpoint.method, path, bodies[endpoint.name] ?? "")
+      #expect(reply.isSuccess, "\(endpoint.name): \(reply.response.status)")
+      #expect(try neighbours.problems(with: reply, of: endpoint) == [], "\(endpoint.name)")
+      if endpoint.method == .get, endpoint != .readExistingRole {
+        let refused = await tenant.reply(.get, path + "?limit=-1")
+        #expect(try neighbours.problems(with: refused, of: endpoint) == [], "\(endpoint.name)")
+      }
+    }
+  }
 }

@@ -2,10 +2,13 @@ import FoundationEssentials
 import HTTPTypes
 import RoleMining
 
-/// The published OpenAPI document in the folder beside the repository, which not everybody has.
+/// The published OpenAPI documents in the folder beside the repository, which not everybody has.
 public struct PublishedContract: Sendable {
-  private static let path: String? = {
-    let file = "shared/contract/role-mining.v2024.openapi.json"
+  private static let path = path(of: "role-mining")
+  private static let neighboursPath = path(of: "neighbours")
+
+  private static func path(of document: String) -> String? {
+    let file = "shared/contract/\(document).v2024.openapi.json"
     var folders = #filePath.split(separator: "/")
     while !folders.isEmpty {
       folders.removeLast()
@@ -13,21 +16,31 @@ public struct PublishedContract: Sendable {
       if FileManager.default.fileExists(atPath: path) { return path }
     }
     return nil
-  }()
-
-  /// Read once, for it is long.
-  private static let read = Result {
-    try WireJSON.decode(JSONValue.self, from: Data(contentsOf: URL(filePath: path ?? "")))
   }
 
-  /// Whether the document is there; tests that need it are skipped otherwise.
-  public static var isPresent: Bool { path != nil }
+  /// Read once, for they are long.
+  private static let read = Result { try document(path) }
+  private static let readNeighbours = Result { try document(neighboursPath) }
+
+  private static func document(_ path: String?) throws -> JSONValue {
+    try WireJSON.decode(from: Data(contentsOf: URL(filePath: path ?? "")))
+  }
+
+  /// Whether the documents are there; tests that need them are skipped otherwise.
+  public static var isPresent: Bool { path != nil && neighboursPath != nil }
 
   let root: JSONValue
 
-  /// Reads the document.
+  /// Reads the document of the role mining operations.
   public init() throws {
     root = try Self.read.get()
+  }
+
+  private init(root: JSONValue) { self.root = root }
+
+  /// Reads the document of the operations beside them.
+  public static func neighbours() throws -> PublishedContract {
+    try PublishedContract(root: readNeighbours.get())
   }
 
   /// The names of the documented operations by method and path, such as `GET /role-mining-sessions`.

@@ -43,7 +43,8 @@ extension LocalTenant {
     guard let handler = Self.handlers[endpoint] else {
       throw Refusal.missing("operation '\(endpoint.name)'")
     }
-    return try await handler(self, OperationCall(ids: ids, query: target.query(), body: body))
+    return try await handler(
+      self, OperationCall(endpoint: endpoint, ids: ids, query: target.query(), body: body))
   }
 
   /// T-62: required on all 25 operations, but not declared in the beta version.

@@ -3,8 +3,11 @@ import RoleMining
 extension LocalTenant {
   typealias Handler = @Sendable (LocalTenant, OperationCall) async throws -> Reply
 
-  /// The handlers of all operations, in the order of `Endpoint.all`; a test checks that none is missing.
-  static let handlers: [Endpoint: Handler] = [
+  /// The handlers of all operations; a test checks that none is missing.
+  static let handlers = roleMiningHandlers.merging(neighbourHandlers) { $1 }
+
+  /// The handlers of the role mining operations, in the order of `Endpoint.roleMining`.
+  private static let roleMiningHandlers: [Endpoint: Handler] = [
     .createSession: { try await $0.createSession($1) },
     .listSessions: { try await $0.listSessions($1) },
     .changeSession: { try await $0.changeSession($1) },
@@ -30,7 +33,19 @@ extension LocalTenant {
     .changeRole: { try await $0.changeRole($1) },
     .listDrafts: { try await $0.listDrafts($1) },
     .listUsage: { try await $0.listUsage($1) },
+  ]
+
+  /// The handlers of the operations beside role mining.
+  private static let neighbourHandlers: [Endpoint: Handler] = [
     .listPublicIdentities: { try await $0.listPublicIdentities($1) },
+    .listExistingRoles: { try await $0.listExistingRoles($1) },
     .readExistingRole: { try await $0.readExistingRole($1) },
+    .listAssignedIdentities: { try await $0.listAssignedIdentities($1) },
+    .listAccessProfiles: { try await $0.listAccessProfiles($1) },
+    .listEntitlementDetails: { try await $0.listEntitlementDetails($1) },
+    .listIdentityEntitlements: { try await $0.listIdentityEntitlements($1) },
+    .countIdentities: { try await $0.countIdentities($1) },
+    .listConflictPolicies: { try await $0.listConflictPolicies($1) },
+    .predictViolations: { try await $0.predictViolations($1) },
   ]
 }

@@ -3,6 +3,8 @@ import RoleMining
 
 /// The parameters of a request to a known operation.
 struct OperationCall: Sendable {
+  /// The operation.
+  let endpoint: Endpoint
   /// The ids in the path, in the template's order.
   let ids: [String]
   /// The parameters of the query, decoded.

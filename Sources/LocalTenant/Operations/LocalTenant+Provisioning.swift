@@ -27,9 +27,10 @@ extension LocalTenant {
     startJob(Self.provisioningJob(number)) { tenant, store in
       let environment = tenant.environment
       try await environment.sleep(environment.provisioningTime)
-      let (id, date) = (environment.makeID(), Timestamp.text(for: environment.now()))
+      let date = Timestamp.text(for: environment.now())
       try await store.write { db in
-        try ProvisionJob.saved(db, role: number)?.finish(db, roleID: id, date: date)
+        try ProvisionJob.saved(db, role: number)?
+          .finish(db, date: date, makeID: environment.makeID)
       }
     }
   }

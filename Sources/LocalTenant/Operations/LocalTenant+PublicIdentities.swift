@@ -34,7 +34,8 @@ extension ListingTable<PublicIdentityFields> {
 }
 
 extension PublicIdentity {
-  fileprivate init(_ row: Row) throws {
+  /// Decodes the id, name and e-mail address of an identity; the id is also its account name.
+  init(_ row: Row) throws {
     try self.init(
       id: Identity.ID(row.value("id")), name: row.value("name"), alias: row.value("id"),
       email: row.value("email"))

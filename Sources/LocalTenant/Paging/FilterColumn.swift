@@ -5,7 +5,7 @@ import RoleMining
 enum FilterColumn: Sendable {
   /// Text, compared ignoring case.
   case text(String)
-  /// A number, a boolean or a date, compared as stored.
+  /// A number, a boolean, a date or an id, compared as stored, so that an index finds it.
   case value(String)
   /// A custom condition on the given text.
   case containing(@Sendable (String) -> SQL)

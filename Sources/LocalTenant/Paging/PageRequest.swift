@@ -21,7 +21,8 @@ struct PageRequest<Fields: ListingFields>: Sendable {
     filters: [FilterField] = Fields.filterFields
   ) throws {
     offset = try call.integer("offset", in: 0...Int.max, default: 0)
-    limit = try call.integer("limit", in: 0...250, default: 250)
+    let most = call.endpoint.maximumPageSize
+    limit = try call.integer("limit", in: 0...most, default: most)
     isCounted = try call.flag("count", default: false)
     do {
       let text = call.text("filters") ?? ""

@@ -15,14 +15,22 @@ extension ProvisionJob {
   }
 
   /// Creates the role. If the name has been taken, the job fails.
-  func finish(_ db: Database, roleID: String, date: String) throws {
+  ///
+  /// - Parameters:
+  ///   - db: The database.
+  ///   - date: When it is created.
+  ///   - makeID: Gives the ids of the role and of its access profiles.
+  /// - Throws: `DatabaseError` or `RowDecodingError`.
+  func finish(_ db: Database, date: String, makeID: () -> String) throws {
     try db.execute(sql: "DELETE FROM provisionJob WHERE role = ?", arguments: [role])
     guard try !isNameTaken(db) else {
       try changeState(.failed, roleID: nil, db)
       return
     }
-    try makeRole(db, id: roleID, date: date)
-    try changeState(.complete, roleID: roleID, db)
+    let id = makeID()
+    let number = try makeRole(db, id: id, date: date)
+    if !isDirect { try makeAccessProfiles(ofRole: number, db, date: date, makeID: makeID) }
+    try changeState(.complete, roleID: id, db)
   }
 
   private func isNameTaken(_ db: Database) throws -> Bool {
@@ -33,12 +41,13 @@ extension ProvisionJob {
 
   /// The role now counts as existing. One of a common session is confirmed common access, so later
   /// specialized sessions ignore its entitlements.
-  private func makeRole(_ db: Database, id: String, date: String) throws {
+  private func makeRole(_ db: Database, id: String, date: String) throws -> Int64 {
     try db.execute(
       literal: """
-        INSERT INTO role (id, name, description, ownerID, isCommonAccess, createdDate)
+        INSERT INTO role
+          (id, name, description, ownerID, isCommonAccess, createdDate, isEnabled)
         SELECT \(id), \(name), \(description), \(ownerID), type = \(RoleType.common.rawValue),
-          \(date) FROM potentialRole WHERE number = \(role)
+          \(date), FALSE FROM potentialRole WHERE number = \(role)
         """)
     let number = db.lastInsertedRowID
     try db.execute(
@@ -46,12 +55,13 @@ extension ProvisionJob {
         INSERT INTO roleEntitlement (role, entitlement)
         SELECT \(number), value FROM json_each(\(entitlements))
         """)
-    guard includesIdentities else { return }
+    guard includesIdentities else { return number }
     try db.execute(
       literal: """
         INSERT INTO roleMember (role, identity)
         SELECT \(number), identity FROM potentialRoleMember WHERE role = \(role)
         """)
+    return number
   }
 
   private func changeState(_ state: ProvisionState, roleID: String?, _ db: Database) throws {
