@@ -15,6 +15,7 @@ package final class LocalTenant: Sendable {
   let store: Store
   let environment: TenantEnvironment
   let jobs = Jobs()
+  let organization: Organization
   /// Identifies this opening of the file among others.
   let owner: String
 
@@ -22,6 +23,7 @@ package final class LocalTenant: Sendable {
   init(store: Store, environment: TenantEnvironment) throws {
     self.store = store
     self.environment = environment
+    organization = Organization(store)
     owner = environment.makeID()
     try resumeJobs()
   }

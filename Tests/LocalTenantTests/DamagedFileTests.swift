@@ -2,6 +2,7 @@ import FoundationEssentials
 import GRDB
 import HTTPTypes
 import RoleMining
+import SampleOrganization
 import TestSupport
 import Testing
 
@@ -29,18 +30,32 @@ import Testing
     )
   }
 
+  /// Of a role or, for the operations that take identities, nobody's.
+  private static let existingID = SampleOrganization.small.existingRoles[0].id
+
+  private static let bodies: [Endpoint: String] = [
+    .countIdentities: #"{"indices": ["identities"], "query": {"query": "department:F*"}}"#,
+    .predictViolations: """
+    {"identityId": "\(SampleOrganization.small.identities[0].id)", "accessRefs": [
+      {"type": "ENTITLEMENT", "id": "\(SampleOrganization.small.entitlements[0].id)"}]}
+    """,
+  ]
+
   /// Sends every kind of request to a tenant.
   private func answers(of path: String, session: String, role: String) async throws -> [Reply] {
     let tenant = TestTenant(try LocalTenant(opening: path, environment: .immediate))
-    let ids = ["{sessionId}": session, "{potentialRoleId}": role]
+    let ids = [
+      "{sessionId}": session, "{potentialRoleId}": role, "{id}": Self.existingID,
+    ]
     var replies: [Reply] = []
-    for endpoint in Endpoint.roleMining + [.listPublicIdentities] {
+    for endpoint in Endpoint.all {
       let names = endpoint.template.split(separator: "/").filter { $0.hasPrefix("{") }
       let known = names.compactMap { ids[String($0)] }
       let isNew = endpoint == .createSession || endpoint == .startExport
       guard known.count == names.count, !endpoint.isChange || isNew else { continue }
-      let path = endpoint.path(ids: known, version: .v2024)
-      replies.append(await tenant.reply(endpoint.method, path, isNew ? "{}" : ""))
+      let path = endpoint.path(ids: known, version: .v2024) + "?id=\(role)&query=%2A&side=missed"
+      replies.append(
+        await tenant.reply(endpoint.method, path, Self.bodies[endpoint] ?? (isNew ? "{}" : "")))
     }
     await tenant.tenant.finishJobs()
     try? await tenant.tenant.close()

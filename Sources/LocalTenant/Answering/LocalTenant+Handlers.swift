@@ -5,6 +5,7 @@ extension LocalTenant {
 
   /// The handlers of all operations; a test checks that none is missing.
   static let handlers = roleMiningHandlers.merging(neighbourHandlers) { $1 }
+    .merging(ownHandlers) { $1 }
 
   /// The handlers of the role mining operations, in the order of `Endpoint.roleMining`.
   private static let roleMiningHandlers: [Endpoint: Handler] = [
@@ -47,5 +48,13 @@ extension LocalTenant {
     .countIdentities: { try await $0.countIdentities($1) },
     .listConflictPolicies: { try await $0.listConflictPolicies($1) },
     .predictViolations: { try await $0.predictViolations($1) },
+  ]
+
+  /// The handlers of the operations that only this tenant has.
+  private static let ownHandlers: [Endpoint: Handler] = [
+    .listWho: { try await $0.listWho($1) },
+    .readEvidence: { try await $0.readEvidence($1) },
+    .readHoldings: { try await $0.readHoldings($1) },
+    .listRuleIdentities: { try await $0.listRuleIdentities($1) },
   ]
 }

@@ -1,0 +1,15 @@
+import GRDB
+
+/// Tells whether the organisation in a file is still the one that was read.
+///
+/// Identities and entitlements are only ever added, all at once into an empty file, so the last of each says
+/// enough.
+struct OrganizationStamp: Hashable, Sendable {
+  private let lastIdentity: Int64?
+  private let lastEntitlement: Int64?
+
+  init(_ db: Database) throws {
+    lastIdentity = try Int64.fetchOne(db, sql: "SELECT max(number) FROM identity")
+    lastEntitlement = try Int64.fetchOne(db, sql: "SELECT max(number) FROM entitlement")
+  }
+}
