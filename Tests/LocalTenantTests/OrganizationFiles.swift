@@ -27,6 +27,8 @@ struct OrganizationFiles {
 
     """
   var usage: String?
+  var roles: String?
+  var conflicts: String?
 
   /// Writes the files into a folder.
   func write(to folder: TemporaryFolder) throws {
@@ -34,5 +36,7 @@ struct OrganizationFiles {
     try folder.write(entitlements, to: "entitlements.csv")
     try folder.write(assignments, to: "assignments.csv")
     if let usage { try folder.write(usage, to: "usage.csv") }
+    if let roles { try folder.write(roles, to: "roles.csv") }
+    if let conflicts { try folder.write(conflicts, to: "sod.csv") }
   }
 }

@@ -78,6 +78,20 @@ struct CSVTable {
     return text
   }
 
+  /// A field that is true or false; nil if it is empty or the column does not exist.
+  ///
+  /// - Throws: `ImportError` if it is anything else.
+  func flag(_ row: borrowing CSVRow, _ column: Int?) throws -> Bool? {
+    guard let column else { return nil }
+    let text = try text(row, column)
+    switch text.folded {
+    case "": return nil
+    case "true", "yes", "1": return true
+    case "false", "no", "0": return false
+    default: throw error(row, column, "'\(text)' is neither true nor false.")
+    }
+  }
+
   /// An error at a field.
   func error(_ row: borrowing CSVRow, _ column: Int, _ message: String) -> ImportError {
     row.error(column, of: file, message)

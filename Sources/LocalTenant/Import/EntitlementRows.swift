@@ -1,10 +1,12 @@
-/// Reads `entitlements.csv`: id, name, description, attribute, and the source by id and name.
+/// Reads `entitlements.csv`: id, name, description, attribute, whether it is privileged, and the source by id
+/// and name.
 struct EntitlementRows {
   private let table: CSVTable
   private let id: Int
   private let name: Int
   private let description: Int?
   private let attribute: Int?
+  private let privileged: Int?
   private let sourceID: Int
   private let sourceName: Int?
 
@@ -14,6 +16,7 @@ struct EntitlementRows {
     name = try table.required("name")
     description = table.column("description")
     attribute = table.column("attribute")
+    privileged = table.column("privileged", "isPrivileged")
     // One column is enough: the source is then identified by its name.
     sourceID = try table.required(
       "sourceId", "source", "sourceName", "applicationName", "application")
@@ -31,7 +34,8 @@ struct EntitlementRows {
     let number = try writer.addEntitlement(
       id: entitlementID, name: name.isEmpty ? entitlementID : name,
       description: description.isEmpty ? nil : description,
-      attribute: attribute.isEmpty ? nil : attribute, source: source)
+      attribute: attribute.isEmpty ? nil : attribute,
+      isPrivileged: try table.flag(row, privileged), source: source)
     guard number != nil else {
       throw table.error(row, id, "Duplicate entitlement '\(entitlementID)'.")
     }

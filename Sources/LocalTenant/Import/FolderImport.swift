@@ -1,14 +1,19 @@
 import GRDB
+import RoleMining
 
 /// Imports an organisation from a folder of CSV files.
 struct FolderImport {
   private let paths: [FolderFile: String]
   private let meter: ImportMeter
+  private let environment: TenantEnvironment
 
   /// Finds the files and their sizes.
   ///
   /// - Throws: `ImportError` if a required file is missing or unreadable.
-  init(_ folder: String, report: @escaping (ImportProgress) -> Void) throws {
+  init(
+    _ folder: String, environment: TenantEnvironment, report: @escaping (ImportProgress) -> Void
+  ) throws {
+    self.environment = environment
     var paths: [FolderFile: String] = [:]
     var total = 0
     for file in FolderFile.allCases {
@@ -42,10 +47,30 @@ struct FolderImport {
       let rows = try UsageRows(table, unknown: unknown)
       return { try rows.add($0, to: writer) }
     }
+    try readRoles(writer, EntitlementFinder(writer, unknown: unknown), unknown)
     try unknown.check()
     try writer.finish(attributes: attributes)
     if paths[.usage] != nil { try writer.finishActivity() }
     return writer.result
+  }
+
+  /// Reads what exists and what must not meet.
+  private func readRoles(
+    _ writer: OrganizationWriter, _ finder: EntitlementFinder, _ unknown: UnknownIDs
+  ) throws {
+    let (date, makeID) = (Timestamp.text(for: environment.now()), environment.makeID)
+    let roles = ExistingRoleWriter(writer, date: date, makeID: makeID)
+    try read(.roles) { table in
+      let rows = try RoleRows(table, finder: finder, unknown: unknown)
+      return { try rows.add($0, to: roles) }
+    }
+    let conflicts = ConflictWriter(writer.db, date: date, makeID: makeID)
+    try read(.conflicts) { table in
+      let rows = try ConflictRows(table, finder: finder)
+      return { try rows.add($0, to: conflicts) }
+    }
+    writer.result.roles = roles.count
+    writer.result.conflicts = conflicts.count
   }
 
   /// Reads a file; `makeRows` creates the row reader from the header.
@@ -90,6 +115,13 @@ enum FolderFile: String, CaseIterable {
   case entitlements = "entitlements.csv"
   case assignments = "assignments.csv"
   case usage = "usage.csv"
+  case roles = "roles.csv"
+  case conflicts = "sod.csv"
 
-  var isRequired: Bool { self != .usage }
+  var isRequired: Bool {
+    switch self {
+    case .identities, .entitlements, .assignments: true
+    case .usage, .roles, .conflicts: false
+    }
+  }
 }

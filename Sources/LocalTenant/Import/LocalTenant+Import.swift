@@ -1,23 +1,24 @@
 import GRDB
 
 extension LocalTenant {
-  /// Imports `identities.csv`, `entitlements.csv`, `assignments.csv` and, if present, `usage.csv` into a
-  /// tenant file.
+  /// Imports `identities.csv`, `entitlements.csv`, `assignments.csv` and, if present, `usage.csv`,
+  /// `roles.csv` and `sod.csv` into a tenant file.
   ///
   /// The import is all or nothing: on failure the file is unchanged, and not created if it did not exist.
   ///
   /// - Parameters:
   ///   - folder: The folder with the files.
   ///   - path: The tenant's file; created if missing, rejected unless empty.
+  ///   - environment: The clock and the ids of roles and conflicts that have none.
   ///   - progress: Called after each chunk, on the caller's thread.
   /// - Returns: The totals.
   /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.
   @discardableResult
   package static func importFolder(
-    _ folder: String, into path: String,
+    _ folder: String, into path: String, environment: TenantEnvironment = TenantEnvironment(),
     progress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws -> ImportResult {
-    let source = try FolderImport(folder, report: progress)
+    let source = try FolderImport(folder, environment: environment, report: progress)
     return try fill(path) { try source.run($0) }
   }
 

@@ -12,8 +12,8 @@ struct ImportCommand: ParsableCommand {
         rolesift import --pairs healthcare.txt --into healthcare.db
 
       A folder holds identities.csv (id and name; other columns become attributes), \
-      entitlements.csv, assignments.csv and, optionally, usage.csv. A pairs file has one identity and \
-      one entitlement on each line.
+      entitlements.csv, assignments.csv and, optionally, usage.csv, roles.csv (the roles that exist) and \
+      sod.csv (access that must not meet). A pairs file has one identity and one entitlement on each line.
 
       The import is all or nothing. Errors name the file, line and column.
       """)
@@ -67,12 +67,17 @@ extension ImportResult {
     let repeats = repeatedAssignments
     let dropped =
       "Dropped \(repeats.counted("duplicate assignment", "duplicate assignments")).\n"
+    let found = [
+      roles > 0 ? roles.counted("existing role", "existing roles") : nil,
+      conflicts > 0 ? conflicts.counted("conflict", "conflicts") : nil,
+    ].compactMap(\.self)
+    let rules = found.isEmpty ? "" : "With \(found.joined(separator: " and ")).\n"
     return """
       Imported \(identities.counted("identity", "identities")), \
       \(entitlements.counted("entitlement", "entitlements")) of \
       \(sources.counted("source", "sources")) and \
       \(assignments.counted("assignment", "assignments")) into \(path).
-      \(repeats > 0 ? dropped : "")Next: rolesift mine --local \(path)
+      \(rules)\(repeats > 0 ? dropped : "")Next: rolesift mine --local \(path)
       """
   }
 }
