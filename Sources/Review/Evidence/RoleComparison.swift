@@ -27,6 +27,16 @@ package struct RoleComparison: Sendable {
   /// The names of identities by id.
   package let identityNames: [Identity.ID: String]
 
+  /// Creates a value from its fields.
+  package init(
+    comparison: AccessComparison, entitlementNames: [Entitlement.ID: String],
+    identityNames: [Identity.ID: String]
+  ) {
+    self.comparison = comparison
+    self.entitlementNames = entitlementNames
+    self.identityNames = identityNames
+  }
+
   /// The name of an entitlement, else its id.
   package func name(of entitlement: Entitlement.ID) -> String {
     entitlementNames[entitlement] ?? entitlement.rawValue

@@ -1,5 +1,6 @@
 import Review
 import RoleMining
+import RoleMiningClient
 
 extension AppState {
   /// Opens the current row.
@@ -52,7 +53,9 @@ extension AppState {
   /// The screen of a role as it was left, updated from its row; else a new one.
   mutating func roleScreen(of role: PotentialRole, at path: RolePath) -> RoleScreen {
     guard var screen = lookahead.take(path, at: now) ?? shelf.takeRole(at: path) else {
-      return RoleScreen(id: nextScreen(), path: path, role: role)
+      var screen = RoleScreen(id: nextScreen(), path: path, role: role)
+      if settings.opensOverview { screen.tab = .overview }
+      return screen
     }
     screen.show(role)
     return screen

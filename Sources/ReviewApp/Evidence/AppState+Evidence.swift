@@ -31,6 +31,7 @@ extension AppState {
     case .ruleIdentities(let path, let query, let result): show(result, on: .rule(path, query))
     case .comparison(let roles, let result): show(result, of: roles)
     case .walk(let walk, let failure): return goOn(walk, failure)
+    case .created(let job, .success(let role)): show(role, createdBy: job)
     default: break
     }
     return []

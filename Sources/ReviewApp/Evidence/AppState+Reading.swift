@@ -10,22 +10,29 @@ extension AppState {
   mutating func readRow(of role: RoleScreen) -> [Effect]? {
     switch role.tab {
     case .rules: read(role.tabs[RulesTab.self].list.current, of: role)
-    case .gains: read(role.tabs[GainsTab.self].list.current)
+    case .gains: read(role.tabs[GainsTab.self].list.current, in: role.tabs[GainsTab.self])
     case .outliers: read(role.tabs[OutliersTab.self].list.current, of: role)
     case .similar: read(role.tabs[SimilarTab.self].list.current, of: role)
     default: nil
     }
   }
 
-  private mutating func read(_ row: GainRow?) -> [Effect] {
+  private mutating func read(_ row: GainRow?, in tab: GainsTab) -> [Effect] {
     guard let row else { return [] }
+    let all = row.heldCount + row.gained.count
     dialog = ReadingPage(
-      .known("gains"), title: row.identity.displayName,
-      sections: [
-        ReadingPage.Section("Would get", row.gained, orElse: "nothing: holds everything already"),
-        ReadingPage.Section(
-          "Holds already", ["\(row.heldCount.grouped) of the role's entitlements"]),
-      ])
+      .known("gains"), title: row.name,
+      sections: tab.isByEntitlement
+        ? [
+          ReadingPage.Section("Would get it", row.gained, orElse: "nobody: all hold it already"),
+          ReadingPage.Section(
+            "Hold it already", ["\(row.heldCount.grouped) of \(all.grouped) identities"]),
+        ]
+        : [
+          ReadingPage.Section("Would get", row.gained, orElse: "nothing: holds everything already"),
+          ReadingPage.Section(
+            "Holds already", ["\(row.heldCount.grouped) of \(all.grouped) entitlements"]),
+        ])
     return []
   }
 

@@ -1,6 +1,7 @@
 import Review
 import RoleEvidence
 import RoleMining
+import RoleMiningClient
 
 extension EffectRunner {
   /// Answers a question about a role.
@@ -43,6 +44,8 @@ extension EffectRunner {
             try await evidence.comparison(of: roles)
           }))
     case .walk(let walk): await goOn(walk)
+    case .created(let job, let id):
+      .evidence(.created(job, await run(.existingRole(id), priority: .background)))
     case .whoAtRest(let path, let generation): await whoAtRest(path, generation)
     }
   }

@@ -111,7 +111,7 @@ extension EvidenceBook {
     case .who(_, .success(let rows)):
       for row in rows { who[row.id] = MemberTraits(row) }
     case .who(_, .failure): offersWho = false
-    case .ruleIdentities, .comparison, .walk: break
+    case .ruleIdentities, .comparison, .walk, .created: break
     }
   }
 

@@ -22,6 +22,8 @@ package enum EvidenceRequest: Sendable, Hashable {
   case comparison([RoleComparison.Subject])
   /// Who of the next few people holds which of a role's entitlements.
   case walk(HoldingsWalk)
+  /// Whether a role that was created can be used.
+  case created(JobID, ExistingRole.ID)
 }
 
 /// What came of a question about a role.
@@ -42,4 +44,6 @@ package enum EvidenceAnswer: Sendable {
   case comparison([RoleComparison.Subject], Result<RoleComparison, APIError>)
   /// How far asking person by person is, and why it ended early.
   case walk(HoldingsWalk, APIError?)
+  /// Whether a role that was created can be used.
+  case created(JobID, Result<ExistingRole, APIError>)
 }

@@ -2,30 +2,30 @@ import Review
 import RoleEvidence
 import RoleMining
 
-/// An identity of a role with the entitlements that it would get.
+/// An identity of a role with the entitlements that it would get, or an entitlement with the identities that would
+/// get it.
 package struct GainRow: ListRow {
-  /// The identity.
-  package let identity: PublicIdentity
-  /// The names of the entitlements that it would get; the rarest last.
+  /// The id of the identity or the entitlement.
+  package let id: String
+  /// Its name.
+  package let name: String
+  /// The names of what it would get, or of those who would get it.
   package let gained: [String]
-  /// How many of the granted entitlements it holds already.
+  /// How many of the granted entitlements it holds already, or how many identities hold it.
   package let heldCount: Int
-
-  /// The identity's id.
-  package var id: Identity.ID { identity.id }
 
   /// The columns of the list.
   package enum Column: String, ListColumn {
-    case identity, gains, held
+    case name, gains, held
   }
 
   /// The text that `/` looks in.
-  package var searchText: String { identity.displayName + "\n" + gained.joined(separator: "\n") }
+  package var searchText: String { name + "\n" + gained.joined(separator: "\n") }
 
   /// What the row is sorted by in a column.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
-    case .identity: SortValue(identity.displayName)
+    case .name: SortValue(name)
     case .gains: SortValue(gained.count)
     case .held: SortValue(heldCount)
     }
@@ -33,33 +33,66 @@ package struct GainRow: ListRow {
 }
 
 extension GainRow {
-  /// The rows of a role.
+  /// One row for each identity of a role.
   ///
   /// - Parameters:
   ///   - holdings: Who holds what.
   ///   - granted: The entitlements that the role would grant.
-  static func rows(
+  static func identities(
     of holdings: TenantHoldings, granting granted: [RoleMiningEntitlement]
   ) -> [GainRow] {
-    let names = Dictionary(
-      granted.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first })
-    let ids = holdings.entitlements.map { Entitlement.ID($0.id.rawValue) }
-    let places = ids.indices.filter { names[ids[$0]] != nil }
+    let access = GrantedAccess(holdings, granted)
     return zip(holdings.identities, holdings.held).map { identity, held in
       let held = Set(held)
-      let missing = places.filter { !held.contains($0) }
+      let missing = access.places.filter { !held.contains($0) }
       return GainRow(
-        identity: identity, gained: missing.map { names[ids[$0]] ?? ids[$0].rawValue },
-        heldCount: places.count - missing.count)
+        id: identity.id.rawValue, name: identity.displayName, gained: missing.map(access.name),
+        heldCount: access.places.count - missing.count)
     }
   }
+
+  /// One row for each entitlement that a role would grant.
+  ///
+  /// - Parameters:
+  ///   - holdings: Who holds what.
+  ///   - granted: The entitlements that the role would grant.
+  static func entitlements(
+    of holdings: TenantHoldings, granting granted: [RoleMiningEntitlement]
+  ) -> [GainRow] {
+    let access = GrantedAccess(holdings, granted)
+    let held = holdings.held.map(Set.init)
+    return access.places.map { place in
+      let missing = holdings.identities.indices.filter { !held[$0].contains(place) }
+      return GainRow(
+        id: holdings.entitlements[place].id.rawValue, name: access.name(place),
+        gained: missing.map { holdings.identities[$0].displayName },
+        heldCount: holdings.identities.count - missing.count)
+    }
+  }
+}
+
+/// The entitlements that a role would grant, by their places in the holdings.
+private struct GrantedAccess {
+  let places: [Int]
+  private let names: [String]
+
+  init(_ holdings: TenantHoldings, _ granted: [RoleMiningEntitlement]) {
+    let known = Dictionary(
+      granted.map { ($0.id.rawValue, $0.displayName) }, uniquingKeysWith: { first, _ in first })
+    names = holdings.entitlements.map { known[$0.id.rawValue] ?? $0.name ?? $0.id.rawValue }
+    places = holdings.entitlements.indices.filter {
+      known[holdings.entitlements[$0].id.rawValue] != nil
+    }
+  }
+
+  func name(_ place: Int) -> String { names[place] }
 }
 
 extension GainRow.Column {
   /// The title above the column.
   package var title: String {
     switch self {
-    case .identity: "Identity"
+    case .name: "Name"
     case .gains: "Gains"
     case .held: "Holds"
     }
@@ -69,5 +102,5 @@ extension GainRow.Column {
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.
-  package var startsDescending: Bool { self != .identity }
+  package var startsDescending: Bool { self != .name }
 }

@@ -73,7 +73,19 @@ extension AppState {
       return []
     }
     say("Done: \(title). J shows the id of the new role.")
-    return []
+    return role.roleID.map { [.evidence(.created(job, ExistingRole.ID($0)))] } ?? []
+  }
+
+  /// A new role may still be switched off, which the tenant does not say by itself.
+  mutating func show(_ role: ExistingRole, createdBy job: JobID) {
+    let facts = [
+      role.isEnabled.map { $0 ? "enabled" : "not enabled" },
+      role.isRequestable.map { $0 ? "requestable" : "not requestable" },
+    ].compactMap(\.self)
+    guard !facts.isEmpty else { return }
+    let words = facts.joined(separator: ", ")
+    changes.end(job, .succeeded("created role \(role.id.rawValue): \(words)"))
+    say("The new role '\(role.displayName)' is \(facts.joined(separator: " and ")).")
   }
 }
 

@@ -29,6 +29,12 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
+        "turn-gains", "Turn the gains",
+        "Lists the gains by entitlement instead of by identity, or back.", keys: ["z"],
+        group: .going, in: [.tab(.gains)], hint: "turn",
+        .act(.ask(.turnGains))
+      ),
+      Command(
         "load-holdings", "Ask who holds what",
         "Asks the tenant person by person who holds what, in the background.", keys: ["L"],
         group: .going, in: [.tab(.gains)],

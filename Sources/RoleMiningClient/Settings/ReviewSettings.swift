@@ -6,6 +6,7 @@ import Yams
 /// review:
 ///   approvals: 2            # how many people must accept a role before it can be provisioned
 ///   resemblance: 80         # percent of shared entitlements from which on two roles resemble each other
+///   overview: true          # a potential role opens with its overview
 ///   reasons:                # offered where a decision is explained
 ///     - too broad
 ///     - exists already
@@ -16,6 +17,8 @@ public struct ReviewSettings: Sendable, Hashable {
   public var approvals = 0
   /// The percentage of shared entitlements from which on two potential roles resemble each other, 1 to 100.
   public var resemblance = 80
+  /// Whether a potential role opens with its overview instead of its entitlements.
+  public var opensOverview = false
   /// The reasons to choose from, in their order.
   public var reasons: [String] = []
 
@@ -43,7 +46,7 @@ extension ReviewSettings {
 extension ReviewSettings {
   /// The names in the file.
   enum SettingName: String, CaseIterable {
-    case approvals, resemblance, reasons
+    case approvals, resemblance, overview, reasons
   }
 }
 
@@ -54,6 +57,7 @@ extension SettingsFileReader {
       switch ReviewSettings.SettingName(rawValue: value.key) {
       case .approvals: settings.approvals = try number(value, in: 0...9)
       case .resemblance: settings.resemblance = try number(value, in: 1...100)
+      case .overview: settings.opensOverview = try flag(value)
       case .reasons: settings.reasons = try reasons(value)
       case nil: throw unknown(value, among: ReviewSettings.SettingName.allCases.map(\.rawValue))
       }
@@ -70,6 +74,13 @@ extension SettingsFileReader {
         "\(entry.key) must be a number from \(range.lowerBound) to \(range.upperBound).")
     }
     return number
+  }
+
+  private func flag(_ entry: YAMLEntry) throws(ConnectionSettingsError) -> Bool {
+    guard let flag = Bool(try text(of: entry)) else {
+      throw failure(at: entry.value, "\(entry.key) must be true or false.")
+    }
+    return flag
   }
 
   private func reasons(_ entry: YAMLEntry) throws(ConnectionSettingsError) -> [String] {

@@ -40,6 +40,7 @@ struct SettingsExamination {
     return [
       .fact("approvals", settings.approvals == 0 ? "not required" : "\(settings.approvals)"),
       .fact("resemblance", "\(settings.resemblance) %"),
+      .fact("overview", settings.opensOverview ? "first" : "with o"),
       .fact("reasons", settings.reasons.isEmpty ? "none" : "\(settings.reasons.count)"),
     ]
   }

@@ -12,7 +12,7 @@ extension SampleTenant {
     case .holdings(let path): .holdings(path, result(holdings))
     case .surroundings: .surroundings(surroundings)
     case .who(let roles): .who(roles, result(roles.prefix(4).map(who)))
-    case .whoAtRest, .walk: nil
+    case .whoAtRest, .walk, .created: nil
     case .comparison(let roles): .comparison(roles, result(comparison(of: roles)))
     case .ruleIdentities(let path, let query):
       .ruleIdentities(

@@ -69,6 +69,13 @@ extension Sitting {
       }
     ),
     (
+      "gains-by-entitlement",
+      {
+        $0.openRole()
+        $0.press("g", "n", "z")
+      }
+    ),
+    (
       "outliers",
       {
         $0.openRole()

@@ -12,6 +12,8 @@ package struct GainsTab: RoleTab {
   /// What has to be found out for it.
   package static let needs: Set<EvidenceBook.Need> = [.holdings]
 
+  /// Whether the rows are entitlements with who would get them.
+  package internal(set) var isByEntitlement = false
   /// The list.
   package var list: ListState<GainRow>
   /// What the rows were made of.
@@ -20,6 +22,7 @@ package struct GainsTab: RoleTab {
   private struct Basis: Equatable {
     let holdings: TenantHoldings
     let granted: [RoleMiningEntitlement]
+    let isByEntitlement: Bool
   }
 
   /// Makes the tab without rows.
@@ -29,7 +32,7 @@ package struct GainsTab: RoleTab {
     list.show([])
   }
 
-  /// The identities that would get something.
+  /// The identities that would get something, or the entitlements that somebody would get.
   package func count(in role: RoleScreen) -> Int? {
     basis.map { _ in list.loadedRows.count { !$0.gained.isEmpty } }
   }
@@ -45,10 +48,14 @@ package struct GainsTab: RoleTab {
       let entitlements = known.entitlements
     else { return }
     let newer = Basis(
-      holdings: holdings, granted: entitlements.filter { $0.reaches(role.threshold) })
+      holdings: holdings, granted: entitlements.filter { $0.reaches(role.threshold) },
+      isByEntitlement: isByEntitlement)
     guard newer != basis else { return }
     basis = newer
-    list.show(GainRow.rows(of: newer.holdings, granting: newer.granted))
+    list.show(
+      isByEntitlement
+        ? GainRow.entitlements(of: newer.holdings, granting: newer.granted)
+        : GainRow.identities(of: newer.holdings, granting: newer.granted))
     list.restoreCursor(height: height)
   }
 
@@ -57,4 +64,16 @@ package struct GainsTab: RoleTab {
 
   /// What they are made of is read again.
   package mutating func reload() {}
+}
+
+extension Opening {
+  /// Lists the gains by entitlement instead of by identity, or back.
+  package static let turnGains = Opening(
+    acts: false,
+    opening: { state in
+      guard case .role(var role) = state.screen else { return [] }
+      role.tabs[GainsTab.self].isByEntitlement.toggle()
+      state.screen = .role(role)
+      return []
+    })
 }

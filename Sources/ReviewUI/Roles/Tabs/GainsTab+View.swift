@@ -5,22 +5,32 @@ import Terminal
 
 extension GainsTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<GainRow>] {
-    [
-      TableColumn(.identity, width: 16...32, priority: 0) { .untrusted($0.identity.displayName) },
+    let heading = isByEntitlement ? "Entitlement" : "Identity"
+    return [
+      TableColumn(titled: heading, .name, width: 16...40, priority: 0) { .untrusted($0.name) },
       TableColumn(.gains, width: 6...8, priority: 0, alignment: .trailing) { row in
         row.gained.isEmpty ? .text("0", .muted) : .text(Figure.count(row.gained.count), .newGrant)
       },
-      TableColumn(.held, width: 6...8, priority: 2, alignment: .trailing) { .count($0.heldCount) },
-      TableColumn(titled: "Would get", width: 24...160, priority: 1) {
-        .untrusted($0.gained.joined(separator: ", "), .muted)
-      },
+      TableColumn(
+        titled: isByEntitlement ? "Hold it" : "Holds", .held, width: 6...8, priority: 2,
+        alignment: .trailing
+      ) { .count($0.heldCount) },
+      TableColumn(
+        titled: isByEntitlement ? "Would get it" : "Would get", width: 24...160, priority: 1
+      ) { .untrusted($0.gained.joined(separator: ", "), .muted) },
     ]
   }
 
   func caption(of row: GainRow, in role: RoleScreen) -> RowCaption {
+    let names = row.gained.joined(separator: ", ")
     let words =
-      row.gained.isEmpty ? "would get nothing" : "would get " + row.gained.joined(separator: ", ")
-    return RowCaption(row.identity.displayName, [StyledText(DisplayText(words), .muted)])
+      switch (isByEntitlement, row.gained.isEmpty) {
+      case (true, true): "all hold it already"
+      case (true, false): "would be new for " + names
+      case (false, true): "would get nothing"
+      case (false, false): "would get " + names
+      }
+    return RowCaption(row.name, [StyledText(DisplayText(words), .muted)])
   }
 
   func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText {
