@@ -98,6 +98,11 @@ import Testing
     #expect(cut.errors.contains("record 2 differs from the one in the report"))
     let empty = try state.write("nothing", to: "empty.txt")
     #expect(try run("journal", "verify", "--report", empty, onTenant: false).status == .exited(2))
+    let pipe = state.path(of: "pipe")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let unread = try run("journal", "verify", "--report", pipe, onTenant: false)
+    #expect(unread.status == .exited(2))
+    #expect(unread.errors.contains("this pipe has no writer"))
   }
 
   @Test func `that cannot be written keeps a change from being sent, and says why`() throws {

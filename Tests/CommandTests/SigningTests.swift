@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import PseudoTerminal
 import TestSupport
 import Testing
@@ -51,6 +52,14 @@ struct `Signing a review` {
     let changed = try verify(report)
     #expect(changed.status == .exited(1))
     #expect(changed.errors.contains("is not valid"), "\(changed.errors)")
+  }
+
+  @Test func `does not wait for a pipe`() throws {
+    let pipe = report + ".sig"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let verified = try verify(report)
+    #expect(verified.status == .exited(2))
+    #expect(verified.errors.contains("'\(pipe)' is a pipe. Save it in a file first."))
   }
 
   @Test func `is what ssh-keygen checks, too`() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RoleMining
+import RoleMiningClient
 
 /// Who has to have signed a file.
 struct SignerOptions: ParsableArguments {
@@ -31,12 +32,20 @@ struct SignerOptions: ParsableArguments {
     guard let allowedSigners, let signer else { return }
     let signature = path + ".sig"
     // ssh-keygen names neither of the two.
-    for file in [allowedSigners, signature] { _ = try TextFile(file) }
+    for file in [allowedSigners, signature] { try checkReadable(file) }
     do {
       try SSHKeygen().verify(
         signature, of: Array(text.utf8), allowedSigners: allowedSigners, signer: signer)
     } catch let failure as Failure {
       throw Failure(failure.status, "\(path.inQuotes): \(failure.message)")
     }
+  }
+
+  /// A pipe can be read only once, and ssh-keygen, which reads it itself, would wait for it for ever.
+  private func checkReadable(_ file: String) throws {
+    if let opened = try? ReadableFile(file), opened.size == nil {
+      throw Failure(.usage, "The file \(file.inQuotes) is a pipe. Save it in a file first.")
+    }
+    _ = try TextFile(file)
   }
 }
