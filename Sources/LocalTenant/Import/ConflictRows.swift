@@ -33,7 +33,7 @@ struct ConflictRows {
       throw table.error(row, right, "An entitlement is on both sides of the conflict.")
     }
     let isNew = try writer.add(
-      ConflictWriter.Conflict(
+      ConflictWriter.ImportedConflict(
         id: policyID.isEmpty ? nil : policyID, name: name,
         description: description.isEmpty ? nil : description, severity: try severity(row),
         left: leftNumbers, right: rightNumbers))

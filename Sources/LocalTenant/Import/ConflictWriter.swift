@@ -3,7 +3,7 @@ import GRDB
 /// Writes access that must not meet into a store, as policies in force.
 final class ConflictWriter {
   /// What must not meet.
-  struct Conflict {
+  struct ImportedConflict {
     let id: String?
     let name: String
     let description: String?
@@ -31,7 +31,7 @@ final class ConflictWriter {
   }
 
   /// Writes a conflict; false if there is one with its name or id.
-  func add(_ conflict: Conflict) throws -> Bool {
+  func add(_ conflict: ImportedConflict) throws -> Bool {
     let keys = ["name \(conflict.name.folded)"] + (conflict.id.map { ["id \($0)"] } ?? [])
     guard known.isDisjoint(with: keys) else { return false }
     known.formUnion(keys)

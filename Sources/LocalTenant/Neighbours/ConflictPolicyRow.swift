@@ -25,18 +25,18 @@ struct ConflictPolicyRow {
   }
 
   /// Access of both sides that meets in one person.
-  struct Violation {
+  struct BrokenPolicy {
     let policy: Int64
     let left: [Int64]
     let right: [Int64]
   }
 
   /// How some access violates the policy; nil if it does not, or not because of the new part of it.
-  func violation(by access: Set<Int64>, because new: Set<Int64>) -> Violation? {
+  func violation(by access: Set<Int64>, because new: Set<Int64>) -> BrokenPolicy? {
     let (left, right) = (left.intersection(access), right.intersection(access))
     guard !left.isEmpty, !right.isEmpty, !left.union(right).isDisjoint(with: new) else {
       return nil
     }
-    return Violation(policy: number, left: left.sorted(), right: right.sorted())
+    return BrokenPolicy(policy: number, left: left.sorted(), right: right.sorted())
   }
 }

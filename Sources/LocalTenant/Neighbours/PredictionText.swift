@@ -9,7 +9,7 @@ struct PredictionText {
   let held: Set<Int64>
 
   /// - Throws: `FileDamage` if a policy names what does not exist.
-  func bytes(_ violations: [ConflictPolicyRow.Violation], _ db: Database) throws -> Data {
+  func bytes(_ violations: [ConflictPolicyRow.BrokenPolicy], _ db: Database) throws -> Data {
     let contexts = try violations.map { violation in
       JSONValue.object([
         "policy": .object(

@@ -117,6 +117,12 @@ extension RoleFindings {
 }
 
 extension ValueShare {
+  /// How often a value is there, as a tenant of this program counted it.
+  ///
+  /// - Parameters:
+  ///   - value: The counts.
+  ///   - roleSize: The number of the role's identities.
+  ///   - organizationSize: The number of identities in the organisation; nil if its counts are not known.
   package init(_ value: TenantEvidence.Value, roleSize: Int, organizationSize: Int?) {
     self.init(
       attribute: value.attribute, value: value.value, roleCount: value.memberCount,

@@ -5,7 +5,7 @@ import RoleMiningClient
 /// Some roles side by side, with the names of what is in them.
 package struct RoleComparison: Sendable {
   /// A role to compare.
-  package enum Subject: Sendable, Hashable {
+  package enum ComparedSubject: Sendable, Hashable {
     /// A potential role.
     case potential(RolePath, name: String)
     /// A role of the tenant.
@@ -55,7 +55,7 @@ extension EvidenceReader {
   /// - Returns: The comparison.
   /// - Throws: `APIError` if one of the roles cannot be read, or if there are too few or too many.
   package func comparison(
-    of subjects: [RoleComparison.Subject]
+    of subjects: [RoleComparison.ComparedSubject]
   ) async throws(APIError) -> RoleComparison {
     var roles: [AccessComparison.ComparedRole] = []
     var entitlements: [Entitlement.ID: String] = [:]
@@ -130,6 +130,7 @@ extension OverlapCounts {
   /// - Parameters:
   ///   - first: The name of the first.
   ///   - second: The name of the second.
+  /// - Returns: A sentence without its full stop.
   package func words(_ first: String, _ second: String) -> String {
     let same = Int(((similarity ?? 0) * 100 + 1e-9).rounded(.down))
     return switch relation {

@@ -5,7 +5,7 @@ import RoleMining
 /// something can be done about it.
 package struct RoleOverview: Sendable, Equatable {
   /// What a line is about.
-  package enum Subject: String, Sendable, Hashable, CaseIterable {
+  package enum Topic: String, Sendable, Hashable, CaseIterable {
     case advice = "Advice"
     case who = "Who"
     case name = "Name"
@@ -18,7 +18,7 @@ package struct RoleOverview: Sendable, Equatable {
   }
 
   /// How a line is meant.
-  package enum Weight: Sendable, Hashable {
+  package enum Tone: Sendable, Hashable {
     /// As a fact.
     case plain
     /// As nothing to worry about.
@@ -56,18 +56,18 @@ package struct RoleOverview: Sendable, Equatable {
   /// One line.
   package struct Line: Sendable, Hashable {
     /// What it is about.
-    package let subject: Subject
+    package let topic: Topic
     /// What it says.
     package let text: String
     /// How it is meant.
-    package let weight: Weight
+    package let tone: Tone
     /// Where something can be done about it; nil if nothing can.
     package let target: Target?
 
-    init(_ subject: Subject, _ text: String, _ weight: Weight = .plain, _ target: Target? = nil) {
-      self.subject = subject
+    init(_ topic: Topic, _ text: String, _ tone: Tone = .plain, _ target: Target? = nil) {
+      self.topic = topic
       self.text = text
-      self.weight = weight
+      self.tone = tone
       self.target = target
     }
   }

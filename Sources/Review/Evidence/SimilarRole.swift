@@ -38,6 +38,7 @@ extension SimilarRole {
   ///   - entitlements: The entitlements of the potential role.
   ///   - known: What is known about it.
   ///   - limit: The most roles of each kind.
+  /// - Returns: The roles.
   package static func all(
     to entitlements: Set<Entitlement.ID>, _ known: RoleKnowledge, limit: Int
   ) -> [SimilarRole] {

@@ -24,13 +24,13 @@ extension AppState {
       .known("gains"), title: row.name,
       sections: tab.isByEntitlement
         ? [
-          ReadingPage.Section("Would get it", row.gained, orElse: "nobody: all hold it already"),
-          ReadingPage.Section(
+          ReadingPage.Passage("Would get it", row.gained, orElse: "nobody: all hold it already"),
+          ReadingPage.Passage(
             "Hold it already", ["\(row.heldCount.grouped) of \(all.grouped) identities"]),
         ]
         : [
-          ReadingPage.Section("Would get", row.gained, orElse: "nothing: holds everything already"),
-          ReadingPage.Section(
+          ReadingPage.Passage("Would get", row.gained, orElse: "nothing: holds everything already"),
+          ReadingPage.Passage(
             "Holds already", ["\(row.heldCount.grouped) of \(all.grouped) entitlements"]),
         ])
     return []
@@ -43,10 +43,10 @@ extension AppState {
     dialog = ReadingPage(
       .known("outlier"), title: row.name,
       sections: [
-        ReadingPage.Section(
+        ReadingPage.Passage(
           row.isMember ? "Fits badly, because it" : "Would fit, because it", row.misfit.reasons),
-        ReadingPage.Section("Lacks of the core", lacked),
-        ReadingPage.Section(
+        ReadingPage.Passage("Lacks of the core", lacked),
+        ReadingPage.Passage(
           "Holds what hardly any other holds",
           row.misfit.unusual.map { $0.name ?? $0.id.rawValue }),
       ])
@@ -59,14 +59,14 @@ extension AppState {
     dialog = ReadingPage(
       .known("similar"), title: row.name,
       sections: [
-        ReadingPage.Section(
+        ReadingPage.Passage(
           "How they compare",
           [
             row.words,
             "shares \(row.counts.shared.grouped) of \(row.counts.first.grouped) entitlements with this role",
             "grants \(row.surplusCount.grouped) that this role does not grant",
           ]),
-        ReadingPage.Section(
+        ReadingPage.Passage(
           "Would need, to be used instead", row.additions.map { names[$0] ?? $0.rawValue },
           orElse: "nothing"),
       ])
@@ -76,39 +76,39 @@ extension AppState {
   private mutating func read(_ row: RuleRow?, of role: RoleScreen) -> [Effect] {
     guard let row else { return [] }
     let rule = row.rated.rule
-    let subject = ReadingPage.Subject.rule(role.path, rule.searchQuery)
+    let subject = ReadingPage.About.rule(role.path, rule.searchQuery)
     dialog = ReadingPage(
       subject, title: "Membership rule",
       sections: [
-        ReadingPage.Section("In words", [rule.text]),
-        ReadingPage.Section("As membership criteria of a role", [rule.criteria].compactMap(\.self)),
-        ReadingPage.Section("As a search query", [rule.searchQuery]),
+        ReadingPage.Passage("In words", [rule.text]),
+        ReadingPage.Passage("As membership criteria of a role", [rule.criteria].compactMap(\.self)),
+        ReadingPage.Passage("As a search query", [rule.searchQuery]),
       ], isLoading: true)
     return [.evidence(.ruleIdentities(role.path, query: rule.searchQuery))]
   }
 
   /// Adds to the page of a rule whom it would add and whom it misses.
   mutating func show(
-    _ result: Result<RuleIdentities, APIError>, on subject: ReadingPage.Subject
+    _ result: Result<RuleIdentities, APIError>, on subject: ReadingPage.About
   ) {
     changePage(about: subject) { page in
       page.isLoading = false
       switch result {
       case .success(let identities):
         page.sections += [
-          ReadingPage.Section(
+          ReadingPage.Passage(
             identities.added, "Would add", orElse: "nobody"),
-          ReadingPage.Section(identities.missed, "Misses", orElse: "nobody"),
+          ReadingPage.Passage(identities.missed, "Misses", orElse: "nobody"),
         ]
       case .failure(let error):
         page.sections.append(
-          ReadingPage.Section("Whom it adds and misses", ["not known: \(error.ignorance)"]))
+          ReadingPage.Passage("Whom it adds and misses", ["not known: \(error.ignorance)"]))
       }
     }
   }
 }
 
-extension ReadingPage.Section {
+extension ReadingPage.Passage {
   fileprivate init(_ page: Page<PublicIdentity>, _ heading: String, orElse absence: String) {
     let total = page.total ?? page.items.count
     let rest = total - page.items.count

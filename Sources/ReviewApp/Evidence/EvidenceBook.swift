@@ -45,6 +45,7 @@ extension EvidenceBook {
   /// - Parameters:
   ///   - needs: What is needed.
   ///   - role: The role's screen.
+  /// - Returns: The questions.
   mutating func take(_ needs: Set<Need>, for role: RoleScreen) -> [EvidenceRequest] {
     var entry = entries[role.path] ?? Entry()
     var requests: [EvidenceRequest] = []
@@ -72,6 +73,7 @@ extension EvidenceBook {
   /// - Parameters:
   ///   - visible: The visible rows.
   ///   - current: The row under the cursor, and where its role is.
+  /// - Returns: The questions.
   mutating func takeWho(
     in visible: [RoleRow], current: (role: PotentialRole, path: RolePath)?
   ) -> [EvidenceRequest] {

@@ -19,7 +19,7 @@ package enum EvidenceRequest: Sendable, Hashable {
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String)
   /// What some roles have in common.
-  case comparison([RoleComparison.Subject])
+  case comparison([RoleComparison.ComparedSubject])
   /// Who of the next few people holds which of a role's entitlements.
   case walk(HoldingsWalk)
   /// Whether a role that was created can be used.
@@ -41,7 +41,7 @@ package enum EvidenceAnswer: Sendable {
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String, Result<RuleIdentities, APIError>)
   /// What some roles have in common.
-  case comparison([RoleComparison.Subject], Result<RoleComparison, APIError>)
+  case comparison([RoleComparison.ComparedSubject], Result<RoleComparison, APIError>)
   /// How far asking person by person is, and why it ended early.
   case walk(HoldingsWalk, APIError?)
   /// Whether a role that was created can be used.

@@ -38,6 +38,7 @@ extension GainRow {
   /// - Parameters:
   ///   - holdings: Who holds what.
   ///   - granted: The entitlements that the role would grant.
+  /// - Returns: The rows.
   static func identities(
     of holdings: TenantHoldings, granting granted: [RoleMiningEntitlement]
   ) -> [GainRow] {
@@ -56,6 +57,7 @@ extension GainRow {
   /// - Parameters:
   ///   - holdings: Who holds what.
   ///   - granted: The entitlements that the role would grant.
+  /// - Returns: The rows.
   static func entitlements(
     of holdings: TenantHoldings, granting granted: [RoleMiningEntitlement]
   ) -> [GainRow] {

@@ -20,12 +20,12 @@ package struct OverviewRow: ListRow {
     overview.lines.enumerated().map { place, line in
       OverviewRow(
         id: place, line: line,
-        isFirst: place == 0 || overview.lines[place - 1].subject != line.subject)
+        isFirst: place == 0 || overview.lines[place - 1].topic != line.topic)
     }
   }
 
   /// The text that `/` looks in.
-  package var searchText: String { line.subject.rawValue + "\n" + line.text }
+  package var searchText: String { line.topic.rawValue + "\n" + line.text }
 
   /// What the row is sorted by in a column.
   package func sortValue(in column: Column) -> SortValue { SortValue(id) }

@@ -28,7 +28,7 @@ extension Obstacle {
 
 extension AppState {
   /// The marked roles whose session is known.
-  fileprivate var comparedRoles: [RoleComparison.Subject] {
+  fileprivate var comparedRoles: [RoleComparison.ComparedSubject] {
     guard case .roles(let roles) = screen else { return [] }
     return roles.list.chosen.compactMap { row in
       path(of: row.role, in: roles.scope).map { .potential($0, name: row.role.displayName) }
@@ -37,20 +37,20 @@ extension AppState {
 
   /// Shows the roles side by side.
   mutating func show(
-    _ result: Result<RoleComparison, APIError>, of subjects: [RoleComparison.Subject]
+    _ result: Result<RoleComparison, APIError>, of subjects: [RoleComparison.ComparedSubject]
   ) {
     changePage(about: .comparison(subjects.map(\.id))) { page in
       page.isLoading = false
       switch result {
-      case .success(let compared): page.sections = ReadingPage.Section.all(of: compared)
+      case .success(let compared): page.sections = ReadingPage.Passage.all(of: compared)
       case .failure(let error):
-        page.sections = [ReadingPage.Section("Not compared", [error.description])]
+        page.sections = [ReadingPage.Passage("Not compared", [error.description])]
       }
     }
   }
 }
 
-extension ReadingPage.Section {
+extension ReadingPage.Passage {
   /// The sections about some roles side by side: how each two are related, what all share, what only one has.
   fileprivate static func all(of compared: RoleComparison) -> [Self] {
     let comparison = compared.comparison

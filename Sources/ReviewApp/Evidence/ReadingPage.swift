@@ -4,7 +4,7 @@ import RoleMining
 /// A page of facts to read, under headings.
 package struct ReadingPage: Dialog {
   /// Some lines under a heading.
-  package struct Section: Sendable, Equatable {
+  package struct Passage: Sendable, Equatable {
     /// The heading.
     package let heading: String
     /// The lines.
@@ -18,7 +18,7 @@ package struct ReadingPage: Dialog {
   }
 
   /// What the page is about, so that late answers find it.
-  package enum Subject: Sendable, Hashable {
+  package enum About: Sendable, Hashable {
     /// A rule of a role, as a query.
     case rule(RolePath, String)
     /// Some roles side by side.
@@ -28,11 +28,11 @@ package struct ReadingPage: Dialog {
   }
 
   /// What it is about.
-  package let subject: Subject
+  package let subject: About
   /// The title.
   package let title: String
   /// The facts.
-  package internal(set) var sections: [Section]
+  package internal(set) var sections: [Passage]
   /// Whether more is being read.
   package internal(set) var isLoading = false
   /// How many lines are above the visible ones.
@@ -42,7 +42,7 @@ package struct ReadingPage: Dialog {
   package var lineCount: Int { sections.reduce(0) { $0 + $1.lines.count + 2 } }
 
   /// Makes a page.
-  init(_ subject: Subject, title: String, sections: [Section], isLoading: Bool = false) {
+  init(_ subject: About, title: String, sections: [Passage], isLoading: Bool = false) {
     self.subject = subject
     self.title = title
     self.sections = sections
@@ -59,7 +59,7 @@ package struct ReadingPage: Dialog {
 extension AppState {
   /// Changes the open page of facts if it is about this.
   mutating func changePage(
-    about subject: ReadingPage.Subject, _ change: (inout ReadingPage) -> Void
+    about subject: ReadingPage.About, _ change: (inout ReadingPage) -> Void
   ) {
     _ = changeDialog(ReadingPage.self, where: { $0.subject == subject }) { page in
       change(&page)

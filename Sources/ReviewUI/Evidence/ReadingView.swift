@@ -31,7 +31,7 @@ extension ScreenView {
       above: page.scroll, below: lines.count - page.scroll - rows.count, on: &canvas, rows: rows)
   }
 
-  private func lines(of section: ReadingPage.Section) -> [(text: StyledText, column: Int)] {
+  private func lines(of section: ReadingPage.Passage) -> [(text: StyledText, column: Int)] {
     let heading = (text: StyledText(DisplayText(section.heading), .header), column: 1)
     let lines = section.lines.flatMap { line in
       DisplayText(line).wrapped(to: size.columns - 5).map { (text: StyledText($0), column: 3) }

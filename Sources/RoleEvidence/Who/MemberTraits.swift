@@ -71,14 +71,13 @@ package struct MemberTraits: Sendable, Hashable {
     }
   }
 
-  /// The strongest one or two values of different kinds, for a list: "Finance · Payments Clerk"; nil if none
-  /// stands out.
+  /// The strongest one or two values of different kinds, for a list: "Payments Clerk · Finance"; nil if none
+  /// stands out. The strongest comes first, because in a narrow column the rest is cut.
   package var text: String? {
     let all = ofEachKind
     // Without the organisation, the name of the only company would stand out in each role.
     let telling = all.filter { $0.organizationShare != nil || $0.kind.saysWho }
     let shown = (telling.isEmpty ? Array(all.prefix(1)) : telling).prefix(2)
-      .sorted { $0.kind.place < $1.kind.place }
     guard !shown.isEmpty else { return nil }
     return shown.map(\.label).joined(separator: " · ")
   }

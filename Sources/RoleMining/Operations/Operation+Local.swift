@@ -29,6 +29,7 @@ extension Operation where Output == Page<PublicIdentity> {
   ///   - rule: The rule as a query of the search language.
   ///   - added: True for those it adds, false for those it misses.
   ///   - offset: The first row.
+  /// - Returns: The operation.
   package static func identities(
     of role: PotentialRole.ID, rule: String, added: Bool, offset: Int = 0
   ) -> Self {

@@ -10,7 +10,7 @@ extension Operation where Output == Int {
   /// How many identities match a query in the search language (searchCount). The number is in a header
   /// of an answer without a body.
   public static func count(ofIdentities query: String) -> Self {
-    Self(.countIdentities, body: .json(IdentitySearch(query))) { reply in
+    Self(.countIdentities, body: .json(CountedSearch(query))) { reply in
       guard let total = reply.total else {
         throw DecodingError.dataCorrupted(
           .init(codingPath: [], debugDescription: "the answer has no number in X-Total-Count"))

@@ -23,16 +23,18 @@ extension SampleTenant {
     }
   }
 
-  private func comparison(of subjects: [RoleComparison.Subject]) -> RoleComparison {
-    let roles = subjects.enumerated().map { place, subject in
+  private func comparison(of subjects: [RoleComparison.ComparedSubject]) -> RoleComparison {
+    let compared = subjects.enumerated().map { place, subject in
       AccessComparison.ComparedRole(
         name: disguise(subject.id),
         entitlements: Set(entitlements.map(\.id).dropFirst(5 * place).prefix(12)),
         members: place == 2 ? nil : Set(identities.map(\.id).dropFirst(20 * place)))
     }
-    // The two roles that are marked are two, so there is a comparison.
+    guard let comparison = AccessComparison(compared) else {
+      preconditionFailure("2 to 6 roles are compared")
+    }
     return RoleComparison(
-      comparison: AccessComparison(roles)!,
+      comparison: comparison,
       entitlementNames: Dictionary(
         entitlements.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first }),
       identityNames: [:])

@@ -25,7 +25,7 @@ package struct OverviewTab: RoleTab {
   /// Whether something is still being found out.
   package func isLoading(in role: RoleScreen) -> Bool {
     role.entitlements.isLoading
-      || overview?.lines.contains { $0.weight == .muted && $0.text == RoleOverview.loadingText }
+      || overview?.lines.contains { $0.tone == .muted && $0.text == RoleOverview.loadingText }
         ?? true
   }
 

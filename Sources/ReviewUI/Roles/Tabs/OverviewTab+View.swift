@@ -6,10 +6,10 @@ extension OverviewTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<OverviewRow>] {
     [
       TableColumn(titled: "About", width: 10...12, priority: 0) { row in
-        row.isFirst ? .text(DisplayText(row.line.subject.rawValue), .accent) : .text("")
+        row.isFirst ? .text(DisplayText(row.line.topic.rawValue), .accent) : .text("")
       },
       TableColumn(titled: "Finding", width: 40...200, priority: 0) {
-        .untrusted($0.line.text, $0.line.weight.style)
+        .untrusted($0.line.text, $0.line.tone.style)
       },
     ]
   }
@@ -23,7 +23,7 @@ extension OverviewTab: RoleTabView {
   }
 }
 
-extension RoleOverview.Weight {
+extension RoleOverview.Tone {
   fileprivate var style: StyleRole {
     switch self {
     case .plain: .text

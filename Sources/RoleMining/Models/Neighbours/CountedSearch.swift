@@ -1,5 +1,5 @@
 /// A search for identities whose number is asked for (`Search`, operation searchCount).
-public struct IdentitySearch: Sendable, Hashable, Codable {
+public struct CountedSearch: Sendable, Hashable, Codable {
   /// The query.
   public struct Query: Sendable, Hashable, Codable {
     /// Its text in the search language, such as `attributes.department.exact:"Finance"`.

@@ -1,0 +1,23 @@
+import RoleEvidence
+import RoleMining
+
+extension RoleFigures {
+  /// The figures of a role, as far as they are known.
+  package init(_ known: RoleKnowledge) {
+    self.init()
+    guard let entitlements = known.entitlements else { return }
+    entitlementCount = entitlements.count
+    unpopularCount = entitlements.count { !$0.reaches(Recommendation.Limits.popularity) }
+    let activity = SourceActivity.all(of: entitlements)
+    unusedCount =
+      activity.allSatisfy { $0.use == .noData } ? nil : activity.unusedEntitlements.count
+    areExistingRolesKnown = known.roles?.value != nil
+    let own = Set(entitlements.map(\.id))
+    if let match = ExistingMatch.closest(to: own, among: known.roles?.value ?? [], limit: 1).first,
+      let similarity = match.access.counts.similarity
+    {
+      closest = ClosestRole(name: match.existing.displayName, similarity: similarity)
+    }
+    if known.rules?.value?.isEmpty == false { conflictCount = known.conflicts?.count }
+  }
+}

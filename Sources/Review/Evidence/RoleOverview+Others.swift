@@ -1,0 +1,44 @@
+import RoleEvidence
+import RoleMining
+
+extension RoleOverview {
+  static func similar(_ known: RoleKnowledge) -> [Line] {
+    let decided = known.decidedAlike.map { [Line(.similar, $0, .warning, .similar)] } ?? []
+    guard let entitlements = known.entitlements, let roles = known.roles else {
+      return decided + [loading(.similar)]
+    }
+    let own = Set(entitlements.map(\.id))
+    let closest = SimilarRole.all(to: own, known, limit: 1).first
+    let line: Line =
+      if let closest, closest.counts.similarity ?? 0 >= Self.leastSimilarity {
+        Line(.similar, closest.words, closest.isNearlySame ? .warning : .plain, .similar)
+      } else if let reason = roles.reason {
+        Line(.similar, "existing roles: not known, \(reason)", .muted, .similar)
+      } else {
+        Line(
+          .similar, "none of \(people(roles.value?.count ?? 0, "existing role")) is alike", .good,
+          .similar)
+      }
+    return decided + [line]
+  }
+
+  /// From this similarity on a role is mentioned, 0 to 1.
+  static let leastSimilarity = 0.25
+
+  static func outliers(_ known: RoleKnowledge) -> [Line] {
+    guard let found = known.findings?.value else { return [] }
+    guard let fit = found.fit.value else { return [unknown(.outliers, found.fit, nil)] }
+    let clear = fit.outliers.filter { $0.score >= AccessOutlier.clearScore }
+    guard let worst = clear.first else {
+      return [Line(.outliers, "nobody stands out", .good, .outliers)]
+    }
+    let name = worst.name ?? worst.id.rawValue
+    let rest = clear.count - 1
+    return [
+      Line(
+        .outliers,
+        "\(name) \(worst.reasons.joined(separator: ", "))" + (rest > 0 ? "; and \(rest) more" : ""),
+        .plain, .outliers)
+    ]
+  }
+}

@@ -1,0 +1,38 @@
+import RoleEvidence
+import RoleMining
+
+extension RoleOverview {
+  /// What a line says that is not known yet.
+  package static let loadingText = "loading"
+
+  static func loading(_ topic: Topic) -> Line { Line(topic, loadingText, .muted) }
+
+  static func unknown<Value>(
+    _ topic: Topic, _ knowledge: Knowledge<Value>, _ target: Target?
+  ) -> Line {
+    Line(topic, "not known: \(knowledge.reason ?? "")", .muted, target)
+  }
+
+  /// Rounded down, so that only all is 100 %.
+  static func percent(_ share: Double) -> String {
+    "\(Int((share * 100 + 1e-9).rounded(.down))) %"
+  }
+
+  /// To a tenth below 10 %, where the whole number says little.
+  static func fineShare(_ share: Double) -> String {
+    switch share {
+    case 0.1...: percent(share)
+    case 0.0005...: "\(tenths(share * 100)) %"
+    default: "under 0.1 %"
+    }
+  }
+
+  static func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  static func people(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count.grouped) \(count == 1 ? one : many ?? one + "s")"
+  }
+}
