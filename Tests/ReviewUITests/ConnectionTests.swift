@@ -100,7 +100,7 @@ import Testing
       #expect(reason.contains("iai:access-modeling:manage"))
     }
     #expect(header(sitting).hasSuffix("read-only login"))
-    sitting.press("?", "space")
+    sitting.press("?", "space", "space")
     #expect(
       sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token is read-only") })
   }

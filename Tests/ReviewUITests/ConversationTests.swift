@@ -35,16 +35,16 @@ import Testing
 
   @Test func `A key without a command says which keys there are`() {
     var sitting = Sitting()
-    sitting.press("z")
-    #expect(sitting.canvas().textLines[22] == " ! 'z' does nothing here. ? shows the keys.")
+    sitting.press("Z")
+    #expect(sitting.canvas().textLines[22] == " ! 'Z' does nothing here. ? shows the keys.")
     sitting.press("E")
     #expect(
       sitting.state.messages.current?.text
         == "'E' (Describe) works in a list of potential roles or a role only. ? shows the keys.")
-    sitting.press("esc", "enter", "s", "z")
+    sitting.press("esc", "enter", "s", "Z")
     #expect(
       sitting.state.messages.current?.text
-        == "'z' does nothing here. The last line shows the keys.")
+        == "'Z' does nothing here. The last line shows the keys.")
   }
 
   @Test func `F1 is help`() {

@@ -26,7 +26,7 @@ import Testing
         "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "LoadingQuestion",
         "MessagesPage", "Palette", "PercentagePrompt",
         "ProvisionForm", "QueuePage",
-        "RenamePatternPrompt", "RenamePrompt", "ReportPrompt",
+        "ReadingPage", "RenamePatternPrompt", "RenamePrompt", "ReportPrompt",
         "RenameSessionPrompt", "ReplacementQuestion", "RowPrompt", "RoleForm", "SearchPrompt",
         "SendingQuestion", "SessionForm", "SessionTuning", "SortChoice",
         "ThresholdPrompt",

@@ -152,7 +152,7 @@ import Testing
     sitting.press("g", "v")
     let lines = sitting.canvas().textLines
     #expect(lines[1].contains("Saved potential roles (drafts)  14"))
-    #expect(lines[3].contains("Identities") && lines[3].contains("Created"))
+    #expect(lines[3].contains("Ident") && lines[3].contains("Who"))
     #expect(!lines[3].contains("Quality") && !lines[3].contains("State"))
     #expect(lines.contains { $0.contains("shown as drafts") })
   }

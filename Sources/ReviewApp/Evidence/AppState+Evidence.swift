@@ -10,7 +10,7 @@ extension AppState {
     case .role(let role):
       evidence.take(role.tab.kind.needs, for: role).map(Effect.evidence)
     case .roles(let roles):
-      evidence.takeWho(in: roles.list.visibleRows(height: listHeight), current: currentRole)
+      evidence.takeWho(in: roles.list.rowsAroundCursor, current: currentRole)
         .map(Effect.evidence)
     case .sessions: []
     }
@@ -86,6 +86,15 @@ extension Opening {
   /// The overview of the current role.
   package static let overview = Opening(
     acts: false, unless: Obstacle.noRole, opening: { $0.showOverview() })
+}
+
+extension ListState<RoleRow> {
+  /// The loaded rows of the hundred that the cursor is in. Asking for so many at a time costs no request while the
+  /// analyst moves on row by row.
+  fileprivate var rowsAroundCursor: [RoleRow] {
+    let first = cursor / 100 * 100
+    return (first..<first + 100).compactMap { row(at: $0) }
+  }
 }
 
 /// What the knowledge about a role is made of, so that it is made again only when that changes.

@@ -1,6 +1,7 @@
 import Journal
 import Review
 import ReviewApp
+import RoleEvidence
 import RoleMining
 import Terminal
 
@@ -64,11 +65,14 @@ extension SessionRow {
 
 extension RoleRow {
   /// The role with its decision and description.
-  func caption(_ decision: DecisionSummary?, utcOffset: Int) -> RowCaption {
+  func caption(
+    _ decision: DecisionSummary?, who: MemberTraits?, utcOffset: Int
+  ) -> RowCaption {
     RowCaption(
       role.displayName,
       [
         decision?.words(utcOffset: utcOffset),
+        who?.text.map { StyledText(DisplayText($0), .text) },
         role.description.map { StyledText(DisplayText($0), .muted) },
       ].compactMap(\.self))
   }

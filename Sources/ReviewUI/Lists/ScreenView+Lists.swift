@@ -24,7 +24,7 @@ extension ScreenView {
       columns: TableColumn<RoleRow>.roles(
         of: roles.list, newGrants: state.newGrants, who: state.evidence.who, utcOffset: utcOffset),
       on: &canvas, empty: emptyText(of: roles)
-    ) { $0.caption(state.decisions[$0.id], utcOffset: utcOffset) }
+    ) { $0.caption(state.decisions[$0.id], who: state.evidence.who[$0.id], utcOffset: utcOffset) }
   }
 
   /// Draws a list into its rows of the layout, and a line about the row under the cursor below

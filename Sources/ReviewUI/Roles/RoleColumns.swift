@@ -25,8 +25,8 @@ extension TableColumn<RoleRow> {
     newGrants: [PotentialRole.ID: Int], who: [PotentialRole.ID: MemberTraits], utcOffset: Int
   ) -> [TableColumn<RoleRow>] {
     [
-      TableColumn(.name, width: 23...32, priority: 0) { .untrusted($0.displayName) },
-      TableColumn(titled: "Who", width: 14...44, priority: 5) { .untrusted(who[$0.id]?.text) },
+      TableColumn(.name, width: 30...32, priority: 0) { .untrusted($0.displayName) },
+      TableColumn(titled: "Who", width: 16...44, priority: 6) { .untrusted(who[$0.id]?.text) },
       TableColumn(.quality, width: 8...12, priority: 1) { .score($0.quality) },
       TableColumn(.density, width: 8...12, priority: 9) { .score($0.density) },
       TableColumn(.freshness, width: 9...12, priority: 10) { .score($0.freshness) },
@@ -47,7 +47,7 @@ extension TableColumn<RoleRow> {
       },
       TableColumn(.session, width: 13...24, priority: 7) { .untrusted($0.session?.name, .muted) },
       TableColumn(.decision, width: 8...8, priority: 4) { .text($0.verdict.word, $0.verdict.role) },
-      TableColumn(.saved, width: 5...5, priority: 6) { savedCell($0.isSaved) },
+      TableColumn(.saved, width: 5...5, priority: 5) { savedCell($0.isSaved) },
       TableColumn(.creator, width: 12...20, priority: 13) {
         .untrusted($0.createdBy?.displayName, .muted)
       },

@@ -4,13 +4,13 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-/// Not a test of the program: `script/picture` runs it to make the README's picture.
-@Suite(.timeLimit(.minutes(5))) struct `The picture of the README` {
-  private static let target = getenv("ROLESIFT_PICTURE").map { String(cString: $0) }
+/// Not tests of the program: `script/picture` runs them to make the README's pictures.
+@Suite(.timeLimit(.minutes(5))) struct `The pictures of the README` {
+  private static let folder = getenv("ROLESIFT_PICTURES").map { String(cString: $0) }
 
-  @Test(.enabled(if: target != nil, "ROLESIFT_PICTURE names the file to write"))
-  func `shows a role of the demo`() throws {
-    let target = try #require(Self.target)
+  @Test(.enabled(if: folder != nil, "ROLESIFT_PICTURES names the folder to write into"))
+  func `show a role of the demo`() throws {
+    let target = try #require(Self.folder) + "/picture.svg"
     let cache = try TemporaryFolder()
     let terminal = try PseudoTerminal.rolesift(
       ["demo"], rows: 36, columns: 120, environment: ["XDG_CACHE_HOME": cache.path])
@@ -27,6 +27,23 @@ import Testing
     let screen = try terminal.waitUntil("a whole screen") {
       $0.contains(" marked") && $0.markedNames.count >= 8 && $0.lines[35].contains("? all keys")
         && $0.contains("▸") && !$0.contains("Commands")
+    }
+    try SVGScreenshot.svg(of: screen).write(toFile: target, atomically: true, encoding: .utf8)
+  }
+
+  @Test(.enabled(if: folder != nil, "ROLESIFT_PICTURES names the folder to write into"))
+  func `show the overview of a role of the demo`() throws {
+    let target = try #require(Self.folder) + "/overview.svg"
+    let cache = try TemporaryFolder()
+    let terminal = try PseudoTerminal.rolesift(
+      ["demo"], rows: 22, columns: 120, environment: ["XDG_CACHE_HOME": cache.path])
+    try terminal.waitUntil("the demo", within: 300) { $0.hasRow }
+    try terminal.press("g")
+    try terminal.press("b", until: "Entitlements")
+    try terminal.press("o", until: "Overview")
+    let screen = try terminal.waitUntil("a whole overview") { screen in
+      ["Advice", "Rule", "Conflicts", "Similar", "Outliers"].allSatisfy(screen.contains)
+        && !screen.contains("loading")
     }
     try SVGScreenshot.svg(of: screen).write(toFile: target, atomically: true, encoding: .utf8)
   }

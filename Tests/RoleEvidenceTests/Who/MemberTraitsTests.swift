@@ -25,7 +25,7 @@ struct MemberTraitsTests {
 
   @Test
   func `The text names the department before the job`() {
-    #expect(traits.text == "Finance · Clerk")
+    #expect(traits.text == "Clerk · Finance")
   }
 
   @Test
@@ -53,7 +53,7 @@ struct MemberTraitsTests {
   func `Without the organisation, its figures are not known and its only company is not shown`() {
     let traits = MemberTraits(of: Crowd.clerks.memberAttributes)
     #expect(traits.shares.allSatisfy { $0.organizationCount == nil && $0.lift == nil })
-    #expect(traits.text == "Finance · Clerk")
+    #expect(traits.text == "Clerk · Finance")
     #expect(traits.strongest("company")?.value == "Example")
   }
 
