@@ -39,7 +39,10 @@ import Testing
     let rows = CSVReport.text(of: try report(note).document(hash: "")).csvRows
     #expect(Set(rows.map(\.count)).count == 1)
     let text = note.replacing("\r\n", with: "\n")
-    #expect(rows.joined().contains { $0.hasSuffix(text) && !$0.hasPrefix("=") })
+    #expect(
+      rows.joined().contains { cell in
+        cell.replacing("\r\n", with: "\n").hasSuffix(text) && !cell.hasPrefix("=")
+      })
   }
 
   @Test(arguments: notes)
