@@ -236,7 +236,7 @@ extension Sitting {
     (
       "queue-unconfirmed",
       {
-        $0.press("enter", "space", "space", "S", "enter")
+        $0.press("enter", "space", "space", "space", "space", "S", "enter")
         $0.loseQueuedAnswer()
         $0.press("Q")
       }
