@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func `A missing column is named`() throws {
-    #expect(try failure { $0.roles = "name\nA\n" }.message.contains("'entitlements'"))
     #expect(try failure { $0.conflicts = "name,left\nA,e1\n" }.message.contains("'right'"))
+    #expect(try failure { $0.roles = "name\nA\n" }.message.contains("'entitlements'"))
   }
 }
