@@ -14,7 +14,11 @@ struct RoleMembers: Sendable {
 
   /// - Throws: `Refusal` if the potential role does not exist.
   init(_ db: Database, id: String) throws {
-    let row = try Store.roleRow(db, ids: [id])
+    let known = SQLRequest<Row>(
+      sql: "SELECT number, session FROM potentialRole WHERE id = ?", arguments: [id], cached: true)
+    guard let row = try known.fetchOne(db) else {
+      throw Refusal.missing("potential role with the id '\(id)'")
+    }
     self.id = id
     role = try row.value("number")
     session = try row.value("session")

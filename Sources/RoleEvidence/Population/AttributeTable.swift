@@ -7,6 +7,8 @@ package struct AttributeTable: Sendable {
   package struct Column: Sendable {
     /// The attribute's name.
     package let name: String
+    /// What the attribute says; looked up once, for it takes longer than counting a role.
+    package let kind: AttributeKind
     /// The distinct values, in the order in which they were first met.
     package private(set) var values: [String] = []
     /// How many identities have each of the values.
@@ -17,6 +19,7 @@ package struct AttributeTable: Sendable {
 
     init(name: String, identityCount: Int) {
       self.name = name
+      kind = AttributeKind(name)
       places = Array(repeating: -1, count: identityCount)
     }
 

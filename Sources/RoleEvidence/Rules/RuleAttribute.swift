@@ -9,7 +9,7 @@ enum RuleAttribute {
   private static let enough = 10
 
   static func isUsable(_ column: AttributeTable.Column) -> Bool {
-    let kind = AttributeKind(column.name)
+    let kind = column.kind
     guard kind.describesGroups, !column.values.isEmpty else { return false }
     let knownCount = column.counts.reduce(0, +)
     // Every second value belongs to one person.

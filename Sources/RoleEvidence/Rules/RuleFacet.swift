@@ -34,7 +34,7 @@ struct RuleFacet {
     let reached = frequent.prefix(RuleCondition.greatestValueCount).reduce(0) { $0 + counts[$1] }
     guard 3 * reached >= members.count, reached > 0 else { return nil }
     self.column = column
-    kind = AttributeKind(column.name)
+    kind = column.kind
     values = frequent.map { column.values[$0] }
     memberCounts =
       [members.count - frequent.reduce(0) { $0 + counts[$1] }] + frequent.map { counts[$0] }

@@ -8,7 +8,7 @@ struct ValueCounts {
   init(of members: IdentitySet, in table: AttributeTable) {
     let numbers = members.numbers
     roleSize = numbers.count
-    for column in table.columns where AttributeKind(column.name) != .personal {
+    for column in table.columns where column.kind != .personal {
       var counts = [Int](repeating: 0, count: column.values.count)
       for number in numbers {
         let place = Int(column.places[number])
@@ -20,7 +20,7 @@ struct ValueCounts {
           ValueShare(
             attribute: column.name, value: column.values[place], roleCount: counts[place],
             roleSize: roleSize, organizationCount: column.counts[place],
-            organizationSize: table.identityCount))
+            organizationSize: table.identityCount, kind: column.kind))
       }
     }
   }
@@ -45,7 +45,8 @@ struct ValueCounts {
     var counts = self
     counts.shares = shares.map {
       ValueShare(
-        attribute: $0.attribute, value: $0.value, roleCount: $0.roleCount, roleSize: $0.roleSize)
+        attribute: $0.attribute, value: $0.value, roleCount: $0.roleCount, roleSize: $0.roleSize,
+        kind: $0.kind)
     }
     return counts
   }

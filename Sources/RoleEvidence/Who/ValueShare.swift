@@ -12,22 +12,22 @@ package struct ValueShare: Sendable, Hashable {
   package let organizationCount: Int?
   /// The number of identities of the organisation; nil if not known.
   package let organizationSize: Int?
+  /// What the attribute says.
+  package let kind: AttributeKind
 
-  /// Creates a share from its counts.
+  /// Creates a share from its counts; `kind` is looked up unless it is given.
   package init(
     attribute: String, value: String, roleCount: Int, roleSize: Int, organizationCount: Int? = nil,
-    organizationSize: Int? = nil
+    organizationSize: Int? = nil, kind: AttributeKind? = nil
   ) {
     self.attribute = attribute
+    self.kind = kind ?? AttributeKind(attribute)
     self.value = value
     self.roleCount = roleCount
     self.roleSize = roleSize
     self.organizationCount = organizationCount
     self.organizationSize = organizationSize
   }
-
-  /// What the attribute says.
-  package var kind: AttributeKind { AttributeKind(attribute) }
 
   /// The value as a person reads it: of yes and no, the attribute is what counts.
   package var label: String {
