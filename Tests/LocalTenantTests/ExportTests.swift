@@ -27,7 +27,7 @@ import Testing
   @Test func `The archive holds every identity and entitlement with the holders`() async throws {
     let archive = try await tenant.send(.export(role.id, in: session))
     let files = ZipReader.files(in: archive.bytes)
-    #expect(Set(files.keys) == ["identities.csv", "entitlements.csv"])
+    #expect(Set(files.keys) == ["identities.csv", "entitlements.csv", "holdings.csv"])
     let identities = try lines(files["identities.csv"])
     let members = try #require(role.identityCount)
     #expect(identities.count == members + 1)
@@ -41,6 +41,13 @@ import Testing
     let held = identities.dropFirst().compactMap { Int($0[$0.count - 2]) }.reduce(0, +)
     let included = entitlements.dropFirst().compactMap { Int($0[$0.count - 2]) }.reduce(0, +)
     #expect(held == included)
+    let holdings = try lines(files["holdings.csv"]).dropFirst()
+    #expect(holdings.count == held)
+    let known = try await tenant.send(.holdings(of: role.id))
+    let pairs = zip(known.identities, known.held).flatMap { identity, places in
+      places.map { [identity.id.rawValue, known.entitlements[$0].id.rawValue] }
+    }
+    #expect(Set(holdings.map { $0.prefix(2).map(String.init) }) == Set(pairs))
   }
 
   @Test func `An asynchronous export respects its restrictions and is downloaded when done`()

@@ -2,12 +2,13 @@ import FoundationEssentials
 import GRDB
 import RoleMiner
 
-/// A potential role as CSV: its identities, and its entitlements with their holders.
+/// A potential role as CSV: its identities, its entitlements, and who holds which of them.
 ///
 /// "Included" counts members who hold an entitlement, "missing" those who would gain it.
 struct ExportedRole {
   private(set) var identities = CSVText()
   private(set) var entitlements = CSVText()
+  private(set) var holdings = CSVText()
 
   /// Reads the potential role with this number and the entitlements that pass `cut`.
   init(_ db: Database, role: Int64, cut: EntitlementCut) throws {
@@ -18,12 +19,16 @@ struct ExportedRole {
     let condition = cut.condition(members: members)
     try addIdentities(db, role: role, condition)
     try addEntitlements(db, role: role, members: members, condition)
+    try addHoldings(db, role: role, condition)
   }
 
-  /// The two files, zipped.
+  /// The files, zipped.
   func archive(date: Date) throws -> Data {
     try ZipArchive.make(
-      [("identities.csv", identities.bytes), ("entitlements.csv", entitlements.bytes)], date: date)
+      [
+        ("identities.csv", identities.bytes), ("entitlements.csv", entitlements.bytes),
+        ("holdings.csv", holdings.bytes),
+      ], date: date)
   }
 
   private mutating func addIdentities(_ db: Database, role: Int64, _ condition: SQL) throws {
@@ -92,6 +97,31 @@ struct ExportedRole {
         row.value("application"), row.value("attribute") ?? "",
         String(popularity(holders: holders, of: members)),
         String(holders), String(members - holders),
+      ])
+    }
+  }
+
+  /// The columns are those of `assignments.csv` and the names.
+  private mutating func addHoldings(_ db: Database, role: Int64, _ condition: SQL) throws {
+    holdings.addRow(["identityId", "entitlementId", "identityName", "entitlementName"])
+    let rows = try SQLRequest<Row>(
+      literal: """
+        SELECT identity.id AS identityID, entitlement.id AS entitlementID,
+          identity.name AS identityName, entitlement.name AS entitlementName
+        FROM potentialRoleMember AS member
+        JOIN identity ON identity.number = member.identity
+        JOIN assignment ON assignment.identity = member.identity
+        JOIN potentialRoleEntitlement AS held
+          ON held.role = \(role) AND held.entitlement = assignment.entitlement
+        JOIN entitlement ON entitlement.number = held.entitlement
+        WHERE member.role = \(role) AND \(condition)
+        ORDER BY member.identity, held.entitlement
+        """
+    ).fetchCursor(db)
+    while let row = try rows.next() {
+      try holdings.addRow([
+        row.value("identityID"), row.value("entitlementID"), row.value("identityName"),
+        row.value("entitlementName"),
       ])
     }
   }
