@@ -17,7 +17,7 @@ import Testing
     let effects = state.update(with: .answer(.roles(first, .success(page(first, of: 100_000)))))
     #expect(first.wantsTotal)
     #expect(first.limit == 250)
-    #expect(effects == [])
+    #expect(effects == [.evidence(.who((0..<100).map { role($0).id }))])
     #expect(state.roles?.count == 100_000)
   }
 

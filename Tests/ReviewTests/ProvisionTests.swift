@@ -52,8 +52,14 @@ import Testing
       state.update(with: .answer(.provisionState(job, path, .success(pending))))
         == [.followProvision(job, path, after: .seconds(1))])
     let complete = PotentialRole(id: "r1", provisionState: .complete, roleID: "role-9")
-    #expect(state.update(with: .answer(.provisionState(job, path, .success(complete)))) == [])
+    #expect(
+      state.update(with: .answer(.provisionState(job, path, .success(complete))))
+        == [.evidence(.created(job, "role-9"))])
     #expect(state.changes[job]?.progress == .succeeded("created role role-9"))
+    let role = ExistingRole(id: "role-9", name: "Clerk", isEnabled: false, isRequestable: true)
+    _ = state.update(with: .answer(.evidence(.created(job, .success(role)))))
+    #expect(
+      state.changes[job]?.progress == .succeeded("created role role-9: not enabled, requestable"))
   }
 
   @Test func `a role that is being provisioned is not provisioned again`() throws {

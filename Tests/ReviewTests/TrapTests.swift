@@ -172,16 +172,24 @@ import Testing
   }
 
   @Test
-  func `T-70: a role id of IdentityIQ ends a provisioning well and is not looked up`() throws {
+  func `T-70: a role id of IdentityIQ, which the tenant does not know, ends a provisioning well`()
+    throws
+  {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, _) = try #require(sent)
     _ = state.confirm(job, .role(PotentialRole(id: "r1", provisionState: .pending)))
     let done = PotentialRole(
       id: "r1", provisionState: .complete, roleID: "2b568c65bc3c4c57a43bd97e3a8e41")
-    #expect(state.update(with: .answer(.provisionState(job, path, .success(done)))) == [])
+    let id: ExistingRole.ID = "2b568c65bc3c4c57a43bd97e3a8e41"
     #expect(
-      state.changes[job]?.progress == .succeeded("created role 2b568c65bc3c4c57a43bd97e3a8e41"))
+      state.update(with: .answer(.provisionState(job, path, .success(done))))
+        == [.evidence(.created(job, id))])
+    let said = state.messages.current
+    let missing = APIError(.missing, operation: "getRole", status: 404)
+    _ = state.update(with: .answer(.evidence(.created(job, .failure(missing)))))
+    #expect(state.changes[job]?.progress == .succeeded("created role \(id.rawValue)"))
+    #expect(state.messages.current == said)
   }
 
   @Test func `T-71: the ids of a role's 25,000 identities are counted and not kept`() {

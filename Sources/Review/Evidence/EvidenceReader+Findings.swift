@@ -62,7 +62,7 @@ extension EvidenceReader {
   ) async throws(APIError) -> [RoleMiningIdentity] {
     let listing = Listing.identities(of: path.role, in: path.session)
     guard let roleSize, roleSize > Self.sampleSize else {
-      return try await ask(listing, limit: Self.sampleSize)
+      return try await ask(listing, limit: roleSize ?? Self.sampleSize)
     }
     let pageSize = listing.maximumPageSize
     let pageCount = Self.sampleSize / pageSize

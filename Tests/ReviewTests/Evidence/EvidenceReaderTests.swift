@@ -91,7 +91,7 @@ import Testing
     #expect(surroundings.roles.reason?.contains("idn:role-unchecked:read") == true)
     #expect(
       Set(tenant.questions().map { $0.path.split(separator: "/")[0] }) == ["rolesift", "v2024"])
-    #expect(tenant.questions("/search").isEmpty && tenant.questions("/roles").isEmpty)
+    #expect(tenant.questions("/search").isEmpty && tenant.questions("/v2024/roles").isEmpty)
   }
 
   @Test func `Asking person by person takes one request each, and ends with who holds what`()
