@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Journal
 import Review
+import RoleEvidence
 import RoleMining
 import RoleMiningClient
 
@@ -36,7 +37,7 @@ package struct AppState: Sendable {
   /// The decisions on potential roles.
   package internal(set) var decisions = DecisionBook()
   /// What was found out about roles in this run, beside their lists.
-  package internal(set) var evidence = EvidenceBook()
+  package internal(set) var evidence: EvidenceBook
   /// Why the journal cannot be used; nil while it can.
   package internal(set) var journalFailure: RecordingFailure?
   /// The changes of earlier runs that may still happen.
@@ -45,6 +46,8 @@ package struct AppState: Sendable {
   let keepsDecisions: Bool
   /// How roles are reviewed.
   package let settings: ReviewSettings
+  /// The template of suggested names.
+  let nameTemplate: NameTemplate
   /// Who reviews, where several people share an account.
   let reviewer: String?
   /// The user of this machine.
@@ -86,19 +89,23 @@ package struct AppState: Sendable {
   ///   - isReadOnly: Whether changes are refused before they are sent.
   ///   - keepsDecisions: Whether there is a journal to keep decisions in.
   ///   - settings: How roles are reviewed.
+  ///   - nameTemplate: The template of suggested names.
   ///   - reviewer: Who reviews, where several people share an account.
   ///   - localUser: The user of this machine.
   ///   - earlierBookmark: Where an earlier run was left, and whether to ask before returning there.
   ///   - now: The time.
   package init(
     tenant: String, isReadOnly: Bool = false, keepsDecisions: Bool = false,
-    settings: ReviewSettings = ReviewSettings(), reviewer: String? = nil, localUser: String? = nil,
+    settings: ReviewSettings = ReviewSettings(), nameTemplate: NameTemplate = .standard,
+    reviewer: String? = nil, localUser: String? = nil,
     earlierBookmark: (bookmark: Bookmark, asking: Bool)? = nil, now: Date
   ) {
     self.tenant = tenant
     self.isReadOnly = isReadOnly
     self.keepsDecisions = keepsDecisions
     self.settings = settings
+    self.nameTemplate = nameTemplate
+    evidence = EvidenceBook(template: nameTemplate)
     self.reviewer = reviewer
     self.localUser = localUser
     self.earlierBookmark = earlierBookmark

@@ -21,6 +21,8 @@ package struct BulkFacts: Sendable, Equatable {
   var unreadable = 0
   /// Whether a file has the name that an export would get.
   var fileExists = false
+  /// The name that is suggested for it; nil if there is none, or if the plan does not need it.
+  var suggestion: String?
 }
 
 /// A marked role, and what would be done with it.
@@ -79,20 +81,21 @@ extension BulkPlan {
     of facts: BulkFacts, at path: RolePath, number: Int, replaces: Bool
   ) -> BulkLine.Outcome {
     switch self {
-    case .rename(let pattern): rename(facts.role, at: path, number, pattern)
+    case .rename(let pattern): rename(facts, at: path, number, pattern)
     case .exclude(let threshold): exclude(facts, at: path, below: threshold)
     case .export(let pattern): export(facts, at: path, number, pattern, replaces: replaces)
     }
   }
 
   private func rename(
-    _ role: PotentialRole, at path: RolePath, _ number: Int, _ pattern: NamePattern
+    _ facts: BulkFacts, at path: RolePath, _ number: Int, _ pattern: NamePattern
   ) -> BulkLine.Outcome {
+    let role = facts.role
     let name: String
     do throws(NamePattern.Missing) {
-      name = try pattern.name(of: role, number: number)
+      name = try pattern.name(of: role, number: number, suggestion: facts.suggestion)
     } catch {
-      return .skipped("Its identities have no \(error.attribute).")
+      return .skipped(error.words)
     }
     guard !name.isEmpty else { return .faulty("The name would be empty.") }
     guard name.count <= Self.longestName else {

@@ -1,4 +1,5 @@
 import Review
+import RoleEvidence
 import RoleMining
 
 /// What would be done with each marked role, before anything is done. What the plan needs of the roles is read in the
@@ -21,9 +22,14 @@ package struct BulkPreview: Dialog {
   let generation: Int
   private var facts: [Int: BulkFacts] = [:]
   private var next = 0
+  private let nameTemplate: NameTemplate
 
-  init(_ plan: BulkPlan, of roles: [MarkedRole], from prompt: any Prompt, generation: Int) {
+  init(
+    _ plan: BulkPlan, of roles: [MarkedRole], from prompt: any Prompt, generation: Int,
+    nameTemplate: NameTemplate = .standard
+  ) {
     self.plan = plan
+    self.nameTemplate = nameTemplate
     self.prompt = prompt
     self.generation = generation
     lines = roles.enumerated().map { BulkLine(role: $1.role, path: $1.path, number: $0 + 1) }
@@ -118,13 +124,29 @@ extension BulkPreview {
     case .failure(let error): lines[index].outcome = .skipped(error.description)
     }
     if isComplete {
+      suggestNames()
       plan.check(&lines)
       if faultCount > 0 { scroll = 0 }
     }
     return takeReadings()
   }
 
+  /// No two roles get the same suggestion, so all of them have to be known first.
+  private mutating func suggestNames() {
+    guard case .rename(let pattern) = plan, pattern.suggests else { return }
+    let suggestions = BulkSuggestions(for: facts.values.map(\.role), template: nameTemplate)
+    for (index, known) in facts {
+      var known = known
+      known.suggestion = suggestions[known.role]
+      take(known, of: index)
+    }
+  }
+
   private mutating func take(_ facts: BulkFacts, of index: Int) {
+    var facts = facts
+    if facts.suggestion == nil, case .rename(let pattern) = plan, pattern.suggests {
+      facts.suggestion = BulkSuggestions(for: [facts.role], template: nameTemplate)[facts.role]
+    }
     self.facts[index] = facts
     decide(on: facts, of: index)
   }
@@ -176,7 +198,8 @@ extension AppState {
     -> [Effect]
   {
     previewCount += 1
-    var preview = BulkPreview(plan, of: roles, from: prompt, generation: previewCount)
+    var preview = BulkPreview(
+      plan, of: roles, from: prompt, generation: previewCount, nameTemplate: nameTemplate)
     let readings = preview.takeReadings()
     dialog = preview
     return readings

@@ -70,7 +70,8 @@ extension AppState {
     return RenamePatternPrompt(
       roles: chosenRoles,
       line: PromptLine(
-        "{name}", hint: "{name}, {attribute:department}, {number}, {number:2}; a preview follows"))
+        "{name}",
+        hint: "{name}, {suggestion}, {attribute:department}, {number:2}; a preview follows"))
   }
 
   /// The pattern for files, if roles are marked.

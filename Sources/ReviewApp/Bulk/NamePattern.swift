@@ -1,7 +1,8 @@
 import Review
+import RoleEvidence
 import RoleMining
 
-/// A pattern for the names of many roles: `{name} {attribute:department} {number:2}`.
+/// A pattern for the names of many roles: `{name} {attribute:department} {number:2}`, or `{suggestion}`.
 package struct NamePattern: Sendable, Equatable {
   /// A part of a pattern.
   enum Part: Sendable, Equatable {
@@ -12,6 +13,8 @@ package struct NamePattern: Sendable, Equatable {
     case attribute(String)
     /// The place among the roles, filled with zeros to so many digits.
     case number(width: Int)
+    /// A name made of the values that stand out.
+    case suggestion
   }
 
   /// What is wrong with a pattern.
@@ -37,7 +40,8 @@ package struct NamePattern: Sendable, Equatable {
       }
       guard let part = Part(placeholder: String(rest[start + 1..<end])) else {
         throw Flaw(
-          message: "The placeholders are {name}, {attribute:department}, {number} and {number:2}.",
+          message:
+            "The placeholders are {name}, {suggestion}, {attribute:department}, {number} and {number:2}.",
           columns: start + 1...end + 1)
       }
       parts.append(part)
@@ -49,12 +53,26 @@ package struct NamePattern: Sendable, Equatable {
 
   /// Whether it takes the whole role, which lists do not carry.
   var needsWholeRole: Bool {
-    parts.contains { if case .attribute = $0 { true } else { false } }
+    suggests || parts.contains { if case .attribute = $0 { true } else { false } }
   }
 
-  /// An attribute of which a role has no value.
-  struct Missing: Error, Equatable {
-    let attribute: String
+  /// Whether suggested names are part of it.
+  var suggests: Bool { parts.contains(.suggestion) }
+
+  /// What a pattern needs and a role does not have.
+  enum Missing: Error, Equatable {
+    /// A value of an attribute.
+    case attribute(String)
+    /// Values that stand out.
+    case suggestion
+
+    /// What is missing, as a sentence.
+    var words: String {
+      switch self {
+      case .attribute(let attribute): "Its identities have no \(attribute)."
+      case .suggestion: "No attribute value stands out among its identities."
+      }
+    }
   }
 
   /// The name of a role.
@@ -62,11 +80,13 @@ package struct NamePattern: Sendable, Equatable {
   /// - Parameters:
   ///   - role: The role; with the distribution of its attributes if the pattern needs that.
   ///   - number: Its place among the roles, from 1.
+  ///   - suggestion: The suggested name; nil if there is none.
   ///   - written: How a value is written in the name.
   /// - Returns: The name, without blanks around it.
   /// - Throws: `Missing`.
   func name(
-    of role: PotentialRole, number: Int, written: (String) -> String = { $0 }
+    of role: PotentialRole, number: Int, suggestion: String? = nil,
+    written: (String) -> String = { $0 }
   ) throws(Missing) -> String {
     var name = ""
     for part in parts {
@@ -75,9 +95,12 @@ package struct NamePattern: Sendable, Equatable {
       case .name: name += written(role.displayName)
       case .attribute(let attribute):
         guard let value = role.strongestValue(of: attribute) else {
-          throw Missing(attribute: attribute)
+          throw .attribute(attribute)
         }
         name += written(value)
+      case .suggestion:
+        guard let suggestion else { throw .suggestion }
+        name += written(suggestion)
       case .number(let width):
         let digits = "\(number)"
         name += String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -93,6 +116,7 @@ extension NamePattern.Part {
       .map { String($0).trimmed }
     switch (words[0].lowercased(), words.dropFirst().first) {
     case ("name", nil): self = .name
+    case ("suggestion", nil): self = .suggestion
     case ("number", nil): self = .number(width: 1)
     case ("number", let digits?):
       guard let width = Int(digits), (1...9).contains(width) else { return nil }

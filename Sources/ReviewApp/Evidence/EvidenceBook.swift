@@ -35,8 +35,15 @@ package struct EvidenceBook: Sendable {
   private var walks: [RolePath: HoldingsWalk] = [:]
   /// The potential roles whose entitlements were loaded in this run.
   private var access: [RolePath: RoleKnowledge.OtherRole] = [:]
+  /// The template of the suggested names.
+  private let template: NameTemplate
+  /// The names that were suggested first.
+  private var givenNames: [RolePath: String] = [:]
   /// Counts what was learned, so that lines are made again only then.
   package private(set) var generation = 0
+
+  /// Nothing was found out yet.
+  init(template: NameTemplate = .standard) { self.template = template }
 }
 
 extension EvidenceBook {
@@ -152,7 +159,7 @@ extension EvidenceBook {
   }
 
   /// What is known about a role.
-  func knowledge(of role: RoleScreen) -> RoleKnowledge {
+  mutating func knowledge(of role: RoleScreen) -> RoleKnowledge {
     var known = RoleKnowledge(of: role.role)
     let isWhole = role.entitlements.isComplete && role.entitlements.filter.isEmpty
     known.entitlements = isWhole ? role.entitlements.loadedRows : nil
@@ -161,20 +168,28 @@ extension EvidenceBook {
     known.privileged = entry?.privileged
     known.holdings = entry?.holdings
     known.walk = walks[role.path]
-    known.names = known.findings?.value.map { names(for: $0.traits, known) }
+    if let found = known.findings?.value {
+      known.names = names(for: found.traits, known, at: role.path)
+    }
     known.roles = surroundings?.roles
     known.rules = surroundings?.policies
     known.others = access.filter { $0.key != role.path }.values.sorted { $0.name < $1.name }
     return known
   }
 
-  private func names(for traits: MemberTraits, _ known: RoleKnowledge) -> NameSuggestions {
-    let counts = Dictionary(
-      (known.entitlements ?? []).compactMap(\.applicationName).map { ($0, 1) },
-      uniquingKeysWith: +)
-    return NameSuggestions(
-      for: traits, access: counts.map { AccessPlace($0.key, entitlementCount: $0.value) },
-      identityCount: known.role.identityCount ?? traits.roleSize)
+  /// Names that no other role of the session has, as far as they are known, and that were suggested for none.
+  private mutating func names(for traits: MemberTraits, _ known: RoleKnowledge, at path: RolePath)
+    -> NameSuggestions
+  {
+    let others = access.filter { $0.key.session == path.session && $0.key != path }.map(
+      \.value.name)
+    let given = givenNames.filter { $0.key.session == path.session && $0.key != path }.values
+    let names = NameSuggestions(
+      for: traits, access: AccessPlace.all(in: known.entitlements ?? []),
+      identityCount: known.role.identityCount ?? traits.roleSize, template: template
+    ).free(of: others + given)
+    givenNames[path] = names.names.first
+    return names
   }
 }
 

@@ -10,6 +10,12 @@ package struct NameSuggestions: Sendable, Hashable {
   /// Who the identities are, how many, and where their access is; in whole sentences.
   package let description: String
 
+  private init(names: [String], distinguishing: [String], description: String) {
+    self.names = names
+    self.distinguishing = distinguishing
+    self.description = description
+  }
+
   /// Suggests names.
   ///
   /// - Parameters:
@@ -50,5 +56,25 @@ package struct NameSuggestions: Sendable, Hashable {
   private static func distinguishing(_ name: String?, _ parts: [String]) -> [String] {
     guard let name else { return [] }
     return parts.filter { !name.contains($0) }.map { RoleName.fitting(name, ending: ", \($0)") }
+  }
+}
+
+extension NameSuggestions {
+  /// The same without the names that other roles have; if the first one is gone, one that tells the role from
+  /// the others takes its place.
+  package func free(of taken: some Sequence<String>) -> Self {
+    guard !names.isEmpty else { return self }
+    var unique = UniqueNames(taken: taken)
+    let first = unique.take(names.prefix(1) + distinguishing)
+    let further = names.dropFirst().filter { unique.takeIfFree($0) }
+    return Self(
+      names: [first] + further, distinguishing: distinguishing, description: description)
+  }
+
+  /// The same with another name to take first.
+  package func led(by name: String) -> Self {
+    guard name != names.first else { return self }
+    let further = names.dropFirst().filter { $0 != name }
+    return Self(names: [name] + further, distinguishing: distinguishing, description: description)
   }
 }

@@ -23,6 +23,9 @@ package struct UniqueNames: Sendable {
     }
   }
 
+  /// Takes a name unless it is taken.
+  mutating func takeIfFree(_ name: String) -> Bool { taken.insert(Self.plain(name)).inserted }
+
   /// A name for each role of a session, whatever the order of the roles: those that would have the same name
   /// each get a part that tells them apart.
   package mutating func assign(

@@ -10,6 +10,7 @@ import Yams
 ///   reasons:                # offered where a decision is explained
 ///     - too broad
 ///     - exists already
+///   names: "{jobTitle}[, {department}]"   # how suggested names are made
 /// ```
 public struct ReviewSettings: Sendable, Hashable {
   /// The number of different people who must accept a potential role before it can be provisioned, 0 to 9; 0
@@ -21,6 +22,8 @@ public struct ReviewSettings: Sendable, Hashable {
   public var opensOverview = false
   /// The reasons to choose from, in their order.
   public var reasons: [String] = []
+  /// The template of suggested names; nil for the usual one. Whoever suggests names reads it.
+  public var names: SettingText?
 
   /// Makes the settings of a team that has set nothing.
   public init() {}
@@ -46,7 +49,7 @@ extension ReviewSettings {
 extension ReviewSettings {
   /// The names in the file.
   enum SettingName: String, CaseIterable {
-    case approvals, resemblance, overview, reasons
+    case approvals, resemblance, overview, reasons, names
   }
 }
 
@@ -59,6 +62,8 @@ extension SettingsFileReader {
       case .resemblance: settings.resemblance = try number(value, in: 1...100)
       case .overview: settings.opensOverview = try flag(value)
       case .reasons: settings.reasons = try reasons(value)
+      case .names:
+        settings.names = SettingText(text: try text(of: value), place: place(of: value.value))
       case nil: throw unknown(value, among: ReviewSettings.SettingName.allCases.map(\.rawValue))
       }
     }

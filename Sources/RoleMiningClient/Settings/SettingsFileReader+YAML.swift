@@ -79,7 +79,12 @@ extension SettingsFileReader {
     failure(line: node?.mark?.line, words)
   }
 
+  /// The file and the line of a value.
+  func place(of node: Node?) -> String { place(line: node?.mark?.line) }
+
+  private func place(line: Int?) -> String { name + (line.map { ":\($0)" } ?? "") }
+
   private func failure(line: Int?, _ words: String) -> ConnectionSettingsError {
-    ConnectionSettingsError("\(name)\(line.map { ":\($0)" } ?? ""): \(words)")
+    ConnectionSettingsError("\(place(line: line)): \(words)")
   }
 }

@@ -1,3 +1,4 @@
+import RoleEvidence
 import RoleMining
 import RoleMiningClient
 
@@ -42,7 +43,16 @@ struct SettingsExamination {
       .fact("resemblance", "\(settings.resemblance) %"),
       .fact("overview", settings.opensOverview ? "first" : "with o"),
       .fact("reasons", settings.reasons.isEmpty ? "none" : "\(settings.reasons.count)"),
+      names(settings),
     ]
+  }
+
+  private static func names(_ settings: ReviewSettings) -> DoctorReport.Finding {
+    do throws(ConnectionSettingsError) {
+      return .fact("names", try NameTemplate(settings).text)
+    } catch {
+      return .trouble("names", Failure(error))
+    }
   }
 
   /// The findings for incomplete settings.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RoleEvidence
 import RoleMiningClient
 
 /// The environment of the process: variables and folders.
@@ -28,6 +29,13 @@ struct Host: Sendable {
     try ReviewSettings.read(configurationFolder: configurationFolder, homeFolder: homeFolder)
   }
 
+  /// The template of suggested names.
+  ///
+  /// - Throws: `ConnectionSettingsError` if the settings file or the template in it is invalid.
+  func nameTemplate() throws(ConnectionSettingsError) -> NameTemplate {
+    try NameTemplate(try reviewSettings())
+  }
+
   private func folder(_ variable: String, below name: String) -> String? {
     guard let parent = path(variable) ?? homeFolder.map({ "\($0)/\(name)" }) else { return nil }
     return "\(parent)/rolesift"
@@ -37,5 +45,27 @@ struct Host: Sendable {
   private func path(_ variable: String) -> String? {
     guard let path = variables[variable], path.hasPrefix("/") else { return nil }
     return path
+  }
+}
+
+extension NameTemplate {
+  /// The template of some settings.
+  ///
+  /// - Throws: `ConnectionSettingsError` with the line and the characters that are wrong.
+  init(_ settings: ReviewSettings) throws(ConnectionSettingsError) {
+    guard let written = settings.names else {
+      self = .standard
+      return
+    }
+    do throws(NameTemplateError) {
+      try self.init(written.text)
+    } catch {
+      let columns = error.columns
+      let place =
+        columns.count == 1
+        ? "character \(columns.lowerBound)"
+        : "characters \(columns.lowerBound) to \(columns.upperBound)"
+      throw ConnectionSettingsError("\(written.place): names, \(place): \(error.message)")
+    }
   }
 }

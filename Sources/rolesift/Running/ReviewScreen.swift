@@ -3,6 +3,7 @@ import Glibc
 import Journal
 import ReviewApp
 import ReviewUI
+import RoleEvidence
 import RoleMiningClient
 import Terminal
 
@@ -12,6 +13,7 @@ struct ReviewScreen {
   private let options: ScreenOptions
   private let host: Host
   private let settings: ReviewSettings
+  private let nameTemplate: NameTemplate
 
   /// Checks everything that can fail before a tenant is opened.
   ///
@@ -21,6 +23,7 @@ struct ReviewScreen {
     self.options = options
     self.host = host
     settings = try host.reviewSettings()
+    nameTemplate = try NameTemplate(settings)
     guard isatty(STDIN_FILENO) == 1 else {
       throw TerminalError.notATerminal(stream: "standard input")
     }
@@ -61,7 +64,8 @@ struct ReviewScreen {
       environment: color.applied(to: host.variables), asciiOnly: options.ascii)
     let state = AppState(
       tenant: tenant.name, isReadOnly: tenant.client.isReadOnly, keepsDecisions: true,
-      settings: settings, reviewer: reviewer, localUser: OpenTenant.localUser,
+      settings: settings, nameTemplate: nameTemplate, reviewer: reviewer,
+      localUser: OpenTenant.localUser,
       earlierBookmark: start.bookmark(keeper), now: Date())
     let runner = EffectRunner(
       client: tenant.client,

@@ -102,6 +102,20 @@ import Testing
     #expect(shown == edit.ids)
   }
 
+  @Test func `suggested names tell the roles apart once all are known`() {
+    var bench = typing("{suggestion}", into: .rename)
+    bench.read(.success(whole(1, department: "Sales")))
+    #expect(words(bench) == ["Sales", "?", "?"])
+    bench.read(.success(whole(2, department: "Legal")))
+    bench.read(.success(whole(3, department: "Sales")))
+    #expect(words(bench) == ["Sales", "Legal", "Sales 2"])
+
+    var undistinguished = typing("{suggestion}", into: .rename, marking: 1)
+    undistinguished.read(.success(whole(1, department: nil)))
+    #expect(
+      words(undistinguished) == ["-No attribute value stands out among its identities."])
+  }
+
   @Test func `an empty name and one that is too long are wrong, and the same name is left out`() {
     #expect(words(typing(" ", into: .rename, marking: 2))[0] == "!The name would be empty.")
     let long = String(repeating: "x", count: 129)

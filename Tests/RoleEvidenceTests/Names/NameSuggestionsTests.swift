@@ -61,4 +61,15 @@ struct NameSuggestionsTests {
     }
     #expect(suggestions.description.utf16.count <= RoleName.greatestDescriptionLength)
   }
+
+  @Test
+  func `A name that another role has gives way to one that tells them apart`() {
+    let names = NameSuggestions(for: traits, access: access, identityCount: 20)
+    let free = names.free(of: ["clerk, finance", "Finance, Slack"])
+    #expect(free.names == ["Clerk, Finance, Slack", "Clerk"])
+    #expect(names.free(of: ["Somebody else"]).names == names.names)
+    #expect(free.description == names.description)
+    #expect(names.led(by: "Payer").names.first == "Payer")
+    #expect(names.led(by: "Clerk, Finance").names == names.names)
+  }
 }

@@ -16,12 +16,16 @@ import Testing
         reasons:
           - too broad
           - exists already
+        names: "{jobTitle}[, {department}]"
       profiles:
         acme:
           tenant: acme
       """)
     #expect(settings.approvals == 2 && settings.resemblance == 90)
     #expect(settings.reasons == ["too broad", "exists already"])
+    #expect(
+      settings.names
+        == SettingText(text: "{jobTitle}[, {department}]", place: "settings.yaml:7"))
   }
 
   @Test func `require nothing if there are none`() throws {
@@ -39,6 +43,7 @@ import Testing
     ("resemblance: 0", "settings.yaml:2: resemblance must be a number from 1 to 100."),
     ("reasons: too broad", "settings.yaml:2: reasons must be a list of texts"),
     ("reasons: [a, [b]]", "settings.yaml:2: reasons must be a list of texts"),
+    ("names: [a]", "settings.yaml:2: names must be text, not a list."),
     ("approval: 2", "settings.yaml:2: Unknown setting 'approval'. Did you mean 'approvals'?"),
   ])
   func `say what is wrong and in which line`(yaml: String, problem: String) throws {

@@ -1,0 +1,33 @@
+import RoleEvidence
+import RoleMining
+
+/// The names that are suggested for many roles, of which no two are the same.
+struct BulkSuggestions: Sendable, Equatable {
+  private let names: [PotentialRole.ID: String]
+
+  /// Suggests names.
+  ///
+  /// - Parameters:
+  ///   - roles: The roles, with the distributions of their attributes.
+  ///   - template: The template of the names.
+  init(for roles: [PotentialRole], template: NameTemplate) {
+    let suggestions = Dictionary(
+      roles.map { ($0.id, NameSuggestions(of: $0, template: template)) },
+      uniquingKeysWith: { first, _ in first }
+    ).filter { !$0.value.names.isEmpty }
+    var unique = UniqueNames()
+    names = unique.assign(suggestions)
+  }
+
+  /// The name for a role; nil if nothing stands out in it.
+  subscript(role: PotentialRole) -> String? { names[role.id] }
+}
+
+extension NameSuggestions {
+  /// Names by what the tenant counts of a role's identities.
+  fileprivate init(of role: PotentialRole, template: NameTemplate) {
+    let traits = MemberTraits(role.identityDistribution ?? [])
+    self.init(
+      for: traits, identityCount: role.identityCount ?? traits.roleSize, template: template)
+  }
+}
