@@ -56,5 +56,6 @@ extension LocalTenant {
     .readEvidence: { try await $0.readEvidence($1) },
     .readHoldings: { try await $0.readHoldings($1) },
     .listRuleIdentities: { try await $0.listRuleIdentities($1) },
+    .readOrganization: { tenant, _ in try await tenant.readOrganization() },
   ]
 }

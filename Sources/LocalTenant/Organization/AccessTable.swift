@@ -15,6 +15,9 @@ struct AccessTable: Sendable {
   /// The number of entitlements.
   var entitlementCount: Int { holderStarts.count - 1 }
 
+  /// The number of assignments.
+  var grantCount: Int { held.count }
+
   /// The entitlements of an identity, ascending.
   subscript(identity: Int) -> ArraySlice<Int32> {
     held[Int(starts[identity])..<Int(starts[identity + 1])]

@@ -3,7 +3,7 @@ package struct AccessCoverage: Sendable, Hashable {
   /// The number of identities in the organisation.
   package let identityCount: Int
   /// The number of grants that they hold.
-  package private(set) var grantCount = 0
+  package private(set) var grantCount: Int
   /// Identities in at least one role.
   package private(set) var memberCount = 0
   /// Identities with at least one grant that a role explains.
@@ -31,11 +31,14 @@ package struct AccessCoverage: Sendable, Hashable {
   /// - Parameters:
   ///   - roles: The accepted roles.
   ///   - identityCount: The number of identities; all numbers of members are below it.
+  ///   - unseenGrantCount: The number of grants that `held` leaves out, because no role could explain them.
   ///   - held: What an identity holds, by its number; ascending, each once.
   package init(
-    of roles: [CoveredRole], identityCount: Int, held: (Int) -> ArraySlice<Int32>
+    of roles: [CoveredRole], identityCount: Int, unseenGrantCount: Int = 0,
+    held: (Int) -> ArraySlice<Int32>
   ) {
     self.identityCount = identityCount
+    grantCount = max(0, unseenGrantCount)
     memberships = roles.reduce(0) { $0 + $1.members.count }
     grantsOfRoles = Array(repeating: 0, count: roles.count)
     ownGrantsOfRoles = grantsOfRoles

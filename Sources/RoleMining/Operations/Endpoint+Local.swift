@@ -23,8 +23,12 @@ extension Endpoint {
     "listPotentialRoleRuleIdentities", .get, ownRole + "/rule-identities", .safe,
     TokenScope.reading)
 
+  /// How large the organisation is.
+  package static let readOrganization = Endpoint(
+    "getOrganization", .get, "/rolesift/organization", .safe, TokenScope.reading)
+
   /// The operations that only a tenant of this program has.
   package static let ofLocalTenants: [Endpoint] = [
-    listWho, readEvidence, readHoldings, listRuleIdentities,
+    listWho, readEvidence, readHoldings, listRuleIdentities, readOrganization,
   ]
 }

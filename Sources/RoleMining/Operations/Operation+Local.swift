@@ -44,6 +44,11 @@ extension Operation where Output == Page<PublicIdentity> {
   }
 }
 
+extension Operation where Output == TenantOrganization {
+  /// How large the organisation is (getOrganization).
+  package static var organization: Self { Self(.readOrganization).ofLocalTenants }
+}
+
 extension Operation {
   /// The same operation under the version that these paths have.
   fileprivate var ofLocalTenants: Self { asked(of: .v1) { $0 } }
