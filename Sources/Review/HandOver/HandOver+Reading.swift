@@ -1,50 +1,44 @@
 import Journal
+import RoleEvidence
 import RoleMining
 import RoleMiningClient
 
 /// Reads what is handed over.
 package enum HandOver {
-  /// The accepted roles of a tenant, sorted by name: one list of the potential roles, and the entitlements of
-  /// each accepted one.
+  /// The accepted roles of a tenant as another program creates them.
   ///
   /// - Parameters:
-  ///   - decisions: The decisions that hold.
-  ///   - client: The tenant.
-  ///   - minimumPopularity: Only entitlements with at least this popularity; 0 for all.
-  ///   - includeCommonAccess: Whether common access is part of a role.
-  /// - Returns: The roles, the names of the accepted ones that the tenant does not have any more, and the names
-  ///   of those with an entitlement that cannot be read.
-  /// - Throws: `APIError`.
+  ///   - accepted: The accepted roles.
+  ///   - reader: Who finds the membership rules; nil to hand over none.
+  /// - Returns: The roles in the same order.
+  /// - Throws: `APIError` if the rules are wanted and the run was cancelled.
   package static func roles(
-    _ decisions: [RecordedDecision], from client: Client, minimumPopularity: Int,
-    includeCommonAccess: Bool
-  ) async throws(APIError) -> (roles: [HandOverRole], gone: [String], unreadable: [String]) {
-    let accepted = decisions.map(\.decision).filter { $0.state == .accepted }
-    guard !accepted.isEmpty else { return ([], [], []) }
-    let listed = Dictionary(try await client.all(.roles).items.map { ($0.id, $0) }) { first, _ in
-      first
-    }
+    _ accepted: [AcceptedRole], criteriaFrom reader: EvidenceReader?
+  ) async throws(APIError) -> [HandOverRole] {
     var roles: [HandOverRole] = []
-    var (gone, unreadable) = ([String](), [String]())
-    for decision in accepted {
-      let subject = decision.subject
-      guard let role = listed[subject.role],
-        let session = role.session?.id ?? subject.session.map({ RoleMiningSession.ID($0) })
-      else {
-        gone.append(subject.name ?? subject.role.rawValue)
-        continue
+    for found in accepted {
+      var role = HandOverRole(found.role, found.decision, found.granted)
+      if let reader {
+        let findings = try await reader.knowing { () async throws(APIError) in
+          try await reader.findings(on: found.path, roleSize: found.role.identityCount)
+        }
+        role.membershipCriteria =
+          findings.value?.rules.lazy.filter(\.isGoodEnough)
+          .compactMap(\.rule.criteria).first
       }
-      let page = try await client.all(
-        .popularities(of: role.id, in: session, includeCommonAccess: includeCommonAccess),
-        priority: .background)
-      guard page.problems.isEmpty else {
-        unreadable.append(role.displayName)
-        continue
-      }
-      let rows = page.items.filter { $0.reaches(minimumPopularity) }
-      roles.append(HandOverRole(role, decision, rows))
+      roles.append(role)
     }
-    roles.sort { ($0.name, $0.potentialRole) < ($1.name, $1.potentialRole) }
-    return (roles, gone.sorted(), unreadable.sorted())
+    return roles
+  }
+}
+
+extension RatedRule {
+  /// The least share, 0 to 1, of the role's identities that a rule has to find, and of those who fit it that have
+  /// to be in the role, to take the place of the list of identities.
+  package static let leastShare = 0.9
+
+  /// Whether the rule may take the place of the list of identities.
+  package var isGoodEnough: Bool {
+    figures.recall >= Self.leastShare && (figures.precision ?? 0) >= Self.leastShare
   }
 }

@@ -15,9 +15,11 @@ package struct HandOverRole: Sendable, Hashable, Codable {
   package var description: String?
   /// What it grants.
   package var entitlements: [HandOverEntitlement]
+  /// The rule for who has the role, in the words of the role CSV; nil if none is handed over.
+  package var membershipCriteria: String?
 
   private enum CodingKeys: String, CodingKey {
-    case potentialRole, name, owner, description, entitlements
+    case potentialRole, name, owner, description, entitlements, membershipCriteria
     case ownerID = "ownerId"
   }
 

@@ -23,8 +23,10 @@ extension OutputColumn<HandOverRole> {
           .text(role.entitlements.compactMap(\.cell).joined(separator: ";"))
         }
       ]
-      + ["accessProfiles", "membershipCriteria", "dimensional", "dimensionAttributes", "metadata"]
-      .map(empty)
+      + [
+        empty("accessProfiles"),
+        Self("Criteria", "membershipCriteria", in: .file) { CellValue($0.membershipCriteria) },
+      ] + ["dimensional", "dimensionAttributes", "metadata"].map(empty)
   }
 
   private static func empty(_ field: String) -> Self {
