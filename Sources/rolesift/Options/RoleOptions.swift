@@ -62,8 +62,19 @@ struct RoleOptions: ParsableArguments, Sendable {
   ///
   /// - Throws: `Failure` when it states none.
   func session(of role: PotentialRole) throws -> RoleMiningSession.ID {
+    try role.sessionID(given: session)
+  }
+}
+
+extension PotentialRole {
+  /// The session of the role.
+  ///
+  /// - Parameter session: The session that was given with it.
+  /// - Returns: The session.
+  /// - Throws: `Failure` when there is none and it states none.
+  func sessionID(given session: String?) throws -> RoleMiningSession.ID {
     if let session { return RoleMiningSession.ID(session) }
-    guard let session = role.session?.id else {
+    guard let session = self.session?.id else {
       throw Failure(
         .failure,
         "The tenant does not report the session of this role. Give it with --session ID.")

@@ -45,11 +45,26 @@ struct DryRun {
   func show<Output>(
     of role: RoleOptions, _ operation: (RoleMiningSession.ID) throws -> Operation<Output>
   ) throws {
-    guard role.session == nil else { return try show(operation(role.sessionOrVariable)) }
-    try write("First read the role; its session.id is SESSION_ID:", isComment: true)
-    try write(command(.role(role.roleID)), isComment: true)
-    try show(operation(role.sessionOrVariable))
+    try show(of: role.roleID, in: role.session, operation)
   }
+
+  /// The same for a role by its id.
+  ///
+  /// - Throws: `APIError` if it is not a valid request, `OutputClosed`.
+  func show<Output>(
+    of role: PotentialRole.ID, in session: String?,
+    _ operation: (RoleMiningSession.ID) throws -> Operation<Output>
+  ) throws {
+    if let session { return try show(operation(RoleMiningSession.ID(session))) }
+    try write("First read the role; its session.id is SESSION_ID:", isComment: true)
+    try write(command(.role(role)), isComment: true)
+    try show(operation(RoleMiningSession.ID(RoleOptions.unknownSession)))
+  }
+
+  /// Prints a remark.
+  ///
+  /// - Throws: `OutputClosed`.
+  func note(_ words: String) throws { try write(words, isComment: true) }
 
   private func command<Output>(_ operation: Operation<Output>) throws -> String {
     let variables = [RoleOptions.unknownSession: RoleOptions.sessionVariable]

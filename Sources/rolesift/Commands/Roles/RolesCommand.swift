@@ -4,7 +4,7 @@ import ArgumentParser
 struct RolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roles",
-    abstract: "Potential roles: list, show, change, export and provision them.",
+    abstract: "Potential roles: list, show, explain, change, export and provision them.",
     discussion: """
       'roles' alone is 'roles list': 'rolesift roles --saved' is 'rolesift roles list --saved'.
       """,
@@ -14,6 +14,11 @@ struct RolesCommand: ParsableCommand {
         subcommands: [
           ListRolesCommand.self, ShowRoleCommand.self, RoleAttributesCommand.self,
           ExportRoleCommand.self,
+        ]),
+      CommandGroup(
+        name: "Understand",
+        subcommands: [
+          ExplainRoleCommand.self,
         ]),
       CommandGroup(
         name: "Change",
