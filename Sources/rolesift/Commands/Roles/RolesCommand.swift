@@ -18,7 +18,7 @@ struct RolesCommand: ParsableCommand {
       CommandGroup(
         name: "Understand",
         subcommands: [
-          ExplainRoleCommand.self,
+          ExplainRoleCommand.self, RoleRuleCommand.self,
         ]),
       CommandGroup(
         name: "Change",

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Review
+import RoleEvidence
+import RoleMining
+
+/// `rolesift roles rule`: the membership rules of a potential role.
+struct RoleRuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "Print the membership rules that describe a potential role, with their figures.",
+    discussion: """
+        rolesift roles rule ID
+        rolesift roles rule ID --criteria        the best one, for the role CSV
+        rolesift roles rule ID --query           the best one, for the search
+
+      A rule finds some of the role's identities, misses the others, and adds identities that are not in the role. \
+      'Right' is the percentage of those who fit it that are in the role; '-' means that this tenant or login does \
+      not tell. The first rule is the one to take.
+      """)
+
+  @OptionGroup var role: RoleOptions
+
+  @Flag(help: "Print only the best rule, as membership criteria of the role CSV.")
+  var criteria = false
+
+  @Flag(help: "Print only the best rule, as a search query.")
+  var query = false
+
+  @OptionGroup var reading: SingleReadingOptions
+
+  mutating func validate() throws {
+    guard !criteria || !query else {
+      throw ValidationError("--criteria and --query cannot be combined.")
+    }
+  }
+
+  func run() throws {
+    guard !reading.dryRun.isDryRun else { return try showRequests() }
+    let found = try reading.tenant.withRole(role.id, in: role.session) { reader, role, path in
+      try await reader.findings(on: path, roleSize: role.identityCount)
+    }
+    let rules = found.rules.map(ExplainedRule.init)
+    if criteria || query { return try printBest(rules) }
+    try reading.output.write(rules, OutputColumn.rule)
+    if let doubt = found.ruleDoubt {
+      Output.errors.say("How many others a rule adds is not known: \(doubt).")
+    }
+    if rules.isEmpty { Output.errors.say(Self.nothing) }
+  }
+
+  private static let nothing = "No rule of up to three conditions describes the role."
+
+  private func printBest(_ rules: [ExplainedRule]) throws {
+    guard let best = rules.first else { throw Failure(.failure, Self.nothing) }
+    guard criteria else { return try Output.standard.line(best.query) }
+    guard let criteria = best.criteria else {
+      throw Failure(
+        .failure,
+        "The rule cannot be written as criteria, because of the quotation marks in it: \(best.rule)"
+      )
+    }
+    try Output.standard.line(criteria)
+  }
+
+  private func showRequests() throws {
+    let dryRun = try DryRun(on: reading.tenant)
+    try dryRun.show(.evidence(of: role.roleID))
+    try dryRun.note("If the tenant does not offer that, the identities are read instead:")
+    try dryRun.show(of: role) {
+      Listing.identities(of: role.roleID, in: $0).page(limit: 250, count: true)
+    }
+    try dryRun.note("Their attributes tell which counts are asked, at most twelve.")
+  }
+}
+
+extension OutputColumn<ExplainedRule> {
+  /// A membership rule.
+  fileprivate static var rule: [Self] {
+    [
+      Self("Rule", "rule") { .text($0.rule) },
+      Self("Finds", "found") { .integer($0.found) },
+      Self("Misses", "missed") { .integer($0.missed) },
+      Self("Adds", "added") { CellValue($0.added) },
+      Self("Right", "right") { CellValue($0.right) },
+      Self("Criteria", "criteria", in: .file) { CellValue($0.criteria) },
+      Self("Query", "query", in: .file) { .text($0.query) },
+    ]
+  }
+}
