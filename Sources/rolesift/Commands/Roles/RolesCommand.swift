@@ -18,7 +18,7 @@ struct RolesCommand: ParsableCommand {
       CommandGroup(
         name: "Understand",
         subcommands: [
-          ExplainRoleCommand.self, RoleRuleCommand.self,
+          ExplainRoleCommand.self, RoleRuleCommand.self, RoleGainsCommand.self,
         ]),
       CommandGroup(
         name: "Change",

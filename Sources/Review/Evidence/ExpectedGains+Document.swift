@@ -1,0 +1,60 @@
+import RoleEvidence
+import RoleMining
+
+extension ExpectedGains {
+  /// A page for people.
+  package var document: ReportDocument {
+    ReportDocument(
+      title: "Who gains what", sections: [summary, identitySection, entitlementSection])
+  }
+
+  private var summary: ReportSection {
+    ReportSection(
+      "Together",
+      facts: [
+        ("Potential roles", roles.compactMap(\.name).joined(separator: "; ")),
+        ("Identities that gain something", gainingCount.words),
+        ("New grants", grantCount.words),
+        (
+          "Grants that more than one role gives",
+          repeatedGrantCount.map(\.grouped) ?? "not known"
+        ),
+        ("Who holds what", doubt.map { "not known: \($0)" } ?? "known"),
+      ])
+  }
+
+  private var identitySection: ReportSection {
+    ReportSection(
+      "By identity", hint: identities == nil ? "Not known." : "", .table, of: identities ?? [],
+      [
+        ("Identity", \.name), ("Identity id", \.id.rawValue), ("Gains", { $0.gains.count.grouped }),
+        ("Holds already", \.held.grouped),
+        ("Would get", { $0.gains.compactMap(\.name).joined(separator: "; ") }),
+      ])
+  }
+
+  private var entitlementSection: ReportSection {
+    ReportSection(
+      "By entitlement", .table, of: entitlements,
+      [
+        ("Entitlement", \.name), ("Application", { $0.application ?? "" }),
+        ("Entitlement id", \.id.rawValue), ("Identities", { $0.count?.grouped ?? "not known" }),
+        (
+          "Who would get it",
+          { $0.identities?.compactMap(\.name).joined(separator: "; ") ?? "not known" }
+        ),
+      ])
+  }
+}
+
+extension ReportDocument {
+  /// The document in a form for people; nil for JSON.
+  package func text(as form: ReportForm) -> String? {
+    switch form {
+    case .markdown: MarkdownReport.text(of: self)
+    case .html: HTMLReport.text(of: self)
+    case .csv: CSVReport.text(of: self)
+    case .json: nil
+    }
+  }
+}

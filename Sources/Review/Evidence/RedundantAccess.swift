@@ -1,0 +1,70 @@
+import RoleEvidence
+import RoleMining
+
+/// The direct grants that a role would make redundant, by name. Provisioning takes nothing away.
+package struct RedundantAccess: Sendable, Encodable {
+  /// Somebody who would hold something twice.
+  package struct TwiceHolding: Sendable, Encodable {
+    /// The identity's id.
+    package let id: Identity.ID
+    /// Its name, else its id.
+    package let name: String
+    /// What it would hold twice, by name.
+    package let entitlements: [NamedReference]
+  }
+
+  /// The people who would, by name.
+  package let identities: [TwiceHolding]
+  /// How many grants these are.
+  package let grantCount: Int
+  /// Whether what people hold through existing roles is left out for certain.
+  package let areKnownToBeDirect: Bool
+
+  /// Finds them.
+  ///
+  /// - Parameters:
+  ///   - role: The role, and who holds what.
+  ///   - existing: The existing roles with their members; nil if they are unknown.
+  package init(_ role: HeldRole, existing: [ExistingAccess]?) {
+    let found = RedundantGrants(role.gains, existing: existing)
+    let names = Dictionary(
+      role.granted.map { ($0.id.rawValue, $0.displayName) }, uniquingKeysWith: { first, _ in first }
+    )
+    identities = found.rows.map { row in
+      let identity = role.holdings.identities[row.member]
+      return TwiceHolding(
+        id: identity.id, name: identity.displayName,
+        entitlements: row.entitlements.map { place in
+          let id = role.holdings.entitlements[Int(place)].id
+          return NamedReference(id: id, name: names[id.rawValue] ?? id.rawValue)
+        }.sortedByName)
+    }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    grantCount = found.grantCount
+    areKnownToBeDirect = found.areKnownToBeDirect
+  }
+}
+
+extension EvidenceReader {
+  /// The existing roles that grant some of these entitlements, with their members; nil if the existing roles cannot be
+  /// read.
+  ///
+  /// - Parameter entitlements: The entitlements.
+  /// - Returns: The roles; members that cannot be read are nil.
+  /// - Throws: `APIError` only if the run was cancelled.
+  package func existingRoles(
+    granting entitlements: Set<Entitlement.ID>
+  ) async throws(APIError) -> [ExistingAccess]? {
+    guard let roles = await surroundings().roles.value else { return nil }
+    var found: [ExistingAccess] = []
+    for role in roles
+    where role.profileEntitlements == nil || !role.entitlements.isDisjoint(with: entitlements) {
+      var role = role
+      let members = try await knowing { () async throws(APIError) in
+        try await rows(of: .assignedIdentities(of: Identifier(role.id.rawValue)))
+      }
+      role.members = members.value.map { Set($0.map(\.id)) }
+      found.append(role)
+    }
+    return found
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Review
+import RoleEvidence
+import RoleMining
+import RoleMiningClient
+
+/// In which form gains are printed or written.
+struct GainsForm: ParsableArguments {
+  /// What a row is about.
+  enum Side: String, ExpressibleByArgument, CaseIterable {
+    case identity, entitlement
+  }
+
+  @Option(help: ArgumentHelp("What a row is about. (default: identity)", valueName: "rows"))
+  var by: Side?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The output format. (default: table)", valueName: "format"))
+  var output: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "A page with both lists instead: markdown, html, csv or json.", valueName: "format"))
+  var format: ReportForm?
+
+  @OptionGroup var destination: OutputFileOptions
+
+  mutating func validate() throws {
+    guard format == nil || (output == nil && by == nil) else {
+      throw ValidationError("--format writes both lists: omit --output and --by.")
+    }
+    guard format != nil || destination.to == nil else {
+      throw ValidationError("--to needs --format.")
+    }
+  }
+
+  /// Whether it is no page.
+  var isPlain: Bool { format == nil && by == nil }
+
+  /// Writes what roles would give.
+  ///
+  /// - Parameters:
+  ///   - gains: Who would gain what.
+  ///   - place: Where to write a page; nil for standard output.
+  /// - Throws: `OutputClosed`, `FileFailure`, `EncodingError`; `Failure` if it is not known who gains something,
+  ///   but wanted.
+  func write(_ gains: ExpectedGains, to place: FilePlace?) throws {
+    if let format {
+      let json = { try "\(String(decoding: RawJSON(encoding: gains).line, as: UTF8.self))\n" }
+      let text = try gains.document.text(as: format) ?? JSONText.escapingInvisible(json())
+      return try destination.file.write(text, to: place)
+    }
+    let output = output ?? .table
+    guard !output.isJSON else { return try output.write(one: RawJSON(encoding: gains)) }
+    switch (by, gains.identities) {
+    case (.identity, nil):
+      throw Failure(
+        .failure,
+        "Who holds what is not known: \(gains.doubt ?? ""). --each-identity asks for each identity."
+      )
+    case (.entitlement, _), (nil, nil):
+      try output.write(rows: gains.entitlements, OutputColumn.gained)
+    case (_, let identities?): try output.write(rows: identities, OutputColumn.gaining)
+    }
+    Output.errors.say(gains.words)
+  }
+
+  /// Writes what a role would make redundant.
+  ///
+  /// - Throws: `OutputClosed`, `EncodingError`.
+  func write(_ redundant: RedundantAccess) throws {
+    let output = output ?? .table
+    guard !output.isJSON else { return try output.write(one: RawJSON(encoding: redundant)) }
+    try output.write(rows: redundant.identities, OutputColumn.twiceHolding)
+    let grants = redundant.grantCount.counted("grant", "grants")
+    Output.errors.say(
+      "\(grants) of \(redundant.identities.count.counted("identity", "identities")) would be redundant."
+        + (redundant.areKnownToBeDirect
+          ? "" : " Some of them may come from roles that cannot be read."))
+  }
+}
+
+extension ExpectedGains {
+  /// `12 identities would gain 34 grants, 2 of them from more than one role.`
+  fileprivate var words: String {
+    var words = "\(gainingCount.words) "
+    words += gainingCount.exact == 1 ? "identity" : "identities"
+    words += " would gain \(grantCount.words) \(grantCount.exact == 1 ? "grant" : "grants")"
+    if roles.count > 1, let repeatedGrantCount {
+      words += "; \(repeatedGrantCount.grouped) would be given twice"
+    }
+    return words + "." + (doubt.map { " Who holds what is not known: \($0)." } ?? "")
+  }
+}
+
+extension OutputColumn<ExpectedGains.GainingIdentity> {
+  fileprivate static var gaining: [Self] {
+    [
+      Self("Identity", "name") { .text($0.name) },
+      Self("Gains", "count") { .integer($0.gains.count) },
+      Self("Holds", "held") { .integer($0.held) },
+      Self("Would get", "gains") { CellValue($0.gains.words) },
+      Self("Id", "id") { CellValue($0.id) },
+    ]
+  }
+}
+
+extension OutputColumn<ExpectedGains.GainedEntitlement> {
+  fileprivate static var gained: [Self] {
+    [
+      Self("Entitlement", "name") { .text($0.name) },
+      Self("Application", "application") { CellValue($0.application) },
+      Self("Identities", "count") { CellValue($0.count) },
+      Self("Who would get it", "identities") { CellValue($0.identities?.words) },
+      Self("Id", "id") { CellValue($0.id) },
+    ]
+  }
+}
+
+extension OutputColumn<RedundantAccess.TwiceHolding> {
+  fileprivate static var twiceHolding: [Self] {
+    [
+      Self("Identity", "name") { .text($0.name) },
+      Self("Redundant", "count") { .integer($0.entitlements.count) },
+      Self("Would hold twice", "entitlements") { CellValue($0.entitlements.words) },
+      Self("Id", "id") { CellValue($0.id) },
+    ]
+  }
+}
+
+extension [NamedReference] {
+  /// The names; nil if there are none.
+  fileprivate var words: String? {
+    isEmpty ? nil : map { $0.name ?? $0.id.rawValue }.joined(separator: "; ")
+  }
+}

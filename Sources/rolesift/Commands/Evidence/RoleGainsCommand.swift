@@ -1,0 +1,153 @@
+import ArgumentParser
+import Review
+import RoleEvidence
+import RoleMining
+
+/// `rolesift roles gains`: who would gain what.
+struct RoleGainsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gains",
+    abstract: "Print who would gain what from a potential role, or from all accepted ones.",
+    discussion: """
+        rolesift roles gains ID --min-popularity 40
+        rolesift roles gains ID --by entitlement
+        rolesift roles gains --accepted --format html --to gains.html
+        rolesift roles gains ID --redundant
+
+      A row is an identity with what it would get, or an entitlement with who would get it. --accepted takes all \
+      accepted roles of the journal together, and counts each grant once. --redundant lists what identities hold \
+      directly and would hold twice: provisioning takes nothing away.
+
+      A local tenant says who holds what. Elsewhere, the numbers come from popularity; --each-identity asks for each \
+      identity of the role instead, one request each.
+      """)
+
+  @OptionGroup var subject: GainsSubject
+  @OptionGroup var form: GainsForm
+  @OptionGroup(title: "Entitlements") var cut: CutOptions
+  @OptionGroup var dryRun: DryRunOptions
+  @OptionGroup(title: "Tenant") var tenant: TenantOptions
+
+  mutating func validate() throws {
+    guard !subject.redundant || form.isPlain else {
+      throw ValidationError("--redundant takes --output only.")
+    }
+  }
+
+  func run() throws {
+    guard !dryRun.isDryRun else { return try showRequests() }
+    let place = try form.destination.file.place()
+    if subject.redundant { return try printRedundant() }
+    let gains = try subject.accepted ? ofAccepted() : ofOne()
+    try form.write(gains, to: place)
+  }
+
+  private func ofAccepted() throws -> ExpectedGains {
+    let (gains, accepted) = try tenant.withAcceptedRoles(cut) { tenant, accepted in
+      var held: [HeldRole] = []
+      for role in accepted.roles {
+        switch try await tenant.evidence.held(role) {
+        case .known(let role): held.append(role)
+        case .unknown(let reason):
+          throw Failure(.failure, "Who holds what is not known: \(reason).")
+        }
+      }
+      return (ExpectedGains(held), accepted)
+    }
+    accepted.sayWhatIsMissing()
+    return gains
+  }
+
+  private func ofOne() throws -> ExpectedGains {
+    try read { role, rows, holdings in
+      switch holdings {
+      case .known(let holdings):
+        ExpectedGains([HeldRole(role, granting: rows, holdings: holdings)])
+      case .unknown(let reason): ExpectedGains(role, granting: rows, doubt: reason)
+      }
+    }
+  }
+
+  private func printRedundant() throws {
+    let cut = cut
+    let (id, session, each) = (subject.id ?? "", subject.session, subject.eachIdentity)
+    let found = try tenant.withRole(id, in: session) { reader, role, path in
+      let rows = try await reader.entitlements(of: path, cut)
+      switch try await reader.holdings(of: path, granting: rows, askingEach: each) {
+      case .unknown(let reason):
+        throw Failure(.failure, "Who holds what is not known: \(reason).\(Self.advice(each))")
+      case .known(let holdings):
+        return RedundantAccess(
+          HeldRole(role, granting: rows, holdings: holdings),
+          existing: try await reader.existingRoles(granting: Set(rows.map(\.id))))
+      }
+    }
+    try form.write(found)
+  }
+
+  private static func advice(_ each: Bool) -> String {
+    each ? "" : " --each-identity asks for each identity."
+  }
+
+  private func read(
+    _ gains:
+      @escaping @Sendable (
+        PotentialRole, [RoleMiningEntitlement], Knowledge<TenantHoldings>
+      ) -> ExpectedGains
+  ) throws -> ExpectedGains {
+    let (cut, each) = (cut, subject.eachIdentity)
+    return try tenant.withRole(subject.id ?? "", in: subject.session) { reader, role, path in
+      let rows = try await reader.entitlements(of: path, cut)
+      return gains(
+        role, rows, try await reader.holdings(of: path, granting: rows, askingEach: each))
+    }
+  }
+
+  private func showRequests() throws {
+    let dryRun = try DryRun(on: tenant)
+    guard let id = subject.id else {
+      try dryRun.show(Listing.roles.page(limit: 250, count: true))
+      return try dryRun.note("Then the entitlements and holdings of each accepted role.")
+    }
+    let role = PotentialRole.ID(id)
+    try dryRun.show(of: role, in: subject.session) {
+      Listing.popularities(
+        of: role, in: $0, includeCommonAccess: !cut.withoutCommonAccess
+      ).page(limit: 250, count: true)
+    }
+    try dryRun.show(.holdings(of: role))
+  }
+}
+
+/// Whose gains are printed.
+struct GainsSubject: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("The id of the potential role.", valueName: "role-id"), transform: \.trimmed)
+  var id: String?
+
+  @Option(
+    help: ArgumentHelp("The role's session. (default: looked up)", valueName: "id"),
+    transform: \.trimmed)
+  var session: String?
+
+  @Flag(help: "All accepted roles together.")
+  var accepted = false
+
+  @Flag(help: "List the direct grants that the role would make redundant.")
+  var redundant = false
+
+  @Flag(help: "Ask for each identity what it holds, if the tenant does not say it at once.")
+  var eachIdentity = false
+
+  mutating func validate() throws {
+    guard (id == nil) == accepted else {
+      throw ValidationError(
+        accepted
+          ? "--accepted takes no id."
+          : "Name a potential role, or all accepted ones with --accepted.")
+    }
+    guard !accepted || !(redundant || eachIdentity || session != nil) else {
+      throw ValidationError("--accepted takes neither --session, --redundant nor --each-identity.")
+    }
+  }
+}
