@@ -18,7 +18,7 @@ struct RolesCommand: ParsableCommand {
       CommandGroup(
         name: "Understand",
         subcommands: [
-          ExplainRoleCommand.self, RoleRuleCommand.self, RoleGainsCommand.self,
+          ExplainRoleCommand.self, RoleRuleCommand.self, RoleGainsCommand.self, SimilarRolesCommand.self,
         ]),
       CommandGroup(
         name: "Change",
