@@ -18,7 +18,8 @@ struct RolesCommand: ParsableCommand {
       CommandGroup(
         name: "Understand",
         subcommands: [
-          ExplainRoleCommand.self, RoleRuleCommand.self, RoleGainsCommand.self, SimilarRolesCommand.self,
+          ExplainRoleCommand.self, RoleRuleCommand.self, RoleGainsCommand.self,
+          SimilarRolesCommand.self, CompareRolesCommand.self,
         ]),
       CommandGroup(
         name: "Change",

@@ -1,0 +1,178 @@
+import ArgumentParser
+import Review
+import RoleEvidence
+import RoleMining
+import RoleMiningClient
+
+/// `rolesift roles compare`: some roles side by side.
+struct CompareRolesCommand: ParsableCommand {
+  /// What the rows are about.
+  enum Side: String, ExpressibleByArgument, CaseIterable {
+    case pair, entitlement, identity
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare from 2 to 6 roles: potential and existing ones.",
+    discussion: """
+        rolesift roles compare ID ID
+        rolesift roles compare ID ID ID --by entitlement --output csv
+
+      The ids are those of potential roles, or of roles that the tenant has. The rows are the pairs; or all \
+      entitlements, or all identities, with the roles that have them. JSON has each pair, what all share, and what only \
+      one role has. 'Same' is what both have, in percent of all that either has.
+      """)
+
+  @Argument(help: ArgumentHelp("The ids of the roles.", valueName: "role-id"), transform: \.trimmed)
+  var ids: [String]
+
+  @Option(help: ArgumentHelp("What a row is about.", valueName: "rows"))
+  var by: Side = .pair
+
+  @OptionGroup var reading: SingleReadingOptions
+
+  mutating func validate() throws {
+    guard AccessComparison.sizes.contains(ids.count), Set(ids).count == ids.count else {
+      throw ValidationError("Name from 2 to 6 different roles.")
+    }
+  }
+
+  func run() throws {
+    guard !reading.dryRun.isDryRun else { return try showRequests() }
+    let ids = ids
+    let compared = try reading.tenant.reading.withTenant { tenant in
+      var subjects: [RoleComparison.Subject] = []
+      for id in ids { subjects.append(try await tenant.subject(id)) }
+      return try await tenant.evidence.comparison(of: subjects)
+    }
+    guard !reading.output.isJSON else {
+      return try reading.output.write(one: RawJSON(encoding: compared))
+    }
+    try write(compared)
+  }
+
+  private func write(_ compared: RoleComparison) throws {
+    let comparison = compared.comparison
+    let names = comparison.roles.map(\.name)
+    switch by {
+    case .pair:
+      try reading.output.write(rows: comparison.pairs, OutputColumn.pair(of: names))
+    case .entitlement:
+      let rows = ComparedRow.rows(comparison.roles.map { Set($0.entitlements) }) {
+        compared.name(of: $0)
+      }
+      try reading.output.write(rows: rows, OutputColumn.compared("Entitlement", names))
+    case .identity:
+      let members = comparison.roles.compactMap(\.members)
+      guard members.count == names.count else {
+        throw Failure(.failure, "The identities of a role could not be read.")
+      }
+      let rows = ComparedRow.rows(members) { compared.name(of: $0) }
+      try reading.output.write(rows: rows, OutputColumn.compared("Identity", names))
+    }
+  }
+
+  private func showRequests() throws {
+    let dryRun = try DryRun(on: reading.tenant)
+    for id in ids {
+      let role = PotentialRole.ID(id)
+      try dryRun.show(of: role, in: nil) {
+        Listing.popularities(of: role, in: $0).page(limit: 250, count: true)
+      }
+      try dryRun.show(
+        Listing.identities(of: role, in: RoleMiningSession.ID(RoleOptions.unknownSession))
+          .page(limit: 250, count: true))
+      try dryRun.note("If it is no potential role:")
+      try dryRun.show(.existingRole(ExistingRole.ID(id)))
+    }
+  }
+}
+
+extension OpenTenant {
+  /// The role with an id: a potential one, else one of the tenant.
+  fileprivate func subject(_ id: String) async throws -> RoleComparison.Subject {
+    do throws(APIError) {
+      let role = try await client.run(.role(PotentialRole.ID(id)))
+      return .potential(
+        RolePath(session: try role.sessionOrRefusal, role: role.id), name: role.displayName)
+    } catch  where error.kind == .missing {
+      return .existing(ExistingRole.ID(id))
+    }
+  }
+}
+
+extension PotentialRole {
+  /// Its session.
+  fileprivate var sessionOrRefusal: RoleMiningSession.ID {
+    get throws(APIError) {
+      guard let session = session?.id else {
+        throw APIError(
+          .unreadable, operation: "compare",
+          messages: ["The tenant does not report the session of the role '\(displayName)'."])
+      }
+      return session
+    }
+  }
+}
+
+/// Something that some of the compared roles have.
+private struct ComparedRow: Sendable {
+  let id: String
+  let name: String
+  let isIn: [Bool]
+
+  static func rows<Subject>(
+    _ sets: [Set<Identifier<Subject>>], _ name: (Identifier<Subject>) -> String
+  ) -> [ComparedRow] {
+    sets.reduce(into: Set()) { $0.formUnion($1) }.map { id in
+      ComparedRow(id: id.rawValue, name: name(id), isIn: sets.map { $0.contains(id) })
+    }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+}
+
+extension OutputColumn<ComparedRow> {
+  fileprivate static func compared(_ title: String, _ names: [String]) -> [Self] {
+    [Self(title, "name") { .text($0.name) }]
+      + names.enumerated().map { place, name in
+        Self(name, name) { .flag($0.isIn[place]) }
+      } + [Self("Id", "id") { .text($0.id) }]
+  }
+}
+
+extension OutputColumn<AccessComparison.ComparedPair> {
+  fileprivate static func pair(of names: [String]) -> [Self] {
+    [
+      Self("Role", "first") { .text(names[$0.first]) },
+      Self("Is", "relation") { .text($0.access.relation.wordsBeforeName) },
+      Self("Role", "second") { .text(names[$0.second]) },
+      Self("Entitlements", "entitlements.shared") {
+        .text("\($0.access.shared) of \($0.access.first) and \($0.access.second)")
+      },
+      Self("Same", "entitlements.same") { CellValue($0.access.percentSame) },
+      Self("Identities", "identities.shared") {
+        CellValue($0.members.map { "\($0.shared) of \($0.first) and \($0.second)" })
+      },
+      Self("Same", "identities.same") { CellValue($0.members?.percentSame) },
+    ]
+  }
+}
+
+extension OverlapRelation {
+  /// How the first of two roles is related to the second, before the second's name.
+  fileprivate var wordsBeforeName: String {
+    switch self {
+    case .same: "the same as"
+    case .firstInside: "inside"
+    case .secondInside: "contains"
+    case .overlapping: "overlaps"
+    case .apart: "apart from"
+    }
+  }
+}
+
+extension OverlapCounts {
+  /// Shared by both, in percent of all, 0–100, rounded down; nil if both are empty.
+  fileprivate var percentSame: Double? {
+    similarity.map { ($0 * 1_000 + 1e-9).rounded(.down) / 10 }
+  }
+}
