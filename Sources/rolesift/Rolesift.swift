@@ -37,7 +37,9 @@ struct Rolesift: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Review",
-        subcommands: [ReviewCommand.self, DemoCommand.self, JournalCommand.self]),
+        subcommands: [
+          ReviewCommand.self, CoverageCommand.self, DemoCommand.self, JournalCommand.self,
+        ]),
       CommandGroup(
         name: "Sessions and roles",
         subcommands: [

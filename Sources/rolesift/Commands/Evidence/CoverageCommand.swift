@@ -1,0 +1,138 @@
+import ArgumentParser
+import Review
+import RoleEvidence
+import RoleMining
+
+/// `rolesift coverage`: what the accepted roles explain.
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Print what the accepted roles explain of the organisation's access.",
+    discussion: """
+        rolesift coverage
+        rolesift coverage --by role --output csv
+
+      The accepted roles are those of the journal. A grant is an entitlement that an identity holds; a role explains \
+      those of its entitlements that its identities hold. 'Reduction' is the number of explained grants that the \
+      memberships replace.
+
+      A local tenant knows every figure exactly. Elsewhere, nobody says who holds what: the columns 'At least' and \
+      'At most' bound the figures by popularity and by the identities of the roles.
+      """)
+
+  /// What the rows are about.
+  enum Side: String, ExpressibleByArgument, CaseIterable {
+    case figure, role, overlap
+  }
+
+  @Option(help: ArgumentHelp("What a row is about.", valueName: "rows"))
+  var by: Side = .figure
+
+  @OptionGroup(title: "Entitlements") var cut: CutOptions
+  @OptionGroup var reading: SingleReadingOptions
+
+  func run() throws {
+    guard !reading.dryRun.isDryRun else {
+      let dryRun = try DryRun(on: reading.tenant)
+      try dryRun.show(Listing.roles.page(limit: 250, count: true))
+      return try dryRun.note("Then the entitlements and identities of each accepted role.")
+    }
+    let (report, accepted) = try reading.tenant.withAcceptedRoles(cut) { tenant, accepted in
+      (try await tenant.evidence.coverage(of: accepted.roles), accepted)
+    }
+    try write(report)
+    accepted.sayWhatIsMissing()
+    guard accepted.unreadable.isEmpty else { throw Failure(.failure, "") }
+  }
+
+  private func write(_ report: CoverageReport) throws {
+    let output = reading.output
+    guard !output.isJSON else { return try output.write(one: RawJSON(encoding: report)) }
+    switch by {
+    case .figure:
+      try output.write(rows: report.figures, OutputColumn.figure(isExact: report.isExact))
+    case .role: try output.write(rows: report.roles, OutputColumn.coveringRole)
+    case .overlap: try output.write(rows: report.overlaps, OutputColumn.overlap)
+    }
+    if let doubt = report.doubt { Output.errors.say("These are bounds: \(doubt).") }
+  }
+}
+
+extension AcceptedRoles {
+  /// Says on standard error which accepted roles are left out.
+  func sayWhatIsMissing() {
+    say(gone, "accepted but no longer in the tenant")
+    say(unreadable, "left out, because an entitlement cannot be read")
+    if roles.isEmpty { Output.errors.say("No accepted role is in the tenant.") }
+  }
+
+  private func say(_ names: [String], _ words: String) {
+    guard !names.isEmpty else { return }
+    Output.errors.say(
+      "\(names.count.counted("role is", "roles are")) \(words): "
+        + "\(names.map(\.inQuotes).joined(separator: ", ")).")
+  }
+}
+
+/// A figure of a coverage.
+private struct CoverageFigure: Sendable {
+  let name: String
+  /// Nil is unknown.
+  let bounds: CountBounds?
+}
+
+extension CoverageReport {
+  fileprivate var figures: [CoverageFigure] {
+    func exactly(_ count: Int?) -> CountBounds? { count.map { CountBounds(exactly: $0) } }
+    return [
+      CoverageFigure(name: "Accepted roles", bounds: exactly(roles.count)),
+      CoverageFigure(
+        name: "Identities in the organisation", bounds: exactly(organizationIdentities)),
+      CoverageFigure(name: "Identities in a role", bounds: identities),
+      CoverageFigure(name: "Grants in the organisation", bounds: exactly(organizationGrants)),
+      CoverageFigure(name: "Grants explained", bounds: explainedGrants),
+      CoverageFigure(name: "Grants left over", bounds: leftOverGrants),
+      CoverageFigure(name: "Memberships", bounds: exactly(memberships)),
+      CoverageFigure(name: "Reduction", bounds: reduction),
+      CoverageFigure(name: "Pairs of roles that share identities", bounds: exactly(overlaps.count)),
+    ]
+  }
+}
+
+extension OutputColumn<CoverageFigure> {
+  /// One column where all figures are exact, two where some are bounds.
+  fileprivate static func figure(isExact: Bool) -> [Self] {
+    [Self("Figure", "figure") { .text($0.name) }]
+      + (isExact
+        ? [Self("Count", "count") { CellValue($0.bounds?.exact) }]
+        : [
+          Self("At least", "atLeast") { CellValue($0.bounds?.lower) },
+          Self("At most", "atMost") { CellValue($0.bounds?.upper) },
+        ])
+  }
+}
+
+extension OutputColumn<CoverageReport.Part> {
+  fileprivate static var coveringRole: [Self] {
+    [
+      Self("Role", "name") { .text($0.name) },
+      Self("Identities", "identityCount") { .integer($0.identityCount) },
+      Self("Entitlements", "entitlementCount") { .integer($0.entitlementCount) },
+      Self("Grants explained", "explainedGrants") { CellValue($0.explainedGrants) },
+      Self("By no other", "ownGrants") { CellValue($0.ownGrants) },
+      Self("Id", "id") { CellValue($0.id) },
+    ]
+  }
+}
+
+extension OutputColumn<CoverageReport.SharedPart> {
+  fileprivate static var overlap: [Self] {
+    [
+      Self("Role", "first") { .text($0.first) },
+      Self("And", "second") { .text($0.second) },
+      Self("Identities", "identityCount") { .integer($0.identityCount) },
+      Self("Entitlements", "entitlementCount") { .integer($0.entitlementCount) },
+      Self("Grants", "grantCount") { CellValue($0.grantCount) },
+    ]
+  }
+}
