@@ -9,7 +9,8 @@ import Testing
   private static let commands = [
     "rolesift", "review", "demo", "sessions", "sessions list", "sessions show",
     "sessions create", "sessions set", "sessions wait", "roles", "roles list", "roles show",
-    "roles attributes", "roles export", "roles rename", "roles describe", "roles save",
+    "roles attributes", "roles explain", "roles rule", "roles gains", "roles similar",
+    "roles compare", "coverage", "roles export", "roles rename", "roles describe", "roles save",
     "roles unsave", "roles exclude", "roles restore", "roles provision", "roles watch", "saved",
     "entitlements", "excluded",
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",

@@ -7,6 +7,9 @@ struct AccessFiles {
   var lastName = "Approve payments"
   /// An additional row of identities.
   var extraIdentity = ""
+  /// Whether there are an existing role, a conflict and privileged access, and one of the team lacks the fifth
+  /// entitlement.
+  var withNeighbours = false
   /// An additional, invalid row of assignments.
   var extraAssignment = ""
 
@@ -18,22 +21,30 @@ struct AccessFiles {
       "id,name,department,jobTitle\n" + (team + others).joined() + extraIdentity,
       to: "export/identities.csv")
     try folder.write(
-      "id,name,attribute,sourceId,sourceName\n" + entitlements.joined(),
+      "id,name,attribute,sourceId,sourceName,privileged\n" + entitlements.joined(),
       to: "export/entitlements.csv")
     try folder.write(
       "identityId,entitlementId\n" + pairs.joined() + extraAssignment,
       to: "export/assignments.csv")
+    guard withNeighbours else { return }
+    try folder.write(
+      "name,entitlements,members\nPayments,e3;e4,u1\n", to: "export/roles.csv")
+    try folder.write(
+      "name,left,right,severity\nPay and approve,e3,e5,high\n", to: "export/sod.csv")
   }
 
   private var entitlements: [String] {
     let names = ["Read ledger", "Write ledger", "Enter payments", "Print cheques", lastName]
     let own = (13...40).map { "Customer \($0)" }
-    return zip(1..., names).map { "e\($0),\"\($1)\",memberOf,s1,Directory\n" }
-      + zip(13..., own).map { "e\($0),\($1),profiles,s2,Shop\n" }
+    return zip(1..., names).map {
+      "e\($0),\"\($1)\",memberOf,s1,Directory,\(withNeighbours && $0 == 5 ? "true" : "")\n"
+    } + zip(13..., own).map { "e\($0),\($1),profiles,s2,Shop,\n" }
   }
 
   private var pairs: [String] {
-    (1...12).flatMap { person in (1...5).map { "u\(person),e\($0)\n" } }
+    (1...12).flatMap { person in
+      (1...(withNeighbours && person == 12 ? 4 : 5)).map { "u\(person),e\($0)\n" }
+    }
       + (13...40).map { "u\($0),e\($0)\n" }
   }
 }
