@@ -72,8 +72,8 @@ extension RoleRow {
       role.displayName,
       [
         decision?.words(utcOffset: utcOffset),
-        who?.text.map { StyledText(DisplayText($0), .text) },
         role.description.map { StyledText(DisplayText($0), .muted) },
+        who?.text.map { StyledText(DisplayText($0), .text) },
       ].compactMap(\.self))
   }
 }
