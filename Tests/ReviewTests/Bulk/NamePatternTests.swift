@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: ["city", "country"])
   func `does not make up a value that no identity has`(attribute: String) throws {
     let pattern = try NamePattern("{attribute:\(attribute)}")
-    #expect(throws: NamePattern.Missing(attribute: attribute)) {
+    #expect(throws: NamePattern.Missing.attribute(attribute)) {
       try pattern.name(of: clerks, number: 1)
     }
   }

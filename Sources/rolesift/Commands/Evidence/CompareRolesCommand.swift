@@ -41,7 +41,7 @@ struct CompareRolesCommand: ParsableCommand {
     guard !reading.dryRun.isDryRun else { return try showRequests() }
     let ids = ids
     let compared = try reading.tenant.reading.withTenant { tenant in
-      var subjects: [RoleComparison.Subject] = []
+      var subjects: [RoleComparison.ComparedSubject] = []
       for id in ids { subjects.append(try await tenant.subject(id)) }
       return try await tenant.evidence.comparison(of: subjects)
     }
@@ -90,7 +90,7 @@ struct CompareRolesCommand: ParsableCommand {
 
 extension OpenTenant {
   /// The role with an id: a potential one, else one of the tenant.
-  fileprivate func subject(_ id: String) async throws -> RoleComparison.Subject {
+  fileprivate func subject(_ id: String) async throws -> RoleComparison.ComparedSubject {
     do throws(APIError) {
       let role = try await client.run(.role(PotentialRole.ID(id)))
       return .potential(

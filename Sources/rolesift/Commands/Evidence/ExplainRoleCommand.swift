@@ -52,13 +52,13 @@ struct ExplainRoleCommand: ParsableCommand {
 }
 
 extension FactList {
-  /// The lines of an overview; each subject stands once.
+  /// The lines of an overview; each topic stands once.
   fileprivate init(_ lines: [RoleOverview.Line]) {
     self.init(
       lines.enumerated().map { place, line in
-        let isFirst = place == 0 || lines[place - 1].subject != line.subject
+        let isFirst = place == 0 || lines[place - 1].topic != line.topic
         return (
-          CellValue.text(isFirst ? line.subject.rawValue : "").shown,
+          CellValue.text(isFirst ? line.topic.rawValue : "").shown,
           CellValue.text(line.text).shown
         )
       })
@@ -69,7 +69,7 @@ extension OutputColumn<RoleOverview.Line> {
   /// A line of an overview.
   fileprivate static var overview: [Self] {
     [
-      Self("Subject", "subject") { .text($0.subject.rawValue) },
+      Self("About", "topic") { .text($0.topic.rawValue) },
       Self("What", "text") { .text($0.text) },
     ]
   }
