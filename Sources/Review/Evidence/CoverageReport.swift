@@ -4,7 +4,7 @@ import RoleMining
 /// What the accepted roles of a tenant explain: exact where the tenant says who holds what, bounds elsewhere.
 package struct CoverageReport: Sendable, Encodable {
   /// One of the roles.
-  package struct Part: Sendable, Encodable {
+  package struct CoveringRole: Sendable, Encodable {
     /// The potential role's id.
     package let id: PotentialRole.ID
     /// Its name.
@@ -20,7 +20,7 @@ package struct CoverageReport: Sendable, Encodable {
   }
 
   /// Two of the roles that share people.
-  package struct SharedPart: Sendable, Encodable {
+  package struct SharedIdentities: Sendable, Encodable {
     /// The name of the first.
     package let first: String
     /// The name of the second.
@@ -54,9 +54,9 @@ package struct CoverageReport: Sendable, Encodable {
   /// How many fewer things there are to manage: explained grants replaced by memberships.
   package let reduction: CountBounds
   /// The roles, by name.
-  package let roles: [Part]
+  package let roles: [CoveringRole]
   /// The pairs that share people, as far as that is known.
-  package let overlaps: [SharedPart]
+  package let overlaps: [SharedIdentities]
 }
 
 extension CoverageReport {
@@ -82,7 +82,7 @@ extension CoverageReport {
     memberships = coverage.memberships
     reduction = CountBounds(exactly: coverage.reduction)
     roles = held.enumerated().map { place, role in
-      Part(
+      CoveringRole(
         id: role.role.id, name: role.role.displayName,
         identityCount: role.holdings.identities.count, entitlementCount: role.granted.count,
         explainedGrants: coverage.grantsOfRoles[place], ownGrants: coverage.ownGrantsOfRoles[place])
@@ -118,16 +118,16 @@ extension CoverageReport {
     memberships = coverage.memberships
     reduction = coverage.reduction
     roles = zip(accepted, counted).map { accepted, counted in
-      Part(
+      CoveringRole(
         id: accepted.role.role.id, name: accepted.role.role.displayName,
         identityCount: counted.memberCount, entitlementCount: accepted.role.granted.count)
     }
     overlaps = Self.overlaps(coverage.overlaps, roles.map(\.name))
   }
 
-  private static func overlaps(_ overlaps: [RoleOverlap], _ names: [String]) -> [SharedPart] {
+  private static func overlaps(_ overlaps: [RoleOverlap], _ names: [String]) -> [SharedIdentities] {
     overlaps.map {
-      SharedPart(
+      SharedIdentities(
         first: names[$0.first], second: names[$0.second], identityCount: $0.sharedMembers,
         entitlementCount: $0.sharedEntitlements, grantCount: $0.sharedGrants)
     }

@@ -4,7 +4,7 @@ import RoleMining
 /// A membership rule with its figures, in all its forms.
 package struct ExplainedRule: Sendable, Encodable {
   /// One of its conditions: the attribute has one of the values.
-  package struct Part: Sendable, Encodable {
+  package struct ExplainedCondition: Sendable, Encodable {
     let attribute: String
     let values: [String]
   }
@@ -12,7 +12,7 @@ package struct ExplainedRule: Sendable, Encodable {
   /// In words.
   package let rule: String
   /// The conditions, all of which must hold.
-  package let conditions: [Part]
+  package let conditions: [ExplainedCondition]
   /// What it is the best at.
   package let merits: [String]
   /// As membership criteria of the role CSV; nil if it cannot be written there.
@@ -36,7 +36,9 @@ package struct ExplainedRule: Sendable, Encodable {
   package init(_ rated: RatedRule) {
     let figures = rated.figures
     rule = rated.rule.text
-    conditions = rated.rule.conditions.map { Part(attribute: $0.attribute, values: $0.values) }
+    conditions = rated.rule.conditions.map {
+      ExplainedCondition(attribute: $0.attribute, values: $0.values)
+    }
     merits = RatedRule.Merit.allCases.filter(rated.merits.contains).map { "\($0)" }
     criteria = rated.rule.criteria
     membership = rated.rule.criteriaJSON

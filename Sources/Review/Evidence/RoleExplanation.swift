@@ -20,7 +20,7 @@ package struct RoleExplanation: Sendable, Encodable {
   }
 
   /// How many of the role's entitlements are on an application.
-  package struct Place: Sendable, Encodable {
+  package struct ApplicationShare: Sendable, Encodable {
     let application: String
     let entitlementCount: Int
   }
@@ -59,7 +59,7 @@ package struct RoleExplanation: Sendable, Encodable {
   let names: [String]
   let description: String?
   let rules: [ExplainedRule]
-  let access: [Place]
+  let access: [ApplicationShare]
   let entitlements: [MarkedEntitlement]
   let newGrants: CountBounds
   let conflicts: [FoundConflict]?
@@ -87,7 +87,7 @@ extension RoleExplanation {
     description = known.names?.description
     rules = findings?.rules.map(ExplainedRule.init) ?? []
     access = AccessPlace.all(in: rows).map {
-      Place(application: $0.application, entitlementCount: $0.entitlementCount)
+      ApplicationShare(application: $0.application, entitlementCount: $0.entitlementCount)
     }.sorted { ($1.entitlementCount, $0.application) < ($0.entitlementCount, $1.application) }
     let marks = AccessMarks(rows, privileged: known.privileged?.value)
     entitlements = rows.map { row in

@@ -54,8 +54,16 @@ import Testing
     }
   }
 
-  @Test func `only an attribute takes the whole role`() throws {
+  @Test func `takes the name that is suggested, if one is`() throws {
+    let pattern = try NamePattern("{suggestion} {number:2}")
+    #expect(
+      try pattern.name(of: clerks, number: 7, suggestion: "Clerk, Finance") == "Clerk, Finance 07")
+    #expect(throws: NamePattern.Missing.suggestion) { try pattern.name(of: clerks, number: 7) }
+  }
+
+  @Test func `only an attribute or a suggestion takes the whole role`() throws {
     #expect(try !NamePattern("{name} {number:2}").needsWholeRole)
     #expect(try NamePattern("{name} {attribute:city}").needsWholeRole)
+    #expect(try NamePattern("{suggestion}").needsWholeRole)
   }
 }

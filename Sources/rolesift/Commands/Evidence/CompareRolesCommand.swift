@@ -7,7 +7,7 @@ import RoleMiningClient
 /// `rolesift roles compare`: some roles side by side.
 struct CompareRolesCommand: ParsableCommand {
   /// What the rows are about.
-  enum Side: String, ExpressibleByArgument, CaseIterable {
+  enum ComparedRows: String, ExpressibleByArgument, CaseIterable {
     case pair, entitlement, identity
   }
 
@@ -27,7 +27,7 @@ struct CompareRolesCommand: ParsableCommand {
   var ids: [String]
 
   @Option(help: ArgumentHelp("What a row is about.", valueName: "rows"))
-  var by: Side = .pair
+  var by: ComparedRows = .pair
 
   @OptionGroup var reading: SingleReadingOptions
 

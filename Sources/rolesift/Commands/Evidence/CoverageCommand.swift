@@ -21,12 +21,12 @@ struct CoverageCommand: ParsableCommand {
       """)
 
   /// What the rows are about.
-  enum Side: String, ExpressibleByArgument, CaseIterable {
+  enum CoverageRows: String, ExpressibleByArgument, CaseIterable {
     case figure, role, overlap
   }
 
   @Option(help: ArgumentHelp("What a row is about.", valueName: "rows"))
-  var by: Side = .figure
+  var by: CoverageRows = .figure
 
   @OptionGroup(title: "Entitlements") var cut: CutOptions
   @OptionGroup var reading: SingleReadingOptions
@@ -112,7 +112,7 @@ extension OutputColumn<CoverageFigure> {
   }
 }
 
-extension OutputColumn<CoverageReport.Part> {
+extension OutputColumn<CoverageReport.CoveringRole> {
   fileprivate static var coveringRole: [Self] {
     [
       Self("Role", "name") { .text($0.name) },
@@ -125,7 +125,7 @@ extension OutputColumn<CoverageReport.Part> {
   }
 }
 
-extension OutputColumn<CoverageReport.SharedPart> {
+extension OutputColumn<CoverageReport.SharedIdentities> {
   fileprivate static var overlap: [Self] {
     [
       Self("Role", "first") { .text($0.first) },

@@ -7,12 +7,12 @@ import RoleMiningClient
 /// In which form gains are printed or written.
 struct GainsForm: ParsableArguments {
   /// What a row is about.
-  enum Side: String, ExpressibleByArgument, CaseIterable {
+  enum GainsRows: String, ExpressibleByArgument, CaseIterable {
     case identity, entitlement
   }
 
   @Option(help: ArgumentHelp("What a row is about. (default: identity)", valueName: "rows"))
-  var by: Side?
+  var by: GainsRows?
 
   @Option(
     name: [.short, .long],
