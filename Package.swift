@@ -66,6 +66,7 @@ let package = Package(
         "Journal", "RoleEvidence", "RoleMining", "RoleMiningClient",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(

@@ -20,6 +20,11 @@ extension Listing<EntitlementDetail, EntitlementDetailFields> {
   public static func entitlementDetails(_ ids: [Entitlement.ID]) -> Self {
     Self(.listEntitlementDetails).filtered { $0.id.isOne(of: ids.map(\.rawValue)) }
   }
+
+  /// The entitlements with some names (listEntitlements). A few at a time: the names are in the query.
+  public static func entitlementDetails(named names: [String]) -> Self {
+    Self(.listEntitlementDetails).filtered { $0.name.isOne(of: names) }
+  }
 }
 
 extension Listing<IdentityEntitlement, UnfilteredFields> {

@@ -11,6 +11,7 @@ import Yams
 ///     - too broad
 ///     - exists already
 ///   names: "{jobTitle}[, {department}]"   # how suggested names are made
+///   rules: conflicts.yaml   # rules about access that must not meet, see `docs/settings.md`
 /// ```
 public struct ReviewSettings: Sendable, Hashable {
   /// The number of different people who must accept a potential role before it can be provisioned, 0 to 9; 0
@@ -24,6 +25,8 @@ public struct ReviewSettings: Sendable, Hashable {
   public var reasons: [String] = []
   /// The template of suggested names; nil for the usual one. Whoever suggests names reads it.
   public var names: SettingText?
+  /// The file with rules about access that must not meet; nil if there is none.
+  public var rulesFile: String?
 
   /// Makes the settings of a team that has set nothing.
   public init() {}
@@ -49,7 +52,7 @@ extension ReviewSettings {
 extension ReviewSettings {
   /// The names in the file.
   enum SettingName: String, CaseIterable {
-    case approvals, resemblance, overview, reasons, names
+    case approvals, resemblance, overview, reasons, names, rules
   }
 }
 
@@ -64,6 +67,7 @@ extension SettingsFileReader {
       case .reasons: settings.reasons = try reasons(value)
       case .names:
         settings.names = SettingText(text: try text(of: value), place: place(of: value.value))
+      case .rules: settings.rulesFile = path(try text(of: value))
       case nil: throw unknown(value, among: ReviewSettings.SettingName.allCases.map(\.rawValue))
       }
     }

@@ -1,10 +1,20 @@
 import Yams
 
 /// A key and its value, with their positions.
-struct YAMLEntry {
-  let key: String
-  let keyNode: Node
-  let value: Node
+package struct YAMLEntry {
+  /// The key.
+  package let key: String
+  /// The key with its position.
+  package let keyNode: Node
+  /// The value.
+  package let value: Node
+
+  /// Pairs a key with its value.
+  package init(key: String, keyNode: Node, value: Node) {
+    self.key = key
+    self.keyNode = keyNode
+    self.value = value
+  }
 
   /// Whether the key may be quoted in a message: someone may have pasted a secret there.
   var isName: Bool {
@@ -17,8 +27,10 @@ struct YAMLEntry {
 }
 
 extension SettingsFileReader {
-  /// Nil for a file with only comments.
-  func root(of yaml: String) throws(ConnectionSettingsError) -> Node? {
+  /// The content of a file; nil if it has only comments.
+  ///
+  /// - Throws: `ConnectionSettingsError` with the line of what is no YAML.
+  package func root(of yaml: String) throws(ConnectionSettingsError) -> Node? {
     do {
       let root = try compose(yaml: yaml)
       return root?.scalar.map(Self.isNothing) == true ? nil : root
@@ -36,7 +48,12 @@ extension SettingsFileReader {
     }
   }
 
-  func entries(of node: Node, _ subject: String) throws(ConnectionSettingsError) -> [YAMLEntry] {
+  /// The keys and values of a mapping.
+  ///
+  /// - Throws: `ConnectionSettingsError` if it is none.
+  package func entries(
+    of node: Node, _ subject: String
+  ) throws(ConnectionSettingsError) -> [YAMLEntry] {
     guard let mapping = node.mapping else {
       throw failure(
         at: node, "\(subject) must be a list of settings, each 'name: value' on a line of its own.")
@@ -52,7 +69,9 @@ extension SettingsFileReader {
   }
 
   /// The text as written: a client id of digits is not a number.
-  func text(of entry: YAMLEntry) throws(ConnectionSettingsError) -> String {
+  ///
+  /// - Throws: `ConnectionSettingsError` if it is no text, or empty.
+  package func text(of entry: YAMLEntry) throws(ConnectionSettingsError) -> String {
     guard let scalar = entry.value.scalar else {
       throw failure(at: entry.value, "\(entry.key) must be text, not a list.")
     }
@@ -67,7 +86,8 @@ extension SettingsFileReader {
     scalar.style == .plain && ["", "~", "null"].contains(scalar.string.lowercased())
   }
 
-  func unknown(_ entry: YAMLEntry, among known: [String]) -> ConnectionSettingsError {
+  /// An error about a key that means nothing here.
+  package func unknown(_ entry: YAMLEntry, among known: [String]) -> ConnectionSettingsError {
     let what = entry.isName ? "Unknown setting '\(entry.key)'." : "Unknown setting."
     let nearest = NearestName(to: entry.key, among: known).name
     let advice =
@@ -75,7 +95,8 @@ extension SettingsFileReader {
     return failure(at: entry.keyNode, "\(what) \(advice)")
   }
 
-  func failure(at node: Node?, _ words: String) -> ConnectionSettingsError {
+  /// An error at a place in the file.
+  package func failure(at node: Node?, _ words: String) -> ConnectionSettingsError {
     failure(line: node?.mark?.line, words)
   }
 

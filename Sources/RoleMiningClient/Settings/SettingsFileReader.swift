@@ -3,10 +3,22 @@ import Yams
 
 /// Parses a settings file and reports errors with their line. It never quotes a value, which may be a
 /// misplaced secret.
-struct SettingsFileReader {
+package struct SettingsFileReader {
   let name: String
   let folder: String
   let homeFolder: String?
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name for messages.
+  ///   - folder: The folder that relative paths start from.
+  ///   - homeFolder: The meaning of `~` in a path.
+  package init(name: String, folder: String = ".", homeFolder: String? = nil) {
+    self.name = name
+    self.folder = folder
+    self.homeFolder = homeFolder
+  }
 
   func read(_ yaml: String) throws(ConnectionSettingsError) -> SettingsFile {
     var file = SettingsFile(name: name, activeProfile: nil, profiles: [:])
@@ -125,7 +137,7 @@ struct SettingsFileReader {
   }
 
   /// Relative to the settings file, not to the working folder.
-  private func path(_ text: String) -> String {
+  func path(_ text: String) -> String {
     if text.hasPrefix("~/"), let homeFolder { return homeFolder + text.dropFirst() }
     return text.hasPrefix("/") ? text : "\(folder)/\(text)"
   }

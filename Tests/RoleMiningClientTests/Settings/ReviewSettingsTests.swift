@@ -28,6 +28,17 @@ import Testing
         == SettingText(text: "{jobTitle}[, {department}]", place: "settings.yaml:7"))
   }
 
+  @Test(arguments: [
+    ("conflicts.yaml", "/etc/rolesift/conflicts.yaml"), ("~/own.yaml", "/home/ana/own.yaml"),
+    ("/srv/rules.yaml", "/srv/rules.yaml"),
+  ])
+  func `name a file of conflict rules relative to their own`(name: String, path: String) throws {
+    let file = try SettingsFile(
+      yaml: "review:\n  rules: \(name)", name: "settings.yaml", folder: "/etc/rolesift",
+      homeFolder: "/home/ana")
+    #expect(file.review.rulesFile == path)
+  }
+
   @Test func `require nothing if there are none`() throws {
     #expect(try settings("profiles:\n  a:\n    tenant: a") == ReviewSettings())
     #expect(try ReviewSettings.read(configurationFolder: nil, homeFolder: nil).approvals == 0)

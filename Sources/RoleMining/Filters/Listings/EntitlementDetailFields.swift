@@ -5,10 +5,12 @@ public struct EntitlementDetailFields: ListingFields {
 
   /// The entitlement's id.
   public let id = Field<Self, String, FieldAbilities.ExactOrListed>("id")
+  /// Its name.
+  public let name = Field<Self, String, FieldAbilities.ExactOrListed>("name")
 
   /// The fields, for building a filter.
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] { [Self().id.definition] }
+  public static var filterFields: [FilterField] { [Self().id.definition, Self().name.definition] }
 }
