@@ -65,6 +65,34 @@ import Testing
     try await tenant.tenant.close()
   }
 
+  @Test func `can be those of entitlements that are not in the role`() async throws {
+    let tenant = try TestTenant()
+    let session = try await tenant.mine(RoleMiningSessionRequest())
+    let role = try await tenant.firstRole(of: session)
+    let client = Client(transport: tenant.tenant.transport)
+    let own = try await tenant.send(.holdings(of: role.id))
+    let ids = Set(own.entitlements.map(\.id.rawValue))
+    var access: [[String]] = []
+    for identity in own.identities {
+      access.append(
+        try await client.all(.entitlements(heldBy: identity.id)).items.map(\.id.rawValue))
+    }
+    let other = try #require(access.joined().first { !ids.contains($0) })
+    let known = try #require(ids.min())
+    let holdings = try await tenant.send(
+      .holdings(
+        of: role.id, entitlements: [Identifier(other), Identifier(known), "nothing"]))
+    #expect(holdings.identities == own.identities)
+    #expect(Set(holdings.entitlements.map(\.id.rawValue)) == [other, known])
+    for (held, access) in zip(holdings.held, access) {
+      #expect(
+        held
+          == holdings.entitlements.indices.filter {
+            access.contains(holdings.entitlements[$0].id.rawValue)
+          })
+    }
+  }
+
   @Test func `and everything else are the same over HTTP`() async throws {
     let client = ServedClient(id: "client", secret: "s3cret")
     try await ServedTestTenant.run(client: client) { served in

@@ -3,13 +3,46 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  /// Who holds which of a potential role's entitlements, by name, without the excluded ones.
+  /// Who holds which of a potential role's entitlements, by name, without the excluded ones, or which of those that
+  /// the query names.
   func readHoldings(_ call: OperationCall) async throws -> Reply {
     let access = try await organization.accessTable()
+    let named = call.query.filter { $0.name == "entitlement" }.map(\.value)
     let text = try await store.read { db in
-      try HoldingsText(db, role: RoleMembers(db, id: call.ids[0]), access).bytes
+      let role = try RoleMembers(db, id: call.ids[0])
+      let entitlements =
+        named.isEmpty
+        ? try HeldEntitlementRow.all(of: role, db) : try HeldEntitlementRow.all(named, db)
+      return try HoldingsText(db, role: role, entitlements, access).bytes
     }
     return .page(text: text, total: nil)
+  }
+}
+
+/// The rows of entitlements with number, id and name.
+private enum HeldEntitlementRow {
+  static func all(of role: RoleMembers, _ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT entitlement.number, entitlement.id, entitlement.name
+        FROM potentialRoleEntitlement AS held
+        JOIN entitlement ON entitlement.number = held.entitlement
+        WHERE held.role = ? AND NOT held.isExcluded
+        ORDER BY folded(entitlement.name), entitlement.number
+        """, arguments: [role.role])
+  }
+
+  static func all(_ ids: [String], _ db: Database) throws -> [Row] {
+    guard ids.count <= 100 else {
+      throw Refusal.invalid("Name at most 100 entitlements, each as a parameter 'entitlement'.")
+    }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, id, name FROM entitlement WHERE id IN (SELECT value FROM json_each(?))
+        ORDER BY folded(name), number
+        """, arguments: [try JSONArgument.array(ids)])
   }
 }
 
@@ -18,22 +51,15 @@ struct HoldingsText {
   private(set) var bytes: Data
 
   /// - Throws: `FileDamage` if the role has somebody or something that does not exist.
-  init(_ db: Database, role: RoleMembers, _ access: AccessTable) throws {
+  init(
+    _ db: Database, role: RoleMembers, _ entitlements: [Row], _ access: AccessTable
+  ) throws {
     let identities = try Row.fetchAll(
       db,
       sql: """
         SELECT identity.number - 1 AS place, identity.id, identity.name, identity.email
         FROM potentialRoleMember AS member JOIN identity ON identity.number = member.identity
         WHERE member.role = ? ORDER BY folded(identity.name), identity.number
-        """, arguments: [role.role])
-    let entitlements = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT entitlement.number, entitlement.id, entitlement.name
-        FROM potentialRoleEntitlement AS held
-        JOIN entitlement ON entitlement.number = held.entitlement
-        WHERE held.role = ? AND NOT held.isExcluded
-        ORDER BY folded(entitlement.name), entitlement.number
         """, arguments: [role.role])
     let people = try identities.map(PublicIdentity.init)
     let references = try entitlements.map { row in

@@ -6,9 +6,20 @@ extension Operation where Output == TenantEvidence {
 }
 
 extension Operation where Output == TenantHoldings {
-  /// Who holds which of a potential role's entitlements (getPotentialRoleHoldings).
-  package static func holdings(of role: PotentialRole.ID) -> Self {
-    Self(.readHoldings, ids: [role.rawValue]).ofLocalTenants
+  /// Who of a potential role's identities holds which entitlements (getPotentialRoleHoldings).
+  ///
+  /// - Parameters:
+  ///   - role: The potential role.
+  ///   - entitlements: The entitlements, in the role or not, at most 100 because the ids are in the query; empty for
+  ///     those of the role.
+  /// - Returns: The operation.
+  package static func holdings(
+    of role: PotentialRole.ID, entitlements: [Entitlement.ID] = []
+  ) -> Self {
+    Self(
+      .readHoldings, ids: [role.rawValue],
+      query: entitlements.map { QueryItem("entitlement", $0.rawValue) }
+    ).ofLocalTenants
   }
 }
 
