@@ -25,7 +25,10 @@ extension EvidenceReader {
     }
     let surroundings = await surroundings()
     known.roles = surroundings.roles
-    known.rules = surroundings.policies
+    let rules = await conflictRules()
+    known.rules = rules.all
+    known.conflictRules = rules
+    if !rules.basis.isEmpty { known.people = try await peopleAtOnce(of: path, granting: rows) }
     if let traits = known.findings?.value?.traits {
       known.names = try await names(
         for: traits,

@@ -12,16 +12,21 @@ package actor EvidenceReader {
   private var refusals: [Endpoint: APIError] = [:]
   private var counts: [String: Int] = [:]
   private var reading: Task<TenantSurroundings, Never>?
+  let rulesFile: ConflictRulesFile?
+  var readingRules: Task<ConflictRules, Never>?
 
   /// Makes a reader.
   ///
   /// - Parameters:
   ///   - client: The tenant.
+  ///   - rules: More rules about access that must not meet than the tenant has; nil if there are none.
   ///   - permissions: What the login may do; nil if unknown.
   package init(
-    _ client: Client, permissions: @escaping @Sendable () async -> Permissions? = { nil }
+    _ client: Client, rules: ConflictRulesFile? = nil,
+    permissions: @escaping @Sendable () async -> Permissions? = { nil }
   ) {
     self.client = client
+    rulesFile = rules
     self.permissions = permissions
   }
 
@@ -93,7 +98,7 @@ package actor EvidenceReader {
   }
 
   /// Reads the roles and policies again when they are asked for next.
-  package func forgetSurroundings() { reading = nil }
+  package func forgetSurroundings() { (reading, readingRules) = (nil, nil) }
 
   /// Remembers that the tenant is not one of this program.
   func offersNoEvidence(_ error: APIError) {

@@ -25,3 +25,4 @@ package enum Knowledge<Value: Sendable>: Sendable {
 }
 
 extension Knowledge: Equatable where Value: Equatable {}
+extension Knowledge: Hashable where Value: Hashable {}

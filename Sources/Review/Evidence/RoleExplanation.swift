@@ -1,3 +1,4 @@
+import Journal
 import RoleEvidence
 import RoleMining
 
@@ -33,14 +34,6 @@ package struct RoleExplanation: Sendable, Encodable {
     let popularity: Double?
     let newGrants: Int?
     let marks: [String]
-  }
-
-  /// A conflict inside the role.
-  package struct FoundConflict: Sendable, Encodable {
-    let rule: String
-    let severity: String?
-    let left: [NamedReference]
-    let right: [NamedReference]
   }
 
   /// What is not known, and why.
@@ -100,7 +93,7 @@ extension RoleExplanation {
     newGrants = GainCounts(memberCount: known.role.identityCount ?? 0, granted: rows).grants
     let named = Dictionary(
       rows.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first })
-    conflicts = known.conflicts?.map { FoundConflict($0, names: named) }
+    conflicts = known.rules?.value == nil ? nil : known.conflictCheck?.found
     similar = SimilarRole.all(to: Set(rows.map(\.id)), known, limit: 10).map {
       ExplainedSimilarRole($0, names: named)
     }
@@ -125,18 +118,6 @@ extension RoleExplanation.Trait {
     count = share.roleCount
     of = share.roleSize
     organizationCount = share.organizationCount
-  }
-}
-
-extension RoleExplanation.FoundConflict {
-  fileprivate init(_ conflict: AccessConflict, names: [Entitlement.ID: String]) {
-    func references(_ ids: [Entitlement.ID]) -> [NamedReference] {
-      ids.map { NamedReference(id: Identifier($0.rawValue), name: names[$0]) }
-    }
-    rule = conflict.rule.name
-    severity = conflict.rule.severity?.rawValue
-    left = references(conflict.left)
-    right = references(conflict.right)
   }
 }
 

@@ -1,3 +1,4 @@
+import Journal
 import RoleEvidence
 import RoleMining
 
@@ -18,6 +19,9 @@ extension RoleFigures {
     {
       closest = ClosestRole(name: match.existing.displayName, similarity: similarity)
     }
-    if known.rules?.value?.isEmpty == false { conflictCount = known.conflicts?.count }
+    if let check = known.conflictCheck, !check.checked.isEmpty {
+      conflictCount = check.found.count { $0.place == .role }
+      conflictedPeople = check.conflictedCount
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Journal
 import RoleEvidence
 import RoleMining
 
@@ -33,6 +34,10 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var roles: Knowledge<[ExistingAccess]>?
   /// The conflict rules.
   package var rules: Knowledge<[ConflictRule]>?
+  /// The conflict rules by their origins; nil if only the rules are known.
+  package var conflictRules: ConflictRules?
+  /// What its people hold of the access that the rules mention.
+  package var people: Knowledge<PeopleAccess>?
   /// Who holds what.
   package var holdings: Knowledge<TenantHoldings>?
   /// How far asking person by person who holds what is; nil if nobody asks.
@@ -44,15 +49,12 @@ package struct RoleKnowledge: Sendable, Equatable {
   /// The names and the description to suggest; nil until they are known.
   package var names: NameSuggestions?
 
-  /// The conflict rules, with the names in them resolved by the role's own entitlements.
-  var ruleBook: Knowledge<ConflictRuleBook>? {
-    rules?.map { ConflictRuleBook($0, catalog: (entitlements ?? []).map { NamedAccess($0) }) }
-  }
-
-  /// The conflicts inside the role; nil while they or the entitlements are not known.
-  package var conflicts: [AccessConflict]? {
-    guard let entitlements, let book = ruleBook?.value else { return nil }
-    return book.conflicts(within: entitlements.map(\.id))
+  /// What the role conflicts with; nil while the rules or its entitlements are not known.
+  package var conflictCheck: ConflictCheck? {
+    guard let entitlements, let rules = conflictRules ?? rules.map({ ConflictRules(policies: $0) })
+    else { return nil }
+    return ConflictCheck(
+      granting: entitlements, by: rules, people: people, identityCount: role.identityCount)
   }
 
   /// Nothing but the role is known.

@@ -72,28 +72,4 @@ extension RoleOverview {
         .plain, .gains)
     ]
   }
-
-  static func conflicts(_ known: RoleKnowledge) -> [Line] {
-    guard let rules = known.rules, known.entitlements != nil else { return [loading(.conflicts)] }
-    guard let count = rules.value?.count, let found = known.conflicts else {
-      return [unknown(.conflicts, rules, nil)]
-    }
-    guard !found.isEmpty else {
-      return [
-        count == 0
-          ? Line(.conflicts, "not checked: there are no rules", .muted)
-          : Line(.conflicts, "none inside the role, by \(people(count, "rule"))", .good)
-      ]
-    }
-    let names = found.prefix(2).map { conflict in
-      "'\(conflict.rule.name)'" + (conflict.rule.severity.map { " (\($0.rawValue))" } ?? "")
-    }
-    let rest = found.count - names.count
-    return [
-      Line(
-        .conflicts,
-        "breaks \(names.joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : ""), .warning,
-        .conflicts)
-    ]
-  }
 }

@@ -12,33 +12,22 @@ package struct TenantSurroundings: Sendable {
 
   /// The existing roles with the entitlements that they grant.
   package var roles: Knowledge<[ExistingAccess]>
-  /// The conflict rules of the tenant's policies.
+  /// The conflict rules: those of the tenant's policies, and those of a file.
   package var policies: Knowledge<[ConflictRule]>
-  /// The policies that are only a query, which can be asked person by person.
-  package var queriedPolicyCount: Int
 
   /// Creates a value from its fields.
   package init(
-    roles: Knowledge<[ExistingAccess]>, policies: Knowledge<[ConflictRule]>,
-    queriedPolicyCount: Int = 0
+    roles: Knowledge<[ExistingAccess]>, policies: Knowledge<[ConflictRule]>
   ) {
     self.roles = roles
     self.policies = policies
-    self.queriedPolicyCount = queriedPolicyCount
   }
 }
 
 extension TenantSurroundings {
   init(from reader: EvidenceReader, progress: (@Sendable (Progress) -> Void)?) async {
+    policies = await reader.conflictRules().all
     roles = await Self.roles(from: reader, progress: progress)
-    do throws(APIError) {
-      let listed = try await reader.rows(of: .conflictPolicies)
-      policies = .known(listed.compactMap(ConflictRule.init))
-      queriedPolicyCount = listed.count { $0.criteria == nil }
-    } catch {
-      policies = .unknown(error.ignorance)
-      queriedPolicyCount = 0
-    }
   }
 
   private static func roles(

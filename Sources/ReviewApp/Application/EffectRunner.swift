@@ -23,11 +23,13 @@ package struct EffectRunner: Sendable {
   ///   - clock: How to wait between two looks at a job.
   ///   - recorder: Records changes and decisions; nil records nothing.
   ///   - settings: How roles are reviewed.
+  ///   - rules: The rules about access that must not meet of a file; nil if there is none.
   ///   - homeFolder: The analyst's home folder; nil if there is none.
   ///   - permissions: The signed-in user and what the login may do; nil if unknown.
   package init(
     client: Client, clock: CallClock = .continuous, recorder: RunRecorder? = nil,
-    settings: ReviewSettings = ReviewSettings(), homeFolder: String? = nil,
+    settings: ReviewSettings = ReviewSettings(), rules: ConflictRulesFile? = nil,
+    homeFolder: String? = nil,
     permissions: @escaping @Sendable () async -> Result<Permissions, APIError>? = { nil }
   ) {
     self.client = client
@@ -35,7 +37,7 @@ package struct EffectRunner: Sendable {
     self.recorder = recorder
     desk = recorder.map { DecisionDesk($0, resemblance: settings.resemblance) }
     bulk = BulkDesk(recorder)
-    evidence = EvidenceReader(client) { try? await permissions()?.get() }
+    evidence = EvidenceReader(client, rules: rules) { try? await permissions()?.get() }
     self.homeFolder = homeFolder
     self.permissions = permissions
   }

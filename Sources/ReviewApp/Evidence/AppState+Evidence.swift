@@ -8,12 +8,17 @@ extension AppState {
   mutating func takeEvidence() -> [Effect] {
     switch screen {
     case .role(let role):
-      evidence.take(role.tab.kind.needs, for: role).map(Effect.evidence)
+      evidence.take(role.tab.kind.needs.union(needsOfDialog), for: role).map(Effect.evidence)
     case .roles(let roles):
       evidence.takeWho(in: roles.list.rowsAroundCursor, current: currentRole)
         .map(Effect.evidence)
     case .sessions: []
     }
+  }
+
+  /// What has to be known before a role is provisioned.
+  private var needsOfDialog: Set<EvidenceBook.Need> {
+    dialog is ProvisionForm ? [.conflictRules, .people] : []
   }
 
   /// Shows the overview of the current role.
@@ -32,6 +37,7 @@ extension AppState {
     case .comparison(let roles, let result): show(result, of: roles)
     case .walk(let walk, let failure): return goOn(walk, failure)
     case .created(let job, .success(let role)): show(role, createdBy: job)
+    case .conflictRules, .people: updateConflicts()
     default: break
     }
     return []
@@ -55,7 +61,9 @@ extension AppState {
     case .gains: return show(tab: .gains)
     case .similar: return show(tab: .similar)
     case .outliers: return show(tab: .outliers)
-    case .conflicts: return show(tab: .entitlements)
+    case .conflicts:
+      showConflicts()
+      return []
     case .entitlements(let threshold):
       return show(tab: .entitlements) + (threshold.map { setThreshold($0) } ?? [])
     case .application(let name):

@@ -25,6 +25,14 @@ extension EffectRunner {
           path, await result { () async throws(APIError) in try await evidence.holdings(of: path) })
       )
     case .surroundings: .evidence(.surroundings(await evidence.surroundings()))
+    case .conflictRules: .evidence(.conflictRules(await evidence.conflictRules()))
+    case .people(let path, let access):
+      .evidence(
+        .people(
+          path,
+          await result { () async throws(APIError) in
+            try await evidence.peopleAccess(of: path, knowing: access)
+          }))
     case .who(let roles):
       .evidence(
         .who(roles, await result { () async throws(APIError) in try await evidence.who(in: roles) })

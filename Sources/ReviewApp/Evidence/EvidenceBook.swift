@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journal
 import Review
 import RoleEvidence
 import RoleMining
@@ -7,7 +8,7 @@ import RoleMining
 package struct EvidenceBook: Sendable {
   /// What a tab needs to know about its role.
   package enum Need: Sendable, Hashable, CaseIterable {
-    case findings, privileged, holdings, surroundings
+    case findings, privileged, holdings, surroundings, conflictRules, people
   }
 
   /// What is known about one role.
@@ -15,6 +16,7 @@ package struct EvidenceBook: Sendable {
     var findings: Knowledge<RoleFindings>?
     var privileged: Knowledge<Set<Entitlement.ID>>?
     var holdings: Knowledge<TenantHoldings>?
+    var people: Knowledge<PeopleAccess>?
     var asked: Set<Need> = []
   }
 
@@ -22,6 +24,11 @@ package struct EvidenceBook: Sendable {
   /// What the tenant has beside its potential roles; nil until it is read.
   package private(set) var surroundings: TenantSurroundings?
   private var askedSurroundings = false
+  /// The rules about access that must not meet; nil until they are read.
+  package private(set) var conflictRules: ConflictRules?
+  private var askedConflictRules = false
+  /// Whether the tenant is one of this program, which says at once who holds what; nil until it has shown that.
+  private(set) var saysWhoHoldsWhat: Bool?
   /// Who the identities of listed roles are.
   package private(set) var who: [PotentialRole.ID: MemberTraits] = [:]
   /// The dates of the roles for which that was asked.
@@ -68,6 +75,18 @@ extension EvidenceBook {
         askedSurroundings = true
         requests.append(.surroundings)
         continue
+      case .conflictRules:
+        guard !askedConflictRules else { continue }
+        askedConflictRules = true
+        requests.append(.conflictRules)
+        continue
+      case .people:
+        // Any other tenant is asked person by person, and only if the analyst wants it.
+        guard saysWhoHoldsWhat == true, role.entitlements.isComplete,
+          role.entitlements.filter.isEmpty
+        else { continue }
+        requests.append(
+          .people(role.path, knowing: role.entitlements.loadedRows.map { NamedAccess($0) }))
       }
       entry.asked.insert(need)
     }
@@ -111,15 +130,22 @@ extension EvidenceBook {
     switch answer {
     case .findings(let path, let result):
       entries[path, default: Entry()].findings = Knowledge(result)
-      if case .success(let findings) = result { who[path.role] = findings.traits }
+      if case .success(let findings) = result {
+        who[path.role] = findings.traits
+        if case .organization = findings.basis { saysWhoHoldsWhat = true }
+      }
     case .privileged(let path, let result):
       entries[path, default: Entry()].privileged = Knowledge(result)
     case .holdings(let path, let result):
       entries[path, default: Entry()].holdings = Knowledge(result)
     case .surroundings(let surroundings): self.surroundings = surroundings
+    case .conflictRules(let rules): conflictRules = rules
+    case .people(let path, let result):
+      entries[path, default: Entry()].people = Knowledge(result)
     case .who(_, .success(let rows)):
+      if offersWho { saysWhoHoldsWhat = true }
       for row in rows { who[row.id] = MemberTraits(row) }
-    case .who(_, .failure): offersWho = false
+    case .who(_, .failure): (offersWho, saysWhoHoldsWhat) = (false, false)
     case .ruleIdentities, .comparison, .walk, .created: break
     }
   }
@@ -139,8 +165,11 @@ extension EvidenceBook {
     walks[walk.path] = walk
     guard failure != nil || walk.holdings != nil else { return }
     walks[walk.path] = nil
+    let reason = failure?.ignorance ?? ""
     entries[walk.path, default: Entry()].holdings =
-      walk.holdings.map { .known($0) } ?? .unknown(failure?.ignorance ?? "")
+      walk.holdings.map { .known($0) } ?? .unknown(reason)
+    entries[walk.path, default: Entry()].people =
+      walk.peopleAccess.map { .known($0) } ?? .unknown(reason)
   }
 
   /// Notes the access of a role whose entitlements are all loaded.
@@ -172,9 +201,24 @@ extension EvidenceBook {
       known.names = names(for: found.traits, known, at: role.path)
     }
     known.roles = surroundings?.roles
-    known.rules = surroundings?.policies
+    known.rules = conflictRules?.all
+    known.conflictRules = conflictRules
+    known.people = entry?.people
     known.others = access.filter { $0.key != role.path }.values.sorted { $0.name < $1.name }
     return known
+  }
+
+  /// Whether what a role would grant conflicts; nil while that is being read.
+  func conflicts(
+    of role: RoleScreen, granting entitlements: [RoleMiningEntitlement]
+  ) -> ConflictCheck? {
+    guard let conflictRules else { return nil }
+    let people = entries[role.path]?.people
+    let isPending = saysWhoHoldsWhat == true && people == nil && !conflictRules.basis.isEmpty
+    guard !isPending else { return nil }
+    return ConflictCheck(
+      granting: entitlements, by: conflictRules, people: people,
+      identityCount: role.identityCount)
   }
 
   /// Names that no other role of the session has, as far as they are known, and that were suggested for none.

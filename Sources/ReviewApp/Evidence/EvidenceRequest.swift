@@ -12,6 +12,10 @@ package enum EvidenceRequest: Sendable, Hashable {
   case holdings(RolePath)
   /// What the tenant has beside its potential roles.
   case surroundings
+  /// The rules about access that must not meet.
+  case conflictRules
+  /// What the identities of a role hold of the access that these rules mention.
+  case people(RolePath, knowing: [NamedAccess])
   /// Who the identities of listed roles are.
   case who([PotentialRole.ID])
   /// Who the identities of a listed role are, if the cursor rests on it.
@@ -36,6 +40,10 @@ package enum EvidenceAnswer: Sendable {
   case holdings(RolePath, Result<TenantHoldings, APIError>)
   /// What the tenant has beside its potential roles.
   case surroundings(TenantSurroundings)
+  /// The rules about access that must not meet.
+  case conflictRules(ConflictRules)
+  /// What the identities of a role hold of the access that these rules mention.
+  case people(RolePath, Result<PeopleAccess, APIError>)
   /// Who the identities of listed roles are.
   case who([PotentialRole.ID], Result<[PotentialRoleWho], APIError>)
   /// Whom a rule would add to a role, and whom it misses.

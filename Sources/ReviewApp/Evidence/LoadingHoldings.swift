@@ -8,7 +8,9 @@ extension Opening {
     unless: { state in
       guard case .role(let role) = state.screen else { return Obstacle.noRole(state) }
       if let obstacle = Obstacle.stillLoading(state) { return obstacle }
-      if role.knowledge?.holdings?.value != nil { return "It is known already who holds what." }
+      if role.knowledge?.holdings?.value != nil || role.knowledge?.people?.value != nil {
+        return "It is known already who holds what."
+      }
       return state.evidence.walk(of: role.path) == nil ? nil : "The tenant is being asked already."
     },
     opening: { state in
@@ -23,6 +25,7 @@ extension AppState {
   /// Notes how far a walk is, and goes on with it unless it has ended.
   mutating func goOn(_ walk: HoldingsWalk, _ failure: APIError?) -> [Effect] {
     evidence.note(walk, failure)
+    updateConflicts()
     if let failure {
       say("Who holds what cannot be read: \(failure)", .failure)
       return []

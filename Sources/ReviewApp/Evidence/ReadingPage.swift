@@ -23,6 +23,8 @@ package struct ReadingPage: Dialog {
     case rule(RolePath, String)
     /// Some roles side by side.
     case comparison([String])
+    /// What a role conflicts with.
+    case conflicts(RolePath)
     /// Something that is known already.
     case known(String)
   }
@@ -35,6 +37,8 @@ package struct ReadingPage: Dialog {
   package internal(set) var sections: [Passage]
   /// Whether more is being read.
   package internal(set) var isLoading = false
+  /// Whether the tenant can be asked person by person for more.
+  package internal(set) var canAskPeople = false
   /// How many lines are above the visible ones.
   package private(set) var scroll = 0
 

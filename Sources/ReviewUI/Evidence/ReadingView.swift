@@ -3,7 +3,13 @@ import Terminal
 
 extension ReadingPage: DialogView {
   func keys(page: Int) -> [DialogKey] {
-    [DialogKey([.escape, .enter, "q"], "back", .dismiss)] + DialogKey.scrolling(page: page)
+    [DialogKey([.escape, .enter, "q"], "back", .dismiss)] + ownKeys
+      + DialogKey.scrolling(page: page)
+  }
+
+  private var ownKeys: [DialogKey] {
+    guard canAskPeople else { return [] }
+    return [DialogKey(["L"], "ask person by person", .ask(.loadHoldings))]
   }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {

@@ -11,6 +11,8 @@ extension SampleTenant {
     case .privileged(let path, _): .privileged(path, result(["PAY_CLERK_ES", "VPN exception"]))
     case .holdings(let path): .holdings(path, result(holdings))
     case .surroundings: .surroundings(surroundings)
+    case .conflictRules: .conflictRules(conflictRules)
+    case .people(let path, _): .people(path, result(peopleAccess))
     case .who(let roles): .who(roles, result(roles.prefix(4).map(who)))
     case .whoAtRest, .walk, .created: nil
     case .comparison(let roles): .comparison(roles, result(comparison(of: roles)))
@@ -121,10 +123,30 @@ extension SampleTenant {
           id: "r2", name: disguise("Everybody"), directEntitlements: [ids[2], "e1", "e2"],
           profileEntitlements: nil, isEnabled: false),
       ]),
+      policies: conflictRules.all)
+  }
+
+  private var conflictRules: ConflictRules {
+    guard !refuses, mood != .refuses, mood != .fails else {
+      return ConflictRules(policies: .unknown(disguise("the token does not allow this")))
+    }
+    return ConflictRules(
       policies: .known([
         ConflictRule(
           name: disguise("Enter and approve payments"), left: [.id("PAY_CLERK_ES")],
-          right: [.id("pay-approver-l1")], severity: .high, origin: .policy(id: "p1"))
+          right: [.id("pay-approver-l1")], severity: .high, origin: .policy(id: "p1"),
+          isEnforced: true),
+        ConflictRule(
+          name: disguise("Pay and reconcile"), left: [.id("fin-share-1")], right: [.id("x2")],
+          severity: .medium, origin: .policy(id: "p2")),
       ]))
+  }
+
+  /// Two people hold what must not meet the share, one of them together with it.
+  private var peopleAccess: PeopleAccess {
+    PeopleAccess(
+      people: identities.map { PublicIdentity(id: $0.id, name: $0.name) },
+      held: [identities[2].id: ["fin-share-1", "x2"], identities[35].id: ["x2"]],
+      names: ["x2": disguise("GL_RECONCILE")])
   }
 }

@@ -8,7 +8,9 @@ package struct OverviewTab: RoleTab {
   /// What it is called.
   package static let label = TabLabel("Overview", showing: "what the role is, in one look")
   /// What has to be found out for it.
-  package static let needs: Set<EvidenceBook.Need> = [.findings, .privileged, .surroundings]
+  package static let needs: Set<EvidenceBook.Need> = [
+    .findings, .privileged, .surroundings, .conflictRules, .people,
+  ]
 
   /// The list.
   package var list: ListState<OverviewRow>

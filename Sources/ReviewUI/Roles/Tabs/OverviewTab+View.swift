@@ -41,7 +41,8 @@ extension RoleOverview.Target {
     case .attributes: "Enter shows the attributes"
     case .naming: "Enter takes the name"
     case .rules: "Enter shows the rules"
-    case .entitlements(nil), .application, .conflicts: "Enter shows the entitlements"
+    case .entitlements(nil), .application: "Enter shows the entitlements"
+    case .conflicts: "Enter shows the conflicts"
     case .entitlements(let threshold?):
       "Enter shows the entitlements at \(DisplayText(String(threshold))) %"
     case .unused: "Enter marks the unused entitlements"

@@ -1,0 +1,85 @@
+import RoleMining
+
+/// A rule that the access of a role breaks, by itself or together with what its people hold.
+package struct FoundConflict: Sendable, Hashable, Codable {
+  /// Where the access meets.
+  package enum MeetingPlace: String, Sendable, Hashable, Codable {
+    /// The role grants both sides.
+    case role
+    /// The role grants one side, and people hold the other.
+    case people
+  }
+
+  /// The rule's name.
+  package var rule: String
+  /// How bad it is: `low`, `medium`, `high` or `critical`; nil if the rule does not say it.
+  package var severity: String?
+  /// Where the rule is from, in words: `policy 2c91…` or `conflicts.yaml`.
+  package var origin: String
+  /// Whether the tenant enforces it; nil if unknown.
+  package var isEnforced: Bool?
+  /// Where the access meets.
+  package var place: MeetingPlace
+  /// What the role grants of it; if it grants both sides, of the left one.
+  package var left: [NamedReference]
+  /// What people hold of it; if the role grants both sides, of the right one.
+  package var right: [NamedReference]
+  /// How many people it is about; nil if unknown.
+  package var peopleCount: Int?
+  /// How many of them break the rule already, without the role.
+  package var earlierCount: Int
+  /// The first of them, if they are known.
+  package var people: [NamedReference]
+
+  /// The most people that are named.
+  package static let mostPeople = 100
+
+  /// Describes a conflict.
+  package init(
+    rule: String, severity: String? = nil, origin: String, isEnforced: Bool? = nil,
+    place: MeetingPlace,
+    left: [NamedReference], right: [NamedReference], peopleCount: Int? = nil,
+    earlierCount: Int = 0, people: [NamedReference] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.origin = origin
+    self.isEnforced = isEnforced
+    self.place = place
+    self.left = left
+    self.right = right
+    self.peopleCount = peopleCount
+    self.earlierCount = earlierCount
+    self.people = Array(people.prefix(Self.mostPeople))
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case rule, severity, origin, place, left, right, peopleCount, earlierCount, people
+    case isEnforced = "enforced"
+  }
+}
+
+extension FoundConflict {
+  /// The rule and its severity, such as "'Enter and approve payments' (high)".
+  package var title: String { "'\(rule)'" + (severity.map { " (\($0))" } ?? "") }
+
+  /// What meets, such as "PAY_ENTRY meets PAY_APPROVAL in the role".
+  package var words: String {
+    let left = Self.names(left)
+    switch place {
+    case .role: return "\(left) meets \(Self.names(right)) in the role"
+    case .people:
+      let people = peopleCount ?? 0
+      let earlier = earlierCount > 0 ? " (\(earlierCount.grouped) break the rule already)" : ""
+      let holders = "\(people.grouped) \(people == 1 ? "person" : "people")\(earlier)"
+      return right.isEmpty
+        ? "the tenant says so of \(holders)" : "\(left) meets \(Self.names(right)) of \(holders)"
+    }
+  }
+
+  private static func names(_ references: [NamedReference]) -> String {
+    let names = references.prefix(3).map { $0.name ?? $0.id.rawValue }
+    let rest = references.count - names.count
+    return names.joined(separator: ", ") + (rest > 0 ? " and \(rest.grouped) more" : "")
+  }
+}

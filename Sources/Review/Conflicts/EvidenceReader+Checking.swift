@@ -1,0 +1,73 @@
+import Journal
+import RoleEvidence
+import RoleMining
+import RoleMiningClient
+
+extension EvidenceReader {
+  /// What a potential role conflicts with.
+  ///
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - path: Where it is.
+  ///   - entitlements: What it would grant; nil for all that it has.
+  ///   - walking: Receives the number of people asked so far; with it the tenant is asked person by person, unless it
+  ///     says at once who holds what.
+  /// - Returns: What was checked and found; what cannot be known says why.
+  /// - Throws: `APIError` if the role's entitlements cannot be read, or if the run was cancelled.
+  package func conflicts(
+    of role: PotentialRole, at path: RolePath,
+    granting entitlements: [RoleMiningEntitlement]? = nil,
+    walking: (@Sendable (Int) -> Void)? = nil
+  ) async throws(APIError) -> ConflictCheck {
+    let rules = await conflictRules()
+    guard !rules.basis.isEmpty || !rules.queries.isEmpty else {
+      return ConflictCheck(granting: [], by: rules, people: nil, identityCount: nil)
+    }
+    let rows: [RoleMiningEntitlement] =
+      if let entitlements {
+        entitlements
+      } else {
+        try await client.all(
+          .popularities(of: path.role, in: path.session), priority: .background
+        ).items
+      }
+    var people = try await peopleAtOnce(of: path, granting: rows)
+    if people.value == nil, let walking {
+      people = try await peopleOneByOne(of: path, granting: rows, walking)
+    }
+    return ConflictCheck(
+      granting: rows, by: rules, people: people, identityCount: role.identityCount)
+  }
+
+  /// What people hold of the access that the rules mention, if the tenant says it at once.
+  func peopleAtOnce(
+    of path: RolePath, granting rows: [RoleMiningEntitlement]
+  ) async throws(APIError) -> Knowledge<PeopleAccess> {
+    do throws(APIError) {
+      return .known(try await peopleAccess(of: path, knowing: rows.map { NamedAccess($0) }))
+    } catch {
+      if error.kind == .cancelled { throw error }
+      guard error.kind == .missing else { return .unknown(error.ignorance) }
+      // The role is there, so the tenant is not one of this program.
+      offersNoEvidence(error)
+      return .unknown("the tenant says it only person by person")
+    }
+  }
+
+  private func peopleOneByOne(
+    of path: RolePath, granting rows: [RoleMiningEntitlement],
+    _ progress: @Sendable (Int) -> Void
+  ) async throws(APIError) -> Knowledge<PeopleAccess> {
+    var walk = HoldingsWalk(path, entitlements: rows)
+    do throws(APIError) {
+      while walk.peopleAccess == nil {
+        try await walk.goOn(with: self)
+        progress(walk.askedCount)
+      }
+    } catch {
+      if error.kind == .cancelled { throw error }
+      return .unknown(error.ignorance)
+    }
+    return walk.peopleAccess.map { .known($0) } ?? .unknown("")
+  }
+}

@@ -1,0 +1,82 @@
+import Journal
+import Review
+import RoleMining
+
+extension AppState {
+  /// Shows what the current role conflicts with.
+  mutating func showConflicts() {
+    guard case .role(let role) = screen else { return }
+    dialog = ReadingPage(.conflicts(role.path), title: "Conflicts", sections: [])
+    updateConflicts()
+  }
+
+  /// Shows on the page of conflicts what is known by now.
+  mutating func updateConflicts() {
+    guard case .role(let role) = screen else { return }
+    let known = evidence.knowledge(of: role)
+    changePage(about: .conflicts(role.path)) { page in
+      page.canAskPeople =
+        known.conflictCheck != nil && known.people?.value == nil && known.walk == nil
+      page.isLoading = known.conflictCheck == nil || known.walk != nil
+      page.sections = ReadingPage.Passage.all(about: known.conflictCheck, known.walk)
+    }
+  }
+}
+
+extension ReadingPage.Passage {
+  /// The sections about the conflicts of a role: one for each rule that it breaks, and what was checked.
+  fileprivate static func all(about check: ConflictCheck?, _ walk: HoldingsWalk?) -> [Self] {
+    guard let check else { return [] }
+    let conflicts =
+      check.checked.isEmpty
+      ? []
+      : check.found.isEmpty
+        ? [Self("No conflicts", [check.words])] : check.found.map(Self.init)
+    return conflicts + [
+      Self("Checked by", check.checked + people(check, walk), orElse: "nothing"),
+      Self(
+        "Not checked", check.notChecked + advice(check), orElse: "nothing: everything was checked"),
+    ]
+  }
+
+  private static func people(_ check: ConflictCheck, _ walk: HoldingsWalk?) -> [String] {
+    if let count = check.peopleCount { return ["what \(count.grouped) people hold"] }
+    guard let walk else { return [] }
+    let all = walk.identities.map { " of \($0.count.grouped)" } ?? ""
+    return ["what people hold: \(walk.askedCount.grouped)\(all) asked so far"]
+  }
+
+  private static func advice(_ check: ConflictCheck) -> [String] {
+    check.checked.isEmpty
+      ? ["'rules' in the settings file, or --rules FILE, names a file with rules of your own"] : []
+  }
+
+  private init(_ conflict: FoundConflict) {
+    let enforced = conflict.isEnforced.map { $0 ? ", enforced" : ", not enforced" } ?? ""
+    let names = { (references: [NamedReference]) in
+      references.map { $0.name ?? $0.id.rawValue }.joined(separator: ", ")
+    }
+    var lines = ["from \(conflict.origin)\(enforced)"]
+    switch conflict.place {
+    case .role:
+      lines += ["left: \(names(conflict.left))", "right: \(names(conflict.right))"]
+      lines.append(
+        conflict.peopleCount.map {
+          "whoever gets the role breaks it: \($0.grouped) people are in it"
+        }
+          ?? "whoever gets the role breaks it")
+    case .people:
+      if !conflict.left.isEmpty { lines.append("the role grants: \(names(conflict.left))") }
+      if !conflict.right.isEmpty { lines.append("they hold: \(names(conflict.right))") }
+      let rest = (conflict.peopleCount ?? 0) - conflict.people.count
+      lines.append(
+        "people: \(names(conflict.people))" + (rest > 0 ? " and \(rest.grouped) more" : ""))
+      if conflict.earlierCount > 0 {
+        lines.append("\(conflict.earlierCount.grouped) of them break it already")
+      }
+    }
+    self.init(
+      "\(conflict.title), \(conflict.place == .role ? "inside the role" : "with what people hold")",
+      lines)
+  }
+}
