@@ -94,9 +94,16 @@ extension AppState {
   }
 }
 
+/// The answer of a tenant without policies.
+let noConflictRules = Action.answer(.evidence(.conflictRules(ConflictRules(policies: .known([])))))
+
 /// A state in which the form of a role is filled up to the confirmation.
-func confirmingProvision() -> AppState {
+///
+/// - Parameter rules: The rules about access that must not meet.
+/// - Returns: The state.
+func confirmingProvision(_ rules: Action = noConflictRules) -> AppState {
   var state = showingRole()
+  _ = state.update(with: rules)
   _ = state.update(with: .setThreshold(50))
   _ = state.update(with: .ask(.provision))
   _ = state.update(with: .focus(forward: true))

@@ -1,4 +1,6 @@
+import Journal
 import OrderedCollections
+import RoleEvidence
 import RoleMining
 import Testing
 
@@ -129,7 +131,7 @@ import Testing
     _ = state.update(with: .answer(.specialEntitlements(path, .success(special))))
     state.type("Role 1")
     guard case .send(_, _, let seen) = state.update(with: .submit).first,
-      case .provisioning(_, _, let unreadable) = seen
+      case .provisioning(_, _, let unreadable, _) = seen
     else {
       Issue.record("nothing was sent")
       return
@@ -152,6 +154,75 @@ import Testing
     #expect(failed.focus == .commonAccess)
     #expect(failed.includesCommonAccess)
     #expect(failed.problem != nil)
+  }
+
+  /// Rules by which the first two entitlements must not meet.
+  private static let conflicting = Action.answer(
+    .evidence(
+      .conflictRules(
+        ConflictRules(
+          policies: .known([
+            ConflictRule(
+              name: "Pay", left: [.id("e1")], right: [.id("e2")], origin: .policy(id: "p"))
+          ])))))
+
+  private func form(_ state: AppState) throws -> ProvisionForm {
+    try #require(state.dialog as? ProvisionForm)
+  }
+
+  @Test func `a role with conflicts needs a reason and a control, which are sent along`() throws {
+    var state = confirmingProvision(Self.conflicting)
+    #expect(try form(state).stage == .conflicts)
+    #expect(try form(state).conflicts?.found.map(\.rule) == ["Pay"])
+    #expect(state.update(with: .submit) == [])
+    #expect(try form(state).problem?.hasPrefix("Say why the conflicts are acceptable") == true)
+    state.type("small branch")
+    _ = state.update(with: .submit)
+    #expect(try form(state).acceptance.focus == .mitigation)
+    #expect(try form(state).problem == nil)
+    state.type("  ")
+    _ = state.update(with: .submit)
+    #expect(try form(state).problem?.hasPrefix("Say what is done about the conflicts") == true)
+    state.type("weekly review")
+    _ = state.update(with: .submit)
+    #expect(try form(state).stage == .confirmation(TextField()))
+    state.type("Role 1")
+    guard case .send(_, _, let seen) = state.update(with: .submit).first else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(seen.conflicts?.reason == "small branch")
+    #expect(seen.conflicts?.mitigation == "weekly review")
+    #expect(seen.conflicts?.found.count == 1)
+  }
+
+  @Test func `what conflicts can be left out by going back`() throws {
+    var state = confirmingProvision(Self.conflicting)
+    state.type("small branch")
+    _ = state.update(with: .dismiss)
+    #expect(try form(state).stage == .fields)
+    var changed = try form(state)
+    changed.threshold = 90
+    state.dialog = changed
+    _ = state.update(with: .submit)
+    #expect(try form(state).stage == .confirmation(TextField()))
+    #expect(try form(state).conflicts?.found == [])
+  }
+
+  @Test func `the form asks for the rules and waits for them`() throws {
+    var state = showingRole()
+    #expect(state.update(with: .ask(.provision)).contains(.evidence(.conflictRules)))
+    var filled = try form(state)
+    filled.owner.chosen = PublicIdentity(id: "i1", name: "Ana Ruiz")
+    state.dialog = filled
+    _ = state.update(with: .submit)
+    #expect(try form(state).stage == .fields)
+    #expect(try form(state).problem?.contains("conflicts are still being read") == true)
+    let refused = ConflictRules(policies: .unknown("the login may not read it"))
+    _ = state.update(with: .answer(.evidence(.conflictRules(refused))))
+    _ = state.update(with: .submit)
+    #expect(try form(state).stage == .confirmation(TextField()))
+    #expect(try form(state).conflicts?.words.hasPrefix("not checked: ") == true)
   }
 
   @Test func `leaving asks first until the tenant has accepted the request`() throws {

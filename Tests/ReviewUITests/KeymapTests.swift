@@ -136,6 +136,7 @@ import Testing
   @Test func `The role is provisioned only when its name was typed`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "p", "tab", "tab", "o", "enter", "enter")
+    sitting.acceptConflicts()
     sitting.type("Payments clerk")
     sitting.press("enter")
     #expect(sitting.unanswered.isEmpty)

@@ -16,7 +16,7 @@ extension JournalEntry {
   /// What happened, in a line for a person.
   package var words: String {
     switch self {
-    case .change(let change): change.words
+    case .change(let change): change.words + (change.conflicts?.acceptance.map { "; \($0)" } ?? "")
     case .outcome(let outcome): outcome.words
     case .decision(let decision): decision.words
     case .signature(let signature): "signature of decision \(signature.decision)"
@@ -27,6 +27,15 @@ extension JournalEntry {
         ? "\(kind): damaged; what it holds is not JSON"
         : "\(kind): written by a newer version of Rolesift"
     }
+  }
+}
+
+extension ConflictCheck {
+  /// "accepts 2 conflicts: small branch (control: postings are reviewed weekly)"; nil if there were none.
+  package var acceptance: String? {
+    guard let reason else { return nil }
+    let count = found.count == 1 ? "1 conflict" : "\(found.count.grouped) conflicts"
+    return "accepts \(count): \(reason)" + (mitigation.map { " (control: \($0))" } ?? "")
   }
 }
 

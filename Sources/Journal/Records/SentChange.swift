@@ -20,12 +20,14 @@ package struct SentChange: Sendable, Hashable, Codable {
   package var words: String
   /// The state before, as the tenant answered; nil if the API cannot tell.
   package var before: JSONValue?
+  /// Whether a role that is provisioned was checked for conflicts; nil for other changes.
+  package var conflicts: ConflictCheck?
 
   /// Describes a change.
   package init(
     operation: String, method: String, path: String, query: [String: String] = [:],
     body: JSONValue? = nil, role: String? = nil, session: String? = nil, words: String,
-    before: JSONValue? = nil
+    before: JSONValue? = nil, conflicts: ConflictCheck? = nil
   ) {
     self.operation = operation
     self.method = method
@@ -36,6 +38,7 @@ package struct SentChange: Sendable, Hashable, Codable {
     self.session = session
     self.words = words
     self.before = before
+    self.conflicts = conflicts
   }
 }
 

@@ -1,3 +1,4 @@
+import Journal
 import RoleMining
 
 /// A change of the tenant, and the role or session that it changes.
@@ -36,9 +37,11 @@ extension Change {
 package enum Seen: Sendable, Equatable {
   /// A potential role.
   case role(PotentialRole)
-  /// A potential role, the entitlements shown as going into the new role, and the number of unreadable
-  /// ones.
-  case provisioning(PotentialRole, entitlements: Set<Entitlement.ID>, unreadable: Int)
+  /// A potential role, the entitlements shown as going into the new role, the number of unreadable ones, and which
+  /// conflicts were shown and accepted.
+  case provisioning(
+    PotentialRole, entitlements: Set<Entitlement.ID>, unreadable: Int,
+    conflicts: ConflictCheck? = nil)
   /// A role mining session.
   case session(RoleMiningSession)
   /// What an earlier change of this run left of a role. Only the fields to be changed must match.
@@ -53,7 +56,7 @@ extension Seen {
   /// The potential role.
   package var role: PotentialRole? {
     switch self {
-    case .role(let role), .provisioning(let role, _, _), .left(let role): role
+    case .role(let role), .provisioning(let role, _, _, _), .left(let role): role
     case .session, .leftSession, .nothing: nil
     }
   }
@@ -68,6 +71,12 @@ extension Seen {
 }
 
 extension Seen {
+  /// Which conflicts of a role to be provisioned were shown and accepted; nil for other changes.
+  package var conflicts: ConflictCheck? {
+    guard case .provisioning(_, _, _, let conflicts) = self else { return nil }
+    return conflicts
+  }
+
   /// The name of the role or session, for the record of a change.
   var name: String {
     role?.displayName ?? session.map { $0.name ?? $0.id?.rawValue ?? "a session" } ?? ""
@@ -86,8 +95,9 @@ extension Seen {
     }
     return switch self {
     case .role(let role): .role(lighter(role))
-    case .provisioning(let role, let entitlements, let unreadable):
-      .provisioning(lighter(role), entitlements: entitlements, unreadable: unreadable)
+    case .provisioning(let role, let entitlements, let unreadable, let conflicts):
+      .provisioning(
+        lighter(role), entitlements: entitlements, unreadable: unreadable, conflicts: conflicts)
     case .left(let role): .left(lighter(role))
     case .session, .leftSession, .nothing: self
     }

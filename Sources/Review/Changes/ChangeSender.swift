@@ -87,7 +87,9 @@ extension ChangeSender {
     var before: Reply?
     do {
       let words = ChangeWords(change, of: seen.name).title
-      let (delivery, record) = try await delivery.send(operation, words: words) { reply in
+      let (delivery, record) = try await delivery.send(
+        operation, words: words, conflicts: seen.conflicts
+      ) { reply in
         try await check(change, seen, against: reply)
         before = reply
       }
@@ -169,7 +171,7 @@ extension ChangeSender {
       let now = try Operation<RoleMiningSession>.session(before.id ?? "").read(reply)
       let differences = now.differences(from: before).map(Difference.session)
       try compare(differences.filter(change.touches), .leftSession(now))
-    case .provisioning(let before, let entitlements, let unreadable):
+    case .provisioning(let before, let entitlements, let unreadable, _):
       let now = try Operation<PotentialRole>.role(before.id).read(reply)
       try await check(
         change, now.differences(from: before).map(Difference.role), now, entitlements, unreadable)

@@ -25,18 +25,21 @@ extension RecordedDelivery {
   /// - Parameters:
   ///   - change: The change.
   ///   - words: What it does, for the record.
+  ///   - conflicts: Whether a role that is provisioned was checked for conflicts, for the record.
   ///   - check: Receives the state before; nothing is recorded or sent if it throws.
   /// - Returns: What is known of it, and the number of its record.
   /// - Throws: As `Client.deliver`; `APIError` of kind `unrecorded` if it cannot be recorded, and `unapproved`
   ///   if too few people have accepted the role: then nothing was sent.
   package func send<Output>(
-    _ change: Operation<Output>, words: String, check: (Reply) async throws -> Void = { _ in }
+    _ change: Operation<Output>, words: String, conflicts: ConflictCheck? = nil,
+    check: (Reply) async throws -> Void = { _ in }
   ) async throws -> (delivery: Delivery<Output>, record: Int?) {
     guard let recorder else {
       return (try await client.deliver(change, patience: patience, check: check), nil)
     }
     try recorder.checkApproval(of: change)
-    var sent = SentChange(change, version: client.version, words: words)
+    var sent = SentChange(
+      change, version: client.version, words: words, conflicts: conflicts)
     var number: Int?
     do {
       if change.lookUp == nil { number = try recorder.record(sent) }

@@ -5,7 +5,10 @@ import RoleMining
 
 extension SentChange {
   /// Describes an operation that is about to be sent. Headers, which hold the token, are left out.
-  init<Output>(_ operation: RoleMining.Operation<Output>, version: APIVersion, words: String) {
+  init<Output>(
+    _ operation: RoleMining.Operation<Output>, version: APIVersion, words: String,
+    conflicts: ConflictCheck? = nil
+  ) {
     let body = (try? operation.body?.encoded()).flatMap { data in
       try? WireJSON.decode(JSONValue.self, from: data)
     }
@@ -13,7 +16,8 @@ extension SentChange {
       operation: operation.endpoint.name, method: operation.endpoint.method.rawValue,
       path: operation.endpoint.path(ids: operation.ids, version: operation.version ?? version),
       query: Dictionary(operation.query.map { ($0.name, $0.value) }) { first, _ in first },
-      body: body, role: operation.roleID, session: operation.id(in: "{sessionId}"), words: words)
+      body: body, role: operation.roleID, session: operation.id(in: "{sessionId}"), words: words,
+      conflicts: conflicts)
   }
 }
 

@@ -1,12 +1,13 @@
+import Journal
 import Review
 import RoleMining
 
 extension ProvisionForm {
-  /// Goes from the fields to the confirmation; from there, sends the request.
+  /// Goes from the fields to the conflicts, if there are any, and to the confirmation; from there, sends the request.
   package func submit(in state: inout AppState) -> [Effect] {
     var form = self
     guard case .confirmation(let field) = stage else {
-      form.advance(state.roleScreen(at: path))
+      if stage == .conflicts { form.accept() } else { form.advance(in: state) }
       state.dialog = form
       return []
     }
@@ -32,7 +33,8 @@ extension ProvisionForm {
       change,
       seen: .provisioning(
         screen.role, entitlements: Set(included.map(\.id)),
-        unreadable: unreadableCount(of: screen.entitlements.unreadableRows)),
+        unreadable: unreadableCount(of: screen.entitlements.unreadableRows),
+        conflicts: conflicts.map(acceptance.accepting)),
       name: screen.role.displayName)
     sending.form = self
     let effects = state.send(sending)
@@ -52,23 +54,36 @@ extension ProvisionForm {
       path, minimumPopularity: threshold, includesCommonAccess: includesCommonAccess)
   }
 
-  /// Takes the chosen owner, or continues to the confirmation if nothing prevents it.
-  private mutating func advance(_ screen: RoleScreen?) {
+  /// Goes on to the confirmation once both fields are filled in.
+  private mutating func accept() {
+    let (isComplete, missing) = acceptance.advance()
+    problem = missing
+    if isComplete { stage = .confirmation(TextField()) }
+  }
+
+  /// Takes the chosen owner, or continues if nothing prevents it.
+  private mutating func advance(in state: AppState) {
     problem = nil
     if focus == .owner, owner.choose() {
       focus = .members
       return
     }
-    guard let screen, !screen.entitlements.isLoading else {
+    guard let screen = state.roleScreen(at: path), !screen.entitlements.isLoading else {
       problem = "The entitlements are loading again. Try again in a moment."
       return
     }
-    if let (message, field) = obstacle(included(of: screen.entitlements.loadedRows).count) {
+    let included = included(of: screen.entitlements.loadedRows)
+    if let (message, field) = obstacle(included.count) {
       problem = message
       focus = field
       return
     }
-    stage = .confirmation(TextField())
+    guard let check = state.evidence.conflicts(of: screen, granting: included) else {
+      problem = "The rules about conflicts are still being read. Try again in a moment."
+      return
+    }
+    conflicts = check
+    stage = check.found.isEmpty ? .confirmation(TextField()) : .conflicts
   }
 
   /// Why the form cannot be sent with some number of entitlements; nil if it can.

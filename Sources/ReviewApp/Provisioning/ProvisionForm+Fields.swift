@@ -2,6 +2,10 @@ extension ProvisionForm {
   /// Types, goes to another field, changes a choice, or scrolls through what goes in.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
     problem = nil
+    if stage == .conflicts {
+      changeAcceptance(with: action)
+      return []
+    }
     if case .scroll(let lines) = action {
       scroll = max(0, scroll + lines)
       return []
@@ -16,6 +20,15 @@ extension ProvisionForm {
     case .focus(let forward): return moveFocus(forward: forward, in: &state)
     case .choose(let forward): return choose(forward: forward)
     default: return []
+    }
+  }
+
+  private mutating func changeAcceptance(with action: Action) {
+    switch action {
+    case .type(let edit): acceptance.type(edit)
+    case .focus(let forward): acceptance.moveFocus(forward: forward)
+    case .scroll(let lines): acceptance.scroll = max(0, acceptance.scroll + lines)
+    default: break
     }
   }
 

@@ -13,6 +13,8 @@ package struct ProvisionForm: Dialog {
   package enum Stage: Sendable, Equatable {
     /// Filling the form.
     case fields
+    /// Saying why it is provisioned despite its conflicts.
+    case conflicts
     /// Typing the role's name to confirm.
     case confirmation(TextField)
   }
@@ -38,6 +40,10 @@ package struct ProvisionForm: Dialog {
   /// The entitlements that are not common access; nil until they are loaded. They decide which rows are left out if
   /// common access is excluded.
   package internal(set) var specialEntitlements: SpecialEntitlements?
+  /// Whether what goes in conflicts; nil until the fields are filled in.
+  package internal(set) var conflicts: ConflictCheck?
+  /// Why it is provisioned despite its conflicts.
+  package internal(set) var acceptance = ConflictAcceptance()
   /// The current field.
   package internal(set) var focus = FieldName.name
   /// How far the analyst is.

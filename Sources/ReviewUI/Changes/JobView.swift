@@ -1,3 +1,4 @@
+import Journal
 import Review
 import ReviewApp
 import RoleMining
@@ -60,6 +61,8 @@ extension Sending {
         role(at: path) + [
           ("New role", request.roleName), ("Owner id", request.ownerID?.rawValue),
           ("Threshold", "\(minimum) %"), ("Common access", includesCommonAccess ? "yes" : "no"),
+          ("Conflicts", seen.conflicts?.words), ("Accepted", seen.conflicts?.reason),
+          ("Control", seen.conflicts?.mitigation),
         ]
     case .session(let fields, let id):
       facts = [

@@ -48,7 +48,7 @@ extension DialogKey {
     DialogKey([.end, .control("e")], nil, .type(.end)),
   ]
 
-  static func choosing(_ down: [Key], _ up: [Key], _ hint: String) -> [DialogKey] {
+  static func choosing(_ down: [Key], _ up: [Key], _ hint: String?) -> [DialogKey] {
     [
       DialogKey(down, hint, .focus(forward: true)), DialogKey(up, nil, .focus(forward: false)),
     ]

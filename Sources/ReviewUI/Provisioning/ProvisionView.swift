@@ -1,3 +1,4 @@
+import Journal
 import Review
 import ReviewApp
 import RoleMining
@@ -7,7 +8,9 @@ extension ProvisionForm: DialogView {
   var takesText: Bool {
     stage != .fields || [.name, .description, .owner, .threshold].contains(focus)
   }
-  var step: DialogStep { DialogStep(subject: path, isLast: stage != .fields) }
+  var step: DialogStep {
+    DialogStep(subject: [path, stage == .conflicts] as [AnyHashable], isLast: stage.isLast)
+  }
   /// The suggestions of the tenant that the form would take.
   var target: AnyHashable {
     [owner.matches, owner.failure, specialEntitlements, includesCommonAccess] as [AnyHashable?]
@@ -17,12 +20,18 @@ extension ProvisionForm: DialogView {
     let pages = [
       DialogKey([.pageDown], nil, .scroll(5)), DialogKey([.pageUp], nil, .scroll(-5)),
     ]
-    guard stage == .fields else {
+    let next = DialogKey([.tab], "next field", .focus(forward: true))
+    let previous = DialogKey([.backTab], nil, .focus(forward: false))
+    switch stage {
+    case .fields: break
+    case .conflicts:
+      let arrows = DialogKey.choosing([.down], [.up], nil)
+      return [DialogKey([.enter], "accept the conflicts", .submit), next, previous, .close]
+        + skipping + arrows + DialogKey.editing + pages
+    case .confirmation:
       return [DialogKey([.enter], "create the role", .submit), .close] + skipping
         + DialogKey.editing + pages
     }
-    let next = DialogKey([.tab], "next field", .focus(forward: true))
-    let previous = DialogKey([.backTab], nil, .focus(forward: false))
     let submit = DialogKey([.enter], isChoosingOwner ? "choose this owner" : "continue", .submit)
     return [submit, next, previous, .close] + skipping + ownKeys + pages
   }
@@ -62,6 +71,10 @@ extension ProvisionForm: DialogView {
   }
 
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
+    if stage == .conflicts {
+      return scrolling(
+        with: action, from: acceptance.scroll, last: (conflicts?.found.count ?? 0) - 1)
+    }
     let content = ProvisionContent(self, of: state.roleScreen(at: path))
     return scrolling(with: action, from: scroll, last: content.entitlements.count - 1)
   }
@@ -69,10 +82,10 @@ extension ProvisionForm: DialogView {
 
 /// The form that creates a role, and below it exactly what goes in.
 struct ProvisionView {
-  private let form: ProvisionForm
+  let form: ProvisionForm
   private let role: RoleScreen?
-  private let layout: ScreenLayout
-  private let glyphs: GlyphSet
+  let layout: ScreenLayout
+  let glyphs: GlyphSet
 
   private static let labelWidth = 13
   private static let fieldColumn = 3 + labelWidth + 1
@@ -95,12 +108,15 @@ struct ProvisionView {
     let showsFields = !layout.isLow || form.stage == .fields
     if showsFields { drawFields(on: &canvas) }
     let top = showsFields ? layout.isLow ? 9 : 10 : 2
-    if form.focus == .owner, form.owner.chosen == nil, form.stage == .fields {
+    switch form.stage {
+    case .fields where form.focus == .owner && form.owner.chosen == nil:
       drawOwners(on: &canvas, rows: (layout.isLow ? 5 : top)..<layout.message)
-    } else {
+    case .fields: drawContent(on: &canvas, rows: top..<layout.message)
+    case .conflicts: drawConflicts(on: &canvas, rows: top..<layout.message)
+    case .confirmation(let field):
       drawContent(on: &canvas, rows: top..<layout.message)
+      drawConfirmation(field, on: &canvas)
     }
-    if case .confirmation(let field) = form.stage { drawConfirmation(field, on: &canvas) }
   }
 
   private func drawFields(on canvas: inout Canvas) {
@@ -157,72 +173,13 @@ struct ProvisionView {
 }
 
 extension ProvisionView {
-  private func drawOwners(on canvas: inout Canvas, rows: Range<Int>) {
-    for row in rows { canvas.fill(row: row) }
-    guard let first = rows.first else { return }
-    guard let owners = form.owner.matches else {
-      return say("Searching\(glyphs.ellipsis)", .pending, on: &canvas, rows)
-    }
-    guard !owners.isEmpty else { return sayWhyNone(on: &canvas, rows: rows) }
-    canvas.put("Owners", row: first, column: 3, style: Style(.columnTitle))
-    let body = rows.dropFirst()
-    let start = max(0, form.owner.selection - body.count + 1)
-    for (row, index) in zip(body, start..<max(start, owners.count)) {
-      draw(owners[index], isChosen: index == form.owner.selection, on: &canvas, row: row)
-    }
-  }
-
-  private func draw(
-    _ owner: PublicIdentity, isChosen: Bool, on canvas: inout Canvas, row: Int
-  ) {
-    canvas.put(DisplayText(owner.displayName), row: row, column: 3, width: 28)
-    let details = [owner.alias, owner.email].compactMap(\.self).map { DisplayText($0) }
-    canvas.put(
-      details.joined(separator: "  "), row: row, column: 33, width: layout.size.columns - 34,
-      style: Style(.muted))
-    guard isChosen else { return }
-    canvas.put(glyphs.cursorMark, row: row, column: 1, style: Style(.accent))
-    canvas.emphasize(row: row, as: .cursor)
-  }
-
-  /// A failed search is not one without results.
-  private func sayWhyNone(on canvas: inout Canvas, rows: Range<Int>) {
-    if form.owner.isTypedID {
-      let check: DisplayText =
-        form.owner.failure == nil ? "" : " The search failed, so the id cannot be checked here."
-      let text: DisplayText = "\(Key.enter.symbol(in: glyphs)) uses this identity id.\(check)"
-      return say(text, form.owner.failure == nil ? .accent : .warning, on: &canvas, rows)
-    }
-    if let failure = form.owner.failure {
-      let words =
-        failure.kind == .forbidden
-        ? "Paste the owner's identity id instead of a name."
-        : "The search failed. Type to search again, or paste the owner's identity id."
-      return say(DisplayText("\(words) \(failure.description)"), .warning, on: &canvas, rows)
-    }
-    let isEmpty = form.owner.field.text.trimmed.isEmpty
-    say(
-      isEmpty
-        ? "Type the start of the owner's name, or paste an identity id."
-        : "No identity has that name.",
-      .muted, on: &canvas, rows)
-  }
-
-  private func say(
-    _ text: DisplayText, _ role: StyleRole, on canvas: inout Canvas, _ rows: Range<Int>
-  ) {
-    for (row, line) in zip(rows, text.wrapped(to: layout.size.columns - 4)) {
-      canvas.put(line, row: row, column: 3, style: Style(role))
-    }
-  }
-
   private func drawContent(on canvas: inout Canvas, rows: Range<Int>) {
     guard let first = rows.first else { return }
     let content = ProvisionContent(form, of: role)
     canvas.put(content.line, row: first, column: 1, width: layout.size.columns - 2)
     let list = EntitlementLines(
       entitlements: content.entitlements, identityCount: content.identityCount, glyphs: glyphs)
-    let reserved = form.stage == .fields ? 0 : 3
+    let reserved = form.stage == .fields ? 0 : 4
     list.draw(
       on: &canvas, rows: (first + 1)..<max(first + 1, rows.upperBound - reserved), from: form.scroll
     )
@@ -230,7 +187,9 @@ extension ProvisionView {
 
   private func drawConfirmation(_ field: TextField, on canvas: inout Canvas) {
     let row = layout.message - 2
-    canvas.rule(row: row - 1, columns: 0..<layout.size.columns)
+    canvas.rule(row: row - 2, columns: 0..<layout.size.columns)
+    canvas.put(
+      conflictWords, row: row - 1, column: 1, width: layout.size.columns - 2)
     let label =
       StyledText("Type the role's name to create it: ", .warning)
       + StyledText(DisplayText(form.name.text), .accent)
@@ -238,4 +197,9 @@ extension ProvisionView {
     canvas.field(
       field, row: row + 1, column: 1, width: min(64, layout.size.columns - 2), isActive: true)
   }
+}
+
+extension ProvisionForm.Stage {
+  /// Whether the next step sends something.
+  fileprivate var isLast: Bool { if case .confirmation = self { true } else { false } }
 }

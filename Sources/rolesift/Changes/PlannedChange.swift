@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journal
 import Review
 import RoleMining
 import RoleMiningClient
@@ -45,23 +46,27 @@ extension PlannedChange {
   /// A change whose answer is the result.
   init(
     _ operation: Operation<Answer>, subject: String, done: String, statusCommand: String,
-    check: @escaping Check = { _, _ in }
+    conflicts: ConflictCheck? = nil, check: @escaping Check = { _, _ in }
   ) {
     self.init(
-      operation, subject: subject, done: done, statusCommand: statusCommand, check: check,
+      operation, subject: subject, done: done, statusCommand: statusCommand,
+      conflicts: conflicts, check: check,
       read: { _ in nil }
     ) { $0 }
   }
 
   private init<Output>(
     _ operation: Operation<Output>, subject: String, done: String, statusCommand: String,
-    check: @escaping Check, read: @escaping @Sendable (Client) async throws -> Answer?,
+    conflicts: ConflictCheck? = nil, check: @escaping Check,
+    read: @escaping @Sendable (Client) async throws -> Answer?,
     answer: @escaping @Sendable (Output) -> Answer?
   ) {
     self.init(
       subject: subject, done: done, statusCommand: statusCommand,
       deliver: { delivery in
-        let (result, record) = try await delivery.send(operation, words: subject) { reply in
+        let (result, record) = try await delivery.send(
+          operation, words: subject, conflicts: conflicts
+        ) { reply in
           try await check(delivery.client, reply)
         }
         return (result.map(answer), record)

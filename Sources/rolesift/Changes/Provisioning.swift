@@ -1,3 +1,4 @@
+import Journal
 import Review
 import RoleMining
 import RoleMiningClient
@@ -11,6 +12,8 @@ struct Provisioning: Sendable {
   let includesMembers: Bool
   let isDirect: Bool
   let cut: CutOptions
+  let rules: ConflictRulesFile?
+  let acceptance: AcceptanceOptions
 
   /// Reads the entitlements that go in, and finds the owner.
   ///
@@ -27,9 +30,13 @@ struct Provisioning: Sendable {
         "No entitlement of \(found.label) would go into the role, so nothing was sent. Lower "
           + "--min-popularity or omit --no-common-access.")
     }
+    let check = try acceptance.accepting(
+      await tenant.reader(with: rules).conflicts(
+        of: found, at: RolePath(session: session, role: found.id), granting: kept.items),
+      of: found)
     return ChangePlan(
-      sentences: sentences(found, owner, kept), changes: [change(found, session, owner, kept)]
-    )
+      sentences: sentences(found, owner, kept) + check.sentences,
+      changes: [change(found, session, owner, kept, check)])
   }
 
   private func check(_ role: PotentialRole) throws {
@@ -94,7 +101,7 @@ struct Provisioning: Sendable {
 
   private func change(
     _ role: PotentialRole, _ session: RoleMiningSession.ID, _ owner: PublicIdentity,
-    _ kept: Page<RoleMiningEntitlement>
+    _ kept: Page<RoleMiningEntitlement>, _ check: ConflictCheck
   ) -> PlannedChange<PotentialRole> {
     let request = ProvisionRequest(
       roleName: name, roleDescription: description ?? role.description, ownerID: owner.id,
@@ -106,7 +113,8 @@ struct Provisioning: Sendable {
       subject: "provision \(role.label) as \(name.inQuotes)",
       done:
         "Provisioning \(role.label) as \(name.inQuotes). 'rolesift roles watch \(role.id)' follows it.",
-      statusCommand: "rolesift roles watch \(role.id)", check: isStillShown(role, session, kept))
+      statusCommand: "rolesift roles watch \(role.id)", conflicts: check,
+      check: isStillShown(role, session, kept))
   }
 }
 

@@ -23,12 +23,13 @@ struct DemoCommand: ParsableCommand {
   var log: String?
 
   @OptionGroup var start: ReviewStart
+  @OptionGroup var rules: RulesOptions
   @OptionGroup var access: AccessOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   func run() throws {
     let host = Host.current
-    let review = try ReviewScreen(screen, on: host)
+    let review = try ReviewScreen(screen, rules.file(on: host), on: host)
     let logger = try LogFile.logger(path: log, on: host)
     let environment = TenantEnvironment(logger: logger)
     let demo = try DemoTenant(size: size, on: host, environment: environment)

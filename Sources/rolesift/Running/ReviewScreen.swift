@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Journal
+import Review
 import ReviewApp
 import ReviewUI
 import RoleEvidence
@@ -14,14 +15,20 @@ struct ReviewScreen {
   private let host: Host
   private let settings: ReviewSettings
   private let nameTemplate: NameTemplate
+  private let rules: ConflictRulesFile?
 
   /// Checks everything that can fail before a tenant is opened.
   ///
+  /// - Parameters:
+  ///   - options: How it is drawn.
+  ///   - rules: More rules about access that must not meet than the tenant has.
+  ///   - host: This machine.
   /// - Throws: `ThemeError`, `ConnectionSettingsError`, or `TerminalError` if this is not a terminal.
-  init(_ options: ScreenOptions, on host: Host) throws {
+  init(_ options: ScreenOptions, _ rules: ConflictRulesFile?, on host: Host) throws {
     theme = try options.chosenTheme(on: host)
     self.options = options
     self.host = host
+    self.rules = rules
     settings = try host.reviewSettings()
     nameTemplate = try NameTemplate(settings)
     guard isatty(STDIN_FILENO) == 1 else {
@@ -70,7 +77,8 @@ struct ReviewScreen {
     let runner = EffectRunner(
       client: tenant.client,
       recorder: tenant.runRecorder(journal, settings, reviewer: reviewer, on: host),
-      settings: settings, homeFolder: host.homeFolder, permissions: tenant.permissions)
+      settings: settings, rules: rules, homeFolder: host.homeFolder, permissions: tenant.permissions
+    )
     let ending = try ReviewSession.run(
       state, on: screen, theme: theme,
       environment: ReviewEnvironment(

@@ -36,12 +36,7 @@ extension TenantOptions {
 
 extension OpenTenant {
   /// Reads what the tenant knows beside its potential roles.
-  var evidence: EvidenceReader {
-    EvidenceReader(client) {
-      let known: Result<Permissions, APIError>? = await permissions()
-      return try? known?.get()
-    }
-  }
+  var evidence: EvidenceReader { reader(with: nil) }
 }
 
 extension TenantOptions {
@@ -57,10 +52,11 @@ extension TenantOptions {
     _ id: String, in session: String?,
     _ work: @escaping @Sendable (EvidenceReader, PotentialRole, RolePath) async throws -> Value
   ) throws -> Value {
-    try reading.withTenant { tenant in
+    let rules = try RulesOptions.settings(on: .current)
+    return try reading.withTenant { tenant in
       let role = try await tenant.client.potentialRole(PotentialRole.ID(id), in: session)
       let path = RolePath(session: try role.sessionID(given: session), role: role.id)
-      return try await work(tenant.evidence, role, path)
+      return try await work(tenant.reader(with: rules), role, path)
     }
   }
 }

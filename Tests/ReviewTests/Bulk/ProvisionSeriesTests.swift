@@ -9,6 +9,7 @@ import Testing
   /// Three marked roles, of which the first is being loaded.
   private func begun() -> QueueBench {
     var bench = QueueBench(marking: 3)
+    bench.perform(noConflictRules)
     bench.perform(.ask(.provision))
     return bench
   }

@@ -93,7 +93,14 @@ extension Sitting {
       "overview-name",
       {
         $0.openRole()
-        $0.press("o", "down", "down", "down", "down", "enter")
+        $0.press("o", "down", "down", "down", "down", "down", "enter")
+      }
+    ),
+    (
+      "role-conflicts",
+      {
+        $0.openRole()
+        $0.press("o", "enter")
       }
     ),
     (
@@ -329,7 +336,17 @@ extension Sitting {
       {
         $0.openRole()
         $0.press("p", "tab", "tab", "o", "enter", "enter")
+        $0.acceptConflicts()
         $0.type("Payments")
+      }
+    ),
+    (
+      "provision-conflicts",
+      {
+        $0.openRole()
+        $0.press("p", "tab", "tab", "o", "enter", "enter")
+        $0.type("Small branch")
+        $0.press("enter")
       }
     ),
     (
@@ -540,6 +557,14 @@ extension Sitting {
   static let sixKeys = ["4", "0", "%", "t", "=", "x"]
 
   private mutating func openRole() { press("enter", "enter") }
+
+  /// Says why the conflicts of the role in the form are acceptable.
+  mutating func acceptConflicts() {
+    type("Small branch")
+    press("enter")
+    type("Weekly review")
+    press("enter")
+  }
 
   /// The role as a colleague renamed it.
   private var renamed: PotentialRole {

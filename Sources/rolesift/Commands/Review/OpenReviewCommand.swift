@@ -17,6 +17,7 @@ struct OpenReviewCommand: ParsableCommand {
   @Argument(help: .hidden) var words: [String] = []
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
   @OptionGroup var start: ReviewStart
+  @OptionGroup var rules: RulesOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   // An unknown command arrives here, because this is the default command.
@@ -27,7 +28,7 @@ struct OpenReviewCommand: ParsableCommand {
 
   func run() throws {
     let host = Host.current
-    let review = try ReviewScreen(screen, on: host)
+    let review = try ReviewScreen(screen, rules.file(on: host), on: host)
     try review.run(on: tenant.open(on: host), as: tenant.access.reviewer, from: start)
   }
 }

@@ -15,6 +15,12 @@ struct ProvisionRoleCommand: ParsableCommand {
       if only one identity has it. Without --direct the entitlements go into access profiles, one or \
       more per source. --members requests the role for all identities of the potential role, which \
       may start approvals and notify people. 'roles watch' follows the job.
+
+      A role whose access conflicts with the tenant's policies or the rules of --rules is not provisioned without \
+      a reason and a mitigating control, which the journal and the report keep.
+
+        rolesift roles provision ID --name Clerks --owner u3 --accept-conflicts 'small branch' \
+          --mitigation 'postings are reviewed weekly'
       """)
 
   @OptionGroup var role: RoleOptions
@@ -39,6 +45,8 @@ struct ProvisionRoleCommand: ParsableCommand {
   var direct = false
 
   @OptionGroup(title: "Entitlements") var cut: CutOptions
+  @OptionGroup(title: "Conflicts") var rules: RulesOptions
+  @OptionGroup(title: "Conflicts") var acceptance: AcceptanceOptions
 
   @Flag(help: "Wait until the role is created.")
   var wait = false
@@ -63,7 +71,8 @@ struct ProvisionRoleCommand: ParsableCommand {
   func run() throws {
     let provisioning = Provisioning(
       role: role, name: name, owner: owner, description: description,
-      includesMembers: members, isDirect: direct, cut: cut)
+      includesMembers: members, isDirect: direct, cut: cut,
+      rules: try rules.file(on: .current), acceptance: acceptance)
     let (patience, reading) = (patience.patience, role.operation)
     let followUp = FollowUp<PotentialRole>(
       statusCommand: { "rolesift roles watch \($0.id)" },
