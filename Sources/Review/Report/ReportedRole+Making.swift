@@ -5,7 +5,7 @@ extension ReportedRole {
   /// Describes a decided role.
   init(
     _ recorded: RecordedDecision, _ listed: PotentialRole?, _ evidence: ReviewEvidence,
-    _ sent: SentExclusions
+    _ sent: SentExclusions, _ provisioned: ProvisionedConflicts
   ) {
     let (decision, subject) = (recorded.decision, recorded.decision.subject)
     id = subject.role.rawValue
@@ -22,6 +22,9 @@ extension ReportedRole {
     exclusions = ReportedExclusion.all(decision, sent[subject.role.rawValue])
     entitlements = decision.entitlements.sorted { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }
     provisioning = ReportedProvisioning(listed, evidence.createdRoles)
+    conflicts =
+      provisioned[subject.role.rawValue]
+      ?? evidence.conflicts[subject.role].map { ReportedConflicts($0) }
   }
 
   private static let here = "in the tenant"

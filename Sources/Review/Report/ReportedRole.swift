@@ -28,6 +28,8 @@ package struct ReportedRole: Sendable, Hashable, Codable {
   package var entitlements: [EntitlementDecision]
   /// What was provisioned.
   package var provisioning: ReportedProvisioning
+  /// What it conflicts with; nil if that was not checked.
+  package var conflicts: ReportedConflicts?
 }
 
 /// The figures of a potential role; what is nil is not known.

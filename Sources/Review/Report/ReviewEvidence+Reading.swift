@@ -28,6 +28,32 @@ extension ReviewEvidence {
   }
 }
 
+extension ReviewEvidence {
+  /// Looks for conflicts in the accepted roles that the tenant still has: the entitlements of each are read. A role
+  /// that cannot be read is not checked.
+  ///
+  /// - Parameter reader: The tenant.
+  /// - Throws: `APIError` only if the run was cancelled.
+  package mutating func checkConflicts(with reader: EvidenceReader) async throws(APIError) {
+    let listed = Dictionary(roles.map { ($0.id, $0) }) { first, _ in first }
+    for decision in journal.decisions where decision.decision.state == .accepted {
+      let subject = decision.decision.subject
+      guard let role = listed[subject.role],
+        let session = role.session?.id ?? subject.session.map({ RoleMiningSession.ID($0) })
+      else { continue }
+      do throws(APIError) {
+        let check = try await reader.conflicts(
+          of: role, at: RolePath(session: session, role: role.id))
+        conflicts[role.id] = check
+        if check.checked.isEmpty { conflictDoubt = check.notChecked.joined(separator: "; ") }
+      } catch {
+        if error.kind == .cancelled { throw error }
+        conflictDoubt = error.ignorance
+      }
+    }
+  }
+}
+
 extension CreatedRoleEvidence {
   /// Reads the tenant's answer.
   init(_ answer: RawJSON) {

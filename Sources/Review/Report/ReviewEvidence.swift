@@ -20,6 +20,10 @@ package struct ReviewEvidence: Sendable {
   package var sessions: [RoleMiningSession]
   /// What the tenant says about created roles, by their ids.
   package var createdRoles: [String: CreatedRoleEvidence]
+  /// What the accepted roles conflict with now.
+  package var conflicts: [PotentialRole.ID: ConflictCheck] = [:]
+  /// Why that was not checked; nil if it was.
+  package var conflictDoubt: String?
 
   /// Collects evidence.
   package init(

@@ -11,7 +11,7 @@ extension ReviewReport {
       title: "Review of potential roles",
       sections: [
         summary(hash: hash), reviewerSection, sessionSection, totalSection, roleSection,
-        checkSection, disagreementSection, openSection, signOffSection, annex,
+        checkSection, disagreementSection, openSection, signOffSection, conflictAnnex, annex,
       ])
   }
 
@@ -104,6 +104,22 @@ extension ReviewReport {
       ])
   }
 
+  private var conflictAnnex: ReportSection {
+    ReportSection(
+      "Annex: conflicts", .table,
+      of: roles.flatMap { role in (role.conflicts?.found ?? []).map { (role, $0) } },
+      [
+        ("Role", { $0.0.name }), ("Role id", { $0.0.id }), ("Rule", { $0.1.rule }),
+        ("Severity", { $0.1.severity.orUnknown }), ("Origin", { $0.1.origin }),
+        ("Enforced", { $0.1.isEnforced.map { $0 ? "true" : "false" }.orUnknown }),
+        ("Inside the role, or with what people hold", { $0.1.place.rawValue }),
+        ("Left", { $0.1.left.words }), ("Right", { $0.1.right.words }),
+        ("People", { $0.1.peopleCount.orUnknown }),
+        ("Of them without the role", { String($0.1.earlierCount) }),
+        ("Who", { $0.1.people.words }),
+      ])
+  }
+
   private var annex: ReportSection {
     ReportSection(
       "Annex: decisions on entitlements", .table,
@@ -113,6 +129,14 @@ extension ReviewReport {
         ("Entitlement", { $0.1.name ?? "not known" }), ("Entitlement id", { $0.1.id }),
         ("Decision", { $0.1.isKept ? "keep" : "exclude" }), ("Reason", { $0.1.reason.orNone }),
       ])
+  }
+}
+
+extension [NamedReference] {
+  /// The names with the ids, one a line.
+  fileprivate var words: String {
+    map { reference in reference.name.map { "\($0) (\(reference.id))" } ?? "\(reference.id)" }
+      .joined(separator: "\n")
   }
 }
 

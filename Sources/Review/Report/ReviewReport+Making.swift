@@ -8,8 +8,9 @@ extension ReviewReport {
     let decisions = evidence.journal.decisions.filter(\.isDecided)
     let listed = Dictionary(evidence.roles.map { ($0.id, $0) }) { first, _ in first }
     let sent = SentExclusions(evidence.journal.changes)
+    let provisioned = ProvisionedConflicts(evidence.journal.changes)
     let reported = decisions.map { decision in
-      ReportedRole(decision, listed[decision.decision.subject.role], evidence, sent)
+      ReportedRole(decision, listed[decision.decision.subject.role], evidence, sent, provisioned)
     }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     tenant = evidence.context.tenant.description
     tenantName = evidence.tenantName
@@ -21,7 +22,7 @@ extension ReviewReport {
     excludedAccounts = "not recorded"
     totals = ReportTotals(decisions, reported, listed)
     roles = reported
-    accessConflicts = "not checked"
+    accessConflicts = Self.conflictWords(reported, doubt: evidence.conflictDoubt)
     outliers = "not checked"
     disagreements = evidence.journal.conflicts.map { ReportedDisagreement($0, listed) }
     open = ReportedOpenItem.all(

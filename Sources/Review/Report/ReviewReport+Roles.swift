@@ -41,6 +41,9 @@ extension ReviewReport {
       ("Created role", { $0.provisioning.roleID ?? "none" }),
       ("Owner of the created role", { $0.provisioning.owner }),
       ("Enabled", { $0.provisioning.enabled }), ("Requestable", { $0.provisioning.requestable }),
+      ("Conflicts", { $0.conflicts?.words ?? "not checked" }),
+      ("Conflicts accepted", { $0.conflicts?.acceptance ?? "none" }),
+      ("Mitigating control", { $0.conflicts?.mitigation ?? "none" }),
     ]
   }
 }

@@ -25,7 +25,7 @@ package struct ReviewReport: Sendable, Hashable, Codable {
   package var totals: ReportTotals
   /// The decided roles.
   package var roles: [ReportedRole]
-  /// Whether the access in a role conflicts (segregation of duties).
+  /// How many accepted roles were checked for access that must not meet (segregation of duties), and found.
   package var accessConflicts: String
   /// Whether a role has outliers: identities that differ from the others.
   package var outliers: String

@@ -98,6 +98,7 @@ extension EffectRunner {
         journal: try JournalEvidence(
           open.recorder.journal, of: open.recorder.context.tenant))
       try await evidence.ask(client)
+      try await evidence.checkConflicts(with: self.evidence)
       let text = try WrittenReport(ReviewReport(evidence)).text(as: request.form)
       try await WholeFile.write(Data(text.utf8), to: place, replacing: request.replaces)
       return .reported(job, request, .written(place.path))

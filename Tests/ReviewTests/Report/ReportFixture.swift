@@ -59,6 +59,25 @@ final class ReportFixture: Sendable {
       .outcome(RecordedOutcome(of: change.number, result, role: role)), in: Self.ana)
   }
 
+  /// Records that a role was provisioned despite a conflict.
+  func provision(_ role: String, _ result: RecordedOutcome.Result) throws {
+    let found = FoundConflict(
+      rule: "Pay", severity: "high", origin: "policy p1", isEnforced: true, place: .role,
+      left: [NamedReference(id: "e1", name: "Read ledger")], right: [NamedReference(id: "e7")],
+      peopleCount: 2)
+    let change = try journal.append(
+      .change(
+        SentChange(
+          operation: Endpoint.provision.name, method: "POST", path: "/provision", role: role,
+          session: "s1", words: "provision \(role)",
+          conflicts: ConflictCheck(
+            checked: ["3 policies"], notChecked: ["what its people hold"], found: [found],
+            reason: "small branch", mitigation: "weekly review"))),
+      in: Self.ana)
+    try journal.append(
+      .outcome(RecordedOutcome(of: change.number, result, role: role)), in: Self.ana)
+  }
+
   /// Four decided roles, one undecided, one that people disagree on.
   func review() throws {
     try decide(
@@ -85,6 +104,7 @@ final class ReportFixture: Sendable {
     try decide(Decision(.undecided, on: subject("r6", "Cashiers")))
     try send(excluding: true, ["e3", "e8"], of: "r1", .done)
     try send(excluding: true, ["e9"], of: "r4", .unconfirmed)
+    try provision("r4", .done)
     try disagree()
   }
 

@@ -14,8 +14,8 @@ struct ReportReviewCommand: ParsableCommand {
         rolesift review report --from review.json --format markdown --to review.md
 
       The decisions come from the journal. The current state comes from the tenant: one list of the potential \
-      roles, one of the sessions, and each role that was created from a decided one. Nothing is changed. What is \
-      missing is reported as 'not known', and what was not checked as 'not checked'.
+      roles, one of the sessions, each role that was created from a decided one, and, if there are rules about access \
+      that must not meet, the entitlements of each accepted role. Nothing is changed. What is missing is reported as 'not known', and what was not checked as 'not checked'.
 
       Keep and sign the JSON form. --from converts it later, without the tenant; the other forms state its \
       SHA-256. All forms state where the journal ended, so that 'rolesift journal verify --report FILE' can \
@@ -33,6 +33,7 @@ struct ReportReviewCommand: ParsableCommand {
   var from: String?
 
   @OptionGroup var destination: OutputFileOptions
+  @OptionGroup var rules: RulesOptions
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   func run() throws {
@@ -44,6 +45,7 @@ struct ReportReviewCommand: ParsableCommand {
 
   private func made() throws -> WrittenReport {
     let host = Host.current
+    let rules = try rules.file(on: host)
     var options = tenant
     // Reporting changes nothing, so a file that cannot be written is good enough.
     options.access.isReadOnly = true
@@ -56,6 +58,7 @@ struct ReportReviewCommand: ParsableCommand {
         journal: try journal.map { try JournalEvidence($0, of: context.tenant) }
           ?? JournalEvidence())
       try await evidence.ask(tenant.client)
+      try await evidence.checkConflicts(with: tenant.reader(with: rules))
       return try WrittenReport(ReviewReport(evidence))
     }
   }
