@@ -60,6 +60,20 @@ import Testing
     #expect(command.output.contains("answered with 1 potential roles in "))
   }
 
+  @Test func `tells the doctor which scopes would bring what`() throws {
+    let command = try Program.run("doctor", "-o", "json", variables: variables)
+    let rows = try JSONField.rows(command.output).filter {
+      $0["section"] == .text("Beside role mining")
+    }
+    #expect(rows.count == 10)
+    #expect(rows.first?["value"] == .text("allowed with any token"))
+    let policies = try #require(rows.first { $0["name"] == .text("conflicts by policies") })
+    #expect(
+      policies["value"]
+        == .text(
+          "not allowed: it needs the scope idn:sod-policy:read or idn:sod-policy:manage."))
+  }
+
   @Test func `is logged into a private file, without secrets`() throws {
     let log = tenant.folder.path(of: "rolesift.log")
     _ = try Program.run("roles", "--log", log, variables: variables)

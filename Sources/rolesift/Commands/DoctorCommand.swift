@@ -31,7 +31,11 @@ struct DoctorCommand: ParsableCommand {
     report.add("Program", [.fact("version", Rolesift.version)])
     report.add("Settings", settings.findings)
     report.add("Files", FileExamination(host: host).findings())
-    if report.failure == nil { report.add("Tenant", tenantFindings(settings.settings, on: host)) }
+    if report.failure == nil {
+      let (findings, scopes) = tenantFindings(settings.settings, on: host)
+      report.add("Tenant", findings)
+      report.add("Beside role mining", scopes)
+    }
     report.add("Terminal", TerminalExamination(host: host).findings())
     try write(report)
     // The failure is part of the report.
@@ -49,16 +53,19 @@ struct DoctorCommand: ParsableCommand {
 
   private func tenantFindings(
     _ settings: ConnectionSettings?, on host: Host
-  ) -> [DoctorReport.Finding] {
+  ) -> (findings: [DoctorReport.Finding], scopes: [DoctorReport.Finding]) {
     do {
       let network = try settings.map { try NetworkExamination($0).findings() } ?? []
       let open = try settings.map { try tenant.open($0, on: host) } ?? tenant.open(on: host)
-      return network
-        + (try Blocking {
-          try await open.closing { await TenantExamination(tenant: $0).findings() }
-        }.value())
+      let found = try Blocking {
+        try await open.closing { tenant in
+          let examination = TenantExamination(tenant: tenant)
+          return (await examination.findings(), await examination.scopes())
+        }
+      }.value()
+      return (network + found.0, found.1)
     } catch {
-      return [.trouble("tenant", Failure(error))]
+      return ([.trouble("tenant", Failure(error))], [])
     }
   }
 }

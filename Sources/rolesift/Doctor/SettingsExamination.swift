@@ -1,3 +1,4 @@
+import Review
 import RoleEvidence
 import RoleMining
 import RoleMiningClient
@@ -43,7 +44,7 @@ struct SettingsExamination {
       .fact("resemblance", "\(settings.resemblance) %"),
       .fact("overview", settings.opensOverview ? "first" : "with o"),
       .fact("reasons", settings.reasons.isEmpty ? "none" : "\(settings.reasons.count)"),
-      names(settings),
+      names(settings), rules(settings.rulesFile),
     ]
   }
 
@@ -52,6 +53,16 @@ struct SettingsExamination {
       return .fact("names", try NameTemplate(settings).text)
     } catch {
       return .trouble("names", Failure(error))
+    }
+  }
+
+  private static func rules(_ path: String?) -> DoctorReport.Finding {
+    guard let path else { return .fact("conflict rules", "none") }
+    do throws(ConnectionSettingsError) {
+      let file = try ConflictRulesFile.read(path)
+      return .fact("conflict rules", "\(file.rules.count), from \(path)")
+    } catch {
+      return .trouble("conflict rules", Failure(error))
     }
   }
 

@@ -21,6 +21,13 @@ struct TenantExamination: Sendable {
     }
   }
 
+  /// What the login may do beside role mining; nothing for a tenant in a file, which allows everything.
+  func scopes() async -> [DoctorReport.Finding] {
+    let known: Result<Permissions, APIError>? = await tenant.permissions()
+    guard case .success(let permissions)? = known else { return [] }
+    return ScopeExamination(permissions).findings()
+  }
+
   /// What the vanity host answered.
   private static func words(_ discovery: TenantDiscovery) -> [DoctorReport.Finding] {
     let names = [
