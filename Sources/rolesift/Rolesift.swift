@@ -45,7 +45,7 @@ struct Rolesift: ParsableCommand {
         subcommands: [
           SessionsCommand.self, RolesCommand.self, SavedCommand.self, EntitlementsCommand.self,
           ExcludedCommand.self, DistributionCommand.self, IdentitiesCommand.self,
-          ApplicationsCommand.self, UsageCommand.self,
+          ApplicationsCommand.self, UsageCommand.self, CheckCommand.self,
         ]),
       CommandGroup(
         name: "Local tenant",

@@ -16,6 +16,7 @@ import Testing
     "distribution", "identities", "applications", "usage", "import", "mine", "serve", "doctor",
     "journal", "journal list", "journal verify", "review open", "review report", "review sign",
     "review verify", "review export", "review import", "review status", "review handover",
+    "check", "check roles",
   ]
 
   @Test(arguments: commands) func `matches the golden files`(command: String) throws {

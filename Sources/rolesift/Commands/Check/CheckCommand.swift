@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `rolesift check`: checks for scripts.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check potential roles for access that must not meet, for scripts.",
+    discussion: """
+        rolesift check roles --accepted --rules conflicts.yaml
+      """,
+    subcommands: [CheckRolesCommand.self])
+}
