@@ -60,3 +60,16 @@ extension PseudoTerminal {
     #expect(!modes.tracksMouse, "the mouse", sourceLocation: sourceLocation)
   }
 }
+
+extension PseudoTerminal {
+  /// Waits for the last step of provisioning a role. If the role conflicts, says why that is acceptable, and what is
+  /// done about it.
+  func acceptConflicts(until text: String) throws {
+    let shown = try waitUntil("the last step, or the conflicts") {
+      $0.contains(text) || $0.contains("Mitigating control")
+    }
+    guard !shown.contains(text) else { return }
+    try enter("Small branch", until: "▸ Mitigating control")
+    try enter("Weekly review", until: text)
+  }
+}

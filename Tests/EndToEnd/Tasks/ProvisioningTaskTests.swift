@@ -24,7 +24,8 @@ import Testing
       return !owners.isEmpty && owners.allSatisfy { $0.dropFirst(3).hasPrefix("Ana ") }
     }
     try player.enter("", until: "✓")
-    try player.press(.enter, until: "Type the role's name to create it: \(role)")
+    try player.press(.enter)
+    try player.terminal.acceptConflicts(until: "Type the role's name to create it: \(role)")
     try player.enter(role, until: "provisioning")
     try player.terminal.waitUntil("the created role", within: 120) {
       $0.contains("grants   provisioned") && $0.contains("Done: provision \(role)")

@@ -88,7 +88,8 @@ extension ReviewWalk {
       return !owners.isEmpty && owners.allSatisfy { $0.dropFirst(3).hasPrefix("Ana ") }
     }
     try terminal.press(.enter, until: "✓")
-    try terminal.press(.enter, until: "Type the role's name to create it: Sales desk")
+    try terminal.press(.enter)
+    try terminal.acceptConflicts(until: "Type the role's name to create it: Sales desk")
     try terminal.enter("Sales", until: "✗ That is not the role's name.")
     try terminal.replace(by: "Sales desk", until: "saved, provisioning")
     try terminal.waitUntil("the created role", within: 120) {
