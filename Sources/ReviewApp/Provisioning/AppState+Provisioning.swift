@@ -85,7 +85,9 @@ extension AppState {
     guard !facts.isEmpty else { return }
     let words = facts.joined(separator: ", ")
     changes.end(job, .succeeded("created role \(role.id.rawValue): \(words)"))
-    say("The new role '\(role.displayName)' is \(facts.joined(separator: " and ")).")
+    say(
+      "Done: \(title(of: job)). The new role is \(facts.joined(separator: " and ")); J shows its id."
+    )
   }
 }
 

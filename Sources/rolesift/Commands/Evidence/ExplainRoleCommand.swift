@@ -69,7 +69,7 @@ extension OutputColumn<RoleOverview.Line> {
   /// A line of an overview.
   fileprivate static var overview: [Self] {
     [
-      Self("About", "subject") { .text($0.topic.rawValue) },
+      Self("About", "topic") { .text($0.topic.rawValue) },
       Self("What", "text") { .text($0.text) },
     ]
   }
