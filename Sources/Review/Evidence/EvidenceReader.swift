@@ -86,11 +86,14 @@ package actor EvidenceReader {
 
   /// What the tenant has beside its potential roles; read once, by whoever asks first.
   ///
-  /// - Parameter progress: Receives what has been read so far.
+  /// - Parameters:
+  ///   - again: Whether to read them again.
+  ///   - progress: Receives what has been read so far.
   /// - Returns: What could be read.
   package func surroundings(
-    progress: (@Sendable (TenantSurroundings.Progress) -> Void)? = nil
+    again: Bool = false, progress: (@Sendable (TenantSurroundings.Progress) -> Void)? = nil
   ) async -> TenantSurroundings {
+    if again { forgetSurroundings() }
     if let reading { return await reading.value }
     let task = Task { await TenantSurroundings(from: self, progress: progress) }
     reading = task
@@ -129,12 +132,18 @@ extension APIError {
       messages.first.map { $0.contains("scope") ? Self.clause($0) : "the login may not read it" }
         ?? "the login may not read it"
     case .missing: "the tenant does not offer it"
-    default: Self.clause(description)
+    default:
+      Self.clause(kind.summary + (messages.first.map { ": \($0)" } ?? ""))
     }
   }
 
-  private static func clause(_ sentence: String) -> String {
-    let first = sentence.prefix { $0 != "." }
+  /// The first of some sentences, to be put into another one. A full stop may also be in an address.
+  private static func clause(_ sentences: String) -> String {
+    var first = sentences[...]
+    if let end = sentences.indices.first(where: { sentences[$0...].hasPrefix(". ") }) {
+      first = sentences[..<end]
+    }
+    if first.last == "." { first = first.dropLast() }
     return first.prefix(1).lowercased() + first.dropFirst()
   }
 }

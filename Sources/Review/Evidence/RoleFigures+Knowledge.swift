@@ -14,7 +14,7 @@ extension RoleFigures {
       activity.allSatisfy { $0.use == .noData } ? nil : activity.unusedEntitlements.count
     areExistingRolesKnown = known.roles?.value != nil
     let own = Set(entitlements.map(\.id))
-    if let match = ExistingMatch.closest(to: own, among: known.roles?.value ?? [], limit: 1).first,
+    if let match = ExistingMatch.closest(to: own, among: known.otherExisting ?? [], limit: 1).first,
       let similarity = match.access.counts.similarity
     {
       closest = ClosestRole(name: match.existing.displayName, similarity: similarity)

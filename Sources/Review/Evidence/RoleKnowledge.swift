@@ -57,6 +57,11 @@ package struct RoleKnowledge: Sendable, Equatable {
       granting: entitlements, by: rules, people: people, identityCount: role.identityCount)
   }
 
+  /// The existing roles without the one that was created from this role; nil while they are not known.
+  package var otherExisting: [ExistingAccess]? {
+    roles?.value?.filter { $0.id.rawValue != role.roleID }
+  }
+
   /// Nothing but the role is known.
   package init(of role: PotentialRole) { self.role = role }
 }

@@ -39,7 +39,7 @@ extension RoleOverview {
     let activity = SourceActivity.all(of: entitlements)
     let unused = activity.unusedEntitlements.count
     marks.append(
-      activity.allSatisfy { $0.use == .noData } ? "use: no data" : "\(unused) unused")
+      activity.allSatisfy { $0.use == .noData } ? "use not known" : "\(unused) unused")
     let common = entitlements.count { ($0.popularityInOrganization ?? 0) >= Self.commonShare }
     marks.append("\(common) common")
     let rare = entitlements.count { !$0.reaches(Recommendation.Limits.popularity) }
@@ -54,6 +54,9 @@ extension RoleOverview {
 
   static func grants(_ known: RoleKnowledge) -> [Line] {
     guard let entitlements = known.entitlements else { return [loading(.grants)] }
+    guard !entitlements.isEmpty else {
+      return [Line(.grants, "none: the role grants nothing", .muted, .gains)]
+    }
     let size = known.role.identityCount ?? 0
     let counts = GainCounts(memberCount: size, granted: entitlements)
     guard let total = counts.grants.exact else {

@@ -80,8 +80,9 @@ extension RoleOverview {
 
 extension RecommendationReason {
   /// Where something can be done about it.
-  fileprivate var target: RoleOverview.Target {
+  fileprivate var target: RoleOverview.Target? {
     switch self {
+    case .empty: nil
     case .existsAlready: .similar
     case .conflicts, .personalConflicts: .conflicts
     case .unpopular: .entitlements(threshold: Recommendation.Limits.popularity)

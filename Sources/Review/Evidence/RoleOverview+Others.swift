@@ -16,7 +16,8 @@ extension RoleOverview {
         Line(.similar, "existing roles: not known, \(reason)", .muted, .similar)
       } else {
         Line(
-          .similar, "none of \(people(roles.value?.count ?? 0, "existing role")) is alike", .good,
+          .similar, "none of \(people(known.otherExisting?.count ?? 0, "existing role")) is alike",
+          .good,
           .similar)
       }
     return decided + [line]
@@ -30,7 +31,12 @@ extension RoleOverview {
     guard let fit = found.fit.value else { return [unknown(.outliers, found.fit, nil)] }
     let clear = fit.outliers.filter { $0.score >= AccessOutlier.clearScore }
     guard let worst = clear.first else {
-      return [Line(.outliers, "nobody stands out", .good, .outliers)]
+      let weak = fit.outliers.count
+      return [
+        Line(
+          .outliers, weak == 0 ? "nobody stands out" : "nobody clearly, \(weak.grouped) weakly",
+          .good, .outliers)
+      ]
     }
     let name = worst.name ?? worst.id.rawValue
     let rest = clear.count - 1

@@ -43,7 +43,7 @@ extension SimilarRole {
     to entitlements: Set<Entitlement.ID>, _ known: RoleKnowledge, limit: Int
   ) -> [SimilarRole] {
     let existing = ExistingMatch.closest(
-      to: entitlements, among: known.roles?.value ?? [], limit: limit
+      to: entitlements, among: known.otherExisting ?? [], limit: limit
     ).map(SimilarRole.init)
     let potential = known.others.compactMap { other -> SimilarRole? in
       guard other.id != known.role.id, !other.entitlements.isDisjoint(with: entitlements) else {
@@ -89,7 +89,7 @@ extension SimilarRole {
 
   /// How it compares, such as "94 % the same as the existing role 'Security Base'".
   package var words: String {
-    let role = "the \(kind.rawValue) '\(name)'"
+    let role = "the \(kind.rawValue) '\(name)'" + (isEnabled == false ? " (not enabled)" : "")
     return switch counts.relation {
     case .same: "grants exactly what \(role) grants"
     case .firstInside: "inside \(role), which grants \(counts.second - counts.first) more"

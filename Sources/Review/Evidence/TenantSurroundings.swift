@@ -77,7 +77,9 @@ extension ConflictRule {
     }
     self.init(
       name: policy.name ?? policy.id.rawValue, left: access(criteria.left),
-      right: access(criteria.right), origin: .policy(id: policy.id.rawValue),
+      right: access(criteria.right),
+      severity: policy.tags.compactMap { ConflictSeverity(rawValue: $0.lowercased()) }.max(),
+      origin: .policy(id: policy.id.rawValue),
       isEnforced: policy.state.map { $0 == .enforced })
   }
 }

@@ -44,7 +44,7 @@ extension AppState {
       .known("outlier"), title: row.name,
       sections: [
         ReadingPage.Passage(
-          row.isMember ? "Fits badly, because it" : "Would fit, because it", row.misfit.reasons),
+          row.isMember ? "Why it fits badly" : "Why it would fit", row.misfit.reasons),
         ReadingPage.Passage("Lacks of the core", lacked),
         ReadingPage.Passage(
           "Holds what hardly any other holds",
@@ -64,10 +64,12 @@ extension AppState {
           [
             row.words,
             "shares \(row.counts.shared.grouped) of \(row.counts.first.grouped) entitlements with this role",
-            "grants \(row.surplusCount.grouped) that this role does not grant",
+            row.surplusCount == 0
+              ? "grants nothing beyond it"
+              : "grants \(row.surplusCount.grouped) that this role does not grant",
           ]),
         ReadingPage.Passage(
-          "Would need, to be used instead", row.additions.map { names[$0] ?? $0.rawValue },
+          "Would need to grant as well", row.additions.map { names[$0] ?? $0.rawValue }.sorted(),
           orElse: "nothing"),
       ])
     return []

@@ -24,7 +24,8 @@ extension EffectRunner {
         .holdings(
           path, await result { () async throws(APIError) in try await evidence.holdings(of: path) })
       )
-    case .surroundings: .evidence(.surroundings(await evidence.surroundings()))
+    case .surroundings(let again):
+      .evidence(.surroundings(await evidence.surroundings(again: again)))
     case .conflictRules: .evidence(.conflictRules(await evidence.conflictRules()))
     case .people(let path, let access):
       .evidence(

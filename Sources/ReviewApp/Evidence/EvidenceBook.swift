@@ -73,7 +73,7 @@ extension EvidenceBook {
       case .surroundings:
         guard !askedSurroundings else { continue }
         askedSurroundings = true
-        requests.append(.surroundings)
+        requests.append(.surroundings(again: surroundings != nil))
         continue
       case .conflictRules:
         guard !askedConflictRules else { continue }
@@ -185,7 +185,11 @@ extension EvidenceBook {
   /// Asks again about a role; what is known stays until the answers arrive.
   mutating func forget(_ path: RolePath) {
     entries[path]?.asked = []
+    forgetSurroundings()
   }
+
+  /// Asks again what the tenant has beside its potential roles, such as after a role was created.
+  mutating func forgetSurroundings() { askedSurroundings = false }
 
   /// What is known about a role.
   mutating func knowledge(of role: RoleScreen) -> RoleKnowledge {

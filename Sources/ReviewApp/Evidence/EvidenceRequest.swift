@@ -10,8 +10,8 @@ package enum EvidenceRequest: Sendable, Hashable {
   case privileged(RolePath, [Entitlement.ID])
   /// Who holds which of a role's entitlements.
   case holdings(RolePath)
-  /// What the tenant has beside its potential roles.
-  case surroundings
+  /// What the tenant has beside its potential roles; whether it was read before, and is to be read again.
+  case surroundings(again: Bool)
   /// The rules about access that must not meet.
   case conflictRules
   /// What the identities of a role hold of the access that these rules mention.

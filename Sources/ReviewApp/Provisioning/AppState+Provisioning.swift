@@ -64,6 +64,7 @@ extension AppState {
       return []
     }
     if let lookUp = prove(job) { return lookUp }
+    evidence.forgetSurroundings()
     // T-70: the id may be one of IdentityIQ, which the tenant does not know.
     changes.end(job, .succeeded("created \(role.roleID.map { "role \($0)" } ?? "a role")"))
     guard changes[job]?.inquiry?.isPerhapsSomebodys != true else {

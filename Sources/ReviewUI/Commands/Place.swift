@@ -54,7 +54,8 @@ extension Set<Place> {
     if self == .everywhere { return "everywhere" }
     if self == .role { return "a role" }
     if self == .oneRole { return "a list of potential roles or a role" }
-    return Place.allCases.filter(contains).map(\.name).joined(separator: " or ")
+    let names = Place.allCases.filter(contains).map(\.name)
+    return names.count > 3 ? "some other places" : names.joined(separator: " or ")
   }
 }
 

@@ -15,7 +15,8 @@ package enum OutlierReason: Sendable, Hashable {
     switch self {
     case .belongsElsewhere(let held, let size, let core):
       let owner = name(core).map { "of '\($0)'" } ?? "of another role"
-      return "holds \(held) of the \(size) core entitlements \(owner)"
+      let amount = held == size ? "all \(size)" : "\(held) of the \(size)"
+      return "holds \(amount) core entitlements \(owner)"
     case .beyondPeers(let count, let share):
       let entitlements = count == 1 ? "1 entitlement" : "\(count) entitlements"
       guard share > 0 else { return "holds \(entitlements) that none of the others holds" }

@@ -1,5 +1,7 @@
 /// A reason for a recommendation.
 package enum RecommendationReason: Sendable, Hashable {
+  /// It has no entitlements.
+  case empty
   /// An existing role grants nearly the same; the similarity is 0...1.
   case existsAlready(name: String, similarity: Double)
   /// Rules that the role breaks by itself.
@@ -13,6 +15,7 @@ package enum RecommendationReason: Sendable, Hashable {
 
   /// The reasons in figures, strongest first.
   static func all(in figures: RoleFigures) -> [Self] {
+    if figures.entitlementCount == 0 { return [.empty] }
     var reasons: [Self] = []
     if let closest = figures.closest, closest.similarity >= Recommendation.Limits.similarity {
       reasons.append(.existsAlready(name: closest.name, similarity: closest.similarity))
@@ -35,7 +38,7 @@ package enum RecommendationReason: Sendable, Hashable {
   /// What the reason alone recommends.
   package var verdict: RecommendedStep {
     switch self {
-    case .existsAlready: .reject
+    case .empty, .existsAlready: .reject
     case .conflicts, .personalConflicts: .reviewConflicts
     case .unpopular, .unused: .trim
     }
@@ -44,6 +47,7 @@ package enum RecommendationReason: Sendable, Hashable {
   /// The reason in words.
   package var words: String {
     switch self {
+    case .empty: "it grants nothing: all its entitlements are excluded"
     case .existsAlready(let name, let similarity):
       "\(percent(similarity)) % the same as the existing role '\(name)'"
     case .conflicts(let rules):

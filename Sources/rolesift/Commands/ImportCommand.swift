@@ -69,7 +69,7 @@ extension ImportResult {
       "Dropped \(repeats.counted("duplicate assignment", "duplicate assignments")).\n"
     let found = [
       roles > 0 ? roles.counted("existing role", "existing roles") : nil,
-      conflicts > 0 ? conflicts.counted("conflict", "conflicts") : nil,
+      conflicts > 0 ? conflicts.counted("conflict rule", "conflict rules") : nil,
     ].compactMap(\.self)
     let rules = found.isEmpty ? "" : "With \(found.joined(separator: " and ")).\n"
     return """

@@ -73,11 +73,13 @@ public struct ConflictPolicy: Sendable, Hashable, Codable, Identifiable {
   public var state: State?
   /// What conflicts; nil for a policy that is only a query.
   public var criteria: Criteria?
+  /// Its tags. A tenant of this program has the severity there, for which the document has no field.
+  public var tags: [String]
 
   /// Creates a value from its fields.
   public init(
     id: Identifier<ConflictPolicy>, name: String? = nil, description: String? = nil,
-    kind: Kind? = nil, state: State? = nil, criteria: Criteria? = nil
+    kind: Kind? = nil, state: State? = nil, criteria: Criteria? = nil, tags: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -85,12 +87,13 @@ public struct ConflictPolicy: Sendable, Hashable, Codable, Identifiable {
     self.kind = kind
     self.state = state
     self.criteria = criteria
+    self.tags = tags
   }
 }
 
 extension ConflictPolicy {
   private enum CodingKeys: String, CodingKey {
-    case id, name, description, state
+    case id, name, description, state, tags
     case kind = "type"
     case criteria = "conflictingAccessCriteria"
   }
@@ -106,6 +109,8 @@ extension ConflictPolicy {
     kind = try fields.value(.kind)
     state = try fields.value(.state)
     criteria = try fields.value(.criteria)
+    // A tag is for display; one that is no text must not cost the policy.
+    tags = (try? fields.value(.tags)) ?? []
   }
 }
 

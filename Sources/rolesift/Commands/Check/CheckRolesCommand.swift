@@ -63,8 +63,9 @@ struct CheckRolesCommand: ParsableCommand {
     defer { line.clear() }
     return try options.withTenant(on: host) { tenant in
       let reader = tenant.reader(with: file)
-      try Self.requireRules(await reader.conflictRules())
+      // The list comes first: a tenant that cannot be reached must not look like one that refuses.
       var roles = try await Self.roles(in: session, of: tenant.client)
+      try Self.requireRules(await reader.conflictRules())
       if accepted {
         let key = try tenant.recordContext(await tenant.permissions(), reviewer: nil).tenant
         let decisions = try Journal(reading: host.stateFolder)?.decisions(of: key).byRole ?? [:]
@@ -104,7 +105,8 @@ struct CheckRolesCommand: ParsableCommand {
     let checks = survey.roles.map(\.check)
     let total = checks.count.counted("role", "roles")
     let basis = checks.first.map { ", by \($0.checked.joined(separator: ", "))" } ?? ""
-    Output.errors.say("\(count.grouped) of \(total) conflict\(basis).")
+    Output.errors.say(
+      "\(count.grouped) of \(total) \(count == 1 ? "conflicts" : "conflict")\(basis).")
     var seen: Set<String> = []
     for doubt in checks.flatMap(\.notChecked) where seen.insert(doubt).inserted {
       Output.errors.say("Not checked: \(doubt).")
