@@ -78,7 +78,8 @@ import Testing
   @Test func `stops with Ctrl-Z and continues, together with the program`() throws {
     try write(Self.question)
     let shell = try PseudoTerminal(
-      "/bin/sh", ["-i"], rows: 120, columns: 200, environment: ["PS1": "shell> ", "HOME": home.path])
+      "/bin/sh", ["-i"], rows: 120, columns: 200,
+      environment: ["PS1": "shell> ", "HOME": home.path])
     try shell.waitUntil("a prompt") { $0.cursorLine == "shell>" }
     try shell.type("\(try RolesiftBinary.path) doctor | cat\n")
     try shell.waitUntil(contains: "The word?")
