@@ -22,7 +22,9 @@ package struct OutliersTab: RoleTab {
   }
 
   /// The identities of the role that fit badly.
-  package func count(in role: RoleScreen) -> Int? { fit?.outliers.count }
+  package func count(in role: RoleScreen) -> Int? {
+    role.knowledge?.findings?.value?.fit.value?.outliers.count
+  }
 
   /// Whether they are still being found.
   package func isLoading(in role: RoleScreen) -> Bool { role.knowledge?.findings == nil }

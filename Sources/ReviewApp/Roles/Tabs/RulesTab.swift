@@ -24,7 +24,7 @@ package struct RulesTab: RoleTab {
 
   /// The number of rules.
   package func count(in role: RoleScreen) -> Int? {
-    role.knowledge?.findings?.value == nil ? nil : rules.count
+    role.knowledge?.findings?.value?.rules.count
   }
 
   /// Whether they are still being found.
