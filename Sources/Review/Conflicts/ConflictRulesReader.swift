@@ -57,6 +57,12 @@ struct ConflictRulesReader {
       let subject = rule.name.isEmpty ? "A rule" : "The rule '\(rule.name)'"
       throw reader.failure(at: node, "\(subject) has no \(key.rawValue). Add '\(key.rawValue): …'.")
     }
+    guard Set(rule.left).isDisjoint(with: rule.right) else {
+      throw reader.failure(
+        at: node,
+        "The rule '\(rule.name)' has an entitlement on both sides, which would conflict with itself. "
+          + "Remove it from one side.")
+    }
     return rule
   }
 

@@ -53,6 +53,10 @@ import Testing
     ("- left: [x]\n  right: [y]", "1: A rule has no name. Add 'name: …'."),
     ("- name: A\n  left: x\n  right: [y]", "2: left must be a list of entitlements"),
     ("- name: A\n  left: [x]\n  right: []", "3: right must be a list of entitlements"),
+    (
+      "- name: A\n  left: [x, z]\n  right: [y, x]",
+      "1: The rule 'A' has an entitlement on both sides"
+    ),
     ("- name: A\n  lefts: [x]\n  right: [y]", "2: Unknown setting 'lefts'. Did you mean 'left'?"),
     (
       "- name: A\n  severity: awful\n  left: [x]\n  right: [y]",
