@@ -74,7 +74,7 @@ final class HeldChanges: Sendable {
 
   /// Locks the byte of a change, or frees it.
   ///
-  /// - Returns: False if another process holds it. Where files cannot be locked, nobody does.
+  /// - Returns: False if another process holds it; always true on a file system without locks.
   private static func set(_ kind: CInt, _ number: Int, _ descriptor: CInt) -> Bool {
     var byte = flock(
       l_type: Int16(kind), l_whence: Int16(SEEK_SET), l_start: off_t(number), l_len: 1, l_pid: 0)

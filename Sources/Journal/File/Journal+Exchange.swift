@@ -67,7 +67,7 @@ extension Journal {
   /// The roles on which reviewers differ and no one has decided since.
   ///
   /// A decision that was recorded here after the others were imported was made with knowledge of them, and ends
-  /// the conflict. Who has withdrawn a decision has no opinion, and differs from nobody.
+  /// the conflict. A person who withdrew a decision is on no side of a conflict.
   ///
   /// - Throws: `JournalFailure`.
   package func conflicts(of tenant: TenantKey) throws(JournalFailure) -> [DecisionConflict] {

@@ -3,8 +3,8 @@ import RoleEvidence
 import RoleMining
 
 extension LocalTenant {
-  /// Who the identities of some potential roles are. Ids that no role has are left out: a role that has just
-  /// been removed must not cost the others their answer.
+  /// Who the identities of some potential roles are. Unknown ids are skipped, so that a role
+  /// that was just removed does not cost the others their answer.
   func listWho(_ call: OperationCall) async throws -> Reply {
     let ids = call.query.filter { $0.name == "id" }.map(\.value)
     guard (1...100).contains(ids.count) else {

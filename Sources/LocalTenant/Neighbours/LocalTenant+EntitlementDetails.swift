@@ -19,7 +19,7 @@ extension LocalTenant {
 }
 
 extension ListingTable<TenantEntitlementFields> {
-  /// Whether something is privileged is left out where the import did not say it.
+  /// The entitlements. `privileged` is missing if the import did not state it.
   fileprivate static let tenantEntitlements = Self(
     selection: """
       json_patch('{}', json_object('id', entitlement.id, 'name', entitlement.name,

@@ -14,7 +14,7 @@ enum NeighbourText {
     "(SELECT json_group_array(json(item)) FROM (\(items)))"
   }
 
-  /// An owner by the id in a column; null if there is none.
+  /// The owner whose id is in a column; null if the column is empty.
   static func owner(_ column: String) -> String {
     """
     (SELECT json_object('type', 'IDENTITY', 'id', identity.id, 'name', identity.name)

@@ -4,7 +4,7 @@ import RoleEvidence
 extension AttributeTable {
   /// Reads the attributes that distinguish groups; the others differ for nearly everyone.
   ///
-  /// - Throws: `FileDamage` if a value belongs to nobody.
+  /// - Throws: `FileDamage` if the identity of a value does not exist.
   init(_ db: Database) throws {
     let identityCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM identity") ?? 0
     self.init(identityCount: identityCount)

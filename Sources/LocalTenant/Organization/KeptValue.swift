@@ -2,7 +2,7 @@ import Synchronization
 
 /// A value that is expensive to compute, kept as long as what it was computed from is the same.
 ///
-/// Whoever asks while it is being computed waits for the same computation.
+/// Callers that ask during the computation wait for its result.
 final class KeptValue<Stamp: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Kept {
     let stamp: Stamp

@@ -3,7 +3,7 @@ import RoleMining
 
 /// The bulk queue of a tenant, as a program finds it in the journal.
 package enum FoundQueue: Sendable, Equatable {
-  /// There is none.
+  /// The journal has no queue.
   case empty
   /// An earlier run left it, and it is this program's now.
   case left([QueuedTask])

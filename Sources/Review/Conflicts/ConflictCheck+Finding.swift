@@ -8,7 +8,7 @@ extension ConflictCheck {
   /// - Parameters:
   ///   - entitlements: What the role grants.
   ///   - rules: The rules.
-  ///   - people: What its people hold; nil if nobody has asked.
+  ///   - people: What its people hold; nil if that was not read.
   ///   - identityCount: The number of its people; nil if unknown.
   package init(
     granting entitlements: [RoleMiningEntitlement], by rules: ConflictRules,

@@ -7,7 +7,7 @@ package struct ConflictRules: Sendable, Equatable {
   package var policies: Knowledge<[ConflictRule]>
   /// The policies that are only a query, about which the tenant can be asked person by person.
   package var queries: [NamedReference]
-  /// The rules of a file; nil if there is none.
+  /// The rules of the rules file; nil without a file.
   package var file: ConflictRulesFile?
   /// The entitlements that the rules mean, with their names, as far as the tenant says them.
   package var catalog: [NamedAccess]

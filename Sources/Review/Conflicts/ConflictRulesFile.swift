@@ -6,7 +6,7 @@ import RoleMiningClient
 ///
 /// ```yaml
 /// - name: Enter and approve payments
-///   severity: high               # low, medium, high or critical; may be left out
+///   severity: high               # optional: low, medium, high or critical
 ///   left:
 ///     - Payment entry            # by name, on any source
 ///     - id: 2c9180867a5f4c20     # by id

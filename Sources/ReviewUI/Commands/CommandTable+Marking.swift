@@ -25,7 +25,7 @@ extension CommandTable {
     ),
     Command(
       "mark-unused", "Mark the unused",
-      "Marks the entitlements on sources that nobody in the role used in 90 days; x then previews that.",
+      "Marks the entitlements on sources that none of the identities used in 90 days; x previews their exclusion.",
       keys: ["z"], group: .marking, in: [.entitlements],
       .act(.ask(.markUnused))
     ),
