@@ -47,6 +47,6 @@ package struct ExplainedRule: Sendable, Encodable {
     lookedAt = figures.members
     missed = figures.missedCount
     added = figures.addedCount
-    right = figures.precision.map { ($0 * 1_000 + 1e-9).rounded(.down) / 10 }
+    right = figures.precision?.percentInTenths
   }
 }

@@ -33,7 +33,7 @@ package struct ExplainedSimilarRole: Sendable, Encodable {
     id = similar.roleID
     name = similar.name
     kind = similar.kind.rawValue
-    same = ((similar.counts.similarity ?? 0) * 1_000 + 1e-9).rounded(.down) / 10
+    same = (similar.counts.similarity ?? 0).percentInTenths
     shared = similar.counts.shared
     lacks =
       similar.additions.map { NamedReference(id: Identifier($0.rawValue), name: names[$0]) }

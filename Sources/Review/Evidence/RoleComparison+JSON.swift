@@ -64,7 +64,7 @@ private struct ComparedPairText: Encodable {
       first = counts.first
       second = counts.second
       shared = counts.shared
-      same = ((counts.similarity ?? 0) * 1_000 + 1e-9).rounded(.down) / 10
+      same = (counts.similarity ?? 0).percentInTenths
       relation = counts.relation.rawValue
     }
   }

@@ -132,7 +132,7 @@ extension OverlapCounts {
   ///   - second: The name of the second.
   /// - Returns: A sentence without its full stop.
   package func words(_ first: String, _ second: String) -> String {
-    let same = Int(((similarity ?? 0) * 100 + 1e-9).rounded(.down))
+    let same = (similarity ?? 0).wholePercent
     return switch relation {
     case .same: "'\(first)' and '\(second)' are the same"
     case .firstInside: "'\(first)' is inside '\(second)' (\(same) % the same)"

@@ -13,10 +13,7 @@ extension RoleOverview {
     Line(topic, "not known: \(knowledge.reason ?? "")", .muted, target)
   }
 
-  /// Rounded down, so that only all is 100 %.
-  static func percent(_ share: Double) -> String {
-    "\(Int((share * 100 + 1e-9).rounded(.down))) %"
-  }
+  static func percent(_ share: Double) -> String { "\(share.wholePercent) %" }
 
   /// To a tenth below 10 %, where the whole number says little.
   static func fineShare(_ share: Double) -> String {

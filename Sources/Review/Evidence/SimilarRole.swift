@@ -95,7 +95,7 @@ extension SimilarRole {
     case .firstInside: "inside \(role), which grants \(counts.second - counts.first) more"
     case .secondInside: "contains \(role) and \(counts.first - counts.second) more"
     case .overlapping, .apart:
-      "\(Int(((counts.similarity ?? 0) * 100 + 1e-9).rounded(.down))) % the same as \(role)"
+      "\((counts.similarity ?? 0).wholePercent) % the same as \(role)"
     }
   }
 }

@@ -49,7 +49,7 @@ package enum RecommendationReason: Sendable, Hashable {
     switch self {
     case .empty: "it grants nothing: all its entitlements are excluded"
     case .existsAlready(let name, let similarity):
-      "\(percent(similarity)) % the same as the existing role '\(name)'"
+      "\(similarity.wholePercent) % the same as the existing role '\(name)'"
     case .conflicts(let rules):
       "it breaks \(counted(rules, "conflict rule")) by itself"
     case .personalConflicts(let people):
@@ -71,7 +71,4 @@ package enum RecommendationReason: Sendable, Hashable {
   private func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
     "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
-
-  /// Rounded down, so that only what is the same is 100 %.
-  private func percent(_ share: Double) -> Int { Int((share * 100 + 1e-9).rounded(.down)) }
 }

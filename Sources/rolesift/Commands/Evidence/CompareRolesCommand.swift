@@ -173,6 +173,6 @@ extension OverlapRelation {
 extension OverlapCounts {
   /// Shared by both, in percent of all, 0–100, rounded down; nil if both are empty.
   fileprivate var percentSame: Double? {
-    similarity.map { ($0 * 1_000 + 1e-9).rounded(.down) / 10 }
+    similarity?.percentInTenths
   }
 }
