@@ -227,7 +227,7 @@ def _body(operation):
 
 def _check_archive(content):
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        check(len([n for n in archive.namelist() if n.endswith(".csv")]) == 2, archive.namelist())
+        check(archive.namelist() == ["identities.csv", "entitlements.csv", "holdings.csv"], archive.namelist())
         for name in archive.namelist():
             rows = archive.read(name).decode("utf-8").splitlines()
             check(len(rows) > 1, f"{name} has rows")

@@ -203,7 +203,7 @@ class Review:
 
     def export(self):
         sdk = self.sdk
-        two_files(sdk.raw("export_role_mining_potential_role", self.sid, self.rid))
+        check_archive(sdk.raw("export_role_mining_potential_role", self.sid, self.rid))
         request = "role_mining_potential_role_export_request"
         export = sdk.call("export_role_mining_potential_role_async", self.sid, self.rid, **{
             request: sdk.model("RoleMiningPotentialRoleExportRequest",
@@ -211,7 +211,7 @@ class Review:
         place = (self.sid, self.rid, str(export.export_id))
         until(lambda: sdk.call("export_role_mining_potential_role_status", *place).status,
               lambda status: status == "SUCCESS")
-        two_files(sdk.raw("download_role_mining_potential_role_zip", *place))
+        check_archive(sdk.raw("download_role_mining_potential_role_zip", *place))
 
     def provision(self):
         sdk = self.sdk
@@ -239,9 +239,9 @@ class Review:
         check(session.prune_threshold == 70, session)
 
 
-def two_files(content):
+def check_archive(content):
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        check(len(archive.namelist()) == 2, archive.namelist())
+        check(archive.namelist() == ["identities.csv", "entitlements.csv", "holdings.csv"], archive.namelist())
 
 
 if __name__ == "__main__":
