@@ -35,6 +35,44 @@ extension AppState {
 }
 
 extension AppState {
+  /// Shows the whole role, and in a preview what changed meanwhile.
+  mutating func showRole(
+    _ result: Result<PotentialRole, APIError>, at path: RolePath
+  ) -> [Effect] {
+    switch result {
+    case .success(let role):
+      let effects = compare(role, at: path)
+      replace(role, at: path)
+      return effects
+    case .failure(let error) where error.kind == .missing:
+      forget(path, name(of: path))
+      say(error.description, .failure)
+    case .failure(let error):
+      forEachRoleScreen(at: path) { $0.failure = error }
+      say(error.description, .failure)
+    }
+    return []
+  }
+
+  /// Shows how many entitlements have which popularity. If it fails, only the message log says
+  /// so: the rows may still arrive, and show the same.
+  mutating func showDistribution(
+    _ result: Result<PopularityDistribution, APIError>, at path: RolePath
+  ) {
+    switch result {
+    case .success(let distribution):
+      forEachRoleScreen(at: path) {
+        $0.distribution = distribution
+        $0.distributionFailure = nil
+      }
+    case .failure(let error):
+      forEachRoleScreen(at: path) { $0.distributionFailure = error }
+      note(error.description, .failure)
+    }
+  }
+}
+
+extension AppState {
   /// Removes a role that the tenant no longer has from every list, and leaves its screen.
   mutating func forget(_ path: RolePath, _ name: String) {
     forEachRoleList { $0.forget(path.role) }
