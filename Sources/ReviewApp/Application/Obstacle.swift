@@ -1,6 +1,7 @@
 import Journal
 import Review
 import RoleMining
+import RoleMiningClient
 
 /// What keeps actions of the analyst from working, in sentences; nil when nothing does.
 enum Obstacle {
@@ -156,5 +157,22 @@ extension Action {
     case .ask(let opening): opening.obstacle(state)
     default: nil
     }
+  }
+}
+
+extension AppState {
+  /// Why changes are blocked here, as a sentence; nil if they may be tried.
+  ///
+  /// T-73: what is not known in advance does not count; then the tenant decides.
+  package var obstacleToChanges: String? {
+    if isReadOnly { return "This is a read-only run (--read-only): nothing can be changed." }
+    return permissions?.obstacleToChanges
+  }
+
+  /// Whether changes are allowed; says so when they are not.
+  mutating func mayChange() -> Bool {
+    guard let obstacle = obstacleToChanges else { return true }
+    say(obstacle, .warning)
+    return false
   }
 }

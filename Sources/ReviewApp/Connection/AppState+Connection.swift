@@ -2,21 +2,6 @@ import RoleMining
 import RoleMiningClient
 
 extension AppState {
-  /// Why changes are blocked here, as a sentence; nil if they may be tried.
-  ///
-  /// T-73: what is not known in advance does not count; then the tenant decides.
-  package var obstacleToChanges: String? {
-    if isReadOnly { return "This is a read-only run (--read-only): nothing can be changed." }
-    return permissions?.obstacleToChanges
-  }
-
-  /// Whether changes are allowed; says so when they are not.
-  mutating func mayChange() -> Bool {
-    guard let obstacle = obstacleToChanges else { return true }
-    say(obstacle, .warning)
-    return false
-  }
-
   /// Who signed in; nil until it is known.
   package var userName: String? { permissions?.userName }
 
