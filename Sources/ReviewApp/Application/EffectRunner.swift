@@ -93,6 +93,16 @@ package struct EffectRunner: Sendable {
     }
   }
 
+  /// Waits; false when the work was given up meanwhile.
+  func pause(_ duration: Duration) async -> Bool {
+    do {
+      try await clock.sleep(duration)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private func loadPermissions() async -> Answer? {
     guard let result = await permissions() else { return nil }
     return .permissions(result)
