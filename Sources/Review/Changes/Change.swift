@@ -30,6 +30,15 @@ extension Change {
     case .session, .create: nil
     }
   }
+
+  /// What it changes, as `SentChange.subject`.
+  package var subject: String {
+    switch self {
+    case .role(_, let path), .provision(_, let path, _, _): path.role.rawValue
+    case .session(_, let id): id.rawValue
+    case .create: Endpoint.createSession.name
+    }
+  }
 }
 
 /// What the analyst saw of the role or session to be changed. It is compared with the current state right

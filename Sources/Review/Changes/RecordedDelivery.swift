@@ -75,3 +75,76 @@ extension RecordedDelivery {
     return settlement
   }
 }
+
+/// Records the changes of one tenant: each right before it is sent, and its outcome when that is known.
+package struct ChangeRecorder: Sendable {
+  /// The journal.
+  package let journal: Journal
+  /// The tenant and who changes it.
+  package let context: RecordContext
+  /// The number of people who must accept a potential role before it can be provisioned; 0 requires none.
+  package let approvals: Int
+  private let report: @Sendable (JournalFailure) -> Void
+
+  /// Makes a recorder.
+  ///
+  /// - Parameters:
+  ///   - journal: The journal.
+  ///   - context: The tenant and who changes it.
+  ///   - approvals: The number of people who must accept a potential role before it can be provisioned.
+  ///   - report: Receives the failure to record an outcome; the change was sent by then.
+  package init(
+    _ journal: Journal, _ context: RecordContext, approvals: Int = 0,
+    report: @escaping @Sendable (JournalFailure) -> Void = { _ in }
+  ) {
+    self.journal = journal
+    self.context = context
+    self.approvals = approvals
+    self.report = report
+  }
+}
+
+extension ChangeRecorder {
+  /// Who has accepted a potential role; nil if no one has to.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func approval(of role: PotentialRole.ID) throws(JournalFailure) -> Approval? {
+    guard approvals > 0 else { return nil }
+    return try journal.approval(of: role, in: context.tenant, by: approvals)
+  }
+
+  /// Checks that enough people have accepted the potential role that is to be provisioned.
+  ///
+  /// - Throws: `APIError` of kind `unapproved`, or `unrecorded` if that cannot be read; then it must not be
+  ///   sent.
+  func checkApproval<Output>(of change: Operation<Output>) throws(APIError) {
+    guard change.endpoint == .provision, let role = change.roleID else { return }
+    do throws(JournalFailure) {
+      guard case .needsMore = try approval(of: PotentialRole.ID(role)) else { return }
+    } catch {
+      throw APIError(.unrecorded, operation: change.endpoint.name, messages: [error.description])
+    }
+    throw APIError(.unapproved, operation: change.endpoint.name)
+  }
+
+  /// Records a change that is about to be sent, and holds it until its outcome is known.
+  ///
+  /// - Returns: The number of the record.
+  /// - Throws: `APIError` of kind `unrecorded`; then it must not be sent.
+  func record(_ change: SentChange) throws(APIError) -> Int {
+    do throws(JournalFailure) {
+      return try journal.begin(change, in: context)
+    } catch {
+      throw APIError(.unrecorded, operation: change.operation, messages: [error.description])
+    }
+  }
+
+  /// Records the outcome of a change.
+  func record(_ outcome: RecordedOutcome) {
+    do throws(JournalFailure) {
+      try journal.append(.outcome(outcome), in: context)
+    } catch {
+      report(error)
+    }
+  }
+}
