@@ -57,6 +57,16 @@ extension Journal {
     }
   }
 
+  /// The number and hash of the last record, for a report; 0 without one.
+  ///
+  /// - Throws: `JournalFailure`.
+  package func last() throws(JournalFailure) -> JournalEnd {
+    try reading { db in
+      let (number, hash) = try Self.last(db)
+      return JournalEnd(count: number, hash: hash)
+    }
+  }
+
   static func each(
     _ query: RecordQuery, _ db: Database, _ body: (JournalRecord) throws -> Void
   ) throws {
@@ -80,5 +90,19 @@ extension Journal {
         + conditions.joined(separator: " AND ") + " ORDER BY number DESC" + limit,
       arguments: arguments)
     while let row = try rows.next() { try body(StoredRecord(row).record) }
+  }
+}
+
+/// Where the journal ended at some time; a report states it, so that records cut off since then are noticed.
+package struct JournalEnd: Sendable, Hashable {
+  /// The number of records.
+  package let count: Int
+  /// The hash of the last one.
+  package let hash: RecordHash
+
+  /// Makes an end.
+  package init(count: Int, hash: RecordHash) {
+    self.count = count
+    self.hash = hash
   }
 }

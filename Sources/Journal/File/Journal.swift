@@ -114,6 +114,72 @@ extension Journal {
   }
 }
 
+extension Journal {
+  /// Appends a record. It is on the disk when this returns.
+  ///
+  /// - Returns: The record.
+  /// - Throws: `JournalFailure`; then there is no record.
+  @discardableResult
+  package func append(
+    _ entry: JournalEntry, in context: RecordContext
+  ) throws(JournalFailure) -> JournalRecord {
+    let records = try append([entry], in: context)
+    guard let record = records.first else { throw JournalFailure(.unreadable, path: path) }
+    return record
+  }
+
+  /// Appends records in one transaction: all of them are on the disk when this returns, or none is.
+  ///
+  /// - Returns: The records, in the order of the entries.
+  /// - Throws: `JournalFailure`; then there are no records.
+  @discardableResult
+  package func append(
+    _ entries: [JournalEntry], in context: RecordContext
+  ) throws(JournalFailure) -> [JournalRecord] {
+    let contents = try contents(of: entries, context)
+    let records = try writing { db in try insert(contents, db) }
+    for case .outcome(let outcome) in entries where outcome.isFinal {
+      held.release(outcome.change)
+    }
+    return records
+  }
+
+  func contents(
+    of entries: [JournalEntry], _ context: RecordContext
+  ) throws(JournalFailure) -> [RecordContent] {
+    do {
+      return try entries.map { try RecordContent($0, context) }
+    } catch {
+      throw JournalFailure(.unreadable, path: path, detail: "a value cannot be written as JSON")
+    }
+  }
+
+  /// Appends records within a transaction.
+  func insert(_ contents: [RecordContent], _ db: Database) throws -> [JournalRecord] {
+    var (number, hash) = try Self.last(db)
+    let time = now()
+    return try contents.map { content in
+      let stored = StoredRecord(number + 1, after: hash, at: time, content)
+      (number, hash) = (stored.number, stored.hash)
+      try stored.insert(db)
+      let record = stored.record
+      try Derivation.apply(record, db)
+      return record
+    }
+  }
+
+  /// The number and hash of the last record; 0 without one.
+  static func last(_ db: Database) throws -> (number: Int, hash: RecordHash) {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, hash FROM record ORDER BY number DESC LIMIT 1"))
+    guard let row else { return (0, .beforeTheFirst) }
+    return (
+      try row.decode(Int.self, atIndex: 0),
+      RecordHash(unchecked: try row.decode(String.self, atIndex: 1))
+    )
+  }
+}
+
 /// What distinguishes a file from another one at the same path.
 private struct FileIdentity: Hashable {
   private let device: dev_t
