@@ -1,3 +1,9 @@
+/// The output of an operation whose reply has no reliable body: it was accepted.
+public struct Accepted: Sendable, Hashable {
+  /// Creates the output.
+  public init() {}
+}
+
 extension Operation<Accepted> {
   /// T-05, T-06: a change may be answered with an empty body or any JSON. Anything else, such as a proxy's
   /// page, is not the tenant's answer.

@@ -78,3 +78,27 @@ public struct LookUp<Output: Sendable>: Sendable {
     try judgement(reply, clues)
   }
 }
+
+/// What is known of a change besides its request.
+public struct SettlementClues: Sendable {
+  /// When it was sent, by the tenant's clock.
+  public var sent: Date
+  /// The answer to the look-up from before the change was sent; nil if there is none.
+  public var before: Reply?
+
+  /// Collects the clues.
+  public init(sent: Date, before: Reply? = nil) {
+    self.sent = sent
+    self.before = before
+  }
+}
+
+/// What can prove that this request made what the tenant shows.
+public enum Evidence: Sendable {
+  /// Nothing can.
+  case none
+  /// Something will, once the tenant has made more progress.
+  case later
+  /// The answer to another request can.
+  case answer(Operation<Reply>, proves: @Sendable (Reply, _ sent: Date) -> Bool)
+}
