@@ -42,6 +42,9 @@ package struct SampleOrganization: Sendable, Equatable {
   /// The truth: the planted jobs, then the planted duties.
   package let plantedRoles: [PlantedRole]
 
+  /// What nearly everybody has, in the organisation, in a department, in a city.
+  package let commonAccess: [SampleCommonAccess]
+
   /// Invents an organisation.
   ///
   /// - Parameters:
@@ -62,6 +65,7 @@ package struct SampleOrganization: Sendable, Equatable {
     // What identities kept from a former job they no longer use.
     usage = Activity(plan: plan, holdings: holdings, seed: seed).usage
     plantedRoles = plan.plantedRoles(staff: staff, holdings: holdings)
+    commonAccess = plan.commonAccess
     existingRoles =
       plan.existingRoles(staff: staff, seed: seed) + plan.twins(staff: staff, seed: seed)
     conflicts = plan.conflicts(

@@ -49,7 +49,9 @@ struct Rolesift: ParsableCommand {
         ]),
       CommandGroup(
         name: "Local tenant",
-        subcommands: [ImportCommand.self, MineCommand.self, ServeCommand.self]),
+        subcommands: [
+          SampleCommand.self, ImportCommand.self, MineCommand.self, ServeCommand.self,
+        ]),
       CommandGroup(name: "Diagnosis", subcommands: [DoctorCommand.self]),
     ],
     defaultSubcommand: ReviewCommand.self)
