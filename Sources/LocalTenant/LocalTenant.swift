@@ -36,6 +36,11 @@ package final class LocalTenant: Sendable {
   /// Frees what is only cached; for when nothing is under way.
   package func releaseMemory() { store.releaseMemory() }
 
+  /// Lets other processes do the background work of this one, which is about to end without waiting for it.
+  package func abandonJobs() {
+    try? Lease.releaseAll(of: owner, in: store)
+  }
+
   /// Stops background work and closes the file. Unfinished work resumes when it is opened next.
   ///
   /// - Throws: `LocalTenantError` if the file cannot be closed cleanly.

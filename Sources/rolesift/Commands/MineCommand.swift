@@ -81,11 +81,13 @@ struct MineCommand: ParsableCommand {
   /// started yet.
   private func begin(_ interruption: Interruption) throws -> Blocking<[FoundRole]> {
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
+    let progress = ProgressLine()
     interruption.onRequest { signal in
       guard let cancel = cancellation.withLock({ $0 }) else {
         _exit(ExitStatus.signal(signal).rawValue)
       }
       cancel()
+      progress.clear()
     }
     let (request, reviewer) = (request, tenant.access.reviewer)
     let tenant = try tenant.open(on: .current)
@@ -93,21 +95,36 @@ struct MineCommand: ParsableCommand {
       try await tenant.closing { tenant in
         let recorder = try tenant.recorder(
           await tenant.permissions(), reviewer: reviewer, on: .current)
-        return try await Self.mine(request, in: tenant, recorder)
+        return try await Self.mine(request, in: tenant, recorder, progress)
       }
     }
-    cancellation.withLock { $0 = { work.cancel() } }
+    cancellation.withLock { $0 = { Self.stop(work, in: tenant) } }
     return work
   }
+
+  /// Cancels the work. What does not notice in time ends with the process, which loses nothing: mining is
+  /// resumed when the file is opened next.
+  private static func stop(_ work: Blocking<[FoundRole]>, in tenant: OpenTenant) {
+    work.cancel()
+    guard !work.isOver(after: patience) else { return }
+    tenant.abandonJobs(within: patience)
+    Output.errors.say(interrupted.message)
+    _exit(interrupted.status.rawValue)
+  }
+
+  /// Together with the time that the process needs to end, less than a person notices.
+  private static let patience = Duration.milliseconds(80)
+
+  private static let interrupted = Failure(
+    .signal(SIGINT),
+    "Interrupted. A session that was created continues in the tenant, or when the file is opened "
+      + "next; see 'rolesift sessions'.")
 
   private static func roles(of work: Blocking<[FoundRole]>) throws -> [FoundRole] {
     do {
       return try work.value()
     } catch  where isCancellation(error) {
-      throw Failure(
-        .signal(SIGINT),
-        "Interrupted. A session that was created continues in the tenant, or when the file is opened "
-          + "next; see 'rolesift sessions'.")
+      throw interrupted
     }
   }
 
@@ -125,9 +142,9 @@ struct MineCommand: ParsableCommand {
   }
 
   private static func mine(
-    _ request: RoleMiningSessionRequest, in tenant: OpenTenant, _ recorder: ChangeRecorder
+    _ request: RoleMiningSessionRequest, in tenant: OpenTenant, _ recorder: ChangeRecorder,
+    _ progress: ProgressLine
   ) async throws -> [FoundRole] {
-    let progress = ProgressLine()
     let run = MiningRun(tenant, progress: progress, recorder: recorder)
     let (session, id) = try await run.finish(request)
     Output.errors.say(summary(of: session, id))

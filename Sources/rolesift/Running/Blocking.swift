@@ -29,6 +29,11 @@ struct Blocking<Value: Sendable>: Sendable {
   func cancel() {
     task.cancel()
   }
+
+  /// Waits for the end of the work, but not longer than a given time.
+  func isOver(after time: Duration) -> Bool {
+    outcome.isSet(after: time)
+  }
 }
 
 /// Passes the result from one thread to another.
@@ -39,6 +44,14 @@ private final class Outcome<Value: Sendable>: Sendable {
   func set(_ value: Result<Value, any Error>) {
     result.withLock { $0 = value }
     isThere.signal()
+  }
+
+  /// Leaves the result there for `wait`.
+  func isSet(after time: Duration) -> Bool {
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+    guard isThere.wait(timeout: .now() + seconds) == .success else { return false }
+    isThere.signal()
+    return true
   }
 
   func wait() throws -> Value {

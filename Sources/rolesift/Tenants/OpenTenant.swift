@@ -53,6 +53,14 @@ struct OpenTenant: Sendable {
     MemoryArenas.trim()
   }
 
+  /// Frees the background work of a local tenant for other processes, if that takes no longer than a given time;
+  /// for a process that is about to end.
+  func abandonJobs(within time: Duration) {
+    guard case .file(let tenant) = backing else { return }
+    let release = Blocking { tenant.abandonJobs() }
+    _ = release.isOver(after: time)
+  }
+
   /// Closes the file or the connections.
   func close() async {
     switch backing {
