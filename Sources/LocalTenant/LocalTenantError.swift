@@ -30,7 +30,8 @@ package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConverti
         + "with --read-only.")
     /// An import needs an empty tenant.
     package static let notEmpty = Kind(
-      sentence: "already holds an organisation. Import into a new file.")
+      sentence: "already holds an organisation. Update it with --update, or import into a new file."
+    )
     /// It holds data that this program never writes, or SQLite reports corruption.
     package static let damaged = Kind(
       sentence: "is damaged. Restore a backup, or import the organisation into a new file")

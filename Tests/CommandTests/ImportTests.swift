@@ -18,6 +18,11 @@ import Testing
     #expect(
       command.output == """
         Imported 40 identities, 33 entitlements of 2 sources and 88 assignments into \(target).
+
+        Worth a look:
+          28 of 33 entitlements are held by one identity each, such as 'Customer 13', 'Customer 14', \
+        'Customer 15'. They are no reason for a role.
+
         Next: rolesift mine --local \(target)
 
         """)
@@ -60,6 +65,63 @@ import Testing
     let command = try Program.run("import", "--pairs", pairs, "--into", target)
     #expect(command.status == .exited(1))
     #expect(command.errors.contains("already holds an organisation"))
+  }
+
+  @Test func `checks without writing, and lists every fault`() throws {
+    try AccessFiles(extraIdentity: "u1,Again,,\n", extraAssignment: "u1,e99\n").write(to: folder)
+    let export = folder.path(of: "export")
+    let command = try Program.run("import", export, "--check", "--into", target)
+    #expect(command.status == .exited(1))
+    #expect(command.errors == "")
+    #expect(
+      command.output == """
+        \(export)/identities.csv, line 42, column 1: Duplicate identity 'u1'.
+        \(export)/assignments.csv, line 90, column 2: The entitlement 'e99' is not in entitlements.csv.
+        Read 40 identities, 33 entitlements of 2 sources and 88 assignments in \(export). Nothing was \
+        written.
+
+        """)
+    #expect(!folder.contains("team.db"))
+    let json = try Program.run("import", export, "--check", "-o", "json")
+    #expect(json.status == .exited(1))
+    #expect(json.output.contains(#""faultCount":2"#), "\(json.output)")
+    #expect(json.output.contains(#""written":false"#))
+  }
+
+  @Test func `passes files without faults and says what to do next`() throws {
+    try AccessFiles().write(to: folder)
+    let export = folder.path(of: "export")
+    let command = try Program.run("import", export, "--check")
+    #expect(command.status == .exited(0))
+    #expect(command.output.hasPrefix("Read 40 identities, "))
+    #expect(command.output.hasSuffix("\nNext: rolesift import \(export) --into FILE\n"))
+  }
+
+  @Test func `updates a tenant and says what differs`() throws {
+    let tenant = try MinedTenant()
+    try AccessFiles(lastName: "Approve all", extraAssignment: "u13,e1\n").write(to: tenant.folder)
+    let export = tenant.folder.path(of: "export")
+    let command = try Program.run("import", export, "--into", tenant.path, "--update")
+    #expect(command.status == .exited(0), "\(command.errors)")
+    #expect(
+      command.output.contains("Entitlements: 1 changed.\nAssignments: 1 added.\n"),
+      "\(command.output)")
+    let roles = try tenant.run("roles", "show", tenant.roleID)
+    #expect(roles.status == .exited(0), "\(roles.errors)")
+    let again = try Program.run(
+      "import", export, "--into", tenant.path, "--update", "--output", "json")
+    #expect(
+      again.output.contains(#""assignments":{"added":0,"changed":0,"gone":0}"#), "\(again.output)")
+    let words = try Program.run("import", export, "--into", tenant.path, "--update", "--check")
+    #expect(words.output.contains("\nNothing has changed.\n"), "\(words.output)")
+  }
+
+  @Test func `needs a file to update, and one to import into`() throws {
+    for arguments in [["export", "--update"], ["export"], ["export", "--check", "--update"]] {
+      let command = try CompletedCommand(running: RolesiftBinary.path, ["import"] + arguments)
+      #expect(command.status == .exited(2))
+      #expect(command.errors.contains("Name the tenant file: --into acme.db"))
+    }
   }
 
   @Test func `shows progress and leaves nothing behind when it is interrupted`() throws {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import LocalTenant
 import RoleMining
+import Synchronization
 import TestSupport
 import Testing
 
@@ -202,8 +203,11 @@ import Testing
 
   @Test func `Progress ends with every row and byte`() throws {
     try OrganizationFiles().write(to: folder)
-    var last: ImportProgress?
-    try LocalTenant.importFolder(folder.path, into: target) { last = $0 }
+    let reported = Mutex<ImportProgress?>(nil)
+    try LocalTenant.importFolder(folder.path, into: target) { progress in
+      reported.withLock { $0 = progress }
+    }
+    let last = reported.withLock { $0 }
     #expect(last?.rows == 11)
     #expect(last?.bytesRead == last?.bytesTotal)
     #expect(last?.file == "assignments.csv")

@@ -3,21 +3,28 @@ struct AssignmentRows {
   private let table: CSVTable
   private let identity: Int
   private let entitlement: Int
+  private let known: KnownIDs
   private let unknown: UnknownIDs
+  private(set) var pairs = PairList()
+  /// The last identity: the rows of one usually follow each other.
+  private var last: (id: [UInt8], number: Int) = ([], 0)
 
   /// Finds the columns; `unknown` collects the ids that no other file contains.
-  init(_ table: CSVTable, unknown: UnknownIDs) throws {
+  init(_ table: CSVTable, known: KnownIDs, unknown: UnknownIDs) throws {
     self.table = table
+    self.known = known
     self.unknown = unknown
     identity = try table.required("identityId")
     entitlement = try table.required("entitlementId")
   }
 
-  func add(_ row: borrowing CSVRow, to writer: OrganizationWriter) throws {
-    let identityID = try table.text(row, identity)
-    let entitlementID = try table.text(row, entitlement)
-    let holder = writer.identity(identityID)
-    let held = writer.entitlement(entitlementID)
+  mutating func add(_ row: borrowing CSVRow) throws {
+    let holder = holder(row)
+    let held = row[entitlement].withUnsafeBytes { known.entitlements.number(of: $0) }
+    if let holder, let held { return pairs.add(holder, held) }
+    let (identityID, entitlementID) = try (
+      table.text(row, identity), table.text(row, entitlement)
+    )
     if holder == nil {
       unknown.add(
         table.error(row, identity, "The identity '\(identityID)' is not in identities.csv."))
@@ -27,7 +34,13 @@ struct AssignmentRows {
         table.error(
           row, entitlement, "The entitlement '\(entitlementID)' is not in entitlements.csv."))
     }
-    guard let holder, let held else { return }
-    try writer.addAssignment(identity: holder, entitlement: held)
+  }
+
+  private mutating func holder(_ row: borrowing CSVRow) -> Int? {
+    let id = row[identity]
+    if last.number > 0, id.elementsEqual(last.id) { return last.number }
+    guard let number = id.withUnsafeBytes({ known.identities.number(of: $0) }) else { return nil }
+    last = (Array(id), number)
+    return number
   }
 }

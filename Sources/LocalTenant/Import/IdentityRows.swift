@@ -22,15 +22,12 @@ struct IdentityRows {
 
   func add(_ row: borrowing CSVRow, to writer: OrganizationWriter) throws {
     let identityID = try table.nonempty(row, id)
-    var values: [(name: String, value: String)] = []
-    for (name, column) in zip(attributes, attributeColumns) {
-      values.append((name, try table.text(row, column)))
-    }
+    let values = try attributeColumns.map { try table.text(row, $0) }
     let name = try table.text(row, name)
     let email = try table.text(row, email)
     let number = try writer.addIdentity(
       id: identityID, name: name.isEmpty ? identityID : name, email: email.isEmpty ? nil : email,
-      attributes: values)
+      values: values)
     guard number != nil else {
       throw table.error(row, id, "Duplicate identity '\(identityID)'.")
     }

@@ -1,20 +1,24 @@
-/// Counts the bytes and rows read, and reports progress.
-final class ImportMeter {
-  private var progress: ImportProgress
-  private let report: (ImportProgress) -> Void
+import Synchronization
 
-  init(bytesTotal: Int, report: @escaping (ImportProgress) -> Void) {
-    progress = ImportProgress(file: "", rows: 0, bytesRead: 0, bytesTotal: bytesTotal)
+/// Counts the bytes and rows read, and reports progress.
+final class ImportMeter: Sendable {
+  private let progress: Mutex<ImportProgress>
+  private let report: @Sendable (ImportProgress) -> Void
+
+  init(bytesTotal: Int, report: @escaping @Sendable (ImportProgress) -> Void) {
+    progress = Mutex(ImportProgress(file: "", rows: 0, bytesRead: 0, bytesTotal: bytesTotal))
     self.report = report
   }
 
-  func begin(_ file: String) { progress.file = file }
+  func begin(_ file: String) { progress.withLock { $0.file = file } }
 
-  func countRow() { progress.rows += 1 }
-
-  /// Chunks are large enough to report after each.
-  func countBytes(_ count: Int) {
-    progress.bytesRead += count
-    report(progress)
+  /// Adds what one chunk held. Chunks are large enough to report after each.
+  func count(bytes: Int, rows: Int) {
+    report(
+      progress.withLock { progress in
+        progress.bytesRead += bytes
+        progress.rows += rows
+        return progress
+      })
   }
 }

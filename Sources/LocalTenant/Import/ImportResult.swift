@@ -8,6 +8,8 @@ package struct ImportResult: Sendable, Hashable {
   package var assignments = 0
   /// The number of dropped duplicate assignments.
   package var repeatedAssignments = 0
+  /// The number of ids that no other file contains; an import with any fails.
+  package var unknownIDs = 0
   /// The number of sources.
   package var sources = 0
   /// The number of usage records.
@@ -16,4 +18,6 @@ package struct ImportResult: Sendable, Hashable {
   package var roles = 0
   /// The number of conflicts: access that must not meet.
   package var conflicts = 0
+  /// What is peculiar about the data.
+  package var quality = DataQuality()
 }

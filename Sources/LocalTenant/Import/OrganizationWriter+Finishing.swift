@@ -2,42 +2,38 @@ import GRDB
 import RoleMining
 
 extension OrganizationWriter {
-  /// Computes holder counts, and which of the attributes, given in display order, distinguish groups.
-  func finish(attributes: [String]) throws {
-    try flush()
-    try db.execute(
-      sql: """
-        UPDATE entitlement SET holderCount = counted.holders FROM (
-          SELECT entitlement AS number, count(*) AS holders FROM assignment GROUP BY entitlement
-        ) AS counted WHERE counted.number = entitlement.number;
-        UPDATE identityAttribute SET value = (SELECT name FROM identity WHERE id = value)
-        WHERE name = 'manager' AND value IN (SELECT id FROM identity)
-        """)
-    for (position, name) in attributes.enumerated() {
-      try db.execute(
-        literal: """
-          INSERT INTO attribute (position, name, isDistributed)
-          VALUES (\(position), \(name), \(try tellsGroupsApart(name)))
-          """)
+  /// Writes who holds what, without duplicates, and counts the holders.
+  func write(assignments: consuming PairList) throws {
+    var pairs = assignments
+    result.repeatedAssignments += pairs.settle()
+    result.assignments += pairs.count
+    var holders = [Int](repeating: 0, count: result.entitlements + 1)
+    var isHolder = [Bool](repeating: false, count: result.identities + 1)
+    var insertion = try RowInsertion(
+      into: "assignment (identity, entitlement)", width: 2, db)
+    try pairs.forEach { pair in
+      try insertion.add(pair.first, pair.second)
+      holders[pair.second] += 1
+      isHolder[pair.first] = true
     }
-    try db.execute(sql: "ANALYZE")
+    try insertion.finish()
+    let update = try db.makeStatement(
+      sql: "UPDATE entitlement SET holderCount = ? WHERE number = ?")
+    for (number, count) in holders.enumerated() where count > 0 {
+      try update.execute(arguments: [count, number])
+    }
+    try result.quality.add(holders: isHolder, db)
+    try result.quality.add(entitlements: result.entitlements, db)
   }
 
-  /// Attributes that differ for nearly everyone say nothing about a group, and neither do names.
-  private func tellsGroupsApart(_ attribute: String) throws -> Bool {
-    let personal: Set<String> = [
-      "firstname", "lastname", "displayname", "name", "email", "phone", "startdate",
-    ]
-    guard !personal.contains(attribute.folded) else { return false }
-    let counts = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) AS holders, count(DISTINCT value) AS different
-        FROM identityAttribute WHERE name = ?
-        """, arguments: [attribute])
-    guard let holders = counts?["holders"] as Int?, let different = counts?["different"] as Int?
-    else { return false }
-    return holders > 0 && different * 2 <= max(holders, 2)
+  /// Writes the days of use of identities on sources.
+  func write(usage: consuming PairList) throws {
+    var uses = usage
+    _ = uses.settle()
+    result.usages += uses.count
+    var insertion = try RowInsertion(into: "usage (identity, source, days)", width: 3, db)
+    try uses.forEach { try insertion.add($0.first, $0.second, $0.count) }
+    try insertion.finish()
   }
 
   /// Marks each source with recorded usage as having complete activity data.
@@ -45,9 +41,16 @@ extension OrganizationWriter {
     try db.execute(
       literal: """
         UPDATE source SET activityState = CASE
-          WHEN EXISTS (SELECT 1 FROM usage WHERE usage.source = source.number)
+          WHEN number IN (SELECT source FROM usage)
           THEN \(ActivitySourceState.complete.rawValue)
           ELSE \(ActivitySourceState.notComplete.rawValue) END
         """)
+  }
+}
+
+extension Database {
+  /// Lets SQLite choose its plans by samples: examining everything takes as long as reading it.
+  func analyze() throws {
+    try execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE main")
   }
 }

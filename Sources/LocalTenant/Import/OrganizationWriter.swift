@@ -1,54 +1,45 @@
 import GRDB
 
-/// Writes an organisation into an empty store and maps its ids to row numbers.
+/// Writes an organisation into empty tables and maps its ids to row numbers.
 final class OrganizationWriter {
   var result = ImportResult()
   let db: Database
-  private var identities: [String: Int] = [:]
-  private var entitlements: [String: Int] = [:]
-  private var sources: [String: Int] = [:]
-  private var attributes: [String: Int] = [:]
-  private var assignments: Set<Assignment> = []
-  private var assignmentInsertion: PairInsertion
-  private let attributeInsertion: Statement
-  private let usageInsertion: Statement
+  private(set) var known = KnownIDs()
+  private var attributes: [AttributeColumn] = []
+  private var identityInsertion: RowInsertion
+  private var entitlementInsertion: RowInsertion
 
   init(_ db: Database) throws {
     self.db = db
-    assignmentInsertion = try PairInsertion(into: "assignment", db)
-    attributeInsertion = try db.makeStatement(
-      sql: "INSERT INTO identityAttribute (identity, name, value) VALUES (?, ?, ?)")
-    usageInsertion = try db.makeStatement(
-      sql: "INSERT OR IGNORE INTO usage (source, identity, days) VALUES (?, ?, ?)")
+    identityInsertion = try RowInsertion(
+      into: "identity (number, id, name, email)", width: 4, db)
+    entitlementInsertion = try RowInsertion(
+      into: "entitlement (number, id, name, description, attribute, isPrivileged, source)",
+      width: 7,
+      db)
   }
 
-  func identity(_ id: String) -> Int? { identities[id] }
-  func entitlement(_ id: String) -> Int? { entitlements[id] }
-  func source(_ id: String) -> Int? { sources[id] }
+  func identity(_ id: String) -> Int? { known.identities.number(of: id) }
+  func entitlement(_ id: String) -> Int? { known.entitlements.number(of: id) }
+  func source(_ id: String) -> Int? { known.sources.number(of: id) }
 
-  /// Adds an identity; nil if the id already exists.
-  func addIdentity(
-    id: String, name: String, email: String?, attributes: [(name: String, value: String)]
-  ) throws -> Int? {
-    guard identities[id] == nil else { return nil }
+  /// Names the attributes, in display order, before the first identity.
+  func setAttributes(_ names: [String]) { attributes = names.map(AttributeColumn.init) }
+
+  /// Adds an identity with the values of the attributes; nil if the id already exists.
+  func addIdentity(id: String, name: String, email: String?, values: [String]) throws -> Int? {
+    guard let number = known.identities.add(id) else { return nil }
     result.identities += 1
-    identities[id] = result.identities
-    try db.cachedStatement(
-      sql: "INSERT INTO identity (number, id, name, email) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [result.identities, id, name, email])
-    for attribute in attributes where !attribute.value.isEmpty {
-      try attributeInsertion.execute(arguments: [
-        result.identities, attribute.name, attribute.value,
-      ])
-    }
-    return result.identities
+    try identityInsertion.add(number, id, name, email)
+    for place in attributes.indices { attributes[place].add(values[place]) }
+    return number
   }
 
   /// Adds a source, or finds the one with this id.
   func addSource(id: String, name: String) throws -> Int {
-    if let number = sources[id] { return number }
+    if let number = source(id) { return number }
     result.sources += 1
-    sources[id] = result.sources
+    _ = known.sources.add(id)
     try db.execute(
       literal: "INSERT INTO source (number, id, name) VALUES (\(result.sources), \(id), \(name))")
     return result.sources
@@ -59,48 +50,56 @@ final class OrganizationWriter {
     id: String, name: String, description: String?, attribute: String?,
     isPrivileged: Bool? = nil, source: Int
   ) throws -> Int? {
-    guard entitlements[id] == nil else { return nil }
-    result.entitlements += 1
-    entitlements[id] = result.entitlements
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO entitlement (number, id, name, description, attribute, isPrivileged, source)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      result.entitlements, id, name, description, attribute, isPrivileged, source,
-    ])
-    return result.entitlements
-  }
-
-  /// Adds an assignment, or counts it as a duplicate.
-  func addAssignment(identity: Int, entitlement: Int) throws {
-    let assignment = Assignment(identity: Int32(identity), entitlement: Int32(entitlement))
-    guard assignments.insert(assignment).inserted else {
-      result.repeatedAssignments += 1
-      return
+    guard let number = known.entitlements.add(id) else { return nil }
+    guard number <= PairList.most else {
+      throw ImportError(
+        file: "entitlements", message: "There are more than \(PairList.most) entitlements.")
     }
-    try assignmentInsertion.add(identity, entitlement)
-    result.assignments += 1
+    result.entitlements += 1
+    try entitlementInsertion.add(number, id, name, description, attribute, isPrivileged, source)
+    return number
   }
 
-  /// Writes the buffered rows.
-  func flush() throws {
-    try assignmentInsertion.finish()
-    assignments = []
+  /// Writes the buffered identities with their attributes, and the entitlements.
+  func finishIdentities() throws {
+    try identityInsertion.finish()
+    try entitlementInsertion.finish()
+    for column in attributes { result.quality.add(column) }
+    try nameManagers()
+    try writeAttributes()
+    try result.quality.add(identities: result.identities, db)
   }
 
-  /// Adds a usage record; false if it already exists.
-  func addUsage(source: Int, identity: Int, days: Int) throws -> Bool {
-    try usageInsertion.execute(arguments: [source, identity, days])
-    guard db.changesCount > 0 else { return false }
-    result.usages += 1
-    return true
+  /// A manager may be given by id; people look for the name.
+  private func nameManagers() throws {
+    guard let place = attributes.firstIndex(where: { $0.name == "manager" }) else { return }
+    try result.quality.add(managers: attributes[place], known.identities, db)
+    let name = try db.makeStatement(sql: "SELECT name FROM identity WHERE number = ?")
+    try attributes[place].replace { value in
+      guard let number = known.identities.number(of: value) else { return nil }
+      return try String.fetchOne(name, arguments: [number])
+    }
   }
-}
 
-/// A written pair; small, because all are kept to detect duplicates.
-private struct Assignment: Hashable {
-  let identity: Int32
-  let entitlement: Int32
+  /// In the order of the table's key, so that rows are only appended.
+  private func writeAttributes() throws {
+    let columns = attributes.sorted { Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8) }
+    var insertion = try RowInsertion(
+      into: "identityAttribute (identity, name, value)", width: 3, db)
+    for identity in 0..<result.identities {
+      for column in columns {
+        guard let value = column[identity] else { continue }
+        try insertion.add(identity + 1, column.name, value)
+      }
+    }
+    try insertion.finish()
+    for (position, column) in attributes.enumerated() {
+      try db.execute(
+        literal: """
+          INSERT INTO attribute (position, name, isDistributed)
+          VALUES (\(position), \(column.name), \(column.tellsGroupsApart))
+          """)
+    }
+    attributes = []
+  }
 }

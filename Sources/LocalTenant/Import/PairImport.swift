@@ -4,9 +4,9 @@ import GRDB
 /// the file name as the application.
 struct PairImport {
   private let path: String
-  private let report: (ImportProgress) -> Void
+  private let report: @Sendable (ImportProgress) -> Void
 
-  init(_ path: String, report: @escaping (ImportProgress) -> Void) {
+  init(_ path: String, report: @escaping @Sendable (ImportProgress) -> Void) {
     self.path = path
     self.report = report
   }
@@ -20,31 +20,39 @@ struct PairImport {
     let source = try writer.addSource(id: name, name: name)
     var isFirst = true
     var isReversed = false
-    try read(input, meter) { pair in
+    var access = PairList()
+    var rows = 0
+    let countRows = {
+      defer { rows = 0 }
+      return rows
+    }
+    try read(input, meter, countRows: countRows) { pair in
       if isFirst, let heading = PairHeading(pair) {
         isReversed = heading.isReversed
       } else {
-        meter.countRow()
-        try Self.add(isReversed ? pair.reversed : pair, source: source, to: writer)
+        rows += 1
+        try Self.add(isReversed ? pair.reversed : pair, source: source, to: writer, &access)
       }
       isFirst = false
     }
-    guard writer.result.assignments > 0 else {
+    guard access.count > 0 else {
       throw ImportError(file: path, message: "This file is empty.")
     }
-    try writer.finish(attributes: [])
+    try writer.finishIdentities()
+    try writer.write(assignments: access)
     return writer.result
   }
 
   private func read(
-    _ input: InputFile, _ meter: ImportMeter, _ take: @escaping (Pair) throws -> Void
+    _ input: InputFile, _ meter: ImportMeter, countRows: () -> Int,
+    _ take: @escaping (Pair) throws -> Void
   ) throws {
     switch PairSeparator(start: try InputFile(path).start()) {
     case .blanks:
       var lines = LineReader(file: path)
       try input.read { bytes in
         try lines.read(bytes, take)
-        meter.countBytes(bytes.count)
+        meter.count(bytes: bytes.count, rows: countRows())
       }
       try lines.finish(take)
     case .byte(let separator):
@@ -53,23 +61,25 @@ struct PairImport {
       }
       try input.read { bytes in
         try rows.read(bytes)
-        meter.countBytes(bytes.count)
+        meter.count(bytes: bytes.count, rows: countRows())
       }
       try rows.finish()
     }
   }
 
-  private static func add(_ pair: Pair, source: Int, to writer: OrganizationWriter) throws {
+  private static func add(
+    _ pair: Pair, source: Int, to writer: OrganizationWriter, _ access: inout PairList
+  ) throws {
     let identity =
       try writer.identity(pair.identity)
-      ?? writer.addIdentity(id: pair.identity, name: pair.identity, email: nil, attributes: [])
+      ?? writer.addIdentity(id: pair.identity, name: pair.identity, email: nil, values: [])
     let entitlement =
       try writer.entitlement(pair.entitlement)
       ?? writer.addEntitlement(
         id: pair.entitlement, name: pair.entitlement, description: nil, attribute: nil,
         source: source)
     guard let identity, let entitlement else { return }
-    try writer.addAssignment(identity: identity, entitlement: entitlement)
+    access.add(identity, entitlement)
   }
 
   private static func applicationName(_ file: String) -> String {

@@ -4,22 +4,25 @@ struct UsageRows {
   private let identity: Int
   private let source: Int
   private let days: Int
+  private let known: KnownIDs
   private let unknown: UnknownIDs
+  private(set) var uses = PairList()
 
   /// Finds the columns; `unknown` collects the ids that no other file contains.
-  init(_ table: CSVTable, unknown: UnknownIDs) throws {
+  init(_ table: CSVTable, known: KnownIDs, unknown: UnknownIDs) throws {
     self.table = table
+    self.known = known
     self.unknown = unknown
     identity = try table.required("identityId")
     source = try table.required("sourceId", "source")
     days = try table.required("days90", "days")
   }
 
-  func add(_ row: borrowing CSVRow, to writer: OrganizationWriter) throws {
+  mutating func add(_ row: borrowing CSVRow) throws {
     let identityID = try table.text(row, identity)
     let sourceID = try table.text(row, source)
-    let user = writer.identity(identityID)
-    let used = writer.source(sourceID)
+    let user = known.identities.number(of: identityID)
+    let used = known.sources.number(of: sourceID)
     let text = try table.text(row, days)
     guard let count = Int(text), (0...90).contains(count) else {
       throw table.error(row, days, "'\(text)' is not a number of days from 0 to 90.")
@@ -34,7 +37,7 @@ struct UsageRows {
           row, source, "No entitlement in entitlements.csv belongs to the source '\(sourceID)'."))
     }
     guard let user, let used else { return }
-    guard try writer.addUsage(source: used, identity: user, days: count) else {
+    guard uses.addNew(user, used, count: count) else {
       throw table.error(
         row, identity, "Duplicate usage of '\(sourceID)' by '\(identityID)'.")
     }

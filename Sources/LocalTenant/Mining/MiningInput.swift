@@ -52,7 +52,7 @@ struct MiningInput: Sendable {
       sql: """
         SELECT entitlement.id FROM role JOIN roleEntitlement ON roleEntitlement.role = role.number
         JOIN entitlement ON entitlement.number = roleEntitlement.entitlement
-        WHERE role.isCommonAccess
+        WHERE role.isCommonAccess AND role.goneSince IS NULL
         """)
   }
 
@@ -62,6 +62,7 @@ struct MiningInput: Sendable {
       sql: """
         SELECT roleEntitlement.role, entitlement.id FROM roleEntitlement
         JOIN entitlement ON entitlement.number = roleEntitlement.entitlement
+        JOIN role ON role.number = roleEntitlement.role WHERE role.goneSince IS NULL
         """)
     var roles: [Int64: Set<String>] = [:]
     while let row = try rows.next() {

@@ -14,7 +14,7 @@ extension ListingTable<PolicyFields> {
           'rightCriteria',
             json_object('name', 'Right', 'criteriaList', json(\(side(isLeft: false)))))))
       """,
-    source: "policy",
+    source: "policy", condition: "policy.goneSince IS NULL",
     filters: [
       "id": .value("policy.id"), "name": .text("policy.name"), "state": .text("'ENFORCED'"),
     ],

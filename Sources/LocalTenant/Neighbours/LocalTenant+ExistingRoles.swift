@@ -42,7 +42,7 @@ extension ListingTable<AccessFields> {
         'enabled', json(iif(role.isEnabled, 'true', 'false')),
         'requestable', json(iif(role.isRequestable, 'true', 'false')), 'dimensional', json('false'))
       """,
-    source: "role",
+    source: "role", condition: "role.goneSince IS NULL",
     filters: [
       "id": .value("role.id"), "name": .text("role.name"), "created": .value("role.createdDate"),
       "owner.id": .value("role.ownerID"), "requestable": .value("role.isRequestable"),

@@ -9,7 +9,7 @@ extension LocalTenant {
     let count = try await store.read { db in
       let condition = try SearchQuery(query, db).condition
       return try SQLRequest<Int>(
-        literal: "SELECT count(*) FROM identity WHERE \(condition)"
+        literal: "SELECT count(*) FROM identity WHERE goneSince IS NULL AND (\(condition))"
       ).fetchOne(db) ?? 0
     }
     return Reply(

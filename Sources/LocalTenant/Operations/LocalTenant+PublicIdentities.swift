@@ -16,6 +16,7 @@ extension ListingTable<PublicIdentityFields> {
   fileprivate static var publicIdentities: Self {
     Self(
       selection: "identity.id, identity.name, identity.email", source: "identity",
+      condition: "identity.goneSince IS NULL",
       filters: [
         "id": .text("identity.id"), "alias": .text("identity.id"), "email": .text("identity.email"),
         "firstname": .text(namePart("firstName")), "lastname": .text(namePart("lastName")),

@@ -13,6 +13,7 @@ extension AttributeTable {
       sql: """
         SELECT held.identity, held.name, held.value FROM identityAttribute AS held
         WHERE held.name IN (SELECT name FROM attribute WHERE isDistributed)
+          AND held.identity NOT IN (SELECT number FROM identity WHERE goneSince IS NOT NULL)
         """)
     while let row = try rows.next() {
       let identity: Int = try row.value(at: 0)

@@ -2,14 +2,16 @@ import GRDB
 
 /// Tells whether the organisation in a file is still the one that was read.
 ///
-/// Identities and entitlements are only ever added, all at once into an empty file, so the last of each says
+/// Identities and entitlements are only ever added by imports, so the last of each and the number of imports say
 /// enough.
 struct OrganizationStamp: Hashable, Sendable {
   private let lastIdentity: Int64?
   private let lastEntitlement: Int64?
+  private let lastImport: Int64?
 
   init(_ db: Database) throws {
     lastIdentity = try Int64.fetchOne(db, sql: "SELECT max(number) FROM identity")
     lastEntitlement = try Int64.fetchOne(db, sql: "SELECT max(number) FROM entitlement")
+    lastImport = try Int64.fetchOne(db, sql: "SELECT max(number) FROM importRun")
   }
 }

@@ -66,7 +66,9 @@ struct ProvisionJob: Sendable {
       throw Refusal.invalid("The role needs an owner: set 'ownerId' to the id of an identity.")
     }
     let isKnown = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM identity WHERE id = ?)", arguments: [owner])
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM identity WHERE id = ? AND goneSince IS NULL)",
+      arguments: [owner])
     guard isKnown == true else {
       throw Refusal.invalid("The owner '\(owner)' is not the id of an identity.")
     }
@@ -78,7 +80,9 @@ struct ProvisionJob: Sendable {
     try SQLRequest<Int64>(
       literal: """
         SELECT held.entitlement FROM potentialRoleEntitlement AS held
-        WHERE held.role = \(role) AND \(cut.condition(members: members))
+        JOIN entitlement ON entitlement.number = held.entitlement
+        WHERE held.role = \(role) AND entitlement.goneSince IS NULL
+          AND \(cut.condition(members: members))
         """
     ).fetchAll(db)
   }

@@ -14,8 +14,12 @@ extension LocalTenant {
   ) throws -> ImportResult {
     let date = Timestamp.text(for: environment.now())
     do {
-      return try store.fill { db in
-        try SampleWriter(organization, date: date).run(db)
+      return try store.writing { db in
+        guard try Store.isEmpty(db) else { throw LocalTenantError(.notEmpty, path: store.path) }
+        let result = try SampleWriter(organization, date: date).run(db)
+        try db.execute(literal: "INSERT INTO importRun (date) VALUES (\(date))")
+        try db.analyze()
+        return result
       }
     } catch {
       throw LocalTenantError(.unreadable, path: store.path, reason: error)

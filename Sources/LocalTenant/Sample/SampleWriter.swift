@@ -14,19 +14,23 @@ struct SampleWriter {
 
   func run(_ db: Database) throws -> ImportResult {
     let writer = try OrganizationWriter(db)
+    writer.setAttributes(Self.attributes)
     for identity in organization.identities { try add(identity, to: writer) }
     for source in organization.sources {
       _ = try writer.addSource(id: source.id, name: source.name)
     }
     for entitlement in organization.entitlements { try add(entitlement, to: writer) }
+    try writer.finishIdentities()
+    var access = PairList()
     for pair in organization.assignments {
-      try writer.addAssignment(
-        identity: pair.identity + 1, entitlement: pair.entitlement + 1)
+      access.add(pair.identity + 1, pair.entitlement + 1)
     }
+    try writer.write(assignments: access)
+    var uses = PairList()
     for use in organization.usage {
-      _ = try writer.addUsage(source: use.source + 1, identity: use.identity + 1, days: use.days)
+      _ = uses.addNew(use.identity + 1, use.source + 1, count: use.days)
     }
-    try writer.finish(attributes: Self.attributes)
+    try writer.write(usage: uses)
     try markActivity(db)
     for role in organization.existingRoles { try add(role, db) }
     for conflict in organization.conflicts { try add(conflict, db) }
@@ -47,9 +51,9 @@ struct SampleWriter {
       identity.costCenter, identity.lifecycleState, identity.startDate, identity.firstName,
       identity.lastName,
     ]
-    let attributes = zip(Self.attributes, values).map { (name: $0, value: $1 ?? "") }
     _ = try writer.addIdentity(
-      id: identity.id, name: identity.name, email: identity.email, attributes: attributes)
+      id: identity.id, name: identity.name, email: identity.email,
+      values: values.map { $0 ?? "" })
   }
 
   private func add(_ entitlement: SampleEntitlement, to writer: OrganizationWriter) throws {

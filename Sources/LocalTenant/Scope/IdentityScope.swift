@@ -9,14 +9,17 @@ struct IdentityScope {
   /// A condition on the table `identity`; nil for all identities.
   let condition: SQL?
 
+  /// Those that are not gone.
+  private static let present: SQL = "identity.goneSince IS NULL"
+
   /// - Throws: `Refusal` for an invalid id, attribute, operator or criteria.
   init(_ scope: RoleMiningSessionScope, _ db: Database) throws {
     if !scope.identityIDs.isEmpty {
-      condition = try Self.listed(scope.identityIDs, db)
+      condition = "\(try Self.listed(scope.identityIDs, db)) AND \(Self.present)"
       return
     }
     let attributes = Set(try String.fetchAll(db, sql: "SELECT name FROM attribute"))
-    var conditions: [SQL] = []
+    var conditions: [SQL] = try Self.isComplete(db) ? [] : [Self.present]
     if let criteria = scope.criteria, !criteria.allSatisfy(\.isWhitespace) {
       conditions.append(try SearchQuery(criteria, attributes: attributes).condition)
     }
@@ -37,6 +40,12 @@ struct IdentityScope {
     guard let condition else { return nil }
     let ids: SQL = "SELECT id FROM identity WHERE \(condition)"
     return try SQLRequest<String>(literal: ids).fetchSet(db)
+  }
+
+  /// Whether nobody is gone.
+  private static func isComplete(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT NOT EXISTS (SELECT 1 FROM identity WHERE goneSince IS NOT NULL)") ?? true
   }
 
   private static func listed(_ ids: [Identity.ID], _ db: Database) throws -> SQL {

@@ -15,7 +15,9 @@ struct HeldEntitlements {
     let row = try Store.roleRow(db, ids: ids)
     let number: Int64 = try row.value("number")
     memberCount = try row.count("identityCount")
-    identityCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM identity") ?? 0
+    identityCount =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM identity WHERE goneSince IS NULL") ?? 0
     usersOfSource = try Self.usersOfSource(db, role: number)
     source = """
       (SELECT entitlement.*, held.holderCount AS members, held.isExcluded, held.isCommonAccess,
@@ -35,7 +37,7 @@ struct HeldEntitlements {
     return try RoleMiningEntitlement(
       id: Entitlement.ID(row.value("id")),
       reference: EntitlementReference(
-        name: row.value("name"), description: row.value("description"),
+        name: row.value("name"), description: Self.description(row),
         attribute: row.value("attribute")),
       name: row.value("name"), applicationName: row.value("applicationName"),
       identityCount: row.count("members"),
@@ -48,18 +50,24 @@ struct HeldEntitlements {
         ? popularity(holders: users, of: memberCount) : nil)
   }
 
-  /// The number of members who used each source, by its number.
+  /// What is gone says so first.
+  private static func description(_ row: Row) throws -> String? {
+    let description: String? = try row.value("description")
+    guard let date = try row.value("goneSince") as String? else { return description }
+    return "Not in the organisation since \(date.prefix(10)). \(description ?? "")".trimmed
+  }
+
+  /// The number of members who used each source, by its number. SQLite would sort the rows to group them.
   private static func usersOfSource(_ db: Database, role: Int64) throws -> [Int64: Int] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT usage.source, count(*) AS users FROM source
-        JOIN potentialRoleMember AS member ON member.role = ?
-        JOIN usage ON usage.source = source.number AND usage.identity = member.identity
-        WHERE usage.days > 0 GROUP BY usage.source
-        """, arguments: [role])
-    return try Dictionary(rows.map { try ($0.value("source"), $0.count("users")) }) { first, _ in
-      first
-    }
+    var users: [Int64: Int] = [:]
+    let sources = try Int64.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT usage.source FROM potentialRoleMember AS member
+          CROSS JOIN usage ON usage.identity = member.identity
+          WHERE member.role = ? AND usage.days > 0
+          """), arguments: [role])
+    while let source = try sources.next() { users[source, default: 0] += 1 }
+    return users
   }
 }

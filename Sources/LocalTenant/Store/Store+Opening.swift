@@ -13,6 +13,21 @@ extension Store {
     try? identify()
   }
 
+  /// Creates a file that is to become the tenant at `path` once it is filled; see `publish`.
+  init(drafting draft: String, for path: String) throws {
+    try self.init(path, isShared: false) { try StoredFile(draft, Self.format).draft() }
+    try identify()
+  }
+
+  /// Gives a filled and closed draft its name.
+  static func publish(_ draft: String, as path: String, isReplacing: Bool = false) throws {
+    do {
+      try StoredFile(draft, format).publish(as: path, isReplacing: isReplacing)
+    } catch {
+      throw LocalTenantError(.unreadable, path: path, reason: error)
+    }
+  }
+
   /// Opens a file that cannot be written, or whose folder cannot.
   init(reading path: String) throws {
     try self.init(path, isShared: false) { try StoredFile(path, Self.format).read() }

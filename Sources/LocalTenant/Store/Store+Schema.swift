@@ -15,10 +15,11 @@ extension Store {
     migrator.registerMigration("2") { db in try db.execute(sql: leaseSchema) }
     migrator.registerMigration("3") { db in try db.execute(sql: identitySchema) }
     migrator.registerMigration("4") { db in try db.execute(sql: evidenceSchema) }
+    migrator.registerMigration("5") { db in try db.execute(sql: updateSchema) }
     return migrator
   }()
 
-  /// Identities and their access. Rows are only ever added, so `number` counts from 1 without gaps; `id`
+  /// Identities and their access. Rows are never deleted, so `number` counts from 1 without gaps; `id`
   /// is the public id. All tables are strict, so that a file cannot hold unexpected types.
   private static let organizationSchema = """
     CREATE TABLE identity (

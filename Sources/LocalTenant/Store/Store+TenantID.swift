@@ -24,7 +24,7 @@ extension Store {
     try String.fetchOne(db, sql: "SELECT id FROM tenant")
   }
 
-  /// Identities and entitlements are only ever added, all at once, so the first and the last of each and
+  /// Imports add identities and entitlements, so the first and the last of each and
   /// their numbers tell organisations apart.
   private func contentID() throws -> String {
     let parts = try reading { db in

@@ -1,25 +1,21 @@
 import Glibc
+import LocalTenant
 
-/// The file that an import writes, and its removal if the import is interrupted.
+/// The file that an import writes, and the removal of its draft if the import is interrupted.
 struct ImportTarget: Sendable {
-  private let file: DatabaseFile
-  private let isNew: Bool
+  private let draft: DatabaseFile?
 
-  /// Checks whether the file already exists.
-  init(_ path: String) {
-    file = DatabaseFile(path)
-    var status = stat()
-    // A dangling link is not ours to remove either.
-    isNew = lstat(path, &status) != 0
+  /// Names the tenant's file; nil if nothing is written.
+  init(_ path: String?) {
+    draft = path.map { DatabaseFile(OrganizationImport.draftPath(for: $0)) }
   }
 
   /// Ends the process and leaves the file as it was.
   ///
-  /// An import is one transaction, which is lost with the process; only a file that the import created has
-  /// to be removed.
-  func abandon(signal: Int32) {
-    if isNew { file.remove() }
-    Output.errors.say("Interrupted. Nothing was imported.")
+  /// An import is one transaction, which is lost with the process; only the draft of a new file has to be removed.
+  func abandon(signal: Int32, saying words: String = "Nothing was imported.") {
+    draft?.remove()
+    Output.errors.say("Interrupted. \(words)")
     _exit(ExitStatus.signal(signal).rawValue)
   }
 }

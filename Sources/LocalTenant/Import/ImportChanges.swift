@@ -1,0 +1,25 @@
+/// What an update of a tenant changed.
+package struct ImportChanges: Sendable, Hashable {
+  /// The numbers for one kind of row.
+  package struct Counts: Sendable, Hashable {
+    /// New rows, and those that were gone and are there again.
+    package var added = 0
+    /// Rows that say something else than before.
+    package var changed = 0
+    /// Rows that are no longer in the files.
+    package var gone = 0
+  }
+
+  /// Identities, with their attributes.
+  package var identities = Counts()
+  /// Entitlements.
+  package var entitlements = Counts()
+  /// Assignments, which do not change.
+  package var assignments = Counts()
+  /// Existing roles, without those that were created from potential roles.
+  package var roles = Counts()
+  /// Conflicts.
+  package var conflicts = Counts()
+  /// The potential roles in which somebody or something is gone.
+  package var affectedRoles = 0
+}

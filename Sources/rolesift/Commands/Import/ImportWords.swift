@@ -1,0 +1,112 @@
+import LocalTenant
+import RoleMining
+
+/// What an import did, for a person.
+struct ImportWords {
+  let report: ImportReport
+  /// The folder or the file that was read.
+  let source: String
+  /// The tenant's file, if one was named.
+  let target: String?
+  /// Whether nothing was written.
+  let isCheck: Bool
+
+  init(_ report: ImportReport, source: String, target: String?, check: Bool) {
+    self.report = report
+    self.source = source
+    self.target = target
+    isCheck = check
+  }
+
+  /// The totals, what differs from before, what is peculiar, and what to do next.
+  var words: String {
+    let parts =
+      isCheck && report.faultCount > 0
+      ? [faults, ["\(totals). Nothing was written."]]
+      : [
+        [isCheck ? "\(totals). Nothing was written." : "\(totals)."], beside, changes, quality,
+        next,
+      ]
+    return parts.flatMap(\.self).map { "\($0)\n" }.joined()
+  }
+
+  private var totals: String {
+    let totals = report.totals
+    let counts = """
+      \(totals.identities.counted("identity", "identities")), \
+      \(totals.entitlements.counted("entitlement", "entitlements")) of \
+      \(totals.sources.counted("source", "sources")) and \
+      \(totals.assignments.counted("assignment", "assignments"))
+      """
+    guard !isCheck else { return "Read \(counts) in \(source)" }
+    return "Imported \(counts) into \(target ?? "")"
+  }
+
+  private var beside: [String] {
+    let totals = report.totals
+    let found = [
+      totals.roles > 0 ? totals.roles.counted("existing role", "existing roles") : nil,
+      totals.conflicts > 0 ? totals.conflicts.counted("conflict rule", "conflict rules") : nil,
+      totals.usages > 0 ? totals.usages.counted("record of use", "records of use") : nil,
+    ].compactMap(\.self)
+    let repeats = totals.repeatedAssignments
+    return [
+      found.isEmpty ? nil : "With \(found.joined(separator: ", ")).",
+      repeats > 0
+        ? "Dropped \(repeats.counted("duplicate assignment", "duplicate assignments"))." : nil,
+    ].compactMap(\.self)
+  }
+
+  private var changes: [String] {
+    guard let changes = report.changes else { return [] }
+    let kinds = [
+      ("Identities", changes.identities), ("Entitlements", changes.entitlements),
+      ("Assignments", changes.assignments), ("Existing roles", changes.roles),
+      ("Conflict rules", changes.conflicts),
+    ]
+    let lines = kinds.compactMap { title, counts in counts.words.map { "\(title): \($0)." } }
+    let affected = changes.affectedRoles
+    return (lines.isEmpty ? ["Nothing has changed."] : lines)
+      + (affected == 0
+        ? []
+        : [
+          "\(affected.counted("potential role has", "potential roles have")) somebody or something that is "
+            + "gone. Mine again to replace them."
+        ])
+  }
+
+  private var quality: [String] {
+    let findings = report.totals.quality.findings
+    guard !findings.isEmpty else { return [] }
+    return ["", "Worth a look:"] + findings.map { "  \($0.fact) \($0.effect)" } + [""]
+  }
+
+  private var next: [String] {
+    if isCheck {
+      return target.map { ["Next: the same without --check, into \($0)"] } ?? [
+        "Next: rolesift import \(source) --into FILE"
+      ]
+    }
+    return ["Next: rolesift mine --local \(target ?? "")"]
+  }
+
+  private var faults: [String] {
+    let listed = report.faults.map { fault in
+      let place = [
+        fault.file, fault.line.map { "line \($0)" }, fault.column.map { "column \($0)" },
+      ].compactMap(\.self).joined(separator: ", ")
+      return "\(place): \(fault.message)"
+    }
+    let rest = report.faultCount - listed.count
+    return listed + (rest > 0 ? ["and \(rest.counted("more fault", "more faults"))."] : [])
+  }
+}
+
+extension ImportChanges.Counts {
+  /// `3 added, 1 gone`; nil if nothing differs.
+  fileprivate var words: String? {
+    let parts = [(added, "added"), (changed, "changed"), (gone, "gone")]
+      .filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
