@@ -51,6 +51,7 @@ struct Rolesift: ParsableCommand {
         name: "Local tenant",
         subcommands: [
           SampleCommand.self, ImportCommand.self, MineCommand.self, ServeCommand.self,
+          AnonymizeCommand.self,
         ]),
       CommandGroup(name: "Diagnosis", subcommands: [DoctorCommand.self]),
     ],

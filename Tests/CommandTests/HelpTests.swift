@@ -14,7 +14,7 @@ import Testing
     "roles unsave", "roles exclude", "roles restore", "roles provision", "roles watch", "saved",
     "entitlements", "excluded",
     "distribution", "identities", "applications", "usage", "sample", "import", "mine", "serve",
-    "doctor",
+    "anonymize", "doctor",
     "journal", "journal list", "journal verify", "review open", "review report", "review sign",
     "review verify", "review export", "review import", "review status", "review handover",
     "check", "check roles",

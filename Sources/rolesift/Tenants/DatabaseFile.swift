@@ -16,6 +16,16 @@ struct DatabaseFile: Sendable {
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
+  /// Whether there is anything of this name.
+  var exists: Bool { kind != nil }
+
+  /// Whether another name means the same file.
+  func isSame(as other: DatabaseFile) -> Bool {
+    var (own, foreign) = (stat(), stat())
+    guard stat(path, &own) == 0, stat(other.path, &foreign) == 0 else { return false }
+    return own.st_dev == foreign.st_dev && own.st_ino == foreign.st_ino
+  }
+
   /// Removes it if it exists.
   func remove() {
     // The database goes first: what a partial removal leaves is not a tenant.

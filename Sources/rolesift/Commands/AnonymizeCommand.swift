@@ -1,0 +1,118 @@
+import ArgumentParser
+import LocalTenant
+import RoleMining
+
+/// `rolesift anonymize`: writes a copy of a local tenant without names.
+struct AnonymizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "anonymize",
+    abstract: "Write a copy of a local tenant without names, to show it to others.",
+    discussion: """
+        rolesift anonymize acme.db --into shared.db
+        rolesift mine --local shared.db
+
+      The names of people, applications, entitlements, roles and sessions, e-mail addresses, attribute values and \
+      ids are replaced: the same text always by the same, different ones by different ones. Descriptions and \
+      exports are left out, and a scope becomes an attribute of its identities. Nothing else is written into the \
+      copy, and the order of people and entitlements is a new one.
+
+      What stays is who holds what, usage, the names of the attributes, dates and figures. Somebody who knows the \
+      organisation may recognise a department by its size. The journal is not part of a tenant; do not give it \
+      away with the copy.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The file of the tenant, which stays as it is.", valueName: "file.db"))
+  var path: String
+
+  @Option(
+    name: .customLong("into"), help: ArgumentHelp("The file to create.", valueName: "file.db"))
+  var target: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A secret text with which the same replacements can be made again. Whoever knows it can test "
+        + "guesses. (default: none, and the replacements differ each time)", valueName: "secret"))
+  var seed: String?
+
+  @Flag(help: "Replace an existing file.")
+  var force = false
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The output format: table or json.", valueName: "format"))
+  var output: ReportFormat = .table
+
+  mutating func validate() throws {
+    guard seed?.isEmpty != true else {
+      throw ValidationError("--seed is empty. Omit it for replacements that nobody can repeat.")
+    }
+  }
+
+  func run() throws {
+    let interruption = Interruption()
+    let draft = ImportTarget(target)
+    interruption.onRequest { draft.abandon(signal: $0, saying: "Nothing was written.") }
+    try checkTarget()
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    progress.show("Copying \(path)")
+    let copy = try AnonymousCopy(of: path, to: target, seed: seed, isReplacing: force)
+    progress.clear()
+    let summary = AnonymousCopySummary(copy, path: target)
+    switch output {
+    case .table: try Output.standard.text(summary.words)
+    case .json: try OutputFormat.json.write(one: RawJSON(encoding: summary))
+    }
+  }
+
+  /// Only another tenant is replaced, never the original or somebody else's file.
+  private func checkTarget() throws {
+    let file = DatabaseFile(target)
+    guard file.exists else { return }
+    guard force else {
+      throw Failure(
+        .usage,
+        "\(target.inQuotes) already exists. Use --force to replace it, or another name.")
+    }
+    guard !file.isSame(as: DatabaseFile(path)) else {
+      throw Failure(
+        .usage, "\(target.inQuotes) is the tenant itself. Name another file after --into.")
+    }
+    let earlier = try LocalTenant(reading: target)
+    try Blocking { try await earlier.close() }.value()
+  }
+}
+
+/// What a copy holds.
+private struct AnonymousCopySummary: Encodable, Sendable {
+  let target: String
+  let identities: Int
+  let entitlements: Int
+  let assignments: Int
+  let sessions: Int
+  let potentialRoles: Int
+  let replacedTexts: Int
+
+  init(_ copy: AnonymousCopy, path: String) {
+    target = path
+    identities = copy.identities
+    entitlements = copy.entitlements
+    assignments = copy.assignments
+    sessions = copy.sessions
+    potentialRoles = copy.potentialRoles
+    replacedTexts = copy.replacements
+  }
+
+  var words: String {
+    """
+    Copied \(identities.counted("identity", "identities")), \
+    \(entitlements.counted("entitlement", "entitlements")), \
+    \(assignments.counted("assignment", "assignments")), \
+    \(sessions.counted("session", "sessions")) and \
+    \(potentialRoles.counted("potential role", "potential roles")) into \(target).
+    Replaced \(replacedTexts.counted("different text", "different texts")).
+    Next: rolesift --local \(target)
+    """
+  }
+}
