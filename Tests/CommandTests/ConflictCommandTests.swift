@@ -45,7 +45,7 @@ import Testing
     #expect(check.status == .exited(1))
     #expect(check.output.contains("Pay and approve"))
     #expect(check.output.contains("Enter payments") && check.output.contains("in the role"))
-    #expect(check.errors.contains("1 of 1 role conflicts, by 2 rules of "))
+    #expect(check.errors.contains("1 of 1 role conflicts (checked: 2 rules of "))
     #expect(check.errors.contains("no entitlement has: 'Nobody has this'."))
     #expect(!check.errors.contains("Customer 20"))
     let row = try #require(try JSONField.rows(try run("check", "roles", "-o", "json").output).first)

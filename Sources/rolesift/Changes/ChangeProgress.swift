@@ -77,7 +77,7 @@ final class ChangeProgress: Sendable {
       switch state.withLock({ $0.stage }) {
       case .reading, .asking: "Interrupted. Nothing was sent."
       case .sending(let subject, let statusCommand):
-        "Interrupted while sending: \(subject). It may have happened; '\(statusCommand)' shows."
+        "Interrupted while sending: \(subject). It may have happened; '\(statusCommand)' shows whether it did."
       case .answered(let statusCommand?):
         "Interrupted. What was sent continues; '\(statusCommand)' follows it."
       case .answered(nil): "Interrupted. Everything reported so far is done."

@@ -37,7 +37,7 @@ struct AcceptanceOptions: ParsableArguments, Sendable {
         .failure,
         (["\(role.label) conflicts, so nothing was sent:"] + check.lines
           + [
-            "Give --accept-conflicts REASON and --mitigation CONTROL to provision it nevertheless; both are recorded."
+            "Give --accept-conflicts REASON and --mitigation CONTROL to provision it anyway; both are recorded."
           ]).joined(separator: "\n"))
     }
     var check = check

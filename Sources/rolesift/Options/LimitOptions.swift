@@ -10,7 +10,7 @@ struct LimitOptions: ParsableArguments, Sendable {
 
   @Option(
     help: ArgumentHelp(
-      "How similar the access of its identities must be, 0 to 100.", valueName: "percent"))
+      "How similar the access within a potential role must be, 0 to 100.", valueName: "percent"))
   var pruneThreshold: Int?
 
   mutating func validate() throws {

@@ -3,12 +3,11 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// The rules about access that must not meet which are not the tenant's.
+/// The conflict rules that are not the tenant's.
 struct RulesOptions: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp(
-      "A file with rules about access that must not meet. (default: 'rules' of the settings file)",
-      valueName: "file"),
+      "A file with conflict rules. (default: 'rules' of the settings file)", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var rules: String?
 

@@ -8,17 +8,17 @@ import RoleMiningClient
 struct CheckRolesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roles",
-    abstract: "Print which potential roles grant access that must not meet.",
+    abstract: "Print the conflicts of potential roles.",
     discussion: """
         rolesift check roles --accepted
         rolesift check roles --session ID --rules conflicts.yaml --output json
 
-      The rules are the tenant's policies and those of the file. A role conflicts if it grants both sides of a rule, \
-      or if it grants one side to people who hold the other. A tenant in a file says at once what people hold; any \
-      other is asked person by person, with --people.
+      Conflict rules name access that must not meet in one person. They are the tenant's policies and the rules of \
+      the file. A role conflicts if it grants both sides of a rule, or if it grants one side to people who hold the \
+      other. A local tenant knows what people hold; any other is asked person by person, with --people.
 
       Exit codes: 0 if nothing conflicts, 1 if something does or a role could not be checked, 2 if there are no \
-      rules, 3 if the tenant refuses to say its policies and there is no file. Nothing is changed.
+      rules, 3 if the tenant refuses to show its policies and there is no file. Nothing is changed.
       """)
 
   @Option(
@@ -97,14 +97,14 @@ struct CheckRolesCommand: ParsableCommand {
     }
     throw Failure(
       .usage,
-      "Nothing was checked: the tenant has no policies about access that must not meet. "
+      "Nothing was checked: the tenant has no policies about conflicting access. "
         + "--rules FILE names rules of your own.")
   }
 
   private func say(_ survey: ConflictSurvey, conflicting count: Int) {
     let checks = survey.roles.map(\.check)
     let total = checks.count.counted("role", "roles")
-    let basis = checks.first.map { ", by \($0.checked.joined(separator: ", "))" } ?? ""
+    let basis = checks.first.map { " (checked: \($0.checked.joined(separator: ", ")))" } ?? ""
     Output.errors.say(
       "\(count.grouped) of \(total) \(count == 1 ? "conflicts" : "conflict")\(basis).")
     var seen: Set<String> = []

@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
 
       A folder holds identities.csv (id and name; other columns become attributes), \
       entitlements.csv, assignments.csv and, optionally, usage.csv, roles.csv (the roles that exist) and \
-      sod.csv (access that must not meet). A pairs file has one identity and one entitlement on each line.
+      sod.csv (conflict rules). A pairs file has one identity and one entitlement on each line.
 
       The import is all or nothing. Errors name the file, line and column. What is peculiar about the data, such \
       as values that only one identity has, is listed with what it does to mining.

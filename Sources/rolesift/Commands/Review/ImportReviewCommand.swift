@@ -11,7 +11,8 @@ struct ImportReviewCommand: ParsableCommand {
     abstract: "Merge the decisions that other analysts exported, and list where people differ.",
     discussion: """
         rolesift review import ben.jsonl cora.jsonl
-        rolesift review import ben.jsonl --allowed-signers signers --signer ben@acme.com
+        rolesift review import ben.jsonl --allowed-signers signers \\
+          --signer ben@acme.com
 
       Of two decisions on a role, the later one counts, whatever the order of import. If the last decisions of \
       two people differ, both are listed side by side until someone who has both decides again; as long as there \

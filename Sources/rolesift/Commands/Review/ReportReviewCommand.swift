@@ -14,8 +14,9 @@ struct ReportReviewCommand: ParsableCommand {
         rolesift review report --from review.json --format markdown --to review.md
 
       The decisions come from the journal. The current state comes from the tenant: one list of the potential \
-      roles, one of the sessions, each role that was created from a decided one, and, if there are rules about access \
-      that must not meet, the entitlements of each accepted role. Nothing is changed. What is missing is reported as 'not known', and what was not checked as 'not checked'.
+      roles, one of the sessions, each role that was created from a decided one, and, if there are conflict rules, \
+      the entitlements of each accepted role. Nothing is changed. What is missing is reported as 'not known', and \
+      what was not checked as 'not checked'.
 
       Keep and sign the JSON form. --from converts it later, without the tenant; the other forms state its \
       SHA-256. All forms state where the journal ended, so that 'rolesift journal verify --report FILE' can \

@@ -8,16 +8,17 @@ struct SignReviewCommand: ParsableCommand {
     abstract: "Sign a report in JSON or exported decisions with your SSH key.",
     discussion: """
         rolesift review sign --key ~/.ssh/id_ed25519 review.json
-        rolesift review sign --key ~/.ssh/id_ed25519.pub review.json   the key is in your agent
+        rolesift review sign --key ~/.ssh/id_ed25519.pub review.json
 
       The signature is written beside the file, as review.json.sig. It is an ssh-keygen signature with the \
       namespace rolesift-review, so it can be checked without Rolesift:
 
-        ssh-keygen -Y verify -f SIGNERS -I ana@acme.com -n rolesift-review -s review.json.sig < review.json
+        ssh-keygen -Y verify -f SIGNERS -I ana@acme.com -n rolesift-review \\
+          -s review.json.sig < review.json
       """)
 
   @Argument(
-    help: ArgumentHelp("The report or the export. (default: review.json)", valueName: "file"),
+    help: ArgumentHelp("The report or the export.", valueName: "file"),
     completion: .file(extensions: ["json", "jsonl"]))
   var path = "review.json"
 

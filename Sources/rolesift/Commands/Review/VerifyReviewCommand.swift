@@ -8,7 +8,8 @@ struct VerifyReviewCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check who signed a report in JSON or exported decisions.",
     discussion: """
-        rolesift review verify review.json --allowed-signers signers --signer ana@acme.com
+        rolesift review verify review.json --allowed-signers signers \\
+          --signer ana@acme.com
 
       The signature is beside the file, as review.json.sig. The exit code is 1 if it is not by this signer, or \
       if the file was changed after signing. A report in another format states the SHA-256 of its JSON: compare \

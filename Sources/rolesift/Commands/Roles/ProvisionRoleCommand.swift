@@ -19,8 +19,8 @@ struct ProvisionRoleCommand: ParsableCommand {
       A role whose access conflicts with the tenant's policies or the rules of --rules is not provisioned without \
       a reason and a mitigating control, which the journal and the report keep.
 
-        rolesift roles provision ID --name Clerks --owner u3 --accept-conflicts 'small branch' \\
-          --mitigation 'postings are reviewed weekly'
+        rolesift roles provision ID --name Clerks --owner u3 \\
+          --accept-conflicts 'small branch' --mitigation 'weekly review'
       """)
 
   @OptionGroup var role: RoleOptions

@@ -5,7 +5,7 @@ import RoleMining
 struct ShowSessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print a session: its scope, progress and results.",
+    abstract: "Print a session: its limits, progress and results.",
     discussion: """
         rolesift sessions show ID
         rolesift sessions show ID --status
