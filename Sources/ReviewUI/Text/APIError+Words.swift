@@ -12,10 +12,11 @@ extension APIError {
         "\(things) could not be loaded: \(kind.summary.loweringFirst). Ctrl-R retries.")
     }
     guard let scope else {
-      return DisplayText("\(things) are refused to this login. Ctrl-R retries.")
+      return DisplayText("This login may not read \(things.loweringFirst). Ctrl-R retries.")
     }
     return DisplayText(
-      "\(things) are refused to this login: it needs the scope \(scope). Ctrl-R retries.")
+      "This login may not read \(things.loweringFirst): it needs the scope \(scope). Ctrl-R retries."
+    )
   }
 
   /// The scope that a token needs for the operation; nil if any token suffices.
