@@ -37,17 +37,19 @@ extension ConflictCheck {
   /// Whether what is found may be provisioned: nothing, or both a reason and a mitigating control are given.
   package var isSettled: Bool { found.isEmpty || (reason != nil && mitigation != nil) }
 
-  /// What was checked and found, such as "none, by 3 policies", "2, by 3 policies and what 41 people hold" or "not
-  /// checked: there are no rules".
+  /// What was checked and found, such as "none (checked: 3 policies)", "2 (checked: 3 policies, what 41 people
+  /// hold)" or "not checked: there are no rules".
   package var words: String {
     guard !checked.isEmpty else {
       return "not checked" + (notChecked.isEmpty ? "" : ": " + notChecked.joined(separator: "; "))
     }
     let count = found.isEmpty ? "none" : found.count.grouped
     let place = peopleCount == nil ? " inside the role" : ""
-    return "\(count)\(place), by \(checked.joined(separator: ", "))"
-      + (peopleCount.map { " and what \($0.grouped) \($0 == 1 ? "person holds" : "people hold")" }
-        ?? "")
+    let holdings = peopleCount.map {
+      "what \($0.grouped) \($0 == 1 ? "person holds" : "people hold")"
+    }
+    let basis = (checked + [holdings].compactMap(\.self)).joined(separator: ", ")
+    return "\(count)\(place) (checked: \(basis))"
       + (notChecked.isEmpty ? "" : "; not checked: \(notChecked.joined(separator: "; "))")
   }
 }

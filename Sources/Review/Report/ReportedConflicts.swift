@@ -20,8 +20,8 @@ package struct ReportedConflicts: Sendable, Hashable, Codable {
 }
 
 extension ReportedConflicts {
-  /// "2 inside the role, by 3 policies (when it was provisioned)".
-  var words: String { "\(state) (\(checked))" }
+  /// "when it was provisioned: 2 inside the role (checked: 3 policies)".
+  var words: String { "\(checked): \(state)" }
 
   /// "small branch (Ana Ruiz, record 12)"; nil if there was nothing to accept.
   var acceptance: String? {

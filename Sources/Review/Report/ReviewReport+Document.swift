@@ -55,7 +55,7 @@ extension ReviewReport {
     ReportSection(
       "Totals",
       hint:
-        "Decided roles that the tenant does not have any more are counted, too. Identities and entitlements "
+        "Decided roles that the tenant no longer has are counted, too. Identities and entitlements "
         + "covered are those of accepted roles.",
       facts: [
         ("Potential roles in the tenant", String(totals.potentialRoles)),
@@ -115,7 +115,7 @@ extension ReviewReport {
         ("Inside the role, or with what people hold", { $0.1.place.rawValue }),
         ("Left", { $0.1.left.words }), ("Right", { $0.1.right.words }),
         ("People", { $0.1.peopleCount.orUnknown }),
-        ("Of them without the role", { String($0.1.earlierCount) }),
+        ("Break it already", { String($0.1.earlierCount) }),
         ("Who", { $0.1.people.words }),
       ])
   }

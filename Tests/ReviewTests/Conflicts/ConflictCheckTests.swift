@@ -49,7 +49,7 @@ import Testing
     let found = try #require(check.found.last)
     #expect(check.found.map(\.place) == [.role, .people])
     #expect(found.rule == "Post" && found.people.map(\.name) == ["Ana"])
-    #expect(found.words == "Entitlement 3 meets Reconcile of 1 person")
+    #expect(found.words == "Entitlement 3 meets Reconcile, held by 1 person")
     #expect(check.peopleCount == 3 && check.conflictedCount == 1 && check.notChecked.isEmpty)
   }
 

@@ -104,7 +104,8 @@ struct CheckRolesCommand: ParsableCommand {
   private func say(_ survey: ConflictSurvey, conflicting count: Int) {
     let checks = survey.roles.map(\.check)
     let total = checks.count.counted("role", "roles")
-    let basis = checks.first.map { " (checked: \($0.checked.joined(separator: ", ")))" } ?? ""
+    let checked = checks.first?.checked ?? []
+    let basis = checked.isEmpty ? "" : " (checked: \(checked.joined(separator: ", ")))"
     Output.errors.say(
       "\(count.grouped) of \(total) \(count == 1 ? "conflicts" : "conflict")\(basis).")
     var seen: Set<String> = []
