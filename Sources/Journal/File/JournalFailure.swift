@@ -31,7 +31,7 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
     package static let locked = Kind(sentence: "is locked. Wait until its holder has finished")
     /// It holds what this program never writes, or SQLite reports corruption.
     package static let damaged = Kind(
-      sentence: "is damaged. Move the file elsewhere, and keep it: it holds the records until now")
+      sentence: "is damaged. Move the file elsewhere, and keep it: it holds the records so far")
     /// Reading or writing failed for another reason.
     package static let unreadable = Kind(sentence: "could not be read or written")
   }

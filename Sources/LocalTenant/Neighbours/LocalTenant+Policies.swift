@@ -39,7 +39,7 @@ extension LocalTenant {
     var numbers: Set<Int64> = []
     for reference in access {
       guard reference.type == "ENTITLEMENT" else {
-        throw Refusal.invalid("'\(reference.type)' is no kind of access: use ENTITLEMENT.")
+        throw Refusal.invalid("Unknown kind of access '\(reference.type)': use ENTITLEMENT.")
       }
       let number = try Int64.fetchOne(
         db, sql: "SELECT number FROM entitlement WHERE id = ?",

@@ -27,7 +27,7 @@ extension LocalTenant {
       throw Refusal.invalid("Only queries of the type SAILPOINT are understood.")
     }
     guard case .text(let query) = search["query"]?["query"] else {
-      throw Refusal.invalid("The search has no query: its text is in 'query' in 'query'.")
+      throw Refusal.invalid("The search has no query: its text belongs in 'query.query'.")
     }
     return query
   }

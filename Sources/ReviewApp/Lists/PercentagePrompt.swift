@@ -8,7 +8,7 @@ package struct PercentagePrompt: Prompt {
   /// Goes there.
   package func submit(in state: inout AppState) -> [Effect] {
     guard let percent = line.percentage else {
-      return refuse("This is a percentage from 0 to 100.", in: &state)
+      return refuse("Enter a percentage from 0 to 100.", in: &state)
     }
     state.screen.changeList { [height = state.listHeight] in
       $0.move(.percent(percent), height: height)

@@ -103,7 +103,7 @@ private struct NameTemplateReader {
     let name =
       written.lowercased().hasPrefix("attribute:") ? String(written.dropFirst(10)).trimmed : written
     guard !name.isEmpty, !name.contains(where: { "{[]".contains($0) }) else {
-      throw error(start..<end + 1, "Between braces stands an attribute, such as {department}.")
+      throw error(start..<end + 1, "Braces hold an attribute, such as {department}.")
     }
     return name
   }

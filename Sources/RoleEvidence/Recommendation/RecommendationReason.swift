@@ -57,7 +57,7 @@ package enum RecommendationReason: Sendable, Hashable {
     case .unpopular(let count, let all):
       "\(part(count, of: all)) below \(Recommendation.Limits.popularity) %"
     case .unused(let count, let all):
-      "\(part(count, of: all)) on sources that nobody in it used in 90 days"
+      "\(part(count, of: all)) on sources that none of the identities used in 90 days"
     }
   }
 

@@ -40,8 +40,8 @@ struct NameTemplateTests {
     ),
     ("{jobTitle}]", 11...11, "This bracket has no partner; write it twice to show it."),
     ("[a [{location}]]", 4...4, "Brackets cannot be inside brackets."),
-    ("a { }", 3...5, "Between braces stands an attribute, such as {department}."),
-    ("{a{b}}", 1...5, "Between braces stands an attribute, such as {department}."),
+    ("a { }", 3...5, "Braces hold an attribute, such as {department}."),
+    ("{a{b}}", 1...5, "Braces hold an attribute, such as {department}."),
     ("Role", 1...4, "A template needs an attribute, such as {jobTitle}."),
     ("", 1...1, "A template needs an attribute, such as {jobTitle}."),
   ])
