@@ -47,7 +47,7 @@ extension CommandTable {
     ),
     Command(
       "rename-role", "Rename",
-      "Changes the name of the role, or by a pattern those of all marked roles.", keys: ["R"],
+      "Renames the role, or all marked roles by a pattern.", keys: ["R"],
       group: .changing, in: .oneRole, danger: .change, hint: "rename",
       .act(.ask(.rename))
     ),
@@ -64,7 +64,7 @@ extension CommandTable {
     ),
     Command(
       "provision-role", "Provision",
-      "Creates a role, or one of each marked role, after showing exactly what goes into it.",
+      "Creates a role, or one from each marked role, after a preview.",
       keys: ["p"], group: .changing, in: .oneRole, danger: .access, hint: "provision…",
       .act(.ask(.provision))
     ),

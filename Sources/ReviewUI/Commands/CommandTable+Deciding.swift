@@ -18,18 +18,18 @@ extension CommandTable {
       keys: ["i"], group: .deciding, in: .oneRole, .act(.ask(.decisionNote))),
     Command(
       "decide-entitlements", "Keep or exclude",
-      "Records that entitlements stay or go, with a reason; nothing is sent.", keys: ["K"],
+      "Records that entitlements stay or go, and why; nothing is sent.", keys: ["K"],
       group: .deciding, in: [.entitlements], .act(.ask(.entitlementDecision))),
     Command(
       "mark-to-exclude", "Mark decided exclusions",
-      "Marks the entitlements that a decision excludes; x then previews that.",
+      "Marks the entitlements that a decision excludes; x excludes them.",
       keys: ["T"], group: .deciding, in: [.entitlements], .act(.ask(.markToExclude))),
     decision(
       "withdraw-decision", "Withdraw the decision", "b", "Makes the role undecided again.",
       .undecided),
     Command(
-      "resolve-conflicts", "Conflicts",
-      "Lists the roles on which people decided differently, and takes one of the decisions.",
+      "resolve-conflicts", "Decided differently",
+      "Shows where people decided differently; Enter takes a decision.",
       keys: ["C"], group: .deciding, .act(.ask(.conflicts))),
     Command(
       "write-report", "Write the report",

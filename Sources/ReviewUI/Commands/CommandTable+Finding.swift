@@ -5,7 +5,7 @@ extension CommandTable {
   static let finding: [Command] = [
     Command(
       "filter-list", "Filter",
-      "Shows only the rows with a word in their name, or that match a condition.",
+      "Shows only the rows whose name has a text, or that match a condition.",
       keys: ["f"], group: .finding, hint: "filter",
       .act(.ask(.filter))
     ),

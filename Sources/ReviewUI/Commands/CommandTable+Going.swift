@@ -12,13 +12,13 @@ extension CommandTable {
       ),
       Command(
         "inspect-entitlement", "Preview or show description",
-        "Previews the exclusion below the threshold; at 0, shows a description.",
+        "Previews exclusion below the threshold; at 0, shows the description.",
         keys: [.enter], group: .going, in: [.entitlements], hint: .inspection,
         .act(.open)
       ),
       Command(
         "follow-line", "Follow the line",
-        "Goes where something can be done about the line under the cursor.",
+        "Goes to where you can act on the line under the cursor.",
         keys: [.enter], group: .going, in: [.tab(.overview)], hint: "follow",
         .act(.open)
       ),
@@ -29,9 +29,9 @@ extension CommandTable {
         .act(.open)
       ),
       Command(
-        "turn-gains", "Turn the gains",
+        "turn-gains", "Flip the gains",
         "Lists the gains by entitlement instead of by identity, or back.", keys: ["z"],
-        group: .going, in: [.tab(.gains)], hint: "turn",
+        group: .going, in: [.tab(.gains)], hint: "flip",
         .act(.ask(.turnGains))
       ),
       Command(
@@ -41,7 +41,7 @@ extension CommandTable {
         .act(.ask(.loadHoldings))
       ),
       Command(
-        "show-role-overview", "Overview", "Shows what the role is, in one look.", keys: ["o"],
+        "show-role-overview", "Overview", "Shows what the role is at a glance.", keys: ["o"],
         group: .going, in: .oneRole.subtracting([.tab(.overview)]), hint: "overview",
         .act(.ask(.overview))
       ),

@@ -25,7 +25,7 @@ extension CommandTable {
     ),
     Command(
       "mark-unused", "Mark the unused",
-      "Marks the entitlements on sources that none of the identities used in 90 days; x previews their exclusion.",
+      "Marks the entitlements on sources that no identity used in 90 days.",
       keys: ["z"], group: .marking, in: [.entitlements],
       .act(.ask(.markUnused))
     ),

@@ -20,13 +20,13 @@ extension CommandTable {
     ),
     Command(
       "show-queue", "Queue",
-      "Shows what is done on all marked roles: what is done, what waits, what failed.", keys: ["Q"],
+      "Shows the work on marked roles: what is done, what waits, what failed.", keys: ["Q"],
       group: .program,
       .act(.ask(.queue))
     ),
     Command(
       "pause-queue", "Pause or resume the queue",
-      "Begins no further role of the queue, or goes on.",
+      "Pauses the queue after the current role, or resumes it.",
       group: .program,
       .act(.ask(.pauseQueue))
     ),

@@ -35,7 +35,7 @@ extension CommandTable {
     let key = keys.first?.symbol(in: .unicode).string ?? ""
     return Command(
       id, title,
-      "Moves the threshold by \(abs(percent)); 10\(key) \(sign > 0 ? "raises" : "lowers") it by ten.",
+      "\(sign > 0 ? "Raises" : "Lowers") the threshold by \(abs(percent)); 10\(key) by 10.",
       keys: keys, group: .threshold, in: [.entitlements],
       counting: Counting { .moveThreshold(sign * $0) },
       .act(.moveThreshold(percent))

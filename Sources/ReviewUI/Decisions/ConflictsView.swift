@@ -23,12 +23,12 @@ extension ScreenView {
   /// The decisions of each conflict below its role.
   fileprivate func draw(_ page: ConflictsPage, on canvas: inout Canvas) {
     let count = page.conflicts.map { StyledText(Figure.count($0.count), .muted) }
-    drawPageTitle("Conflicts", count ?? StyledText(), on: &canvas)
+    drawPageTitle("Decided differently", count ?? StyledText(), on: &canvas)
     let rows = layout.body.dropFirst()
     guard let conflicts = page.conflicts, !conflicts.isEmpty else {
       let words: DisplayText =
         page.conflicts == nil
-        ? "Loading\(glyphs.ellipsis)" : "No conflicts: nobody has decided differently from another."
+        ? "Loading\(glyphs.ellipsis)" : "Nobody has decided differently from anyone else."
       canvas.put(words, row: rows.lowerBound, column: 1, style: Style(.muted))
       return
     }

@@ -1,12 +1,12 @@
 import Review
 import RoleMining
 
-/// What a role is, in one look: who its identities are, what to call it, what it grants, what it resembles.
+/// What a role is at a glance: who its identities are, what to call it, what it grants, what it resembles.
 package struct OverviewTab: RoleTab {
   /// Which of the tabs it is.
   package static let name = RoleScreen.Tab.overview
   /// What it is called.
-  package static let label = TabLabel("Overview", showing: "what the role is, in one look")
+  package static let label = TabLabel("Overview", showing: "what the role is at a glance")
   /// What has to be found out for it.
   package static let needs: Set<EvidenceBook.Need> = [
     .findings, .privileged, .surroundings, .conflictRules, .people,
