@@ -32,10 +32,9 @@ extension CommandTable {
     _ id: String, _ title: String, _ keys: [Key], _ percent: Int
   ) -> Command {
     let sign = percent.signum()
-    let key = keys.first?.symbol(in: .unicode).string ?? ""
     return Command(
       id, title,
-      "\(sign > 0 ? "Raises" : "Lowers") the threshold by \(abs(percent)); 10\(key) by 10.",
+      "\(sign > 0 ? "Raises" : "Lowers") the threshold by \(abs(percent)), or by the number before the key.",
       keys: keys, group: .threshold, in: [.entitlements],
       counting: Counting { .moveThreshold(sign * $0) },
       .act(.moveThreshold(percent))
