@@ -22,7 +22,7 @@ package struct DecisionBook: Sendable {
   }
 
   /// The number of roles that are accepted or rejected, whether or not the tenant still has them.
-  package var count: Int { byRole.values.count { Verdict($0.state).isFinal } }
+  package private(set) var count = 0
 
   /// Includes decisions that were read from the journal.
   ///
@@ -33,10 +33,13 @@ package struct DecisionBook: Sendable {
     guard !byRole.isEmpty else {
       // At the start there may be 100,000 of them.
       byRole = decisions.byRole
+      count = byRole.values.count { Verdict($0.state).isFinal }
       return Array(byRole.keys)
     }
     var changed: [PotentialRole.ID] = []
     for (role, decision) in decisions.byRole where (byRole[role]?.number ?? 0) < decision.number {
+      count -= byRole[role].map { Verdict($0.state).isFinal } == true ? 1 : 0
+      count += Verdict(decision.state).isFinal ? 1 : 0
       byRole[role] = decision
       changed.append(role)
     }
