@@ -200,6 +200,10 @@ let package = Package(
     .executableTarget(
       name: "JournalWriter", dependencies: ["Journal", "RoleMining"], path: "Tests/JournalWriter",
       swiftSettings: settings),
+    // A process that mines a file and prints what it found and how long that took, for script/bench-mining.
+    .executableTarget(
+      name: "MiningProbe", dependencies: ["RoleMiner"], path: "Tests/MiningProbe",
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalTestSupport", "TestSupport"],
       swiftSettings: settings),

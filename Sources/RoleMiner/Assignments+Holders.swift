@@ -1,12 +1,16 @@
 extension Assignments {
   /// Every entitlement held by a member, with the number of holders, ascending by number.
   package func entitlements(heldBy members: [Int]) -> [HeldEntitlement] {
-    var holders = [Int](repeating: 0, count: entitlementCount)
-    for member in members {
-      for entitlement in entitlements(of: member) { holders[Int(entitlement)] += 1 }
+    var held: [Int32] = []
+    for member in members { held.append(contentsOf: entitlements(of: member)) }
+    held.sort()
+    var result: [HeldEntitlement] = []
+    var start = 0
+    for place in held.indices where place + 1 == held.count || held[place + 1] != held[place] {
+      result.append(HeldEntitlement(entitlement: Int(held[place]), holderCount: place + 1 - start))
+      start = place + 1
     }
-    return holders.indices.filter { holders[$0] > 0 }
-      .map { HeldEntitlement(entitlement: $0, holderCount: holders[$0]) }
+    return result
   }
 }
 

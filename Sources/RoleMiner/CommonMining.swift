@@ -1,9 +1,10 @@
-/// Mines common access: what nearly all identities of the scope hold.
+/// Mines common access: what nearly all identities of the scope hold, or nearly all of a department or a location.
 ///
 /// Entitlements above the threshold are grouped if nearly the same identities hold them, which usually
-/// gives one group; the members of its role are the identities that hold most of it.
-struct CommonMining {
-  /// The default popularity in the scope, in percent, that makes access common.
+/// gives one group; the members of its role are the identities that hold most of it. What is not common to
+/// everybody may be to the identities with a value of an attribute; see `AttributeLayers`.
+struct CommonMining: Sendable {
+  /// The default popularity, in percent, that makes access common. It is ours.
   static let prescribed = 80
 
   /// The minimum similarity, in percent, of the holders of any two entitlements of a role. Two birthright
@@ -17,28 +18,42 @@ struct CommonMining {
   func run(_ progress: (MiningProgress) throws -> Void) rethrows -> MiningResult {
     try progress(.pruneThresholdObtained(prescribed: Self.prescribed))
     let threshold = parameters.pruneThreshold ?? Self.prescribed
-    let groups = groupedByHolders(popularInScope(atLeast: threshold)).filter { $0.count > 1 }
-    let collapse = Collapse(assignments, scope: scope, without: [])
-    let freshness = Freshness(existingRoles: parameters.existingRoles, in: assignments)
-    var roles: [MinedRole] = []
-    for (ready, group) in groups.enumerated() {
-      try progress(.potentialRoles(ready: ready, total: groups.count))
-      guard let role = role(group, collapse, freshness) else { continue }
-      roles.append(role)
+    let roles = try Effort.supervised(by: { _ in try progress(.working) }) {
+      effort throws(Stopped) in try mined(threshold, effort)
     }
     try progress(.potentialRoles(ready: roles.count, total: roles.count))
     return MiningResult(
       identityCount: scope.count, prescribedPruneThreshold: Self.prescribed,
       pruneThreshold: threshold,
       commonAccess: assignments.commonAccess(confirmed: parameters.commonAccess),
-      roles: roles.largestFirst())
+      roles: roles.largestFirst(), unplaced: [], isBounded: false)
+  }
+
+  private func mined(_ threshold: Int, _ effort: Effort) throws(Stopped) -> [MinedRole] {
+    let popular = popularInScope(atLeast: threshold)
+    let common = groupedByHolders(popular).map {
+      CommonCore(entitlements: $0, layer: .everybody, people: scope)
+    }
+    let layers = AttributeLayers(
+      assignments: assignments, scope: scope, threshold: threshold,
+      minimum: parameters.minimumIdentities)
+    let special = try layers.cores(
+      of: parameters.attributes, beyond: Set(popular.map(\.entitlement)), effort)
+    let freshness = Freshness(existingRoles: parameters.existingRoles, in: assignments)
+    var roles: [MinedRole] = []
+    for core in common + special where core.entitlements.count > 1 {
+      try effort.check()
+      if let role = try role(core, freshness, effort) { roles.append(role) }
+    }
+    return roles
   }
 
   /// The popular entitlements with their holders in the scope, most popular first.
   private func popularInScope(atLeast threshold: Int) -> [(entitlement: Int, holders: [Int32])] {
-    let inScope = Set(scope.map(Int32.init))
+    var isInScope = [Bool](repeating: false, count: assignments.identityCount)
+    for identity in scope { isInScope[identity] = true }
     return (0..<assignments.entitlementCount)
-      .map { (entitlement: $0, holders: assignments.holders(of: $0).filter(inScope.contains)) }
+      .map { (entitlement: $0, holders: assignments.holders(of: $0).filter { isInScope[Int($0)] }) }
       .filter {
         !$0.holders.isEmpty && isHeld(by: $0.holders.count, of: scope.count, atLeast: threshold)
       }
@@ -61,34 +76,29 @@ struct CommonMining {
     return groups.map { $0.map(\.entitlement).sorted() }
   }
 
-  private func role(_ core: [Int], _ collapse: Collapse, _ freshness: Freshness) -> MinedRole? {
-    let wanted = core.map(Int32.init)
-    let members = scope.filter { holdsMost(of: wanted, identity: $0) }
-    guard members.count >= max(1, parameters.minimumIdentities) else { return nil }
-    let inRole = Set(core)
+  private func role(
+    _ core: CommonCore, _ freshness: Freshness, _ effort: Effort
+  ) throws(Stopped) -> MinedRole? {
+    let wanted = core.entitlements.map(Int32.init)
+    let holding = core.people.map { (member: $0, held: held(wanted, by: $0)) }
+      .filter { isHeld(by: $0.held, of: wanted.count, atLeast: corePercent) }
+    guard holding.count >= max(1, parameters.minimumIdentities) else { return nil }
+    let members = holding.map(\.member)
+    let inRole = Set(core.entitlements)
+    let collapse = try Basis(assignments, scope: members, without: [], effort).collapse
     return MinedRole(
       members: members,
+      fits: holding.map { percent(Double($0.held) / Double(wanted.count)) },
       entitlements: assignments.entitlements(heldBy: members)
         .filter { inRole.contains($0.entitlement) },
-      core: core,
-      density: percent(Density().fraction(of: collapse.group(of: members), in: collapse)),
-      freshness: freshness.percentage(ofCore: core))
+      core: core.entitlements,
+      density: percent(
+        Density().fraction(of: (0..<collapse.count).map(Int32.init), in: collapse)),
+      freshness: freshness.percentage(ofCore: core.entitlements), support: nil,
+      isCrossFunctional: false, layer: core.layer)
   }
 
-  private func holdsMost(of core: [Int32], identity: Int) -> Bool {
-    let held = sharedCount(core[...], assignments.entitlements(of: identity))
-    return isHeld(by: held, of: core.count, atLeast: corePercent)
-  }
-}
-
-extension Collapse {
-  /// The distinct sets of these identities, who must hold whole sets together or not at all.
-  func group(of identities: [Int]) -> Group {
-    let wanted = Set(identities.map(Int32.init))
-    var group = Group()
-    for set in 0..<count where wanted.contains(members[set].first ?? -1) {
-      group.add(set, weight: weight(of: set))
-    }
-    return group
+  private func held(_ core: [Int32], by identity: Int) -> Int {
+    sharedCount(core[...], assignments.entitlements(of: identity))
   }
 }

@@ -1,11 +1,15 @@
-/// Decides which groups are reported: those large enough, with enough to grant.
-struct Gate {
+/// Decides which groups are reported: those large enough, with enough to grant, and more than chance.
+struct Gate: Sendable {
   /// A role with a single entitlement adds nothing to that entitlement.
   static let leastCore = 2
 
   let minimumIdentities: Int
 
   func admits(weight: Int, coreCount: Int) -> Bool {
-    weight >= minimumIdentities && coreCount >= Self.leastCore
+    weight >= max(1, minimumIdentities) && coreCount >= Self.leastCore
+  }
+
+  func admits(_ group: Group) -> Bool {
+    admits(weight: group.weight, coreCount: group.bundle.count)
   }
 }

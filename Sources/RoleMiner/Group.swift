@@ -1,13 +1,17 @@
-/// Distinct sets whose identities form a group.
-struct Group: Equatable {
+/// A group of a grouping, with its figures.
+struct Group: Sendable, Equatable {
   /// The numbers of the distinct sets, ascending.
-  private(set) var sets: [Int] = []
+  let sets: [Int32]
 
-  /// The number of identities with one of the sets.
-  private(set) var weight = 0
+  /// The number of rows with one of the sets.
+  let weight: Int
 
-  mutating func add(_ set: Int, weight: Int) {
-    sets.append(set)
-    self.weight += weight
-  }
+  /// What at least 80 % of the rows hold.
+  let bundle: Bundle
+
+  /// How many rows hold each number of the bundle.
+  let held: [Int32]
+
+  /// The number of pairs of row and bundle that exist.
+  let explained: Int
 }

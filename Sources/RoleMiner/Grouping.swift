@@ -1,55 +1,104 @@
-/// Groups the identities of a scope by bundles.
+/// Groups rows by bundles.
 ///
-/// Each group has a bundle of entitlements. An identity joins the group whose bundle is most similar to
-/// its own entitlements, at least by the threshold; if there is none, it starts a group. Then each
-/// bundle is computed again from the members, groups with sufficiently similar bundles are merged, and
-/// all identities choose again, until nothing changes. Identities are compared only with bundles, never
-/// with one another.
-struct Grouping {
+/// Each group has a bundle. A row joins the group whose bundle is most similar to its own set, at least by
+/// the threshold; those without one start groups that later ones may join. Then each bundle is computed again from
+/// the members, groups with sufficiently similar bundles are merged, and all rows choose again, until
+/// nothing changes. Rows are compared only with bundles, never with one another.
+struct Grouping: Sendable {
   /// The groups, heaviest first.
   private(set) var groups: [Group] = []
 
+  /// Whether the work was bounded before the groups had settled, because nothing like groups emerged.
+  private(set) var isCut = false
+
   private let collapse: Collapse
   private let threshold: Int
-  private var counter: BundleCounter
 
   /// Most structures settle in three to six rounds; noise may oscillate between two states forever.
   static let mostRounds = 12
 
-  init(_ collapse: Collapse, threshold: Int) {
+  /// Groups the rows of a collapse.
+  ///
+  /// - Parameters:
+  ///   - collapse: The distinct sets of the rows.
+  ///   - threshold: The minimum similarity to a bundle in percent; it is clamped to 0...100.
+  ///   - effort: Asked whether to go on.
+  /// - Throws: `Stopped`.
+  init(_ collapse: Collapse, threshold: Int, _ effort: Effort) throws(Stopped) {
     self.collapse = collapse
-    // The threshold may come from outside; values are clamped.
     self.threshold = min(max(threshold, 0), 100)
-    counter = BundleCounter(collapse)
+    // Structured data need a fraction of this.
+    var allowance = 100_000_000 + 500 * collapse.pairCount
+    var choice = Choice(of: collapse)
     for _ in 0..<Self.mostRounds {
-      let next = choose(among: mergedBundles())
+      let bundles = mergedBundles(&allowance)
+      try choice.choose(among: bundles, threshold: self.threshold, &allowance, effort)
+      let next = grouped(choice.places)
       guard next != groups else { break }
       groups = next
+      isCut = allowance < 0
+      if isCut { break }
     }
   }
 
   /// The groups' bundles, heaviest group first, without those similar to an earlier one.
-  private mutating func mergedBundles() -> BundleIndex {
-    var index = BundleIndex(
-      threshold: threshold, entitlementCount: collapse.entitlements.count)
-    for group in groups {
-      let bundle = counter.bundle(of: group)
-      if index.mostSimilar(to: bundle[...]) == nil { _ = index.insert(bundle) }
+  private func mergedBundles(_ allowance: inout Int) -> [Bundle] {
+    var index = BundleIndex(threshold: threshold, columnCount: collapse.columnCount)
+    var visits = Visits(columnCount: collapse.columnCount)
+    var merged: [Bundle] = []
+    for group in groups where !index.hasSimilar(to: group.bundle[...], &visits) {
+      index.insert(group.bundle[...])
+      merged.append(group.bundle)
     }
-    return index
+    allowance -= visits.cost
+    return merged
   }
 
-  /// Lets each set join the most similar bundle, or start a group that later sets may join.
-  private func choose(among bundles: BundleIndex) -> [Group] {
-    var index = bundles
-    var chosen = [Group](repeating: Group(), count: index.bundles.count)
-    for set in 0..<collapse.count {
-      let entitlements = collapse.sets[set]
-      let number = index.mostSimilar(to: entitlements) ?? index.insert(Bundle(entitlements))
-      if number == chosen.count { chosen.append(Group()) }
-      chosen[number].add(set, weight: collapse.weight(of: set))
-    }
-    return chosen.filter { $0.weight > 0 }
+  private func grouped(_ chosen: [Int32]) -> [Group] {
+    grouped(SparseRows(classes: chosen, count: Int(chosen.max() ?? -1) + 1))
+  }
+
+  private func grouped(_ members: SparseRows) -> [Group] {
+    var counter = BundleCounter(collapse)
+    return (0..<members.rowCount).filter { members.length(of: $0) > 0 }
+      .map { counter.group(members[$0]) }
       .sorted { ($1.weight, $0.sets[0]) < ($0.weight, $1.sets[0]) }
   }
+
+  /// Groups that are given, after their rows have chosen again among them; none is merged or started.
+  ///
+  /// Here a row chooses the bundle that fits best, and the bundles to choose from are what most of the members hold:
+  /// what a group's own people all have still counts while others crowd it.
+  ///
+  /// - Parameters:
+  ///   - groups: The sets of each group.
+  ///   - collapse: The distinct sets of the rows.
+  ///   - threshold: The minimum similarity to a bundle, in percent.
+  ///   - effort: Asked whether to go on.
+  /// - Returns: A group for each given one, in their order; some may be empty.
+  /// - Throws: `Stopped`.
+  static func settled(
+    _ groups: SparseRows, _ collapse: Collapse, threshold: Int, _ effort: Effort
+  ) throws(Stopped) -> [Group] {
+    let threshold = min(max(threshold, 0), 100)
+    var counter = BundleCounter(collapse)
+    var members = groups
+    for _ in 0..<Self.roundsToSettle {
+      var index = BundleIndex(threshold: threshold, columnCount: collapse.columnCount)
+      for group in 0..<members.rowCount {
+        index.insert(counter.group(members[group], holding: Self.choicePercent).bundle[...])
+      }
+      let fixed = index
+      let chosen = try collapse.lookedUp(effort) { set, visits in
+        Int32(fixed.bestFitting(collapse.sets[set], &visits) ?? -1)
+      }
+      members = SparseRows(classes: chosen.places, count: members.rowCount)
+    }
+    return (0..<members.rowCount).map { counter.group(members[$0]) }
+  }
+
+  private static let roundsToSettle = 2
+
+  /// The percentage of members who must hold something for it to be in a bundle that rows choose from.
+  private static let choicePercent = 50
 }

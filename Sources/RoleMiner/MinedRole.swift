@@ -1,22 +1,43 @@
 /// A potential role: identities with similar access, and what they hold.
 package struct MinedRole: Sendable, Equatable {
-  /// The numbers of the members, ascending.
+  /// The numbers of the members, ascending. An identity can be in several roles.
   package let members: [Int]
+
+  /// How well the role fits each member, in the order of `members`, in percent: the share of the core that the
+  /// member holds. The formula is ours.
+  package let fits: [Int]
 
   /// Every entitlement held by a member, ascending by number; in a common session only the role's
   /// entitlements.
   package let entitlements: [HeldEntitlement]
 
   /// The numbers of the entitlements that at least 80 % of the members hold, ascending, without common
-  /// access (in a common session: the role's entitlements).
+  /// access (in a common session: the role's entitlements). That 80 % make a core is usual; it is ours here.
   package let core: [Int]
 
-  /// The similarity of the members' access, in percent: the mean Jaccard similarity of all pairs.
+  /// The similarity of the members' access, in percent: the mean Jaccard similarity of all pairs. The word is the
+  /// cloud's, the formula ours.
   package let density: Int
 
-  /// The distinctness from existing roles, in percent.
+  /// The distinctness from existing roles, in percent. The word is the cloud's, the formula ours.
   package let freshness: Int
 
-  /// The mean of density and freshness, in percent, halves rounded up.
+  /// How many zeros the probability has that so many people share so much by chance, corrected for the number of
+  /// roles that could have been found; at least 2, and not bounded above. Nil in a common session, where popularity
+  /// alone decides. See `ChanceTest`.
+  package let support: Double?
+
+  /// Whether the role was found in what the cores of other roles leave over, so that its members are in
+  /// other roles, too.
+  package let isCrossFunctional: Bool
+
+  /// The junior roles that this one contains, as places in the result's roles, ascending.
+  package internal(set) var juniors: [Int] = []
+
+  /// In a common session, whom the access is common to.
+  package let layer: AccessLayer?
+
+  /// The mean of density and freshness, in percent, halves rounded up. The published examples of the cloud fit
+  /// this; it is an inference.
   package var quality: Int { (density + freshness + 1) / 2 }
 }

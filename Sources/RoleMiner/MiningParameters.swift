@@ -24,11 +24,16 @@ package struct MiningParameters: Sendable, Equatable {
   /// The entitlement ids of each existing role, for freshness.
   package var existingRoles: [Set<String>]
 
+  /// The identities' attributes by which a common session tells layers of common access apart; the first of two
+  /// that explain the same counts. Without any, there is only the layer of everybody.
+  package var attributes: [IdentityAttribute]
+
   /// The default parameters of a session.
   package init(
     type: MiningType = .specialized, pruneThreshold: Int? = nil,
     prescribedPruneThreshold: Int? = nil, minimumIdentities: Int = 20, scope: Set<String>? = nil,
-    commonAccess: Set<String> = [], existingRoles: [Set<String>] = []
+    commonAccess: Set<String> = [], existingRoles: [Set<String>] = [],
+    attributes: [IdentityAttribute] = []
   ) {
     self.type = type
     self.pruneThreshold = pruneThreshold
@@ -37,5 +42,6 @@ package struct MiningParameters: Sendable, Equatable {
     self.scope = scope
     self.commonAccess = commonAccess
     self.existingRoles = existingRoles
+    self.attributes = attributes
   }
 }

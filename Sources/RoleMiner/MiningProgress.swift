@@ -1,4 +1,4 @@
-/// The progress of mining. The steps occur in the order of these cases.
+/// The progress of mining. The steps occur in the order of these cases; `working` may come at any time.
 package enum MiningProgress: Sendable, Equatable {
   /// The scope is determined and has this many identities.
   case identitiesObtained(count: Int)
@@ -11,4 +11,7 @@ package enum MiningProgress: Sendable, Equatable {
 
   /// The metrics of `ready` of `total` potential roles are computed.
   case potentialRoles(ready: Int, total: Int)
+
+  /// Nothing is new, but the work goes on; an occasion to stop it.
+  case working
 }

@@ -11,6 +11,17 @@ struct SparseRows: Sendable, Equatable {
 
   init() {}
 
+  init(offsets: [Int], values: [Int32]) {
+    self.offsets = offsets
+    self.values = values
+  }
+
+  /// Makes room for rows that follow.
+  mutating func reserve(rows: Int, values count: Int) {
+    offsets.reserveCapacity(rows + 1)
+    values.reserveCapacity(count)
+  }
+
   /// Appends a row. Its numbers must be ascending.
   mutating func append(_ row: some Sequence<Int32>) {
     values.append(contentsOf: row)
@@ -26,8 +37,20 @@ struct SparseRows: Sendable, Equatable {
 
   /// The transposed pairs. The new rows are ascending, because rows are read in order.
   func transposed(columnCount: Int) -> SparseRows {
-    let pairs = (0..<rowCount).lazy.flatMap { row in self[row].lazy.map { ($0, Int32(row)) } }
-    return SparseRows(scattering: pairs, rowCount: columnCount)
+    var result = SparseRows()
+    var places = [Int](repeating: 0, count: columnCount + 1)
+    for value in values { places[Int(value) + 1] += 1 }
+    for column in 0..<columnCount { places[column + 1] += places[column] }
+    result.offsets = places
+    result.values = [Int32](repeating: 0, count: values.count)
+    for row in 0..<rowCount {
+      for place in offsets[row]..<offsets[row + 1] {
+        let column = Int(values[place])
+        result.values[places[column]] = Int32(row)
+        places[column] += 1
+      }
+    }
+    return result
   }
 
   /// Counting sort by row, stable within each row.

@@ -15,17 +15,20 @@ import Testing
 
   @Test(arguments: [0, 1, 10, 33, 50, 67, 80, 99, 100])
   func `The index finds the bundle that comparing with all of them finds`(threshold: Int) {
-    var index = BundleIndex(threshold: threshold, entitlementCount: 30)
-    for row in Self.rows.prefix(200) { _ = index.insert(row) }
+    var index = BundleIndex(threshold: threshold, columnCount: 30)
+    var visits = Visits(columnCount: 30)
+    for row in Self.rows.prefix(200) { index.insert(row[...]) }
     for row in Self.rows.suffix(100) {
-      #expect(index.mostSimilar(to: row[...]) == Self.mostSimilar(to: row, threshold: threshold))
+      #expect(
+        index.mostSimilar(to: row[...], &visits) == Self.mostSimilar(to: row, threshold: threshold))
     }
   }
 
   @Test func `An empty bundle is never found`() {
-    var index = BundleIndex(threshold: 0, entitlementCount: 30)
-    _ = index.insert([])
-    #expect(index.mostSimilar(to: [1, 2]) == nil)
+    var index = BundleIndex(threshold: 0, columnCount: 30)
+    var visits = Visits(columnCount: 30)
+    index.insert([])
+    #expect(index.mostSimilar(to: [1, 2], &visits) == nil)
   }
 
   private static func mostSimilar(to row: [Int32], threshold: Int) -> Int? {

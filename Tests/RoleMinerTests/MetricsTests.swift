@@ -2,9 +2,10 @@ import RoleMiner
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct MetricsTests {
-  /// Four hold a b, one holds a b c, and twenty others keep everything below common access.
+  /// Eight hold a b, two hold a b c, and sixty others keep everything below common access.
   static let assignments = Assignments(
-    Assignments.alike(4, "p", "a b") + "p99 a b c\n" + Assignments.alike(20, "q", "x y z"))
+    Assignments.alike(8, "p", "a b") + Assignments.alike(2, "r", "a b c")
+      + Assignments.alike(60, "q", "x y z"))
 
   static func role(existing: [Set<String>] = []) throws -> MinedRole {
     let result = assignments.mine(
@@ -13,12 +14,12 @@ import Testing
   }
 
   @Test func `Density is the mean similarity of all pairs of members`() throws {
-    // Six pairs of equals, and four pairs that share two of three: (6 + 4 · 2/3) / 10.
-    #expect(try Self.role().density == 87)
+    // 28 + 1 pairs of equals, and 16 pairs that share two of three: (29 + 16 · 2/3) / 45.
+    #expect(try Self.role().density == 88)
   }
 
   @Test func `The entitlement list has everything that a member holds, with the holders`() throws {
-    #expect(try Self.role().entitlements.map(\.holderCount) == [5, 5, 1])
+    #expect(try Self.role().entitlements.map(\.holderCount) == [10, 10, 2])
   }
 
   @Test func `The core is what at least 80 % of the members hold`() throws {

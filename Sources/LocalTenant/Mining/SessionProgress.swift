@@ -12,7 +12,7 @@ struct SessionProgress {
     switch step {
     case .identitiesObtained(let count):
       try change(.identitiesObtained, [("identityCount", count)])
-    case .weighingThresholds: break
+    case .weighingThresholds, .working: break
     case .pruneThresholdObtained(let prescribed):
       try change(.pruneThresholdObtained, [("prescribedPruneThreshold", prescribed)])
     case .potentialRoles(let ready, let total) where ready == 0:

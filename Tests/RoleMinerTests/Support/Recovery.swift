@@ -4,7 +4,7 @@ import SampleOrganization
 /// How much of the planted structure mining has found.
 struct Recovery {
   /// Harmonic mean of precision and recall of planted jobs: a mined role matches a job if its core and the
-  /// job's bundle have a similarity of at least 0.8, one to one, most similar first.
+  /// job's bundle have a similarity of at least 0.8, one to one, most similar first. Cross-functional roles do not count.
   let f1: Double
 
   /// Adjusted Rand index between planted jobs and mined roles over all identities; identities without a
@@ -18,10 +18,11 @@ struct Recovery {
         Set(
           (job.entitlements + job.departmentEntitlements).map { organization.entitlements[$0].id })
       },
-      mined: roles.map { role in Set(role.core.map { assignments.entitlementIDs[$0] }) })
+      mined: roles.filter { !$0.isCrossFunctional }
+        .map { role in Set(role.core.map { assignments.entitlementIDs[$0] }) })
 
     var found: [String: Int] = [:]
-    for (number, role) in roles.enumerated() {
+    for (number, role) in roles.enumerated() where !role.isCrossFunctional {
       for member in role.members { found[assignments.identityIDs[member]] = number }
     }
     var planted = [Int](repeating: -1, count: organization.identities.count)

@@ -1,0 +1,71 @@
+/// Tells how improbable a role is if entitlements had nothing to do with one another.
+///
+/// Suppose that each entitlement had as many holders as it has, but drawn from all identities. Two bounds on the
+/// probability of a role are computed, and the smaller one counts, doubled:
+///
+/// - Of people: how probable is it that one person holds so many entitlements of the core, and that so many people
+///   do? Mining had the choice between all cores of that size, so this is multiplied by their number (Bonferroni).
+///   Entitlements with too few holders to be in such a core do not count. (`ChanceTest+People.swift`)
+/// - Of entitlements: how probable is it that these people share so many entitlements, and such rare ones? Mining had
+///   the choice between all sets of as many people, so this is multiplied by their number.
+///   (`ChanceTest+Entitlements.swift`)
+///
+/// The first is sharper for many people with a small core, the second for few people who share much. The
+/// inequalities are public knowledge; that roles are tested like this, and the limit, is ours. A ratio of observed
+/// to expected holders would not do: two people who share two rare entitlements exceed what is expected a
+/// thousandfold, and yet some pair of people nearly always does.
+struct ChanceTest: Sendable {
+  /// A role is reported if it is less probable than one in a hundred by chance, corrected as above.
+  static let leastSupport = 2.0
+
+  let population: Int
+  let holders: [Int]
+
+  /// How many entitlements have each number of holders, ascending.
+  let holderCounts: [(holders: Int, count: Int)]
+
+  let sharing = SharingMoments()
+  private let ascendingHolders: [Int]
+
+  /// - Parameters:
+  ///   - population: The number of all identities.
+  ///   - holders: How many of them hold the entitlement of each rank.
+  init(population: Int, holders: [Int]) {
+    self.population = population
+    self.holders = holders
+    ascendingHolders = holders.sorted()
+    holderCounts = Dictionary(holders.map { ($0, 1) }, uniquingKeysWith: +)
+      .sorted { $0.key < $1.key }.map { (holders: $0.key, count: $0.value) }
+  }
+
+  func isBeyondChance(_ group: Group, in collapse: Collapse) -> Bool {
+    support(of: group, in: collapse) >= Self.leastSupport
+  }
+
+  /// How many zeros the probability has that a group like this is due to chance; 0 if chance explains it.
+  func support(of group: Group, in collapse: Collapse) -> Double {
+    guard group.weight > 0, !group.bundle.isEmpty else { return 0 }
+    let cores = Logarithm.ofChoices(group.bundle.count, of: candidates(for: group.weight))
+    let chance = min(
+      logChanceOfEntitlements(group), logChanceOfPeople(group, in: collapse) + cores)
+    return max(0, -(chance + Logarithm.of(2)) / Logarithm.ofTen)
+  }
+
+  /// The number of entitlements with enough holders for a core of so many members.
+  private func candidates(for members: Int) -> Int {
+    let least = (corePercent * members + 99) / 100
+    return ascendingHolders.count - ascendingHolders.firstIndex(notBelow: least)
+  }
+}
+
+extension [Int] {
+  /// The first place in this ascending array with at least this number.
+  func firstIndex(notBelow least: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < least { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,19 @@
+/// An attribute of the identities, such as the department.
+package struct IdentityAttribute: Sendable, Equatable {
+  /// The name of the attribute.
+  package let name: String
+
+  /// The value of each identity, by its number; nil without one.
+  package let values: [String?]
+
+  /// Puts values in the order of the identities' numbers.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the attribute.
+  ///   - values: Values by the ids of identities; unknown ids are ignored.
+  ///   - assignments: Give the numbers.
+  package init(name: String, values: [String: String], in assignments: Assignments) {
+    self.name = name
+    self.values = assignments.identityIDs.map { values[$0] }
+  }
+}

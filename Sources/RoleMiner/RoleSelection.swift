@@ -1,0 +1,28 @@
+/// Chooses the drafts that are reported for a minimum.
+struct RoleSelection {
+  let basis: Basis
+  let gate: Gate
+
+  /// The drafts large enough and beyond chance, largest first.
+  ///
+  /// A senior role that is too small returns its people to the role that it was split off.
+  func roles(of drafts: [RoleDraft]) -> [RoleDraft] {
+    var drafts = drafts
+    var counter = BundleCounter(basis.collapse)
+    for place in drafts.indices.reversed() {
+      guard let origin = drafts[place].origin, !gate.admits(drafts[place].group) else { continue }
+      let sets = (drafts[origin].group.sets + drafts[place].group.sets).sorted()
+      drafts[origin].group = counter.group(sets[...])
+      drafts[origin].support = basis.chance.support(of: drafts[origin].group, in: basis.collapse)
+    }
+    return drafts.filter { gate.admits($0.group) && $0.support >= ChanceTest.leastSupport }
+      .sorted { ($1.group.weight, first($0)) < ($0.group.weight, first($1)) }
+  }
+
+  /// The first member.
+  private func first(_ draft: RoleDraft) -> Int32 {
+    draft.group.sets.reduce(Int32.max) { least, set in
+      min(least, basis.collapse.members[Int(set)].first ?? .max)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// Looks for roles in what the cores of the first pass leave over.
+///
+/// People share such access for two reasons. If nearly all of them are in one role, they are a part of it with
+/// more access: a senior role, which is split off and contains the junior one. If they come from many roles, they
+/// have a second role beside their own: another whole job, or a cross-functional role.
+struct SecondPass: Sendable {
+  let basis: Basis
+
+  /// The least number of people.
+  let floor: Int
+
+  /// A cross-functional role has at least this many entitlements; with fewer, chance has too many of them.
+  static let leastCore = 3
+
+  /// The percentage of people who must be in one role to be a part of it.
+  static let partPercent = 80
+
+  private static let mostSplits = 4
+
+  /// The least number of people for a minimum. The drafts for it serve all minimums above, so that another minimum
+  /// needs no mining.
+  static func floor(for minimumIdentities: Int) -> Int { minimumIdentities < 10 ? 2 : 10 }
+
+  /// The roles of both passes, senior ones after those that they were split off.
+  ///
+  /// - Parameters:
+  ///   - groups: The groups of the first pass.
+  ///   - threshold: The minimum similarity to a bundle, in percent.
+  ///   - effort: Asked whether to go on.
+  /// - Returns: Drafts with their support.
+  /// - Throws: `Stopped`.
+  func drafts(
+    from groups: [Group], threshold: Int, _ effort: Effort
+  ) throws(Stopped) -> [RoleDraft] {
+    let gate = Gate(minimumIdentities: floor)
+    let (collapse, chance) = (basis.collapse, basis.chance)
+    var cores = groups.filter { gate.admits($0) && chance.isBeyondChance($0, in: collapse) }
+      .map { RoleDraft(group: $0) }
+    var parts = SparseRows()
+    for core in cores { parts.append(core.group.sets) }
+    var shared: [Group] = []
+    for round in 0...Self.mostSplits {
+      let settled = try Grouping.settled(parts, collapse, threshold: threshold, effort)
+      for place in cores.indices { cores[place].group = settled[place] }
+      shared = try Leftovers(of: collapse, roles: settled).shared(by: floor, effort)
+      guard round < Self.mostSplits, let split = split(&cores, shared) else { break }
+      parts = split
+    }
+    let crossFunctional = shared.filter {
+      $0.bundle.count >= Self.leastCore && $0.saved > 0
+    }.map { RoleDraft(group: $0, isCrossFunctional: true) }
+    var drafts = cores + crossFunctional
+    let supports = try effort.map(drafts.count) { [drafts] place throws(Stopped) in
+      try effort.check()
+      return chance.support(of: drafts[place].group, in: collapse)
+    }
+    for place in drafts.indices { drafts[place].support = supports[place] }
+    return drafts
+  }
+
+  /// Splits senior roles off, and returns the sets of each role; nil if there are none.
+  private func split(_ cores: inout [RoleDraft], _ shared: [Group]) -> SparseRows? {
+    let earlier = cores.count
+    var roleOfSet = [Int32](repeating: -1, count: basis.collapse.count)
+    for (number, core) in cores.enumerated() {
+      for set in core.group.sets { roleOfSet[Int(set)] = Int32(number) }
+    }
+    for part in shared.sorted(by: { $1.explained < $0.explained }) {
+      guard let role = role(with: part, roleOfSet) else { continue }
+      // The new role lists the core once more, and its members stay as many.
+      guard part.explained > 2 * (cores[role].group.bundle.count + part.bundle.count + 1)
+      else { continue }
+      for set in part.sets where Int(roleOfSet[Int(set)]) == role {
+        roleOfSet[Int(set)] = Int32(cores.count)
+      }
+      cores.append(RoleDraft(group: part, origin: role))
+    }
+    guard cores.count > earlier else { return nil }
+    return SparseRows(classes: roleOfSet, count: cores.count)
+  }
+
+  /// The role that nearly all of these people are in; nil if there is none, or too few of them.
+  private func role(with part: Group, _ roleOfSet: [Int32]) -> Int? {
+    var weights: [Int32: Int] = [:]
+    for set in part.sets {
+      weights[roleOfSet[Int(set)], default: 0] += basis.collapse.weight(of: Int(set))
+    }
+    weights[-1] = nil
+    guard let (role, weight) = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      100 * weight >= Self.partPercent * part.weight, weight >= floor
+    else { return nil }
+    return Int(role)
+  }
+}
