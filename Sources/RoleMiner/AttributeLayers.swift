@@ -3,7 +3,8 @@
 /// An entitlement belongs to a value if nearly all identities with the value hold it, and most of those who hold
 /// it have the value. If that is so for several values, the one counts whose identities and the holders are most
 /// similar (Jaccard). Attributes often repeat each other, as the department and its manager do; unless a later
-/// one is clearly more similar, the first one counts. All limits are ours.
+/// one is clearly more similar, the first one counts. What only some jobs of a department hold is no base of it, even
+/// if these jobs are most of it: whatever else people hold, most of them hold what is common. All limits are ours.
 struct AttributeLayers: Sendable {
   /// The percentage of holders who must have the value; otherwise the value does not explain the access.
   static let holdersWithin = 50
@@ -34,7 +35,7 @@ struct AttributeLayers: Sendable {
   /// - Returns: The cores.
   /// - Throws: `Stopped`.
   func cores(
-    of attributes: [IdentityAttribute], beyond everybodys: Set<Int>, _ effort: Effort
+    of attributes: [AttributeValues], beyond everybodys: Set<Int>, _ effort: Effort
   ) throws(Stopped) -> [CommonCore] {
     guard !attributes.isEmpty else { return [] }
     let tables = attributes.map { ValueTable($0, scope: scope) }
@@ -44,7 +45,13 @@ struct AttributeLayers: Sendable {
       guard let place = place(of: entitlement, in: tables) else { continue }
       found[place, default: []].append(entitlement)
     }
-    return found.sorted { ($0.key.attribute, $0.key.value) < ($1.key.attribute, $1.key.value) }
+    var evenly: [Place: [Int]] = [:]
+    for (place, entitlements) in found {
+      try effort.check()
+      let people = scope.filter { tables[place.attribute].valueOfIdentity[$0] == place.value }
+      evenly[place] = entitlements.filter { isEvenlyHeld($0, among: people) }
+    }
+    return evenly.sorted { ($0.key.attribute, $0.key.value) < ($1.key.attribute, $1.key.value) }
       .map { place, entitlements in
         let table = tables[place.attribute]
         return CommonCore(
@@ -53,6 +60,21 @@ struct AttributeLayers: Sendable {
             attribute: attributes[place.attribute].name, value: table.values[place.value]),
           people: scope.filter { table.valueOfIdentity[$0] == place.value })
       }
+  }
+
+  /// Whether most people hold an entitlement, whatever else they hold.
+  private func isEvenlyHeld(_ entitlement: Int, among people: [Int]) -> Bool {
+    var holders: [Int32: (all: Int, both: Int)] = [:]
+    for person in people {
+      let held = assignments.entitlements(of: person)
+      let holdsIt = held.containsAscending(Int32(entitlement))
+      for other in held {
+        holders[other, default: (0, 0)].all += 1
+        if holdsIt { holders[other, default: (0, 0)].both += 1 }
+      }
+    }
+    let least = max(5, people.count / 20)
+    return holders.values.allSatisfy { $0.all < least || 2 * $0.both >= $0.all }
   }
 
   private func place(of entitlement: Int, in tables: [ValueTable]) -> Place? {
@@ -97,7 +119,7 @@ private struct ValueTable: Sendable {
   /// The place of each identity's value; -1 without one, nil outside the scope.
   let valueOfIdentity: [Int?]
 
-  init(_ attribute: IdentityAttribute, scope: [Int]) {
+  init(_ attribute: AttributeValues, scope: [Int]) {
     let values = Set(scope.compactMap { attribute.values[$0] }).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(values, values.indices))
     var counts = [Int](repeating: 0, count: values.count)

@@ -121,8 +121,8 @@ struct BundleIndex: Sendable {
       while node >= 0 {
         let number = Int(bundleOfNode[Int(node)])
         node = next[Int(node)]
+        visits.cost += 1
         guard visits.isFirst(number) else { continue }
-        visits.cost += 2
         let (start, end) = (Int(offsets[number]), Int(offsets[number + 1]))
         let (fewest, lengths) = (min(end - start, set.count), end - start + set.count)
         guard fewest * least.total >= least.shared * (lengths - fewest) else { continue }

@@ -15,7 +15,7 @@ extension ChanceTest {
     }
     let bounds = zip(SharingMoments.exponents, moments).map { $1 - $0 * sum }
     return min(0, bounds.min() ?? 0) + Logarithm.of(Double(SharingMoments.exponents.count))
-      + Logarithm.ofChoices(members, of: population)
+      + factorials.ofChoices(members, of: population)
   }
 
   /// The logarithm of the expected power of what identities share at all.
@@ -36,9 +36,10 @@ extension ChanceTest {
     let held = (corePercent * members + 99) / 100
     guard held <= holders else { return -.infinity }
     guard held * population > members * holders else { return 0 }
-    let choices = Logarithm.ofChoices(held, of: members)
+    let choices = factorials.ofChoices(held, of: members)
     return min(
       0,
-      choices + Logarithm.ofChoices(held, of: holders) - Logarithm.ofChoices(held, of: population))
+      choices + factorials.ofChoices(held, of: holders) - factorials.ofChoices(held, of: population)
+    )
   }
 }

@@ -6,17 +6,45 @@ extension ChanceTest {
   /// m that makes it least, times the number of values tried. Both tails, of one person and of many, are
   /// bounded by Chernoff's inequality (1952).
   func logChanceOfPeople(_ group: Group, in collapse: Collapse) -> Double {
-    let shares = group.bundle.map { Double(holders[Int($0)]) / Double(max(1, population)) }
-    let limits = limits(group, in: collapse)
+    logChanceOfPeople(group, lacking: [], in: collapse)
+  }
+
+  /// The same if the members have in common not only what they hold but also what they lack of what many people hold. In
+  /// an organisation where everybody holds most of everything, this is what tells groups apart.
+  func logChanceOfPeopleLacking(_ group: Group, in collapse: Collapse) -> Double {
+    guard !popular.isEmpty else { return 0 }
+    var held = [Int](repeating: 0, count: popular.count)
+    for set in group.sets {
+      let row = collapse.sets[Int(set)]
+      for (place, rank) in popular.enumerated() where row.containsAscending(rank) {
+        held[place] += collapse.weight(of: Int(set))
+      }
+    }
+    let lacked = popular.indices.filter { 5 * held[$0] <= group.weight }.map { popular[$0] }
+    guard !lacked.isEmpty else { return 0 }
+    return logChanceOfPeople(group, lacking: lacked, in: collapse)
+      + factorials.ofChoices(lacked.count, of: popular.count)
+  }
+
+  private func logChanceOfPeople(
+    _ group: Group, lacking lacked: [Int32], in collapse: Collapse
+  ) -> Double {
+    let shares =
+      group.bundle.map { Double(holders[Int($0)]) / Double(max(1, population)) }
+      + lacked.map { 1 - Double(holders[Int($0)]) / Double(max(1, population)) }
+    let limits = limits(group, lacking: lacked, in: collapse)
     let tails = limits.map { logTail(of: $0.members, eachWith: logTail(shares, atLeast: $0.held)) }
     return (tails.min() ?? 0) + Logarithm.of(Double(max(1, limits.count)))
   }
 
-  /// Values of m with the number of members who hold at least as much.
-  private func limits(_ group: Group, in collapse: Collapse) -> [(held: Int, members: Int)] {
-    var membersHolding = [Int](repeating: 0, count: group.bundle.count + 1)
+  /// Values of m with the number of members who hold at least as much of the core, and lack as much.
+  private func limits(
+    _ group: Group, lacking lacked: [Int32], in collapse: Collapse
+  ) -> [(held: Int, members: Int)] {
+    var membersHolding = [Int](repeating: 0, count: group.bundle.count + lacked.count + 1)
     for set in group.sets {
-      let held = sharedCount(group.bundle[...], collapse.sets[Int(set)])
+      let row = collapse.sets[Int(set)]
+      let held = sharedCount(group.bundle[...], row) + lacked.count - sharedCount(lacked[...], row)
       membersHolding[held] += collapse.weight(of: Int(set))
     }
     var limits: [(held: Int, members: Int)] = []

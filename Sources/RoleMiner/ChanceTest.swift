@@ -1,22 +1,26 @@
 /// Tells how improbable a role is if entitlements had nothing to do with one another.
 ///
-/// Suppose that each entitlement had as many holders as it has, but drawn from all identities. Two bounds on the
-/// probability of a role are computed, and the smaller one counts, doubled:
+/// Suppose that each entitlement had as many holders as it has, but drawn from all identities. Three bounds on the
+/// probability of a role are computed, and the smallest one counts, times three:
 ///
 /// - Of people: how probable is it that one person holds so many entitlements of the core, and that so many people
 ///   do? Mining had the choice between all cores of that size, so this is multiplied by their number (Bonferroni).
 ///   Entitlements with too few holders to be in such a core do not count. (`ChanceTest+People.swift`)
+/// - Of people who lack the same, too. (The same file)
 /// - Of entitlements: how probable is it that these people share so many entitlements, and such rare ones? Mining had
 ///   the choice between all sets of as many people, so this is multiplied by their number.
 ///   (`ChanceTest+Entitlements.swift`)
 ///
-/// The first is sharper for many people with a small core, the second for few people who share much. The
+/// The first is sharper for many people with a small core, the last for few people who share much. The
 /// inequalities are public knowledge; that roles are tested like this, and the limit, is ours. A ratio of observed
 /// to expected holders would not do: two people who share two rare entitlements exceed what is expected a
 /// thousandfold, and yet some pair of people nearly always does.
 struct ChanceTest: Sendable {
-  /// A role is reported if it is less probable than one in a hundred by chance, corrected as above.
+  /// A single role is reported if it is less probable than one in a hundred by chance, corrected as above.
   static let leastSupport = 2.0
+
+  /// With more roles, fewer zeros suffice, but never less than this.
+  static let leastSupportOfMany = 0.3
 
   let population: Int
   let holders: [Int]
@@ -24,6 +28,10 @@ struct ChanceTest: Sendable {
   /// How many entitlements have each number of holders, ascending.
   let holderCounts: [(holders: Int, count: Int)]
 
+  /// The ranks that at least a third of the identities hold, ascending.
+  let popular: [Int32]
+
+  let factorials: LogFactorials
   let sharing = SharingMoments()
   private let ascendingHolders: [Int]
 
@@ -33,28 +41,53 @@ struct ChanceTest: Sendable {
   init(population: Int, holders: [Int]) {
     self.population = population
     self.holders = holders
+    factorials = LogFactorials(upTo: max(population, holders.count))
     ascendingHolders = holders.sorted()
+    popular = holders.indices.filter { 3 * holders[$0] >= population }.map(Int32.init)
     holderCounts = Dictionary(holders.map { ($0, 1) }, uniquingKeysWith: +)
       .sorted { $0.key < $1.key }.map { (holders: $0.key, count: $0.value) }
   }
 
-  func isBeyondChance(_ group: Group, in collapse: Collapse) -> Bool {
-    support(of: group, in: collapse) >= Self.leastSupport
+  /// The least support of roles to be reported, so that at most one in a hundred of them is due to chance (Benjamini,
+  /// Hochberg, 1995): if there are a hundred, the last of them may be as probable as 1.
+  ///
+  /// - Parameter supports: The support of all candidates.
+  /// - Returns: The limit.
+  static func limit(for supports: [Double]) -> Double {
+    let descending = supports.sorted(by: >)
+    let limits = descending.indices.map { place in
+      max(leastSupport - Logarithm.of(Double(place + 1)) / Logarithm.ofTen, leastSupportOfMany)
+    }
+    return descending.indices.last { descending[$0] >= limits[$0] }.map { limits[$0] }
+      ?? leastSupport
   }
 
   /// How many zeros the probability has that a group like this is due to chance; 0 if chance explains it.
   func support(of group: Group, in collapse: Collapse) -> Double {
     guard group.weight > 0, !group.bundle.isEmpty else { return 0 }
-    let cores = Logarithm.ofChoices(group.bundle.count, of: candidates(for: group.weight))
+    let cores = factorials.ofChoices(group.bundle.count, of: candidates(for: group.weight))
     let chance = min(
-      logChanceOfEntitlements(group), logChanceOfPeople(group, in: collapse) + cores)
-    return max(0, -(chance + Logarithm.of(2)) / Logarithm.ofTen)
+      logChanceOfEntitlements(group), logChanceOfPeople(group, in: collapse) + cores,
+      logChanceOfPeopleLacking(group, in: collapse) + cores)
+    return max(0, -(chance + Logarithm.of(3)) / Logarithm.ofTen)
   }
 
   /// The number of entitlements with enough holders for a core of so many members.
   private func candidates(for members: Int) -> Int {
     let least = (corePercent * members + 99) / 100
     return ascendingHolders.count - ascendingHolders.firstIndex(notBelow: least)
+  }
+}
+
+extension ArraySlice<Int32> {
+  /// Whether a number is in this ascending row.
+  func containsAscending(_ number: Int32) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == number
   }
 }
 

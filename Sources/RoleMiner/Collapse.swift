@@ -81,6 +81,13 @@ extension SparseRows {
     for row in order { append(rows[Int(row)]) }
   }
 
+  /// The row of each value; -1 for those in none.
+  func classes(count: Int) -> [Int32] {
+    var classes = [Int32](repeating: -1, count: count)
+    for row in 0..<rowCount { for value in self[row] { classes[Int(value)] = Int32(row) } }
+    return classes
+  }
+
   /// The members of each class, ascending, from the class of each member; negative classes are left out.
   init(classes: [Int32], count: Int) {
     var offsets = [Int](repeating: 0, count: count + 1)

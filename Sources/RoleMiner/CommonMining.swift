@@ -85,7 +85,7 @@ struct CommonMining: Sendable {
     guard holding.count >= max(1, parameters.minimumIdentities) else { return nil }
     let members = holding.map(\.member)
     let inRole = Set(core.entitlements)
-    let collapse = try Basis(assignments, scope: members, without: [], effort).collapse
+    let collapse = try MiningBasis(assignments, scope: members, without: [], effort).collapse
     return MinedRole(
       members: members,
       fits: holding.map { percent(Double($0.held) / Double(wanted.count)) },

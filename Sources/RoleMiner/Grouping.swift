@@ -5,7 +5,7 @@
 /// the members, groups with sufficiently similar bundles are merged, and all rows choose again, until
 /// nothing changes. Rows are compared only with bundles, never with one another.
 struct Grouping: Sendable {
-  /// The groups, heaviest first.
+  /// The groups of two rows or more, heaviest first.
   private(set) var groups: [Group] = []
 
   /// Whether the work was bounded before the groups had settled, because nothing like groups emerged.
@@ -28,8 +28,8 @@ struct Grouping: Sendable {
     self.collapse = collapse
     self.threshold = min(max(threshold, 0), 100)
     // Structured data need a fraction of this.
-    var allowance = 100_000_000 + 500 * collapse.pairCount
-    var choice = Choice(of: collapse)
+    var allowance = 60_000_000 + 250 * collapse.pairCount
+    var choice = BundleChoice(of: collapse)
     for _ in 0..<Self.mostRounds {
       let bundles = mergedBundles(&allowance)
       try choice.choose(among: bundles, threshold: self.threshold, &allowance, effort)
@@ -60,15 +60,26 @@ struct Grouping: Sendable {
 
   private func grouped(_ members: SparseRows) -> [Group] {
     var counter = BundleCounter(collapse)
-    return (0..<members.rowCount).filter { members.length(of: $0) > 0 }
-      .map { counter.group(members[$0]) }
+    let earlier = Dictionary(
+      groups.map { ($0.sets[0], $0) }, uniquingKeysWith: { first, _ in first })
+    return (0..<members.rowCount).filter { isShared(members[$0]) }
+      .map { number in
+        let sets = members[number]
+        if let known = earlier[sets[sets.startIndex]], known.sets[...] == sets { return known }
+        return counter.group(sets)
+      }
       .sorted { ($1.weight, $0.sets[0]) < ($0.weight, $1.sets[0]) }
+  }
+
+  /// Whether several rows have one of the sets. Those alone are in no group, and choose afresh in each round.
+  private func isShared(_ sets: ArraySlice<Int32>) -> Bool {
+    sets.count > 1 || sets.contains { collapse.weight(of: Int($0)) > 1 }
   }
 
   /// Groups that are given, after their rows have chosen again among them; none is merged or started.
   ///
   /// Here a row chooses the bundle that fits best, and the bundles to choose from are what most of the members hold:
-  /// what a group's own people all have still counts while others crowd it.
+  /// what a group's own people all have still counts while others crowd it. Who resembles none of these stays.
   ///
   /// - Parameters:
   ///   - groups: The sets of each group.
@@ -88,9 +99,9 @@ struct Grouping: Sendable {
       for group in 0..<members.rowCount {
         index.insert(counter.group(members[group], holding: Self.choicePercent).bundle[...])
       }
-      let fixed = index
+      let (fixed, places) = (index, members.classes(count: collapse.count))
       let chosen = try collapse.lookedUp(effort) { set, visits in
-        Int32(fixed.bestFitting(collapse.sets[set], &visits) ?? -1)
+        fixed.bestFitting(collapse.sets[set], &visits).map(Int32.init) ?? places[set]
       }
       members = SparseRows(classes: chosen.places, count: members.rowCount)
     }

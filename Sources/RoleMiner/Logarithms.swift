@@ -17,12 +17,26 @@ enum Logarithm {
 
   /// The number with this logarithm.
   static func power(_ logarithm: Double) -> Double { exp(logarithm) }
+}
 
-  static func ofFactorial(_ number: Int) -> Double { lgamma(Double(number) + 1) }
+/// The logarithms of the factorials up to a number, computed once.
+struct LogFactorials: Sendable {
+  private let logarithms: [Double]
 
-  /// Of the number of ways to choose some of many.
-  static func ofChoices(_ chosen: Int, of all: Int) -> Double {
+  init(upTo greatest: Int) {
+    var logarithms = [0.0]
+    logarithms.reserveCapacity(max(0, greatest) + 1)
+    var sum = 0.0
+    for number in 1...max(1, greatest) {
+      sum += Logarithm.of(Double(number))
+      logarithms.append(sum)
+    }
+    self.logarithms = logarithms
+  }
+
+  /// The logarithm of the number of ways to choose some of many.
+  func ofChoices(_ chosen: Int, of all: Int) -> Double {
     let chosen = min(max(chosen, 0), all)
-    return ofFactorial(all) - ofFactorial(chosen) - ofFactorial(all - chosen)
+    return logarithms[all] - logarithms[chosen] - logarithms[all - chosen]
   }
 }

@@ -1,7 +1,7 @@
 extension MinedRole {
   /// Computes the figures of a draft.
   init(
-    _ draft: RoleDraft, _ basis: Basis, _ assignments: Assignments, _ freshness: Freshness
+    _ draft: RoleDraft, _ basis: MiningBasis, _ assignments: Assignments, _ freshness: Freshness
   ) {
     let (collapse, bundle) = (basis.collapse, draft.group.bundle)
     let core = bundle.map { Int(basis.entitlements[Int($0)]) }.sorted()

@@ -23,7 +23,7 @@ package struct MinedRole: Sendable, Equatable {
   package let freshness: Int
 
   /// How many zeros the probability has that so many people share so much by chance, corrected for the number of
-  /// roles that could have been found; at least 2, and not bounded above. Nil in a common session, where popularity
+  /// roles that could have been found; at least 2 for a single role, fewer among many. Nil in a common session, where popularity
   /// alone decides. See `ChanceTest`.
   package let support: Double?
 

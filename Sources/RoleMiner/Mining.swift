@@ -70,6 +70,25 @@ package struct Mining: Sendable {
     }
   }
 
+  /// Finds the prescribed threshold, for results that were mined without it; see
+  /// `MiningParameters.defersPrescribedThreshold`.
+  ///
+  /// - Parameters:
+  ///   - minimumIdentities: The minimum number of identities in a role.
+  ///   - progress: Called on the caller's thread, at once and then every few milliseconds. Throw from it to stop.
+  /// - Returns: The threshold, in percent.
+  /// - Throws: What `progress` throws, nothing else.
+  package mutating func prescribedThreshold(
+    minimumIdentities: Int, progress: (MiningProgress) throws -> Void
+  ) rethrows -> Int {
+    guard parameters.type == .specialized else { return CommonMining.prescribed }
+    var mining =
+      specialized
+      ?? SpecializedMining(assignments: assignments, scope: scope, parameters: parameters)
+    defer { specialized = mining }
+    return try mining.prescribedThreshold(minimumIdentities: minimumIdentities, progress)
+  }
+
   /// Measures how far the data determine the roles, by mining again in other orders. It takes as long as that
   /// many given thresholds; ask for it after the roles are shown.
   ///

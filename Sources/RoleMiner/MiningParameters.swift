@@ -11,6 +11,10 @@ package struct MiningParameters: Sendable, Equatable {
   /// finding it is most of the work. Nil finds it.
   package var prescribedPruneThreshold: Int?
 
+  /// Whether a given prune threshold is used without finding the prescribed one, which `Mining` can find
+  /// later. Default: false.
+  package var defersPrescribedThreshold = false
+
   /// The minimum number of identities in a group. Default: 20, as in the cloud.
   package var minimumIdentities: Int
 
@@ -26,14 +30,14 @@ package struct MiningParameters: Sendable, Equatable {
 
   /// The identities' attributes by which a common session tells layers of common access apart; the first of two
   /// that explain the same counts. Without any, there is only the layer of everybody.
-  package var attributes: [IdentityAttribute]
+  package var attributes: [AttributeValues]
 
   /// The default parameters of a session.
   package init(
     type: MiningType = .specialized, pruneThreshold: Int? = nil,
     prescribedPruneThreshold: Int? = nil, minimumIdentities: Int = 20, scope: Set<String>? = nil,
     commonAccess: Set<String> = [], existingRoles: [Set<String>] = [],
-    attributes: [IdentityAttribute] = []
+    attributes: [AttributeValues] = []
   ) {
     self.type = type
     self.pruneThreshold = pruneThreshold

@@ -1,4 +1,4 @@
-/// Finds the prune threshold that suits a scope: the one whose roles describe the access most briefly.
+/// The prune threshold that suits a scope: the one whose roles describe the access most briefly.
 ///
 /// Without roles a description of who holds what lists every pair of identity and entitlement. A role costs one
 /// word for itself, one for each member and one for each entitlement of its core, and saves the pairs that it
@@ -10,15 +10,19 @@ struct PrescribedThreshold {
   /// The result if no threshold yields a role.
   static let fallback = 50
 
-  /// Above this number of distinct sets the grid is half as fine, because a grouping takes a second.
-  static let coarseAbove = 20_000
+  /// The thresholds that are tried first, from loose to tight, in percent.
+  static let grid = Array(stride(from: 10, through: 90, by: 10))
 
   /// The shortest description may be exceeded by this much.
   static let margin = 1.01
 
-  /// From loose to tight, in percent.
-  static func grid(for collapse: Collapse) -> [Int] {
-    Array(stride(from: 10, through: 95, by: collapse.count > coarseAbove ? 10 : 5))
+  /// Whether thresholds between those of the grid are tried. For large organisations a grouping takes a second, and
+  /// the best thresholds are many.
+  static func isFiner(for collapse: Collapse) -> Bool { collapse.count <= 20_000 }
+
+  /// The thresholds between one of the grid and its neighbours.
+  static func around(_ threshold: Int) -> [Int] {
+    [threshold - 5, threshold + 5].filter { (10...95).contains($0) }
   }
 
   /// The loosest of the thresholds whose description is nearly the shortest.

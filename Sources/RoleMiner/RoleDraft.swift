@@ -6,7 +6,8 @@ struct RoleDraft: Sendable, Equatable {
   /// Whether it was found in what the cores of other roles leave over.
   var isCrossFunctional = false
 
-  /// The role that it was split off, as a place among the drafts; always an earlier one.
+  /// The junior role that its people return to if it is too small, as a place among the drafts: the one that it was
+  /// split off or, without one, the most similar one that it contains.
   var origin: Int?
 
   /// How improbable it is by chance; see `ChanceTest`.

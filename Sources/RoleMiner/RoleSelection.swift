@@ -1,21 +1,27 @@
 /// Chooses the drafts that are reported for a minimum.
 struct RoleSelection {
-  let basis: Basis
+  let basis: MiningBasis
   let gate: Gate
 
   /// The drafts large enough and beyond chance, largest first.
   ///
-  /// A senior role that is too small returns its people to the role that it was split off.
+  /// A senior role that is too small returns its people to the junior one.
   func roles(of drafts: [RoleDraft]) -> [RoleDraft] {
     var drafts = drafts
     var counter = BundleCounter(basis.collapse)
-    for place in drafts.indices.reversed() {
+    // The largest cores first, because a senior role has more than a junior one.
+    let order = drafts.indices.sorted {
+      (drafts[$1].group.bundle.count, $1) < (drafts[$0].group.bundle.count, $0)
+    }
+    for place in order {
       guard let origin = drafts[place].origin, !gate.admits(drafts[place].group) else { continue }
       let sets = (drafts[origin].group.sets + drafts[place].group.sets).sorted()
       drafts[origin].group = counter.group(sets[...])
       drafts[origin].support = basis.chance.support(of: drafts[origin].group, in: basis.collapse)
     }
-    return drafts.filter { gate.admits($0.group) && $0.support >= ChanceTest.leastSupport }
+    let candidates = drafts.filter { gate.admits($0.group) }
+    let limit = ChanceTest.limit(for: candidates.map(\.support))
+    return candidates.filter { $0.support >= limit }
       .sorted { ($1.group.weight, first($0)) < ($0.group.weight, first($1)) }
   }
 

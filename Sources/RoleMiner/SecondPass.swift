@@ -1,10 +1,9 @@
 /// Looks for roles in what the cores of the first pass leave over.
 ///
-/// People share such access for two reasons. If nearly all of them are in one role, they are a part of it with
-/// more access: a senior role, which is split off and contains the junior one. If they come from many roles, they
+/// People share such access for two reasons. If most of them are in one role, they are a part of it with more access: a senior role, which is split off and contains the junior one. If they come from many roles, they
 /// have a second role beside their own: another whole job, or a cross-functional role.
 struct SecondPass: Sendable {
-  let basis: Basis
+  let basis: MiningBasis
 
   /// The least number of people.
   let floor: Int
@@ -12,8 +11,11 @@ struct SecondPass: Sendable {
   /// A cross-functional role has at least this many entitlements; with fewer, chance has too many of them.
   static let leastCore = 3
 
-  /// The percentage of people who must be in one role to be a part of it.
-  static let partPercent = 80
+  /// The percentage of people in one role that makes them a part of it, whatever its size.
+  private static let surePercent = 80
+
+  /// The percentage of people in one role that makes them a part of it if that is twice what its size lets expect.
+  private static let likelyPercent = 70
 
   private static let mostSplits = 4
 
@@ -24,18 +26,16 @@ struct SecondPass: Sendable {
   /// The roles of both passes, senior ones after those that they were split off.
   ///
   /// - Parameters:
-  ///   - groups: The groups of the first pass.
+  ///   - trial: The first pass.
   ///   - threshold: The minimum similarity to a bundle, in percent.
   ///   - effort: Asked whether to go on.
   /// - Returns: Drafts with their support.
   /// - Throws: `Stopped`.
   func drafts(
-    from groups: [Group], threshold: Int, _ effort: Effort
+    from trial: ThresholdTrial, threshold: Int, _ effort: Effort
   ) throws(Stopped) -> [RoleDraft] {
-    let gate = Gate(minimumIdentities: floor)
     let (collapse, chance) = (basis.collapse, basis.chance)
-    var cores = groups.filter { gate.admits($0) && chance.isBeyondChance($0, in: collapse) }
-      .map { RoleDraft(group: $0) }
+    var cores = trial.roles(Gate(minimumIdentities: floor)).map { RoleDraft(group: $0) }
     var parts = SparseRows()
     for core in cores { parts.append(core.group.sets) }
     var shared: [Group] = []
@@ -46,9 +46,9 @@ struct SecondPass: Sendable {
       guard round < Self.mostSplits, let split = split(&cores, shared) else { break }
       parts = split
     }
-    let crossFunctional = shared.filter {
-      $0.bundle.count >= Self.leastCore && $0.saved > 0
-    }.map { RoleDraft(group: $0, isCrossFunctional: true) }
+    findOrigins(of: &cores, threshold: threshold)
+    let crossFunctional = shared.filter(isWorthwhile)
+      .map { RoleDraft(group: $0, isCrossFunctional: true) }
     var drafts = cores + crossFunctional
     let supports = try effort.map(drafts.count) { [drafts] place throws(Stopped) in
       try effort.check()
@@ -56,6 +56,27 @@ struct SecondPass: Sendable {
     }
     for place in drafts.indices { drafts[place].support = supports[place] }
     return drafts
+  }
+
+  /// Finds the junior roles of those that were not split off any.
+  private func findOrigins(of cores: inout [RoleDraft], threshold: Int) {
+    let juniors = Containment.juniors(of: cores, columnCount: basis.collapse.columnCount)
+    for place in cores.indices where cores[place].origin == nil {
+      let bundle = cores[place].group.bundle
+      let similar = juniors[place].map { junior in
+        (junior, Similarity(bundle[...], cores[junior].group.bundle[...]))
+      }.filter { $0.1.isAtLeast(threshold) }
+      cores[place].origin = similar.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
+    }
+  }
+
+  /// Whether a cross-functional role makes the description of the access shorter, even if it lists all that its people
+  /// have in common.
+  private func isWorthwhile(_ role: Group) -> Bool {
+    guard role.bundle.count >= Self.leastCore else { return false }
+    var counter = BundleCounter(basis.collapse)
+    let listed = counter.group(role.sets[...]).bundle.count
+    return role.saved + role.bundle.count - listed > 0
   }
 
   /// Splits senior roles off, and returns the sets of each role; nil if there are none.
@@ -66,7 +87,7 @@ struct SecondPass: Sendable {
       for set in core.group.sets { roleOfSet[Int(set)] = Int32(number) }
     }
     for part in shared.sorted(by: { $1.explained < $0.explained }) {
-      guard let role = role(with: part, roleOfSet) else { continue }
+      guard let role = role(with: part, roleOfSet, cores) else { continue }
       // The new role lists the core once more, and its members stay as many.
       guard part.explained > 2 * (cores[role].group.bundle.count + part.bundle.count + 1)
       else { continue }
@@ -79,16 +100,21 @@ struct SecondPass: Sendable {
     return SparseRows(classes: roleOfSet, count: cores.count)
   }
 
-  /// The role that nearly all of these people are in; nil if there is none, or too few of them.
-  private func role(with part: Group, _ roleOfSet: [Int32]) -> Int? {
+  /// The role that these people are a part of; nil if there is none, or too few of them are in it.
+  private func role(with part: Group, _ roleOfSet: [Int32], _ cores: [RoleDraft]) -> Int? {
     var weights: [Int32: Int] = [:]
     for set in part.sets {
       weights[roleOfSet[Int(set)], default: 0] += basis.collapse.weight(of: Int(set))
     }
     weights[-1] = nil
     guard let (role, weight) = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      100 * weight >= Self.partPercent * part.weight, weight >= floor
+      weight >= floor
     else { return nil }
-    return Int(role)
+    let expected = Double(cores[Int(role)].group.weight) / Double(max(1, basis.population))
+    let isPart =
+      isHeld(by: weight, of: part.weight, atLeast: Self.surePercent)
+      || isHeld(by: weight, of: part.weight, atLeast: Self.likelyPercent)
+        && Double(weight) >= 2 * expected * Double(part.weight)
+    return isPart ? Int(role) : nil
   }
 }

@@ -16,13 +16,13 @@ extension SpecializedMining {
     let partitions = try Effort.supervised(by: { _ in try progress(.working) }) {
       effort throws(Stopped) in
       try effort.map(max(0, restarts) + 1) { place throws(Stopped) in
-        let basis = try Basis(
+        let basis = try MiningBasis(
           assignments, scope: scope, without: commonAccess,
           salt: place == 0 ? nil : UInt64(place), effort)
-        let grouping = try Grouping(basis.collapse, threshold: threshold, effort)
+        let trial = try ThresholdTrial(basis, threshold: threshold, effort)
         let drafts = try SecondPass(
           basis: basis, floor: SecondPass.floor(for: gate.minimumIdentities)
-        ).drafts(from: grouping.groups, threshold: threshold, effort)
+        ).drafts(from: trial, threshold: threshold, effort)
         let roles = RoleSelection(basis: basis, gate: gate).roles(of: drafts)
         return Self.partition(roles, basis.collapse, identityCount: assignments.identityCount)
       }

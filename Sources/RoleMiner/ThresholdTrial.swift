@@ -2,28 +2,30 @@
 struct ThresholdTrial: Sendable {
   let grouping: Grouping
 
-  /// Whether each group is beyond chance.
-  private let isBeyondChance: [Bool]
+  /// The support of each group.
+  let supports: [Double]
 
-  init(_ basis: Basis, threshold: Int, _ effort: Effort) throws(Stopped) {
-    grouping = try Grouping(basis.collapse, threshold: threshold, effort)
-    var beyond: [Bool] = []
-    // No role has less than two members, and the groups are in order of weight.
-    for group in grouping.groups.prefix(while: { $0.weight > 1 }) {
+  init(_ basis: MiningBasis, threshold: Int, _ effort: Effort) throws(Stopped) {
+    let grouping = try Grouping(basis.collapse, threshold: threshold, effort)
+    var supports: [Double] = []
+    for group in grouping.groups {
       try effort.check()
-      beyond.append(
-        group.bundle.count >= Gate.leastCore
-          && basis.chance.isBeyondChance(group, in: basis.collapse))
+      let isCandidate = group.bundle.count >= Gate.leastCore
+      supports.append(isCandidate ? basis.chance.support(of: group, in: basis.collapse) : 0)
     }
-    isBeyondChance = beyond
+    self.grouping = grouping
+    self.supports = supports
+  }
+
+  /// The groups that a gate admits and chance does not explain.
+  func roles(_ gate: Gate) -> [Group] {
+    let candidates = grouping.groups.indices.filter { gate.admits(grouping.groups[$0]) }
+    let limit = ChanceTest.limit(for: candidates.map { supports[$0] })
+    return candidates.filter { supports[$0] >= limit }.map { grouping.groups[$0] }
   }
 
   /// By how much the roles that a gate admits make the description of the access shorter.
-  func saved(_ gate: Gate) -> Int {
-    zip(grouping.groups, isBeyondChance).reduce(0) { saved, trial in
-      trial.1 && gate.admits(trial.0) ? saved + trial.0.saved : saved
-    }
-  }
+  func saved(_ gate: Gate) -> Int { roles(gate).reduce(0) { $0 + $1.saved } }
 }
 
 extension Group {

@@ -1,6 +1,6 @@
 /// Finds the identities in no role, and the role that each is closest to.
 struct Unplaced {
-  let basis: Basis
+  let basis: MiningBasis
   let roles: [RoleDraft]
 
   /// The identities in no role.

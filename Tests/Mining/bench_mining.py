@@ -154,9 +154,8 @@ def given(program, data, folder):
         if not os.path.exists(path):
             print(f"{name}: skipped, there is no {path}")
             continue
-        tables = organizations.tables(path, os.path.join(folder, name))
         tenant = os.path.join(folder, name + ".db")
-        run(program, "import", "--local", tenant, tables)
+        run(program, "import", "--pairs", path, "--into", tenant)
         start = time.monotonic()
         run(program, "mine", "--local", tenant, "--threshold", "50")
         at_most(f"{name}: from the command to the roles, threshold 50", time.monotonic() - start, goal, " s")

@@ -89,22 +89,6 @@ def naming_agreements(probe, path, folder, count):
     return indices, first.get("agreement", 1) >= 0.95
 
 
-def tables(path, folder):
-    """A file of pairs as the CSV files that the program imports."""
-    os.makedirs(folder, exist_ok=True)
-    pairs = _pairs(path)
-    for name, header, rows in (
-            ("identities", ["id", "name"], sorted({(i, "Person " + i) for i, _ in pairs})),
-            ("entitlements", ["id", "name", "sourceId", "sourceName", "attribute"],
-             sorted({(e, "Right " + e, "s", "Source", "groups") for _, e in pairs})),
-            ("assignments", ["identityId", "entitlementId"], pairs)):
-        with open(os.path.join(folder, name + ".csv"), "w", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(header)
-            writer.writerows(rows)
-    return folder
-
-
 def attributes(organization, folder):
     """The attributes of a generated organisation, for the probe."""
     path = os.path.join(folder, "attributes.tsv")

@@ -31,7 +31,7 @@ enum PairReader {
 
   static func attributes(
     at path: String, in assignments: Assignments
-  ) throws -> [IdentityAttribute] {
+  ) throws -> [AttributeValues] {
     let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
     var names: [String] = []
     var values: [String: [String: String]] = [:]
@@ -42,7 +42,7 @@ enum PairReader {
       values[words[1], default: [:]][words[0]] = words[2]
     }
     return names.map {
-      IdentityAttribute(name: $0, values: values[$0] ?? [:], in: assignments)
+      AttributeValues(name: $0, values: values[$0] ?? [:], in: assignments)
     }
   }
 }

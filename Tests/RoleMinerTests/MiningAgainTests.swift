@@ -36,6 +36,20 @@ import Testing
     #expect(weighings <= 1)
   }
 
+  @Test func `finds the prescribed threshold later if it was not asked for`() {
+    var parameters = MiningParameters(pruneThreshold: 35)
+    parameters.defersPrescribedThreshold = true
+    var mining = Mining(Self.assignments, parameters)
+    var weighings = 0
+    let result = mining.result { step in
+      if case .weighingThresholds = step { weighings += 1 }
+    }
+    #expect(weighings == 0)
+    #expect(result.prescribedPruneThreshold == 35)
+    let prescribed = mining.prescribedThreshold(minimumIdentities: 20) { _ in }
+    #expect(prescribed == Self.assignments.mine().pruneThreshold)
+  }
+
   @Test func `finds the same groups under other ids`() {
     let access = PlantedAccess.withSeniorRole
     let renamed = Assignments(

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `returns the people of a senior role that is too small to the junior one`() {
     let assignments = PlantedAccess.withSeniorRole.assignments
-    let roles = assignments.mine(MiningParameters(minimumIdentities: 40)).roles
+    let roles = assignments.mine(MiningParameters(pruneThreshold: 50, minimumIdentities: 40)).roles
     #expect(roles.map(\.members.count) == [90, 50])
   }
 }

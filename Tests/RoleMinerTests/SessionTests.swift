@@ -52,7 +52,7 @@ import Testing
     var steps: [MiningProgress] = []
     _ = Self.assignments.mine(MiningParameters()) { steps.append($0) }
     #expect(steps.first == .identitiesObtained(count: 77))
-    #expect(steps.dropFirst().first { $0 != .working } == .weighingThresholds(step: 1, steps: 18))
+    #expect(steps.dropFirst().first { $0 != .working } == .weighingThresholds(step: 1, steps: 12))
     #expect(steps.contains { if case .pruneThresholdObtained = $0 { true } else { false } })
     #expect(steps.last == .potentialRoles(ready: 2, total: 2))
   }

@@ -1,5 +1,5 @@
 /// An attribute of the identities, such as the department.
-package struct IdentityAttribute: Sendable, Equatable {
+package struct AttributeValues: Sendable, Equatable {
   /// The name of the attribute.
   package let name: String
 

@@ -2,7 +2,7 @@
 ///
 /// From one round to the next most bundles stay as they are. A set whose bundle is still there compares it only with the
 /// new ones, and stays unless one of them is more similar; the others lost against it before.
-struct Choice {
+struct BundleChoice {
   /// The number of each set's bundle among those of the last round; -1 without one.
   private(set) var places: [Int32]
 
@@ -14,9 +14,13 @@ struct Choice {
   /// How many of them were there for all sets to choose.
   private var offered = 0
 
+  /// Whether each set started a group that no other one joined.
+  private var isAlone: [Bool]
+
   init(of collapse: Collapse) {
     self.collapse = collapse
     places = [Int32](repeating: -1, count: collapse.count)
+    isAlone = [Bool](repeating: false, count: collapse.count)
   }
 
   /// Lets each set choose the most similar bundle; those that resemble none start groups that later ones may
@@ -56,12 +60,13 @@ struct Choice {
     try start(threshold, &allowance, effort)
   }
 
+  /// Sets without a bundle start groups. Those that stayed alone before need not try one another again.
   private mutating func start(
     _ threshold: Int, _ allowance: inout Int, _ effort: Effort
   ) throws(Stopped) {
     var started = BundleIndex(threshold: threshold, columnCount: collapse.columnCount)
     var visits = Visits(columnCount: collapse.columnCount)
-    for set in places.indices where places[set] < 0 {
+    for set in places.indices where places[set] < 0 && !isAlone[set] {
       guard visits.cost <= allowance else { break }
       try effort.check()
       let numbers = collapse.sets[set]
@@ -73,6 +78,17 @@ struct Choice {
       }
     }
     allowance -= visits.cost
+    noteThoseAlone(startedCount: started.count)
+  }
+
+  private mutating func noteThoseAlone(startedCount: Int) {
+    var joined = [Int](repeating: 0, count: startedCount)
+    for place in places where Int(place) >= offered { joined[Int(place) - offered] += 1 }
+    for set in places.indices {
+      if places[set] >= 0 {
+        isAlone[set] = Int(places[set]) >= offered && joined[Int(places[set]) - offered] == 1
+      }
+    }
   }
 }
 

@@ -1,7 +1,10 @@
 /// What mining of a scope starts from, whatever the limits: the distinct sets, and the chance of sharing them.
-struct Basis: Sendable {
+struct MiningBasis: Sendable {
   let collapse: Collapse
   let chance: ChanceTest
+
+  /// The number of identities in the scope.
+  let population: Int
 
   /// The entitlement behind each rank.
   let entitlements: [Int32]
@@ -25,6 +28,7 @@ struct Basis: Sendable {
       while rows.rowCount < identity { rows.append([]) }
       rows.append(ranking.ranks(of: assignments.entitlements(of: identity)))
     }
+    population = scope.count
     entitlements = ranking.entitlements
     collapse = try Collapse(rows, columnCount: entitlements.count, salt: salt, effort)
     chance = ChanceTest(
