@@ -16,6 +16,7 @@ package final class LocalTenant: Sendable {
   let environment: TenantEnvironment
   let jobs = Jobs()
   let organization: Organization
+  let keptMining = KeptMining()
   /// Identifies this opening of the file among others.
   let owner: String
 

@@ -3,7 +3,7 @@ import Glibc
 
 extension StoredFile {
   /// Creates a file that can be thrown away as long as it has no name of its own, and is therefore written without
-  /// a log and without waiting for the disk: large files in two thirds of the time.
+  /// a log and without waiting for the disk.
   ///
   /// - Throws: `StorageFailure` if it exists or cannot be written.
   package func draft() throws(StorageFailure) -> DatabaseQueue {

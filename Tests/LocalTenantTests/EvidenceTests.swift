@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test func `The organisation is as large as it was imported`() async throws {
+    let organization = try await tenant.send(.organization)
+    #expect(organization.identityCount == Self.organization.identities.count)
+    #expect(organization.entitlementCount == Self.organization.entitlements.count)
+    #expect(organization.grantCount == Self.organization.assignments.count)
+    let reply = await tenant.reply(.get, "/rolesift/v1/organization?entitlement=e1")
+    #expect(reply.isSuccess)
+    let change = await tenant.reply(.post, "/rolesift/v1/organization", "{}")
+    #expect(change.response.status == .methodNotAllowed)
+  }
+
   @Test func `Who is asked for at most 100 roles, and unknown ones cost nothing`() async throws {
     let none = await tenant.reply(.get, "/rolesift/v1/role-mining-potential-roles/who")
     #expect(none.response.status == .badRequest)

@@ -52,6 +52,23 @@ import Testing
     #expect(members.items.map(\.id) == ["u1", "u2"])
   }
 
+  @Test func `What a role names again is dropped, and roles that grant the same are named`() throws
+  {
+    let result = try load {
+      $0.roles = """
+        name,entitlements,members
+        Ledger,e1;e2;e1,u1
+        Ledger,e2,u1;u2
+        Books,e2;e1,
+        Shop,e3,
+
+        """
+    }
+    #expect(result.roles == 3)
+    #expect(result.repeatsInRoles == 3)
+    #expect(result.equalRoles == [["Books", "Ledger"]])
+  }
+
   @Test func `An entitlement may be named by source, attribute and name`() async throws {
     try load { $0.roles = "name,entitlements\nLedger,Directory|memberOf|Read ledger;e2\n" }
     let roles = try await tenant().send(Listing.existingRoles.page(limit: 50)).items
@@ -59,7 +76,10 @@ import Testing
   }
 
   @Test func `Existing roles make potential roles less fresh`() async throws {
-    try load { $0.roles = "name,entitlements\nLedger,e1;e2\n" }
+    try load {
+      $0.roles = "name,entitlements\nLedger,e1;e2\n"
+      $0.addOthers()
+    }
     let tenant = try tenant()
     let session = try await tenant.mine(RoleMiningSessionRequest(minimumIdentities: 2))
     #expect(try await tenant.firstRole(of: session).freshness == 0)

@@ -38,8 +38,9 @@ import Testing
   @Test func `Everything is imported and can be mined`() async throws {
     var files = OrganizationFiles()
     files.usage = "identityId,sourceId,days90\nu1,s1,12\nu2,s1,0\n"
+    files.addOthers()
     let result = try load(files)
-    #expect(result.identities == 3)
+    #expect(result.identities == 303)
     #expect(result.entitlements == 3)
     #expect(result.assignments == 5)
     #expect(result.sources == 2)
@@ -55,7 +56,7 @@ import Testing
     #expect(held.map(\.reference.name) == ["Read ledger", "Write ledger"])
     #expect(held[0].reference.description == "Reads,\nnot writes")
     #expect(held[0].popularity == 100)
-    #expect(held[0].popularityInOrganization == 66.7)
+    #expect(held[0].popularityInOrganization == 0.7)
     #expect(held[0].sourceUsagePercent == 50)
   }
 
@@ -73,6 +74,7 @@ import Testing
     var files = OrganizationFiles()
     let hostile = "\u{1B}[31m\u{9B}2J\u{202E}x\u{200B}" + String(repeating: "Ω", count: 10_000)
     files.identities = "id,name\nu1,\"\(hostile)\"\nu2,\"a\nb\"\nu3,=cmd\n"
+    files.addOthers()
     try load(files)
     let (tenant, role) = try await mine()
     let listing = Listing.identities(of: role.id, in: try #require(role.session?.id))
@@ -186,8 +188,10 @@ import Testing
   }
 
   @Test func `Only an empty tenant is filled, and a refusal leaves it unchanged`() async throws {
-    try load(OrganizationFiles())
-    let error = try #require(throws: LocalTenantError.self) { try load(OrganizationFiles()) }
+    var files = OrganizationFiles()
+    files.addOthers()
+    try load(files)
+    let error = try #require(throws: LocalTenantError.self) { try load(files) }
     #expect(error.kind == .notEmpty)
     let (_, role) = try await mine()
     #expect(role.identityCount == 2)

@@ -108,6 +108,7 @@ import Testing
         "role-mining-potential-roles/\(role.id)/evidence",
         "role-mining-potential-roles/\(role.id)/holdings",
         "role-mining-potential-roles/\(role.id)/rule-identities?query=%2A&side=added",
+        "organization",
       ] {
         let path = "/rolesift/v1/" + operation
         let expected = await local.reply(.get, path)

@@ -30,6 +30,13 @@ struct OrganizationFiles {
   var roles: String?
   var conflicts: String?
 
+  /// Adds 300 identities without access: among three identities, no role is more than chance.
+  mutating func addOthers() {
+    let columns = identities.prefix { $0 != "\n" }.split(separator: ",").count
+    let empty = String(repeating: ",", count: columns - 2)
+    for number in 1...300 { identities += "other\(number),Other \(number)\(empty)\n" }
+  }
+
   /// Writes the files into a folder.
   func write(to folder: TemporaryFolder) throws {
     try folder.write(identities, to: "identities.csv")

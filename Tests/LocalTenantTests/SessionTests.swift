@@ -128,6 +128,13 @@ import Testing
     let (tenant, session) = try await TestTenant.mined(RoleMiningSessionRequest(type: .common))
     let roles = try await tenant.roles(of: session)
     #expect(!roles.isEmpty)
-    #expect(roles.allSatisfy { $0.type == .common && ($0.identityCount ?? 0) > 100 })
+    #expect(roles.allSatisfy { $0.type == .common })
+    #expect(roles.contains { ($0.identityCount ?? 0) > 100 })
+    var layers: [String?] = []
+    for role in roles {
+      layers.append(try await tenant.send(.evidence(of: role.id)).origin?.layer?.attribute)
+    }
+    #expect(layers.first == .some(nil), "everybody comes first")
+    #expect(layers.contains("department"), "\(layers)")
   }
 }

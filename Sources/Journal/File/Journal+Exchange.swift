@@ -73,7 +73,7 @@ extension Journal {
   package func conflicts(of tenant: TenantKey) throws(JournalFailure) -> [DecisionConflict] {
     try reading { db in
       guard try Self.hasImports(of: tenant, db) else { return [] }
-      return try Self.lastDecisions(of: tenant, db).compactMap { role, byPerson in
+      return try Self.lastDisputableDecisions(of: tenant, db).compactMap { role, byPerson in
         let newest = byPerson.values.max { $0.record.number < $1.record.number }
         guard case .imported = newest?.record.entry else { return nil }
         let opinions = byPerson.values.filter { $0.decision.state != .undecided }.sorted {
@@ -98,14 +98,22 @@ extension Journal {
     of tenant: TenantKey, _ db: Database
   ) throws -> [PotentialRole.ID: [String: RecordedDecision]] {
     var last: [PotentialRole.ID: [String: RecordedDecision]] = [:]
-    // Reading 100,000 records takes seconds, in which no decision could be recorded. Nobody differs on a role with
-    // only one record, and the index alone tells which roles have more.
+    try eachDecision(of: tenant, db) { try keep($0, in: &last) }
+    return last
+  }
+
+  /// The last decisions on roles that several records are about: nobody differs on any other. Reading 100,000 records
+  /// takes seconds, in which no decision could be recorded; the index alone tells which roles these are.
+  private static func lastDisputableDecisions(
+    of tenant: TenantKey, _ db: Database
+  ) throws -> [PotentialRole.ID: [String: RecordedDecision]] {
     let roles = try String.fetchAll(
       db,
       sql: """
         SELECT role FROM record WHERE tenant = ? AND role IS NOT NULL GROUP BY role
         HAVING count(*) > 1
         """, arguments: [tenant.description])
+    var last: [PotentialRole.ID: [String: RecordedDecision]] = [:]
     for role in roles {
       try eachDecision(of: tenant, on: PotentialRole.ID(role), db) { try keep($0, in: &last) }
     }

@@ -98,8 +98,10 @@ struct AnonymizedTable {
         "freshness": .asItIs, "quality": .asItIs, "type": .asItIs,
         "provisionState": .provisionState, "roleID": .id, "isSaved": .asItIs,
         "createdByID": .id, "createdByName": .name("Person"), "createdDate": .asItIs,
-        "modifiedDate": .asItIs,
+        "modifiedDate": .asItIs, "support": .asItIs, "isCrossFunctional": .asItIs,
+        "layerAttribute": .asItIs, "layerValue": .value,
       ]),
+    AnonymizedTable("potentialRoleJunior", ["role": .asItIs, "junior": .asItIs]),
     AnonymizedTable("potentialRoleMember", ["role": .asItIs, "identity": .identity]),
     AnonymizedTable(
       "potentialRoleEntitlement",
@@ -110,10 +112,12 @@ struct AnonymizedTable {
     AnonymizedTable("importRun", ["number": .asItIs, "date": .asItIs]),
   ]
 
-  /// The columns and tables whose content never leaves the tenant: descriptions, archives, jobs, and what belongs to
-  /// this file only.
+  /// The columns and tables whose content never leaves the tenant: descriptions, archives, jobs, what belongs to
+  /// this file only, and what mining the copy again finds out.
   static let left: Set<String> = [
     "entitlement.description", "role.description", "policy.description",
     "potentialRole.description", "export", "provisionJob", "lease", "tenant", "grdb_migrations",
+    "potentialRole.minedFrom", "session.weighedCount", "session.thresholdCount",
+    "session.isBounded", "session.stability", "unplacedIdentity",
   ]
 }

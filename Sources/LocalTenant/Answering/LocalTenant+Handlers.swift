@@ -56,6 +56,8 @@ extension LocalTenant {
     .readEvidence: { try await $0.readEvidence($1) },
     .readHoldings: { try await $0.readHoldings($1) },
     .listRuleIdentities: { try await $0.listRuleIdentities($1) },
+    .readMining: { try await $0.readMining($1) },
+    .listUnplaced: { try await $0.listUnplaced($1) },
     .readOrganization: { tenant, _ in try await tenant.readOrganization() },
   ]
 }

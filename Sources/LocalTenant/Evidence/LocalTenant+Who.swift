@@ -15,11 +15,15 @@ extension LocalTenant {
       let known = try Store.knownRoles(db, ids: ids)
       return try ids.filter(known.contains).map { try RoleMembers(db, id: $0) }
     }
+    let traits = try roles.map { role in
+      MemberTraits(of: try role.set(of: table.identityCount), in: table)
+    }
+    let managers = try await store.read { try Store.managerNames($0, in: traits) }
     return .json(
-      try roles.map { role in
-        let traits = MemberTraits(of: try role.set(of: table.identityCount), in: table)
-        return PotentialRoleWho(
-          id: PotentialRole.ID(role.id), values: traits.shares.map(TenantEvidence.Value.init),
+      zip(roles, traits).map { role, traits in
+        PotentialRoleWho(
+          id: PotentialRole.ID(role.id),
+          values: traits.naming(managers: managers).shares.map(TenantEvidence.Value.init),
           memberCount: role.numbers.count)
       })
   }
@@ -39,6 +43,6 @@ extension TenantEvidence.Value {
   init(_ share: ValueShare) {
     self.init(
       attribute: share.attribute, value: share.value, memberCount: share.roleCount,
-      organizationCount: share.organizationCount ?? 0)
+      organizationCount: share.organizationCount ?? 0, name: share.name)
   }
 }

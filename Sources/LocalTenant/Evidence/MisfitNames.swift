@@ -32,7 +32,10 @@ struct MisfitNames {
         Entitlement.ID(try Self.reference(Int($0), in: entitlements).id.rawValue)
       },
       unusual: try finding.beyond.map { try Self.reference(Int($0), in: entitlements) },
-      reasons: finding.reasons.map { $0.words { cores[$0] } }, score: finding.score)
+      reasons: finding.reasons.map { $0.words { cores[$0] } },
+      fit: finding.coreCount > 0
+        ? 100 * (finding.coreCount - finding.lacking.count) / finding.coreCount : nil,
+      score: finding.score)
   }
 
   /// An identity outside that would fit.

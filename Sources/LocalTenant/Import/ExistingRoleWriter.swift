@@ -15,6 +15,19 @@ final class ExistingRoleWriter {
   private let date: String
   private let makeID: () -> String
   private var roles: [String: (number: Int64, name: String)] = [:]
+  private var access: [Int64: Set<Int>] = [:]
+
+  /// How many entitlements and members were named again for the same role.
+  private(set) var repeatCount = 0
+
+  /// The names of roles that grant exactly the same, in groups; each group and its names in order.
+  var equalRoles: [[String]] {
+    let names = Dictionary(roles.values.map { ($0.number, $0.name) }) { first, _ in first }
+    return Dictionary(grouping: access.filter { !$0.value.isEmpty }, by: \.value).values
+      .map { group in group.compactMap { names[$0.key] }.sorted() }
+      .filter { $0.count > 1 }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
 
   /// The number of roles so far.
   var count: Int { roles.count }
@@ -49,13 +62,22 @@ final class ExistingRoleWriter {
   func add(entitlements: [Int], toRole number: Int64) throws {
     let insertion = try organization.db.cachedStatement(
       sql: "INSERT OR IGNORE INTO roleEntitlement (role, entitlement) VALUES (?, ?)")
-    for entitlement in entitlements { try insertion.execute(arguments: [number, entitlement]) }
+    for entitlement in entitlements {
+      guard access[number, default: []].insert(entitlement).inserted else {
+        repeatCount += 1
+        continue
+      }
+      try insertion.execute(arguments: [number, entitlement])
+    }
   }
 
   /// Adds who has a role.
   func add(members: [Int], toRole number: Int64) throws {
     let insertion = try organization.db.cachedStatement(
       sql: "INSERT OR IGNORE INTO roleMember (role, identity) VALUES (?, ?)")
-    for member in members { try insertion.execute(arguments: [number, member]) }
+    for member in members {
+      try insertion.execute(arguments: [number, member])
+      if organization.db.changesCount == 0 { repeatCount += 1 }
+    }
   }
 }

@@ -60,6 +60,8 @@ struct FolderImport {
       return { try rows.add($0, to: conflicts) }
     }
     writer.result.roles = roles.count
+    writer.result.repeatsInRoles = roles.repeatCount
+    writer.result.equalRoles = roles.equalRoles
     writer.result.conflicts = conflicts.count
   }
 }

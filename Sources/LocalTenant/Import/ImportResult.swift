@@ -16,6 +16,10 @@ package struct ImportResult: Sendable, Hashable {
   package var usages = 0
   /// The number of existing roles.
   package var roles = 0
+  /// The number of dropped repeats: entitlements and members that a role names again.
+  package var repeatsInRoles = 0
+  /// The names of existing roles that grant exactly the same, in groups.
+  package var equalRoles: [[String]] = []
   /// The number of conflicts: access that must not meet.
   package var conflicts = 0
   /// What is peculiar about the data.

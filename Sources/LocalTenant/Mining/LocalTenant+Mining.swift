@@ -25,15 +25,71 @@ extension LocalTenant {
     guard try await !store.read({ db in try Self.isMined(sessionID, db) }) else { return }
     try await environment.pause(environment.miningTime)
     let input = try await store.read { db in try MiningInput(db, sessionID: sessionID) }
-    let progress = SessionProgress(store: leased, session: input.session)
-    let result = try input.assignments.mine(input.parameters) { step in
+    let progress = SessionProgress(store: leased, input: input)
+    try progress.record(.identitiesObtained(count: input.identityCount))
+    var work = try await work(for: input)
+    // Stopped or not: what is known so far need not be found again.
+    defer { keptMining.keep(work, of: input.subject) }
+    let result = try work.mining.result(
+      pruneThreshold: input.parameters.pruneThreshold,
+      minimumIdentities: input.parameters.minimumIdentities
+    ) { step in
       try Task.checkCancellation()
       try progress.record(step)
     }
     let outcome = MiningOutcome(
-      input: input, result: result, date: Timestamp.text(for: environment.now()))
+      input: input, identityIDs: work.assignments.identityIDs,
+      entitlementIDs: work.assignments.entitlementIDs, result: result,
+      date: Timestamp.text(for: environment.now()))
     try await environment.pause(environment.miningTime)
     try await outcome.save(in: leased)
+    if input.parameters.pruneThreshold != nil {
+      try await findPrescribedThreshold(&work.mining, input, leased)
+    }
+    try await measureStability(of: result, input, work.mining, leased)
+  }
+
+  /// The roles can be read by now, so this may take its time.
+  private func findPrescribedThreshold(
+    _ mining: inout Mining, _ input: MiningInput, _ leased: LeasedStore
+  ) async throws {
+    let prescribed = try mining.prescribedThreshold(
+      minimumIdentities: input.parameters.minimumIdentities
+    ) { _ in try Task.checkCancellation() }
+    try await leased.write { db in
+      try Store.changeSession(
+        db, number: input.session, [("prescribedPruneThreshold", prescribed)])
+    }
+  }
+
+  /// This may take its time, too.
+  private func measureStability(
+    of result: MiningResult, _ input: MiningInput, _ mining: Mining, _ leased: LeasedStore
+  ) async throws {
+    let stability = try mining.stability(
+      of: result, minimumIdentities: input.parameters.minimumIdentities
+    ) { _ in try Task.checkCancellation() }
+    guard let stability else { return }
+    // Rounded down: what is not entirely stable is not called so.
+    let percent = Int(max(0, stability.agreement) * 100)
+    try await leased.write { db in
+      try Store.changeSession(db, number: input.session, [("stability", percent)])
+    }
+  }
+
+  private func work(for input: MiningInput) async throws -> KeptMining.MiningWork {
+    if let kept = keptMining.take(input.subject) { return kept }
+    return try await store.read { db in
+      let assignments = try MiningInput.assignments(db)
+      var parameters = input.parameters
+      // The analyst waits for the roles, not for a threshold that they do not use.
+      parameters.defersPrescribedThreshold = true
+      if parameters.type == .common {
+        parameters.attributes = try MiningInput.attributes(db, in: assignments)
+      }
+      return KeptMining.MiningWork(
+        assignments: assignments, mining: Mining(assignments, parameters))
+    }
   }
 
   private static func isMined(_ sessionID: String, _ db: Database) throws -> Bool {

@@ -2,36 +2,40 @@ import GRDB
 import RoleMiner
 import RoleMining
 
-/// The input for mining a session, read in one snapshot.
+/// What a session is mined with, read in one snapshot; who holds what is read apart, because it takes longer.
 struct MiningInput: Sendable {
-  /// The session's number in the store.
-  let session: Int64
+  /// What mining depends on beside the limits.
+  let subject: KeptMining.MinedSubject
   let sessionID: String
   let type: RoleType
   let createdByID: String?
   let createdByName: String?
-  let assignments: Assignments
+  /// The number of identities in the scope.
+  let identityCount: Int
   let parameters: MiningParameters
+
+  /// The session's number in the store.
+  var session: Int64 { subject.session }
 
   /// - Throws: `Refusal` if the session is gone or its scope is no longer valid.
   init(_ db: Database, sessionID: String) throws {
     let row = try Store.sessionRow(db, id: sessionID)
     let session = try RoleMiningSession(row)
-    self.session = try row.value("number")
+    subject = KeptMining.MinedSubject(session: try row.value("number"), stamp: try MiningStamp(db))
     self.sessionID = sessionID
     type = session.type ?? .specialized
     createdByID = try row.value("createdByID")
     createdByName = try row.value("createdByName")
-    assignments = try Self.assignments(db)
     let scope = try IdentityScope(session.scope ?? RoleMiningSessionScope(), db)
+    identityCount = try scope.identityCount(db)
     parameters = MiningParameters(
       type: type == .common ? .common : .specialized, pruneThreshold: session.pruneThreshold,
       minimumIdentities: session.minimumIdentities ?? 20, scope: try scope.identityIDs(db),
       commonAccess: try Self.commonAccess(db), existingRoles: try Self.existingRoles(db))
   }
 
-  /// Numbers count from 1 without gaps, so they are indices into the id lists.
-  private static func assignments(_ db: Database) throws -> Assignments {
+  /// Who holds what. Numbers count from 1 without gaps, so they are indices into the id lists.
+  static func assignments(_ db: Database) throws -> Assignments {
     let identities = try String.fetchAll(db, sql: "SELECT id FROM identity ORDER BY number")
     let entitlements = try String.fetchAll(db, sql: "SELECT id FROM entitlement ORDER BY number")
     var pairs: [(identity: Int, entitlement: Int)] = []
@@ -44,6 +48,26 @@ struct MiningInput: Sendable {
       pairs.append((identity - 1, entitlement - 1))
     }
     return Assignments(identityIDs: identities, entitlementIDs: entitlements, numbered: pairs)
+  }
+
+  /// The attributes that distinguish groups, in the tenant's order.
+  static func attributes(
+    _ db: Database, in assignments: Assignments
+  ) throws -> [AttributeValues] {
+    let names = try String.fetchAll(
+      db, sql: "SELECT name FROM attribute WHERE isDistributed ORDER BY position")
+    return try names.map { name in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT identity.id, held.value FROM identityAttribute AS held
+          JOIN identity ON identity.number = held.identity WHERE held.name = ?
+          """, arguments: [name])
+      let values = try Dictionary(
+        rows.map { try ($0.value(at: 0) as String, $0.value(at: 1) as String) }
+      ) { first, _ in first }
+      return AttributeValues(name: name, values: values, in: assignments)
+    }
   }
 
   private static func commonAccess(_ db: Database) throws -> Set<String> {

@@ -4,28 +4,43 @@ import RoleMining
 
 extension MiningOutcome {
   /// Saves a potential role. The same members make the same role, which keeps its name, description and
-  /// excluded entitlements.
+  /// excluded entitlements; as long as the organisation is the same, it holds the same access, too.
   func save(_ role: MinedRole, id: String, _ commonAccess: Set<Int>, _ db: Database) throws {
-    try db.execute(
-      literal: """
-        INSERT INTO potentialRole (id, session, name, identityCount, entitlementCount, density,
-          freshness, quality, type, createdByID, createdByName, createdDate, modifiedDate)
-        VALUES (\(id), \(input.session), \(PotentialRoleID.name(of: id)),
-          \(role.members.count), \(role.entitlements.count), \(role.density), \(role.freshness),
-          \(role.quality), \(input.type.rawValue), \(input.createdByID), \(input.createdByName),
-          \(date), \(date))
-        ON CONFLICT (id) DO UPDATE SET density = excluded.density,
-          freshness = excluded.freshness, quality = excluded.quality
-        """)
+    let known = try Row.fetchOne(
+      db, sql: "SELECT number, minedFrom FROM potentialRole WHERE id = ?", arguments: [id])
+    try saveFigures(of: role, id: id, db)
     let number = try Int64.fetchOne(
       db, sql: "SELECT number FROM potentialRole WHERE id = ?", arguments: [id])
     guard let number else { return }
+    let minedFrom: String? = try known?.value("minedFrom")
+    guard minedFrom != input.subject.stamp.text else { return }
     try saveMembers(of: role, number, db)
     try saveEntitlements(of: role, number, commonAccess, db)
     try db.execute(
       literal: """
-        UPDATE potentialRole SET entitlementCount = (SELECT count(*) FROM potentialRoleEntitlement
-          WHERE role = \(number) AND NOT isExcluded) WHERE number = \(number)
+        UPDATE potentialRole SET minedFrom = \(input.subject.stamp.text),
+          entitlementCount = (SELECT count(*) FROM potentialRoleEntitlement
+            WHERE role = \(number) AND NOT isExcluded) WHERE number = \(number)
+        """)
+  }
+
+  private func saveFigures(of role: MinedRole, id: String, _ db: Database) throws {
+    let layer: (attribute: String, value: String)? =
+      if case .identities(let attribute, let value) = role.layer { (attribute, value) } else { nil }
+    try db.execute(
+      literal: """
+        INSERT INTO potentialRole (id, session, name, identityCount, entitlementCount, density,
+          freshness, quality, support, isCrossFunctional, layerAttribute, layerValue, type,
+          createdByID, createdByName, createdDate, modifiedDate)
+        VALUES (\(id), \(input.session), \(PotentialRoleID.name(of: id)),
+          \(role.members.count), \(role.entitlements.count), \(role.density), \(role.freshness),
+          \(role.quality), \(role.support), \(role.isCrossFunctional), \(layer?.attribute),
+          \(layer?.value), \(input.type.rawValue), \(input.createdByID), \(input.createdByName),
+          \(date), \(date))
+        ON CONFLICT (id) DO UPDATE SET density = excluded.density, freshness = excluded.freshness,
+          quality = excluded.quality, support = excluded.support,
+          isCrossFunctional = excluded.isCrossFunctional,
+          layerAttribute = excluded.layerAttribute, layerValue = excluded.layerValue
         """)
   }
 
@@ -36,15 +51,15 @@ extension MiningOutcome {
         SELECT ?, number FROM identity WHERE id = ?
         """)
     for member in role.members {
-      try insertion.execute(arguments: [number, input.assignments.identityIDs[member]])
+      try insertion.execute(arguments: [number, identityIDs[member]])
     }
   }
 
   private func saveEntitlements(
     of role: MinedRole, _ number: Int64, _ commonAccess: Set<Int>, _ db: Database
   ) throws {
-    // At another threshold the same identities may share less access.
-    let mined = role.entitlements.map { input.assignments.entitlementIDs[$0.entitlement] }
+    // What the same identities held when the organisation was another.
+    let mined = role.entitlements.map { entitlementIDs[$0.entitlement] }
     try db.execute(
       literal: """
         DELETE FROM potentialRoleEntitlement WHERE role = \(number) AND entitlement NOT IN (
@@ -61,7 +76,7 @@ extension MiningOutcome {
     for held in role.entitlements {
       try insertion.execute(arguments: [
         number, held.holderCount, commonAccess.contains(held.entitlement),
-        input.assignments.entitlementIDs[held.entitlement],
+        entitlementIDs[held.entitlement],
       ])
     }
   }

@@ -5,6 +5,9 @@ import RoleMining
 /// The result of mining a session, on its way into the store.
 struct MiningOutcome: Sendable {
   let input: MiningInput
+  /// The ids behind the numbers of the result.
+  let identityIDs: [String]
+  let entitlementIDs: [String]
   let result: MiningResult
   let date: String
 
@@ -24,13 +27,17 @@ struct MiningOutcome: Sendable {
         try recount(db, isDone: false)
       }
     }
-    try await store.write { db in try recount(db, isDone: true) }
+    try await store.write { db in
+      try saveJuniors(ids, db)
+      try saveUnplaced(ids, db)
+      try recount(db, isDone: true)
+    }
   }
 
   private static let portion = 64
 
   private func memberIDs(of role: MinedRole) -> [String] {
-    role.members.map { input.assignments.identityIDs[$0] }
+    role.members.map { identityIDs[$0] }
   }
 
   /// Saved and provisioned roles stay, even if the new limits no longer produce them.
@@ -43,13 +50,19 @@ struct MiningOutcome: Sendable {
         """)
   }
 
+  /// Nil where another threshold is requested: then it is found later.
+  private var prescribed: Int? {
+    input.parameters.pruneThreshold == nil ? result.prescribedPruneThreshold : nil
+  }
+
   private func recount(_ db: Database, isDone: Bool) throws {
     let state: RoleMiningSessionState = isDone ? .potentialRolesCreated : .potentialRolesProcessing
     try db.execute(
       literal: """
         UPDATE session SET state = \(state.rawValue), modifiedDate = \(date),
-          identityCount = \(result.identityCount),
-          prescribedPruneThreshold = \(result.prescribedPruneThreshold),
+          identityCount = \(result.identityCount), isBounded = \(result.isBounded),
+          prescribedPruneThreshold = COALESCE(\(prescribed), prescribedPruneThreshold),
+          stability = NULL,
           readyCount = (SELECT count(*) FROM potentialRole WHERE session = \(input.session))
         WHERE number = \(input.session);
         UPDATE session SET roleCount = \(isDone ? 0 : result.roles.count)

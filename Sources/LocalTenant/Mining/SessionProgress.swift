@@ -5,19 +5,23 @@ import RoleMining
 /// Records the progress of a session for its clients.
 struct SessionProgress {
   let store: LeasedStore
-  let session: Int64
+  let input: MiningInput
 
   /// Roles are ready once they can be read, which is after mining; here only their number is recorded.
   func record(_ step: MiningProgress) throws {
     switch step {
     case .identitiesObtained(let count):
       try change(.identitiesObtained, [("identityCount", count)])
-    case .weighingThresholds, .working: break
+    case .weighingThresholds(let step, let steps):
+      try change(.identitiesObtained, [("weighedCount", step), ("thresholdCount", steps)])
     case .pruneThresholdObtained(let prescribed):
-      try change(.pruneThresholdObtained, [("prescribedPruneThreshold", prescribed)])
+      // The prescribed threshold is not found where another one is requested.
+      let isFound = input.parameters.pruneThreshold == nil
+      try change(
+        .pruneThresholdObtained, isFound ? [("prescribedPruneThreshold", prescribed)] : [])
     case .potentialRoles(let ready, let total) where ready == 0:
       try change(.potentialRolesProcessing, [("roleCount", total), ("readyCount", 0)])
-    case .potentialRoles: break
+    case .potentialRoles, .working: break
     }
   }
 
@@ -26,6 +30,6 @@ struct SessionProgress {
   ) throws {
     let changes: [(column: String, value: (any DatabaseValueConvertible)?)] =
       [("state", state.rawValue)] + values.map { ($0.column, $0.value) }
-    try store.writing { db in try Store.changeSession(db, number: session, changes) }
+    try store.writing { db in try Store.changeSession(db, number: input.session, changes) }
   }
 }

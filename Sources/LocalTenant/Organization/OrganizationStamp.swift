@@ -5,6 +5,9 @@ import GRDB
 /// Identities and entitlements are only ever added by imports, so the last of each and the number of imports say
 /// enough.
 struct OrganizationStamp: Hashable, Sendable {
+  /// The numbers it consists of.
+  var parts: [Int64] { [lastIdentity, lastEntitlement, lastImport].map { $0 ?? 0 } }
+
   private let lastIdentity: Int64?
   private let lastEntitlement: Int64?
   private let lastImport: Int64?

@@ -1,6 +1,7 @@
 import GRDB
 
-/// The cores of the potential roles of a session: what most of their identities hold.
+/// The cores of the potential roles of a session: what most of their identities hold. Roles across departments are
+/// left out: it is not odd that somebody is in one of them and in another role, too.
 struct RoleCores: Sendable {
   /// What they depend on: mining a session again changes its date and its number of roles.
   struct Stamp: Hashable, Sendable {
@@ -36,7 +37,7 @@ struct RoleCores: Sendable {
       sql: """
         SELECT role.number, held.entitlement, role.id FROM potentialRole AS role
         JOIN potentialRoleEntitlement AS held ON held.role = role.number
-        WHERE role.session = ? AND 100 * held.holderCount >= ? * role.identityCount
+        WHERE role.session = ? AND role.isCrossFunctional IS NOT 1 AND 100 * held.holderCount >= ? * role.identityCount
         ORDER BY role.number, held.entitlement
         """, arguments: [session, Self.leastPopularity])
     while let row = try rows.next() {

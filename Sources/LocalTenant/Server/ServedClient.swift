@@ -2,18 +2,23 @@ import RoleMining
 
 /// The client of a server, and the rights of its tokens.
 ///
-/// Programs can be tested with logins of limited rights: read-only, or of a user who is not an
+/// Programs can be tested with logins of limited rights: read-only, for role mining only, or of a user who is not an
 /// administrator.
 package struct ServedClient: Sendable {
   /// The rights of the tokens.
   package enum Scope: String, Sendable, CaseIterable {
-    /// Read only.
+    /// Read role mining and what is beside it: existing roles, entitlements, policies, searches.
     case read
-    /// Read and change.
+    /// Read and change role mining, and read what is beside it.
     case manage
+    /// Read and change role mining, and nothing beside it.
+    case mining
 
+    /// The scopes of a token. Of those of which an operation needs one, the first is for reading.
     var names: [String] {
-      self == .read ? [TokenScope.read] : [TokenScope.read, TokenScope.manage]
+      let own = self == .read ? [TokenScope.read] : [TokenScope.read, TokenScope.manage]
+      guard self != .mining else { return own }
+      return own + Set(Endpoint.neighbours.compactMap(\.scopes.first)).sorted()
     }
   }
 

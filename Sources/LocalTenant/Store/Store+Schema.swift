@@ -16,6 +16,7 @@ extension Store {
     migrator.registerMigration("3") { db in try db.execute(sql: identitySchema) }
     migrator.registerMigration("4") { db in try db.execute(sql: evidenceSchema) }
     migrator.registerMigration("5") { db in try db.execute(sql: updateSchema) }
+    migrator.registerMigration("6") { db in try db.execute(sql: miningSchema) }
     return migrator
   }()
 

@@ -17,7 +17,8 @@ extension AppState {
 
   /// Follows a session until it is done.
   mutating func followSession(
-    _ job: JobID, _ id: RoleMiningSession.ID, _ result: Result<RoleMiningSession, APIError>
+    _ job: JobID, _ id: RoleMiningSession.ID, _ result: Result<RoleMiningSession, APIError>,
+    _ progress: String?
   ) -> [Effect] {
     switch result {
     case .success(let session):
@@ -29,7 +30,7 @@ extension AppState {
         say("\(session.displayName): \(count) potential role\(count == 1 ? " is" : "s are") ready.")
         return []
       }
-      note(session.progressText ?? "mining", of: job)
+      note(progress ?? session.progressText ?? "mining", of: job)
     case .failure(let error) where error.kind == .missing:
       changes.end(job, .failed(error.description))
       say("Cannot tell how this ended: \(title(of: job)). \(error.description)", .failure)

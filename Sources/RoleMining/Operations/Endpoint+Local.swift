@@ -23,12 +23,24 @@ extension Endpoint {
     "listPotentialRoleRuleIdentities", .get, ownRole + "/rule-identities", .safe,
     TokenScope.reading)
 
+  private static let ownSession = "/rolesift/role-mining-sessions/{sessionId}"
+
+  /// How far mining a session is and how sure its result.
+  package static let readMining = Endpoint(
+    "getSessionMining", .get, ownSession + "/mining", .safe, TokenScope.reading)
+
+  /// The identities that are in no potential role of a session.
+  package static let listUnplaced = Endpoint(
+    "listSessionUnplacedIdentities", .get, ownSession + "/unplaced-identities", .safe,
+    TokenScope.reading)
+
   /// How large the organisation is.
   package static let readOrganization = Endpoint(
     "getOrganization", .get, "/rolesift/organization", .safe, TokenScope.reading)
 
   /// The operations that only a tenant of this program has.
   package static let ofLocalTenants: [Endpoint] = [
-    listWho, readEvidence, readHoldings, listRuleIdentities, readOrganization,
+    listWho, readEvidence, readHoldings, listRuleIdentities, readMining, listUnplaced,
+    readOrganization,
   ]
 }

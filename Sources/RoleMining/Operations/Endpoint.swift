@@ -52,6 +52,9 @@ extension Endpoint {
   /// Whether it changes something in the tenant.
   public var isChange: Bool { safety != .safe }
 
+  /// The only version that has it; nil if all versions do.
+  var onlyVersion: APIVersion? { template.hasPrefix("/rolesift/") ? .v1 : nil }
+
   /// Whether it is idempotent.
   public var isIdempotent: Bool { safety != .unsafe }
 }

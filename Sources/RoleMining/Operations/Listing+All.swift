@@ -85,8 +85,11 @@ extension Listing<PublicIdentity, PublicIdentityFields> {
     Self(.listPublicIdentities).filtered { $0.id == id.rawValue }
   }
 
-  /// The identities whose names or e-mail address start with each word of `text` (getPublicIdentities);
-  /// all identities if it has no words.
+  /// The identities whose names or e-mail address start with each word of `text`, or which have a first and a last
+  /// name that start with the words before and after one of its gaps (getPublicIdentities); all identities if it has
+  /// no words.
+  ///
+  /// A name may have several words, such as 'van der Berg', or 'Person 12' where a directory has no parts of names.
   public static func publicIdentities(matching text: String) -> Self {
     let words = text.split(whereSeparator: \.isWhitespace).prefix(4).map(String.init)
     let filter = words.map { word in
@@ -97,6 +100,20 @@ extension Listing<PublicIdentity, PublicIdentityFields> {
     }
     .reduce(nil as Filter<PublicIdentityFields>?) { whole, part in whole.map { $0 && part } ?? part
     }
-    return Self(.listPublicIdentities, sorters: [.ascending(.name)]).filtered(by: filter)
+    let names = words.joined(separator: " ")
+    let whole = Filter<PublicIdentityFields> {
+      $0.firstName.starts(with: names) || $0.lastName.starts(with: names)
+    }
+    let divided = words.indices.dropFirst().map { gap in
+      Filter<PublicIdentityFields> {
+        $0.firstName.starts(with: words[..<gap].joined(separator: " "))
+          && $0.lastName.starts(with: words[gap...].joined(separator: " "))
+      }
+    }
+    guard var all = filter else { return Self(.listPublicIdentities, sorters: [.ascending(.name)]) }
+    if words.count > 1 { all = all || whole }
+    // Of two words, each begins a name anyway.
+    if words.count > 2 { for filter in divided { all = all || filter } }
+    return Self(.listPublicIdentities, sorters: [.ascending(.name)]).filtered(by: all)
   }
 }

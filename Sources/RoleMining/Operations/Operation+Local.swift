@@ -1,7 +1,7 @@
 extension Operation where Output == TenantEvidence {
   /// What a tenant of this program knows about a potential role (getPotentialRoleEvidence).
   package static func evidence(of role: PotentialRole.ID) -> Self {
-    Self(.readEvidence, ids: [role.rawValue]).ofLocalTenants
+    Self(.readEvidence, ids: [role.rawValue])
   }
 }
 
@@ -19,7 +19,7 @@ extension Operation where Output == TenantHoldings {
     Self(
       .readHoldings, ids: [role.rawValue],
       query: entitlements.map { QueryItem("entitlement", $0.rawValue) }
-    ).ofLocalTenants
+    )
   }
 }
 
@@ -27,7 +27,7 @@ extension Operation where Output == [PotentialRoleWho] {
   /// Who the identities of some potential roles are (listPotentialRoleWho). At most 100 roles at a time:
   /// the ids are in the query.
   package static func who(in roles: [PotentialRole.ID]) -> Self {
-    Self(.listWho, query: roles.map { QueryItem("id", $0.rawValue) }).ofLocalTenants
+    Self(.listWho, query: roles.map { QueryItem("id", $0.rawValue) })
   }
 }
 
@@ -51,16 +51,18 @@ extension Operation where Output == Page<PublicIdentity> {
         QueryItem("offset", String(offset)), QueryItem("limit", "250"), QueryItem("count", "true"),
       ],
       read: { try Page($0) }
-    ).ofLocalTenants
+    )
+  }
+}
+
+extension Operation where Output == TenantMining {
+  /// How far mining a session is and how sure its result (getSessionMining).
+  package static func mining(of session: RoleMiningSession.ID) -> Self {
+    Self(.readMining, ids: [session.rawValue])
   }
 }
 
 extension Operation where Output == TenantOrganization {
   /// How large the organisation is (getOrganization).
-  package static var organization: Self { Self(.readOrganization).ofLocalTenants }
-}
-
-extension Operation {
-  /// The same operation under the version that these paths have.
-  fileprivate var ofLocalTenants: Self { asked(of: .v1) { $0 } }
+  package static var organization: Self { Self(.readOrganization) }
 }

@@ -38,6 +38,7 @@ public struct Operation<Output: Sendable>: Sendable {
     self.body = body
     self.lookUp = lookUp
     self.read = { reply in try read(endpoint.answersWithArchive ? reply : reply.mended) }
+    version = endpoint.onlyVersion
     isIdempotent = endpoint.isIdempotent
   }
 }

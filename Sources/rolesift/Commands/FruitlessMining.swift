@@ -25,7 +25,7 @@ struct FruitlessMining {
   private var attempt: String {
     let group =
       minimum.map { "no group of \($0.grouped) or more identities" } ?? "no group of identities"
-    return "\(group) with similar access"
+    return "\(group) with access more similar than by chance"
       + (threshold.map { " at a prune threshold of \($0)" } ?? "")
   }
 

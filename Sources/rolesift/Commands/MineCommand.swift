@@ -149,9 +149,20 @@ struct MineCommand: ParsableCommand {
     let (session, id) = try await run.finish(request)
     Output.errors.say(summary(of: session, id))
     let roles = try await tenant.client.all(Listing.roles(in: id).raw)
+    if case .file = tenant.backing { await sayFindings(on: id, in: tenant) }
     if roles.rowCount == 0 { Output.errors.say(FruitlessMining(session, request).words) }
     // T-57: the list of a session cannot be sorted by quality on the server.
     return roles.items.map(FoundRole.init).sorted { FoundRole.isBetter($0, than: $1) }
+  }
+
+  private static func sayFindings(on id: RoleMiningSession.ID, in tenant: OpenTenant) async {
+    guard let mining = try? await tenant.client.run(.mining(of: id)) else { return }
+    if let count = mining.unplacedCount, count > 0 {
+      Output.errors.say(
+        "\(count.counted("identity is", "identities are")) in no role: rolesift sessions unplaced \(id)"
+      )
+    }
+    for sentence in mining.caveats { Output.errors.say(sentence) }
   }
 
   private static func summary(

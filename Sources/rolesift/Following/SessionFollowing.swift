@@ -1,3 +1,4 @@
+import Review
 import RoleMining
 import RoleMiningClient
 
@@ -20,7 +21,8 @@ struct SessionFollowing: Sendable {
         // Read before the session, or the last step could be missed.
         let isOver = work.isOver
         let session = try await tenant.client.run(.session(id))
-        progress.show(Self.words(for: session, after: start.duration(to: .now)))
+        let weighing = await weighing(session, id)
+        progress.show(Self.words(for: session, weighing, after: start.duration(to: .now)))
         return ObservedSession(session: session, isAbandoned: isOver, failure: work.failure(of: id))
       },
       sign: { (observed: ObservedSession) -> [String?] in
@@ -29,11 +31,22 @@ struct SessionFollowing: Sendable {
     return try await following.end(when: { try $0.isReady }, onChange: { _ in }).session
   }
 
-  private static func words(for session: RoleMiningSession, after time: Duration) -> String {
+  /// While the threshold is being found, the API does not say how far that is; a local tenant does.
+  private func weighing(
+    _ session: RoleMiningSession, _ id: RoleMiningSession.ID
+  ) async -> String? {
+    guard case .file = tenant.backing, session.state == .identitiesObtained else { return nil }
+    return try? await tenant.client.run(.mining(of: id)).progressText
+  }
+
+  private static func words(
+    for session: RoleMiningSession, _ weighing: String?, after time: Duration
+  ) -> String {
     let count = session.identityCount ?? 0
     let people = count > 0 ? " \(count.grouped) identities" : ""
     let roles = session.progress.map { ": \($0) potential roles" } ?? ""
-    return "Mining\(people)\(roles), \(time.components.seconds) s"
+    let steps = weighing.map { ", \($0)" } ?? ""
+    return "Mining\(people)\(roles)\(steps), \(time.components.seconds) s"
   }
 }
 

@@ -48,6 +48,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ServedClient.Scope.allCases)
+  func `What is beside role mining is refused only to a token for role mining`(
+    scope: ServedClient.Scope
+  ) async throws {
+    let asking = try Asking(client(scope))
+    for endpoint in Endpoint.neighbours where !endpoint.scopes.isEmpty {
+      let path = endpoint.path(ids: ["a"], version: .v2024)
+      let status = await asking.reply(endpoint.method, path).response.status
+      #expect((status == .forbidden) == (scope == .mining), "\(endpoint.name)")
+    }
+  }
+
   @Test(arguments: [
     (UserLevel.admin, 0), (.roleAdmin, 2), (.roleSubadmin, 2), (.user, 6),
   ])

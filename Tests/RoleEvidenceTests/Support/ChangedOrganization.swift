@@ -11,7 +11,7 @@ struct ChangedOrganization {
   func shareFound() -> Double {
     // With a given threshold no grid is searched, which is slow without optimisation.
     let parameters = MiningParameters(pruneThreshold: 30, prescribedPruneThreshold: 30)
-    let roles = assignments.mine(parameters) { _ in }.roles
+    let roles = assignments.mine(parameters) { _ in }.roles.filter { !$0.isCrossFunctional }
     let search = OutlierSearch(
       cores: roles.map { $0.core.map(Int32.init) }, entitlementCount: assignments.entitlementCount)
     let ranked = zip(roles, search.cores).flatMap { role, core in

@@ -33,7 +33,9 @@ struct PlantedOrganization: Sendable {
     self.applications = applications
     // With a given threshold no grid is searched, which is slow without optimisation.
     let parameters = MiningParameters(pruneThreshold: 30, prescribedPruneThreshold: 30)
-    roles = assignments.mine(parameters) { _ in }.roles.map { role in
+    let mined = assignments.mine(parameters) { _ in }.roles
+    // Those of a role across departments have no job in common.
+    roles = mined.filter { !$0.isCrossFunctional }.map { role in
       let members = role.members.compactMap { places[assignments.identityIDs[$0]] }
       let job = planted.max {
         $0.intersection(members).count < $1.intersection(members).count

@@ -11,13 +11,19 @@ package struct TenantEvidence: Sendable, Hashable, Codable {
     package var memberCount: Int
     /// How many identities of the organisation have it.
     package var organizationCount: Int
+    /// The name of the manager whose id the value is.
+    package var name: String?
 
     /// Creates a value from its fields.
-    package init(attribute: String, value: String, memberCount: Int, organizationCount: Int) {
+    package init(
+      attribute: String, value: String, memberCount: Int, organizationCount: Int,
+      name: String? = nil
+    ) {
       self.attribute = attribute
       self.value = value
       self.memberCount = memberCount
       self.organizationCount = organizationCount
+      self.name = name
     }
   }
 
@@ -27,11 +33,14 @@ package struct TenantEvidence: Sendable, Hashable, Codable {
     package var attribute: String
     /// The values.
     package var values: [String]
+    /// The names of the managers whose ids are among the values, by id.
+    package var names: [String: String]?
 
     /// Creates a value from its fields.
-    package init(attribute: String, values: [String]) {
+    package init(attribute: String, values: [String], names: [String: String]? = nil) {
       self.attribute = attribute
       self.values = values
+      self.names = names
     }
   }
 
@@ -64,6 +73,9 @@ package struct TenantEvidence: Sendable, Hashable, Codable {
     package var unusual: [NamedReference]
     /// Why it fits badly, or nearly fits, in words.
     package var reasons: [String]
+    /// How well the role fits it, in percent: the share of the core that it holds. Nil for an identity outside, and
+    /// for roles that were mined before this was kept.
+    package var fit: Int?
     /// How badly it fits; 0 or more. For an identity outside: the percentage of the core that it holds,
     /// 0–100.
     package var score: Double
@@ -71,17 +83,47 @@ package struct TenantEvidence: Sendable, Hashable, Codable {
     /// Creates a value from its fields.
     package init(
       id: Identity.ID, name: String? = nil, lacked: [Entitlement.ID] = [],
-      unusual: [NamedReference] = [], reasons: [String] = [], score: Double
+      unusual: [NamedReference] = [], reasons: [String] = [], fit: Int? = nil, score: Double
     ) {
       self.id = id
       self.name = name
       self.lacked = lacked
       self.unusual = unusual
       self.reasons = reasons
+      self.fit = fit
       self.score = score
     }
   }
 
+  /// How a potential role was found.
+  package struct RoleOrigin: Sendable, Hashable, Codable {
+    /// How many zeros the probability has after the point that so many people share so much by chance; nil for
+    /// common access, which is not tested.
+    package var support: Double?
+    /// Whether it was found in what other roles leave over, so that its identities are in other roles, too.
+    package var isCrossFunctional: Bool
+    /// The junior roles of the session that it contains.
+    package var juniors: [NamedReference]
+    /// The senior roles of the session that contain it.
+    package var seniors: [NamedReference]
+    /// In a session for common access, whom the access is common to; nil for everybody.
+    package var layer: Condition?
+
+    /// Creates a value from its fields.
+    package init(
+      support: Double?, isCrossFunctional: Bool = false, juniors: [NamedReference] = [],
+      seniors: [NamedReference] = [], layer: Condition? = nil
+    ) {
+      self.support = support
+      self.isCrossFunctional = isCrossFunctional
+      self.juniors = juniors
+      self.seniors = seniors
+      self.layer = layer
+    }
+  }
+
+  /// How the role was found; nil if it was mined before this was kept.
+  package var origin: RoleOrigin?
   /// The number of identities in the organisation.
   package var identityCount: Int
   /// The number of identities in the role.
@@ -100,8 +142,10 @@ package struct TenantEvidence: Sendable, Hashable, Codable {
   /// Creates a value from its fields.
   package init(
     identityCount: Int, memberCount: Int, values: [Value] = [], rules: [Rule] = [],
-    coreCount: Int = 0, outliers: [Misfit] = [], candidates: [Misfit] = []
+    coreCount: Int = 0, outliers: [Misfit] = [], candidates: [Misfit] = [],
+    origin: RoleOrigin? = nil
   ) {
+    self.origin = origin
     self.identityCount = identityCount
     self.memberCount = memberCount
     self.values = values

@@ -11,7 +11,10 @@ struct SessionsCommand: ParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(
-        name: "Read", subcommands: [ListSessionsCommand.self, ShowSessionCommand.self]),
+        name: "Read",
+        subcommands: [
+          ListSessionsCommand.self, ShowSessionCommand.self, UnplacedIdentitiesCommand.self,
+        ]),
       CommandGroup(
         name: "Change",
         subcommands: [

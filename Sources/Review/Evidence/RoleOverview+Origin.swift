@@ -1,0 +1,44 @@
+import RoleMining
+
+extension RoleOverview {
+  /// How mining found the role, where the tenant says it.
+  static func origin(_ known: RoleKnowledge) -> [Line] {
+    guard let origin = known.findings?.value?.origin, !origin.words.isEmpty else { return [] }
+    return [Line(.origin, origin.words, .plain, origin.leadsOn ? .similar : nil)]
+  }
+}
+
+extension TenantEvidence.RoleOrigin {
+  /// How the role was found, as clauses.
+  package var words: String {
+    [kind, nesting, chance].compactMap(\.self).joined(separator: "; ")
+  }
+
+  fileprivate var leadsOn: Bool { isCrossFunctional || !juniors.isEmpty || !seniors.isEmpty }
+
+  private var kind: String? {
+    if let layer {
+      return "common to \(layer.attribute) \(layer.values.joined(separator: ", "))"
+    }
+    return isCrossFunctional ? "across departments: its people are in other roles, too" : nil
+  }
+
+  private var nesting: String? {
+    if !juniors.isEmpty { return "contains \(Self.names(of: juniors))" }
+    return seniors.isEmpty ? nil : "is contained in \(Self.names(of: seniors))"
+  }
+
+  /// A probability below one in a million millions need not be told more exactly.
+  private var chance: String? {
+    guard let support else { return nil }
+    return support >= 12
+      ? "not by chance (less likely than 1 in 10^12)"
+      : "not by chance (less likely than 1 in 10^\(Int(support)))"
+  }
+
+  private static func names(of roles: [NamedReference]) -> String {
+    let names = roles.prefix(2).map { $0.name ?? $0.id.rawValue }
+    let rest = roles.count - names.count
+    return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import RoleMining
+
+/// `rolesift sessions unplaced`: the identities in no potential role of a session.
+struct UnplacedIdentitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unplaced",
+    abstract: "Print the identities in no potential role of a session, with the closest role.",
+    discussion: """
+        rolesift sessions unplaced ID --all
+        rolesift sessions unplaced ID --output json
+
+      Those that nearly fit a role come first. The similarity, in percent, compares the role's core with \
+      what the identity holds beside common access; JSON names what it lacks of the core. Only a \
+      tenant of this program knows it.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The id of the session.", valueName: "session-id"), transform: \.trimmed)
+  var id: String
+
+  @OptionGroup var reading: ListReadingOptions<PlainListOptions>
+
+  func run() throws {
+    try reading.print(.unplaced(in: RoleMiningSession.ID(id)), OutputColumn.unplaced)
+  }
+}
