@@ -45,26 +45,31 @@ package struct RedundantAccess: Sendable, Encodable {
 }
 
 extension EvidenceReader {
-  /// The existing roles that grant some of these entitlements, with their members; nil if the existing roles cannot be
-  /// read.
+  /// The existing roles that grant some of these entitlements, with their members.
   ///
   /// - Parameter entitlements: The entitlements.
-  /// - Returns: The roles; members that cannot be read are nil.
+  /// - Returns: The roles, or why they are not known; members that cannot be read are nil.
   /// - Throws: `APIError` only if the run was cancelled.
   package func existingRoles(
     granting entitlements: Set<Entitlement.ID>
-  ) async throws(APIError) -> [ExistingAccess]? {
-    guard let roles = await surroundings().roles.value else { return nil }
+  ) async throws(APIError) -> Knowledge<[ExistingAccess]> {
+    let known = await surroundings().roles
+    guard let roles = known.value else { return known }
+    let overlapping = roles.filter {
+      $0.profileEntitlements == nil || !$0.entitlements.isDisjoint(with: entitlements)
+    }
+    defer { meter.change { $0.members = nil } }
     var found: [ExistingAccess] = []
-    for role in roles
-    where role.profileEntitlements == nil || !role.entitlements.isDisjoint(with: entitlements) {
-      var role = role
+    for var role in overlapping {
+      let progress = ReadingProgress(
+        "existing roles with their members", found.count, of: overlapping.count)
+      meter.change { $0.members = progress }
       let members = try await knowing { () async throws(APIError) in
         try await rows(of: .assignedIdentities(of: Identifier(role.id.rawValue)))
       }
       role.members = members.value.map { Set($0.map(\.id)) }
       found.append(role)
     }
-    return found
+    return .known(found)
   }
 }

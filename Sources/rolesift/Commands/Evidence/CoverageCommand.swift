@@ -74,35 +74,10 @@ extension AcceptedRoles {
   }
 }
 
-/// A figure of a coverage.
-private struct CoverageFigure: Sendable {
-  let name: String
-  /// Nil is unknown.
-  let bounds: CountBounds?
-}
-
-extension CoverageReport {
-  fileprivate var figures: [CoverageFigure] {
-    func exactly(_ count: Int?) -> CountBounds? { count.map { CountBounds(exactly: $0) } }
-    return [
-      CoverageFigure(name: "Accepted roles", bounds: exactly(roles.count)),
-      CoverageFigure(
-        name: "Identities in the organisation", bounds: exactly(organizationIdentities)),
-      CoverageFigure(name: "Identities in a role", bounds: identities),
-      CoverageFigure(name: "Grants in the organisation", bounds: exactly(organizationGrants)),
-      CoverageFigure(name: "Grants explained", bounds: explainedGrants),
-      CoverageFigure(name: "Grants left over", bounds: leftOverGrants),
-      CoverageFigure(name: "Memberships", bounds: exactly(memberships)),
-      CoverageFigure(name: "Reduction", bounds: reduction),
-      CoverageFigure(name: "Pairs of roles that share identities", bounds: exactly(overlaps.count)),
-    ]
-  }
-}
-
-extension OutputColumn<CoverageFigure> {
+extension OutputColumn<CoverageReport.CoverageFigure> {
   /// One column where all figures are exact, two where some are bounds.
   fileprivate static func figure(isExact: Bool) -> [Self] {
-    [Self("Figure", "figure") { .text($0.name) }]
+    [Self("Figure", "figure") { .text($0.subject.rawValue) }]
       + (isExact
         ? [Self("Count", "count") { CellValue($0.bounds?.exact) }]
         : [

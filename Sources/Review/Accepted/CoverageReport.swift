@@ -2,9 +2,9 @@ import RoleEvidence
 import RoleMining
 
 /// What the accepted roles of a tenant explain: exact where the tenant says who holds what, bounds elsewhere.
-package struct CoverageReport: Sendable, Encodable {
+package struct CoverageReport: Sendable, Hashable, Encodable {
   /// One of the roles.
-  package struct CoveringRole: Sendable, Encodable {
+  package struct CoveringRole: Sendable, Hashable, Encodable {
     /// The potential role's id.
     package let id: PotentialRole.ID
     /// Its name.
@@ -20,7 +20,7 @@ package struct CoverageReport: Sendable, Encodable {
   }
 
   /// Two of the roles that share people.
-  package struct SharedIdentities: Sendable, Encodable {
+  package struct SharedIdentities: Sendable, Hashable, Encodable {
     /// The name of the first.
     package let first: String
     /// The name of the second.
