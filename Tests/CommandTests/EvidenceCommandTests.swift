@@ -33,7 +33,8 @@ import Testing
     let lines = try lines("roles", "explain", role)
     #expect(
       lines.map { $0.prefix { $0 != " " } }.filter { !$0.isEmpty } == [
-        "Advice", "Who", "Name", "Rule", "Access", "New", "Conflicts", "Similar", "Outliers",
+        "Advice", "Who", "Found", "Name", "Rule", "Access", "New", "Conflicts", "Similar",
+        "Outliers",
       ])
     let text = lines.joined(separator: "\n")
     #expect(text.contains("Clerk, Finance"))
@@ -57,7 +58,8 @@ import Testing
 
   @Test func `are its rule, in words, as criteria and as a query`() throws {
     let lines = try lines("roles", "rule", role, "--output", "csv")
-    #expect(lines[0] == "rule,found,missed,added,right,criteria,query")
+    #expect(
+      lines[0] == "rule,found,missed,added,right,criteria,query,addedIdentities,missedIdentities")
     #expect(lines[1].contains(",12,0,0,100.0,"))
     #expect(
       try output("roles", "rule", role, "--criteria") == "identity.jobTitle eq \"Clerk\"\n")
@@ -116,6 +118,64 @@ import Testing
     #expect(try tenant.run("roles", "compare", role).status == .exited(2))
     #expect(try tenant.run("roles", "compare", role, role).status == .exited(2))
     #expect(try tenant.run("roles", "compare", role, "nobody").status == .exited(3))
+  }
+}
+
+@Suite(.timeLimit(.minutes(5))) struct `Whom a rule adds and misses` {
+  private let tenant: MinedTenant
+
+  /// Ten clerks of finance who hold nothing, so that the rule finds them, too.
+  init() throws {
+    var files = AccessFiles()
+    files.extraIdentity = (41...50).map { "u\($0),Clerk \($0),Finance,Clerk\n" }.joined()
+    tenant = try MinedTenant(files)
+  }
+
+  private func output(_ arguments: String...) throws -> String {
+    let command = try tenant.run(arguments)
+    #expect(command.status == .exited(0), "\(arguments): \(command.errors)")
+    return command.output
+  }
+
+  @Test func `is a list, of which tables name the first`() throws {
+    let first = (41...48).map { "Clerk \($0)" }.joined(separator: ", ") + " and 2 more"
+    let table = try output("roles", "rule", tenant.roleID)
+    #expect(table.contains("would add  \(first)"), "\(table)")
+    #expect(!table.contains("would miss"))
+    let explained = try output("roles", "explain", tenant.roleID)
+    #expect(explained.contains("would add \(first)"), "\(explained)")
+  }
+
+  @Test func `is whole in files`() throws {
+    let all = (41...50).map { "Clerk \($0)" }
+    #expect(
+      try output("roles", "rule", tenant.roleID, "--output", "csv")
+        .contains(",\(all.joined(separator: "; ")),"))
+    for command in ["rule", "explain"] {
+      let json = try output("roles", command, tenant.roleID, "--output", "json")
+      for name in all { #expect(json.contains(#""name":"\#(name)""#), "\(command): \(json)") }
+      #expect(json.contains(#""missedIdentities":[]"#))
+    }
+  }
+}
+
+@Suite(.timeLimit(.minutes(5))) struct `A rules file` {
+  @Test func `is taken by explain and doctor, too`() throws {
+    let tenant = try MinedTenant()
+    try tenant.folder.write(
+      """
+      - name: Own rule
+        left: [Enter payments]
+        right: [Approve payments]
+
+      """, to: "conflicts.yaml")
+    let path = tenant.folder.path(of: "conflicts.yaml")
+    let explained = try tenant.run("roles", "explain", tenant.roleID, "--rules", path)
+    #expect(explained.output.contains("breaks 'Own rule'"), "\(explained.output)")
+    let doctor = try tenant.run("doctor", "--rules", path)
+    #expect(doctor.output.contains("1, from \(path)"), "\(doctor.output)")
+    #expect(
+      try tenant.run("doctor", "--rules", path + "x").status == .exited(2), "a missing file")
   }
 }
 
@@ -261,6 +321,25 @@ import Testing
     let doctor = try Program.run(
       "doctor", "--local", "/nonexistent.db", variables: ["HOME": home.path])
     #expect(doctor.output.contains("names, character 1"), "\(doctor.output)")
+  }
+
+  @Test func `with what is no attribute is reported with what is allowed`() throws {
+    let home = try TemporaryFolder()
+    try home.write(
+      "review:\n  approvals: 0\n  names: \"{jobTitle} {number}\"\n",
+      to: ".config/rolesift/settings.yaml")
+    for command in [["doctor"], ["roles", "explain", "r1"]] {
+      let run = try CompletedCommand(
+        running: RolesiftBinary.path, command + ["--local", "/nonexistent.db"],
+        environment: ["HOME": home.path])
+      let words = run.output + run.errors
+      #expect(run.status == .exited(2) || command == ["doctor"])
+      #expect(
+        words.contains(
+          "settings.yaml:3: names, characters 12 to 19: {number} is not an attribute."),
+        "\(words)")
+      #expect(words.contains("such as {jobTitle}, {department} or {location}."), "\(words)")
+    }
   }
 
   @Test func `makes the names that are suggested`() throws {

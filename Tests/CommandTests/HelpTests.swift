@@ -47,6 +47,17 @@ import Testing
     #expect(sentences.filter(help.contains) == [])
   }
 
+  @Test(arguments: commands) func `has no example that is broken at 80 columns`(
+    command: String
+  ) throws {
+    let golden = try String(
+      decoding: Data(contentsOf: URL(filePath: Self.file(of: command))), as: UTF8.self)
+    let lines = golden.split(separator: "\n", omittingEmptySubsequences: false)
+    for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  rolesift ") {
+      #expect(next.isEmpty || next.hasPrefix("  "), "\(line)\n\(next)")
+    }
+  }
+
   private static func file(of command: String) -> String {
     #filePath.replacingFileName(
       with: "Help/\(command.replacing(" ", with: "-")).txt")

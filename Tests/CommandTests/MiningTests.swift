@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     (
       ["--min-identities", "30", "--prune-threshold", "90"],
-      "no group of 30 or more identities with similar access at a prune threshold of 90. Try a "
+      "no group of 30 or more identities with access more similar than by chance at a prune threshold of 90. Try a "
         + "lower --min-identities or --prune-threshold."
     ),
     (["--min-identities", "30", "--prune-threshold", "0"], "Try a lower --min-identities."),

@@ -126,7 +126,7 @@ import Testing
     var state = try list(of: 95_000)
     for action in Self.wishes[wish] { #expect(state.update(with: action).pageRequests == []) }
     let question = try #require(state.dialog as? LoadingQuestion)
-    #expect(question.pages == (wish == 0 ? 380 : 379))
+    #expect(question.count == (wish == 0 ? 380 : 379))
     #expect(question.seconds.map { Int($0.rounded()) } == (wish == 0 ? 48 : 47))
     #expect(!state.update(with: .submit).pageRequests.isEmpty)
     #expect(state.dialog == nil && state.roles?.isLoading == true)

@@ -62,6 +62,24 @@ import Testing
     _ = state.update(with: .answer(.evidence(.created(job, .success(role)))))
     #expect(
       state.changes[job]?.progress == .succeeded("created role role-9: not enabled, requestable"))
+    #expect(
+      state.messages.current?.text
+        == "Done: provision Role 1. The new role is not enabled and requestable; J shows its id.")
+  }
+
+  @Test func `a login that may not read the new role is told that`() throws {
+    var state = confirmingProvision()
+    let sent = state.sendProvision()
+    let (job, _) = try #require(sent)
+    _ = state.confirm(job, .role(PotentialRole(id: "r1", provisionState: .pending)))
+    let complete = PotentialRole(id: "r1", provisionState: .complete, roleID: "role-9")
+    _ = state.update(with: .answer(.provisionState(job, path, .success(complete))))
+    let refused = APIError(.forbidden, operation: "getRole", status: 403)
+    _ = state.update(with: .answer(.evidence(.created(job, .failure(refused)))))
+    #expect(
+      state.changes[job]?.progress
+        == .succeeded(
+          "created role role-9; whether it is enabled is not known: the login may not read it"))
   }
 
   @Test func `a role that is being provisioned is not provisioned again`() throws {
@@ -211,7 +229,7 @@ import Testing
 
   @Test func `the form asks for the rules and waits for them`() throws {
     var state = showingRole()
-    #expect(state.update(with: .ask(.provision)).contains(.evidence(.conflictRules)))
+    #expect(state.update(with: .ask(.provision)).contains(.evidence(.conflictRules(again: false))))
     var filled = try form(state)
     filled.owner.chosen = PublicIdentity(id: "i1", name: "Ana Ruiz")
     state.dialog = filled

@@ -25,7 +25,8 @@ import Testing
     #expect(follow.contains(.followSession(job, "s9", after: .seconds(1))))
     let ready = RoleMiningSession(
       id: "s9", name: "Finance", state: .potentialRolesCreated, potentialRoleCount: 7)
-    #expect(state.update(with: .answer(.sessionState(job, "s9", .success(ready)))) == [])
+    #expect(
+      state.update(with: .answer(.sessionState(job, "s9", .success(ready), progress: nil))) == [])
     #expect(state.changes[job]?.progress == .succeeded("7 potential roles"))
   }
 
@@ -73,7 +74,8 @@ import Testing
     #expect(state.roles?.source == .roles(.session("s9")))
     let ready = RoleMiningSession(
       id: "s9", name: "Finance", state: .potentialRolesCreated, potentialRoleCount: 7)
-    let effects = state.update(with: .answer(.sessionState(job, "s9", .success(ready))))
+    let effects = state.update(
+      with: .answer(.sessionState(job, "s9", .success(ready), progress: nil)))
     #expect(effects.pageRequests.map(\.source) == [.roles(.session("s9"))])
   }
 }

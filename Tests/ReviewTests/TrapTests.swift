@@ -91,7 +91,7 @@ import Testing
     for _ in 0..<10 {
       state.wait(100)
       let error = APIError(.throttled, operation: "getRoleMiningSession")
-      _ = state.update(with: .answer(.sessionState(job, "s9", .failure(error))))
+      _ = state.update(with: .answer(.sessionState(job, "s9", .failure(error), progress: nil)))
     }
     #expect(try pause(&state, job) == .seconds(60))
   }
@@ -115,7 +115,8 @@ import Testing
     let session = RoleMiningSession(
       id: "s9", state: .potentialRolesProcessing, potentialRoleCount: 10,
       potentialRolesReadyCount: ready)
-    let effects = state.update(with: .answer(.sessionState(job, "s9", .success(session))))
+    let effects = state.update(
+      with: .answer(.sessionState(job, "s9", .success(session), progress: nil)))
     guard case .followSession(job, "s9", let pause) = effects.first else { throw NotSent() }
     return pause
   }

@@ -21,7 +21,7 @@ import Testing
         "DecisionForm",
         "DescriptionPrompt", "EntitlementDecisionForm", "ExclusionPreview", "ExportPrompt",
         "FilterPrompt",
-        "GoMenu",
+        "GainsPrompt", "GoMenu",
         "HelpPage",
         "JobPage", "JobsPage", "LaterPrompt", "LeavingQuestion", "LoadingQuestion",
         "MessagesPage", "Palette", "PercentagePrompt",

@@ -114,7 +114,8 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter")
     let caption = sitting.canvas().textLines[21]
-    #expect(caption.hasPrefix(" Payments clerk, Madrid · What they need."))
+    #expect(caption.hasPrefix(" Payments clerk, Madrid · Payments clerk · Accounts payable · What"))
+    #expect(sitting.canvas().textLines[22].hasPrefix(" they need."))
     #expect(caption.hasSuffix("1 of 14"))
     sitting.press("enter")
     #expect(sitting.canvas().textLines[2].hasPrefix(" What they need."))

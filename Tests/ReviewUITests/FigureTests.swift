@@ -10,7 +10,9 @@ import Testing
     #expect(Figure.count(number).string == text)
   }
 
-  @Test(arguments: [(97.56, "97.6"), (100, "100"), (99.96, "100"), (0, "0.0"), (.nan, "?")])
+  @Test(arguments: [
+    (97.56, "97.6"), (100, "100"), (99.96, "99.9"), (0.04, "0.1"), (0, "0.0"), (.nan, "?"),
+  ])
   func `Percentages have one digit after the point`(value: Double, text: String) {
     #expect(Figure.percent(value).string == text)
   }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `A title that does not fit is shortened, not cut`() {
-    let titles = TableLayout(columns, width: 80).columns.map(\.title.string)
+    let titles = TableLayout(columns, width: 80).columns.map { $0.title(marked: nil).string }
     #expect(titles.contains("Ident.") && titles.contains("Entitl."))
   }
 

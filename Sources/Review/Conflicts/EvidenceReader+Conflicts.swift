@@ -5,8 +5,10 @@ import RoleMiningClient
 extension EvidenceReader {
   /// The rules about access that must not meet; read once, by whoever asks first.
   ///
+  /// - Parameter again: Whether to read them again.
   /// - Returns: The rules of the tenant's policies, as far as it says them, and those of the file.
-  package func conflictRules() async -> ConflictRules {
+  package func conflictRules(again: Bool = false) async -> ConflictRules {
+    if again { readingRules = nil }
     if let readingRules { return await readingRules.value }
     let task = Task { await readConflictRules() }
     readingRules = task

@@ -102,6 +102,16 @@ package actor DecisionDesk {
     }
   }
 
+  /// The decisions that hold, whole, in the order in which they were recorded.
+  ///
+  /// - Throws: `RecordingFailure`.
+  package func wholeDecisions() async throws(RecordingFailure) -> [Decision] {
+    let open = try await run.open()
+    return try RecordingFailure.reporting {
+      try open.journal.wholeDecisions(of: open.context.tenant).map(\.decision)
+    }
+  }
+
   /// The roles on which people decided differently.
   ///
   /// - Throws: `RecordingFailure`.

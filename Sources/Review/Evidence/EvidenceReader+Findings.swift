@@ -50,9 +50,14 @@ extension EvidenceReader {
         break
       }
     }
+    // A manager may be one of those who are managed.
+    let names = Dictionary(
+      members.compactMap { member in member.name.map { (member.id.rawValue, $0) } },
+      uniquingKeysWith: { first, _ in first })
     return RoleFindings(
       roleSize: size, basis: members.count < size ? .sample(members.count) : .everyone,
-      traits: MemberTraits(of: attributes), rules: inquiry.front(answers), ruleDoubt: doubt,
+      traits: MemberTraits(of: attributes).naming(managers: names),
+      rules: inquiry.front(answers).map { $0.naming(managers: names) }, ruleDoubt: doubt,
       fit: .unknown("only a tenant of this program says who holds what"))
   }
 
@@ -112,7 +117,8 @@ extension RoleFindings {
       fit: .known(
         RoleFit(
           coreCount: evidence.coreCount, outliers: evidence.outliers,
-          candidates: evidence.candidates)))
+          candidates: evidence.candidates)),
+      origin: evidence.origin)
   }
 }
 
@@ -129,13 +135,15 @@ extension ValueShare {
       roleSize: roleSize,
       organizationCount: organizationSize == nil ? nil : value.organizationCount,
       organizationSize: organizationSize)
+    name = value.name
   }
 }
 
 extension RatedRule {
   init(_ rule: TenantEvidence.Rule, roleSize: Int) {
     self.init(
-      MembershipRule(rule.conditions.map { RuleCondition($0.attribute, $0.values) }),
+      MembershipRule(
+        rule.conditions.map { RuleCondition($0.attribute, $0.values, names: $0.names ?? [:]) }),
       RuleFigures(
         matchedMembers: rule.matchingMemberCount, members: roleSize, matched: rule.matchCount))
   }
@@ -149,21 +157,6 @@ extension EvidenceReader {
   /// - Throws: `APIError`.
   package func holdings(of path: RolePath) async throws(APIError) -> TenantHoldings {
     try await ask(.holdings(of: path.role))
-  }
-
-  /// Whom a rule would add to a role, and whom it misses, if the tenant says so.
-  ///
-  /// - Parameters:
-  ///   - path: The role.
-  ///   - rule: The rule as a query of the search language.
-  /// - Returns: The identities.
-  /// - Throws: `APIError`.
-  package func identities(
-    of path: RolePath, rule: String
-  ) async throws(APIError) -> RuleIdentities {
-    RuleIdentities(
-      added: try await ask(.identities(of: path.role, rule: rule, added: true)),
-      missed: try await ask(.identities(of: path.role, rule: rule, added: false)))
   }
 
   /// Who the identities of listed roles are, if the tenant says so.

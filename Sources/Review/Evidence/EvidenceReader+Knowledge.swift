@@ -30,12 +30,10 @@ extension EvidenceReader {
     known.conflictRules = rules
     if !rules.basis.isEmpty { known.people = try await peopleAtOnce(of: path, granting: rows) }
     if let traits = known.findings?.value?.traits {
-      known.names = try await names(
-        for: traits,
-        NameSuggestions(
-          for: traits, access: AccessPlace.all(in: rows),
-          identityCount: role.identityCount ?? traits.roleSize, template: template), at: path,
-        template)
+      let own = NameSuggestions(
+        for: traits, access: AccessPlace.all(in: rows),
+        identityCount: role.identityCount ?? traits.roleSize, template: template)
+      known.names = try await sessionNames(for: traits, at: path, template).told(of: own)
     }
     return known
   }
@@ -62,47 +60,6 @@ extension EvidenceReader {
       progress?(others.count)
     }
     return others
-  }
-
-  /// Names that no other role of the session has, nor would be given, where the tenant says at once who is in
-  /// all of them.
-  private func names(
-    for traits: MemberTraits, _ own: NameSuggestions, at path: RolePath, _ template: NameTemplate
-  ) async throws(APIError) -> NameSuggestions {
-    let listed = try await knowing { () async throws(APIError) in
-      try await rows(of: .roles(in: path.session))
-    }
-    let others = (listed.value ?? []).filter { $0.id != path.role }
-    let taken = others.compactMap(\.name)
-    let names = own.free(of: taken)
-    let known = try await knowing { () async throws(APIError) in
-      try await who(inAll: others.map(\.id))
-    }
-    guard let rows = known.value, let first = own.names.first else { return names }
-    var suggestions = Dictionary(
-      rows.map {
-        (
-          $0.id,
-          NameSuggestions(
-            for: MemberTraits($0), identityCount: $0.memberCount, template: template)
-        )
-      }, uniquingKeysWith: { first, _ in first })
-    // As the others are seen: without their access.
-    suggestions[path.role] = NameSuggestions(
-      for: traits, identityCount: traits.roleSize, template: template)
-    var unique = UniqueNames(taken: taken)
-    let name = unique.assign(suggestions)[path.role] ?? first
-    return suggestions[path.role]?.names.isEmpty == true ? names : names.led(by: name)
-  }
-
-  private func who(
-    inAll roles: [PotentialRole.ID]
-  ) async throws(APIError) -> [PotentialRoleWho] {
-    var rows: [PotentialRoleWho] = []
-    for start in stride(from: 0, to: roles.count, by: 100) {
-      rows += try await who(in: Array(roles[start..<min(start + 100, roles.count)]))
-    }
-    return rows
   }
 
   /// What an answer says, or why it says nothing.

@@ -8,6 +8,8 @@ import RoleMiningClient
 /// read once.
 package actor EvidenceReader {
   let client: Client
+  /// How far its longer readings are.
+  package nonisolated let meter = ReadingMeter()
   private let permissions: @Sendable () async -> Permissions?
   private var refusals: [Endpoint: APIError] = [:]
   private var counts: [String: Int] = [:]
@@ -51,11 +53,11 @@ package actor EvidenceReader {
   ///
   /// - Parameters:
   ///   - listing: The listing.
-  ///   - progress: Receives the number of rows so far.
+  ///   - progress: Receives the number of rows so far, and how many there are if the tenant says it.
   /// - Returns: The readable rows.
   /// - Throws: `APIError` of the first page that failed.
   func rows<Row, Fields>(
-    of listing: Listing<Row, Fields>, progress: (@Sendable (Int) -> Void)? = nil
+    of listing: Listing<Row, Fields>, progress: (@Sendable (Int, Int?) -> Void)? = nil
   ) async throws(APIError) -> [Row] {
     try await admit(listing.endpoint)
     var rows: [Row] = []
@@ -63,7 +65,7 @@ package actor EvidenceReader {
       var pages = client.pages(listing, priority: .background).makeAsyncIterator()
       while let page = try await pages.next() {
         rows += page.items
-        progress?(rows.count)
+        progress?(rows.count, page.total)
       }
       return rows
     } catch {
@@ -86,16 +88,12 @@ package actor EvidenceReader {
 
   /// What the tenant has beside its potential roles; read once, by whoever asks first.
   ///
-  /// - Parameters:
-  ///   - again: Whether to read them again.
-  ///   - progress: Receives what has been read so far.
+  /// - Parameter again: Whether to read the existing roles again; the policies stay as they were read.
   /// - Returns: What could be read.
-  package func surroundings(
-    again: Bool = false, progress: (@Sendable (TenantSurroundings.Progress) -> Void)? = nil
-  ) async -> TenantSurroundings {
-    if again { forgetSurroundings() }
+  package func surroundings(again: Bool = false) async -> TenantSurroundings {
+    if again { reading = nil }
     if let reading { return await reading.value }
-    let task = Task { await TenantSurroundings(from: self, progress: progress) }
+    let task = Task { await TenantSurroundings(from: self) }
     reading = task
     return await task.value
   }

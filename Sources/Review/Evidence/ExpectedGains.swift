@@ -2,9 +2,9 @@ import RoleEvidence
 import RoleMining
 
 /// Who would gain what from one role, or from several together, by name.
-package struct ExpectedGains: Sendable, Encodable {
+package struct ExpectedGains: Sendable, Hashable, Encodable {
   /// Somebody with what they would get.
-  package struct GainingIdentity: Sendable, Encodable {
+  package struct GainingIdentity: Sendable, Hashable, Encodable {
     /// The identity's id.
     package let id: Identity.ID
     /// Its name, else its id.
@@ -16,7 +16,7 @@ package struct ExpectedGains: Sendable, Encodable {
   }
 
   /// An entitlement with those who would get it.
-  package struct GainedEntitlement: Sendable, Encodable {
+  package struct GainedEntitlement: Sendable, Hashable, Encodable {
     /// The entitlement's id.
     package let id: Entitlement.ID
     /// Its name, else its id.
@@ -85,7 +85,7 @@ extension ExpectedGains {
 }
 
 extension ExpectedGains.GainedEntitlement {
-  fileprivate static func isBefore(_ one: Self, _ other: Self) -> Bool {
+  static func isBefore(_ one: Self, _ other: Self) -> Bool {
     one.count != other.count
       ? one.count ?? -1 > other.count ?? -1 : (one.name, one.id) < (other.name, other.id)
   }

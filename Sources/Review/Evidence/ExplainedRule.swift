@@ -31,9 +31,17 @@ package struct ExplainedRule: Sendable, Encodable {
   package let added: Int?
   /// The percentage of those who fit it that are in the role, 0–100; nil is unknown.
   package let right: Double?
+  /// Those others; nil where the tenant does not say who they are.
+  package let addedIdentities: [NamedReference]?
+  /// Those of the role that it misses; nil where the tenant does not say who they are.
+  package let missedIdentities: [NamedReference]?
 
   /// Describes a rule.
-  package init(_ rated: RatedRule) {
+  ///
+  /// - Parameters:
+  ///   - rated: The rule.
+  ///   - identities: All whom it adds and misses; nil if they are not known.
+  package init(_ rated: RatedRule, _ identities: RuleIdentities? = nil) {
     let figures = rated.figures
     rule = rated.rule.text
     conditions = rated.rule.conditions.map {
@@ -48,5 +56,28 @@ package struct ExplainedRule: Sendable, Encodable {
     missed = figures.missedCount
     added = figures.addedCount
     right = figures.precision?.percentInTenths
+    addedIdentities = identities?.added.references
+    missedIdentities = identities?.missed.references
+  }
+}
+
+extension ExplainedRule {
+  /// Rules with whom each adds and misses.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules.
+  ///   - identities: All whom the first of them add and miss.
+  /// - Returns: The rules, in their order.
+  package static func all(_ rules: [RatedRule], _ identities: [RuleIdentities]) -> [ExplainedRule] {
+    rules.enumerated().map { place, rule in
+      ExplainedRule(rule, identities.indices.contains(place) ? identities[place] : nil)
+    }
+  }
+}
+
+extension Page<PublicIdentity> {
+  /// The identities by id and name.
+  fileprivate var references: [NamedReference] {
+    items.map { NamedReference(id: Identifier($0.id.rawValue), name: $0.displayName) }
   }
 }

@@ -2,7 +2,7 @@ import RoleEvidence
 import RoleMining
 
 /// A potential role with what it would grant, and who holds that already.
-package struct HeldRole: Sendable {
+package struct HeldRole: Sendable, Hashable {
   /// The role.
   package let role: PotentialRole
   /// What it would grant.

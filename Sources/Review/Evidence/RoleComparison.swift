@@ -26,15 +26,18 @@ package struct RoleComparison: Sendable {
   package let entitlementNames: [Entitlement.ID: String]
   /// The names of identities by id.
   package let identityNames: [Identity.ID: String]
+  /// A name for each role that says who its identities are; nil if nothing stands out among them.
+  package let suggestedNames: [String?]
 
   /// Creates a value from its fields.
   package init(
     comparison: AccessComparison, entitlementNames: [Entitlement.ID: String],
-    identityNames: [Identity.ID: String]
+    identityNames: [Identity.ID: String], suggestedNames: [String?]
   ) {
     self.comparison = comparison
     self.entitlementNames = entitlementNames
     self.identityNames = identityNames
+    self.suggestedNames = suggestedNames
   }
 
   /// The name of an entitlement, else its id.
@@ -60,6 +63,7 @@ extension EvidenceReader {
     var roles: [AccessComparison.ComparedRole] = []
     var entitlements: [Entitlement.ID: String] = [:]
     var identities: [Identity.ID: String] = [:]
+    var suggested: [String?] = []
     for subject in subjects {
       let contents: RoleContents
       switch subject {
@@ -68,6 +72,7 @@ extension EvidenceReader {
       }
       entitlements.merge(contents.entitlements) { first, _ in first }
       identities.merge(contents.identities ?? [:]) { first, _ in first }
+      suggested.append(contents.suggestedName)
       roles.append(
         AccessComparison.ComparedRole(
           name: contents.name, entitlements: Set(contents.entitlements.keys),
@@ -79,14 +84,17 @@ extension EvidenceReader {
         messages: ["From 2 to 6 roles can be compared, not \(roles.count)."])
     }
     return RoleComparison(
-      comparison: comparison, entitlementNames: entitlements, identityNames: identities)
+      comparison: comparison, entitlementNames: entitlements, identityNames: identities,
+      suggestedNames: suggested)
   }
 
   private func potential(
     at path: RolePath, _ name: String
   ) async throws(APIError) -> RoleContents {
-    let access = try await client.all(.popularities(of: path.role, in: path.session))
-    let people = try await client.all(.identities(of: path.role, in: path.session))
+    let access = try await client.all(
+      .popularities(of: path.role, in: path.session), priority: .background)
+    let people = try await client.all(
+      .identities(of: path.role, in: path.session), priority: .background)
     return RoleContents(
       name: name,
       entitlements: Dictionary(
@@ -94,7 +102,10 @@ extension EvidenceReader {
       identities: people.problems.isEmpty
         ? Dictionary(
           people.items.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first })
-        : nil)
+        : nil,
+      suggestedName: NameSuggestions(
+        for: MemberTraits(of: people.items.map(\.attributes)), identityCount: people.items.count
+      ).names.first)
   }
 
   private func existing(_ id: ExistingRole.ID) async throws(APIError) -> RoleContents {
@@ -122,6 +133,8 @@ private struct RoleContents {
   let entitlements: [Entitlement.ID: String]
   /// Nil if they are unknown.
   let identities: [Identity.ID: String]?
+  /// Who the identities of a potential role are.
+  var suggestedName: String?
 }
 
 extension OverlapCounts {

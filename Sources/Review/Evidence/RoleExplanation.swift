@@ -49,6 +49,7 @@ package struct RoleExplanation: Sendable, Encodable {
   let lookedAt: Int?
   let advice: Advice?
   let who: [Trait]
+  let origin: TenantEvidence.RoleOrigin?
   let names: [String]
   let description: String?
   let rules: [ExplainedRule]
@@ -76,9 +77,10 @@ extension RoleExplanation {
     }
     advice = RoleOverview(known).recommendation.map(Advice.init)
     who = findings?.traits.shares.map(Trait.init) ?? []
+    origin = findings?.origin
     names = known.names?.names ?? []
     description = known.names?.description
-    rules = findings?.rules.map(ExplainedRule.init) ?? []
+    rules = ExplainedRule.all(findings?.rules ?? [], known.ruleIdentities)
     access = AccessPlace.all(in: rows).map {
       ApplicationShare(application: $0.application, entitlementCount: $0.entitlementCount)
     }.sorted { ($1.entitlementCount, $0.application) < ($0.entitlementCount, $1.application) }

@@ -25,12 +25,16 @@ package struct RoleFindings: Sendable, Equatable {
   package var ruleDoubt: String?
   /// Who fits badly, and who outside would fit.
   package var fit: Knowledge<RoleFit>
+  /// How mining found the role; nil if the tenant does not say it.
+  package var origin: TenantEvidence.RoleOrigin?
 
   /// Creates a value from its fields.
   package init(
     roleSize: Int, basis: Basis, traits: MemberTraits, rules: [RatedRule] = [],
-    ruleDoubt: String? = nil, fit: Knowledge<RoleFit> = .unknown("the tenant does not offer it")
+    ruleDoubt: String? = nil, fit: Knowledge<RoleFit> = .unknown("the tenant does not offer it"),
+    origin: TenantEvidence.RoleOrigin? = nil
   ) {
+    self.origin = origin
     self.roleSize = roleSize
     self.basis = basis
     self.traits = traits
@@ -57,19 +61,5 @@ package struct RoleFit: Sendable, Equatable {
     self.coreCount = coreCount
     self.outliers = outliers
     self.candidates = candidates
-  }
-}
-
-/// Whom a membership rule would add to a role, and whom of the role it misses.
-package struct RuleIdentities: Sendable {
-  /// The first of those it would add.
-  package var added: Page<PublicIdentity>
-  /// The first of those it misses.
-  package var missed: Page<PublicIdentity>
-
-  /// Creates a value from its fields.
-  package init(added: Page<PublicIdentity>, missed: Page<PublicIdentity>) {
-    self.added = added
-    self.missed = missed
   }
 }

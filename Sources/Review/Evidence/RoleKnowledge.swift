@@ -22,6 +22,28 @@ package struct RoleKnowledge: Sendable, Equatable {
     }
   }
 
+  /// How many of the other potential roles of the session have known entitlements.
+  package struct SessionAccess: Sendable, Hashable {
+    /// The other roles whose entitlements are known.
+    package var seenCount: Int
+    /// All other roles; nil is unknown.
+    package var otherCount: Int?
+    /// Whether all of them were read.
+    package var isWhole: Bool
+    /// How far reading them is; nil if nobody reads them.
+    package var walk: SiblingsWalk?
+
+    /// Creates a value from its fields.
+    package init(
+      seenCount: Int = 0, otherCount: Int? = nil, isWhole: Bool = false, walk: SiblingsWalk? = nil
+    ) {
+      self.seenCount = seenCount
+      self.otherCount = otherCount
+      self.isWhole = isWhole
+      self.walk = walk
+    }
+  }
+
   /// The role.
   package var role: PotentialRole
   /// Its entitlements without the excluded ones; nil until all are loaded.
@@ -40,12 +62,23 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var people: Knowledge<PeopleAccess>?
   /// Who holds what.
   package var holdings: Knowledge<TenantHoldings>?
+  /// Whether that was asked person by person before the role was read again.
+  package var areHoldingsOld = false
+  /// The existing roles that grant some of the entitlements, with their members; nil until they are wanted and
+  /// read.
+  package var existingMembers: Knowledge<[ExistingAccess]>?
   /// How far asking person by person who holds what is; nil if nobody asks.
   package var walk: HoldingsWalk?
   /// The potential roles whose entitlements were loaded in this run.
   package var others: [OtherRole] = []
+  /// How many of them are of the same session.
+  package var session = SessionAccess()
+  /// What is being read beside the potential roles.
+  package var reading = BackgroundReading()
   /// An earlier decision on a role that resembles this one, as a sentence.
   package var decidedAlike: String?
+  /// Whom the first of its rules would add and miss; none where nobody asked.
+  package var ruleIdentities: [RuleIdentities] = []
   /// The names and the description to suggest; nil until they are known.
   package var names: NameSuggestions?
 

@@ -11,7 +11,8 @@ extension RoleOverview {
       known.entitlements != nil && known.roles != nil && known.rules != nil
       ? Recommendation(from: figures) : nil
     lines =
-      Self.advice(recommendation) + Self.who(known) + Self.name(known) + Self.rule(known)
+      Self.advice(recommendation) + Self.who(known) + Self.origin(known) + Self.name(known)
+      + Self.rule(known)
       + Self.access(known) + Self.grants(known) + Self.conflicts(known) + Self.similar(known)
       + Self.outliers(known)
   }
@@ -33,7 +34,7 @@ extension RoleOverview {
     guard let found = findings.value else { return [unknown(.who, findings, .attributes)] }
     let traits = found.traits.shares.prefix(3).map { share in
       let everywhere = share.organizationShare.map { " (\(fineShare($0)) of all)" } ?? ""
-      return "\(share.value) \(percent(share.share))\(everywhere)"
+      return "\(share.label) \(percent(share.share))\(everywhere)"
     }
     let sample: String =
       if case .sample(let size) = found.basis {
@@ -62,9 +63,10 @@ extension RoleOverview {
     guard let best = found.rules.first else {
       return [Line(.rule, "No rule of up to three conditions describes it.", .muted, .rules)]
     }
-    return [
-      Line(.rule, "\(best.rule.text): \(words(best.figures, found.ruleDoubt))", .plain, .rules)
-    ]
+    let line = Line(
+      .rule, "\(best.rule.text): \(words(best.figures, found.ruleDoubt))", .plain, .rules)
+    guard let whom = known.ruleIdentities.first?.words else { return [line] }
+    return [line, Line(.rule, whom, .plain, .rules)]
   }
 
   static func words(_ figures: RuleFigures, _ doubt: String?) -> String {

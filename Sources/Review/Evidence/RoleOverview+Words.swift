@@ -2,10 +2,12 @@ import RoleEvidence
 import RoleMining
 
 extension RoleOverview {
-  /// What a line says that is not known yet.
-  package static let loadingText = "loading"
-
-  static func loading(_ topic: Topic) -> Line { Line(topic, loadingText, .muted) }
+  /// A line about what is not known yet.
+  static func loading(_ topic: Topic, _ progress: ReadingProgress? = nil) -> Line {
+    var line = Line(topic, progress?.words ?? "loading", .muted)
+    line.isLoading = true
+    return line
+  }
 
   static func unknown<Value>(
     _ topic: Topic, _ knowledge: Knowledge<Value>, _ target: Target?

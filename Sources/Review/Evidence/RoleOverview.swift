@@ -8,6 +8,7 @@ package struct RoleOverview: Sendable, Equatable {
   package enum Topic: String, Sendable, Hashable, CaseIterable {
     case advice = "Advice"
     case who = "Who"
+    case origin = "Found"
     case name = "Name"
     case rule = "Rule"
     case access = "Access"
@@ -63,6 +64,8 @@ package struct RoleOverview: Sendable, Equatable {
     package let tone: Tone
     /// Where something can be done about it; nil if nothing can.
     package let target: Target?
+    /// Whether it is still being found out.
+    package var isLoading = false
 
     init(_ topic: Topic, _ text: String, _ tone: Tone = .plain, _ target: Target? = nil) {
       self.topic = topic

@@ -4,12 +4,6 @@ import RoleMining
 /// What a tenant has beside its potential roles: existing roles with their access, and the policies about
 /// access that must not meet. Read once in a run.
 package struct TenantSurroundings: Sendable {
-  /// How far reading is.
-  package struct Progress: Sendable, Hashable {
-    /// The number of existing roles so far.
-    package var roleCount = 0
-  }
-
   /// The existing roles with the entitlements that they grant.
   package var roles: Knowledge<[ExistingAccess]>
   /// The conflict rules: those of the tenant's policies, and those of a file.
@@ -25,22 +19,28 @@ package struct TenantSurroundings: Sendable {
 }
 
 extension TenantSurroundings {
-  init(from reader: EvidenceReader, progress: (@Sendable (Progress) -> Void)?) async {
+  init(from reader: EvidenceReader) async {
     policies = await reader.conflictRules().all
-    roles = await Self.roles(from: reader, progress: progress)
+    roles = await Self.roles(from: reader)
   }
 
-  private static func roles(
-    from reader: EvidenceReader, progress: (@Sendable (Progress) -> Void)?
-  ) async -> Knowledge<[ExistingAccess]> {
+  private static func roles(from reader: EvidenceReader) async -> Knowledge<[ExistingAccess]> {
+    let meter = reader.meter
+    defer { meter.change { $0.existingRoles = nil } }
     let listed: [ExistingRole]
     do throws(APIError) {
-      listed = try await reader.rows(of: .existingRoles) { progress?(Progress(roleCount: $0)) }
+      listed = try await reader.rows(of: .existingRoles) { count, total in
+        meter.change { $0.existingRoles = ReadingProgress("existing roles", count, of: total) }
+      }
     } catch {
       return .unknown(error.ignorance)
     }
     let needsProfiles = listed.contains { !$0.accessProfiles.isEmpty }
-    let profiles = needsProfiles ? try? await reader.rows(of: .accessProfiles) : []
+    let profiles =
+      needsProfiles
+      ? try? await reader.rows(of: .accessProfiles) { count, total in
+        meter.change { $0.existingRoles = ReadingProgress("access profiles", count, of: total) }
+      } : []
     let contents = profiles.map { profiles in
       Dictionary(
         profiles.map { ($0.id.rawValue, $0.entitlements.map { Entitlement.ID($0.id.rawValue) }) },

@@ -33,34 +33,9 @@ extension ReportedConflicts {
   }
 }
 
-/// What was checked for conflicts when roles were provisioned.
-struct ProvisionedConflicts {
-  private var byRole: [String: ReportedConflicts] = [:]
-
-  /// Reads the last provisioning of each role that was not refused.
-  init(_ records: [JournalRecord]) {
-    var provisioned: [Int: (role: String, conflicts: ReportedConflicts)] = [:]
-    for record in records {
-      switch record.entry {
-      case .change(let change):
-        guard let role = change.role, let check = change.conflicts else { continue }
-        provisioned[record.number] = (role, ReportedConflicts(check, record))
-      case .outcome(let outcome):
-        guard [.refused, .notSent, .notDone].contains(outcome.result) else { continue }
-        provisioned[outcome.change] = nil
-      default: break
-      }
-    }
-    for (_, found) in provisioned.sorted(by: { $0.key < $1.key }) {
-      byRole[found.role] = found.conflicts
-    }
-  }
-
-  subscript(role: String) -> ReportedConflicts? { byRole[role] }
-}
-
 extension ReportedConflicts {
-  fileprivate init(_ check: ConflictCheck, _ record: JournalRecord) {
+  /// What was checked before a role was provisioned.
+  init(_ check: ConflictCheck, _ record: JournalRecord) {
     self.init(
       state: check.words, checked: "when it was provisioned", found: check.found)
     guard check.reason != nil else { return }

@@ -5,7 +5,7 @@ extension ReportedRole {
   /// Describes a decided role.
   init(
     _ recorded: RecordedDecision, _ listed: PotentialRole?, _ evidence: ReviewEvidence,
-    _ sent: SentExclusions, _ provisioned: ProvisionedConflicts
+    _ sent: SentExclusions, _ provisioned: SentProvisionings
   ) {
     let (decision, subject) = (recorded.decision, recorded.decision.subject)
     id = subject.role.rawValue
@@ -19,12 +19,31 @@ extension ReportedRole {
     self.decision = ReportedDecision(recorded)
     acceptedBy = evidence.journal.acceptedBy[subject.role] ?? []
     owner = decision.owner
-    exclusions = ReportedExclusion.all(decision, sent[subject.role.rawValue])
+    exclusions = ReportedExclusion.all(decision.entitlements, sent[subject.role.rawValue])
     entitlements = decision.entitlements.sorted { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }
     provisioning = ReportedProvisioning(listed, evidence.createdRoles)
     conflicts =
-      provisioned[subject.role.rawValue]
+      provisioned[subject.role]?.conflicts
       ?? evidence.conflicts[subject.role].map { ReportedConflicts($0) }
+  }
+
+  /// Describes a role that was provisioned without a decision.
+  init(
+    _ provisioned: SentProvisioning, _ listed: PotentialRole?, _ evidence: ReviewEvidence,
+    _ sent: SentExclusions
+  ) {
+    id = provisioned.role.rawValue
+    name = listed?.displayName ?? "Potential role " + id.prefix(8)
+    presence = listed == nil ? Self.gone : Self.here
+    session = listed?.session?.id?.rawValue ?? provisioned.session
+    sessionName = listed?.session?.name
+    figures = ReportedFigures(listed, RoleSignature())
+    decision = ReportedDecision(of: provisioned)
+    acceptedBy = []
+    exclusions = ReportedExclusion.all([], sent[id])
+    entitlements = []
+    provisioning = ReportedProvisioning(listed, evidence.createdRoles)
+    conflicts = provisioned.conflicts
   }
 
   private static let here = "in the tenant"
@@ -50,6 +69,18 @@ extension ReportedFigures {
 }
 
 extension ReportedDecision {
+  /// What stands for a decision where there is none.
+  static let noState = "undecided"
+
+  fileprivate init(of provisioned: SentProvisioning) {
+    let record = provisioned.record
+    state = Self.noState
+    by = "no one"
+    time = Timestamp.text(for: record.time)
+    self.record = record.number
+    origin = "provisioned without a decision by \(record.author.name)"
+  }
+
   fileprivate init(_ recorded: RecordedDecision) {
     state = recorded.decision.state.word
     if case .later(let day, let name) = recorded.decision.state { (until, person) = (day, name) }
@@ -82,9 +113,10 @@ extension ReportedExclusion {
   private static let done = "excluded in the tenant"
 
   /// What was decided, and what was sent without a decision.
-  fileprivate static func all(_ decision: Decision, _ sent: Set<String>) -> [Self] {
-    let decided = decision.entitlements.filter { !$0.isKept }
-    let known = Set(decision.entitlements.map(\.id))
+  fileprivate static func all(_ entitlements: [EntitlementDecision], _ sent: Set<String>) -> [Self]
+  {
+    let decided = entitlements.filter { !$0.isKept }
+    let known = Set(entitlements.map(\.id))
     let exclusions =
       decided.map { entitlement in
         Self(

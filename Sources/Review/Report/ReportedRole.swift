@@ -1,6 +1,6 @@
 import Journal
 
-/// A decided role: the decision, and what the tenant says about the role now.
+/// A role that is decided or was provisioned: the decision, and what the tenant says about the role now.
 package struct ReportedRole: Sendable, Hashable, Codable {
   /// The potential role.
   package var id: String
@@ -52,7 +52,7 @@ package struct ReportedFigures: Sendable, Hashable, Codable {
 
 /// A decision on a role.
 package struct ReportedDecision: Sendable, Hashable, Codable {
-  /// What was decided: `accepted`, `rejected` or `later`.
+  /// What was decided: `accepted`, `rejected` or `later`; `undecided` for a role that was provisioned nevertheless.
   package var state: String
   /// Until when it is put off.
   package var until: String?
@@ -64,9 +64,9 @@ package struct ReportedDecision: Sendable, Hashable, Codable {
   package var note: String?
   /// Who decided.
   package var by: String
-  /// When.
+  /// When; of an undecided role, when it was provisioned.
   package var time: String
-  /// The number of the journal's record.
+  /// The number of the journal's record of that.
   package var record: Int
   /// Whether it was made here, or from where it was imported and who signed that, in words.
   package var origin: String

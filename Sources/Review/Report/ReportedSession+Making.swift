@@ -3,17 +3,23 @@ import Journal
 import RoleMining
 
 extension ReportedSession {
-  /// The sessions of decided roles, sorted by name.
+  /// A role whose session is reported.
+  struct RoleSession {
+    let role: PotentialRole.ID
+    let session: String?
+    var sessionName: String?
+  }
+
+  /// The sessions of reported roles, sorted by name.
   static func all(
-    of decisions: [RecordedDecision], _ listed: [PotentialRole.ID: PotentialRole],
+    of roles: [RoleSession], _ listed: [PotentialRole.ID: PotentialRole],
     _ sessions: [RoleMiningSession]
   ) -> [Self] {
     let known = Dictionary(
       sessions.compactMap { session in session.id.map { ($0.rawValue, session) } }
     ) { first, _ in first }
     var all: [String: Self] = [:]
-    for decision in decisions {
-      let subject = decision.decision.subject
+    for subject in roles {
       let parameters = listed[subject.role]?.session
       let id = parameters?.id?.rawValue ?? subject.session
       let name = parameters?.name ?? subject.sessionName

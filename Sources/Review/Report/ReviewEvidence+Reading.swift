@@ -4,17 +4,25 @@ import RoleMining
 import RoleMiningClient
 
 extension ReviewEvidence {
-  /// Asks the tenant: one list of potential roles, one of sessions, and for each decided role that was
+  /// Asks the tenant: one list of potential roles, one of sessions, and for each reported role that was
   /// provisioned the created role, as long as the login may read those.
   ///
+  /// - Parameters:
+  ///   - client: The tenant.
+  ///   - progress: Receives how far it is.
   /// - Throws: `APIError` if a list cannot be read.
-  package mutating func ask(_ client: Client) async throws(APIError) {
+  package mutating func ask(
+    _ client: Client, progress: (ReportProgress) -> Void = { _ in }
+  ) async throws(APIError) {
     let page = try await client.all(.roles)
     (roles, unreadableRoles) = (page.items, page.problems.count)
     sessions = try await client.all(.sessions).items
-    let decided = Set(journal.decisions.filter(\.isDecided).map(\.decision.subject.role))
-    for role in roles where decided.contains(role.id) {
+    let decisions = journal.decisions.filter(\.isDecided)
+    let undecided = SentProvisionings(journal.changes).undecided(besides: decisions)
+    let reported = Set(decisions.map(\.decision.subject.role) + undecided.map(\.role))
+    for role in roles where reported.contains(role.id) {
       guard let id = role.roleID, createdRoles[id] == nil else { continue }
+      progress(.createdRoles(createdRoles.count))
       do throws(APIError) {
         let answer = try await client.run(
           Operation<ExistingRole>.existingRole(ExistingRole.ID(id)).raw, priority: .background)
@@ -32,11 +40,17 @@ extension ReviewEvidence {
   /// Looks for conflicts in the accepted roles that the tenant still has: the entitlements of each are read. A role
   /// that cannot be read is not checked.
   ///
-  /// - Parameter reader: The tenant.
+  /// - Parameters:
+  ///   - reader: The tenant.
+  ///   - progress: Receives how far it is.
   /// - Throws: `APIError` only if the run was cancelled.
-  package mutating func checkConflicts(with reader: EvidenceReader) async throws(APIError) {
+  package mutating func checkConflicts(
+    with reader: EvidenceReader, progress: (ReportProgress) -> Void = { _ in }
+  ) async throws(APIError) {
     let listed = Dictionary(roles.map { ($0.id, $0) }) { first, _ in first }
-    for decision in journal.decisions where decision.decision.state == .accepted {
+    let accepted = journal.decisions.filter { $0.decision.state == .accepted }
+    for (number, decision) in accepted.enumerated() {
+      progress(.checked(number, of: accepted.count))
       let subject = decision.decision.subject
       guard let role = listed[subject.role],
         let session = role.session?.id ?? subject.session.map({ RoleMiningSession.ID($0) })
@@ -50,6 +64,23 @@ extension ReviewEvidence {
         if error.kind == .cancelled { throw error }
         conflictDoubt = error.ignorance
       }
+    }
+  }
+}
+
+/// How far the reading for a report is.
+package enum ReportProgress: Sendable, Hashable {
+  /// So many created roles are read.
+  case createdRoles(Int)
+  /// So many of the accepted roles are checked for conflicts.
+  case checked(Int, of: Int)
+
+  /// In words, such as "Checked 3 of 12 accepted roles".
+  package var words: String {
+    switch self {
+    case .createdRoles(let count): "\(count.grouped) created \(count == 1 ? "role" : "roles") read"
+    case .checked(let count, let all):
+      "Checked \(count.grouped) of \(all.grouped) accepted \(all == 1 ? "role" : "roles")"
     }
   }
 }

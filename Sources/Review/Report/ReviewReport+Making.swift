@@ -8,17 +8,26 @@ extension ReviewReport {
     let decisions = evidence.journal.decisions.filter(\.isDecided)
     let listed = Dictionary(evidence.roles.map { ($0.id, $0) }) { first, _ in first }
     let sent = SentExclusions(evidence.journal.changes)
-    let provisioned = ProvisionedConflicts(evidence.journal.changes)
-    let reported = decisions.map { decision in
+    let provisioned = SentProvisionings(evidence.journal.changes)
+    let undecided = provisioned.undecided(besides: decisions)
+    let subjects = decisions.map { decision in
+      let subject = decision.decision.subject
+      return ReportedSession.RoleSession(
+        role: subject.role, session: subject.session, sessionName: subject.sessionName)
+    }
+    let others = undecided.map { ReportedSession.RoleSession(role: $0.role, session: $0.session) }
+    let decidedRoles = decisions.map { decision in
       ReportedRole(decision, listed[decision.decision.subject.role], evidence, sent, provisioned)
-    }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+    let undecidedRoles = undecided.map { ReportedRole($0, listed[$0.role], evidence, sent) }
+    let reported = (decidedRoles + undecidedRoles).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     tenant = evidence.context.tenant.description
     tenantName = evidence.tenantName
     apiVersion = evidence.context.version
     created = Timestamp.text(for: evidence.time)
     createdBy = evidence.context.author.name
     reviewers = Self.reviewers(decisions)
-    sessions = ReportedSession.all(of: decisions, listed, evidence.sessions)
+    sessions = ReportedSession.all(of: subjects + others, listed, evidence.sessions)
     excludedAccounts = "not recorded"
     totals = ReportTotals(decisions, reported, listed)
     roles = reported
@@ -110,6 +119,7 @@ extension ReportedRole {
   fileprivate var openWords: [String] {
     var words: [String] = []
     if decision.state == "later" { words.append(decision.words) }
+    if decision.state == ReportedDecision.noState { words.append("provisioned without a decision") }
     guard isInTenant else { return words + [presence] }
     guard decision.state == "accepted" else { return words }
     if !isProvisioned { words.append("accepted, \(provisioning.state)") }

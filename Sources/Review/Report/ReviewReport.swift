@@ -17,13 +17,13 @@ package struct ReviewReport: Sendable, Hashable, Codable {
   package var createdBy: String
   /// Who decided.
   package var reviewers: [ReportedReviewer]
-  /// The sessions of the decided roles.
+  /// The sessions of these roles.
   package var sessions: [ReportedSession]
   /// The service and break-glass accounts that the population leaves out.
   package var excludedAccounts: String
   /// What the review covers.
   package var totals: ReportTotals
-  /// The decided roles.
+  /// The decided roles, and those that were provisioned without a decision.
   package var roles: [ReportedRole]
   /// How many accepted roles were checked for access that must not meet (segregation of duties), and found.
   package var accessConflicts: String
@@ -92,7 +92,7 @@ package struct ReportTotals: Sendable, Hashable, Codable {
   package var later: Int
   /// The number of potential roles in the tenant without a decision.
   package var undecided: Int
-  /// The number of decided roles that were provisioned.
+  /// The number of roles that were provisioned, also without a decision.
   package var provisioned: Int
   /// The identities in accepted roles.
   package var identitiesCovered: String

@@ -28,7 +28,8 @@ package enum Answer: Sendable {
   /// How far provisioning is.
   case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
   /// How far a session is.
-  case sessionState(JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>)
+  case sessionState(
+    JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>, progress: String?)
   /// How far an export is.
   case exportState(JobID, ExportRequest, Result<PotentialRoleExport, APIError>)
   /// The file of an export already exists; nothing was sent.

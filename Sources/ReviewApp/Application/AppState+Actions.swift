@@ -103,7 +103,8 @@ extension AppState {
       return conclude(job, with: settlement, answer)
     case .provisionState(let job, let path, let result):
       return followProvision(job, at: path, result)
-    case .sessionState(let job, let id, let result): return followSession(job, id, result)
+    case .sessionState(let job, let id, let result, let progress):
+      return followSession(job, id, result, progress)
     case .exportState(let job, let request, let result):
       return followExport(job, request, result)
     case .fileExists(let job, let request): askToReplaceFile(of: request, job)
@@ -133,7 +134,7 @@ extension AppState {
       let requests = role.takeRequests(height: height)
       screen = .role(role)
       return requests.map(Effect.loadPage) + takeEvidence()
-    case .sessions, .roles:
+    case .sessions, .roles, .accepted:
       return screen.changeList { $0.takeMissingPages(height: height) }.map(Effect.loadPage)
         + takeEvidence()
     }

@@ -9,6 +9,7 @@ extension AppState {
     case .sessions(let sessions): return open(sessions.list.current)
     case .roles(let roles): return open(roles.list.current?.role, in: roles.scope)
     case .role(let role): return openRow(of: role)
+    case .accepted(let accepted): return openRow(of: accepted)
     }
   }
 
@@ -36,7 +37,8 @@ extension AppState {
     return open(role, at: path)
   }
 
-  private mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
+  /// Opens a role over the current screen.
+  mutating func open(_ role: PotentialRole, at path: RolePath) -> [Effect] {
     screens.append(.role(roleScreen(of: role, at: path)))
     return loadRoleOnScreen()
   }
@@ -118,7 +120,7 @@ extension AppState {
   /// The role that a command on one role works on.
   package var currentRole: (role: PotentialRole, path: RolePath)? {
     switch screen {
-    case .sessions: nil
+    case .sessions, .accepted: nil
     case .roles(let roles):
       roles.list.current.flatMap { row in
         path(of: row.role, in: roles.scope).map { (row.role, $0) }
@@ -133,7 +135,7 @@ extension AppState {
     guard !list.filter.isEmpty, !list.summary.isMarkingRange, list.summary.search.isEmpty else {
       return goBack()
     }
-    screen.changeList { $0.clearFilter() }
+    screen.changeList { [listHeight] in $0.clearFilter(height: listHeight) }
     say("Filter cleared.")
     return []
   }
@@ -159,8 +161,11 @@ extension AppState {
   }
 
   mutating func showNextTab(_ steps: Int) -> [Effect] {
-    guard case .role(let role) = screen else { return [] }
-    return show(tab: role.tab.neighbour(steps))
+    switch screen {
+    case .role(let role): return show(tab: role.tab.neighbour(steps))
+    case .accepted(let accepted): return showAccepted(accepted.tab.neighbour(steps))
+    case .sessions, .roles: return []
+    }
   }
 
   mutating func showNextList(_ steps: Int) -> [Effect] { show(destination.neighbour(steps)) }
@@ -201,6 +206,7 @@ extension AppState {
   }
 
   private mutating func refreshScreen() -> [Effect] {
+    if case .accepted(let accepted) = screen { return accepted.isLoading ? [] : readAccepted() }
     guard case .role(var role) = screen else {
       screen.changeList { $0.reload() }
       return []

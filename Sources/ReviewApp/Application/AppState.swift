@@ -77,6 +77,8 @@ package struct AppState: Sendable {
   private var screenCount = 0
   /// The marked roles that are being provisioned one after the other.
   var provisionSeries: ProvisionSeries?
+  /// Counts the readings of the accepted roles, so that late answers are dropped.
+  var acceptedCount = 0
   /// Counts the previews of work on many roles, so that late answers are dropped.
   var previewCount = 0
   /// Counts the owner searches of the whole run, because the runner drops all but the newest.

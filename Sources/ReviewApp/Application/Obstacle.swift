@@ -30,10 +30,9 @@ enum Obstacle {
     state.screen.listSummary.search.isEmpty ? "No search. / starts one." : nil
   }
 
-  /// This list cannot be filtered.
+  /// This list can neither be filtered nor, being empty, searched instead.
   static let noFilter: @Sendable (AppState) -> String? = { state in
-    state.screen.listSummary.isFilterable
-      ? nil : "This list has no filter. / searches it."
+    state.screen.listSummary.isFilterable ? nil : emptyList(state)
   }
 
   /// There is no current role with a known session.

@@ -14,6 +14,8 @@ package enum Screen: Sendable {
   case roles(RolesScreen)
   /// One potential role.
   case role(RoleScreen)
+  /// The accepted roles together.
+  case accepted(AcceptedScreen)
 }
 
 /// The list of role mining sessions.
@@ -53,6 +55,7 @@ extension Screen {
     case .sessions(let screen): screen.list.screen
     case .roles(let screen): screen.list.screen
     case .role(let screen): screen.id
+    case .accepted(let screen): screen.id
     }
   }
 
@@ -62,13 +65,15 @@ extension Screen {
     case .sessions(let screen): screen.list.isLoading
     case .roles(let screen): screen.list.isLoading
     case .role(let screen): screen.isLoading
+    case .accepted(let screen): screen.isLoading
     }
   }
 }
 
 extension Screen {
-  /// Whether it is a list of potential roles over all sessions.
+  /// Whether it is about potential roles of all sessions.
   package var isListOverSessions: Bool {
+    if case .accepted = self { return true }
     guard case .roles(let roles) = self else { return false }
     if case .session = roles.scope { return false }
     return true
@@ -82,6 +87,7 @@ extension Screen {
     case .sessions(let screen): screen.list
     case .roles(let screen): screen.list
     case .role(let screen): screen.list
+    case .accepted(let screen): screen.list
     }
   }
 
@@ -102,6 +108,9 @@ extension Screen {
       return Self.change(&screen.list, change)
     case .role(var screen):
       defer { self = .role(screen) }
+      return screen.changeList(change)
+    case .accepted(var screen):
+      defer { self = .accepted(screen) }
       return screen.changeList(change)
     }
   }

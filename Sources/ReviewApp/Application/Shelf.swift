@@ -11,6 +11,7 @@ struct Shelf: Sendable {
 
   private(set) var lists: [RolesScreen] = []
   private(set) var roles: [RoleScreen] = []
+  private var accepted: AcceptedScreen?
 
   /// Keeps a screen that is left. Of a role, the rows are dropped: they are read again on return.
   mutating func put(_ screen: Screen) {
@@ -23,12 +24,22 @@ struct Shelf: Sendable {
       left.forgetRows()
       roles.removeAll { $0.path == left.path }
       roles = (roles + [left]).suffix(Self.roleLimit)
+    case .accepted(var left):
+      // What is being read is dropped when it comes.
+      left.walk = nil
+      accepted = left
     }
   }
 
   /// Takes out a list of roles.
   mutating func takeRoles(_ scope: RolesScope) -> RolesScreen? {
     lists.firstIndex { $0.scope == scope }.map { lists.remove(at: $0) }
+  }
+
+  /// Takes out the accepted roles.
+  mutating func takeAccepted() -> AcceptedScreen? {
+    defer { accepted = nil }
+    return accepted
   }
 
   /// Takes out a role.

@@ -21,6 +21,9 @@ package struct BulkFacts: Sendable, Equatable {
   var unreadable = 0
   /// Whether a file has the name that an export would get.
   var fileExists = false
+  /// The name that keeps it apart from the other roles of its session, as the overview suggests it; nil where that is
+  /// not known.
+  var sessionName: String?
   /// The name that is suggested for it; nil if there is none, or if the plan does not need it.
   var suggestion: String?
 }

@@ -110,7 +110,8 @@ extension BulkPreview {
         .queue(
           .read(
             BulkReading(
-              generation: generation, index: next, path: path, role: lines[next].role, plan: plan)))
+              generation: generation, index: next, path: path, role: lines[next].role, plan: plan,
+              template: nameTemplate)))
       )
     }
     return readings
@@ -135,9 +136,11 @@ extension BulkPreview {
   private mutating func suggestNames() {
     guard case .rename(let pattern) = plan, pattern.suggests else { return }
     let suggestions = BulkSuggestions(for: facts.values.map(\.role), template: nameTemplate)
-    for (index, known) in facts {
+    var unique = UniqueNames()
+    for (index, known) in facts.sorted(by: { $0.key < $1.key }) {
       var known = known
-      known.suggestion = suggestions[known.role]
+      let names = [known.sessionName, suggestions[known.role]].compactMap(\.self)
+      known.suggestion = names.isEmpty ? nil : unique.take(names)
       take(known, of: index)
     }
   }
@@ -145,7 +148,9 @@ extension BulkPreview {
   private mutating func take(_ facts: BulkFacts, of index: Int) {
     var facts = facts
     if facts.suggestion == nil, case .rename(let pattern) = plan, pattern.suggests {
-      facts.suggestion = BulkSuggestions(for: [facts.role], template: nameTemplate)[facts.role]
+      facts.suggestion =
+        facts.sessionName
+        ?? BulkSuggestions(for: [facts.role], template: nameTemplate)[facts.role]
     }
     self.facts[index] = facts
     decide(on: facts, of: index)
@@ -176,6 +181,7 @@ package struct BulkReading: Sendable, Equatable {
   let path: RolePath
   let role: PotentialRole
   let plan: BulkPlan
+  let template: NameTemplate
 }
 
 /// A role that is marked, and where it is, if its list tells the session.

@@ -1,4 +1,5 @@
 import Review
+import RoleEvidence
 import RoleMining
 import RoleMiningClient
 
@@ -11,7 +12,10 @@ extension EffectRunner {
   private func facts(of reading: BulkReading) async -> Result<BulkFacts, APIError> {
     do throws(APIError) {
       switch reading.plan {
-      case .rename: return .success(BulkFacts(role: try await wholeRole(of: reading)))
+      case .rename(let pattern):
+        var facts = BulkFacts(role: try await wholeRole(of: reading))
+        if pattern.suggests { facts.sessionName = try await sessionName(of: reading) }
+        return .success(facts)
       case .exclude:
         var facts = BulkFacts(role: try await wholeRole(of: reading))
         let page = try await client.inBackground().all(
@@ -30,6 +34,18 @@ extension EffectRunner {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What the overview would call a role, where the tenant says at once who is in it and in the others.
+  private func sessionName(of reading: BulkReading) async throws(APIError) -> String? {
+    let path = reading.path
+    let who = try await evidence.knowing { () async throws(APIError) in
+      try await evidence.who(in: [path.role])
+    }
+    guard let who = who.value?.first else { return nil }
+    return try await evidence.sessionNames(
+      for: MemberTraits(who), at: path, reading.template
+    ).first
   }
 
   private func wholeRole(of reading: BulkReading) async throws(APIError) -> PotentialRole {

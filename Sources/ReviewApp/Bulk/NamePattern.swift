@@ -51,6 +51,9 @@ package struct NamePattern: Sendable, Equatable {
     self.parts = parts
   }
 
+  /// Whether it is more than a text.
+  var hasPlaceholders: Bool { parts.contains { if case .text = $0 { false } else { true } } }
+
   /// Whether it takes the whole role, which lists do not carry.
   var needsWholeRole: Bool {
     suggests || parts.contains { if case .attribute = $0 { true } else { false } }

@@ -9,6 +9,7 @@ extension AppState {
     case .sessions(let sessions): toggleSaved(sessions.list.marks.isEmpty ? nil : markedSessions)
     case .roles(let roles): toggleSaved(roles.list.marks.isEmpty ? nil : markedRoles)
     case .role: toggleSaved(nil)
+    case .accepted: []
     }
   }
 
@@ -34,7 +35,7 @@ extension AppState {
       sessions.list.selection.marks.values.allSatisfy { $0.row.session.isSaved == true }
     case .roles(let roles) where !roles.list.selection.marks.isEmpty:
       roles.list.selection.marks.values.allSatisfy { $0.row.isSaved == true }
-    case .sessions, .roles, .role: current?.isSaved == true
+    case .sessions, .roles, .role, .accepted: current?.isSaved == true
     }
   }
 

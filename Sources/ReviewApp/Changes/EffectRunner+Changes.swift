@@ -82,7 +82,13 @@ extension EffectRunner {
   /// Reads after a pause how far a session is.
   func follow(_ job: JobID, _ id: RoleMiningSession.ID, after pause: Duration) async -> Answer? {
     guard await self.pause(pause) else { return nil }
-    return .sessionState(job, id, await run(.session(id), priority: .background))
+    let session = await run(.session(id), priority: .background)
+    // While the threshold is being found, the API does not say how far that is.
+    guard case .success(let found) = session, found.state == .identitiesObtained else {
+      return .sessionState(job, id, session, progress: nil)
+    }
+    return .sessionState(
+      job, id, session, progress: try? await evidence.mining(of: id).progressText)
   }
 }
 

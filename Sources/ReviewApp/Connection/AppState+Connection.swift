@@ -1,3 +1,4 @@
+import Review
 import RoleMining
 import RoleMiningClient
 
@@ -14,6 +15,7 @@ extension AppState {
       !connection.deprecatedOperations.contains($0)
     }
     connection = status
+    evidence.note(status.reading)
     guard let first = news.first else { return }
     let others = news.count > 1 ? " and \(news.count - 1) more" : ""
     say(

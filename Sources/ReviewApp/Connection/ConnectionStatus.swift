@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Review
 import RoleMining
 import RoleMiningClient
 
@@ -41,6 +42,8 @@ package struct ConnectionStatus: Sendable, Equatable {
   package var retries: [Retry] = []
   /// How many bytes of the exports under way have come so far.
   package var receivedBytes: [JobID: Int] = [:]
+  /// What is being read in the background.
+  package var reading = BackgroundReading()
   /// The operations that the tenant calls deprecated (T-74).
   package var deprecatedOperations: [String] = []
 

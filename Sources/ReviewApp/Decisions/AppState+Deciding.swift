@@ -103,7 +103,7 @@ extension AppState {
   /// The roles that a decision is about: the marked ones, or the current one.
   var rolesToDecide: [PotentialRole] {
     switch screen {
-    case .sessions: []
+    case .sessions, .accepted: []
     case .roles(let roles): roles.list.chosen.map(\.role)
     case .role(let screen): [screen.role]
     }
@@ -123,7 +123,7 @@ extension AppState {
   /// Moves the cursor to the next role that is not decided on; inside a role, shows that role.
   private mutating func goToNextUndecided() -> [Effect] {
     switch screen {
-    case .sessions: return []
+    case .sessions, .accepted: return []
     case .roles(var roles):
       guard roles.list.marks.isEmpty, let next = roles.list.nextUndecided else { return [] }
       roles.list.place(next, height: listHeight)

@@ -30,6 +30,7 @@ extension RenamePrompt: RefusableForm {}
 extension DescriptionPrompt: RefusableForm {}
 extension RenameSessionPrompt: RefusableForm {}
 extension ReportPrompt: RefusableForm {}
+extension GainsPrompt: RefusableForm {}
 
 extension SessionTuning: RefusableForm {
   /// The limits can be changed again.

@@ -8,11 +8,11 @@ extension AppState {
   mutating func takeEvidence() -> [Effect] {
     switch screen {
     case .role(let role):
-      evidence.take(role.tab.kind.needs.union(needsOfDialog), for: role).map(Effect.evidence)
+      evidence.take(role.needs.union(needsOfDialog), for: role).map(Effect.evidence)
     case .roles(let roles):
       evidence.takeWho(in: roles.list.rowsAroundCursor, current: currentRole)
         .map(Effect.evidence)
-    case .sessions: []
+    case .sessions, .accepted: []
     }
   }
 
@@ -33,10 +33,17 @@ extension AppState {
   mutating func receive(_ answer: EvidenceAnswer) -> [Effect] {
     evidence.receive(answer)
     switch answer {
+    case .findings(let path, .success(let found)):
+      // Elsewhere, nobody says at once who is in the other roles.
+      guard case .organization = found.basis else { return [] }
+      return [.evidence(.sessionNames(path, found.traits, nameTemplate))]
     case .ruleIdentities(let path, let query, let result): show(result, on: .rule(path, query))
     case .comparison(let roles, let result): show(result, of: roles)
+    case .session(let id, let result): show(result, on: .session(id))
     case .walk(let walk, let failure): return goOn(walk, failure)
-    case .created(let job, .success(let role)): show(role, createdBy: job)
+    case .siblings(let walk, let failure): return goOn(walk, failure)
+    case .accepted(let walk, let outcome): return goOn(walk, outcome)
+    case .created(let job, let result): show(result, createdBy: job)
     case .conflictRules, .people: updateConflicts()
     default: break
     }
@@ -46,11 +53,21 @@ extension AppState {
   /// Tells the screen of a role what is known about it, if its tab needs that and it has changed.
   mutating func learn(about role: inout RoleScreen) {
     if role.entitlements.isComplete, role.entitlements.filter.isEmpty { evidence.note(role) }
-    guard !role.tab.kind.needs.isEmpty else { return }
-    let stamp = KnowledgeStamp(role, evidence)
+    guard !role.needs.isEmpty else { return }
+    let roleCount = roleCount(of: role.path.session)
+    let stamp = KnowledgeStamp(role, evidence, roleCount)
     guard stamp != role.knowledgeStamp else { return }
     role.knowledgeStamp = stamp
-    role.knowledge = evidence.knowledge(of: role)
+    role.knowledge = evidence.knowledge(of: role, among: roleCount)
+  }
+
+  /// How many potential roles a session has, if its list was opened; nil if unknown.
+  private func roleCount(of session: RoleMiningSession.ID) -> Int? {
+    for case .roles(let roles) in screens.reversed()
+    where roles.scope == .session(session) && roles.list.filter.isEmpty
+      && !roles.list.isTotalEstimated
+    { return roles.list.total }
+    return nil
   }
 
   /// Goes where something can be done about a line of the overview.
@@ -113,8 +130,10 @@ struct KnowledgeStamp: Equatable {
   private let loaded: Int
   private let read: Date?
   private let isWhole: Bool
+  private let roleCount: Int?
 
-  init(_ screen: RoleScreen, _ evidence: EvidenceBook) {
+  init(_ screen: RoleScreen, _ evidence: EvidenceBook, _ roleCount: Int?) {
+    self.roleCount = roleCount
     generation = evidence.generation
     role = screen.role
     list = screen.entitlements.generation

@@ -19,21 +19,35 @@ extension AppState {
 
   private mutating func read(_ row: GainRow?, in tab: GainsTab) -> [Effect] {
     guard let row else { return [] }
-    let all = row.heldCount + row.gained.count
-    dialog = ReadingPage(
-      .known("gains"), title: row.name,
-      sections: tab.isByEntitlement
-        ? [
-          ReadingPage.Passage("Would get it", row.gained, orElse: "nobody: all hold it already"),
-          ReadingPage.Passage(
-            "Hold it already", ["\(row.heldCount.grouped) of \(all.grouped) identities"]),
-        ]
-        : [
-          ReadingPage.Passage("Would get", row.gained, orElse: "nothing: holds everything already"),
-          ReadingPage.Passage(
-            "Holds already", ["\(row.heldCount.grouped) of \(all.grouped) entitlements"]),
-        ])
+    dialog = ReadingPage(.known("gains"), title: row.name, sections: sections(of: row, tab))
     return []
+  }
+
+  private func sections(of row: GainRow, _ tab: GainsTab) -> [ReadingPage.Passage] {
+    let all = row.heldCount + row.gained.count
+    switch tab.aspect {
+    case .byEntitlement:
+      return [
+        ReadingPage.Passage("Would get it", row.gained, orElse: "nobody: all hold it already"),
+        ReadingPage.Passage(
+          "Hold it already", ["\(row.heldCount.grouped) of \(all.grouped) identities"]),
+      ]
+    case .byIdentity:
+      return [
+        ReadingPage.Passage("Would get", row.gained, orElse: "nothing: holds everything already"),
+        ReadingPage.Passage(
+          "Holds already", ["\(row.heldCount.grouped) of \(all.grouped) entitlements"]),
+      ]
+    case .redundant:
+      let doubt = "Some of it may come from an existing role, of which too little is known."
+      return [
+        ReadingPage.Passage("Would hold twice", row.gained),
+        ReadingPage.Passage(
+          "Why",
+          ["Provisioning takes nothing away: what is held directly stays beside the role."]
+            + (tab.areKnownToBeDirect ? [] : [doubt])),
+      ]
+    }
   }
 
   private mutating func read(_ row: MisfitRow?, of role: RoleScreen) -> [Effect] {

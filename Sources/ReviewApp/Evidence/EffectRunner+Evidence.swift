@@ -26,7 +26,8 @@ extension EffectRunner {
       )
     case .surroundings(let again):
       .evidence(.surroundings(await evidence.surroundings(again: again)))
-    case .conflictRules: .evidence(.conflictRules(await evidence.conflictRules()))
+    case .conflictRules(let again):
+      .evidence(.conflictRules(await evidence.conflictRules(again: again)))
     case .people(let path, let access):
       .evidence(
         .people(
@@ -34,10 +35,16 @@ extension EffectRunner {
           await result { () async throws(APIError) in
             try await evidence.peopleAccess(of: path, knowing: access)
           }))
+    case .existingMembers(let path, let access):
+      await existingMembers(granting: access).map { .evidence(.existingMembers(path, $0)) }
     case .who(let roles):
       .evidence(
         .who(roles, await result { () async throws(APIError) in try await evidence.who(in: roles) })
       )
+    case .sessionNames(let path, let traits, let template):
+      (try? await evidence.sessionNames(for: traits, at: path, template)).map {
+        .evidence(.sessionNames(path, $0))
+      }
     case .ruleIdentities(let path, let query):
       .evidence(
         .ruleIdentities(
@@ -52,7 +59,13 @@ extension EffectRunner {
           await result { () async throws(APIError) in
             try await evidence.comparison(of: roles)
           }))
+    case .session(let id):
+      .evidence(
+        .session(
+          id, await result { () async throws(APIError) in try await evidence.findings(on: id) }))
     case .walk(let walk): await goOn(walk)
+    case .siblings(let walk): await goOn(walk)
+    case .accepted(let walk): await goOn(walk)
     case .created(let job, let id):
       .evidence(.created(job, await run(.existingRole(id), priority: .background)))
     case .whoAtRest(let path, let generation): await whoAtRest(path, generation)
@@ -66,6 +79,26 @@ extension EffectRunner {
       return .evidence(.walk(walk, nil))
     } catch {
       return .evidence(.walk(walk, error))
+    }
+  }
+
+  private func goOn(_ walk: SiblingsWalk) async -> Answer {
+    var walk = walk
+    do throws(APIError) {
+      try await walk.goOn(with: evidence)
+      return .evidence(.siblings(walk, nil))
+    } catch {
+      return .evidence(.siblings(walk, error))
+    }
+  }
+
+  private func existingMembers(
+    granting access: Set<Entitlement.ID>
+  ) async -> Knowledge<[ExistingAccess]>? {
+    do throws(APIError) {
+      return try await evidence.existingRoles(granting: access)
+    } catch {
+      return nil
     }
   }
 

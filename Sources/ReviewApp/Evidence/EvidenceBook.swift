@@ -1,98 +1,61 @@
-import FoundationEssentials
-import Journal
 import Review
 import RoleEvidence
 import RoleMining
 
 /// What was found out about roles in this run, beside their lists.
 package struct EvidenceBook: Sendable {
-  /// What a tab needs to know about its role.
-  package enum Need: Sendable, Hashable, CaseIterable {
-    case findings, privileged, holdings, surroundings, conflictRules, people
-  }
-
   /// What is known about one role.
   struct Entry: Sendable {
     var findings: Knowledge<RoleFindings>?
     var privileged: Knowledge<Set<Entitlement.ID>>?
     var holdings: Knowledge<TenantHoldings>?
     var people: Knowledge<PeopleAccess>?
+    var existingMembers: Knowledge<[ExistingAccess]>?
     var asked: Set<Need> = []
+    /// Whether the tenant was asked person by person who holds what, and when: before the role was read again or
+    /// since then.
+    var walk = WalkedHoldings.never
   }
 
-  private var entries: [RolePath: Entry] = [:]
+  /// Whether a tenant was asked person by person.
+  enum WalkedHoldings: Sendable {
+    case never, sinceRefresh, beforeRefresh
+  }
+
+  var entries: [RolePath: Entry] = [:]
   /// What the tenant has beside its potential roles; nil until it is read.
   package private(set) var surroundings: TenantSurroundings?
-  private var askedSurroundings = false
+  var readingSurroundings = SingleReading.wanted
   /// The rules about access that must not meet; nil until they are read.
   package private(set) var conflictRules: ConflictRules?
-  private var askedConflictRules = false
+  var readingConflictRules = SingleReading.wanted
   /// Whether the tenant is one of this program, which says at once who holds what; nil until it has shown that.
   private(set) var saysWhoHoldsWhat: Bool?
   /// Who the identities of listed roles are.
-  package private(set) var who: [PotentialRole.ID: MemberTraits] = [:]
-  /// The dates of the roles for which that was asked.
-  private var askedWho: [PotentialRole.ID: Date?] = [:]
-  /// The role on which the cursor rests.
-  private var resting: PotentialRole.ID?
-  private var restCount = 0
-  /// Whether the tenant says who the identities of many roles are.
-  private(set) var offersWho = true
+  private var listed = WhoBook()
   /// The roles about which the tenant is being asked person by person.
   private var walks: [RolePath: HoldingsWalk] = [:]
   /// The potential roles whose entitlements were loaded in this run.
-  private var access: [RolePath: RoleKnowledge.OtherRole] = [:]
-  /// The template of the suggested names.
-  private let template: NameTemplate
-  /// The names that were suggested first.
-  private var givenNames: [RolePath: String] = [:]
+  var access = SeenAccess()
+  /// What is being read in the background.
+  private(set) var reading = BackgroundReading()
+  /// The names that were suggested.
+  var names: SuggestedNames
   /// Counts what was learned, so that lines are made again only then.
   package private(set) var generation = 0
 
   /// Nothing was found out yet.
-  init(template: NameTemplate = .standard) { self.template = template }
+  init(template: NameTemplate = .standard) { names = SuggestedNames(template: template) }
+
+  /// How far something is that is read once in a run.
+  enum SingleReading: Sendable {
+    case wanted, asked, done
+  }
 }
 
 extension EvidenceBook {
-  /// The questions that a role needs answered, from here on counted as asked.
-  ///
-  /// - Parameters:
-  ///   - needs: What is needed.
-  ///   - role: The role's screen.
-  /// - Returns: The questions.
-  mutating func take(_ needs: Set<Need>, for role: RoleScreen) -> [EvidenceRequest] {
-    var entry = entries[role.path] ?? Entry()
-    var requests: [EvidenceRequest] = []
-    for need in Need.allCases where needs.contains(need) && !entry.asked.contains(need) {
-      switch need {
-      case .findings: requests.append(.findings(role.path, roleSize: role.identityCount))
-      case .holdings: requests.append(.holdings(role.path))
-      case .privileged:
-        guard role.entitlements.isComplete, role.entitlements.filter.isEmpty else { continue }
-        requests.append(.privileged(role.path, role.entitlements.loadedRows.map(\.id)))
-      case .surroundings:
-        guard !askedSurroundings else { continue }
-        askedSurroundings = true
-        requests.append(.surroundings(again: surroundings != nil))
-        continue
-      case .conflictRules:
-        guard !askedConflictRules else { continue }
-        askedConflictRules = true
-        requests.append(.conflictRules)
-        continue
-      case .people:
-        // Any other tenant is asked person by person, and only if the analyst wants it.
-        guard saysWhoHoldsWhat == true, role.entitlements.isComplete,
-          role.entitlements.filter.isEmpty
-        else { continue }
-        requests.append(
-          .people(role.path, knowing: role.entitlements.loadedRows.map { NamedAccess($0) }))
-      }
-      entry.asked.insert(need)
-    }
-    entries[role.path] = entry
-    return requests
-  }
+  /// Who the identities of listed roles are.
+  package var who: [PotentialRole.ID: MemberTraits] { listed.traits }
 
   /// The questions about who the identities of listed roles are, from here on counted as asked.
   ///
@@ -103,25 +66,7 @@ extension EvidenceBook {
   mutating func takeWho(
     in visible: [RoleRow], current: (role: PotentialRole, path: RolePath)?
   ) -> [EvidenceRequest] {
-    guard offersWho else { return takeWho(atRest: current) }
-    let wanted = visible.filter { askedWho[$0.id] != .some($0.role.modifiedDate) }
-    guard !wanted.isEmpty else { return [] }
-    for row in wanted { askedWho[row.id] = .some(row.role.modifiedDate) }
-    return [.who(wanted.map(\.id))]
-  }
-
-  /// Where a role has to be read for it, only the one is asked on which the cursor rests.
-  private mutating func takeWho(
-    atRest current: (role: PotentialRole, path: RolePath)?
-  ) -> [EvidenceRequest] {
-    guard resting != current?.role.id else { return [] }
-    resting = current?.role.id
-    restCount += 1
-    guard let (role, path) = current,
-      who[role.id] == nil || askedWho[role.id] != .some(role.modifiedDate)
-    else { return [] }
-    askedWho[role.id] = .some(role.modifiedDate)
-    return [.whoAtRest(path, generation: restCount)]
+    listed.take(in: visible, current: current)
   }
 
   /// Takes an answer.
@@ -131,24 +76,39 @@ extension EvidenceBook {
     case .findings(let path, let result):
       entries[path, default: Entry()].findings = Knowledge(result)
       if case .success(let findings) = result {
-        who[path.role] = findings.traits
+        listed.note(findings.traits, of: path.role)
         if case .organization = findings.basis { saysWhoHoldsWhat = true }
       }
     case .privileged(let path, let result):
       entries[path, default: Entry()].privileged = Knowledge(result)
-    case .holdings(let path, let result):
-      entries[path, default: Entry()].holdings = Knowledge(result)
-    case .surroundings(let surroundings): self.surroundings = surroundings
-    case .conflictRules(let rules): conflictRules = rules
+    case .holdings(let path, let result): receive(result, on: path)
+    case .surroundings(let surroundings):
+      self.surroundings = surroundings
+      readingSurroundings = .done
+    case .conflictRules(let rules):
+      conflictRules = rules
+      readingConflictRules = .done
     case .people(let path, let result):
       entries[path, default: Entry()].people = Knowledge(result)
-    case .who(_, .success(let rows)):
-      if offersWho { saysWhoHoldsWhat = true }
-      for row in rows { who[row.id] = MemberTraits(row) }
-    case .who(_, .failure): (offersWho, saysWhoHoldsWhat) = (false, false)
-    case .ruleIdentities, .comparison, .walk, .created: break
+    case .existingMembers(let path, let members):
+      entries[path, default: Entry()].existingMembers = members
+    case .who(_, let result):
+      if case .success = result, listed.isOfferedAtOnce { saysWhoHoldsWhat = true }
+      if case .failure = result { saysWhoHoldsWhat = false }
+      listed.receive(result)
+    case .sessionNames(let path, let told): names.tell(told, at: path)
+    case .ruleIdentities, .comparison, .walk, .siblings, .accepted, .session, .created: break
     }
   }
+
+  /// A refusal to say at once who holds what does not remove what people were asked about.
+  private mutating func receive(_ result: Result<TenantHoldings, APIError>, on path: RolePath) {
+    if case .failure = result, walkedHoldings(of: path) != .never { return }
+    entries[path, default: Entry()].holdings = Knowledge(result)
+  }
+
+  /// Whether the tenant was asked person by person who holds what of a role.
+  func walkedHoldings(of path: RolePath) -> WalkedHoldings { entries[path]?.walk ?? .never }
 
   /// How far asking person by person who holds what is; nil if nobody asks.
   package func walk(of path: RolePath) -> HoldingsWalk? { walks[path] }
@@ -159,17 +119,25 @@ extension EvidenceBook {
     walks[walk.path] = walk
   }
 
-  /// Notes how far that is.
+  /// Notes how far that is. If it fails, what was found before stays.
   mutating func note(_ walk: HoldingsWalk, _ failure: APIError?) {
     generation += 1
     walks[walk.path] = walk
     guard failure != nil || walk.holdings != nil else { return }
     walks[walk.path] = nil
-    let reason = failure?.ignorance ?? ""
-    entries[walk.path, default: Entry()].holdings =
-      walk.holdings.map { .known($0) } ?? .unknown(reason)
-    entries[walk.path, default: Entry()].people =
-      walk.peopleAccess.map { .known($0) } ?? .unknown(reason)
+    var entry = entries[walk.path] ?? Entry()
+    if let holdings = walk.holdings {
+      entry.holdings = .known(holdings)
+      entry.walk = .sinceRefresh
+    } else if entry.walk == .never {
+      entry.holdings = .unknown(failure?.ignorance ?? "")
+    }
+    if let people = walk.peopleAccess {
+      entry.people = .known(people)
+    } else if entry.walk == .never {
+      entry.people = .unknown(failure?.ignorance ?? "")
+    }
+    entries[walk.path] = entry
   }
 
   /// Notes the access of a role whose entitlements are all loaded.
@@ -177,68 +145,34 @@ extension EvidenceBook {
     let other = RoleKnowledge.OtherRole(
       id: role.path.role, name: role.role.displayName,
       entitlements: Set(role.entitlements.loadedRows.map(\.id)))
-    guard access[role.path] != other else { return }
-    access[role.path] = other
+    if access.note(other, of: role.path.session) { generation += 1 }
+  }
+
+  /// Notes what is being read in the background.
+  mutating func note(_ reading: BackgroundReading) {
+    guard reading != self.reading else { return }
+    self.reading = reading
     generation += 1
   }
 
-  /// Asks again about a role; what is known stays until the answers arrive.
+  /// Changes what is known of the access of other potential roles.
+  mutating func changeAccess(_ change: (inout SeenAccess) -> Void) {
+    generation += 1
+    change(&access)
+  }
+
+  /// Asks again about a role, and everything beside it; what is known stays until the answers arrive.
   mutating func forget(_ path: RolePath) {
+    generation += 1
     entries[path]?.asked = []
+    if walkedHoldings(of: path) == .sinceRefresh { entries[path]?.walk = .beforeRefresh }
+    access.forgetWholeness(of: path.session)
     forgetSurroundings()
+    readingConflictRules = .wanted
   }
 
   /// Asks again what the tenant has beside its potential roles, such as after a role was created.
-  mutating func forgetSurroundings() { askedSurroundings = false }
-
-  /// What is known about a role.
-  mutating func knowledge(of role: RoleScreen) -> RoleKnowledge {
-    var known = RoleKnowledge(of: role.role)
-    let isWhole = role.entitlements.isComplete && role.entitlements.filter.isEmpty
-    known.entitlements = isWhole ? role.entitlements.loadedRows : nil
-    let entry = entries[role.path]
-    known.findings = entry?.findings
-    known.privileged = entry?.privileged
-    known.holdings = entry?.holdings
-    known.walk = walks[role.path]
-    if let found = known.findings?.value {
-      known.names = names(for: found.traits, known, at: role.path)
-    }
-    known.roles = surroundings?.roles
-    known.rules = conflictRules?.all
-    known.conflictRules = conflictRules
-    known.people = entry?.people
-    known.others = access.filter { $0.key != role.path }.values.sorted { $0.name < $1.name }
-    return known
-  }
-
-  /// Whether what a role would grant conflicts; nil while that is being read.
-  func conflicts(
-    of role: RoleScreen, granting entitlements: [RoleMiningEntitlement]
-  ) -> ConflictCheck? {
-    guard let conflictRules else { return nil }
-    let people = entries[role.path]?.people
-    let isPending = saysWhoHoldsWhat == true && people == nil && !conflictRules.basis.isEmpty
-    guard !isPending else { return nil }
-    return ConflictCheck(
-      granting: entitlements, by: conflictRules, people: people,
-      identityCount: role.identityCount)
-  }
-
-  /// Names that no other role of the session has, as far as they are known, and that were suggested for none.
-  private mutating func names(for traits: MemberTraits, _ known: RoleKnowledge, at path: RolePath)
-    -> NameSuggestions
-  {
-    let others = access.filter { $0.key.session == path.session && $0.key != path }.map(
-      \.value.name)
-    let given = givenNames.filter { $0.key.session == path.session && $0.key != path }.values
-    let names = NameSuggestions(
-      for: traits, access: AccessPlace.all(in: known.entitlements ?? []),
-      identityCount: known.role.identityCount ?? traits.roleSize, template: template
-    ).free(of: others + given)
-    givenNames[path] = names.names.first
-    return names
-  }
+  mutating func forgetSurroundings() { readingSurroundings = .wanted }
 }
 
 extension Knowledge {

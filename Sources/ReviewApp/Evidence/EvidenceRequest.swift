@@ -3,7 +3,7 @@ import RoleEvidence
 import RoleMining
 
 /// A question about what a role is, answered at the lowest priority.
-package enum EvidenceRequest: Sendable, Hashable {
+package enum EvidenceRequest: Sendable, Equatable {
   /// Who the identities of a role are, and which rules describe them.
   case findings(RolePath, roleSize: Int?)
   /// Which of a role's entitlements are privileged.
@@ -13,19 +13,29 @@ package enum EvidenceRequest: Sendable, Hashable {
   /// What the tenant has beside its potential roles; whether it was read before, and is to be read again.
   case surroundings(again: Bool)
   /// The rules about access that must not meet.
-  case conflictRules
+  case conflictRules(again: Bool)
   /// What the identities of a role hold of the access that these rules mention.
   case people(RolePath, knowing: [NamedAccess])
+  /// The existing roles that grant some entitlements of a role, with their members.
+  case existingMembers(RolePath, granting: Set<Entitlement.ID>)
   /// Who the identities of listed roles are.
   case who([PotentialRole.ID])
   /// Who the identities of a listed role are, if the cursor rests on it.
   case whoAtRest(RolePath, generation: Int)
+  /// What keeps the suggested name of a role apart from the others of its session.
+  case sessionNames(RolePath, MemberTraits, NameTemplate)
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String)
   /// What some roles have in common.
   case comparison([RoleComparison.ComparedSubject])
   /// Who of the next few people holds which of a role's entitlements.
   case walk(HoldingsWalk)
+  /// What mining knows about a session.
+  case session(RoleMiningSession.ID)
+  /// The entitlements of the next few potential roles of a session.
+  case siblings(SiblingsWalk)
+  /// The next of the accepted roles.
+  case accepted(AcceptedWalk)
   /// Whether a role that was created can be used.
   case created(JobID, ExistingRole.ID)
 }
@@ -44,14 +54,24 @@ package enum EvidenceAnswer: Sendable {
   case conflictRules(ConflictRules)
   /// What the identities of a role hold of the access that these rules mention.
   case people(RolePath, Result<PeopleAccess, APIError>)
+  /// The existing roles that grant some entitlements of a role, with their members.
+  case existingMembers(RolePath, Knowledge<[ExistingAccess]>)
   /// Who the identities of listed roles are.
   case who([PotentialRole.ID], Result<[PotentialRoleWho], APIError>)
+  /// What keeps the suggested name of a role apart from the others of its session.
+  case sessionNames(RolePath, SessionNames)
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String, Result<RuleIdentities, APIError>)
   /// What some roles have in common.
   case comparison([RoleComparison.ComparedSubject], Result<RoleComparison, APIError>)
   /// How far asking person by person is, and why it ended early.
   case walk(HoldingsWalk, APIError?)
+  /// What mining knows about a session.
+  case session(RoleMiningSession.ID, Result<SessionFindings, APIError>)
+  /// How far reading the potential roles of a session is, and why it ended early.
+  case siblings(SiblingsWalk, APIError?)
+  /// How far reading the accepted roles is.
+  case accepted(AcceptedWalk, AcceptedOutcome)
   /// Whether a role that was created can be used.
   case created(JobID, Result<ExistingRole, APIError>)
 }

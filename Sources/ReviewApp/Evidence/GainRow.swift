@@ -2,14 +2,14 @@ import Review
 import RoleEvidence
 import RoleMining
 
-/// An identity of a role with the entitlements that it would get, or an entitlement with the identities that would
-/// get it.
+/// An identity of a role with the entitlements that it would get or would hold twice, or an entitlement with the
+/// identities that would get it.
 package struct GainRow: ListRow {
   /// The id of the identity or the entitlement.
   package let id: String
   /// Its name.
   package let name: String
-  /// The names of what it would get, or of those who would get it.
+  /// The names of what it would get or would hold twice, or of those who would get it.
   package let gained: [String]
   /// How many of the granted entitlements it holds already, or how many identities hold it.
   package let heldCount: Int
@@ -33,6 +33,14 @@ package struct GainRow: ListRow {
 }
 
 extension GainRow {
+  /// Somebody who would hold something twice.
+  init(_ twice: RedundantAccess.TwiceHolding) {
+    self.init(
+      id: twice.id.rawValue, name: twice.name,
+      gained: twice.entitlements.map { $0.name ?? $0.id.rawValue },
+      heldCount: twice.entitlements.count)
+  }
+
   /// One row for each identity of a role.
   ///
   /// - Parameters:
@@ -88,6 +96,19 @@ private struct GrantedAccess {
   }
 
   func name(_ place: Int) -> String { names[place] }
+}
+
+extension GainRow {
+  /// What the rows can be filtered by.
+  package static let localFields = LocalFields<GainRow>([
+    .text("name", \.shownName), .number("gains", \.gainCount), .number("holds", \.held),
+    .text("gained", \.gainedNames),
+  ])
+
+  private var shownName: String? { name }
+  private var gainCount: Int? { gained.count }
+  private var held: Int? { heldCount }
+  private var gainedNames: String? { gained.isEmpty ? nil : gained.joined(separator: ", ") }
 }
 
 extension GainRow.Column {

@@ -8,7 +8,8 @@ extension Opening {
     unless: { state in
       guard case .role(let role) = state.screen else { return Obstacle.noRole(state) }
       if let obstacle = Obstacle.stillLoading(state) { return obstacle }
-      if role.knowledge?.holdings?.value != nil || role.knowledge?.people?.value != nil {
+      let isKnown = role.knowledge?.holdings?.value != nil || role.knowledge?.people?.value != nil
+      if isKnown, state.evidence.walkedHoldings(of: role.path) != .beforeRefresh {
         return "It is known already who holds what."
       }
       return state.evidence.walk(of: role.path) == nil ? nil : "The tenant is being asked already."

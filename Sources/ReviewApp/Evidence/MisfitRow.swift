@@ -43,6 +43,23 @@ package struct MisfitRow: ListRow {
   }
 }
 
+extension MisfitRow {
+  /// What the rows can be filtered by.
+  package static let localFields = LocalFields<MisfitRow>([
+    .text("name", \.shownName), .words("is", \.membership, ["member", "outside"]),
+    .number("lacks", \.lackCount), .number("unusual", \.unusualCount), .text("why", \.reason),
+  ])
+
+  /// Whether it is in the role, in a word.
+  package var membershipWord: String { isMember ? "member" : "outside" }
+
+  private var shownName: String? { name }
+  private var membership: String? { membershipWord }
+  private var lackCount: Int? { misfit.lacked.count }
+  private var unusualCount: Int? { misfit.unusual.count }
+  private var reason: String? { reasons }
+}
+
 extension MisfitRow.Column {
   /// The title above the column.
   package var title: String {

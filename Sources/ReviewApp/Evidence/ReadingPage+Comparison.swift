@@ -39,10 +39,12 @@ extension AppState {
   mutating func show(
     _ result: Result<RoleComparison, APIError>, of subjects: [RoleComparison.ComparedSubject]
   ) {
+    let labels = (try? result.get()).map { self.labels(of: $0, subjects) } ?? []
     changePage(about: .comparison(subjects.map(\.id))) { page in
       page.isLoading = false
       switch result {
-      case .success(let compared): page.sections = ReadingPage.Passage.all(of: compared)
+      case .success(let compared):
+        page.sections = ReadingPage.Passage.all(of: compared, called: labels)
       case .failure(let error):
         page.sections = [ReadingPage.Passage("Not compared", [error.description])]
       }
@@ -50,11 +52,30 @@ extension AppState {
   }
 }
 
+extension AppState {
+  /// What the roles are called. A name that was made of an id says nothing, so who the identities are is added.
+  private func labels(
+    of compared: RoleComparison, _ subjects: [RoleComparison.ComparedSubject]
+  ) -> [String] {
+    zip(compared.comparison.roles.map(\.name), zip(subjects, compared.suggestedNames)).map {
+      name, role in
+      guard case .potential(let path, _) = role.0, name.isMadeOfID,
+        let suggested = evidence.names.given(at: path) ?? role.1
+      else { return name }
+      return "\(suggested) (\(name.split(separator: " ").last ?? ""))"
+    }
+  }
+}
+
+extension String {
+  /// Whether it is a name that role mining gives, such as `Potential Role - 5164f5`.
+  fileprivate var isMadeOfID: Bool { hasPrefix("Potential Role - ") }
+}
+
 extension ReadingPage.Passage {
   /// The sections about some roles side by side: how each two are related, what all share, what only one has.
-  fileprivate static func all(of compared: RoleComparison) -> [Self] {
+  fileprivate static func all(of compared: RoleComparison, called names: [String]) -> [Self] {
     let comparison = compared.comparison
-    let names = comparison.roles.map(\.name)
     func pairs(_ counts: (AccessComparison.ComparedPair) -> OverlapCounts?) -> [String] {
       comparison.pairs.compactMap { pair in
         counts(pair)?.words(names[pair.first], names[pair.second])

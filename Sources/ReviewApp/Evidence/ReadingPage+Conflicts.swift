@@ -16,7 +16,8 @@ extension AppState {
     let known = evidence.knowledge(of: role)
     changePage(about: .conflicts(role.path)) { page in
       page.canAskPeople =
-        known.conflictCheck != nil && known.people?.value == nil && known.walk == nil
+        known.conflictCheck != nil && known.walk == nil
+        && (known.people?.value == nil || known.areHoldingsOld)
       page.isLoading = known.conflictCheck == nil || known.walk != nil
       page.sections = ReadingPage.Passage.all(about: known.conflictCheck, known.walk)
     }

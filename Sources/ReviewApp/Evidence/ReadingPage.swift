@@ -25,6 +25,8 @@ package struct ReadingPage: Dialog {
     case comparison([String])
     /// What a role conflicts with.
     case conflicts(RolePath)
+    /// How a session was mined.
+    case session(RoleMiningSession.ID)
     /// Something that is known already.
     case known(String)
   }

@@ -29,6 +29,19 @@ package struct RuleRow: ListRow {
   }
 }
 
+extension RuleRow {
+  /// What the rows can be filtered by.
+  package static let localFields = LocalFields<RuleRow>([
+    .text("rule", \.text), .number("finds", \.found), .number("misses", \.missed),
+    .number("adds", \.rated.figures.addedCount), .decimal("right", \.right),
+  ])
+
+  private var text: String? { rated.rule.text }
+  private var found: Int? { rated.figures.matchedMembers }
+  private var missed: Int? { rated.figures.missedCount }
+  private var right: Double? { rated.figures.precision?.percentInTenths }
+}
+
 extension RuleRow.Column {
   /// The title above the column.
   package var title: String {

@@ -27,6 +27,25 @@ extension SimilarRole: ListRow {
   }
 }
 
+extension SimilarRole {
+  /// What the rows can be filtered by.
+  package static let localFields = LocalFields<SimilarRole>([
+    .text("name", \.shownName), .words("kind", \.shownKind, ["existing", "potential"]),
+    .decimal("same", \.same), .number("shared", \.sharedCount), .number("lacks", \.lackCount),
+    .number("beyond", \.beyond),
+  ])
+
+  /// What kind it is, in a word.
+  package var kindWord: String { kind == .existing ? "existing" : "potential" }
+
+  private var shownName: String? { name }
+  private var shownKind: String? { kindWord }
+  private var same: Double? { (counts.similarity ?? 0).percentInTenths }
+  private var sharedCount: Int? { counts.shared }
+  private var lackCount: Int? { additions.count }
+  private var beyond: Int? { surplusCount }
+}
+
 extension SimilarRole.Column {
   /// The title above the column.
   package var title: String {

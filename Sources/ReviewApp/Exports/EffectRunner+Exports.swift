@@ -6,6 +6,9 @@ extension EffectRunner {
   /// How many bytes of the exports under way have come so far.
   package var receivedBytes: [JobID: Int] { meter.current }
 
+  /// What is being read in the background.
+  package var reading: BackgroundReading { evidence.meter.current }
+
   /// Asks the tenant to prepare an export with a minimum popularity. It is never asked twice: whether
   /// a lost request has begun one cannot be looked up.
   func startExport(_ request: ExportRequest, _ job: JobID) async -> Answer {

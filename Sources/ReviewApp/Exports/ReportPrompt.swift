@@ -24,8 +24,18 @@ package struct ReportPrompt: Prompt {
   }
 }
 
-/// A report on the review in a file of this machine.
+/// A report in a file of this machine.
 package struct ReportRequest: Sendable, Equatable {
+  /// What a report is about.
+  package enum ReportSubject: Sendable, Equatable {
+    /// The whole review.
+    case review
+    /// Who would gain what.
+    case gains(GainsBasis)
+  }
+
+  /// What it is about.
+  package var subject = ReportSubject.review
   /// The name of the file, from the folder that the program was started in.
   package let file: String
   /// The form.
@@ -61,6 +71,14 @@ extension AppState {
     return [.writeReport(job, request, tenantName: tenant)]
   }
 
+  /// What was typed for a report, to be typed anew.
+  private func prompt(for request: ReportRequest) -> any RefusableForm {
+    switch request.subject {
+    case .review: ReportPrompt(file: request.file)
+    case .gains(let basis): GainsPrompt(basis, file: request.file)
+    }
+  }
+
   /// Ends a report, and says where it is.
   mutating func conclude(_ request: ReportRequest, _ job: JobID, with outcome: ReportOutcome) {
     switch outcome {
@@ -76,34 +94,7 @@ extension AppState {
     case .failed(let reason):
       changes.end(job, .failed(reason))
       note("No report: \(reason)", .failure)
-      reopen(ReportPrompt(file: request.file).refused(because: reason))
-    }
-  }
-}
-
-extension EffectRunner {
-  /// Writes a report.
-  func writeReport(
-    _ request: ReportRequest, _ tenantName: String, _ job: JobID
-  ) async -> Answer? {
-    guard let recorder else { return nil }
-    do {
-      let place = try FilePlace(path(request.file))
-      guard request.replaces || place.occupant != .file else {
-        return .reported(job, request, .fileExists)
-      }
-      let open = try await recorder.open()
-      var evidence = ReviewEvidence(
-        tenantName: tenantName, context: open.recorder.context, time: Date(),
-        journal: try JournalEvidence(
-          open.recorder.journal, of: open.recorder.context.tenant))
-      try await evidence.ask(client)
-      try await evidence.checkConflicts(with: self.evidence)
-      let text = try WrittenReport(ReviewReport(evidence)).text(as: request.form)
-      try await WholeFile.write(Data(text.utf8), to: place, replacing: request.replaces)
-      return .reported(job, request, .written(place.path))
-    } catch {
-      return .reported(job, request, .failed("\(error)"))
+      reopen(prompt(for: request).refused(because: reason))
     }
   }
 }

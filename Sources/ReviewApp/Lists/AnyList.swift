@@ -20,7 +20,7 @@ protocol AnyList {
   mutating func seekNext(forward: Bool, times: Int, height: Int)
   mutating func sort(byColumnNamed name: String, height: Int)
   mutating func filter(by filter: ListFilter)
-  mutating func clearFilter()
+  mutating func clearFilter(height: Int)
   mutating func seekAll(height: Int)
   var unloadedPages: Int { get }
   func pagesToLoad(for filter: ListFilter) -> Int

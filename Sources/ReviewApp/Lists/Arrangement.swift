@@ -15,11 +15,13 @@ struct Arrangement<Row: ListRow>: Sendable {
 
   init() {}
 
-  init(_ rows: [Row]) {
+  /// Arranges rows that pass a filter.
+  init(_ all: [Row], passing filter: ListFilter) {
+    let rows = filter == .none ? all : all.filter(filter.passes)
     self.rows = Row.pack(rows)
     texts = FoldedTexts(rows.lazy.map(\.searchText))
     order = rows.indices.map(Int32.init)
-    loadedCount = rows.count
+    loadedCount = all.count
   }
 
   /// Takes the rows of a page that pass the filter and did not arrive before.

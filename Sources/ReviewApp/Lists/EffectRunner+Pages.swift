@@ -22,6 +22,8 @@ extension EffectRunner {
     case .drafts:
       .roles(
         request, await page(of: Listing.drafts, request) { $0.items.map(PotentialRole.init) })
+    // Its rows do not come in pages.
+    case .accepted: nil
     case .tab(let tab, let path, _):
       await tab.kind.anyPage(request, of: path, through: self).map { .tab(request, $0) }
     }

@@ -12,7 +12,7 @@ package struct FilterPrompt: Prompt {
       let filter = try ListFilter(
         line.text, of: list.source, identityCount: state.screen.identityCount)
       guard filter != .none else {
-        state.screen.changeList { $0.clearFilter() }
+        state.screen.changeList { [height = state.listHeight] in $0.clearFilter(height: height) }
         return []
       }
       state.load(list.pagesToLoad(for: filter), from: self) { state in
@@ -26,9 +26,14 @@ package struct FilterPrompt: Prompt {
 }
 
 extension Opening {
-  /// A filter of the current list.
+  /// A filter of the current list. The lines of an overview have none: what is typed for one searches them.
   package static let filter = Opening(unless: Obstacle.noFilter) { state in
     let list = state.screen.list
+    guard state.screen.listSummary.isFilterable else {
+      return SearchPrompt(
+        line: PromptLine(hint: "these lines have no filter; this searches them"),
+        origin: list.position)
+    }
     return FilterPrompt(line: PromptLine(list.filter, hint: list.source.filterHint))
   }
 }
@@ -38,7 +43,9 @@ extension ListSource {
   fileprivate var filterHint: String {
     let asked = tenantFilterFields.map(\.name)
     let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
-    let parts = [("fields:", asked), ("evaluated here:", local)].filter { !$0.1.isEmpty }
+    // Where all are looked at here, there is nothing to tell apart.
+    let parts = [("fields:", asked), (asked.isEmpty ? "fields:" : "evaluated here:", local)]
+      .filter { !$0.1.isEmpty }
     return "a part of a name, or "
       + parts.map { ([$0] + $1).joined(separator: " ") }.joined(separator: "; ")
   }

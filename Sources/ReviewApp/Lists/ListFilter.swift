@@ -76,11 +76,14 @@ struct ListFilter: Sendable, Equatable {
     return expression.tellingNewGrants(of: identityCount)
   }
 
+  /// Whether a stored row passes the part that is evaluated here.
+  func passes(_ packed: some PackedRow) -> Bool { rest == nil || passes(packed.row) }
+
   /// Whether a row passes the part that is evaluated here.
-  func passes(_ packed: some PackedRow) -> Bool {
+  func passes<Row: ListRow>(_ row: Row) -> Bool {
     guard let rest else { return true }
-    let row = packed.row
-    return rest.matches { type(of: row).localFields.value(of: $0, in: row) }
+    let fields = Row.localFields
+    return rest.matches { fields.value(of: $0, in: row) }
   }
 
   private static func onlyTenantKnows(_ field: String, in text: String) -> FilterSyntaxError {

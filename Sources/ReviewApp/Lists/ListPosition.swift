@@ -23,11 +23,12 @@ extension ListState {
     selection.returning = position
   }
 
-  /// Shows all rows again; the cursor stays on its row once that is loaded.
-  mutating func clearFilter() {
+  /// Shows all rows again; the cursor stays on its row, or returns to it once that is loaded.
+  mutating func clearFilter(height: Int) {
     let position = ListPosition(cursor: 0, top: 0, id: selection.cursorID)
     filter(by: .none)
     selection.returning = position
+    if ownRows != nil { restoreCursor(height: height) }
   }
 
   /// Shows the rows as they were left until the new ones come. A complete long list keeps its rows:

@@ -18,6 +18,7 @@ extension ListSource {
     case .roles(.session): SessionPotentialRoleFields.filterFields
     case .roles: PotentialRoleFields.filterFields
     case .drafts: DraftRoleFields.filterFields
+    case .accepted: []
     case .tab(let tab, _, _): tab.kind.filterFields
     }
   }
@@ -28,6 +29,7 @@ extension ListSource {
     case .sessions: SessionRow.localFields.definitions
     case .roles: RoleRow.localFields.definitions
     case .drafts: RoleRow.draftFields.definitions
+    case .accepted: []
     case .tab(let tab, _, _): tab.kind.localFilterFields
     }
   }
@@ -38,8 +40,15 @@ extension ListSource {
   /// of which a role may have 25,000, the beginning counts, because that is what the tenant can look for.
   func nameCondition(_ words: String) -> FilterExpression {
     switch self {
-    case .sessions, .roles, .drafts: .test(field: "name", .co, .text(words))
+    case .sessions, .roles, .drafts, .accepted: .test(field: "name", .co, .text(words))
     case .tab(.identities, _, _): .test(field: "name", .sw, .text(words))
+    case .tab(.rules, _, _): .test(field: "rule", .co, .text(words))
+    case .tab(.gains, _, _), .tab(.outliers, _, _), .tab(.similar, _, _), .tab(.sources, _, _):
+      .test(field: "name", .co, .text(words))
+    case .tab(.attributes, _, _):
+      .or([
+        .test(field: "attribute", .co, .text(words)), .test(field: "value", .co, .text(words)),
+      ])
     case .tab: .test(field: "entitlementRef.name", .co, .text(words))
     }
   }

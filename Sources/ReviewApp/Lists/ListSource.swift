@@ -12,6 +12,8 @@ package enum ListSource: Sendable, Hashable {
   case drafts
   /// A tab of a potential role, or with an id, what belongs to one of its rows.
   case tab(RoleScreen.Tab, RolePath, row: String? = nil)
+  /// A tab of the accepted roles. Its rows are made here.
+  case accepted(AcceptedTab)
 }
 
 /// Which potential roles a list holds.

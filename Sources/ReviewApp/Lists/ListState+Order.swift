@@ -43,8 +43,14 @@ extension ListState {
     division = filter
     // Commands that waited for all rows were not meant for other rows.
     forgetWishes()
-    restart()
-    selection.cursorID = nil
+    if let ownRows {
+      selection.reset()
+      show(ownRows)
+      selection.cursorID = row(at: cursor)?.id
+    } else {
+      restart()
+      selection.cursorID = nil
+    }
   }
 }
 

@@ -20,6 +20,8 @@ package struct ListState<Row: ListRow>: Sendable {
 
   /// The rows that are here.
   var rows: ListRows<Row>
+  /// All rows, with or without the filter, if they are made here; nil if they come in pages.
+  private(set) var ownRows: [Row]?
   /// How many rows there are with the filter.
   var extent = ListTotal.unknown
   /// How many rows there are without a filter; nil until it is known.
@@ -71,9 +73,10 @@ package struct ListState<Row: ListRow>: Sendable {
     show(rows)
   }
 
-  /// Shows rows that did not come in pages, in the order of the list.
+  /// Shows rows that did not come in pages, in the order of the list, as far as they pass its filter.
   mutating func show(_ newer: [Row]) {
-    var arrangement = Arrangement(newer)
+    ownRows = newer
+    var arrangement = Arrangement(newer, passing: division)
     if let order { arrangement.sort(by: order) }
     rows = .arranged(arrangement)
     extent = .told(arrangement.count)

@@ -1,19 +1,26 @@
-/// Whether to load many pages.
+/// Whether to send many requests that read something.
 package struct LoadingQuestion: Dialog {
-  /// The pages, each a request.
-  package let pages: Int
+  /// What is read.
+  package enum ReadSubject: Sendable {
+    /// Pages of a list.
+    case pages
+    /// The entitlements of potential roles.
+    case roles
+  }
+
+  /// What is read.
+  package let subject: ReadSubject
+  /// How many of them, each a request.
+  package let count: Int
   /// How long that takes at least at the tenant's pace, in seconds; nil without a limit.
   package let seconds: Double?
-  /// What loads them.
-  let load: @Sendable (inout AppState) -> Void
   /// The dialog that requested them, which opens again if they are not to be loaded.
   let before: (any Dialog)?
+  /// What loads them.
+  let load: @Sendable (inout AppState) -> [Effect]
 
   /// Loads them.
-  package func submit(in state: inout AppState) -> [Effect] {
-    load(&state)
-    return []
-  }
+  package func submit(in state: inout AppState) -> [Effect] { load(&state) }
 
   /// Loads nothing.
   package func back(in state: inout AppState) { state.dialog = before }
@@ -27,7 +34,11 @@ extension AppState {
   ) {
     guard pages > ListLimits.unaskedPages else { return load(&self) }
     dialog = LoadingQuestion(
-      pages: pages, seconds: connection.seconds(for: pages), load: load, before: before)
+      subject: .pages, count: pages, seconds: connection.seconds(for: pages), before: before
+    ) { state in
+      load(&state)
+      return []
+    }
   }
 }
 
@@ -39,7 +50,7 @@ enum ListLimits {
 
 extension ConnectionStatus {
   /// How long some requests in the background take at least; a part of the budget is reserved for the analyst.
-  fileprivate func seconds(for requests: Int) -> Double? {
+  func seconds(for requests: Int) -> Double? {
     guard let capacity, capacity > 0 else { return nil }
     return Double(requests) / (0.8 * Double(capacity) / 10)
   }

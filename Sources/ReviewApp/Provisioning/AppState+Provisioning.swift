@@ -77,8 +77,21 @@ extension AppState {
     return role.roleID.map { [.evidence(.created(job, ExistingRole.ID($0)))] } ?? []
   }
 
+  /// Shows whether a new role can be used, or why that is not known.
+  mutating func show(_ result: Result<ExistingRole, APIError>, createdBy job: JobID) {
+    switch result {
+    case .success(let role): show(role, createdBy: job)
+    // T-70: the tenant may not know an id of IdentityIQ, which says nothing about the role.
+    case .failure(let error) where error.kind == .missing: break
+    case .failure(let error):
+      guard case .succeeded(let words)? = changes[job]?.progress else { return }
+      let doubt = "whether it is enabled is not known: \(error.ignorance)"
+      changes.end(job, .succeeded("\(words); \(doubt)"))
+    }
+  }
+
   /// A new role may still be switched off, which the tenant does not say by itself.
-  mutating func show(_ role: ExistingRole, createdBy job: JobID) {
+  private mutating func show(_ role: ExistingRole, createdBy job: JobID) {
     let facts = [
       role.isEnabled.map { $0 ? "enabled" : "not enabled" },
       role.isRequestable.map { $0 ? "requestable" : "not requestable" },

@@ -53,14 +53,12 @@ extension AppState {
     return showRole(at: path, named: role.displayName)
   }
 
-  /// Opens the form once the role is loaded; ends the series when the analyst went elsewhere.
+  /// Opens the form once the role is loaded; ends the series when the analyst left the form or went elsewhere.
   mutating func advanceProvisioning() -> [Effect] {
     guard let series = provisionSeries, dialog == nil else { return [] }
     let path = series.roles[series.index].path
     guard case .role(let role) = screen, role.path == path, !series.isOpened else {
-      provisionSeries = nil
-      say(
-        "Provisioning ended at \(series.place). The others are still marked; p goes on.", .warning)
+      stopProvisioning(at: series)
       return []
     }
     guard role.isWhole, role.entitlements.isComplete || !role.entitlements.filter.isEmpty else {
@@ -75,6 +73,20 @@ extension AppState {
     _ = messages.hideCurrent()
     openProvisionForm(role, place: series.place)
     return []
+  }
+
+  /// Ends the series; from the role whose form was left, back to the list with the marks.
+  private mutating func stopProvisioning(at series: ProvisionSeries) {
+    provisionSeries = nil
+    if case .role(let role) = screen, role.path == series.roles[series.index].path {
+      shelf.put(screens.removeLast())
+      screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
+    }
+    let left = screen.listSummary.marked
+    say(
+      "Stopped at \(series.place). "
+        + (left == 1 ? "1 role is" : "\(left.grouped) roles are")
+        + " left and still marked; p goes on.", .warning)
   }
 
   /// Notes that the form at hand was sent, and goes on.

@@ -9,7 +9,7 @@ extension AppState {
     // Leaving without answering the question does not answer it.
     if let question = dialog as? ResumeQuestion { return question.place }
     if wantsToLeave, let bookmarkBeforeLeaving { return bookmarkBeforeLeaving }
-    return Bookmark(screens: screens.map(\.place), date: now)
+    return Bookmark(screens: screens.compactMap(\.place), date: now)
   }
 
   /// Notes the place before the first of several steps back.
@@ -69,8 +69,10 @@ extension AppState {
 }
 
 extension Screen {
-  fileprivate var place: BookmarkedScreen {
+  /// The place; nil for what is reached by one key and made of much that has to be read.
+  fileprivate var place: BookmarkedScreen? {
     switch self {
+    case .accepted: nil
     case .sessions(let screen):
       BookmarkedScreen(subject: .sessions, name: "Sessions", list: screen.list.place { $0 })
     case .roles(let screen):

@@ -53,6 +53,18 @@ extension AttributeRow {
   }
 }
 
+extension AttributeRow {
+  /// What the rows can be filtered by.
+  package static let localFields = LocalFields<AttributeRow>([
+    .text("attribute", \.shownAttribute), .text("value", \.value),
+    .number("identityCount", \.identityCount), .decimal("share", \.shownShare),
+  ])
+
+  private var shownAttribute: String? { attribute }
+  private var identityCount: Int? { count }
+  private var shownShare: Double? { share }
+}
+
 extension AttributeRow.Column {
   /// The title above the column.
   package var title: String {

@@ -11,11 +11,23 @@ package struct RenamePrompt: Prompt {
   /// The name.
   package var line: PromptLine
 
-  /// Sends the name, if it is another one.
+  /// Sends the name, if it is another one. A pattern is previewed, as for many roles.
   package func submit(in state: inout AppState) -> [Effect] {
     let name = line.text
     guard !name.isEmpty else { return refuse("A potential role needs a name.", in: &state) }
     guard role.name != name else { return [] }
+    do throws(NamePattern.Flaw) {
+      let pattern = try NamePattern(name)
+      if pattern.hasPlaceholders {
+        return state.preview(
+          .rename(pattern), of: [MarkedRole(role: role, path: path)], from: self)
+      }
+    } catch {
+      // Braces that the name had before are meant.
+      guard role.name?.contains(where: { "{}".contains($0) }) == true else {
+        return refuse(error.message, at: error.columns, in: &state)
+      }
+    }
     return state.send(
       .role(.change(PotentialRoleChange(name: name)), path), from: self, seen: .role(role),
       name: role.displayName)
@@ -29,7 +41,9 @@ extension Opening {
     return state.currentRole.map { role, path in
       RenamePrompt(
         path: path, role: role,
-        line: PromptLine(role.name ?? "", hint: "the name of the potential role"))
+        line: PromptLine(
+          role.name ?? "",
+          hint: "the name of the potential role, or a pattern such as {suggestion}"))
     }
   }
 }

@@ -102,7 +102,7 @@ extension RoleColumn {
     case .roles(.session):
       self == .created ? AnySorter(Sorter<SessionPotentialRoleFields>.ascending(.createdDate)) : nil
     case .roles: tenantKey.map { AnySorter(Sorter<PotentialRoleFields>.ascending($0)) }
-    case .sessions, .drafts, .tab: nil
+    case .sessions, .drafts, .tab, .accepted: nil
     }
   }
 

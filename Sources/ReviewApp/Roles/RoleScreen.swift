@@ -75,6 +75,9 @@ extension RoleScreen {
   /// Whether rows of the current tab or the role itself are being loaded.
   package var isLoading: Bool { tabs[tab].isLoading(in: self) }
 
+  /// What has to be found out about the role for the current tab.
+  var needs: Set<EvidenceBook.Need> { tabs[tab].needs }
+
   var list: any AnyList { tabs[tab].anyList }
 
   mutating func changeList<Result>(_ change: (inout any AnyList) -> Result) -> Result {

@@ -114,6 +114,18 @@ extension SourceRow {
   }
 }
 
+extension SourceRow {
+  /// What the rows can be filtered by.
+  package static let localFields = LocalFields<SourceRow>([
+    .text("name", \.shownName), .number("entitlementCount", \.shownCount),
+    .number("holders", \.holders?.count), .number("usedBy", \.users?.count),
+    .decimal("days", \.meanDays),
+  ])
+
+  private var shownName: String? { name }
+  private var shownCount: Int? { entitlementCount }
+}
+
 extension SourceRow.Column {
   /// The title above the column.
   package var title: String {

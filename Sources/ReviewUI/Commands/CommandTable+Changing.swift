@@ -88,8 +88,14 @@ extension CommandTable {
     Command(
       "export-role", "Export",
       "Writes the role, or each marked role, to a zip archive.",
-      keys: ["X"], group: .changing, in: .oneRole,
+      keys: ["X"], group: .changing, in: .oneRole.subtracting([.tab(.gains)]),
       .act(.ask(.export))
+    ),
+    Command(
+      "export-gains", "Export the gains",
+      "Writes who would gain what into a file: as HTML, Markdown or CSV.",
+      keys: ["X"], group: .changing, in: [.tab(.gains), .accepted], hint: "export…",
+      .act(.ask(.exportGains))
     ),
     Command(
       "create-session", "Create a session", "Opens the form for a new role mining session.",

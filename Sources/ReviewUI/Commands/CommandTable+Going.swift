@@ -30,7 +30,8 @@ extension CommandTable {
       ),
       Command(
         "turn-gains", "Flip the gains",
-        "Lists the gains by entitlement instead of by identity, or back.", keys: ["z"],
+        "Lists the gains by entitlement, then what would be redundant, then by identity again.",
+        keys: ["z"],
         group: .going, in: [.tab(.gains)], hint: "flip",
         .act(.ask(.turnGains))
       ),
@@ -41,9 +42,27 @@ extension CommandTable {
         .act(.ask(.loadHoldings))
       ),
       Command(
-        "show-role-overview", "Overview", "Shows what the role is at a glance.", keys: ["o"],
+        "load-siblings", "Compare with the other roles",
+        "Reads the other potential roles of the session, after saying how many requests that takes.",
+        keys: ["L"], group: .going, in: [.tab(.similar)], hint: "read the rest",
+        .act(.ask(.loadSiblings))
+      ),
+      Command(
+        "read-accepted", "Read",
+        "Shows everything about the row under the cursor; opens a role.", keys: [.enter],
+        group: .going, in: [.accepted], hint: "read",
+        .act(.open)
+      ),
+      Command(
+        "show-role-overview", "Overview", "Shows what the role is, at a glance.", keys: ["o"],
         group: .going, in: .oneRole.subtracting([.tab(.overview)]), hint: "overview",
         .act(.ask(.overview))
+      ),
+      Command(
+        "show-session-findings", "About the session",
+        "Shows how the session was mined, how sure the result is, and who is in no role.",
+        keys: ["o"], group: .going, in: [.sessions], hint: "about",
+        .act(.ask(.sessionFindings))
       ),
       Command(
         "compare-roles", "Compare", "Shows 2 to 6 marked roles side by side.", keys: ["="],
@@ -81,24 +100,24 @@ extension CommandTable {
         .act(.nextList(forward: false))
       ),
       Command(
-        "next-tab", "Next tab", "Goes to the next tab of the role.", keys: [.tab], group: .going,
-        in: .role, hint: "tabs", counting: Counting { .nextTab(forward: true, times: $0) },
+        "next-tab", "Next tab", "Goes to the next tab.", keys: [.tab], group: .going, in: .tabs,
+        hint: "tabs", counting: Counting { .nextTab(forward: true, times: $0) },
         .act(.nextTab(forward: true))
       ),
       Command(
-        "previous-tab", "Previous tab", "Goes to the previous tab of the role.", keys: [.backTab],
-        group: .going, in: .role, counting: Counting { .nextTab(forward: false, times: $0) },
+        "previous-tab", "Previous tab", "Goes to the previous tab.", keys: [.backTab],
+        group: .going, in: .tabs, counting: Counting { .nextTab(forward: false, times: $0) },
         .act(.nextTab(forward: false))
       ),
       Command(
-        "step-right", "Tab to the right", "Goes to the next tab of the role.", keys: [.right, "l"],
-        group: .going, in: .role.subtracting([.entitlements]),
+        "step-right", "Tab to the right", "Goes to the next tab.", keys: [.right, "l"],
+        group: .going, in: .tabs.subtracting([.entitlements]),
         counting: Counting { .nextTab(forward: true, times: $0) },
         .act(.nextTab(forward: true))
       ),
       Command(
-        "step-left", "Tab to the left", "Goes to the previous tab of the role.",
-        keys: [.left, "h"], group: .going, in: .role.subtracting([.entitlements]),
+        "step-left", "Tab to the left", "Goes to the previous tab.",
+        keys: [.left, "h"], group: .going, in: .tabs.subtracting([.entitlements]),
         counting: Counting { .nextTab(forward: false, times: $0) },
         .act(.nextTab(forward: false))
       ),
@@ -122,6 +141,17 @@ extension CommandTable {
       destination("sessions", "the sessions", "s", .sessions),
       destination("all-roles", "all potential roles", "r", .allRoles),
       destination("saved-roles", "the saved roles", "v", .savedRoles),
+      Command(
+        "show-accepted-roles", "Go to the accepted roles",
+        "Shows what the accepted roles explain of the organisation's access, and who would gain what.",
+        afterGo: ["c"], group: .going,
+        .act(.ask(.coverage))
+      ),
+      Command(
+        "show-accepted-gains", "Gains of all accepted roles",
+        "Shows who would gain what from all accepted roles together.", group: .going,
+        .act(.ask(.acceptedGains))
+      ),
       Command(
         "open-best-undecided", "Go to the best undecided",
         "Opens the unsaved, undecided role of the highest quality.", afterGo: ["b"], group: .going,

@@ -8,10 +8,12 @@ package enum Place: Sendable, Hashable, CaseIterable {
   case roles
   /// A tab of a role.
   case tab(RoleScreen.Tab)
+  /// The accepted roles together.
+  case accepted
 
   /// Every place, from the first screen on.
   package static let allCases: [Place] =
-    [.sessions, .roles] + RoleScreen.Tab.allCases.map(Place.tab)
+    [.sessions, .roles] + RoleScreen.Tab.allCases.map(Place.tab) + [.accepted]
 
   /// The entitlements of a role.
   static let entitlements = Place.tab(.entitlements)
@@ -26,6 +28,7 @@ extension Place {
     case .sessions: "the list of sessions"
     case .roles: "a list of potential roles"
     case .tab(let tab): tab.kind.label.place
+    case .accepted: "the accepted roles together"
     }
   }
 
@@ -35,6 +38,7 @@ extension Place {
     case .sessions: "sessions"
     case .roles: "roles"
     case .tab(let tab): tab.rawValue
+    case .accepted: "accepted roles"
     }
   }
 }
@@ -46,6 +50,8 @@ extension Set<Place> {
   static let lists: Set<Place> = [.sessions, .roles]
   /// All tabs of a role.
   static let role = Set(RoleScreen.Tab.allCases.map(Place.tab))
+  /// Wherever there are tabs.
+  static let tabs = role.union([.accepted])
   /// Wherever a command can work on one potential role.
   static let oneRole: Set<Place> = role.union([.roles])
 
@@ -53,6 +59,7 @@ extension Set<Place> {
   var names: String {
     if self == .everywhere { return "everywhere" }
     if self == .role { return "a role" }
+    if self == .tabs { return "a role or the accepted roles" }
     if self == .oneRole { return "a list of potential roles or a role" }
     let names = Place.allCases.filter(contains).map(\.name)
     return names.count > 3 ? "some other places" : names.joined(separator: " or ")
@@ -66,6 +73,7 @@ extension AppState {
     case .sessions: .sessions
     case .roles: .roles
     case .role(let role): .tab(role.tab)
+    case .accepted: .accepted
     }
   }
 }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Journal
 import Review
 import ReviewApp
+import RoleEvidence
 import RoleMining
 import Terminal
 
@@ -48,8 +49,7 @@ extension ScreenView {
     guard case .resembles(let other, let overlap) = role.comparison else { return nil }
     let reason = [other.decision.reason, other.decision.note].compactMap { $0?.firstLine }
       .joined(separator: ", ")
-    let percent = Int((overlap * 100).rounded(.down))
-    return StyledText("\(percent) % the same access as a role ", .muted)
+    return StyledText("\(overlap.wholePercent) % the same access as a role ", .muted)
       + DecisionSummary(other).words(utcOffset: utcOffset)
       + StyledText(reason.isEmpty ? "" : ": \(DisplayText(reason))")
   }

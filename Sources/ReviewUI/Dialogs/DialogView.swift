@@ -20,6 +20,9 @@ protocol DialogView: Dialog {
   /// - Returns: its keys; a text field takes others too.
   func keys(page: Int) -> [DialogKey]
 
+  /// Whether there is more of it than the screen shows.
+  func scrolls(in view: ScreenView) -> Bool
+
   /// Draws it.
   func draw(in view: ScreenView, on canvas: inout Canvas)
 
@@ -43,6 +46,8 @@ extension DialogView {
   var holdsKeysBack: Bool { false }
   var step: DialogStep { DialogStep() }
   var target: AnyHashable { "nothing" }
+
+  func scrolls(in view: ScreenView) -> Bool { true }
 
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
     [.act(action)]

@@ -49,6 +49,11 @@ extension ReportPrompt: PromptView {
   var verb: String { "write" }
 }
 
+extension GainsPrompt: PromptView {
+  var label: DisplayText { "Gains to" }
+  var verb: String { "write" }
+}
+
 extension ExportPrompt: PromptView {
   var label: DisplayText { "Export to" }
   var verb: String { "export" }

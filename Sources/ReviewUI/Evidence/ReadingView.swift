@@ -12,6 +12,10 @@ extension ReadingPage: DialogView {
     return [DialogKey(["L"], "ask person by person", .ask(.loadHoldings))]
   }
 
+  func scrolls(in view: ScreenView) -> Bool {
+    scroll > 0 || view.lines(of: self).count > view.readingRows.count
+  }
+
   func draw(in view: ScreenView, on canvas: inout Canvas) {
     view.draw(self, on: &canvas)
   }
@@ -28,13 +32,20 @@ extension ScreenView {
       DisplayText(page.title),
       page.isLoading ? StyledText("loading\(glyphs.ellipsis)", .pending) : StyledText(),
       on: &canvas)
-    let rows = layout.body.dropFirst()
-    let lines = page.sections.flatMap(lines)
+    let rows = readingRows
+    let lines = lines(of: page)
     for (row, line) in zip(rows, lines.dropFirst(page.scroll)) {
       canvas.put(line.text, row: row, column: line.column, width: size.columns - line.column - 1)
     }
     drawMore(
       above: page.scroll, below: lines.count - page.scroll - rows.count, on: &canvas, rows: rows)
+  }
+
+  fileprivate var readingRows: Range<Int> { layout.body.dropFirst() }
+
+  /// The lines of a page; the blank one below the last section is left out.
+  fileprivate func lines(of page: ReadingPage) -> [(text: StyledText, column: Int)] {
+    page.sections.flatMap(lines).dropLast()
   }
 
   private func lines(of section: ReadingPage.Passage) -> [(text: StyledText, column: Int)] {

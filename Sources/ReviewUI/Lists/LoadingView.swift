@@ -21,7 +21,7 @@ extension ScreenView {
   /// What is loaded, and how long that takes.
   fileprivate func draw(_ question: LoadingQuestion, on canvas: inout Canvas) {
     let lines = [
-      StyledText("This loads \(Figure.count(question.pages)) pages, one request each."),
+      StyledText(words(about: question)),
       question.seconds.map {
         StyledText("At the tenant's pace it takes at least \(duration($0)).", .muted)
       } ?? StyledText(),
@@ -33,9 +33,18 @@ extension ScreenView {
     let height = lines.count + 2
     let origin = Position(
       row: max(1, (size.rows - height) / 2), column: (size.columns - width) / 2)
-    canvas.dialog(at: origin, size: Size(rows: height, columns: width), title: "Load all rows?")
+    canvas.dialog(
+      at: origin, size: Size(rows: height, columns: width), title: question.subject.title)
     for (offset, line) in lines.enumerated() {
       canvas.put(line, row: origin.row + 1 + offset, column: origin.column + 3, width: width - 6)
+    }
+  }
+
+  private func words(about question: LoadingQuestion) -> DisplayText {
+    let count = Figure.count(question.count)
+    return switch question.subject {
+    case .pages: "This loads \(count) pages, one request each."
+    case .roles: "This reads \(count) potential roles, one request each."
     }
   }
 
@@ -43,5 +52,14 @@ extension ScreenView {
     seconds < 90
       ? "\(Figure.count(Int(seconds.rounded(.up)))) s"
       : "\(Figure.count(Int((seconds / 60).rounded(.up)))) min"
+  }
+}
+
+extension LoadingQuestion.ReadSubject {
+  fileprivate var title: DisplayText {
+    switch self {
+    case .pages: "Load all rows?"
+    case .roles: "Read the other roles?"
+    }
   }
 }

@@ -64,7 +64,7 @@ extension SessionRow {
 }
 
 extension RoleRow {
-  /// The role with its decision and description.
+  /// The role with its decision, who is in it, for which narrow windows have no column, and its description.
   func caption(
     _ decision: DecisionSummary?, who: MemberTraits?, utcOffset: Int
   ) -> RowCaption {
@@ -72,8 +72,8 @@ extension RoleRow {
       role.displayName,
       [
         decision?.words(utcOffset: utcOffset),
-        role.description.map { StyledText(DisplayText($0), .muted) },
         who?.text.map { StyledText(DisplayText($0), .text) },
+        role.description.map { StyledText(DisplayText($0), .muted) },
       ].compactMap(\.self))
   }
 }

@@ -31,11 +31,11 @@ extension ScreenView {
   /// it. A prompt takes its place at the bottom; the current row stays visible above.
   func draw<Row>(
     _ list: ListState<Row>, columns: [TableColumn<Row>], on canvas: inout Canvas,
-    empty: DisplayText, caption: (Row) -> RowCaption
+    empty: DisplayText, wraps: Bool = false, caption: (Row) -> RowCaption
   ) {
     let view = TableView(
       list, columns: columns, width: size.columns,
-      emptyText: list.emptyText(glyphs) ?? empty)
+      emptyText: list.emptyText(glyphs) ?? empty, wraps: wraps)
     guard let promptTop else {
       view.draw(on: &canvas, rows: layout.table)
       return drawCaption(of: list, on: &canvas, saying: caption)
@@ -124,6 +124,7 @@ extension ListSource {
     switch self {
     case .sessions: "The sessions"
     case .roles, .drafts: "The potential roles"
+    case .accepted: "The accepted roles"
     case .tab(.excluded, _, _): "The excluded entitlements"
     case .tab(let tab, _, _): "The \(tab.kind.label.title.lowercased())"
     }

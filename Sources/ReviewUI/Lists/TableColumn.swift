@@ -11,7 +11,7 @@ struct TableColumn<Row: ListRow> {
   /// The sort column that it shows; nil if the list cannot be sorted by it.
   let column: Row.Column?
   /// The least useful width, and the greatest that it can use.
-  let width: ClosedRange<Int>
+  private(set) var width: ClosedRange<Int>
   /// 0 is always there; of the others, those with large numbers are dropped first if space is short.
   let priority: Int
   /// The alignment of the values.
@@ -26,6 +26,16 @@ struct TableColumn<Row: ListRow> {
     self.init(
       titled: column.title, column, width: width, priority: priority, alignment: alignment,
       cell: cell)
+  }
+
+  /// The same column, wide enough for the mark of the order if the list is sorted by it.
+  func withRoom(for order: ListOrder<Row.Column>?) -> Self {
+    guard let order, order.column == column else { return self }
+    let titles = [title, shortTitle].map { DisplayText($0).width + 2 }
+    let least = max(width.lowerBound, titles.min() ?? 0)
+    var wider = self
+    wider.width = least...max(least, width.upperBound)
+    return wider
   }
 
   /// Makes a column with a title of its own.

@@ -9,10 +9,12 @@ struct TableLayout<Row: ListRow> {
     var start: Int
     var width: Int
 
-    /// The title, or as much of it as fits.
-    var title: DisplayText {
-      let title = DisplayText(column.title)
-      return title.width <= width ? title : DisplayText(column.shortTitle)
+    /// The title, or as much of it as fits, with the mark of a sorted column behind a blank.
+    func title(marked mark: DisplayText?) -> DisplayText {
+      let (title, short) = (DisplayText(column.title), DisplayText(column.shortTitle))
+      guard let mark else { return title.width <= width ? title : short }
+      let marked = title + " " + mark
+      return marked.width <= width ? marked : short + " " + mark
     }
   }
 

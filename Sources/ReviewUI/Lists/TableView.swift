@@ -7,13 +7,17 @@ struct TableView<Row: ListRow> {
   let layout: TableLayout<Row>
   /// What is shown instead of rows while there are none.
   let emptyText: DisplayText
+  /// Whether long texts of the last column go on in the rows that are free.
+  let wraps: Bool
 
   init(
-    _ list: ListState<Row>, columns: [TableColumn<Row>], width: Int, emptyText: DisplayText
+    _ list: ListState<Row>, columns: [TableColumn<Row>], width: Int, emptyText: DisplayText,
+    wraps: Bool = false
   ) {
     self.list = list
-    layout = TableLayout(columns, width: width)
+    layout = TableLayout(columns.map { $0.withRoom(for: list.order) }, width: width)
     self.emptyText = emptyText
+    self.wraps = wraps
   }
 
   /// Draws the titles into the first of the rows, and the list into the others.
@@ -32,8 +36,15 @@ struct TableView<Row: ListRow> {
     let top = max(list.top, list.cursor - body.count + 1)
     let visible = top..<max(top, min(list.count, top + body.count))
     let names = names(of: visible)
-    for (index, row) in zip(visible, body) {
-      draw(index: index, named: names[index], on: &canvas, row: row)
+    let texts = wraps ? wrappedTexts(of: visible, in: body.count) : [:]
+    var row = body.lowerBound
+    for index in visible {
+      draw(index: index, named: names[index], saying: texts[index]?.first, on: &canvas, row: row)
+      row += 1
+      for line in texts[index]?.dropFirst() ?? [] {
+        draw(line, of: index, on: &canvas, row: row)
+        row += 1
+      }
     }
   }
 
@@ -54,32 +65,23 @@ struct TableView<Row: ListRow> {
 
   private func drawTitles(on canvas: inout Canvas, row: Int) {
     for placed in layout.columns {
-      let title = placed.title
       let order = list.order.flatMap { $0.column == placed.column.column ? $0 : nil }
+      let mark = order.map { $0.descending ? canvas.glyphs.downArrow : canvas.glyphs.upArrow }
       canvas.put(
-        title, row: row, column: placed.start, width: placed.width,
+        placed.title(marked: mark), row: row, column: placed.start, width: placed.width,
         alignment: placed.column.alignment,
         style: Style(order == nil ? .columnTitle : .columnTitleSorted))
-      guard let order else { continue }
-      // The arrow may be in the gap after numbers, so that no column needs room for it.
-      canvas.put(
-        order.descending ? canvas.glyphs.downArrow : canvas.glyphs.upArrow, row: row,
-        column: placed.start + arrowOffset(title.width, in: placed),
-        style: Style(.columnTitleSorted))
     }
   }
 
-  private func arrowOffset(_ titleWidth: Int, in placed: TableLayout<Row>.Placed) -> Int {
-    guard placed.column.alignment != .trailing else { return placed.width }
-    // Behind a blank, unless that would bring it up to the next title.
-    return titleWidth + 1 < placed.width ? titleWidth + 1 : min(titleWidth, placed.width)
-  }
-
-  private func draw(index: Int, named name: DisplayText?, on canvas: inout Canvas, row: Int) {
+  private func draw(
+    index: Int, named name: DisplayText?, saying text: DisplayText?, on canvas: inout Canvas,
+    row: Int
+  ) {
     let isCursor = index == list.cursor
     let entry = list.row(at: index)
     if let entry {
-      drawCells(of: entry, named: name, on: &canvas, row: row)
+      drawCells(of: entry, named: name, saying: text, on: &canvas, row: row)
     } else {
       canvas.put(
         canvas.glyphs.ellipsis, row: row, column: TableLayout<Row>.gutter,
@@ -98,7 +100,8 @@ struct TableView<Row: ListRow> {
   }
 
   private func drawCells(
-    of entry: Row, named name: DisplayText?, on canvas: inout Canvas, row: Int
+    of entry: Row, named name: DisplayText?, saying text: DisplayText?, on canvas: inout Canvas,
+    row: Int
   ) {
     let wait = list.waits[entry.id]
     let isHit = list.matchesSearch(entry)
@@ -111,8 +114,10 @@ struct TableView<Row: ListRow> {
     for (place, placed) in layout.columns.enumerated() {
       let role: StyleRole? = wait != nil ? .pending : isHit && place == 0 ? .searchHit : nil
       let cell = placed.column.cell(entry)
+      let isLast = place == layout.columns.count - 1
       draw(
-        place == 0 ? cell.showing(name) : cell, in: placed, on: &canvas, row: row, override: role)
+        place == 0 ? cell.showing(name) : isLast ? cell.showing(text) : cell, in: placed,
+        on: &canvas, row: row, override: role)
     }
   }
 

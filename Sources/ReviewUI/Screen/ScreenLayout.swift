@@ -18,7 +18,7 @@ package struct ScreenLayout: Hashable, Sendable {
   let size: Size
   /// Whether the window is so low that the header is short.
   let isLow: Bool
-  /// The tabs of a role.
+  /// The tabs of a role, or of the accepted roles.
   let tabs: Int
   /// The titles of the columns, and below them the rows of the list.
   let table: Range<Int>
@@ -35,6 +35,8 @@ package struct ScreenLayout: Hashable, Sendable {
     if case .role(let role) = state.screen {
       top = tabs + 1
       wantsHistogram = role.tab == .entitlements && !isLow
+    } else if case .accepted = state.screen {
+      top = tabs + 1
     } else {
       top = isLow ? 2 : 3
     }

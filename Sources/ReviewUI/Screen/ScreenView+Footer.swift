@@ -36,8 +36,10 @@ extension ScreenView {
   }
 
   private func hints(of dialog: any DialogView) -> [StyledText] {
-    dialog.keys(page: state.listHeight).compactMap { key in
-      key.hint.map { hint(symbol(of: key.keys), $0) }
+    let scrolls = dialog.scrolls(in: self)
+    return dialog.keys(page: state.listHeight).compactMap { key in
+      if case .scroll = key.action, !scrolls { return nil }
+      return key.hint.map { hint(symbol(of: key.keys), $0) }
     }
   }
 

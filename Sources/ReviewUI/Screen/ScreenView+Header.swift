@@ -72,6 +72,7 @@ extension Screen {
       case .session(let id): DisplayText(roles.sessionName ?? id.rawValue)
       }
     case .role(let screen): DisplayText(screen.role.displayName)
+    case .accepted: "Accepted roles"
     }
   }
 }

@@ -50,6 +50,7 @@ package struct ScreenView {
     case .sessions(let sessions): draw(sessions, on: &canvas)
     case .roles(let roles): draw(roles, on: &canvas)
     case .role(let role): draw(role, on: &canvas)
+    case .accepted(let accepted): draw(accepted, on: &canvas)
     }
   }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RoleEvidence
 import RoleMining
 import Terminal
 
@@ -7,10 +8,10 @@ enum Figure {
   /// A whole number with thousands separators.
   static func count(_ number: Int) -> DisplayText { DisplayText(number.grouped) }
 
-  /// A percentage with one digit after the point, or none when it is whole and 100.
+  /// A percentage with one digit after the point, or none when it is 100. Only all is 100, and only nothing is 0.0.
   static func percent(_ value: Double) -> DisplayText {
     guard value.isFinite else { return "?" }
-    let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
+    let tenths = Int((min(max(value, -1e6), 1e6).roundedPercentage * 10).rounded())
     return tenths == 1000 ? "100" : "\(tenths / 10).\(abs(tenths % 10))"
   }
 

@@ -1,10 +1,20 @@
+/// How shares become percentages, on all screens, in commands, reports and suggested texts: rounded to the nearest
+/// figure, but 100 % only if nothing is missing and 0 % only if there is nothing.
 extension Double {
-  /// A share, 0 to 1, in whole percent. Rounded down, so that only all is 100 %.
-  package var wholePercent: Int { Int(down(to: 100)) }
+  /// A share, 0 to 1, in whole percent.
+  package var wholePercent: Int { Int(percent(inPartsOf: 1)) }
 
-  /// A share, 0 to 1, in percent with one decimal place. Rounded down, so that only all is 100 %.
-  package var percentInTenths: Double { down(to: 1_000) / 10 }
+  /// A share, 0 to 1, in percent with one decimal place.
+  package var percentInTenths: Double { percent(inPartsOf: 10) }
 
-  /// A share that is not quite a binary number, such as 0.29, must not lose a percent.
-  private func down(to parts: Double) -> Double { (self * parts + 1e-9).rounded(.down) }
+  /// A percentage, 0 to 100, with one decimal place.
+  package var roundedPercentage: Double { (self / 100).percentInTenths }
+
+  private func percent(inPartsOf divisor: Double) -> Double {
+    guard isFinite else { return 0 }
+    let all = 100 * divisor
+    let rounded = (self * all).rounded()
+    guard self > 0, self < 1 else { return rounded / divisor }
+    return Swift.min(Swift.max(rounded, 1), all - 1) / divisor
+  }
 }

@@ -13,8 +13,8 @@ package struct NameTemplateError: SyntaxError, Sendable, Hashable {
 extension NameTemplate {
   /// Reads a template.
   ///
-  /// - Throws: `NameTemplateError` for a brace or bracket without its partner, brackets in brackets, a blank
-  ///   attribute, or a template without any attribute.
+  /// - Throws: `NameTemplateError` for a brace or bracket without its partner, brackets in brackets, what is no
+  ///   attribute or one of a single person, or a template without any attribute.
   package init(_ text: String) throws(NameTemplateError) {
     var reader = NameTemplateReader(text)
     self.init(parts: try reader.parts(), text: text)
@@ -105,7 +105,19 @@ private struct NameTemplateReader {
     guard !name.isEmpty, !name.contains(where: { "{[]".contains($0) }) else {
       throw error(start..<end + 1, "Braces hold an attribute, such as {department}.")
     }
+    if let flaw = Self.flaw(in: name) { throw error(start..<end + 1, flaw) }
     return name
+  }
+
+  /// Why a name between braces can never become a value; nil if it may.
+  private static func flaw(in name: String) -> String? {
+    let allowed =
+      "Take attributes that groups share, such as {jobTitle}, {department} or {location}."
+    if name.contains(":") || ["suggestion", "number"].contains(name.lowercased()) {
+      return "{\(name)} is not an attribute. \(allowed)"
+    }
+    return AttributeKind(name) == .personal
+      ? "{\(name)} differs from person to person, so it never stands out. \(allowed)" : nil
   }
 
   private func error(_ places: Range<Int>, _ message: String) -> NameTemplateError {

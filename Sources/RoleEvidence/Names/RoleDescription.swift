@@ -12,9 +12,8 @@ struct RoleDescription {
       sentences.append("\(people); no attribute value stands out.")
     } else {
       let facts = shown.map { share in
-        // Rounded down: 100 % are all.
-        "\(AttributeWords.words(share.attribute)) \(RoleName.tidy(share.value))"
-          + " (\(Int(share.share * 100)) %)"
+        "\(AttributeWords.words(share.attribute)) \(RoleName.tidy(share.name ?? share.value))"
+          + " (\(share.share.wholePercent) %)"
       }
       sentences.append("\(people): \(facts.joined(separator: ", ")).")
     }

@@ -9,17 +9,35 @@ package struct RuleCondition: Sendable, Hashable {
   package let values: [String]
   /// What the attribute says.
   package let kind: AttributeKind
+  /// The names of the identities whose ids are among the values, as far as they are known.
+  package let names: [String: String]
 
   /// Creates a condition.
-  package init(_ attribute: String, _ values: some Sequence<String>) {
+  ///
+  /// - Parameters:
+  ///   - attribute: The attribute.
+  ///   - values: The values, in any order.
+  ///   - names: The names of identities, by their ids; others than those of the values are left out.
+  package init(
+    _ attribute: String, _ values: some Sequence<String>, names: [String: String] = [:]
+  ) {
     self.attribute = attribute
-    self.values = Set(values).sorted()
+    let distinct = Set(values)
+    self.values = distinct.sorted()
     kind = AttributeKind(attribute)
+    self.names = names.filter { distinct.contains($0.key) }
   }
 
-  /// The condition in words: "department is Finance or Treasury".
+  /// The condition in words, in one line: "department is Finance or Treasury", "is manager", "remote worker: yes".
   package var text: String {
-    "\(AttributeWords.words(attribute)) is \(AttributeWords.list(values, "or"))"
+    let words = AttributeWords.words(attribute)
+    if values.count == 1, let flag = AttributeWords.flag(values[0]) {
+      let isStatement = words.hasPrefix("is ") || words.hasPrefix("has ")
+      return isStatement
+        ? AttributeWords.statement(attribute, flag) : "\(words): \(flag ? "yes" : "no")"
+    }
+    let shown = values.map { RoleName.tidy(names[$0] ?? $0) }
+    return "\(words) is \(AttributeWords.list(shown, "or"))"
   }
 
   /// Whether an identity with such attributes meets it.

@@ -84,6 +84,18 @@ struct RuleFacet {
     values.indices.filter { mask >> $0 & 1 == 1 }.map { values[$0] }
   }
 
+  /// Whether a mask names all values that there are, or both yes and no: then everybody fits who has any.
+  ///
+  /// - Parameters:
+  ///   - mask: The mask.
+  ///   - count: How many values there are; nil if others than those in the table may have more.
+  /// - Returns: Whether it does.
+  func saysNothing(_ mask: UInt16, ofAll count: Int? = nil) -> Bool {
+    guard mask.nonzeroBitCount > 1 else { return false }
+    return mask.nonzeroBitCount == count
+      || Set(values(of: mask).map(AttributeWords.flag)).isSuperset(of: [true, false])
+  }
+
   /// Which values are worth naming together: the most frequent ones in the role, and those that tell it best
   /// from others, one to five of each.
   ///
@@ -106,6 +118,7 @@ struct RuleFacet {
       var mask: UInt16 = 0
       for slot in order.prefix(RuleCondition.greatestValueCount) {
         mask |= 1 << (slot - 1)
+        guard !saysNothing(mask, ofAll: column.values.count) else { break }
         masks.insert(mask)
       }
     }

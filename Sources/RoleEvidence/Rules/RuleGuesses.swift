@@ -57,7 +57,7 @@ struct RuleGuesses {
       mask |= 1 << place
       reached += facet.memberCounts[place + 1]
       let isEnough = Double(reached) >= wantedShare * Double(members.count)
-      if place == 0 || isEnough {
+      if place == 0 || (isEnough && !facet.saysNothing(mask)) {
         let matched = facet.matching(mask, among: members)
         guesses.append(
           RuleGuess(

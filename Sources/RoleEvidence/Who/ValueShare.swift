@@ -14,6 +14,8 @@ package struct ValueShare: Sendable, Hashable {
   package let organizationSize: Int?
   /// What the attribute says.
   package let kind: AttributeKind
+  /// The name of the identity whose id the value is; nil if it is none, or not known.
+  package var name: String?
 
   /// Creates a share from its counts; `kind` is looked up unless it is given.
   package init(
@@ -29,13 +31,13 @@ package struct ValueShare: Sendable, Hashable {
     self.organizationSize = organizationSize
   }
 
-  /// The value as a person reads it: of yes and no, the attribute is what counts.
+  /// The value as a person reads it, in one line: of yes and no the attribute is what counts, and a number or an id
+  /// says nothing without it.
   package var label: String {
-    switch value.lowercased() {
-    case "true", "yes": AttributeWords.words(attribute)
-    case "false", "no": "not \(AttributeWords.words(attribute))"
-    default: value
-    }
+    if let flag = AttributeWords.flag(value) { return AttributeWords.statement(attribute, flag) }
+    let text = RoleName.tidy(name ?? value)
+    return kind != .manager && AttributeWords.saysEnough(text)
+      ? text : "\(AttributeWords.words(attribute)) \(text)"
   }
 
   /// The share of the role's identities with the value, 0 to 1.

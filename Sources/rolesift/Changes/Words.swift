@@ -26,7 +26,7 @@ extension RoleMiningEntitlement {
   /// `'Read ledger' on 'Directory', held by 40 %`.
   var label: String {
     let place = applicationName.map { " on \($0.inQuotes)" } ?? ""
-    let share = popularity.map { ", held by \(CellValue.number($0).shown.string) %" } ?? ""
+    let share = popularity.map { ", held by \(CellValue.percentage($0).shown.string) %" } ?? ""
     return displayName.inQuotes + place + share
   }
 }

@@ -1,4 +1,5 @@
 import Review
+import RoleEvidence
 import RoleMining
 
 extension OutputColumn<RoleMiningSession> {
@@ -35,7 +36,7 @@ extension OutputColumn<RoleMiningSession> {
       OutputColumn("Progress", "progress", in: .screen) { session in
         guard let total = session.potentialRoleCount, total > 0 else { return .none }
         let ready = session.potentialRolesReadyCount ?? 0
-        let percent = Int(min(100, max(0, Double(ready) / Double(total) * 100)))
+        let percent = min(1, max(0, Double(ready) / Double(total))).wholePercent
         return .text("\(ready.grouped) of \(total.grouped) potential roles ready, \(percent) %")
       }
     ]

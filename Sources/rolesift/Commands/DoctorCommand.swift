@@ -11,6 +11,7 @@ struct DoctorCommand: ParsableCommand {
         rolesift doctor
         rolesift doctor --profile production
         rolesift doctor --local acme.db
+        rolesift doctor --rules conflicts.yaml
 
       The exit code is that of the first check that failed. Secrets are not shown.
       """)
@@ -22,12 +23,13 @@ struct DoctorCommand: ParsableCommand {
       valueName: "format"))
   var output: ReportFormat = .table
 
+  @OptionGroup var rules: RulesOptions
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   func run() throws {
     let host = Host.current
     var report = DoctorReport()
-    let settings = SettingsExamination(tenant, on: host)
+    let settings = SettingsExamination(tenant, rules, on: host)
     report.add("Program", [.fact("version", Rolesift.version)])
     report.add("Settings", settings.findings)
     report.add("Files", FileExamination(host: host).findings())
@@ -44,7 +46,8 @@ struct DoctorCommand: ParsableCommand {
 
   private func write(_ report: DoctorReport) throws {
     switch output {
-    case .table: for line in report.lines { try Output.standard.line(line) }
+    case .table:
+      for line in report.lines(fitting: Output.standard.columns) { try Output.standard.line(line) }
     case .json:
       let json = String(decoding: try WireJSON.encode(report.json, readable: true), as: UTF8.self)
       try Output.standard.raw(JSONText.escapingInvisible(json) + "\n")

@@ -33,11 +33,13 @@ struct DoctorReport {
 }
 
 extension DoctorReport {
-  /// The report for a person.
-  var lines: [String] {
+  /// The report for a person, in a window of some columns; nil if it is none.
+  func lines(fitting columns: Int?) -> [String] {
     sections.enumerated().flatMap { index, section in
       (index == 0 ? [] : [""]) + [section.title]
-        + FactList(section.findings.map(\.shown)).lines.map { "  " + $0 }
+        + FactList(section.findings.map(\.shown)).lines(fitting: columns.map { $0 - 2 }).map {
+          "  " + $0
+        }
     }
   }
 

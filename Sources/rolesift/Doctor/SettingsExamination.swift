@@ -11,7 +11,7 @@ struct SettingsExamination {
   let settings: ConnectionSettings?
 
   /// Resolves the settings once: some secrets can be read only once.
-  init(_ options: TenantOptions, on host: Host) {
+  init(_ options: TenantOptions, _ rules: RulesOptions, on host: Host) {
     var found: ConnectionSettings?
     var about: [DoctorReport.Finding] = []
     if let file = options.file {
@@ -31,20 +31,22 @@ struct SettingsExamination {
     }
     settings = found
     findings =
-      about + Self.review(host)
+      about + Self.review(host, rules)
       + [.fact("log", options.log ?? host.variables["ROLESIFT_LOG"] ?? "off")]
   }
 
   /// How roles are reviewed.
-  private static func review(_ host: Host) -> [DoctorReport.Finding] {
+  private static func review(_ host: Host, _ given: RulesOptions) -> [DoctorReport.Finding] {
     // An invalid file is reported where the connection needs it, too.
-    guard let settings = try? host.reviewSettings() else { return [] }
+    guard let settings = try? host.reviewSettings() else {
+      return given.rules.map { [rules($0)] } ?? []
+    }
     return [
       .fact("approvals", settings.approvals == 0 ? "not required" : "\(settings.approvals)"),
       .fact("resemblance", "\(settings.resemblance) %"),
       .fact("overview", settings.opensOverview ? "first" : "with o"),
       .fact("reasons", settings.reasons.isEmpty ? "none" : "\(settings.reasons.count)"),
-      names(settings), rules(settings.rulesFile),
+      names(settings), rules(given.rules ?? settings.rulesFile),
     ]
   }
 

@@ -55,7 +55,8 @@ struct TenantExamination: Sendable {
     do throws(APIError) {
       let page = try await client.run(Listing.roles.page(limit: 1, count: true))
       let milliseconds = Int(start.duration(to: .now) / .milliseconds(1))
-      let total = page.total.map { "\($0.grouped) potential roles" } ?? "the potential roles"
+      let total =
+        page.total?.counted("potential role", "potential roles") ?? "the potential roles"
       return .fact(title, "answered with \(total) in \(milliseconds) ms")
     } catch {
       return .trouble(title, Self.failure(error, version: client.version))

@@ -43,6 +43,14 @@ struct FilteredListOptions: ListOptions {
   @OptionGroup var rows: RowOptions
 }
 
+/// The options of a list that the tenant can neither filter nor sort. Both are still parsed, so that the error
+/// says so.
+struct PlainListOptions: ListOptions {
+  @OptionGroup(visibility: .hidden) var filtering: FilterOptions
+  @OptionGroup(visibility: .hidden) var sorting: SortOptions
+  @OptionGroup var rows: RowOptions
+}
+
 /// The filter of a list.
 struct FilterOptions: ParsableArguments, Sendable {
   @Option(

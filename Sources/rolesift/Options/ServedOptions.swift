@@ -13,7 +13,12 @@ struct ServedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The port to listen on. (default: a free port)", valueName: "port"))
   var port: UInt16?
 
-  @Option(help: "What the login may do; manage allows everything.")
+  @Option(
+    help: ArgumentHelp(
+      """
+      What the login may do: 'manage' everything, 'read' see everything and change nothing, 'mining' see and change \
+      role mining and see nothing beside it, such as existing roles and policies.
+      """))
   var scope = ServedClient.Scope.manage
 
   @Option(

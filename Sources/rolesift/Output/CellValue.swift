@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RoleEvidence
 import RoleMining
 import Terminal
 
@@ -7,7 +8,8 @@ enum CellValue: Sendable, Hashable {
   case none
   case text(String)
   case integer(Int)
-  case number(Double)
+  /// A percentage, 0–100.
+  case percentage(Double)
   case flag(Bool)
   case date(Date)
   /// A value of an enumeration: the wire's word for programs, ours for a person.
@@ -19,7 +21,7 @@ enum CellValue: Sendable, Hashable {
     case .none: ""
     case .text(let text): text
     case .integer(let integer): String(integer)
-    case .number(let number): String(number)
+    case .percentage(let percent): String(percent)
     case .flag(let flag): String(flag)
     case .date(let date): "\(Self.minute(of: date))"
     case .word(let exact, _): exact
@@ -32,7 +34,7 @@ enum CellValue: Sendable, Hashable {
     case .none: "-"
     case .text(let text): DisplayText(text)
     case .integer(let integer): "\(integer)"
-    case .number(let number): "\((number * 10).rounded() / 10)"
+    case .percentage(let percent): "\(percent.roundedPercentage)"
     case .flag(let flag): flag ? "yes" : "no"
     // To the minute, in UTC, so that two people read the same.
     case .date(let date): "\(Self.minute(of: date))"
@@ -43,7 +45,7 @@ enum CellValue: Sendable, Hashable {
   /// Whether it is right-aligned.
   var isNumeric: Bool {
     switch self {
-    case .integer, .number: true
+    case .integer, .percentage: true
     default: false
     }
   }
@@ -57,7 +59,7 @@ enum CellValue: Sendable, Hashable {
 extension CellValue {
   init(_ text: String?) { self = text.map(Self.text) ?? .none }
   init(_ integer: Int?) { self = integer.map(Self.integer) ?? .none }
-  init(_ number: Double?) { self = number.map(Self.number) ?? .none }
+  init(_ percent: Double?) { self = percent.map(Self.percentage) ?? .none }
   init(_ flag: Bool?) { self = flag.map(Self.flag) ?? .none }
   init(_ date: Date?) { self = date.map(Self.date) ?? .none }
   init(_ value: (some OpenValue)?) { self.init(value?.rawValue) }

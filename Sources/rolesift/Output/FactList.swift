@@ -18,12 +18,24 @@ struct FactList {
     self.facts = facts
   }
 
+  /// The least room for values; in a narrower window, the terminal breaks the lines.
+  private static let narrowest = 24
+
   /// The lines, with aligned values.
-  var lines: [String] {
-    let width = facts.map(\.title.width).max() ?? 0
-    return facts.map { fact in
-      let blanks = String(repeating: " ", count: width - fact.title.width + 2)
-      return fact.title.string + blanks + fact.value.string
+  ///
+  /// - Parameter columns: The width of the terminal; values go on below themselves. Nil if it is none.
+  /// - Returns: The lines.
+  func lines(fitting columns: Int?) -> [String] {
+    let indent = (facts.map(\.title.width).max() ?? 0) + 2
+    let room = columns.map { $0 - indent }.flatMap { $0 < Self.narrowest ? nil : $0 }
+    let blanks = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    for fact in facts {
+      let parts = room.map { fact.value.wrapped(to: $0, cuttingWords: false) } ?? [fact.value]
+      let title = fact.title.string + String(repeating: " ", count: indent - fact.title.width)
+      lines.append(title + (parts.first?.string ?? ""))
+      for part in parts.dropFirst() { lines.append(blanks + part.string) }
     }
+    return lines
   }
 }

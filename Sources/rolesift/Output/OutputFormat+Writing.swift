@@ -31,7 +31,9 @@ extension OutputFormat {
   /// - Throws: `OutputClosed` if writing fails, `EncodingError`.
   func write<Row: Encodable & Sendable>(one row: Row, _ columns: [OutputColumn<Row>]) throws {
     switch self {
-    case .table: try Output.standard.lines(FactList(row, columns).lines)
+    case .table:
+      let output = Output.standard
+      try output.lines(FactList(row, columns).lines(fitting: output.columns))
     case .json, .jsonl: try write(one: RawJSON(encoding: row))
     case .csv: try write([row], columns)
     }

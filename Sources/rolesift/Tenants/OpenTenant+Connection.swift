@@ -1,16 +1,18 @@
 import FoundationEssentials
+import Review
 import ReviewApp
 import RoleMining
 import RoleMiningClient
 
 extension OpenTenant {
   /// The activity of its connection; a local tenant has none, but its exports do.
-  func status(receivedBytes: [JobID: Int]) -> ConnectionStatus {
+  func status(receivedBytes: [JobID: Int], reading: BackgroundReading) -> ConnectionStatus {
     var status = ConnectionStatus()
     if case .network(let connection) = backing {
       status = ConnectionStatus(connection.activity.current, at: Date())
     }
     status.receivedBytes = receivedBytes
+    status.reading = reading
     return status
   }
 

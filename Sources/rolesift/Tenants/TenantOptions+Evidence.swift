@@ -45,14 +45,15 @@ extension TenantOptions {
   /// - Parameters:
   ///   - id: The role.
   ///   - session: Its session, if given.
+  ///   - rules: Rules about access that must not meet; nil for those of the settings.
   ///   - work: What to do with it.
   /// - Returns: What the work returns.
   /// - Throws: as `open(on:)`; `APIError`, `Failure`.
   func withRole<Value: Sendable>(
-    _ id: String, in session: String?,
+    _ id: String, in session: String?, rules: RulesOptions? = nil,
     _ work: @escaping @Sendable (EvidenceReader, PotentialRole, RolePath) async throws -> Value
   ) throws -> Value {
-    let rules = try RulesOptions.settings(on: .current)
+    let rules = try rules?.file(on: .current) ?? RulesOptions.settings(on: .current)
     return try reading.withTenant { tenant in
       let role = try await tenant.client.potentialRole(PotentialRole.ID(id), in: session)
       let path = RolePath(session: try role.sessionID(given: session), role: role.id)

@@ -75,8 +75,10 @@ private struct RandomKeys {
     // What leads to a change is pressed more often than by chance.
     case 0..<10: try terminal.press("x", .enter)
     case 10..<13: try terminal.press("g", "s", .enter, "u")
-    // The palette could leave.
-    case 13: try terminal.press(":", Self.keys.randomElement() ?? "j", .escape)
+    // The palette could leave, so nothing may follow Escape so closely that it counts as one key with it.
+    case 13:
+      try terminal.press(":", Self.keys.randomElement() ?? "j", .escape)
+      terminal.readAlong(milliseconds: 300)
     default: try terminal.press(Self.keys.randomElement() ?? "j")
     }
     terminal.readAlong(milliseconds: 3)

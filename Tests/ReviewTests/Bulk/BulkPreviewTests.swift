@@ -59,6 +59,42 @@ import Testing
     #expect(bench.state.dialog is RenamePrompt)
   }
 
+  /// Types a name for one role.
+  private func naming(_ text: String) -> QueueBench {
+    var bench = QueueBench(marking: 1)
+    bench.perform(.mark(.none))
+    bench.perform(.ask(.rename))
+    bench.perform(.type(.deleteToStart))
+    bench.perform(.type(.insert(text)))
+    bench.perform(.submit)
+    return bench
+  }
+
+  @Test func `a pattern for one role is previewed as for many`() {
+    var bench = naming("{suggestion}, {name}")
+    #expect(words(bench) == ["?"])
+    bench.read(.success(whole(1, department: "Sales")))
+    #expect(words(bench) == ["Sales, Role 1"])
+    bench.perform(.dismiss)
+    #expect((bench.state.dialog as? RenamePrompt)?.line.text == "{suggestion}, {name}")
+    #expect(bench.sent.isEmpty)
+  }
+
+  @Test func `the name that the overview suggests comes before one of the marked roles alone`() {
+    var bench = naming("{suggestion}")
+    var facts = whole(1, department: "Sales")
+    facts.sessionName = "Sales, Entra ID"
+    bench.read(.success(facts))
+    #expect(words(bench) == ["Sales, Entra ID"])
+  }
+
+  @Test func `a wrong pattern for one role is shown where it is wrong`() {
+    let bench = naming("{sugestion}")
+    #expect((bench.state.dialog as? RenamePrompt)?.line.problem?.columns == 1...11)
+    let plain = naming("Clerks")
+    #expect(plain.state.dialog == nil)
+  }
+
   @Test func `a wrong pattern is shown where it is wrong`() {
     let bench = typing("{nme}", into: .rename)
     #expect((bench.state.dialog as? RenamePatternPrompt)?.line.problem?.columns == 1...5)

@@ -74,16 +74,20 @@ import Testing
     #expect((bench.state.dialog as? ProvisionForm)?.place == "2 of 3")
   }
 
-  @Test func `ends when the form is left, and the other roles keep their marks`() {
+  @Test func `ends when the form is left, and is back in the list with the marks`() {
     var bench = begun()
     load(&bench)
     bench.perform(.dismiss)
-    #expect(
-      bench.state.said
-        == "Provisioning ended at 1 of 3. The others are still marked; p goes on.")
-    bench.perform(.goUp)
+    #expect(bench.state.said == "Stopped at 1 of 3. 3 roles are left and still marked; p goes on.")
     #expect(bench.state.roles?.selection.marks.count == 3)
     #expect(provisioned(bench).isEmpty)
+    bench.perform(.ask(.provision))
+    load(&bench)
+    confirm(&bench)
+    load(&bench)
+    bench.perform(.dismiss)
+    #expect(bench.state.said == "Stopped at 2 of 3. 2 roles are left and still marked; p goes on.")
+    #expect(bench.state.roles?.selection.marks.count == 2)
   }
 
   @Test func `ends when the analyst leaves while a role is loading`() {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import RoleEvidence
 import RoleMining
 import RoleMiningClient
 import Synchronization
@@ -52,7 +53,7 @@ import Testing
     let runner = EffectRunner(client: Client(transport: transport))
     let reading = BulkReading(
       generation: 1, index: 0, path: path, role: role(1),
-      plan: .rename(try NamePattern("{attribute:department}")))
+      plan: .rename(try NamePattern("{attribute:department}")), template: .standard)
     let answer = await runner.run(.queue(.read(reading)))
     guard case .queue(.read(_, .success(let facts))) = answer else {
       Issue.record("\(String(describing: answer))")

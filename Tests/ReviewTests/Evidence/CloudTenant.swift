@@ -19,10 +19,13 @@ final class CloudTenant: Transport {
   let roleSize: Int
   /// The paths that the login may not use.
   let refused: Set<String>
+  /// The paths of what is not there.
+  let missing: Set<String>
 
-  init(roleSize: Int, refused: Set<String> = []) {
+  init(roleSize: Int, refused: Set<String> = [], missing: Set<String> = []) {
     self.roleSize = roleSize
     self.refused = refused
+    self.missing = missing
   }
 
   /// The questions whose path contains a text.
@@ -41,6 +44,7 @@ final class CloudTenant: Transport {
           isInBackground: call.priority == .background))
     }
     if refused.contains(where: path.hasSuffix) { return Self.reply(.forbidden, "{}") }
+    if missing.contains(where: path.hasSuffix) { return Self.reply(.notFound, "{}") }
     if path.hasPrefix("/rolesift") { return Self.reply(.notFound, "{}") }
     func number(_ name: String) -> Int {
       query.last { $0.name == name }.flatMap { Int($0.value) } ?? 0
@@ -51,8 +55,20 @@ final class CloudTenant: Transport {
     case "roles":
       return Self.reply(.ok, #"[{"id":"x1","name":"Base","entitlements":[{"id":"e1"}]}]"#)
     case "entitlements": return Self.reply(.ok, #"[{"id":"e1","privileged":true}]"#)
+    case "entitlement-popularities":
+      return Self.reply(
+        .ok,
+        #"[{"id":"e1","name":"E 1","entitlementRef":{"id":"e1"},"identityCount":30,"popularity":75}]"#
+      )
+    case "potential-role-summaries":
+      return Self.reply(.ok, "[\((1...10).map { Self.role("r\($0)") }.joined(separator: ","))]")
+    case let last? where last.hasPrefix("r"): return Self.reply(.ok, Self.role(String(last)))
     default: return Self.reply(.ok, "[]")
     }
+  }
+
+  private static func role(_ id: String) -> String {
+    #"{"id":"\#(id)","name":"Role \#(id)","identityCount":40,"session":{"id":"s1"}}"#
   }
 
   /// Nine of ten are clerks in Finance.

@@ -91,6 +91,22 @@ import Testing
     #expect(report.reviewers.map(\.decisions) == [3, 2])
   }
 
+  @Test func `has the roles that were provisioned without a decision`() throws {
+    try fixture.provision("r6", .done)
+    try fixture.provision("r2", .done)
+    try fixture.provision("r9", .refused)
+    let report = try report()
+    #expect(!report.roles.contains { $0.id == "r9" })
+    let role = try #require(report.roles.first { $0.id == "r6" })
+    #expect(role.name == "Cashiers" && role.decision.state == "undecided")
+    #expect(role.decision.origin == "provisioned without a decision by Ana Ruiz")
+    #expect(role.conflicts?.reason == "small branch")
+    #expect(report.roles.first { $0.id == "r2" }?.decision.state == "rejected")
+    #expect(report.open.contains { $0.role == "r6" && $0.what == "provisioned without a decision" })
+    #expect(report.totals.decided == 5 && report.totals.undecided == 1)
+    #expect(try ReviewReport(json: report.json()) == report)
+  }
+
   @Test func `counts what is known and says what is not`() throws {
     let totals = try report().totals
     #expect(totals.potentialRoles == 5)

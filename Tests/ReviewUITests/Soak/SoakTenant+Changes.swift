@@ -27,7 +27,7 @@ extension SoakTenant {
     case .followProvision(let job, let path, _):
       return .provisionState(job, path, result(provisioned(&generator), &generator))
     case .followSession(let job, let id, _):
-      return .sessionState(job, id, result(session(&generator), &generator))
+      return .sessionState(job, id, result(session(&generator), &generator), progress: nil)
     case .startExport(let job, let request), .followExport(let job, let request, _, _):
       let states: [ExportState] = [.success, .error, .inProgress]
       let export = PotentialRoleExport(

@@ -33,6 +33,7 @@ extension Set<Place> {
     if self == .everywhere { return "anywhere" }
     if self == .role { return "role" }
     if self == .oneRole { return "roles, role" }
+    if self == .tabs { return "role, accepted roles" }
     return Place.allCases.filter(contains).map(\.shortName).joined(separator: ", ")
   }
 }

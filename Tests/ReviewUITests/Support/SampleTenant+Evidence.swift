@@ -10,11 +10,13 @@ extension SampleTenant {
     case .findings(let path, _): .findings(path, result(findings))
     case .privileged(let path, _): .privileged(path, result(["PAY_CLERK_ES", "VPN exception"]))
     case .holdings(let path): .holdings(path, result(holdings))
-    case .surroundings: .surroundings(surroundings)
+    case .surroundings: leavesSurroundings ? nil : .surroundings(surroundings)
     case .conflictRules: .conflictRules(conflictRules)
     case .people(let path, _): .people(path, result(peopleAccess))
     case .who(let roles): .who(roles, result(roles.prefix(4).map(who)))
-    case .whoAtRest, .walk, .created: nil
+    case .existingMembers(let path, _): .existingMembers(path, existingMembers)
+    case .accepted(let walk): .accepted(walk, acceptedOutcome)
+    case .whoAtRest, .walk, .siblings, .created, .session, .sessionNames: nil
     case .comparison(let roles): .comparison(roles, result(comparison(of: roles)))
     case .ruleIdentities(let path, let query):
       .ruleIdentities(
@@ -39,7 +41,7 @@ extension SampleTenant {
       comparison: comparison,
       entitlementNames: Dictionary(
         entitlements.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first }),
-      identityNames: [:])
+      identityNames: [:], suggestedNames: subjects.map { _ in disguise("Payments clerk") })
   }
 
   private func who(_ role: PotentialRole.ID) -> PotentialRoleWho {
@@ -140,6 +142,17 @@ extension SampleTenant {
           name: disguise("Pay and reconcile"), left: [.id("fin-share-1")], right: [.id("x2")],
           severity: .medium, origin: .policy(id: "p2")),
       ]))
+  }
+
+  /// The base role of the accounts has the first five people.
+  private var existingMembers: Knowledge<[ExistingAccess]> {
+    surroundings.roles.map { roles in
+      roles.prefix(1).map { role in
+        var role = role
+        role.members = Set(identities.prefix(5).map(\.id))
+        return role
+      }
+    }
   }
 
   /// Two people hold what must not meet the share, one of them together with it.

@@ -22,6 +22,10 @@ struct SampleTenant {
   var refusesOwners = false
   /// How what is asked for is answered.
   var mood = Mood.answers
+  /// Whether the existing roles are still being read.
+  var leavesSurroundings = false
+  /// Why it is not known who holds what of the accepted roles; nil if it is known.
+  var organizationDoubt: String?
   /// Whether only the first page of a list is answered.
   var answersFirstPageOnly = false
   /// The source whose use the tenant refuses to tell.
@@ -98,6 +102,8 @@ struct SampleTenant {
       .roles(
         request, .failure(APIError(.forbidden, operation: "getAllPotentialRoleSummaries")))
     case .roles: .roles(request, slice(request, roles))
+    // Nobody asks for them: their rows are made by the program.
+    case .accepted: .roles(request, slice(request, Array(roles.prefix(0))))
     case .drafts: .roles(request, slice(request, roles.map(\.asDraft)))
     case .tab(.sources, _, let source): .tab(request, use(of: source ?? "", request))
     case .tab(let tab, _, _): .tab(request, page(request, of: tab))

@@ -76,6 +76,72 @@ extension Sitting {
       }
     ),
     (
+      "gains-redundant",
+      {
+        $0.openRole()
+        $0.press("g", "n", "z", "z")
+      }
+    ),
+    (
+      "gains-export",
+      {
+        $0.openRole()
+        $0.press("g", "n", "X")
+      }
+    ),
+    ("coverage", { $0.press("g", "c") }),
+    (
+      "coverage-bounds",
+      {
+        $0.tenant.organizationDoubt = "the tenant does not offer it"
+        $0.press("g", "c")
+      }
+    ),
+    (
+      "coverage-reading",
+      {
+        $0.tenant.mood = .waits
+        $0.press("g", "c")
+      }
+    ),
+    ("accepted-roles", { $0.press("g", "r", "g", "c", "tab") }),
+    ("accepted-overlaps", { $0.press("g", "c", "tab", "tab") }),
+    ("accepted-overlap", { $0.press("g", "c", "tab", "tab", "enter") }),
+    ("accepted-identities", { $0.press("enter", "g", "c", "backtab", "backtab") }),
+    ("accepted-entitlements", { $0.press("enter", "g", "c", "backtab", "down") }),
+    (
+      "accepted-bounds",
+      {
+        $0.tenant.organizationDoubt = "the tenant does not offer it"
+        $0.press("g", "c", "backtab")
+      }
+    ),
+    (
+      "similar-reading",
+      {
+        $0.openRole()
+        $0.press("g", "l", "L")
+        $0.listSiblings(2, stepping: 1)
+      }
+    ),
+    (
+      "similar-question",
+      {
+        $0.openRole()
+        $0.press("g", "l", "L")
+        $0.listSiblings(13)
+      }
+    ),
+    (
+      "existing-reading",
+      {
+        $0.tenant.leavesSurroundings = true
+        $0.openRole()
+        $0.press("o")
+        $0.readExisting(412, of: 1_033)
+      }
+    ),
+    (
       "outliers",
       {
         $0.openRole()

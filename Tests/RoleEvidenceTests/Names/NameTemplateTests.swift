@@ -42,6 +42,21 @@ struct NameTemplateTests {
     ("[a [{location}]]", 4...4, "Brackets cannot be inside brackets."),
     ("a { }", 3...5, "Braces hold an attribute, such as {department}."),
     ("{a{b}}", 1...5, "Braces hold an attribute, such as {department}."),
+    (
+      "{jobTitle} {number:2}", 12...21,
+      "{number:2} is not an attribute. Take attributes that groups share, such as {jobTitle}, "
+        + "{department} or {location}."
+    ),
+    (
+      "{Suggestion}", 1...12,
+      "{Suggestion} is not an attribute. Take attributes that groups share, such as {jobTitle}, "
+        + "{department} or {location}."
+    ),
+    (
+      "{jobTitle}[ {name}]", 13...18,
+      "{name} differs from person to person, so it never stands out. Take attributes that groups "
+        + "share, such as {jobTitle}, {department} or {location}."
+    ),
     ("Role", 1...4, "A template needs an attribute, such as {jobTitle}."),
     ("", 1...1, "A template needs an attribute, such as {jobTitle}."),
   ])

@@ -17,6 +17,25 @@ struct MembershipRuleTests {
     #expect(MembershipRule([]).text == "everybody")
   }
 
+  @Test(arguments: [
+    ("isManager", "true", "is manager"), ("isManager", "false", "is not manager"),
+    ("hasCar", "no", "has no car"), ("remoteWorker", "Yes", "remote worker: yes"),
+    ("remoteWorker", "false", "remote worker: no"),
+  ])
+  func `Yes and no read as a person says them`(attribute: String, value: String, text: String) {
+    #expect(RuleCondition(attribute, [value]).text == text)
+  }
+
+  @Test
+  func `Managers are called by name where that is known, and asked for by id`() {
+    let rule = RatedRule(
+      MembershipRule([RuleCondition("manager", ["u7", "u9"]), job]),
+      RuleFigures(matchedMembers: 1, members: 1)
+    ).naming(managers: ["u7": "Ann Smith", "Clerk": "nobody"]).rule
+    #expect(rule.text == "job title is Clerk, and manager is Ann Smith or u9")
+    #expect(rule.searchQuery.contains(#"attributes.manager.exact:"u7""#))
+  }
+
   @Test
   func `All conditions must hold, each with one of its values`() {
     let rule = MembershipRule([job, departments])

@@ -113,6 +113,20 @@ struct RuleSearchTests {
   }
 
   @Test
+  func `A condition that holds for all who have the attribute is none`() {
+    var crowd = Crowd()
+    for isManager in ["true", "false"] {
+      crowd.add(
+        10, inRole: true, ["isManager": isManager, "shift": isManager == "true" ? "A1" : "B1"])
+    }
+    crowd.add(100, ["department": "Sales"])
+    let front = RuleSearch(crowd.table).front(for: crowd.role)
+    #expect(front.allSatisfy { $0.rule.conditions.allSatisfy { $0.values.count == 1 } }, "\(front)")
+    let guessed = RuleInquiry(members: crowd.memberAttributes).front([:])
+    #expect(!guessed.contains { $0.rule.text.contains("manager is") }, "\(guessed)")
+  }
+
+  @Test
   func `A role of everybody, or of anybody, has no rule`() {
     var crowd = Crowd()
     for number in 0..<300 {

@@ -81,6 +81,29 @@ struct MemberTraitsTests {
     #expect(MemberTraits(of: crowd.role, in: crowd.table).text == "is manager")
   }
 
+  @Test(arguments: [
+    ("isManager", "false", "is not manager"), ("hasCar", "No", "has no car"),
+    ("remoteWorker", "true", "remote worker"), ("remoteWorker", "no", "not remote worker"),
+    ("department", "12", "department 12"), ("grade", "B", "grade B"),
+    ("team", "2c91808568c529c6", "team 2c91808568c529c6"), ("country", "DE", "DE"),
+    ("department", "Finance\u{1B}[31m\n\u{202E}", "Finance [31m"),
+    ("manager", "Ann Smith", "manager Ann Smith"),
+  ])
+  func `A value that says nothing alone has its attribute, in one clean line`(
+    attribute: String, value: String, label: String
+  ) {
+    let share = ValueShare(attribute: attribute, value: value, roleCount: 1, roleSize: 1)
+    #expect(share.label == label)
+  }
+
+  @Test
+  func `A manager is called by name where that is known`() throws {
+    var crowd = Crowd()
+    crowd.add(10, inRole: true, ["manager": "u7"])
+    let traits = MemberTraits(of: crowd.memberAttributes).naming(managers: ["u7": "Ann Smith"])
+    #expect(traits.shares.map(\.label) == ["manager Ann Smith"])
+  }
+
   @Test
   func `A department is found by its kind, and a cost centre if there is none`() {
     var crowd = Crowd()

@@ -1,28 +1,40 @@
 import Review
+import RoleEvidence
 import RoleMining
 
-/// The identities of a role with what each would get, at the trial threshold.
+/// Who would get what at the trial threshold, and who would hold something twice.
 package struct GainsTab: RoleTab {
+  /// What the rows are.
+  package enum Aspect: Sendable, CaseIterable {
+    /// Identities with what they would get.
+    case byIdentity
+    /// Entitlements with who would get them.
+    case byEntitlement
+    /// Identities with what they hold directly and would hold twice.
+    case redundant
+  }
+
   /// Which of the tabs it is.
   package static let name = RoleScreen.Tab.gains
   /// What it is called.
   package static let label = TabLabel(
     "Gains", showing: "what each identity of the role would get",
     place: "the gains of a role")
-  /// What has to be found out for it.
-  package static let needs: Set<EvidenceBook.Need> = [.holdings]
 
-  /// Whether the rows are entitlements with who would get them.
-  package internal(set) var isByEntitlement = false
+  /// What the rows are.
+  package fileprivate(set) var aspect = Aspect.byIdentity
   /// The list.
   package var list: ListState<GainRow>
+  /// Whether what existing roles give is left out of what is redundant.
+  package private(set) var areKnownToBeDirect = false
   /// What the rows were made of.
   private var basis: Basis?
 
   private struct Basis: Equatable {
     let holdings: TenantHoldings
     let granted: [RoleMiningEntitlement]
-    let isByEntitlement: Bool
+    let aspect: Aspect
+    let existing: [ExistingAccess]?
   }
 
   /// Makes the tab without rows.
@@ -32,14 +44,18 @@ package struct GainsTab: RoleTab {
     list.show([])
   }
 
-  /// The identities that would get something, or the entitlements that somebody would get.
-  package func count(in role: RoleScreen) -> Int? {
-    basis.map { _ in list.loadedRows.count { !$0.gained.isEmpty } }
+  /// Who holds what; what is redundant depends on the existing roles, too.
+  package var needs: Set<EvidenceBook.Need> {
+    aspect == .redundant ? [.holdings, .surroundings, .existingMembers] : [.holdings]
   }
+
+  /// The rows, with or without a filter, once it is known who holds what.
+  package func count(in role: RoleScreen) -> Int? { basis.map { _ in list.ownRows?.count ?? 0 } }
 
   /// Whether it is being read who holds what.
   package func isLoading(in role: RoleScreen) -> Bool {
     role.entitlements.isLoading || role.knowledge?.holdings == nil
+      || (aspect == .redundant && role.knowledge?.existingMembers == nil)
   }
 
   /// Shows who would get what with the entitlements that reach the threshold.
@@ -49,14 +65,24 @@ package struct GainsTab: RoleTab {
     else { return }
     let newer = Basis(
       holdings: holdings, granted: entitlements.filter { $0.reaches(role.threshold) },
-      isByEntitlement: isByEntitlement)
+      aspect: aspect, existing: aspect == .redundant ? known.existingMembers?.value : nil)
     guard newer != basis else { return }
     basis = newer
-    list.show(
-      isByEntitlement
-        ? GainRow.entitlements(of: newer.holdings, granting: newer.granted)
-        : GainRow.identities(of: newer.holdings, granting: newer.granted))
+    list.show(rows(of: newer, role.role))
     list.restoreCursor(height: height)
+  }
+
+  private mutating func rows(of basis: Basis, _ role: PotentialRole) -> [GainRow] {
+    switch basis.aspect {
+    case .byIdentity: return GainRow.identities(of: basis.holdings, granting: basis.granted)
+    case .byEntitlement: return GainRow.entitlements(of: basis.holdings, granting: basis.granted)
+    case .redundant:
+      let redundant = RedundantAccess(
+        HeldRole(role, granting: basis.granted, holdings: basis.holdings),
+        existing: basis.existing)
+      areKnownToBeDirect = redundant.areKnownToBeDirect
+      return redundant.identities.map(GainRow.init)
+    }
   }
 
   /// They are made of what is kept elsewhere.
@@ -67,12 +93,12 @@ package struct GainsTab: RoleTab {
 }
 
 extension Opening {
-  /// Lists the gains by entitlement instead of by identity, or back.
+  /// Lists the gains by entitlement instead of by identity, then what is redundant.
   package static let turnGains = Opening(
     acts: false,
     opening: { state in
       guard case .role(var role) = state.screen else { return [] }
-      role.tabs[GainsTab.self].isByEntitlement.toggle()
+      role.tabs[GainsTab.self].aspect = role.tabs[GainsTab.self].aspect.neighbour(1)
       state.screen = .role(role)
       return []
     })

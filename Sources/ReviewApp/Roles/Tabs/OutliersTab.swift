@@ -10,7 +10,7 @@ package struct OutliersTab: RoleTab {
     "Outliers", showing: "who does not fit, and who outside would",
     place: "the outliers of a role")
   /// What has to be found out for it.
-  package static let needs: Set<EvidenceBook.Need> = [.findings]
+  package var needs: Set<EvidenceBook.Need> { [.findings] }
 
   /// The list.
   package var list: ListState<MisfitRow>

@@ -8,9 +8,9 @@ package struct OverviewTab: RoleTab {
   /// What it is called.
   package static let label = TabLabel("Overview", showing: "what the role is at a glance")
   /// What has to be found out for it.
-  package static let needs: Set<EvidenceBook.Need> = [
-    .findings, .privileged, .surroundings, .conflictRules, .people,
-  ]
+  package var needs: Set<EvidenceBook.Need> {
+    [.findings, .privileged, .surroundings, .conflictRules, .people]
+  }
 
   /// The list.
   package var list: ListState<OverviewRow>
@@ -27,8 +27,7 @@ package struct OverviewTab: RoleTab {
   /// Whether something is still being found out.
   package func isLoading(in role: RoleScreen) -> Bool {
     role.entitlements.isLoading
-      || overview?.lines.contains { $0.tone == .muted && $0.text == RoleOverview.loadingText }
-        ?? true
+      || overview?.lines.contains(where: \.isLoading) ?? true
   }
 
   /// Shows what is known by now.

@@ -20,7 +20,7 @@ package protocol RoleTab: Sendable {
   static var filterFields: [FilterField] { get }
 
   /// What has to be found out about the role, beside its lists.
-  static var needs: Set<EvidenceBook.Need> { get }
+  var needs: Set<EvidenceBook.Need> { get }
 
   /// What the rows of its list can be filtered by here (T-57).
   static var localFilterFields: [FilterField] { get }
@@ -65,12 +65,10 @@ extension RoleTab {
   package static var filterFields: [FilterField] { [] }
 
   /// Nothing: its list is all.
-  package static var needs: Set<EvidenceBook.Need> { [] }
+  package var needs: Set<EvidenceBook.Need> { [] }
 
-  /// The fields of such rows, if the tenant filters the list at all.
-  package static var localFilterFields: [FilterField] {
-    filterFields.isEmpty ? [] : Row.localFields.definitions
-  }
+  /// The fields of such rows.
+  package static var localFilterFields: [FilterField] { Row.localFields.definitions }
 
   /// Whether pages of the list are being loaded.
   package func isLoading(in role: RoleScreen) -> Bool { list.isLoading }

@@ -11,7 +11,7 @@ package struct RulesTab: RoleTab {
     "Rules", showing: "the membership rules that describe the role",
     place: "the membership rules of a role")
   /// What has to be found out for it.
-  package static let needs: Set<EvidenceBook.Need> = [.findings]
+  package var needs: Set<EvidenceBook.Need> { [.findings] }
 
   /// The list.
   package var list: ListState<RuleRow>

@@ -15,7 +15,7 @@ package struct SimilarTab: RoleTab {
     "Similar", showing: "the roles with the same access, existing and potential",
     place: "the roles similar to a role")
   /// What has to be found out for it.
-  package static let needs: Set<EvidenceBook.Need> = [.surroundings]
+  package var needs: Set<EvidenceBook.Need> { [.surroundings] }
 
   /// The list.
   package var list: ListState<SimilarRole>

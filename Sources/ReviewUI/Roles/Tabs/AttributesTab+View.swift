@@ -3,9 +3,11 @@ import Terminal
 
 extension AttributesTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<AttributeRow>] {
-    [
+    // Between the rows of other attributes, each row has to say its own.
+    let isApart = !list.filter.isEmpty || list.order != nil
+    return [
       TableColumn(.attribute, width: 14...24, priority: 0) { row in
-        row.isFirst ? .untrusted(row.attribute, .accent) : .text("")
+        row.isFirst || isApart ? .untrusted(row.attribute, .accent) : .text("")
       },
       TableColumn(.value, width: 20...40, priority: 0) { row in
         // T-26: these identities have no value, which differs from an empty one.

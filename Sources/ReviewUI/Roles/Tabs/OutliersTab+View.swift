@@ -8,7 +8,7 @@ extension OutliersTab: RoleTabView {
     [
       TableColumn(.identity, width: 16...28, priority: 0) { .untrusted($0.name) },
       TableColumn(.membership, width: 8...8, priority: 3) {
-        $0.isMember ? .text("member", .warning) : .text("outside", .muted)
+        .text(DisplayText($0.membershipWord), $0.isMember ? .warning : .muted)
       },
       TableColumn(.lacked, width: 5...7, priority: 2, alignment: .trailing) {
         .count($0.misfit.lacked.count)

@@ -14,6 +14,8 @@ extension OverviewTab: RoleTabView {
     ]
   }
 
+  var wraps: Bool { true }
+
   func caption(of row: OverviewRow, in role: RoleScreen) -> RowCaption {
     RowCaption(row.line.text, row.line.target.map { [StyledText($0.invitation, .muted)] } ?? [])
   }

@@ -12,17 +12,22 @@ protocol RoleTabView: RoleTab {
   /// The text if there are no rows.
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText
 
+  /// Whether long texts of the last column go on in the rows that are free below the list.
+  var wraps: Bool { get }
+
   /// The note above the list, besides the facts of every list.
   func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText
 }
 
 extension RoleTabView {
   func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText { StyledText() }
+  var wraps: Bool { false }
 
   /// Draws the list.
   func draw(of role: RoleScreen, in view: ScreenView, on canvas: inout Canvas) {
     view.draw(
-      list, columns: columns(of: role), on: &canvas, empty: emptyText(of: role, view.glyphs)
+      list, columns: columns(of: role), on: &canvas, empty: emptyText(of: role, view.glyphs),
+      wraps: wraps
     ) { caption(of: $0, in: role) }
   }
 }

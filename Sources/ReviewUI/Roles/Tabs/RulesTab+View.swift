@@ -6,7 +6,7 @@ import Terminal
 extension RulesTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<RuleRow>] {
     [
-      TableColumn(.rule, width: 30...100, priority: 0) { .untrusted($0.rated.rule.text) },
+      TableColumn(.rule, width: 29...100, priority: 0) { .untrusted($0.rated.rule.text) },
       TableColumn(.found, width: 6...8, priority: 1, alignment: .trailing) {
         .count($0.rated.figures.matchedMembers)
       },

@@ -8,7 +8,7 @@ extension SimilarTab: RoleTabView {
     [
       TableColumn(.name, width: 20...48, priority: 0) { .untrusted($0.name) },
       TableColumn(.kind, width: 9...10, priority: 3) {
-        .text($0.kind == .existing ? "existing" : "potential", .muted)
+        .text(DisplayText($0.kindWord), .muted)
       },
       TableColumn(.similarity, width: 12...26, priority: 0) {
         .share(100 * ($0.counts.similarity ?? 0))
@@ -33,13 +33,48 @@ extension SimilarTab: RoleTabView {
   }
 
   func note(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText {
-    guard let reason = role.knowledge?.roles?.reason else { return StyledText() }
+    guard let known = role.knowledge else { return StyledText() }
+    let existing = existingRoles(known, glyphs)
+    return [existing, potentialRoles(known.session, glyphs)]
+      .joined(separator: StyledText("; ", .muted))
+  }
+
+  private func existingRoles(_ known: RoleKnowledge, _ glyphs: GlyphSet) -> StyledText {
+    guard let roles = known.roles else {
+      guard list.count > 0, let reading = known.reading.existingRoles else { return StyledText() }
+      return StyledText("\(DisplayText(reading.words))\(glyphs.ellipsis)", .pending)
+    }
+    guard let reason = roles.reason, list.count > 0 else { return StyledText() }
     return StyledText("existing roles: not known, \(DisplayText(reason))", .warning)
   }
 
+  /// How many of the session's other roles are among those compared.
+  private func potentialRoles(
+    _ session: RoleKnowledge.SessionAccess, _ glyphs: GlyphSet
+  ) -> StyledText {
+    if let walk = session.walk {
+      let count =
+        walk.wantedCount == 0
+        ? "" : " \(Figure.count(walk.readCount)) of \(Figure.count(walk.wantedCount))"
+      return StyledText("reading\(count) potential roles\(glyphs.ellipsis)", .pending)
+    }
+    let seen = Figure.count(session.seenCount)
+    guard let all = session.otherCount else {
+      return StyledText("only \(seen) potential roles seen: L reads the rest", .warning)
+    }
+    guard session.seenCount < all, !session.isWhole else {
+      return StyledText("all \(Figure.count(all)) other potential roles seen", .muted)
+    }
+    let requests = Figure.amount(all - session.seenCount, "request", "requests")
+    return StyledText(
+      "only \(seen) of \(Figure.count(all)) potential roles seen: L reads the rest (\(requests))",
+      .warning)
+  }
+
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
-    guard role.knowledge?.entitlements != nil, let roles = role.knowledge?.roles else {
-      return "Loading\(glyphs.ellipsis)"
+    guard let known = role.knowledge, known.entitlements != nil, let roles = known.roles else {
+      let words = role.knowledge?.reading.existingRoles?.words ?? "Loading"
+      return "\(DisplayText(words))\(glyphs.ellipsis)"
     }
     if let reason = roles.reason { return "Existing roles: not known, \(DisplayText(reason))." }
     return "No existing role shares any access with this one."

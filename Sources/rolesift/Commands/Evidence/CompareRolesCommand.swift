@@ -171,8 +171,6 @@ extension OverlapRelation {
 }
 
 extension OverlapCounts {
-  /// Shared by both, in percent of all, 0–100, rounded down; nil if both are empty.
-  fileprivate var percentSame: Double? {
-    similarity?.percentInTenths
-  }
+  /// Shared by both, in percent of all, 0–100; nil if both are empty.
+  fileprivate var percentSame: Double? { similarity?.percentInTenths }
 }

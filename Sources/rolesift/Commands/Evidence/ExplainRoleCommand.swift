@@ -11,6 +11,7 @@ struct ExplainRoleCommand: ParsableCommand {
     discussion: """
         rolesift roles explain ID
         rolesift roles explain ID --output json
+        rolesift roles explain ID --rules conflicts.yaml
 
       The lines are those of the overview on the screen. JSON has all figures, the marks of each entitlement, and \
       under 'unknown' what this tenant or login does not tell, with the reason. docs/evidence.md defines the words \
@@ -18,13 +19,22 @@ struct ExplainRoleCommand: ParsableCommand {
       """)
 
   @OptionGroup var role: RoleOptions
+  @OptionGroup var rules: RulesOptions
   @OptionGroup var reading: SingleReadingOptions
 
   func run() throws {
     let template = try Host.current.nameTemplate()
     guard !reading.dryRun.isDryRun else { return try showRequests() }
-    let known = try reading.tenant.withRole(role.id, in: role.session) { reader, role, path in
-      try await reader.knowledge(of: role, at: path, template: template)
+    let isWhole = reading.output.isJSON
+    let known = try reading.tenant.withRole(role.id, in: role.session, rules: rules) {
+      reader, role, path in
+      var known = try await reader.knowledge(of: role, at: path, template: template)
+      let found = known.findings?.value?.rules ?? []
+      known.ruleIdentities =
+        try await reader.identities(
+          of: path, rules: isWhole ? found : Array(found.prefix(1)), isWhole: isWhole
+        ).value ?? []
+      return known
     }
     guard !reading.output.isJSON else {
       return try reading.output.write(one: RawJSON(encoding: RoleExplanation(known)))
@@ -33,7 +43,8 @@ struct ExplainRoleCommand: ParsableCommand {
     guard reading.output == .table else {
       return try reading.output.write(rows: lines, OutputColumn.overview)
     }
-    try Output.standard.lines(FactList(lines).lines)
+    let output = Output.standard
+    try output.lines(FactList(lines).lines(fitting: output.columns))
   }
 
   private func showRequests() throws {

@@ -79,7 +79,7 @@ struct RoleGainsCommand: ParsableCommand {
       case .known(let holdings):
         return RedundantAccess(
           HeldRole(role, granting: rows, holdings: holdings),
-          existing: try await reader.existingRoles(granting: Set(rows.map(\.id))))
+          existing: try await reader.existingRoles(granting: Set(rows.map(\.id))).value)
       }
     }
     try form.write(found)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Review
 import RoleEvidence
 import RoleMining
+import Terminal
 
 /// `rolesift roles rule`: the membership rules of a potential role.
 struct RoleRuleCommand: ParsableCommand {
@@ -15,7 +16,8 @@ struct RoleRuleCommand: ParsableCommand {
 
       A rule finds some of the role's identities, misses the others, and adds identities that are not in the role. \
       'Right' is the percentage of those who fit it that are in the role; '-' means that this tenant or login does \
-      not tell. The first rule is the one to take.
+      not tell. The first rule is the one to take. A local tenant says who they are, too: below the table the first \
+      of them, in JSON and CSV all.
       """)
 
   @OptionGroup var role: RoleOptions
@@ -36,12 +38,19 @@ struct RoleRuleCommand: ParsableCommand {
 
   func run() throws {
     guard !reading.dryRun.isDryRun else { return try showRequests() }
-    let found = try reading.tenant.withRole(role.id, in: role.session) { reader, role, path in
-      try await reader.findings(on: path, roleSize: role.identityCount)
+    let (isWhole, needsIdentities) = (reading.output != .table, !criteria && !query)
+    let (found, identities) = try reading.tenant.withRole(role.id, in: role.session) {
+      reader, role, path in
+      let found = try await reader.findings(on: path, roleSize: role.identityCount)
+      let rules = needsIdentities ? found.rules : []
+      return (
+        found, try await reader.identities(of: path, rules: rules, isWhole: isWhole).value ?? []
+      )
     }
-    let rules = found.rules.map(ExplainedRule.init)
+    let rules = ExplainedRule.all(found.rules, identities)
     if criteria || query { return try printBest(rules) }
     try reading.output.write(rules, OutputColumn.rule)
+    if reading.output == .table { try show(identities, of: rules) }
     if let doubt = found.ruleDoubt {
       Output.errors.say("How many others a rule adds is not known: \(doubt).")
     }
@@ -60,6 +69,20 @@ struct RoleRuleCommand: ParsableCommand {
       )
     }
     try Output.standard.line(criteria)
+  }
+
+  /// Below the table, for a person.
+  private func show(_ identities: [RuleIdentities], of rules: [ExplainedRule]) throws {
+    let output = Output.standard
+    for (rule, identities) in zip(rules, identities) {
+      var facts: [(title: DisplayText, value: DisplayText)] = []
+      if let names = identities.added.names { facts.append(("would add", DisplayText(names))) }
+      if let names = identities.missed.names { facts.append(("would miss", DisplayText(names))) }
+      guard !facts.isEmpty else { continue }
+      try output.lines(["", DisplayText(rule.rule).string])
+      let room = output.columns.map { $0 - 2 }
+      try output.lines(FactList(facts).lines(fitting: room).map { "  \($0)" })
+    }
   }
 
   private func showRequests() throws {
@@ -84,6 +107,13 @@ extension OutputColumn<ExplainedRule> {
       Self("Right", "right") { CellValue($0.right) },
       Self("Criteria", "criteria", in: .file) { CellValue($0.criteria) },
       Self("Query", "query", in: .file) { .text($0.query) },
+      Self("Would add", "addedIdentities", in: .file) { CellValue($0.addedIdentities?.words) },
+      Self("Would miss", "missedIdentities", in: .file) { CellValue($0.missedIdentities?.words) },
     ]
   }
+}
+
+extension [NamedReference] {
+  /// The names.
+  fileprivate var words: String { map { $0.name ?? $0.id.rawValue }.joined(separator: "; ") }
 }

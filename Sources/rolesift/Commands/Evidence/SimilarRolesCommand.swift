@@ -10,7 +10,7 @@ struct SimilarRolesCommand: ParsableCommand {
     abstract: "Print the roles whose access is most like that of a potential role.",
     discussion: """
         rolesift roles similar ID
-        rolesift roles similar ID --potential    also the potential roles of its session
+        rolesift roles similar ID --potential
 
       'Same' is the number of entitlements that both grant, in percent of all that either grants. 'Lacks' is what the \
       other role would need to be used instead, 'Beyond' is what it grants in addition.
@@ -79,7 +79,7 @@ extension OutputColumn<ExplainedSimilarRole> {
     [
       Self("Role", "name") { .text($0.name) },
       Self("Kind", "kind") { .text($0.kind) },
-      Self("Same", "same") { .number($0.same) },
+      Self("Same", "same") { .percentage($0.same) },
       Self("Shared", "shared") { .integer($0.shared) },
       Self("Lacks", "lacksCount") { .integer($0.lacks.count) },
       Self("Beyond", "beyond") { .integer($0.beyond) },

@@ -54,7 +54,21 @@ struct ImportWords {
       found.isEmpty ? nil : "With \(found.joined(separator: ", ")).",
       repeats > 0
         ? "Dropped \(repeats.counted("duplicate assignment", "duplicate assignments"))." : nil,
-    ].compactMap(\.self)
+      totals.repeatsInRoles > 0
+        ? "Dropped \(totals.repeatsInRoles.counted("duplicate row", "duplicate rows")) in roles.csv."
+        : nil,
+    ].compactMap(\.self) + equalRoles
+  }
+
+  private static let shownGroups = 5
+
+  private var equalRoles: [String] {
+    let groups = report.totals.equalRoles
+    let rest = groups.count - Self.shownGroups
+    return groups.prefix(Self.shownGroups).map { group in
+      "These existing roles grant exactly the same: "
+        + group.map(\.inQuotes).joined(separator: ", ") + "."
+    } + (rest > 0 ? ["So do the roles of \(rest.counted("other group", "other groups"))."] : [])
   }
 
   private var changes: [String] {

@@ -51,6 +51,8 @@ struct ReportReviewCommand: ParsableCommand {
     // Reporting changes nothing, so a file that cannot be written is good enough.
     options.access.isReadOnly = true
     let reviewer = tenant.access.reviewer
+    let line = ProgressLine()
+    defer { line.clear() }
     return try options.withTenant(on: host) { tenant in
       let context = try tenant.recordContext(await tenant.permissions(), reviewer: reviewer)
       let journal = try Journal(reading: host.stateFolder)
@@ -58,8 +60,8 @@ struct ReportReviewCommand: ParsableCommand {
         tenantName: tenant.name, context: context, time: Date(),
         journal: try journal.map { try JournalEvidence($0, of: context.tenant) }
           ?? JournalEvidence())
-      try await evidence.ask(tenant.client)
-      try await evidence.checkConflicts(with: tenant.reader(with: rules))
+      try await evidence.ask(tenant.client) { line.show($0.words) }
+      try await evidence.checkConflicts(with: tenant.reader(with: rules)) { line.show($0.words) }
       return try WrittenReport(ReviewReport(evidence))
     }
   }

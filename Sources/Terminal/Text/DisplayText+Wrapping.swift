@@ -1,8 +1,11 @@
-import Terminal
-
 extension DisplayText {
   /// The text in lines of at most some columns, broken between words where that is possible.
-  func wrapped(to columns: Int) -> [DisplayText] {
+  ///
+  /// - Parameters:
+  ///   - columns: The columns.
+  ///   - isCut: Whether a longer word is cut; otherwise its line is too long, so that nothing is lost.
+  /// - Returns: The lines.
+  package func wrapped(to columns: Int, cuttingWords isCut: Bool = true) -> [DisplayText] {
     guard columns > 0 else { return [] }
     var lines: [DisplayText] = []
     var line = DisplayText()
@@ -13,13 +16,13 @@ extension DisplayText {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = word.truncated(to: columns)
+      line = isCut ? word.truncated(to: columns) : word
     }
     return line.isEmpty ? lines : lines + [line]
   }
 
   /// The text in some lines at most. An ellipsis ends the last one if there are more.
-  func wrapped(to columns: Int, lines count: Int) -> [DisplayText] {
+  package func wrapped(to columns: Int, lines count: Int) -> [DisplayText] {
     let lines = wrapped(to: columns)
     guard lines.count > count, count > 0 else { return lines }
     let rest = lines[(count - 1)...].map(\.string).joined(separator: " ")

@@ -1,0 +1,50 @@
+import RoleMining
+import Synchronization
+
+/// How far reading in the background is. It is looked at while the reading goes on.
+package final class ReadingMeter: Sendable {
+  private let readings = Mutex(BackgroundReading())
+
+  /// Nothing is being read.
+  package init() {}
+
+  /// What is being read now.
+  package var current: BackgroundReading { readings.withLock { $0 } }
+
+  func change(_ change: (inout BackgroundReading) -> Void) {
+    readings.withLock { change(&$0) }
+  }
+}
+
+/// What is being read beside the potential roles.
+package struct BackgroundReading: Sendable, Hashable {
+  /// The existing roles, or then the access profiles that are in them; nil unless they are being read.
+  package var existingRoles: ReadingProgress?
+  /// The existing roles whose members are known; nil unless these are being read.
+  package var members: ReadingProgress?
+
+  /// Nothing is being read.
+  package init() {}
+}
+
+/// How far a reading is.
+package struct ReadingProgress: Sendable, Hashable {
+  /// What is being read, in the plural.
+  package let things: String
+  /// How many of them were read.
+  package var count: Int
+  /// How many there are; nil until the tenant has said it.
+  package var total: Int?
+
+  /// Notes how far it is.
+  package init(_ things: String, _ count: Int, of total: Int?) {
+    self.things = things
+    self.count = count
+    self.total = total
+  }
+
+  /// Such as `412 of 1,033 existing roles read`.
+  package var words: String {
+    "\(count.grouped)\(total.map { " of \($0.grouped)" } ?? "") \(things) read"
+  }
+}

@@ -1,0 +1,49 @@
+import Journal
+import Review
+import RoleEvidence
+import RoleMining
+
+extension EvidenceBook {
+  /// What is known about a role.
+  ///
+  /// - Parameters:
+  ///   - role: The role's screen.
+  ///   - roleCount: How many potential roles its session has; nil if unknown.
+  /// - Returns: What is known by now.
+  mutating func knowledge(of role: RoleScreen, among roleCount: Int? = nil) -> RoleKnowledge {
+    var known = RoleKnowledge(of: role.role)
+    let isWhole = role.entitlements.isComplete && role.entitlements.filter.isEmpty
+    known.entitlements = isWhole ? role.entitlements.loadedRows : nil
+    let entry = entries[role.path]
+    known.findings = entry?.findings
+    known.privileged = entry?.privileged
+    known.holdings = entry?.holdings
+    known.areHoldingsOld = entry?.walk == .beforeRefresh
+    known.walk = walk(of: role.path)
+    if let found = known.findings?.value {
+      known.names = names.suggest(for: found.traits, known, at: role.path, beside: access)
+    }
+    known.roles = surroundings?.roles
+    known.existingMembers = entry?.existingMembers
+    known.rules = conflictRules?.all
+    known.conflictRules = conflictRules
+    known.people = entry?.people
+    known.others = access.others(than: role.path)
+    known.session = access.session(of: role.path, roleCount: roleCount)
+    known.reading = reading
+    return known
+  }
+
+  /// Whether what a role would grant conflicts; nil while that is being read.
+  func conflicts(
+    of role: RoleScreen, granting entitlements: [RoleMiningEntitlement]
+  ) -> ConflictCheck? {
+    guard let conflictRules else { return nil }
+    let people = entries[role.path]?.people
+    let isPending = saysWhoHoldsWhat == true && people == nil && !conflictRules.basis.isEmpty
+    guard !isPending else { return nil }
+    return ConflictCheck(
+      granting: entitlements, by: conflictRules, people: people,
+      identityCount: role.identityCount)
+  }
+}
