@@ -59,7 +59,8 @@ private struct Trial: CustomStringConvertible {
       case .provision:
         [
           "roles", "provision", tenant.role.id.rawValue, "--name", "Mine",
-          "--owner", tenant.owner.rawValue,
+          "--owner", tenant.owner.rawValue, "--accept-conflicts", "a small team", "--mitigation",
+          "reviewed every month",
         ]
       default: ["roles", "rename", tenant.role.id.rawValue, "Mine"]
       }

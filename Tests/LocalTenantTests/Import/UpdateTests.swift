@@ -143,7 +143,7 @@ import Testing
       #expect(!people.contains { $0.name == "Ana Ruiz" })
     }
     let owners = try await again.send(Listing.publicIdentities(matching: "").page()).items
-    #expect(owners.map(\.name) == ["Bo Øst", "Cy Dale", "Di Ek"])
+    #expect(owners.compactMap(\.name).prefix(4) == ["Bo Øst", "Cy Dale", "Di Ek", "Other 1"])
     let roles = try await again.send(Listing.existingRoles.page(limit: 50)).items
     #expect(roles.map(\.name) == ["Buying", "Reading"])
     let conflicts = try await again.send(Listing.conflictPolicies.page()).items
@@ -167,7 +167,9 @@ import Testing
     try fill(Self.earlier)
     let before = try StoredOrganization(target)
     let newer = try TemporaryFolder()
-    try OrganizationFiles().write(to: newer)
+    var same = OrganizationFiles()
+    same.addOthers()
+    try same.write(to: newer)
     let changes = try #require(
       try OrganizationImport(folder: newer.path).update(target).changes)
     #expect(changes == ImportChanges())
