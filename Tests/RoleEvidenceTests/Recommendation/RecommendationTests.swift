@@ -33,7 +33,7 @@ import Testing
     #expect(recommendation.verdict == .reject)
     #expect(
       recommendation.reasons.map(\.sentence) == [
-        "reject: 94 % the same as the existing role 'Security Base'",
+        "reject: 95 % the same as the existing role 'Security Base'",
         "review conflicts: it breaks 2 conflict rules by itself",
         "review conflicts: 1 person would break a conflict rule with it",
         "trim: 73 of 103 entitlements are below 30 %",

@@ -168,7 +168,7 @@ struct RuleSearchTests {
       crowd.add(20, inRole: isInRole, ["since": value, "cohort": "\(isInRole)"])
     }
     let front = RuleSearch(crowd.table).front(for: crowd.role)
-    #expect(front.map(\.rule.text) == ["cohort is true"])
+    #expect(front.map(\.rule.text) == ["cohort: yes"])
   }
 
   @Test
