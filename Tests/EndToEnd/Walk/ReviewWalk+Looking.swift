@@ -5,7 +5,7 @@ extension ReviewWalk {
   /// Popularity is a bar and a number, and the number is that of the holders.
   func readPopularity() throws {
     let screen = try terminal.waitUntil(contains: "threshold 0 %")
-    #expect(screen.contains("Popularity↓") && screen.contains("Holders"))
+    #expect(screen.contains("Popularity ↓") && screen.contains("Holders"))
     let rows = screen.lines.compactMap(PopularityRow.init)
     #expect(rows.count > 5, "\(screen)")
     for row in rows {
@@ -62,10 +62,10 @@ extension ReviewWalk {
     try terminal.press("j", until: "▸ New")
     try press(.enter, until: "falling new grants") {
       let missing = $0.lines.compactMap(PopularityRow.init).map(\.missing)
-      return $0.contains("New↓") && missing.count > 5 && missing == missing.sorted(by: >)
+      return $0.contains("New ↓") && missing.count > 5 && missing == missing.sorted(by: >)
         && missing.first != missing.last
     }
-    try terminal.press("r", until: "New↑")
+    try terminal.press("r", until: "New ↑")
     try press("g", "g", until: "the row with the fewest new grants") {
       $0.lines.compactMap(PopularityRow.init).first?.missing == 0
     }
