@@ -74,7 +74,7 @@ extension ReviewWalk {
   func readHelp() throws {
     try terminal.press("?", until: "Keys   in the entitlements of a role")
     #expect(terminal.screen.contains("Go to the excluded"))
-    try terminal.press(.pageDown, until: "Keep or exclude")
+    try terminal.press(.pageDown, until: "Decide later")
     try terminal.press(.pageDown, until: "Exclude entitlements")
     try press("q", until: "the list again") { $0.hasRow && !$0.contains("Keys   in the") }
   }
