@@ -120,4 +120,20 @@ import Testing
       #expect(again.compactMap(\.density).sorted() == fresh.compactMap(\.density).sorted())
     }
   }
+
+  @Test func `for common access gives what a new session with these limits gives`() async throws {
+    let (tenant, session) = try await TestTenant.mined(
+      RoleMiningSessionRequest(type: .common, pruneThreshold: 97))
+    for threshold in [60, 90] {
+      _ = try await tenant.send(
+        .change(#require(session.id), RoleMiningSessionChange(pruneThreshold: threshold)))
+      await tenant.tenant.finishJobs()
+      let again = try await tenant.roles(of: session)
+      let fresh = try await tenant.roles(
+        of: tenant.mine(RoleMiningSessionRequest(type: .common, pruneThreshold: threshold)))
+      #expect(
+        again.compactMap(\.entitlementCount).sorted()
+          == fresh.compactMap(\.entitlementCount).sorted())
+    }
+  }
 }

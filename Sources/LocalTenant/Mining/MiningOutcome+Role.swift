@@ -13,7 +13,8 @@ extension MiningOutcome {
       db, sql: "SELECT number FROM potentialRole WHERE id = ?", arguments: [id])
     guard let number else { return }
     let minedFrom: String? = try known?.value("minedFrom")
-    guard minedFrom != input.subject.stamp.text else { return }
+    // A role of common access has only what its threshold lets in; any other has all that its members hold.
+    guard minedFrom != input.subject.stamp.text || input.type == .common else { return }
     try saveMembers(of: role, number, db)
     try saveEntitlements(of: role, number, commonAccess, db)
     try db.execute(
