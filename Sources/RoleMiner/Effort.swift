@@ -62,7 +62,7 @@ final class Effort: Sendable {
   ) throws(Stopped) -> [Part] {
     var parts = [Part?](repeating: nil, count: count)
     parts.withUnsafeMutableBufferPointer { places in
-      // Each part writes only to its own place.
+      // Safe: each part writes only to its own place, and `concurrentPerform` returns after all of them.
       nonisolated(unsafe) let places = places
       DispatchQueue.concurrentPerform(iterations: count) { place in
         places[place] = try? part(place)

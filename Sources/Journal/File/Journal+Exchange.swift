@@ -102,8 +102,8 @@ extension Journal {
     return last
   }
 
-  /// The last decisions on roles that several records are about: nobody differs on any other. Reading 100,000 records
-  /// takes seconds, in which no decision could be recorded; the index alone tells which roles these are.
+  /// The last decisions on roles with several records: people can only disagree on these, and the index alone tells
+  /// which they are. Reading all of 100,000 records takes seconds, and no decision could be recorded meanwhile.
   private static func lastDisputableDecisions(
     of tenant: TenantKey, _ db: Database
   ) throws -> [PotentialRole.ID: [String: RecordedDecision]] {

@@ -101,7 +101,7 @@ extension AnonymousCopying {
     return try RoleMiningSessionScope(criteria: "attributes.\(attribute):inside").stored
   }
 
-  /// Nobody if the scope can no longer be understood.
+  /// The identities in a scope; none if the scope is no longer valid.
   private func members(of scope: RoleMiningSessionScope) throws -> [Int] {
     do {
       guard let condition = try IdentityScope(scope, source).condition else { return [] }

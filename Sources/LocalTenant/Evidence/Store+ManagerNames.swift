@@ -8,7 +8,7 @@ extension Store {
   ///   - db: The database.
   ///   - traits: The traits.
   ///   - rules: The rules.
-  /// - Returns: The names by id; what is the id of no identity is left out.
+  /// - Returns: The names by id, of those that are identities.
   /// - Throws: `DatabaseError` or `RowDecodingError`.
   static func managerNames(
     _ db: Database, in traits: [MemberTraits], _ rules: [RatedRule] = []

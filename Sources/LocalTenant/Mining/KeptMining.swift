@@ -28,7 +28,7 @@ final class KeptMining: Sendable {
 
   private let kept = Mutex<KeptWork?>(nil)
 
-  /// Takes the mining of a subject out; nil if another one is kept. Whoever takes it keeps it again.
+  /// Removes the mining of a subject and returns it; nil if another one is kept. The caller puts it back with `keep`.
   func take(_ subject: MinedSubject) -> MiningWork? {
     kept.withLock { kept in
       guard let found = kept, found.subject == subject else { return nil }

@@ -42,7 +42,7 @@ struct IdentityScope {
     return try SQLRequest<String>(literal: ids).fetchSet(db)
   }
 
-  /// Whether nobody is gone.
+  /// Whether every identity is still in the organisation.
   private static func isComplete(_ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db, sql: "SELECT NOT EXISTS (SELECT 1 FROM identity WHERE goneSince IS NOT NULL)") ?? true

@@ -10,7 +10,7 @@ package struct AcceptedEvidence: Sendable {
   package let gains: ExpectedGains
 }
 
-/// What became of reading the accepted roles.
+/// How far reading the accepted roles is.
 package enum AcceptedOutcome: Sendable {
   /// It goes on.
   case underWay

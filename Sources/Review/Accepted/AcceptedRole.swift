@@ -23,7 +23,7 @@ package struct AcceptedRoles: Sendable, Hashable {
   /// The names of those with an entitlement that cannot be read, sorted.
   package var unreadable: [String] = []
 
-  /// There is none.
+  /// No accepted roles.
   package init() {}
 
   /// Reads them: one list of the potential roles, and the entitlements of each accepted one.
