@@ -26,19 +26,17 @@ extension StoredFile {
   ///
   /// - Parameters:
   ///   - name: The name.
-  ///   - isReplacing: Whether a file of this kind may have it.
-  /// - Throws: `StorageFailure`; then the draft is still there.
+  ///   - isReplacing: Whether a file of this kind may have it. Then nobody may have that one open.
+  /// - Throws: `StorageFailure`; then the draft is still there, and so is a file of that name.
   package func publish(as name: String, isReplacing: Bool = false) throws(StorageFailure) {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     if descriptor >= 0 {
       fsync(descriptor)
       close(descriptor)
     }
-    if isReplacing {
-      // A log left behind would be applied to the new file.
-      for suffix in ["-wal", "-shm", "-journal"] { unlink(name + suffix) }
-      guard rename(path, name) != 0 else { return }
-      throw StorageFailure(Self.kind(ofCreating: errno), path: name)
+    if isReplacing, access(name, F_OK) == 0 {
+      try StoredFile(name, format).giveUp(to: self)
+      return
     }
     // A link does not replace a file that appeared in the meantime. Not every file system has links.
     if link(path, name) == 0 {
@@ -47,6 +45,27 @@ extension StoredFile {
     }
     guard errno != EEXIST, access(name, F_OK) != 0, rename(path, name) == 0 else {
       throw StorageFailure(Self.kind(ofCreating: errno), path: name)
+    }
+  }
+
+  /// Lets a draft take the place of this file, unless somebody has it open.
+  private func giveUp(to draft: StoredFile) throws(StorageFailure) {
+    var configuration = Configuration()
+    configuration.busyMode = .immediateError
+    try reporting {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in
+        // SQLite gives up the log only for the last who has the file open. Left behind, it would be applied to the
+        // new file.
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        try db.inTransaction(.exclusive) {
+          guard rename(draft.path, path) == 0 else {
+            throw StorageFailure(Self.kind(ofCreating: errno), path: path)
+          }
+          return .rollback
+        }
+      }
+      try queue.close()
     }
   }
 }

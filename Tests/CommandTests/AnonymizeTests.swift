@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PseudoTerminal
 import TestSupport
 import Testing
@@ -53,6 +54,34 @@ import Testing
       let command = try Program.run("anonymize", tenant.path, "--into", target, "--force")
       #expect(command.status == .exited(0), "\(command.errors)")
     }
+  }
+
+  @Test func `replaces no tenant that another process has open`() throws {
+    let first = try Program.run("anonymize", tenant.path, "--into", target)
+    try #require(first.status == .exited(0), "\(first.errors)")
+    let terminal = try PseudoTerminal(RolesiftBinary.path, ["--local", target])
+    try terminal.waitUntil(contains: "1 of 1")
+    let refused = try Program.run("anonymize", tenant.path, "--into", target, "--force")
+    #expect(refused.status == .exited(1))
+    #expect(refused.errors.contains("shared.db' is locked"), "\(refused.errors)")
+    #expect(tenant.folder.contains("shared.db-wal"))
+    try terminal.type("qy")
+    _ = try terminal.waitForExit()
+    let again = try Program.run("anonymize", tenant.path, "--into", target, "--force")
+    #expect(again.status == .exited(0), "\(again.errors)")
+    #expect(!tenant.folder.contains("shared.db-wal"))
+  }
+
+  @Test func `replaces what a link points to and keeps the link`() throws {
+    let first = try Program.run("anonymize", tenant.path, "--into", target)
+    try #require(first.status == .exited(0), "\(first.errors)")
+    let link = tenant.folder.path(of: "link.db")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    let before = try tenant.folder.bytes(of: "shared.db")
+    let command = try Program.run("anonymize", tenant.path, "--into", link, "--force")
+    #expect(command.status == .exited(0), "\(command.errors)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try tenant.folder.bytes(of: "shared.db") != before)
   }
 
   @Test func `names a missing tenant`() throws {

@@ -51,13 +51,14 @@ struct AnonymizeCommand: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption()
-    let draft = ImportTarget(target)
+    let place = DatabaseFile(target).resolved.path
+    let draft = ImportTarget(place)
     interruption.onRequest { draft.abandon(signal: $0, saying: "Nothing was written.") }
     try checkTarget()
     let progress = ProgressLine()
     defer { progress.clear() }
     progress.show("Copying \(path)")
-    let copy = try AnonymousCopy(of: path, to: target, seed: seed, isReplacing: force)
+    let copy = try AnonymousCopy(of: path, to: place, seed: seed, isReplacing: force)
     progress.clear()
     let summary = AnonymousCopySummary(copy, path: target)
     switch output {

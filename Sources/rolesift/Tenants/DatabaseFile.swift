@@ -19,6 +19,13 @@ struct DatabaseFile: Sendable {
   /// Whether there is anything of this name.
   var exists: Bool { kind != nil }
 
+  /// The file itself, if its name is a link.
+  var resolved: DatabaseFile {
+    guard let name = realpath(path, nil) else { return self }
+    defer { free(name) }
+    return DatabaseFile(String(cString: name))
+  }
+
   /// Whether another name means the same file.
   func isSame(as other: DatabaseFile) -> Bool {
     var (own, foreign) = (stat(), stat())
