@@ -11,6 +11,11 @@ package struct RoleFindings: Sendable, Equatable {
     case everyone
     /// The attributes of so many of them.
     case sample(Int)
+
+    /// Whether the tenant counted itself.
+    package var isOrganization: Bool {
+      if case .organization = self { true } else { false }
+    }
   }
 
   /// The number of identities in the role.

@@ -50,7 +50,10 @@ extension RoleOverview {
   }
 
   static func name(_ known: RoleKnowledge) -> [Line] {
-    guard let names = known.names, let first = names.names.first else { return [] }
+    guard let names = known.names else {
+      return known.findings?.value == nil ? [] : [loading(.name)]
+    }
+    guard let first = names.names.first else { return [] }
     let others = names.names.dropFirst().map { "; or \($0)" }.joined()
     return [
       Line(

@@ -35,7 +35,7 @@ extension AppState {
     switch answer {
     case .findings(let path, .success(let found)):
       // Elsewhere, nobody says at once who is in the other roles.
-      guard case .organization = found.basis else { return [] }
+      guard found.basis.isOrganization else { return [] }
       return [.evidence(.sessionNames(path, found.traits, nameTemplate))]
     case .ruleIdentities(let path, let query, let result): show(result, on: .rule(path, query))
     case .comparison(let roles, let result): show(result, of: roles)

@@ -42,9 +42,11 @@ extension EffectRunner {
         .who(roles, await result { () async throws(APIError) in try await evidence.who(in: roles) })
       )
     case .sessionNames(let path, let traits, let template):
-      (try? await evidence.sessionNames(for: traits, at: path, template)).map {
-        .evidence(.sessionNames(path, $0))
-      }
+      .evidence(
+        .sessionNames(
+          path,
+          (try? await evidence.sessionNames(for: traits, at: path, template))
+            ?? SessionNames(taken: [], first: nil)))
     case .ruleIdentities(let path, let query):
       .evidence(
         .ruleIdentities(

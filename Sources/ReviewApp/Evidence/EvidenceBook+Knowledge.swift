@@ -20,7 +20,10 @@ extension EvidenceBook {
     known.holdings = entry?.holdings
     known.areHoldingsOld = entry?.walk == .beforeRefresh
     known.walk = walk(of: role.path)
-    if let found = known.findings?.value {
+    if let found = known.findings?.value,
+      // A name that another role gets a moment later would change before the analyst's eyes.
+      !found.basis.isOrganization || names.isTold(at: role.path)
+    {
       known.names = names.suggest(for: found.traits, known, at: role.path, beside: access)
     }
     known.roles = surroundings?.roles

@@ -77,7 +77,7 @@ extension EvidenceBook {
       entries[path, default: Entry()].findings = Knowledge(result)
       if case .success(let findings) = result {
         listed.note(findings.traits, of: path.role)
-        if case .organization = findings.basis { saysWhoHoldsWhat = true }
+        if findings.basis.isOrganization { saysWhoHoldsWhat = true }
       }
     case .privileged(let path, let result):
       entries[path, default: Entry()].privileged = Knowledge(result)

@@ -17,6 +17,9 @@ struct SuggestedNames: Sendable {
   /// The name that was suggested first for a role; nil if none was.
   func given(at path: RolePath) -> String? { given[path] }
 
+  /// Whether it is known what keeps the name of a role apart from the others of its session.
+  func isTold(at path: RolePath) -> Bool { told[path] != nil }
+
   /// Takes what keeps the name of a role apart from the others of its session.
   mutating func tell(_ names: SessionNames, at path: RolePath) { told[path] = names }
 
