@@ -14,12 +14,14 @@ package struct MisfitRow: ListRow {
   package var id: Identity.ID { misfit.id }
   /// The identity's name.
   package var name: String { misfit.name ?? misfit.id.rawValue }
+  /// The share of the core that it holds, in percent 0–100; nil where that is not known.
+  package var fit: Int? { isMember ? misfit.fit : Int(misfit.score) }
   /// Why it is here, in words.
   package var reasons: String { misfit.reasons.joined(separator: ", ") }
 
   /// The columns of the list.
   package enum Column: String, ListColumn {
-    case identity, membership, lacked, unusual, reason
+    case identity, membership, fit, lacked, unusual, reason
   }
 
   /// The rows of what was found: those of the role first.
@@ -36,6 +38,7 @@ package struct MisfitRow: ListRow {
     switch column {
     case .identity: SortValue(name)
     case .membership: SortValue(isMember ? 0 : 1)
+    case .fit: SortValue(fit)
     case .lacked: SortValue(misfit.lacked.count)
     case .unusual: SortValue(misfit.unusual.count)
     case .reason: SortValue(place)
@@ -47,7 +50,7 @@ extension MisfitRow {
   /// What the rows can be filtered by.
   package static let localFields = LocalFields<MisfitRow>([
     .text("name", \.shownName), .words("is", \.membership, ["member", "outside"]),
-    .number("lacks", \.lackCount), .number("unusual", \.unusualCount), .text("why", \.reason),
+    .number("fit", \.fit), .number("lacks", \.lackCount), .number("unusual", \.unusualCount), .text("why", \.reason),
   ])
 
   /// Whether it is in the role, in a word.
@@ -66,6 +69,7 @@ extension MisfitRow.Column {
     switch self {
     case .identity: "Identity"
     case .membership: "Is"
+    case .fit: "Fit %"
     case .lacked: "Lacks"
     case .unusual: "Unusual"
     case .reason: "Why"

@@ -10,6 +10,7 @@ extension OutliersTab: RoleTabView {
       TableColumn(.membership, width: 8...8, priority: 3) {
         .text(DisplayText($0.membershipWord), $0.isMember ? .warning : .muted)
       },
+      TableColumn(.fit, width: 5...5, priority: 2, alignment: .trailing) { .count($0.fit) },
       TableColumn(.lacked, width: 5...7, priority: 2, alignment: .trailing) {
         .count($0.misfit.lacked.count)
       },

@@ -74,7 +74,7 @@ package struct TenantEvidence: Sendable, Hashable, Codable {
     /// Why it fits badly, or nearly fits, in words.
     package var reasons: [String]
     /// How well the role fits it, in percent: the share of the core that it holds. Nil for an identity outside, and
-    /// for roles that were mined before this was kept.
+    /// for a role without a core.
     package var fit: Int?
     /// How badly it fits; 0 or more. For an identity outside: the percentage of the core that it holds,
     /// 0–100.
