@@ -28,7 +28,10 @@ extension Journal {
     try reading { db in
       let names = try Self.names(db)
       let (upTo, _) = try Self.last(db)
-      let condition = number > 0 ? " AND number > \(number)" : ""
+      // What is new is found by its records. Their number is no key of the decisions, of which there may be 100,000.
+      let condition =
+        number > 0
+        ? " AND number > \(number) AND role IN (SELECT role FROM record WHERE number > \(number))" : ""
       let rows = try Row.fetchCursor(
         db,
         sql: "SELECT \(CurrentDecision.columns) FROM decision WHERE tenant = ?\(condition)",
