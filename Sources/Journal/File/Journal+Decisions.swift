@@ -31,7 +31,8 @@ extension Journal {
       // What is new is found by its records. Their number is no key of the decisions, of which there may be 100,000.
       let condition =
         number > 0
-        ? " AND number > \(number) AND role IN (SELECT role FROM record WHERE number > \(number))" : ""
+        ? " AND number > \(number) AND role IN (SELECT role FROM record WHERE number > \(number))"
+        : ""
       let rows = try Row.fetchCursor(
         db,
         sql: "SELECT \(CurrentDecision.columns) FROM decision WHERE tenant = ?\(condition)",

@@ -50,7 +50,8 @@ extension MisfitRow {
   /// What the rows can be filtered by.
   package static let localFields = LocalFields<MisfitRow>([
     .text("name", \.shownName), .words("is", \.membership, ["member", "outside"]),
-    .number("fit", \.fit), .number("lacks", \.lackCount), .number("unusual", \.unusualCount), .text("why", \.reason),
+    .number("fit", \.fit), .number("lacks", \.lackCount), .number("unusual", \.unusualCount),
+    .text("why", \.reason),
   ])
 
   /// Whether it is in the role, in a word.

@@ -7,16 +7,16 @@ extension OutputColumn<RoleConflict> {
   static var conflict: [Self] {
     [
       Self("Role", "name") { .text($0.role.displayName) },
-      Self("Rule", "rule") { .text($0.conflict.rule) },
-      Self("Severity", "severity") { CellValue($0.conflict.severity) },
-      Self("Where", "place") { row in
+      Self("Rule", "rule", rank: 1) { .text($0.conflict.rule) },
+      Self("Severity", "severity", rank: 2) { CellValue($0.conflict.severity) },
+      Self("Where", "place", rank: 6) { row in
         .word(
           exact: row.conflict.place.rawValue,
           shown: row.conflict.place == .role ? "in the role" : "with people")
       },
-      Self("Left", "left") { CellValue(names($0.conflict.left)) },
-      Self("Right", "right") { CellValue(names($0.conflict.right)) },
-      Self("People", "peopleCount") { CellValue($0.conflict.peopleCount) },
+      Self("Left", "left", rank: 4) { CellValue(names($0.conflict.left)) },
+      Self("Right", "right", rank: 5) { CellValue(names($0.conflict.right)) },
+      Self("People", "peopleCount", rank: 3) { CellValue($0.conflict.peopleCount) },
       Self("Earlier", "earlierCount", in: .file) { .integer($0.conflict.earlierCount) },
       Self("Names", "people", in: .file) { CellValue(names($0.conflict.people)) },
       Self("Origin", "origin", in: .file) { .text($0.conflict.origin) },

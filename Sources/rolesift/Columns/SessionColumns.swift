@@ -7,21 +7,25 @@ extension OutputColumn<RoleMiningSession> {
   static var session: [Self] {
     [
       OutputColumn("Name", "name") { CellValue($0.name) },
-      OutputColumn("Type", "type") { CellValue($0.type, shown: \.displayText) },
-      OutputColumn("State", "status.state") { CellValue($0.state, shown: \.displayText) },
-      OutputColumn("Ready", "potentialRolesReadyCount") { CellValue($0.potentialRolesReadyCount) },
-      OutputColumn("Roles", "potentialRoleCount") { CellValue($0.potentialRoleCount) },
-      OutputColumn("Identities", "identityCount") { CellValue($0.identityCount) },
-      OutputColumn("Minimum", "minNumIdentitiesInPotentialRole") {
+      OutputColumn("Type", "type", rank: 5) { CellValue($0.type, shown: \.displayText) },
+      OutputColumn("State", "status.state", rank: 1) { CellValue($0.state, shown: \.displayText) },
+      OutputColumn("Ready", "potentialRolesReadyCount", rank: 6) {
+        CellValue($0.potentialRolesReadyCount)
+      },
+      OutputColumn("Roles", "potentialRoleCount", rank: 2) { CellValue($0.potentialRoleCount) },
+      OutputColumn("Identities", "identityCount", rank: 3) { CellValue($0.identityCount) },
+      OutputColumn("Minimum", "minNumIdentitiesInPotentialRole", rank: 11) {
         CellValue($0.minimumIdentities)
       },
-      OutputColumn("Threshold", "pruneThreshold") { CellValue($0.pruneThreshold) },
-      OutputColumn("Prescribed", "prescribedPruneThreshold") {
+      OutputColumn("Threshold", "pruneThreshold", rank: 8) { CellValue($0.pruneThreshold) },
+      OutputColumn("Prescribed", "prescribedPruneThreshold", rank: 7) {
         CellValue($0.prescribedPruneThreshold)
       },
-      OutputColumn("Saved", "saved") { CellValue($0.isSaved) },
-      OutputColumn("Creator", "createdBy.displayName") { CellValue($0.createdBy?.displayName) },
-      OutputColumn("Created", "createdDate") { CellValue($0.createdDate) },
+      OutputColumn("Saved", "saved", rank: 9) { CellValue($0.isSaved) },
+      OutputColumn("Creator", "createdBy.displayName", rank: 10) {
+        CellValue($0.createdBy?.displayName)
+      },
+      OutputColumn("Created", "createdDate", rank: 4) { CellValue($0.createdDate) },
       OutputColumn("Criteria", "scope.criteria", in: .file) { CellValue($0.scope?.criteria) },
       OutputColumn("Changed", "modifiedDate", in: .file) { CellValue($0.modifiedDate) },
       OutputColumn("Id", "id") { CellValue($0.id) },

@@ -50,6 +50,11 @@ enum CellValue: Sendable, Hashable {
     }
   }
 
+  /// Whether half of it says nothing, as of a figure or a date.
+  var isIndivisible: Bool {
+    if case .date = self { true } else { isNumeric }
+  }
+
   /// `2026-01-31 08:15`.
   private static func minute(of date: Date) -> String {
     String(Timestamp.text(for: date).prefix(16).map { $0 == "T" ? " " : $0 })

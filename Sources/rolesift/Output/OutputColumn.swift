@@ -15,16 +15,23 @@ struct OutputColumn<Row>: Sendable {
   let field: String
   /// The outputs that it appears in.
   let medium: Medium
+  /// How soon the column is left out of a table that is too narrow, the greatest number first; 0 for never. Nil
+  /// leaves out what stands further right first, but neither the first column nor an id.
+  let rank: Int?
   /// The value for a row.
   let value: @Sendable (Row) -> CellValue
 
   init(
-    _ title: String, _ field: String, in medium: Medium = .everywhere,
+    _ title: String, _ field: String, in medium: Medium = .everywhere, rank: Int? = nil,
     _ value: @escaping @Sendable (Row) -> CellValue
   ) {
     self.title = title
     self.field = field
     self.medium = medium
+    self.rank = rank
     self.value = value
   }
+
+  /// Whether it identifies the row: commands take an id only whole.
+  var isID: Bool { title == "Id" }
 }

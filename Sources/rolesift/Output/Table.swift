@@ -5,14 +5,21 @@ import Terminal
 /// A wider cell in a later row is truncated on a terminal, where the line would wrap; in other outputs it
 /// shifts the rest of its line, so that nothing is lost.
 struct Table<Row> {
-  private let columns: [OutputColumn<Row>]
-  private let isNumeric: [Bool]
+  private var columns: [OutputColumn<Row>]
+  private var isNumeric: [Bool]
+  private var isIndivisible: [Bool]
   private var widths: [Int]
   private var isCut = false
+  /// The titles of the columns for which there is no room.
+  private(set) var leftOut: [String] = []
 
   private static var gap: Int { 2 }
   /// The minimum width of a column, so that it stays readable.
   private static var narrowest: Int { 10 }
+  /// The minimum width of the first column, which says what a row is about.
+  private static var narrowestFirst: Int { 18 }
+  /// Where lines are not cut, a long text does not move the columns of all others.
+  private static var widestPadding: Int { 60 }
 
   /// Lays out a table for its first rows.
   init(_ rows: [Row], _ columns: [OutputColumn<Row>]) {
@@ -20,6 +27,9 @@ struct Table<Row> {
     let values = rows.map { row in columns.map { $0.value(row) } }
     self.columns = columns
     isNumeric = columns.indices.map { column in values.contains { $0[column].isNumeric } }
+    isIndivisible = columns.indices.map { column in
+      columns[column].isID || values.contains { $0[column].isIndivisible }
+    }
     widths = columns.map { DisplayText($0.title).width }
     for row in values {
       for (column, value) in row.enumerated() {
@@ -28,16 +38,39 @@ struct Table<Row> {
     }
   }
 
-  /// Narrows the widest columns until a line fits.
-  mutating func fit(into columns: Int) {
+  /// Leaves out columns for which there is no room, and narrows the widest until a line fits.
+  mutating func fit(into width: Int) {
     isCut = true
-    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - columns
-    while excess > 0 {
-      let widest = widths.indices.filter { !isNumeric[$0] }.max { widths[$0] < widths[$1] }
-      guard let widest, widths[widest] > Self.narrowest else { return }
-      widths[widest] -= 1
-      excess -= 1
+    while lineWidth(of: columns.indices.map(leastWidth)) > width, let last = nextToLeaveOut {
+      leftOut.append(columns[last].title)
+      columns.remove(at: last)
+      isNumeric.remove(at: last)
+      isIndivisible.remove(at: last)
+      widths.remove(at: last)
     }
+    while lineWidth(of: widths) > width {
+      let widest = widths.indices.filter { widths[$0] > leastWidth($0) }
+        .max { widths[$0] < widths[$1] }
+      guard let widest else { return }
+      widths[widest] -= 1
+    }
+  }
+
+  private func lineWidth(of widths: [Int]) -> Int {
+    widths.reduce(0, +) + Self.gap * (widths.count - 1)
+  }
+
+  /// Figures, dates and ids are shown whole or not at all.
+  private func leastWidth(_ column: Int) -> Int {
+    guard !isIndivisible[column] else { return widths[column] }
+    return min(widths[column], column == 0 ? Self.narrowestFirst : Self.narrowest)
+  }
+
+  private var nextToLeaveOut: Int? {
+    let ranked = columns.indices.map { column in
+      (column, columns[column].rank ?? (column == 0 || columns[column].isID ? 0 : 100 + column))
+    }
+    return ranked.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
 
   /// The header line.
@@ -50,7 +83,8 @@ struct Table<Row> {
     var line = ""
     for (column, cell) in cells.enumerated() {
       let cell = isCut ? cell.truncated(to: widths[column]) : cell
-      let blanks = String(repeating: " ", count: max(0, widths[column] - cell.width))
+      let width = isCut ? widths[column] : min(widths[column], Self.widestPadding)
+      let blanks = String(repeating: " ", count: max(0, width - cell.width))
       line += isNumeric[column] ? blanks + cell.string : cell.string + blanks
       line += String(repeating: " ", count: Self.gap)
     }

@@ -78,8 +78,8 @@ extension OutputColumn<ExplainedSimilarRole> {
   fileprivate static var similar: [Self] {
     [
       Self("Role", "name") { .text($0.name) },
-      Self("Kind", "kind") { .text($0.kind) },
-      Self("Same", "same") { .percentage($0.same) },
+      Self("Kind", "kind", rank: 2) { .text($0.kind) },
+      Self("Same", "same", rank: 1) { .percentage($0.same) },
       Self("Shared", "shared") { .integer($0.shared) },
       Self("Lacks", "lacksCount") { .integer($0.lacks.count) },
       Self("Beyond", "beyond") { .integer($0.beyond) },

@@ -20,6 +20,10 @@ struct TableWriter<Row: Sendable>: RowWriter {
 
   mutating func end() throws {
     if table == nil { try write([]) }
+    guard let leftOut = table?.leftOut, !leftOut.isEmpty else { return }
+    Output.errors.say(
+      "No room for \(leftOut.reversed().joined(separator: ", ")). A wider window or --output csv shows all."
+    )
   }
 
   private func layout(for rows: [Row]) -> Table<Row> {
