@@ -1,15 +1,15 @@
 /// Finds what is common to the identities with a value of an attribute, such as a department or a location.
 ///
-/// An entitlement belongs to a value if nearly all identities with the value hold it, and most of those who hold
-/// it have the value. If that is so for several values, the one counts whose identities and the holders are most
-/// similar (Jaccard). Attributes often repeat each other, as the department and its manager do; unless a later
-/// one is clearly more similar, the first one counts. What only some jobs of a department hold is no base of it, even
-/// if these jobs are most of it: whatever else people hold, most of them hold what is common. All limits are ours.
+/// An entitlement belongs to a value if nearly all identities with the value hold it, and most of its holders have
+/// the value. If that is so for several values, the one whose identities are most similar to the holders (Jaccard)
+/// counts. Attributes often repeat each other, as the department and its manager do; unless a later one is clearly
+/// more similar, the first one counts. Access of a department's largest job alone is not common to the department:
+/// whatever else people hold, most of them must hold what is common. All limits are ours.
 struct AttributeLayers: Sendable {
   /// The percentage of holders who must have the value; otherwise the value does not explain the access.
   static let holdersWithin = 50
 
-  /// By how much a later attribute must be more similar.
+  /// How much more similar, from 0 to 1, a later attribute must be.
   static let clearly = 0.05
 
   let assignments: Assignments

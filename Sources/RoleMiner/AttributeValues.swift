@@ -3,7 +3,7 @@ package struct AttributeValues: Sendable, Equatable {
   /// The name of the attribute.
   package let name: String
 
-  /// The value of each identity, by its number; nil without one.
+  /// The value of each identity, by the identity's number; nil for an identity without a value.
   package let values: [String?]
 
   /// Puts values in the order of the identities' numbers.
@@ -11,7 +11,7 @@ package struct AttributeValues: Sendable, Equatable {
   /// - Parameters:
   ///   - name: The name of the attribute.
   ///   - values: Values by the ids of identities; unknown ids are ignored.
-  ///   - assignments: Give the numbers.
+  ///   - assignments: The source of the numbers.
   package init(name: String, values: [String: String], in assignments: Assignments) {
     self.name = name
     self.values = assignments.identityIDs.map { values[$0] }

@@ -1,9 +1,9 @@
 /// The bundle that each set has chosen, from round to round.
 ///
-/// From one round to the next most bundles stay as they are. A set whose bundle is still there compares it only with the
-/// new ones, and stays unless one of them is more similar; the others lost against it before.
+/// From one round to the next, most bundles stay as they are. A set whose bundle is still there compares it only with
+/// the new ones, and stays unless one of them is more similar; the others were compared in an earlier round.
 struct BundleChoice {
-  /// The number of each set's bundle among those of the last round; -1 without one.
+  /// The number of each set's bundle among those of the last round; -1 for a set without one.
   private(set) var places: [Int32]
 
   private let collapse: Collapse
@@ -11,10 +11,10 @@ struct BundleChoice {
   /// The bundles of the last round, and after them the sets that started groups.
   private var bundles: [Bundle] = []
 
-  /// How many of them were there for all sets to choose.
+  /// How many of these bundles all sets could choose from.
   private var offered = 0
 
-  /// Whether each set started a group that no other one joined.
+  /// Whether each set started a group that no other set joined.
   private var isAlone: [Bool]
 
   init(of collapse: Collapse) {
@@ -23,8 +23,7 @@ struct BundleChoice {
     isAlone = [Bool](repeating: false, count: collapse.count)
   }
 
-  /// Lets each set choose the most similar bundle; those that resemble none start groups that later ones may
-  /// join.
+  /// Lets each set choose the most similar bundle; sets that resemble none start groups that later sets may join.
   ///
   /// - Parameters:
   ///   - new: The bundles of this round, without repeats.
@@ -60,7 +59,7 @@ struct BundleChoice {
     try start(threshold, &allowance, effort)
   }
 
-  /// Sets without a bundle start groups. Those that stayed alone before need not try one another again.
+  /// Sets without a bundle start groups. Sets that stayed alone before need not be compared with one another again.
   private mutating func start(
     _ threshold: Int, _ allowance: inout Int, _ effort: Effort
   ) throws(Stopped) {
@@ -96,7 +95,7 @@ struct BundleChoice {
 private struct Offer: Sendable {
   let all: BundleIndex
 
-  /// Those that were not there in the round before.
+  /// The bundles that the previous round did not have.
   let fresh: BundleIndex
   let numberOfFresh: [Int32]
 
@@ -113,7 +112,7 @@ private struct Offer: Sendable {
 }
 
 extension Collapse {
-  /// What a look-up finds for each set, on both cores, and how much work that was.
+  /// What a look-up finds for each set, and how much work that was. The look-ups run in parallel.
   func lookedUp(
     _ effort: Effort, _ find: @Sendable (_ set: Int, inout Visits) -> Int32
   ) throws(Stopped) -> (places: [Int32], cost: Int) {

@@ -39,7 +39,7 @@ struct BundleCounter {
       explained: held.reduce(0) { $0 + Int($1) })
   }
 
-  /// A group of sets whose bundle is what most of its rows hold of the one given.
+  /// A group of sets whose bundle is the part of a given one that at least 80 % of its rows hold.
   func group(_ sets: ArraySlice<Int32>, with bundle: Bundle) -> Group {
     var held = [Int32](repeating: 0, count: bundle.count)
     var weight = 0

@@ -5,8 +5,8 @@ typealias Bundle = [Int32]
 ///
 /// Two sets with a similarity of at least t share a number among the first n − ⌈t·n⌉ + 1 of each (n being
 /// the length of the set), so only these heads are indexed and looked up (the prefix filter of Chaudhuri,
-/// Ganti, Kaushik, 2006). Numbers are ranks, rare ones first, which keeps the lists short. What the index says
-/// does not depend on them.
+/// Ganti, Kaushik, 2006). Numbers are ranks, rare ones first, which keeps the lists short. The order does not change
+/// what the index finds.
 struct BundleIndex: Sendable {
   private let threshold: Int
   private var offsets: [Int32] = [0]
@@ -44,7 +44,7 @@ struct BundleIndex: Sendable {
     return Int(number)
   }
 
-  /// The bundle most similar to a set, at least by the threshold; the earliest of equals.
+  /// The bundle most similar to a set, if the similarity reaches the threshold; the earliest of equals.
   ///
   /// - Parameters:
   ///   - set: Ascending ranks.
@@ -66,7 +66,7 @@ struct BundleIndex: Sendable {
     return found < 0 ? nil : found
   }
 
-  /// Whether a bundle is similar to a set, at least by the threshold.
+  /// Whether the similarity of any bundle to a set reaches the threshold.
   func hasSimilar(to set: ArraySlice<Int32>, _ visits: inout Visits) -> Bool {
     var isFound = false
     scan(set, &visits, from: Similarity(shared: threshold, total: 100)) { _, _ in
@@ -77,8 +77,8 @@ struct BundleIndex: Sendable {
   }
 
   /// The bundle that fits a set best: the most similar one, unless the set lacks some of it and has nearly all of
-  /// another one for other reasons. Someone with two jobs has all of the one whose department they are in, and only
-  /// most of the other, even if that is the larger one.
+  /// another one. Someone with two jobs has all access of their own department's job, and only most of the other
+  /// job's, even if that is larger.
   func bestFitting(_ set: ArraySlice<Int32>, _ visits: inout Visits) -> Int? {
     guard let usual = mostSimilar(to: set, &visits) else { return nil }
     let shared = visits.shared(values, Int(offsets[usual]), Int(offsets[usual + 1]))
@@ -100,13 +100,13 @@ struct BundleIndex: Sendable {
     return best?.number ?? usual
   }
 
-  /// Visits the bundles that can be as similar to a set as is asked for.
+  /// Visits the bundles that can reach a similarity to a set.
   ///
   /// - Parameters:
   ///   - set: Ascending ranks.
   ///   - visits: Remembers what has been seen.
-  ///   - least: The similarity that is asked for, at least the threshold.
-  ///   - visit: Called with each bundle and its similarity. Returns what is asked for from now on; nil ends.
+  ///   - least: The similarity to reach, at least the threshold.
+  ///   - visit: Called with each bundle and its similarity. Returns the similarity to reach from now on; nil ends.
   @inline(__always)
   private func scan(
     _ set: ArraySlice<Int32>, _ visits: inout Visits, from least: Similarity,
@@ -141,19 +141,19 @@ struct BundleIndex: Sendable {
     values[Int(offsets[number])..<Int(offsets[number + 1])]
   }
 
-  /// The percentage of a bundle that someone has who fits it.
+  /// The percentage of a bundle that a set must have to fit it.
   private static let fittingPercent = 90
 
-  /// How many of the first ranks of a set can decide whether it is as similar to another one as is asked for.
+  /// How many of the first ranks of a set decide whether it can reach a similarity to another one.
   private static func headLength(_ count: Int, _ least: Similarity) -> Int {
     let required = max(1, (least.shared * count + least.total - 1) / least.total)
     return max(0, count - required + 1)
   }
 }
 
-/// What has been seen during a look-up. One of these serves any number of look-ups of one thread.
+/// What has been seen during a look-up. One value serves any number of look-ups of one thread.
 struct Visits {
-  /// The numbers compared so far: how much work look-ups were.
+  /// How many numbers were compared so far, as a measure of the work.
   var cost = 0
 
   private var stampOfRank: [Int32]

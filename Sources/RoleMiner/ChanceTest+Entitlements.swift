@@ -1,10 +1,10 @@
 extension ChanceTest {
-  /// The logarithm of a bound on the probability that some k identities share as much as the members of a group do,
+  /// The logarithm of a bound on the probability that some k identities share as much as the k members of a group do,
   /// whichever entitlements these are, times the number of choices of k identities.
   ///
-  /// Given the k identities, each entitlement is shared (held by 80 % of them) or not, independently of the others; a
-  /// shared one counts the more, the less probable that is. Chernoff's inequality (1952) bounds the tail of the
-  /// sum.
+  /// Given the k identities, each entitlement is shared (held by 80 % of them) or not, independently of the others. The
+  /// less probable it is that an entitlement is shared, the more it counts. Chernoff's inequality (1952) bounds the
+  /// tail of the sum.
   func logChanceOfEntitlements(_ group: Group) -> Double {
     let members = group.weight
     let sum = group.bundle.reduce(0) {
@@ -18,7 +18,7 @@ extension ChanceTest {
       + factorials.ofChoices(members, of: population)
   }
 
-  /// The logarithm of the expected power of what identities share at all.
+  /// The logarithm of the moment generating function of that sum, at one exponent.
   private func logMoment(of members: Int, exponent: Double) -> Double {
     holderCounts.reduce(0) { sum, entitlements in
       let logarithm = logShared(by: members, holders: entitlements.holders)
@@ -30,8 +30,8 @@ extension ChanceTest {
     }
   }
 
-  /// The logarithm of a bound on the probability that 80 % of some identities hold an entitlement: that some 80 % of
-  /// them do, summed over the choices of these.
+  /// The logarithm of a bound on the probability that 80 % of some identities hold an entitlement: the probability that
+  /// a given 80 % of them do, times the number of ways to choose these.
   private func logShared(by members: Int, holders: Int) -> Double {
     let held = (corePercent * members + 99) / 100
     guard held <= holders else { return -.infinity }

@@ -1,16 +1,16 @@
 extension ChanceTest {
-  /// At most this many values of m are tried.
+  /// At most this many values of m, the number of entitlements held, are tried.
   private static let mostTries = 6
 
-  /// The logarithm of a bound on the probability that so many people hold at least m entitlements of a core, for the
-  /// m that makes it least, times the number of values tried. Both tails, of one person and of many, are
-  /// bounded by Chernoff's inequality (1952).
+  /// The logarithm of a bound on the probability that as many people as the members do hold at least m entitlements of
+  /// a core, for the m with the smallest bound, times the number of values tried. Chernoff's inequality (1952) bounds
+  /// both tails, for one person and for many.
   func logChanceOfPeople(_ group: Group, in collapse: Collapse) -> Double {
     logChanceOfPeople(group, lacking: [], in: collapse)
   }
 
-  /// The same if the members have in common not only what they hold but also what they lack of what many people hold. In
-  /// an organisation where everybody holds most of everything, this is what tells groups apart.
+  /// The same bound where members share not only what they hold but also which popular entitlements they lack. In an
+  /// organisation where everybody holds most entitlements, this is what tells groups apart.
   func logChanceOfPeopleLacking(_ group: Group, in collapse: Collapse) -> Double {
     guard !popular.isEmpty else { return 0 }
     var held = [Int](repeating: 0, count: popular.count)
@@ -37,7 +37,7 @@ extension ChanceTest {
     return (tails.min() ?? 0) + Logarithm.of(Double(max(1, limits.count)))
   }
 
-  /// Values of m with the number of members who hold at least as much of the core, and lack as much.
+  /// Values of m, each with the number of members who hold, or as the group does lack, at least m entitlements.
   private func limits(
     _ group: Group, lacking lacked: [Int32], in collapse: Collapse
   ) -> [(held: Int, members: Int)] {
@@ -57,12 +57,12 @@ extension ChanceTest {
     return (0..<Self.mostTries).map { limits[$0 * (limits.count - 1) / (Self.mostTries - 1)] }
   }
 
-  /// The logarithm of a bound on the probability that one person holds at least `least` of entitlements.
+  /// The logarithm of a bound on the probability that one person holds at least `least` of some entitlements.
   private func logTail(_ shares: [Double], atLeast least: Int) -> Double {
     let wanted = Double(least)
     guard shares.reduce(0, +) < wanted else { return 0 }
     if least == shares.count { return shares.reduce(0) { $0 + Logarithm.of($1) } }
-    // The best exponent of Chernoff's bound, by bisection; z is its power of e.
+    // Bisection finds the best exponent of Chernoff's bound; z is e to that exponent.
     var (low, high) = (0.0, 80.0)
     for _ in 0..<25 {
       let middle = (low + high) / 2
@@ -75,8 +75,8 @@ extension ChanceTest {
     return min(0, moments - low * wanted)
   }
 
-  /// The logarithm of a bound on the probability that at least so many people do what each does with a
-  /// probability of which the logarithm is given.
+  /// The logarithm of a bound on the probability that at least so many people do what each does with a probability,
+  /// given as its logarithm.
   private func logTail(of members: Int, eachWith logarithm: Double) -> Double {
     let share = Double(members) / Double(max(1, population))
     guard share < 1 else { return Double(population) * logarithm }

@@ -1,25 +1,26 @@
 /// Tells how improbable a role is if entitlements had nothing to do with one another.
 ///
-/// Suppose that each entitlement had as many holders as it has, but drawn from all identities. Three bounds on the
-/// probability of a role are computed, and the smallest one counts, times three:
+/// Suppose that each entitlement had as many holders as now, but drawn at random from all identities. Three bounds on
+/// the probability of a role are computed, and the smallest one counts, times three:
 ///
-/// - Of people: how probable is it that one person holds so many entitlements of the core, and that so many people
-///   do? Mining had the choice between all cores of that size, so this is multiplied by their number (Bonferroni).
+/// - By people: how probable is it that one person holds so many entitlements of the core, and that so many people
+///   do? Mining could choose among all cores of that size, so this is multiplied by their number (Bonferroni).
 ///   Entitlements with too few holders to be in such a core do not count. (`ChanceTest+People.swift`)
-/// - Of people who lack the same, too. (The same file)
-/// - Of entitlements: how probable is it that these people share so many entitlements, and such rare ones? Mining had
-///   the choice between all sets of as many people, so this is multiplied by their number.
+/// - By people who also lack the same entitlements. (The same file)
+/// - By entitlements: how probable is it that these people share so many entitlements, and such rare ones? Mining
+///   could choose among all sets of as many people, so this is multiplied by their number.
 ///   (`ChanceTest+Entitlements.swift`)
 ///
 /// The first is sharper for many people with a small core, the last for few people who share much. The
-/// inequalities are public knowledge; that roles are tested like this, and the limit, is ours. A ratio of observed
+/// inequalities are public knowledge; their use as a test of roles, and the limit, are ours. A ratio of observed
 /// to expected holders would not do: two people who share two rare entitlements exceed what is expected a
-/// thousandfold, and yet some pair of people nearly always does.
+/// thousandfold, and yet there is nearly always such a pair.
 struct ChanceTest: Sendable {
-  /// A single role is reported if it is less probable than one in a hundred by chance, corrected as above.
+  /// A single role is reported if its probability by chance, corrected as above, is at most 10 to the power of minus
+  /// this: one in a hundred.
   static let leastSupport = 2.0
 
-  /// With more roles, fewer zeros suffice, but never less than this.
+  /// With more roles, less support suffices, but never less than this.
   static let leastSupportOfMany = 0.3
 
   let population: Int
@@ -49,7 +50,7 @@ struct ChanceTest: Sendable {
   }
 
   /// The least support of roles to be reported, so that at most one in a hundred of them is due to chance (Benjamini,
-  /// Hochberg, 1995): if there are a hundred, the last of them may be as probable as 1.
+  /// Hochberg, 1995). The more roles there are, the more probable by chance the last of them may be.
   ///
   /// - Parameter supports: The support of all candidates.
   /// - Returns: The limit.
@@ -62,7 +63,8 @@ struct ChanceTest: Sendable {
       ?? leastSupport
   }
 
-  /// How many zeros the probability has that a group like this is due to chance; 0 if chance explains it.
+  /// The negative decimal logarithm of the probability that a group like this is due to chance; 0 if chance explains
+  /// it.
   func support(of group: Group, in collapse: Collapse) -> Double {
     guard group.weight > 0, !group.bundle.isEmpty else { return 0 }
     let cores = factorials.ofChoices(group.bundle.count, of: candidates(for: group.weight))
@@ -80,7 +82,7 @@ struct ChanceTest: Sendable {
 }
 
 extension ArraySlice<Int32> {
-  /// Whether a number is in this ascending row.
+  /// Whether this slice, which must be ascending, contains a number.
   func containsAscending(_ number: Int32) -> Bool {
     var (low, high) = (startIndex, endIndex)
     while low < high {
@@ -92,7 +94,7 @@ extension ArraySlice<Int32> {
 }
 
 extension [Int] {
-  /// The first place in this ascending array with at least this number.
+  /// The first place with at least this number, in an array that must be ascending.
   func firstIndex(notBelow least: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {

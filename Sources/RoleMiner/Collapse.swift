@@ -1,9 +1,8 @@
 /// The distinct sets of a relation, each with the rows that have exactly that set.
 ///
-/// For roles a row is an identity and its set are ranks of entitlements; for the second pass it is the
+/// For roles, a row is an identity, and its set holds ranks of entitlements; for the second pass it is the
 /// other way round. Sets are in the order of grouping: most rows first, then largest, then by their place in the
-/// structure (`StructuralOrder`), so that neither ids nor the order of the input decide. Rows without
-/// anything are in no set.
+/// structure (`StructuralOrder`), so that neither ids nor the order of the input matter. Empty rows are left out.
 struct Collapse: Sendable {
   /// Each distinct set as ascending numbers.
   let sets: SparseRows
@@ -17,7 +16,7 @@ struct Collapse: Sendable {
   /// - Parameters:
   ///   - rows: The set of each row, as ascending numbers.
   ///   - columnCount: One more than the greatest number in a set.
-  ///   - salt: Another salt gives another order, to see what depends on it; nil the usual one.
+  ///   - salt: Another salt gives another order, to see what depends on the order; nil gives the usual one.
   ///   - effort: Asked whether to go on.
   /// - Throws: `Stopped`.
   init(
@@ -37,7 +36,7 @@ struct Collapse: Sendable {
   /// The number of rows with exactly this set.
   func weight(of set: Int) -> Int { members.length(of: set) }
 
-  /// The number of pairs of row and number.
+  /// How many numbers all rows hold together.
   var pairCount: Int {
     (0..<count).reduce(0) { $0 + weight(of: $1) * sets.length(of: $1) }
   }
@@ -52,7 +51,7 @@ struct Collapse: Sendable {
     for row in 0..<rows.rowCount where rows.length(of: row) > 0 {
       try effort.check()
       var key = rows.hash(of: row)
-      // Different sets with one hash are as good as impossible, but must not be mixed up.
+      // Different sets with the same hash are all but impossible, but must not be mixed up.
       while let known = firstWith[key], sets[Int(known)] != rows[row] { key &+= 1 }
       if let known = firstWith[key] {
         setOfRow[row] = known
@@ -81,14 +80,15 @@ extension SparseRows {
     for row in order { append(rows[Int(row)]) }
   }
 
-  /// The row of each value; -1 for those in none.
+  /// The row of each value; -1 for a value in no row.
   func classes(count: Int) -> [Int32] {
     var classes = [Int32](repeating: -1, count: count)
     for row in 0..<rowCount { for value in self[row] { classes[Int(value)] = Int32(row) } }
     return classes
   }
 
-  /// The members of each class, ascending, from the class of each member; negative classes are left out.
+  /// Creates a row for each class with its members, ascending, from the class of each member; negative classes are
+  /// left out.
   init(classes: [Int32], count: Int) {
     var offsets = [Int](repeating: 0, count: count + 1)
     for place in classes where place >= 0 { offsets[Int(place) + 1] += 1 }

@@ -1,8 +1,8 @@
-/// Mines common access: what nearly all identities of the scope hold, or nearly all of a department or a location.
+/// Mines common access: what nearly all identities of the scope hold, or nearly all of a department or a location hold.
 ///
 /// Entitlements above the threshold are grouped if nearly the same identities hold them, which usually
 /// gives one group; the members of its role are the identities that hold most of it. What is not common to
-/// everybody may be to the identities with a value of an attribute; see `AttributeLayers`.
+/// everybody may be common to the identities with a value of an attribute; see `AttributeLayers`.
 struct CommonMining: Sendable {
   /// The default popularity, in percent, that makes access common. It is ours.
   static let prescribed = 80

@@ -1,6 +1,6 @@
 /// Finds the junior roles that senior roles contain.
 struct Containment {
-  /// The percentage of a junior role's core that is in the core of a senior one.
+  /// The percentage of a junior role's core that must be in the core of the senior one.
   static let percent = 90
 
   /// Finds the juniors of each role.
@@ -8,7 +8,8 @@ struct Containment {
   /// - Parameters:
   ///   - roles: The roles.
   ///   - columnCount: The number of ranks.
-  /// - Returns: For each role, places in the list, ascending. A junior of a junior is not listed again.
+  /// - Returns: For each role, the places of its juniors in the list, ascending. A junior of a junior is not listed
+  ///   again.
   static func juniors(of roles: [RoleDraft], columnCount: Int) -> [[Int]] {
     var rolesOfRank = [[Int32]](repeating: [], count: columnCount)
     for (place, role) in roles.enumerated() {

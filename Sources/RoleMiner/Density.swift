@@ -1,11 +1,11 @@
 /// The similarity of the access of some identities: the mean Jaccard similarity of all pairs.
 ///
-/// Jaccard similarity is public knowledge; that its mean is the density is ours, the cloud's formula is not public.
+/// Jaccard similarity is public knowledge; its mean as the density is ours. The cloud's formula is not public.
 struct Density: Sendable {
   /// Up to this number of distinct sets, every pair is compared.
   var exactSets = 700
 
-  /// Above it, this many pairs are sampled; 60,000 give a standard error below 0.001.
+  /// How many pairs are sampled above that; 60,000 give a standard error below 0.001.
   var drawnPairs = 60_000
 
   /// The mean similarity, from 0 to 1, of the identities with these distinct sets; 1 for one identity.

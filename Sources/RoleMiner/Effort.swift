@@ -1,17 +1,17 @@
 import Dispatch
 import Synchronization
 
-/// The error by which work inside the engine ends early; it never leaves the engine.
+/// The error that ends work inside the engine early; it never leaves the engine.
 struct Stopped: Error {}
 
-/// Work on both cores that its caller watches and may stop.
+/// Work on several threads that its caller watches and may stop.
 ///
 /// The work runs on a thread of its own, while the calling thread asks every few milliseconds whether to go
 /// on. Loops call `check()`, which costs next to nothing, so that the work ends soon after the caller wants
 /// it to. Parallel parts write to separate places and are put together in a fixed order; how many threads
 /// there are cannot change a result.
 final class Effort: Sendable {
-  /// How often the caller is asked. A person notices a delay of a tenth of a second.
+  /// The time between two questions. A person notices a delay of a tenth of a second.
   private static let pause = DispatchTimeInterval.milliseconds(20)
 
   private let isStopped = Atomic(false)
@@ -29,12 +29,12 @@ final class Effort: Sendable {
 
   func finishStep() { finishedSteps.add(1, ordering: .relaxed) }
 
-  /// Runs work, and meanwhile asks the caller again and again.
+  /// Runs work, and asks the caller at intervals whether to go on.
   ///
   /// - Parameters:
   ///   - ask: Called on the caller's thread, with the number of finished steps. Throw from it to stop.
-  ///   - work: What is to be done.
-  /// - Returns: What the work gives.
+  ///   - work: The work.
+  /// - Returns: The result of the work.
   /// - Throws: What `ask` throws.
   static func supervised<Value: Sendable>(
     by ask: (_ steps: Int) throws -> Void,
@@ -73,7 +73,7 @@ final class Effort: Sendable {
   }
 }
 
-/// What work gave, handed from its thread to the one that waits.
+/// The result of work, handed from its thread to the one that waits.
 private final class Outcome<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
   private let end = DispatchSemaphore(value: 0)
@@ -83,7 +83,7 @@ private final class Outcome<Value: Sendable>: Sendable {
     end.signal()
   }
 
-  /// The value once it is there; nil if that takes longer.
+  /// The value as soon as it is there; nil if that takes longer.
   func wait(_ time: DispatchTimeInterval) -> Value? {
     end.wait(timeout: .now() + time) == .success ? value.withLock { $0 } : nil
   }

@@ -1,4 +1,4 @@
-/// Decides which groups are reported: those large enough, with enough to grant, and more than chance.
+/// Decides which groups are reported: those that are large enough and grant enough.
 struct Gate: Sendable {
   /// A role with a single entitlement adds nothing to that entitlement.
   static let leastCore = 2

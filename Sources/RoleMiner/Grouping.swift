@@ -1,14 +1,14 @@
 /// Groups rows by bundles.
 ///
-/// Each group has a bundle. A row joins the group whose bundle is most similar to its own set, at least by
-/// the threshold; those without one start groups that later ones may join. Then each bundle is computed again from
-/// the members, groups with sufficiently similar bundles are merged, and all rows choose again, until
-/// nothing changes. Rows are compared only with bundles, never with one another.
+/// Each group has a bundle. A row joins the group whose bundle is most similar to its own set, if the similarity
+/// reaches the threshold; rows without such a group start groups that later rows may join. Then each bundle is
+/// computed again from the members, groups with sufficiently similar bundles are merged, and all rows choose again,
+/// until nothing changes. Rows are compared only with bundles, never with one another.
 struct Grouping: Sendable {
   /// The groups of two rows or more, heaviest first.
   private(set) var groups: [Group] = []
 
-  /// Whether the work was bounded before the groups had settled, because nothing like groups emerged.
+  /// Whether the work was cut short before the groups had settled, because nothing like groups emerged.
   private(set) var isCut = false
 
   private let collapse: Collapse
@@ -27,7 +27,7 @@ struct Grouping: Sendable {
   init(_ collapse: Collapse, threshold: Int, _ effort: Effort) throws(Stopped) {
     self.collapse = collapse
     self.threshold = min(max(threshold, 0), 100)
-    // Structured data need a fraction of this.
+    // Access with structure needs a fraction of this.
     var allowance = 60_000_000 + 250 * collapse.pairCount
     var choice = BundleChoice(of: collapse)
     for _ in 0..<Self.mostRounds {
@@ -71,15 +71,15 @@ struct Grouping: Sendable {
       .sorted { ($1.weight, $0.sets[0]) < ($0.weight, $1.sets[0]) }
   }
 
-  /// Whether several rows have one of the sets. Those alone are in no group, and choose afresh in each round.
+  /// Whether the sets are those of several rows. A row alone is in no group, and chooses afresh in each round.
   private func isShared(_ sets: ArraySlice<Int32>) -> Bool {
     sets.count > 1 || sets.contains { collapse.weight(of: Int($0)) > 1 }
   }
 
-  /// Groups that are given, after their rows have chosen again among them; none is merged or started.
+  /// The given groups after their rows have chosen again among them. No group is merged or started.
   ///
-  /// Here a row chooses the bundle that fits best, and the bundles to choose from are what most of the members hold:
-  /// what a group's own people all have still counts while others crowd it. Who resembles none of these stays.
+  /// Here a row chooses the bundle that fits best, and a bundle is what most members hold: what all of a group's own
+  /// people have still counts when others crowd the group. A row that resembles no bundle stays.
   ///
   /// - Parameters:
   ///   - groups: The sets of each group.

@@ -1,4 +1,4 @@
-/// What the cores of roles leave over: for each distinct set, the entitlements that none of its roles explains.
+/// What the cores of roles leave unexplained: for each distinct set, the entitlements that none of its roles contains.
 struct Leftovers: Sendable {
   let collapse: Collapse
 
@@ -24,8 +24,8 @@ struct Leftovers: Sendable {
 
   /// Entitlements that the same people hold beyond their roles, each with the distinct sets of these people.
   ///
-  /// The same engine, turned by a quarter: the rows are entitlements, and the bundles consist of people. One
-  /// person can be in any number of these groups, and what else they hold does not disturb.
+  /// The same engine with rows and columns swapped: the rows are entitlements, and the bundles consist of people. One
+  /// person can be in any number of these groups, and what else they hold makes no difference.
   ///
   /// - Parameters:
   ///   - least: The least number of people.
@@ -47,7 +47,7 @@ struct Leftovers: Sendable {
   /// The minimum similarity, in percent, of the holders of an entitlement to the people of its group.
   static let holderSimilarity = 50
 
-  /// The identities who hold each rank beyond their roles; none for ranks with fewer of them.
+  /// The identities that hold each rank beyond their roles; none for a rank with fewer than `least` such identities.
   private func people(atLeast least: Int) -> SparseRows {
     let sets = rest.transposed(columnCount: collapse.columnCount)
     var people = SparseRows()
@@ -58,7 +58,7 @@ struct Leftovers: Sendable {
     return people
   }
 
-  /// The groups of sets that have most of each bundle left over.
+  /// The groups of sets that have at least 80 % of each bundle left over.
   private func holders(of bundles: [Bundle]) -> [Group] {
     var bundlesOfRank = [[Int32]](repeating: [], count: collapse.columnCount)
     for (number, bundle) in bundles.enumerated() {
@@ -87,6 +87,6 @@ struct Leftovers: Sendable {
 }
 
 extension SparseRows {
-  /// The greatest number in a row; -1 without numbers.
+  /// The greatest number in any row; -1 without numbers.
   var greatest: Int { Int(values.max() ?? -1) }
 }

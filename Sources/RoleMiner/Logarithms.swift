@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// Natural logarithms of probabilities and counts, which as numbers would be too small or too large.
+/// Natural logarithms of probabilities and counts that are too small or too large for a `Double`.
 enum Logarithm {
   static let ofTen = log(10.0)
 
   static func of(_ number: Double) -> Double { log(number) }
 
-  /// Of one more than a number, also near zero.
+  /// The logarithm of one plus a number, precise near zero.
   static func of(onePlus number: Double) -> Double { log1p(number) }
 
   /// The number with this logarithm.
@@ -34,7 +34,7 @@ struct LogFactorials: Sendable {
     self.logarithms = logarithms
   }
 
-  /// The logarithm of the number of ways to choose some of many.
+  /// The logarithm of the number of ways to choose some of all.
   func ofChoices(_ chosen: Int, of all: Int) -> Double {
     let chosen = min(max(chosen, 0), all)
     return logarithms[all] - logarithms[chosen] - logarithms[all - chosen]

@@ -12,7 +12,7 @@ package struct MinedRole: Sendable, Equatable {
   package let entitlements: [HeldEntitlement]
 
   /// The numbers of the entitlements that at least 80 % of the members hold, ascending, without common
-  /// access (in a common session: the role's entitlements). That 80 % make a core is usual; it is ours here.
+  /// access (in a common session: the role's entitlements). 80 % is a usual limit; its use here is ours.
   package let core: [Int]
 
   /// The similarity of the members' access, in percent: the mean Jaccard similarity of all pairs. The word is the
@@ -22,22 +22,22 @@ package struct MinedRole: Sendable, Equatable {
   /// The distinctness from existing roles, in percent. The word is the cloud's, the formula ours.
   package let freshness: Int
 
-  /// How many zeros the probability has that so many people share so much by chance, corrected for the number of
-  /// roles that could have been found; at least 2 for a single role, fewer among many. Nil in a common session, where popularity
-  /// alone decides. See `ChanceTest`.
+  /// The negative decimal logarithm of the probability that so many people share so much by chance, corrected for the
+  /// number of roles that could have been found; at least 2 for a single role, less among many. Nil in a common
+  /// session, where popularity alone decides. See `ChanceTest`.
   package let support: Double?
 
-  /// Whether the role was found in what the cores of other roles leave over, so that its members are in
+  /// Whether the role was found in access that the cores of other roles leave unexplained, so that its members are in
   /// other roles, too.
   package let isCrossFunctional: Bool
 
   /// The junior roles that this one contains, as places in the result's roles, ascending.
   package internal(set) var juniors: [Int] = []
 
-  /// In a common session, whom the access is common to.
+  /// In a common session, whom the access is common to; otherwise nil.
   package let layer: AccessLayer?
 
-  /// The mean of density and freshness, in percent, halves rounded up. The published examples of the cloud fit
-  /// this; it is an inference.
+  /// The mean of density and freshness, in percent, halves rounded up. This is inferred: the cloud's published
+  /// examples fit it.
   package var quality: Int { (density + freshness + 1) / 2 }
 }

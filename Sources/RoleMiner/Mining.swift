@@ -1,4 +1,4 @@
-/// Mining of one scope that can be repeated with other limits, and then repeats only what changed.
+/// Mines one scope. Mining again with other limits repeats only the work that they change.
 ///
 /// ```swift
 /// var mining = Mining(assignments, parameters)
@@ -41,7 +41,7 @@ package struct Mining: Sendable {
       progress: progress)
   }
 
-  /// Mines with other limits, and keeps what they have in common with earlier ones.
+  /// Mines with other limits, and reuses what they have in common with earlier ones.
   ///
   /// - Parameters:
   ///   - pruneThreshold: In percent; nil uses the prescribed one.
@@ -61,7 +61,7 @@ package struct Mining: Sendable {
       var mining =
         specialized
         ?? SpecializedMining(assignments: assignments, scope: scope, parameters: parameters)
-      // What is known so far stays known even if this is stopped.
+      // Keeps what has been computed even if mining is stopped.
       defer { specialized = mining }
       return try mining.result(parameters, progress)
     case .common:
@@ -70,7 +70,7 @@ package struct Mining: Sendable {
     }
   }
 
-  /// Finds the prescribed threshold, for results that were mined without it; see
+  /// Finds the prescribed threshold for results that were mined without it; see
   /// `MiningParameters.defersPrescribedThreshold`.
   ///
   /// - Parameters:
@@ -89,12 +89,12 @@ package struct Mining: Sendable {
     return try mining.prescribedThreshold(minimumIdentities: minimumIdentities, progress)
   }
 
-  /// Measures how far the data determine the roles, by mining again in other orders. It takes as long as that
-  /// many given thresholds; ask for it after the roles are shown.
+  /// Measures how far the data determine the roles, by mining again in other orders. Each order takes as long as mining
+  /// with a given threshold, so ask for this after the roles are shown.
   ///
   /// - Parameters:
   ///   - result: The result with the roles.
-  ///   - minimumIdentities: The minimum number of identities that it was mined with.
+  ///   - minimumIdentities: The minimum number of identities that the result was mined with.
   ///   - restarts: How many other orders are tried.
   ///   - progress: Called on the caller's thread every few milliseconds. Throw from it to stop.
   /// - Returns: The stability; nil in a common session, which does not depend on any order.

@@ -1,4 +1,4 @@
-/// What mining of a scope starts from, whatever the limits: the distinct sets, and the chance of sharing them.
+/// What mining of a scope starts from, whatever the limits: the distinct sets and the test for chance.
 struct MiningBasis: Sendable {
   let collapse: Collapse
   let chance: ChanceTest
@@ -13,7 +13,7 @@ struct MiningBasis: Sendable {
   ///   - assignments: Who holds what.
   ///   - scope: The numbers of the identities to mine, ascending.
   ///   - commonAccess: The entitlements to leave out.
-  ///   - salt: Another salt gives another order of the sets; nil the usual one.
+  ///   - salt: Another salt gives another order of the sets; nil gives the usual one.
   ///   - effort: Asked whether to go on.
   /// - Throws: `Stopped`.
   init(

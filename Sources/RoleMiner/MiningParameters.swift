@@ -11,7 +11,7 @@ package struct MiningParameters: Sendable, Equatable {
   /// finding it is most of the work. Nil finds it.
   package var prescribedPruneThreshold: Int?
 
-  /// Whether a given prune threshold is used without finding the prescribed one, which `Mining` can find
+  /// Whether a given prune threshold is used without finding the prescribed one first; `Mining` can find that
   /// later. Default: false.
   package var defersPrescribedThreshold = false
 
@@ -28,8 +28,8 @@ package struct MiningParameters: Sendable, Equatable {
   /// The entitlement ids of each existing role, for freshness.
   package var existingRoles: [Set<String>]
 
-  /// The identities' attributes by which a common session tells layers of common access apart; the first of two
-  /// that explain the same counts. Without any, there is only the layer of everybody.
+  /// The identities' attributes by which a common session tells layers of common access apart. Of two that explain the
+  /// same access, the first counts. Without attributes, there is only access common to everybody.
   package var attributes: [AttributeValues]
 
   /// The default parameters of a session.

@@ -12,6 +12,6 @@ package enum MiningProgress: Sendable, Equatable {
   /// The metrics of `ready` of `total` potential roles are computed.
   case potentialRoles(ready: Int, total: Int)
 
-  /// Nothing is new, but the work goes on; an occasion to stop it.
+  /// No new step, but the work goes on; an occasion to stop it.
   case working
 }

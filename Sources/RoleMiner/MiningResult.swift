@@ -3,8 +3,8 @@ package struct MiningResult: Sendable, Equatable {
   /// The number of identities in the scope.
   package let identityCount: Int
 
-  /// The prescribed prune threshold, in percent, computed locally; see `PrescribedThreshold`. If it was not asked
-  /// for, the threshold used.
+  /// The prescribed prune threshold, in percent, computed locally; see `PrescribedThreshold`. If it was deferred, the
+  /// threshold used.
   package let prescribedPruneThreshold: Int
 
   /// The prune threshold used, in percent: the requested one, else the prescribed one.
@@ -16,10 +16,10 @@ package struct MiningResult: Sendable, Equatable {
   /// The potential roles, largest first, ties by their first member.
   package let roles: [MinedRole]
 
-  /// The identities in no role, ascending; those without any access, too. Empty in a common session.
+  /// The identities in no role, including those without any access, ascending. Empty in a common session.
   package let unplaced: [UnplacedIdentity]
 
-  /// Whether work was bounded, because the access has hardly any structure: some thresholds were not weighed to
+  /// Whether work was cut short because the access has hardly any structure: some thresholds were not weighed to
   /// the end, and roles may be missing.
   package let isBounded: Bool
 }

@@ -3,9 +3,9 @@
 /// Without roles a description of who holds what lists every pair of identity and entitlement. A role costs one
 /// word for itself, one for each member and one for each entitlement of its core, and saves the pairs that it
 /// explains; pairs that it claims but that do not exist are exceptions and cost a word, too. This is the weighted
-/// structural complexity of Molloy et al. (2008) with all weights one, both kinds of exceptions counted. That
-/// the shortest description is prescribed, and the loosest threshold among those within 1 % of it, is ours; the
-/// cloud's rule is not public.
+/// structural complexity of Molloy et al. (2008) with all weights one, both kinds of exceptions counted. The choice
+/// of the shortest description, and of the loosest threshold among those within 1 % of it, is ours; the cloud's rule
+/// is not public.
 struct PrescribedThreshold {
   /// The result if no threshold yields a role.
   static let fallback = 50
@@ -13,11 +13,11 @@ struct PrescribedThreshold {
   /// The thresholds that are tried first, from loose to tight, in percent.
   static let grid = Array(stride(from: 10, through: 90, by: 10))
 
-  /// The shortest description may be exceeded by this much.
+  /// How many times as long as the shortest description one may be that counts as nearly the shortest.
   static let margin = 1.01
 
   /// Whether thresholds between those of the grid are tried. For large organisations a grouping takes a second, and
-  /// the best thresholds are many.
+  /// many thresholds are about equally good.
   static func isFiner(for collapse: Collapse) -> Bool { collapse.count <= 20_000 }
 
   /// The thresholds between one of the grid and its neighbours.
@@ -28,7 +28,7 @@ struct PrescribedThreshold {
   /// The loosest of the thresholds whose description is nearly the shortest.
   ///
   /// - Parameters:
-  ///   - trials: By how much the roles of each threshold shorten the description, from loose to tight.
+  ///   - trials: How much the roles of each threshold shorten the description, from loose to tight.
   ///   - unmined: The length of the description without roles.
   /// - Returns: The threshold, in percent.
   static func choice(_ trials: [(threshold: Int, saved: Int)], unmined: Int) -> Int {

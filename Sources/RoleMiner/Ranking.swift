@@ -3,7 +3,7 @@ struct Ranking {
   /// The entitlement behind each rank, rarest first, ties by number.
   let entitlements: [Int32]
 
-  /// The rank of each entitlement; -1 for common access and what nobody of the scope holds.
+  /// The rank of each entitlement; -1 for common access and what nobody in the scope holds.
   private let rank: [Int32]
 
   init(_ assignments: Assignments, scope: [Int], without commonAccess: [Int]) {

@@ -3,11 +3,11 @@ struct RoleDraft: Sendable, Equatable {
   /// The members, as distinct sets, and the core.
   var group: Group
 
-  /// Whether it was found in what the cores of other roles leave over.
+  /// Whether it was found in access that the cores of other roles leave unexplained.
   var isCrossFunctional = false
 
-  /// The junior role that its people return to if it is too small, as a place among the drafts: the one that it was
-  /// split off or, without one, the most similar one that it contains.
+  /// The junior role that its people return to if it is too small, as a place among the drafts: the role it was
+  /// split off from or, without one, the most similar role that it contains.
   var origin: Int?
 
   /// How improbable it is by chance; see `ChanceTest`.

@@ -1,15 +1,15 @@
-/// Chooses the drafts that are reported for a minimum.
+/// Chooses the drafts that are reported for a minimum number of identities.
 struct RoleSelection {
   let basis: MiningBasis
   let gate: Gate
 
-  /// The drafts large enough and beyond chance, largest first.
+  /// The drafts that are large enough and not due to chance, largest first.
   ///
   /// A senior role that is too small returns its people to the junior one.
   func roles(of drafts: [RoleDraft]) -> [RoleDraft] {
     var drafts = drafts
     var counter = BundleCounter(basis.collapse)
-    // The largest cores first, because a senior role has more than a junior one.
+    // Largest cores first: a senior role, whose core is larger, must return its people before its junior is tested.
     let order = drafts.indices.sorted {
       (drafts[$1].group.bundle.count, $1) < (drafts[$0].group.bundle.count, $0)
     }

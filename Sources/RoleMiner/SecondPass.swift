@@ -1,29 +1,30 @@
-/// Looks for roles in what the cores of the first pass leave over.
+/// Looks for roles in the access that the cores of the first pass leave unexplained.
 ///
-/// People share such access for two reasons. If most of them are in one role, they are a part of it with more access: a senior role, which is split off and contains the junior one. If they come from many roles, they
-/// have a second role beside their own: another whole job, or a cross-functional role.
+/// People share such access for two reasons. If most of them are in one role, they are a part of it with more access:
+/// a senior role, which is split off and contains the junior one. If they come from many roles, they have a second
+/// role beside their own: another whole job, or a cross-functional role.
 struct SecondPass: Sendable {
   let basis: MiningBasis
 
   /// The least number of people.
   let floor: Int
 
-  /// A cross-functional role has at least this many entitlements; with fewer, chance has too many of them.
+  /// A cross-functional role has at least this many entitlements; chance alone gives too many smaller ones.
   static let leastCore = 3
 
   /// The percentage of people in one role that makes them a part of it, whatever its size.
   private static let surePercent = 80
 
-  /// The percentage of people in one role that makes them a part of it if that is twice what its size lets expect.
+  /// The percentage of people in one role that makes them a part of it if that is twice the share its size suggests.
   private static let likelyPercent = 70
 
   private static let mostSplits = 4
 
-  /// The least number of people for a minimum. The drafts for it serve all minimums above, so that another minimum
-  /// needs no mining.
+  /// The least number of people in drafts for a session's minimum. These drafts serve all greater minimums, too, so
+  /// that another minimum needs no mining.
   static func floor(for minimumIdentities: Int) -> Int { minimumIdentities < 10 ? 2 : 10 }
 
-  /// The roles of both passes, senior ones after those that they were split off.
+  /// The roles of both passes, senior ones after the roles they were split off from.
   ///
   /// - Parameters:
   ///   - trial: The first pass.
@@ -58,7 +59,7 @@ struct SecondPass: Sendable {
     return drafts
   }
 
-  /// Finds the junior roles of those that were not split off any.
+  /// Finds the junior roles of the roles that were not split off from another.
   private func findOrigins(of cores: inout [RoleDraft], threshold: Int) {
     let juniors = Containment.juniors(of: cores, columnCount: basis.collapse.columnCount)
     for place in cores.indices where cores[place].origin == nil {
@@ -70,8 +71,8 @@ struct SecondPass: Sendable {
     }
   }
 
-  /// Whether a cross-functional role makes the description of the access shorter, even if it lists all that its people
-  /// have in common.
+  /// Whether a cross-functional role makes the description of the access shorter, even if it lists everything its
+  /// people have in common.
   private func isWorthwhile(_ role: Group) -> Bool {
     guard role.bundle.count >= Self.leastCore else { return false }
     var counter = BundleCounter(basis.collapse)
@@ -79,7 +80,7 @@ struct SecondPass: Sendable {
     return role.saved + role.bundle.count - listed > 0
   }
 
-  /// Splits senior roles off, and returns the sets of each role; nil if there are none.
+  /// Splits off senior roles, and returns the sets of each role; nil if there are no senior roles.
   private func split(_ cores: inout [RoleDraft], _ shared: [Group]) -> SparseRows? {
     let earlier = cores.count
     var roleOfSet = [Int32](repeating: -1, count: basis.collapse.count)
@@ -88,7 +89,7 @@ struct SecondPass: Sendable {
     }
     for part in shared.sorted(by: { $1.explained < $0.explained }) {
       guard let role = role(with: part, roleOfSet, cores) else { continue }
-      // The new role lists the core once more, and its members stay as many.
+      // The new role lists the core once more, and has as many members to list.
       guard part.explained > 2 * (cores[role].group.bundle.count + part.bundle.count + 1)
       else { continue }
       for set in part.sets where Int(roleOfSet[Int(set)]) == role {

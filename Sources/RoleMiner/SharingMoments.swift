@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What Chernoff's inequality needs to know of groups of each size, computed once.
+/// What Chernoff's inequality needs to know about groups of each size, computed once.
 final class SharingMoments: Sendable {
   /// The exponents that are tried.
   static let exponents = (1...10).map { Double($0) / 10 }

@@ -1,5 +1,5 @@
 extension SpecializedMining {
-  /// Mines again in other orders, and compares.
+  /// Mines again in other orders, and compares the roles.
   ///
   /// - Parameters:
   ///   - restarts: How many other orders are tried.
@@ -32,7 +32,7 @@ extension SpecializedMining {
       agreement: agreements.isEmpty ? 1 : agreements.reduce(0, +) / Double(agreements.count))
   }
 
-  /// The role of each identity beside cross-functional ones.
+  /// The role of each identity, ignoring cross-functional roles.
   private static func partition(
     _ roles: [RoleDraft], _ collapse: Collapse, identityCount: Int
   ) -> [Int?] {

@@ -1,4 +1,4 @@
-/// Mines the access that remains without common access, and keeps what other limits can use again.
+/// Mines access other than common access, and keeps what other limits can reuse.
 struct SpecializedMining: Sendable {
   let assignments: Assignments
   let scope: [Int]
@@ -56,7 +56,7 @@ struct SpecializedMining: Sendable {
         || parameters.pruneThreshold == nil && isSearchCut[limits.floor] == true)
   }
 
-  /// Limits that were given up need not be kept forever; they would be mined again.
+  /// Drops what was computed for other limits once there is too much of it; those limits would be mined again.
   private mutating func forget(keeping limits: Limits) {
     guard drafts.count > Self.mostKept else { return }
     drafts = drafts.filter { $0.key == limits }
@@ -64,7 +64,7 @@ struct SpecializedMining: Sendable {
     finished = [:]
   }
 
-  /// How many limits are kept: those of a search, and as many that an analyst tries.
+  /// For how many limits drafts are kept: those of a search, and about as many that an analyst tries.
   private static let mostKept = 24
 
   private mutating func basis(_ progress: (MiningProgress) throws -> Void) rethrows -> MiningBasis {
@@ -143,7 +143,7 @@ struct SpecializedMining: Sendable {
     return threshold
   }
 
-  /// The figures of the roles; those known from earlier limits are taken over.
+  /// The roles with their figures; figures known from earlier limits are reused.
   private mutating func roles(
     _ drafts: [RoleDraft], _ existingRoles: [Set<String>], _ basis: MiningBasis,
     _ progress: (MiningProgress) throws -> Void

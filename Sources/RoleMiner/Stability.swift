@@ -1,8 +1,8 @@
 /// How far the data determine the roles.
 ///
-/// The order of identities that have equally good reasons to come first is arbitrary. If other orders give much the
+/// Where identities have equally good reasons to come first, their order is arbitrary. If other orders give much the
 /// same groups, the data determine them; if not, the roles are one of several good answers, and an analyst should
-/// know. The measure (Hubert, Arabie, 1985) is public; that it is taken like this, and the limit, is ours.
+/// know. The measure (Hubert, Arabie, 1985) is public; its use here, and the limit, are ours.
 package struct Stability: Sendable, Equatable {
   /// Below this agreement the data do not determine the roles.
   package static let leastAgreement = 0.95
@@ -21,7 +21,7 @@ enum AdjustedRandIndex {
   ///
   /// - Parameters:
   ///   - left: The class of each thing; nil for a class of its own.
-  ///   - right: The same of the other partition.
+  ///   - right: The same for the other partition.
   /// - Returns: The index.
   static func of(_ left: [Int?], _ right: [Int?]) -> Double {
     var (leftSizes, rightSizes): ([Int: Int], [Int: Int]) = ([:], [:])

@@ -2,8 +2,7 @@
 ///
 /// Each set gets a colour from the colours of what is in it, and each entitlement one from the colours of the
 /// sets that contain it, three times in turn (colour refinement, Weisfeiler and Lehman, 1968). Two sets
-/// end with the same colour only if what is around them is the same, and then it hardly matters which comes
-/// first.
+/// end with the same colour only if their surroundings are the same, and then it hardly matters which comes first.
 struct StructuralOrder {
   let sets: SparseRows
   let weights: [Int]
@@ -11,7 +10,7 @@ struct StructuralOrder {
 
   private static let rounds = 3
 
-  /// The sets: greatest weight first, then largest, then by colour; with a salt by the salted colour alone.
+  /// The sets: greatest weight first, then largest, then by colour; with a salt, by the salted colour alone.
   func order(salt: UInt64?, _ effort: Effort) throws(Stopped) -> [Int32] {
     let colours = try colours(effort)
     let keys = colours.indices.map { set in

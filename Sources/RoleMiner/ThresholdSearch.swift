@@ -1,18 +1,18 @@
 /// Searches for the prescribed threshold; see `PrescribedThreshold`.
 ///
 /// The first pass at each threshold of a grid is cheap and tells which ones are worth a second pass; the
-/// descriptions by the roles of both passes decide. The minimum of the session plays no part, so that another
-/// minimum does not change the threshold.
+/// descriptions by the roles of both passes decide. The session's minimum number of identities plays no part, so that
+/// another minimum does not change the threshold.
 struct ThresholdSearch: Sendable {
   let basis: MiningBasis
 
-  /// The least number of people of a role; see `SecondPass.floor`.
+  /// The least number of people in a role; see `SecondPass.floor`.
   let floor: Int
 
   /// The first passes so far, by threshold.
   private(set) var trials: [Int: ThresholdTrial]
 
-  /// Whether work on a threshold was bounded.
+  /// Whether work on any threshold was cut short.
   private(set) var isCut = false
 
   /// The roles of both passes so far, by threshold.
@@ -21,7 +21,7 @@ struct ThresholdSearch: Sendable {
   /// At most this many thresholds get a second pass; half as many if it takes a second.
   private static let mostCandidates = 6
 
-  /// The shortest description of the first pass may be exceeded by this much.
+  /// How many times as long as the shortest description of the first pass a candidate's may be.
   private static let candidateMargin = 1.3
 
   init(basis: MiningBasis, floor: Int, trials: [Int: ThresholdTrial]) {
@@ -103,7 +103,7 @@ struct ThresholdSearch: Sendable {
 }
 
 extension Leftovers {
-  /// By how much these roles make the description of the access shorter. What two of them explain counts once.
+  /// How much these roles shorten the description of the access. What two of them explain counts once.
   func saved(by roles: [Group]) -> Int {
     let left = (0..<collapse.count).reduce(0) { $0 + collapse.weight(of: $1) * rest.length(of: $1) }
     let words = roles.reduce(0) { words, role in

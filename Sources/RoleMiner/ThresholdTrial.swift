@@ -1,4 +1,4 @@
-/// A grouping at one threshold with what the prescribed threshold depends on.
+/// A grouping at one threshold, with the figures that the prescribed threshold depends on.
 struct ThresholdTrial: Sendable {
   let grouping: Grouping
 
@@ -17,19 +17,19 @@ struct ThresholdTrial: Sendable {
     self.supports = supports
   }
 
-  /// The groups that a gate admits and chance does not explain.
+  /// The groups that a gate admits and that chance does not explain.
   func roles(_ gate: Gate) -> [Group] {
     let candidates = grouping.groups.indices.filter { gate.admits(grouping.groups[$0]) }
     let limit = ChanceTest.limit(for: candidates.map { supports[$0] })
     return candidates.filter { supports[$0] >= limit }.map { grouping.groups[$0] }
   }
 
-  /// By how much the roles that a gate admits make the description of the access shorter.
+  /// How much the roles that a gate admits shorten the description of the access.
   func saved(_ gate: Gate) -> Int { roles(gate).reduce(0) { $0 + $1.saved } }
 }
 
 extension Group {
-  /// By how much the group as a role makes the description of the access shorter; negative if longer.
+  /// How much the group as a role shortens the description of the access; negative if it lengthens it.
   var saved: Int {
     let claimed = weight * bundle.count
     return explained - (1 + weight + bundle.count) - (claimed - explained)

@@ -24,7 +24,7 @@ struct Unplaced {
     return unplaced.sorted { $0.identity < $1.identity }
   }
 
-  /// The identities in no distinct set, because they hold nothing but common access.
+  /// The identities in no distinct set, because they hold only common access or none.
   private func withoutAccess(of scope: [Int]) -> [Int] {
     var isMissing = [Bool](repeating: false, count: (scope.last ?? -1) + 1)
     for identity in scope { isMissing[identity] = true }

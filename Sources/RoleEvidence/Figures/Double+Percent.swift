@@ -1,5 +1,5 @@
-/// How shares become percentages, on all screens, in commands, reports and suggested texts: rounded to the nearest
-/// figure, but 100 % only if nothing is missing and 0 % only if there is nothing.
+/// How shares become percentages on all screens, in commands, reports and suggested texts: rounded to the nearest
+/// figure, but 100 % only for a complete share, and 0 % only for none.
 extension Double {
   /// A share, 0 to 1, in whole percent.
   package var wholePercent: Int { Int(percent(inPartsOf: 1)) }

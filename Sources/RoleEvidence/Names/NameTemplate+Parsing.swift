@@ -13,8 +13,8 @@ package struct NameTemplateError: SyntaxError, Sendable, Hashable {
 extension NameTemplate {
   /// Reads a template.
   ///
-  /// - Throws: `NameTemplateError` for a brace or bracket without its partner, brackets in brackets, what is no
-  ///   attribute or one of a single person, or a template without any attribute.
+  /// - Throws: `NameTemplateError` for a brace or bracket without its partner, brackets in brackets, a name that is
+  ///   not an attribute, an attribute that differs from person to person, or a template without any attribute.
   package init(_ text: String) throws(NameTemplateError) {
     var reader = NameTemplateReader(text)
     self.init(parts: try reader.parts(), text: text)

@@ -9,7 +9,7 @@ package struct RuleCondition: Sendable, Hashable {
   package let values: [String]
   /// What the attribute says.
   package let kind: AttributeKind
-  /// The names of the identities whose ids are among the values, as far as they are known.
+  /// The names, where known, of the identities whose ids are among the values.
   package let names: [String: String]
 
   /// Creates a condition.
@@ -17,7 +17,7 @@ package struct RuleCondition: Sendable, Hashable {
   /// - Parameters:
   ///   - attribute: The attribute.
   ///   - values: The values, in any order.
-  ///   - names: The names of identities, by their ids; others than those of the values are left out.
+  ///   - names: The names of identities, by their ids; ids that are not among the values are ignored.
   package init(
     _ attribute: String, _ values: some Sequence<String>, names: [String: String] = [:]
   ) {
@@ -28,7 +28,7 @@ package struct RuleCondition: Sendable, Hashable {
     self.names = names.filter { distinct.contains($0.key) }
   }
 
-  /// The condition in words, in one line: "department is Finance or Treasury", "is manager", "remote worker: yes".
+  /// The condition in one line of words: "department is Finance or Treasury", "is manager", "remote worker: yes".
   package var text: String {
     let words = AttributeWords.words(attribute)
     if values.count == 1, let flag = AttributeWords.flag(values[0]) {

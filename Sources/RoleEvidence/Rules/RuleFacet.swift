@@ -84,11 +84,11 @@ struct RuleFacet {
     values.indices.filter { mask >> $0 & 1 == 1 }.map { values[$0] }
   }
 
-  /// Whether a mask names all values that there are, or both yes and no: then everybody fits who has any.
+  /// Whether a mask names every value there is, or both yes and no. Then everybody with a value fits.
   ///
   /// - Parameters:
   ///   - mask: The mask.
-  ///   - count: How many values there are; nil if others than those in the table may have more.
+  ///   - count: How many values there are; nil if there may be more than those in the table.
   /// - Returns: Whether it does.
   func saysNothing(_ mask: UInt16, ofAll count: Int? = nil) -> Bool {
     guard mask.nonzeroBitCount > 1 else { return false }

@@ -18,7 +18,7 @@ enum AttributeWords {
     return words.last == " " ? String(words.dropLast()) : words
   }
 
-  /// Whether a value says yes or no; nil if it says something else.
+  /// True for a value that says yes, false for no; nil if it says something else.
   static func flag(_ value: String) -> Bool? {
     switch value.lowercased() {
     case "true", "yes": true
@@ -27,7 +27,7 @@ enum AttributeWords {
     }
   }
 
-  /// What a yes or no says: "is manager", "is not manager"; "remote worker", "not remote worker".
+  /// The words for a yes or no: "is manager", "is not manager"; "remote worker", "not remote worker".
   static func statement(_ attribute: String, _ flag: Bool) -> String {
     let words = words(attribute)
     if flag { return words }
@@ -36,7 +36,7 @@ enum AttributeWords {
     return "not \(words)"
   }
 
-  /// Whether a value says something without its attribute: "Finance" does, "12", "B" and ids do not.
+  /// Whether a value says enough without its attribute: "Finance" does; "12", "B" and ids do not.
   static func saysEnough(_ value: String) -> Bool {
     guard value.count(where: \.isLetter) >= 2, !RuleAttribute.looksPersonal(value) else {
       return false

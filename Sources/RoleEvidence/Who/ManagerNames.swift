@@ -1,6 +1,6 @@
-/// Managers are often known by their ids only; whoever reads of them needs their names.
+// Managers are often known only by their ids, but readers need their names.
 extension MemberTraits {
-  /// The same with the names of managers.
+  /// These traits with the names of managers.
   ///
   /// - Parameter names: The names of identities, by their ids.
   /// - Returns: The traits; managers without a known name stay as they are.
@@ -17,7 +17,7 @@ extension MemberTraits {
 }
 
 extension RatedRule {
-  /// The same with the names of managers.
+  /// This rule with the names of managers.
   ///
   /// - Parameter names: The names of identities, by their ids.
   /// - Returns: The rule; managers without a known name stay as they are.

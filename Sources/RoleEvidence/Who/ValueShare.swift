@@ -14,7 +14,7 @@ package struct ValueShare: Sendable, Hashable {
   package let organizationSize: Int?
   /// What the attribute says.
   package let kind: AttributeKind
-  /// The name of the identity whose id the value is; nil if it is none, or not known.
+  /// The name of the identity, if the value is an identity's id; nil if it is not, or the name is unknown.
   package var name: String?
 
   /// Creates a share from its counts; `kind` is looked up unless it is given.
@@ -31,8 +31,8 @@ package struct ValueShare: Sendable, Hashable {
     self.organizationSize = organizationSize
   }
 
-  /// The value as a person reads it, in one line: of yes and no the attribute is what counts, and a number or an id
-  /// says nothing without it.
+  /// The value for a person to read, in one line. Yes, no, numbers and ids come with their attribute, because they say
+  /// nothing without it.
   package var label: String {
     if let flag = AttributeWords.flag(value) { return AttributeWords.statement(attribute, flag) }
     let text = RoleName.tidy(name ?? value)

@@ -97,10 +97,11 @@ package struct TenantEvidence: Sendable, Hashable, Codable {
 
   /// How a potential role was found.
   package struct RoleOrigin: Sendable, Hashable, Codable {
-    /// How many zeros the probability has after the point that so many people share so much by chance; nil for
+    /// The negative decimal logarithm of the probability that so many people share so much by chance; nil for
     /// common access, which is not tested.
     package var support: Double?
-    /// Whether it was found in what other roles leave over, so that its identities are in other roles, too.
+    /// Whether it was found in access that other roles leave unexplained, so that its identities are in other roles,
+    /// too.
     package var isCrossFunctional: Bool
     /// The junior roles of the session that it contains.
     package var juniors: [NamedReference]
