@@ -37,7 +37,7 @@ package final class LocalTenant: Sendable {
   /// Frees what is only cached; for when nothing is under way.
   package func releaseMemory() { store.releaseMemory() }
 
-  /// Lets other processes do the background work of this one, which is about to end without waiting for it.
+  /// Lets other processes take over this process's background work, because it is about to end without waiting.
   package func abandonJobs() {
     try? Lease.releaseAll(of: owner, in: store)
   }

@@ -102,8 +102,8 @@ extension Journal {
     return last
   }
 
-  /// The last decisions on roles with several records: people can only disagree on these, and the index alone tells
-  /// which they are. Reading all of 100,000 records takes seconds, and no decision could be recorded meanwhile.
+  /// The last decisions on roles with several records, found by the index alone: people can disagree only on these.
+  /// Reading all of 100,000 records takes seconds, and no decision could be recorded meanwhile.
   private static func lastDisputableDecisions(
     of tenant: TenantKey, _ db: Database
   ) throws -> [PotentialRole.ID: [String: RecordedDecision]] {

@@ -57,7 +57,7 @@ extension Journal {
     }
   }
 
-  /// The number and hash of the last record, for a report; 0 without one.
+  /// The number and hash of the last record, for a report; number 0 without records.
   ///
   /// - Throws: `JournalFailure`.
   package func last() throws(JournalFailure) -> JournalEnd {
@@ -100,7 +100,7 @@ package struct JournalEnd: Sendable, Hashable {
   /// The hash of the last one.
   package let hash: RecordHash
 
-  /// Makes an end.
+  /// Creates a value from its fields.
   package init(count: Int, hash: RecordHash) {
     self.count = count
     self.hash = hash

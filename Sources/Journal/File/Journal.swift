@@ -115,7 +115,7 @@ extension Journal {
 }
 
 extension Journal {
-  /// Appends a record. It is on the disk when this returns.
+  /// Appends a record, which is on disk when this returns.
   ///
   /// - Returns: The record.
   /// - Throws: `JournalFailure`; then there is no record.
@@ -128,7 +128,7 @@ extension Journal {
     return record
   }
 
-  /// Appends records in one transaction: all of them are on the disk when this returns, or none is.
+  /// Appends records in one transaction: when this returns, all of them are on disk.
   ///
   /// - Returns: The records, in the order of the entries.
   /// - Throws: `JournalFailure`; then there are no records.
@@ -168,7 +168,7 @@ extension Journal {
     }
   }
 
-  /// The number and hash of the last record; 0 without one.
+  /// The number and hash of the last record; number 0 without records.
   static func last(_ db: Database) throws -> (number: Int, hash: RecordHash) {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT number, hash FROM record ORDER BY number DESC LIMIT 1"))

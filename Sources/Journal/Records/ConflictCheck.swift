@@ -37,7 +37,7 @@ extension ConflictCheck {
   /// Whether what is found may be provisioned: nothing, or both a reason and a mitigating control are given.
   package var isSettled: Bool { found.isEmpty || (reason != nil && mitigation != nil) }
 
-  /// What was checked and found, such as "none (checked: 3 policies)", "2 (checked: 3 policies, what 41 people
+  /// What was found and what was checked, such as "none (checked: 3 policies)", "2 (checked: 3 policies, what 41 people
   /// hold)" or "not checked: there are no rules".
   package var words: String {
     guard !checked.isEmpty else {

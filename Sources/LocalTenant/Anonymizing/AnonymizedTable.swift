@@ -1,15 +1,15 @@
-/// What a copy takes over from a table. A column that is not named stays empty, a table that is not named too, so
-/// that what is added to the schema does not leave a tenant unnoticed.
+/// What a copy takes over from a table. Columns and tables that are not named stay empty, so that nothing added to the
+/// schema leaves a tenant unnoticed.
 struct AnonymizedTable {
   /// What happens to a column.
   enum Treatment {
     /// Counts, dates, flags, states, and numbers of rows in tables that keep their order.
     case asItIs
-    /// The number of an identity, or of an entitlement: their order would tell something.
+    /// The number of an identity or an entitlement, replaced because the order would reveal something.
     case identity, entitlement
-    /// An id, also of somebody outside the tenant.
+    /// An id, even of somebody outside the tenant.
     case id
-    /// A name; the label says of what.
+    /// A name, with a label for what it names.
     case name(String)
     /// An e-mail address.
     case address
@@ -17,7 +17,7 @@ struct AnonymizedTable {
     case value
     /// The scope of a session.
     case scope
-    /// The name of a potential role, which may be the one that its id gave it.
+    /// The name of a potential role, which may be the default name made from its id.
     case potentialRoleName
     /// The state of provisioning, whose job is not copied.
     case provisionState
@@ -31,7 +31,7 @@ struct AnonymizedTable {
     self.columns = columns.map { ($0.key, $0.value) }
   }
 
-  /// The tables, in the order in which they are copied: what is replaced first gives its label to equal texts.
+  /// The tables, in the order in which they are copied. The first text replaced gives its label to equal ones.
   static let all = [
     AnonymizedTable(
       "identity",
@@ -112,8 +112,8 @@ struct AnonymizedTable {
     AnonymizedTable("importRun", ["number": .asItIs, "date": .asItIs]),
   ]
 
-  /// The columns and tables whose content never leaves the tenant: descriptions, archives, jobs, what belongs to
-  /// this file only, and what mining the copy again finds out.
+  /// The columns and tables whose content never leaves the tenant: descriptions, archives, jobs, what belongs only to
+  /// this file, and what mining finds again in the copy.
   static let left: Set<String> = [
     "entitlement.description", "role.description", "policy.description",
     "potentialRole.description", "export", "provisionJob", "lease", "tenant", "grdb_migrations",

@@ -26,9 +26,9 @@ package struct AnonymousCopy: Sendable {
   /// - Parameters:
   ///   - path: The tenant's file; it need not be writable.
   ///   - target: The new file.
-  ///   - seed: A secret text; the same one gives the same replacements again. Nil gives others each time.
+  ///   - seed: A secret text; the same seed gives the same replacements again. Nil gives different ones each time.
   ///   - isReplacing: Whether an existing file may be replaced.
-  /// - Throws: `LocalTenantError`; then an existing file is as it was.
+  /// - Throws: `LocalTenantError`; then an existing file is unchanged.
   package init(of path: String, to target: String, seed: String? = nil, isReplacing: Bool = false)
     throws
   {

@@ -24,7 +24,7 @@ struct AnonymousCopying {
     try writeScopes()
   }
 
-  /// Numbers count from 1 without gaps.
+  /// The numbers count from 1 without gaps.
   private static func numbers(
     of table: String, _ source: Database, _ pseudonyms: Pseudonyms
   ) throws -> [Int] {
@@ -88,8 +88,8 @@ struct AnonymousCopying {
 }
 
 extension AnonymousCopying {
-  /// A scope names ids, or attribute values in a search that cannot be replaced one by one. An attribute that only
-  /// its identities have takes its place, so that the session can be mined again.
+  /// A scope names ids, or attribute values in a search, which cannot be replaced one by one. The copy's scope searches
+  /// for an attribute that only these identities have, so that the session can be mined again.
   private mutating func scope(_ text: String) throws -> String {
     let scope = try RoleMiningSessionScope(stored: text)
     let isEverybody =

@@ -1,19 +1,19 @@
 import Crypto
 import FoundationEssentials
 
-/// Replaces texts: the same one always by the same, different ones by different ones.
+/// Replaces texts: equal texts get the same replacement, different texts get different ones.
 ///
-/// A replacement follows from the text and a key by HMAC-SHA256 (RFC 2104), so nobody without the key can tell what
-/// it stands for, or whether a guess is right.
+/// A replacement is computed from the text and a key by HMAC-SHA256 (RFC 2104), so nobody without the key can tell
+/// what it stands for, or whether a guess is right.
 struct Pseudonyms {
   private let key: SymmetricKey
   private var replacements: [String: String] = [:]
   private var codes: Set<String> = []
 
-  /// Without vowels and digits that look like letters, so that no code is a word.
+  /// Without vowels, and without digits that look like letters, so that no code is a word.
   private static let alphabet = Array("bcdfghjkmnpqrstvwxz23456789")
 
-  /// - Parameter seed: The secret that the key follows from; nil for a key that is never known.
+  /// - Parameter seed: The secret that the key is computed from; nil for a random key that nobody learns.
   init(seed: String?) {
     key =
       seed.map { SymmetricKey(data: SHA256.hash(data: Data($0.utf8))) }
@@ -26,8 +26,8 @@ struct Pseudonyms {
   /// The replacement of a name or a value: a label and a code.
   ///
   /// - Parameters:
-  ///   - text: What is replaced.
-  ///   - label: Says what it stands for, unless the text was replaced before.
+  ///   - text: The text to replace.
+  ///   - label: Says what the text stands for. A text that was replaced before keeps its label.
   /// - Returns: The replacement.
   mutating func name(_ text: String, _ label: String) -> String {
     replacement(of: text) { "\(label) \($0)" }
@@ -49,7 +49,7 @@ struct Pseudonyms {
     return digits.joined()
   }
 
-  /// The numbers from 1, one for each id, in an order that says nothing about the ids'.
+  /// A number for each id, from 1, in an order that says nothing about the order of the ids.
   func numbers(of ids: [String]) -> [Int] {
     let keys = ids.map { Array(digest("order \($0)")) }
     let order = ids.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
@@ -62,7 +62,7 @@ struct Pseudonyms {
     if let known = replacements[text] { return known }
     var digits = digest(text).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     var code = ""
-    // Six digits tell thousands apart, more follow where they do not.
+    // Six characters are enough for thousands of texts; more follow where two codes are the same.
     while code.count < 6 || !codes.insert(code).inserted {
       code.append(Self.alphabet[Int(digits % UInt64(Self.alphabet.count))])
       digits /= UInt64(Self.alphabet.count)

@@ -18,7 +18,7 @@ extension LocalTenant {
     let fit = MemberFit(
       of: role, core: core, members: members, access: access,
       search: OutlierSearch(
-        // Those of a role across departments all have a job of their own.
+        // Everyone in a cross-functional role has a job of their own beside it.
         cores: origin?.isCrossFunctional == true ? [] : cores.entitlements,
         entitlementCount: access.entitlementCount))
     let coreNames = try await cores.names(fit.namedCores, population.table, store)

@@ -2,7 +2,7 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  /// How far mining a session is and how sure its result.
+  /// How far mining of a session is, and how sure its result is.
   func readMining(_ call: OperationCall) async throws -> Reply {
     .json(
       try await store.read { db in
@@ -25,7 +25,7 @@ extension LocalTenant {
       })
   }
 
-  /// The identities that are in no potential role of a session, those that nearly fit one first.
+  /// The identities that are in no potential role of a session, beginning with those that nearly fit one.
   func listUnplaced(_ call: OperationCall) async throws -> Reply {
     let request = try PageRequest(call, of: UnfilteredFields.self)
     return try await store.read { db in

@@ -2,7 +2,7 @@ import GRDB
 import RoleMining
 
 extension RoleMembers {
-  /// How the role was found; nil if it was mined before this was kept.
+  /// How the role was found; nil if it was mined by a version that did not record this.
   ///
   /// - Throws: `RowDecodingError` if the file is damaged.
   func origin(_ db: Database) throws -> TenantEvidence.RoleOrigin? {

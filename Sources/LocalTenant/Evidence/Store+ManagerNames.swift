@@ -8,7 +8,7 @@ extension Store {
   ///   - db: The database.
   ///   - traits: The traits.
   ///   - rules: The rules.
-  /// - Returns: The names by id, of those that are identities.
+  /// - Returns: The names of those managers that are identities, by id.
   /// - Throws: `DatabaseError` or `RowDecodingError`.
   static func managerNames(
     _ db: Database, in traits: [MemberTraits], _ rules: [RatedRule] = []

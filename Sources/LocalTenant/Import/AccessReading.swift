@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Reads who holds and uses what on another thread, while this one writes.
+/// Reads on another thread who holds and uses what, while the caller's thread writes.
 final class AccessReading: Sendable {
   private let queue = DispatchQueue(label: "rolesift.import")
   private let assignmentList = Mutex<Result<PairList, any Error>>(.success(PairList()))
@@ -14,7 +14,7 @@ final class AccessReading: Sendable {
   /// - Parameters:
   ///   - reading: The files.
   ///   - known: The ids that rows may name.
-  ///   - unknown: Collects the others.
+  ///   - unknown: Collects all other ids.
   init(_ reading: FileReading, known: KnownIDs, unknown: UnknownIDs) {
     queue.async {
       let pairs = Result { try Self.assignments(reading, known, unknown) }
@@ -28,7 +28,7 @@ final class AccessReading: Sendable {
     }
   }
 
-  /// Waits for the assignments, once.
+  /// Waits for the assignments. Call it once.
   ///
   /// - Throws: `ImportError`.
   func assignments() throws -> PairList {
@@ -36,7 +36,7 @@ final class AccessReading: Sendable {
     return try Self.take(from: assignmentList)
   }
 
-  /// Waits for the usage, once.
+  /// Waits for the usage. Call it once.
   ///
   /// - Throws: `ImportError`.
   func usage() throws -> PairList {
@@ -44,13 +44,13 @@ final class AccessReading: Sendable {
     return try Self.take(from: usageList)
   }
 
-  /// Starts nothing more and waits for the end of what is read.
+  /// Starts no further file, and waits until the current one is read.
   func stop() {
     isStopped.store(true, ordering: .relaxed)
     queue.sync {}
   }
 
-  /// The list is not kept, because the receiver changes it.
+  /// Gives the list away: the caller changes it, which would copy a list that is kept.
   private static func take(from list: borrowing Mutex<Result<PairList, any Error>>) throws
     -> PairList
   {

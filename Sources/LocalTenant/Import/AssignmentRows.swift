@@ -6,7 +6,7 @@ struct AssignmentRows {
   private let known: KnownIDs
   private let unknown: UnknownIDs
   private(set) var pairs = PairList()
-  /// The last identity: the rows of one usually follow each other.
+  /// The identity of the last row, because an identity's rows usually follow each other.
   private var last: (id: [UInt8], number: Int) = ([], 0)
 
   /// Finds the columns; `unknown` collects the ids that no other file contains.

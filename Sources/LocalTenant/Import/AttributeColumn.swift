@@ -1,4 +1,4 @@
-/// The values of one attribute, each text once.
+/// The values of one attribute, with each text stored once.
 struct AttributeColumn {
   let name: String
   /// The different values.
@@ -32,10 +32,11 @@ struct AttributeColumn {
     places[identity] < 0 ? nil : values[Int(places[identity])]
   }
 
-  /// Whether it is a name, an address or a date of one person.
+  /// Whether the values are names, addresses or dates of single people.
   var isPersonal: Bool { Self.personal.contains(name.folded) }
 
-  /// Attributes that differ for nearly everyone say nothing about a group, and neither do names.
+  /// Whether the attribute can distinguish groups. Attributes that differ for nearly everyone cannot, and neither can
+  /// names.
   var tellsGroupsApart: Bool {
     guard !isPersonal else { return false }
     let holders = places.count { $0 >= 0 }

@@ -17,7 +17,7 @@ extension DataQuality {
       .oneOffValue, single.count, of: column.values.count, attribute: column.name, examples: single)
   }
 
-  /// Adds managers, given by name or by id, who are no identities.
+  /// Adds managers, given by name or by id, who are not identities.
   mutating func add(managers column: AttributeColumn, _ known: IDTable, _ db: Database) throws {
     let unresolved = column.values.filter { known.number(of: $0) == nil }
     guard !unresolved.isEmpty else { return }
@@ -36,7 +36,7 @@ extension DataQuality {
     add(.noAccess, idle.count, of: isHolder.count - 1, examples: examples)
   }
 
-  /// Adds identities of equal names.
+  /// Adds identities with the same name.
   mutating func add(identities total: Int, _ db: Database) throws {
     let rows = try Row.fetchAll(
       db, sql: "SELECT name, count(*) FROM identity GROUP BY name HAVING count(*) > 1")
@@ -46,7 +46,7 @@ extension DataQuality {
       examples: try rows.prefix(Self.exampleCount).map { try $0.value(at: 0) })
   }
 
-  /// Adds entitlements that nobody or only one holds, and those of equal names.
+  /// Adds entitlements that nobody or only one identity holds, and those with the same name.
   mutating func add(entitlements total: Int, _ db: Database) throws {
     for (kind, holders) in [(Kind.unheldEntitlement, 0), (.soleHolder, 1)] {
       let names = try String.fetchAll(

@@ -1,4 +1,4 @@
-/// What is peculiar about imported data. Nothing of it prevents an import.
+/// What is peculiar about imported data. None of it prevents an import.
 package struct DataQuality: Sendable, Hashable {
   /// What is peculiar.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -6,9 +6,9 @@ package struct DataQuality: Sendable, Hashable {
     case missingValue
     /// Values of an attribute that only one identity has.
     case oneOffValue
-    /// An attribute that differs for nearly everyone, though it is no name.
+    /// An attribute that differs for nearly everyone, though it is not a name.
     case variedAttribute
-    /// Managers who are no identities.
+    /// Managers who are not identities.
     case unknownManager
     /// Identities with the name of another one.
     case equalIdentityName
@@ -26,13 +26,13 @@ package struct DataQuality: Sendable, Hashable {
   package struct Peculiarity: Sendable, Hashable {
     /// What is peculiar.
     package let kind: Kind
-    /// The attribute it is about, if it is about one.
+    /// The attribute concerned, if any.
     package let attribute: String?
     /// How many are affected.
     package let count: Int
-    /// Of how many.
+    /// How many there are in all.
     package let total: Int
-    /// Some of the affected, by name or value.
+    /// Some of those affected, by name or value.
     package let examples: [String]
   }
 

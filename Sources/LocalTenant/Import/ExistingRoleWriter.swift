@@ -17,7 +17,7 @@ final class ExistingRoleWriter {
   private var roles: [String: (number: Int64, name: String)] = [:]
   private var access: [Int64: Set<Int>] = [:]
 
-  /// How many entitlements and members were named again for the same role.
+  /// How many entitlements and members were repeated for the same role.
   private(set) var repeatCount = 0
 
   /// The names of roles that grant exactly the same, in groups; each group and its names in order.

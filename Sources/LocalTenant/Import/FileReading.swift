@@ -2,7 +2,7 @@
 struct FileReading: Sendable {
   let paths: [FolderFile: String]
   let meter: ImportMeter
-  /// Collects the faults of rows instead of stopping at the first one; nil for an import.
+  /// Collects the faults of rows, so that reading does not stop at the first one; nil for an import.
   let faults: ImportFaults?
 
   /// Finds the files and their sizes.

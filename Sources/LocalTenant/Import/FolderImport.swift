@@ -41,7 +41,7 @@ struct FolderImport {
     return writer.result
   }
 
-  /// The files that were read, by which an update knows what the folder does not speak of.
+  /// The files that were read, which tell an update what the folder leaves out.
   var files: Set<FolderFile> { Set(reading.paths.keys) }
 
   /// Reads what exists and what must not meet.

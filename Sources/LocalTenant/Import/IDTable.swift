@@ -6,7 +6,7 @@ struct IDTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var slots: [Int32] = Array(repeating: 0, count: 64)
-  /// Ids come from files, which must not be able to choose colliding ones.
+  /// Random, so that nobody can write a file with ids that collide.
   private let seed = UInt64.random(in: 0 ... .max)
 
   /// The number of ids.
@@ -40,7 +40,7 @@ struct IDTable: Sendable {
     return ends.count
   }
 
-  /// The slot of an id, or the free one that it would get.
+  /// The slot of an id, or the free slot that it would get.
   private func slot(of id: UnsafeRawBufferPointer) -> Int {
     var slot = Int(truncatingIfNeeded: hash(id)) & (slots.count - 1)
     while slots[slot] != 0, !isEqual(id, to: Int(slots[slot])) {
@@ -59,7 +59,7 @@ struct IDTable: Sendable {
     (number == 1 ? 0 : ends[number - 2])..<ends[number - 1]
   }
 
-  /// Mixes eight bytes at a time by a multiplication to 128 bits.
+  /// Mixes eight bytes at a time by multiplying them to 128 bits.
   private func hash(_ id: UnsafeRawBufferPointer) -> UInt64 {
     var hash = seed ^ UInt64(id.count)
     var start = 0

@@ -2,9 +2,9 @@
 package struct ImportChanges: Sendable, Hashable {
   /// The numbers for one kind of row.
   package struct Counts: Sendable, Hashable {
-    /// New rows, and those that were gone and are there again.
+    /// New rows, and rows that were gone and have returned.
     package var added = 0
-    /// Rows that say something else than before.
+    /// Rows with other contents than before.
     package var changed = 0
     /// Rows that are no longer in the files.
     package var gone = 0

@@ -10,7 +10,7 @@ final class ImportFaults: Sendable {
   /// The number of faults.
   var count: Int { found.withLock { $0.count } }
 
-  /// The first of them.
+  /// The first faults.
   var first: [ImportError] { found.withLock { $0.first } }
 
   /// Runs `work` and records its `ImportError`.

@@ -4,7 +4,7 @@ package struct ImportReport: Sendable {
   package let totals: ImportResult
   /// What differs from before; nil for a new tenant.
   package var changes: ImportChanges?
-  /// The first faults of the files. Only a check has any: an import fails at the first one.
+  /// The first faults of the files. Only a check reports any; an import fails at the first one.
   package var faults: [ImportError] = []
   /// The number of all faults.
   package var faultCount = 0

@@ -16,7 +16,7 @@ package struct ImportResult: Sendable, Hashable {
   package var usages = 0
   /// The number of existing roles.
   package var roles = 0
-  /// The number of dropped repeats: entitlements and members that a role names again.
+  /// How many repeats were dropped: entitlements and members that a role names more than once.
   package var repeatsInRoles = 0
   /// The names of existing roles that grant exactly the same, in groups.
   package var equalRoles: [[String]] = []

@@ -5,7 +5,7 @@ extension LocalTenant {
   /// - Parameters:
   ///   - folder: The folder with the files.
   ///   - path: The tenant's file; created if missing, rejected unless empty.
-  ///   - environment: The clock and the ids of roles and conflicts that have none.
+  ///   - environment: The clock, and new ids for roles and conflicts without one.
   ///   - progress: Called after each chunk.
   /// - Returns: The totals.
   /// - Throws: `ImportError` with file, line and column, or `LocalTenantError`.

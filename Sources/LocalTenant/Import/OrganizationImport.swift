@@ -2,9 +2,10 @@ import GRDB
 import Glibc
 import RoleMining
 
-/// An organisation in files, to be imported into a tenant, to update one, or to be checked.
+/// An organisation in files, to fill a tenant, to update one, or to be checked.
 ///
-/// Each is all or nothing: on failure the tenant's file is unchanged, and not created if it did not exist.
+/// Filling and updating are all or nothing: on failure the tenant's file is unchanged, and not created if it did not
+/// exist.
 ///
 /// ```swift
 /// let report = try OrganizationImport(folder: "exports").fill("acme.db")
@@ -24,7 +25,7 @@ package struct OrganizationImport: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The folder.
-  ///   - environment: The clock and the ids of roles and conflicts that have none.
+  ///   - environment: The clock, and new ids for roles and conflicts without one.
   ///   - progress: Called after each chunk, on any thread.
   package init(
     folder: String, environment: TenantEnvironment = TenantEnvironment(),
@@ -69,8 +70,8 @@ package struct OrganizationImport: Sendable {
     }
   }
 
-  /// Imports into a tenant that has been imported before. Its sessions, potential roles and the roles that were
-  /// created from them stay; what is gone from the files is marked, and no longer mined.
+  /// Imports into a tenant that was filled before. Its sessions, potential roles and the roles created from them stay;
+  /// what is no longer in the files is marked as gone, and no longer mined.
   ///
   /// - Parameter path: The tenant's file; it must exist.
   /// - Returns: What was imported and what differs from before.
@@ -158,8 +159,8 @@ extension OrganizationImport {
     try db.analyze()
   }
 
-  /// Writes a new file under another name first, without SQLite's precautions: until it gets its own name,
-  /// it can be thrown away.
+  /// Writes a new file under another name first, without SQLite's precautions, because until it gets its own name it
+  /// can be thrown away.
   private func fillNew(_ path: String, _ reader: Reader) throws -> ImportReport {
     let draft = Self.draftPath(for: path)
     defer { Store.remove(draft) }

@@ -17,7 +17,7 @@ extension OrganizationUpdate {
         """)
   }
 
-  /// The number of present entitlements that are described differently than before.
+  /// The number of present entitlements whose name, description or other details differ from before.
   func changedEntitlements() throws -> Int {
     guard isDetailed else { return 0 }
     return try Int.fetchOne(

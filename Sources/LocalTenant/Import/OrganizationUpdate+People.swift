@@ -19,7 +19,7 @@ extension OrganizationUpdate {
         """) ?? 0
   }
 
-  /// Those who are gone keep what was known about them.
+  /// Identities that are gone keep what was known about them.
   func writeIdentities() throws {
     try db.execute(
       sql: """

@@ -1,10 +1,10 @@
 import GRDB
 
-/// Merges the staged organisation into the tenant's. Numbers of known rows stay, because sessions refer to them;
-/// new rows get the next ones, and what is gone is marked with a date.
+/// Merges the staged organisation into the tenant's. Known rows keep their numbers, because sessions refer to them;
+/// new rows get the next numbers, and what is gone is marked with a date.
 struct OrganizationUpdate {
   let db: Database
-  /// What was read. The folder says nothing about the rest, which stays as it is.
+  /// The files that were read. What the other files describe stays as it is.
   let files: Set<FolderFile>
   let date: String
 
@@ -36,10 +36,10 @@ struct OrganizationUpdate {
     return changes
   }
 
-  /// Whether the folder describes identities and entitlements, as a file of pairs does not.
+  /// Whether the files describe identities and entitlements; a file of pairs does not.
   var isDetailed: Bool { files.contains(.identities) }
 
-  /// Finds the number that each staged row has, or gets, in the tenant.
+  /// Finds the number that each staged row has or will get in the tenant.
   private func place(_ table: String) throws {
     try db.execute(
       sql: """
@@ -54,7 +54,7 @@ struct OrganizationUpdate {
         """)
   }
 
-  /// Marks what is gone, and what has returned as present.
+  /// Marks missing rows as gone, and returned rows as present.
   private func mark(_ table: String, changed: Int) throws -> ImportChanges.Counts {
     var counts = ImportChanges.Counts()
     counts.changed = changed

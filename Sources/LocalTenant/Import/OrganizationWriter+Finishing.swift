@@ -49,7 +49,7 @@ extension OrganizationWriter {
 }
 
 extension Database {
-  /// Lets SQLite choose its plans by samples: examining everything takes as long as reading it.
+  /// Lets SQLite plan its queries from samples, because examining everything takes as long as reading it.
   func analyze() throws {
     try execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE main")
   }

@@ -26,7 +26,7 @@ final class OrganizationWriter {
   /// Names the attributes, in display order, before the first identity.
   func setAttributes(_ names: [String]) { attributes = names.map(AttributeColumn.init) }
 
-  /// Adds an identity with the values of the attributes; nil if the id already exists.
+  /// Adds an identity with its attribute values, and returns its number; nil if the id already exists.
   func addIdentity(id: String, name: String, email: String?, values: [String]) throws -> Int? {
     guard let number = known.identities.add(id) else { return nil }
     result.identities += 1
@@ -70,7 +70,7 @@ final class OrganizationWriter {
     try result.quality.add(identities: result.identities, db)
   }
 
-  /// A manager may be given by id; people look for the name.
+  /// Replaces the ids of managers with names, which are what people look for.
   private func nameManagers() throws {
     guard let place = attributes.firstIndex(where: { $0.name == "manager" }) else { return }
     try result.quality.add(managers: attributes[place], known.identities, db)
@@ -81,7 +81,7 @@ final class OrganizationWriter {
     }
   }
 
-  /// In the order of the table's key, so that rows are only appended.
+  /// Writes in the order of the table's key, so that rows are only appended.
   private func writeAttributes() throws {
     let columns = attributes.sorted { Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8) }
     var insertion = try RowInsertion(

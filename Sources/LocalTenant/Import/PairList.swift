@@ -1,6 +1,7 @@
-/// Pairs of numbers with a small count each, in eight bytes, because all are kept until they are written in order.
+/// Pairs of numbers, each with a small count. A pair takes eight bytes, because all of them are kept until they are
+/// written in order.
 ///
-/// Files are usually in order already; then nothing has to be sorted, and nothing can be a duplicate.
+/// Files are usually in order already; then nothing has to be sorted.
 struct PairList: Sendable {
   /// A pair and its count.
   struct NumberPair {
@@ -17,23 +18,23 @@ struct PairList: Sendable {
 
   private var packed: [UInt64] = []
   private var isAscending = true
-  /// The pairs, once one was out of order.
+  /// The pairs so far, to find duplicates; nil as long as all pairs came in order.
   private var seen: Set<UInt64>?
 
-  /// The greatest second number of a pair.
+  /// The greatest second number that fits into a pair.
   static let most = 0x1FF_FFFF
 
   /// The number of pairs.
   var count: Int { packed.count }
 
-  /// Adds a pair; it may be there already.
+  /// Adds a pair, even if it is already in the list.
   mutating func add(_ first: Int, _ second: Int) {
     let pair = Self.packed(first, second, 0)
     if let last = packed.last, last >= pair { isAscending = false }
     packed.append(pair)
   }
 
-  /// Adds a pair with a count from 0 to 127; false if the pair is there already.
+  /// Adds a pair with a count from 0 to 127; false if the pair is already in the list.
   mutating func addNew(_ first: Int, _ second: Int, count: Int) -> Bool {
     let pair = Self.packed(first, second, count)
     if let last = packed.last, last >> 7 >= pair >> 7, isAscending {

@@ -23,7 +23,7 @@ struct RowInsertion {
     statement = try db.makeStatement(sql: Self.sql(target, width, rows: Self.portion))
   }
 
-  /// Adds a row, which is in the table after `finish`.
+  /// Adds a row. All rows are in the table after `finish`.
   mutating func add(_ values: (any DatabaseValueConvertible)?...) throws {
     for value in values { pending.append(value?.databaseValue ?? .null) }
     try writeIfFull()

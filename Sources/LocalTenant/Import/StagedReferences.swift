@@ -2,19 +2,19 @@ import GRDB
 
 /// Staged rows that refer to entitlements and identities: existing roles, or conflicts.
 struct StagedReferences {
-  /// A table with what belongs to a row.
+  /// A table with what the rows refer to.
   struct ReferenceTable {
     let table: String
-    /// The columns beside the row and what it refers to.
+    /// The columns beside the two that hold the row and what it refers to.
     let columns: [String]
-    /// What it refers to: `identity` or `entitlement`.
+    /// The kind of row referred to: `identity` or `entitlement`.
     let target: String
   }
 
   private let table: String
   private let columns: [String]
   private let parts: [ReferenceTable]
-  /// A condition on rows that did not come from an import, and that an import cannot remove.
+  /// The condition for rows that did not come from an import, which an import must not remove.
   private let isOwn: String
 
   static let roles = StagedReferences(
@@ -30,7 +30,7 @@ struct StagedReferences {
     parts: [ReferenceTable(table: "policyEntitlement", columns: ["isLeft"], target: "entitlement")],
     isOwn: "0")
 
-  /// Merges the rows; those without an id in the files are recognised by their names.
+  /// Merges the rows. Rows without an id in the files are recognised by their names.
   func merge(_ update: OrganizationUpdate) throws -> ImportChanges.Counts {
     let db = update.db
     try place(db)
@@ -81,7 +81,7 @@ struct StagedReferences {
         """)
   }
 
-  /// What belongs to the staged rows, with the tenant's numbers.
+  /// Collects what the staged rows refer to, with the tenant's numbers.
   private func collect(_ part: ReferenceTable, _ db: Database) throws {
     let own = part.columns.map { ", staged.\($0) AS \($0)" }.joined()
     try db.execute(

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Temporary tables with the names and columns of the organisation's. While they exist, the statements of an
+/// Temporary tables with the same names and columns as the organisation's. While they exist, the statements of an
 /// import write to them.
 enum StagedTables {
   private static let names = [

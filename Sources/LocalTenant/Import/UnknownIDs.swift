@@ -20,7 +20,7 @@ final class UnknownIDs: Sendable {
   /// The number of different ids.
   var count: Int { state.withLock { $0.messages.count } }
 
-  /// The errors at the first places of the first ids.
+  /// The errors for the first unknown ids, each at its first place.
   var listed: [ImportError] { state.withLock { $0.first } }
 
   /// Records an id with its error, at its first place.

@@ -1,11 +1,11 @@
 import RoleMiner
 import Synchronization
 
-/// The last mining of a session, kept because mining it again with other limits repeats only what changed.
+/// The last mining of a session, kept because mining again with other limits repeats only what changed.
 ///
-/// Only one is kept, for it holds who has what access in the organisation.
+/// Only one is kept, because it holds all assignments of the organisation.
 final class KeptMining: Sendable {
-  /// What mining depends on beside the limits.
+  /// What mining depends on besides the limits.
   struct MinedSubject: Hashable, Sendable {
     /// The number of the session.
     let session: Int64
@@ -17,7 +17,7 @@ final class KeptMining: Sendable {
   struct MiningWork: Sendable {
     /// Who holds what.
     let assignments: Assignments
-    /// What is known of it.
+    /// The mining, with what it found so far.
     var mining: Mining
   }
 
@@ -28,7 +28,7 @@ final class KeptMining: Sendable {
 
   private let kept = Mutex<KeptWork?>(nil)
 
-  /// Removes the mining of a subject and returns it; nil if another one is kept. The caller puts it back with `keep`.
+  /// Removes the mining of a subject and returns it; nil if none is kept for it. The caller puts it back with `keep`.
   func take(_ subject: MinedSubject) -> MiningWork? {
     kept.withLock { kept in
       guard let found = kept, found.subject == subject else { return nil }
@@ -37,7 +37,7 @@ final class KeptMining: Sendable {
     }
   }
 
-  /// Keeps the mining of a subject instead of another one.
+  /// Keeps the mining of a subject, and drops any other.
   func keep(_ work: MiningWork, of subject: MinedSubject) {
     kept.withLock { $0 = KeptWork(subject: subject, work: work) }
   }

@@ -28,7 +28,7 @@ extension LocalTenant {
     let progress = SessionProgress(store: leased, input: input)
     try progress.record(.identitiesObtained(count: input.identityCount))
     var work = try await work(for: input)
-    // Stopped or not: what is known so far need not be found again.
+    // Even if mining is stopped, what it found so far need not be found again.
     defer { keptMining.keep(work, of: input.subject) }
     let result = try work.mining.result(
       pruneThreshold: input.parameters.pruneThreshold,
@@ -49,7 +49,7 @@ extension LocalTenant {
     try await measureStability(of: result, input, work.mining, leased)
   }
 
-  /// The roles can be read by now, so this may take its time.
+  /// Finds the prescribed threshold after the roles are saved, so nobody waits for it.
   private func findPrescribedThreshold(
     _ mining: inout Mining, _ input: MiningInput, _ leased: LeasedStore
   ) async throws {
@@ -62,7 +62,7 @@ extension LocalTenant {
     }
   }
 
-  /// This may take its time, too.
+  /// Measures the stability last; nobody waits for it either.
   private func measureStability(
     of result: MiningResult, _ input: MiningInput, _ mining: Mining, _ leased: LeasedStore
   ) async throws {
@@ -70,7 +70,7 @@ extension LocalTenant {
       of: result, minimumIdentities: input.parameters.minimumIdentities
     ) { _ in try Task.checkCancellation() }
     guard let stability else { return }
-    // Rounded down: what is not entirely stable is not called so.
+    // Rounded down, so that only complete agreement is 100 %.
     let percent = Int(max(0, stability.agreement) * 100)
     try await leased.write { db in
       try Store.changeSession(db, number: input.session, [("stability", percent)])

@@ -2,9 +2,9 @@ import GRDB
 import RoleMiner
 import RoleMining
 
-/// What a session is mined with, read in one snapshot; who holds what is read apart, because it takes longer.
+/// What a session is mined with, read in one snapshot. Who holds what is read separately, because it takes longer.
 struct MiningInput: Sendable {
-  /// What mining depends on beside the limits.
+  /// What mining depends on besides the limits.
   let subject: KeptMining.MinedSubject
   let sessionID: String
   let type: RoleType

@@ -4,7 +4,7 @@ import RoleMining
 
 extension MiningOutcome {
   /// Saves a potential role. The same members make the same role, which keeps its name, description and
-  /// excluded entitlements; as long as the organisation is the same, it holds the same access, too.
+  /// excluded entitlements, and, as long as the organisation is unchanged, its access.
   func save(_ role: MinedRole, id: String, _ commonAccess: Set<Int>, _ db: Database) throws {
     let known = try Row.fetchOne(
       db, sql: "SELECT number, minedFrom FROM potentialRole WHERE id = ?", arguments: [id])
@@ -13,7 +13,7 @@ extension MiningOutcome {
       db, sql: "SELECT number FROM potentialRole WHERE id = ?", arguments: [id])
     guard let number else { return }
     let minedFrom: String? = try known?.value("minedFrom")
-    // A role of common access has only what its threshold lets in; any other has all that its members hold.
+    // A common role's access depends on the threshold; any other role has all access that its members hold.
     guard minedFrom != input.subject.stamp.text || input.type == .common else { return }
     try saveMembers(of: role, number, db)
     try saveEntitlements(of: role, number, commonAccess, db)
@@ -59,7 +59,7 @@ extension MiningOutcome {
   private func saveEntitlements(
     of role: MinedRole, _ number: Int64, _ commonAccess: Set<Int>, _ db: Database
   ) throws {
-    // What the same identities held when the organisation was another.
+    // The role may still have access that its members held before the organisation changed.
     let mined = role.entitlements.map { entitlementIDs[$0.entitlement] }
     try db.execute(
       literal: """

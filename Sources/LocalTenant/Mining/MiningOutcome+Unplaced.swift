@@ -2,7 +2,7 @@ import GRDB
 import RoleMiner
 
 extension MiningOutcome {
-  /// Saves which roles contain which.
+  /// Saves which junior roles each role contains.
   ///
   /// - Parameters:
   ///   - ids: The ids of the roles, in the order of the result.
@@ -25,7 +25,7 @@ extension MiningOutcome {
     }
   }
 
-  /// Saves whom no role holds, each with the closest one.
+  /// Saves the identities in no role, each with the closest role.
   ///
   /// - Parameters:
   ///   - ids: The ids of the roles, in the order of the result.

@@ -50,7 +50,7 @@ struct MiningOutcome: Sendable {
         """)
   }
 
-  /// Nil where another threshold is requested: then it is found later.
+  /// The prescribed threshold; nil where another threshold is requested, because then it is found later.
   private var prescribed: Int? {
     input.parameters.pruneThreshold == nil ? result.prescribedPruneThreshold : nil
   }

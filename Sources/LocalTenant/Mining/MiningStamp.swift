@@ -1,8 +1,8 @@
 import GRDB
 
-/// Tells whether sessions are still mined from the same: the organisation and its existing roles.
+/// Tells whether what sessions are mined from is unchanged: the organisation and its existing roles.
 struct MiningStamp: Hashable, Sendable {
-  /// As it is kept beside what was mined.
+  /// The form in which it is stored with the roles.
   let text: String
 
   private let organization: OrganizationStamp

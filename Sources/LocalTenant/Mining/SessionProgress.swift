@@ -15,7 +15,7 @@ struct SessionProgress {
     case .weighingThresholds(let step, let steps):
       try change(.identitiesObtained, [("weighedCount", step), ("thresholdCount", steps)])
     case .pruneThresholdObtained(let prescribed):
-      // The prescribed threshold is not found where another one is requested.
+      // Where another threshold is requested, the prescribed one is found later.
       let isFound = input.parameters.pruneThreshold == nil
       try change(
         .pruneThresholdObtained, isFound ? [("prescribedPruneThreshold", prescribed)] : [])

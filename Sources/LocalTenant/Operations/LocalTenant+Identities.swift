@@ -58,7 +58,7 @@ extension ListingTable<SourceUsageFields> {
 
 extension RoleMiningIdentity {
   fileprivate init(_ row: Row, _ db: Database) throws {
-    // Preparing takes longer than reading, and a page has 250 identities.
+    // Preparing the statement takes longer than running it, and a page has 250 identities.
     let attributes = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT name, value FROM identityAttribute WHERE identity = ?"),
       arguments: [try row.value("number") as Int64])

@@ -2,8 +2,8 @@ import GRDB
 
 /// Tells whether the organisation in a file is still the one that was read.
 ///
-/// Identities and entitlements are only ever added by imports, so the last of each and the number of imports say
-/// enough.
+/// Identities and entitlements are only ever added, and only by imports, so the last of each and the number of imports
+/// are enough.
 struct OrganizationStamp: Hashable, Sendable {
   /// The numbers it consists of.
   var parts: [Int64] { [lastIdentity, lastEntitlement, lastImport].map { $0 ?? 0 } }

@@ -1,7 +1,7 @@
 import GRDB
 
-/// The cores of the potential roles of a session: what most of their identities hold. Roles across departments are
-/// left out: their members belong to other roles as well.
+/// The cores of the potential roles of a session: what most of their identities hold. Cross-functional roles are left
+/// out, because their members belong to other roles as well.
 struct RoleCores: Sendable {
   /// What they depend on: mining a session again changes its date and its number of roles.
   struct Stamp: Hashable, Sendable {

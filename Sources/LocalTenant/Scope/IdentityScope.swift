@@ -9,7 +9,7 @@ struct IdentityScope {
   /// A condition on the table `identity`; nil for all identities.
   let condition: SQL?
 
-  /// Those that are not gone.
+  /// The condition for identities that are not gone.
   private static let present: SQL = "identity.goneSince IS NULL"
 
   /// - Throws: `Refusal` for an invalid id, attribute, operator or criteria.

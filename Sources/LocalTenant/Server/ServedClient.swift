@@ -2,19 +2,19 @@ import RoleMining
 
 /// The client of a server, and the rights of its tokens.
 ///
-/// Programs can be tested with logins of limited rights: read-only, for role mining only, or of a user who is not an
-/// administrator.
+/// Programs can be tested with logins of limited rights: read-only, for role mining only, or those of a user who is not
+/// an administrator.
 package struct ServedClient: Sendable {
   /// The rights of the tokens.
   package enum Scope: String, Sendable, CaseIterable {
-    /// Read role mining and what is beside it: existing roles, entitlements, policies, searches.
+    /// Read role mining and its surroundings: existing roles, entitlements, policies, searches.
     case read
-    /// Read and change role mining, and read what is beside it.
+    /// Read and change role mining, and read its surroundings.
     case manage
-    /// Read and change role mining, and nothing beside it.
+    /// Read and change role mining, and nothing else.
     case mining
 
-    /// The scopes of a token. Of those of which an operation needs one, the first is for reading.
+    /// The scopes of a token. Where an operation accepts any of several scopes, the first is for reading.
     var names: [String] {
       let own = self == .read ? [TokenScope.read] : [TokenScope.read, TokenScope.manage]
       guard self != .mining else { return own }

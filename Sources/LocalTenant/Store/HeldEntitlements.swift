@@ -50,14 +50,15 @@ struct HeldEntitlements {
         ? popularity(holders: users, of: memberCount) : nil)
   }
 
-  /// What is gone says so first.
+  /// The description. That of a gone entitlement begins by saying so.
   private static func description(_ row: Row) throws -> String? {
     let description: String? = try row.value("description")
     guard let date = try row.value("goneSince") as String? else { return description }
     return "Not in the organisation since \(date.prefix(10)). \(description ?? "")".trimmed
   }
 
-  /// The number of members who used each source, by its number. SQLite would sort the rows to group them.
+  /// How many members used each source, by the source's number. Counted here, because SQLite would sort the rows to
+  /// group them.
   private static func usersOfSource(_ db: Database, role: Int64) throws -> [Int64: Int] {
     var users: [Int64: Int] = [:]
     let sources = try Int64.fetchCursor(

@@ -1,9 +1,9 @@
 extension Store {
-  /// What mining knows beyond the API: how a potential role was found, whom no role holds, and how sure the
-  /// result is.
+  /// What mining knows beyond the API: how a potential role was found, which identities are in no role, and how sure
+  /// the result is.
   ///
-  /// A null says that a role was mined before this was kept. `minedFrom` is the `MiningStamp` of what a role's
-  /// members and entitlements were read from: while it is the same they need not be written again.
+  /// A null means that a role was mined before these columns existed. `minedFrom` is the `MiningStamp` of what a role's
+  /// members and entitlements were mined from. While it is the same, they need not be written again.
   static let miningSchema = """
     ALTER TABLE potentialRole ADD COLUMN support REAL;
     ALTER TABLE potentialRole ADD COLUMN isCrossFunctional INTEGER;

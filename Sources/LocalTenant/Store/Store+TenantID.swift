@@ -24,8 +24,8 @@ extension Store {
     try String.fetchOne(db, sql: "SELECT id FROM tenant")
   }
 
-  /// Imports add identities and entitlements, so the first and the last of each and
-  /// their numbers tell organisations apart.
+  /// The ids and numbers of the first and the last identity and entitlement distinguish organisations, because imports
+  /// only add rows.
   private func contentID() throws -> String {
     let parts = try reading { db in
       try ["identity", "entitlement"].flatMap { table in

@@ -1,8 +1,8 @@
 extension Store {
-  /// What updates need: when something was last missing in an import, and how many imports there were.
+  /// What updates need: since when something has been missing, and how many imports there were.
   ///
-  /// Rows that are gone stay, because sessions refer to them; a null in `goneSince` means present. Usage is now
-  /// found by identity: a role's users are counted by reading the rows of its members only.
+  /// Rows that are gone stay, because sessions refer to them; a null in `goneSince` means present. Usage is keyed by
+  /// identity, so that counting a role's users reads only the rows of its members.
   static let updateSchema = """
     ALTER TABLE identity ADD COLUMN goneSince TEXT;
     ALTER TABLE entitlement ADD COLUMN goneSince TEXT;

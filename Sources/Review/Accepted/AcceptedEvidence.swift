@@ -1,21 +1,21 @@
 import RoleEvidence
 
-/// What the accepted roles of a tenant explain, and what they would give together.
+/// What the accepted roles of a tenant explain, and what they would grant together.
 package struct AcceptedEvidence: Sendable {
-  /// The roles, and those that cannot be told.
+  /// The roles, and the names of those that could not be read.
   package let accepted: AcceptedRoles
   /// What they explain.
   package let coverage: CoverageReport
-  /// What they would give.
+  /// What they would grant, and to whom.
   package let gains: ExpectedGains
 }
 
-/// How far reading the accepted roles is.
+/// How reading the accepted roles went on.
 package enum AcceptedOutcome: Sendable {
-  /// It goes on.
+  /// It is not finished.
   case underWay
-  /// All were read.
+  /// All roles were read.
   case read(AcceptedEvidence)
-  /// It ended; why, as a sentence.
+  /// It failed, for a reason given as a sentence.
   case failed(String)
 }

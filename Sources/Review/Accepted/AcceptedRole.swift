@@ -10,23 +10,23 @@ package struct AcceptedRole: Sendable, Hashable {
   package let path: RolePath
   /// The decision to accept it.
   package let decision: Decision
-  /// What it would grant: without what is excluded, in the tenant or by the decision.
+  /// What it would grant: its entitlements except those excluded in the tenant or by the decision.
   package let granted: [RoleMiningEntitlement]
 }
 
-/// The accepted roles of a tenant, and those that cannot be told.
+/// The accepted roles of a tenant, and the names of those that could not be read.
 package struct AcceptedRoles: Sendable, Hashable {
   /// The roles, sorted by name.
   package var roles: [AcceptedRole] = []
-  /// The names of those that the tenant does not have any more, sorted.
+  /// The names of the accepted roles that the tenant no longer has, sorted.
   package var gone: [String] = []
-  /// The names of those with an entitlement that cannot be read, sorted.
+  /// The names of the accepted roles with an unreadable entitlement, sorted.
   package var unreadable: [String] = []
 
   /// No accepted roles.
   package init() {}
 
-  /// Reads them: one list of the potential roles, and the entitlements of each accepted one.
+  /// Reads the accepted roles: one list of the potential roles, and the entitlements of each accepted one.
   ///
   /// - Parameters:
   ///   - decisions: The decisions that hold.
@@ -55,11 +55,11 @@ package struct AcceptedRoles: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - decision: The decision to accept it.
-  ///   - role: The role; nil if the tenant does not have it any more.
+  ///   - role: The role; nil if the tenant no longer has it.
   ///   - client: The tenant.
   ///   - minimumPopularity: Only entitlements with at least this popularity; 0 for all.
   ///   - includeCommonAccess: Whether common access is part of a role.
-  /// - Returns: The role; nil if it cannot be told what it grants.
+  /// - Returns: The role; nil if it is gone or what it grants cannot be read.
   /// - Throws: `APIError`.
   @discardableResult
   mutating func add(
@@ -90,7 +90,7 @@ package struct AcceptedRoles: Sendable, Hashable {
     return accepted
   }
 
-  /// Puts them in the order of their names.
+  /// Sorts the roles by name.
   mutating func sort() {
     roles.sort {
       ($0.role.displayName, $0.role.id.rawValue) < ($1.role.displayName, $1.role.id.rawValue)

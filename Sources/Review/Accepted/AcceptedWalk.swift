@@ -5,14 +5,14 @@ import RoleMiningClient
 
 /// Reads the accepted roles of a tenant one after the other, with who holds what they grant, at the lowest priority.
 ///
-/// It takes three requests for most roles: the role, its entitlements, and who holds them; where the tenant does not
-/// say that, the identities.
+/// Most roles take three requests: the role, its entitlements, and who holds them. Where the tenant does not say who
+/// holds them, the third asks for the identities.
 package struct AcceptedWalk: Sendable, Equatable {
-  /// Tells it from earlier ones.
+  /// Distinguishes this walk from earlier ones.
   package let number: Int
-  /// The decisions whose roles are to be read; nil until the journal was asked.
+  /// The decisions whose roles are still to be read; nil until the journal was read.
   private var waiting: [Decision]?
-  /// How many roles are accepted; nil until the journal was asked.
+  /// How many roles are accepted; nil until the journal was read.
   package private(set) var roleCount: Int?
   /// How large the organisation is, if the tenant is one of this program.
   private var organization: Knowledge<TenantOrganization>?
@@ -23,10 +23,10 @@ package struct AcceptedWalk: Sendable, Equatable {
 
   /// Prepares to read.
   ///
-  /// - Parameter number: Tells it from others.
+  /// - Parameter number: Distinguishes this walk from others.
   package init(number: Int) { self.number = number }
 
-  /// Whether the journal was not asked yet which roles are accepted.
+  /// Whether the accepted roles are still to be read from the journal.
   package var needsDecisions: Bool { waiting == nil }
 
   /// How many roles were read.
@@ -41,7 +41,7 @@ package struct AcceptedWalk: Sendable, Equatable {
     roleCount = accepted.count
   }
 
-  /// Reads the next role; at last, counts.
+  /// Reads the next role or, after the last one, counts.
   ///
   /// - Parameter reader: The tenant.
   /// - Returns: What was found, once all roles were read.
@@ -62,7 +62,7 @@ package struct AcceptedWalk: Sendable, Equatable {
     _ decision: Decision, with reader: EvidenceReader
   ) async throws(APIError) {
     var role = try await reader.acceptedRole(decision.subject)
-    // They may be 25,000, and are read with what they hold.
+    // There may be 25,000 ids, and reading the holders reads them anyway.
     role?.identityIDs = nil
     guard let added = try await accepted.add(decision, role, from: reader.client) else { return }
     guard organization?.value == nil else {
@@ -108,7 +108,7 @@ extension EvidenceReader {
     try await offered { () async throws(APIError) in try await count(of: "*") }.value
   }
 
-  /// A role that was decided on; nil if the tenant does not have it any more.
+  /// A role that was decided on; nil if the tenant no longer has it.
   fileprivate func acceptedRole(
     _ subject: DecidedRole
   ) async throws(APIError) -> PotentialRole? {

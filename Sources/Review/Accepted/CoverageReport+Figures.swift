@@ -1,7 +1,7 @@
 import RoleEvidence
 
 extension CoverageReport {
-  /// One of the figures, in the order in which they are read.
+  /// One of the figures.
   package struct CoverageFigure: Sendable, Hashable {
     /// What is counted.
     package let subject: FigureSubject
@@ -22,7 +22,7 @@ extension CoverageReport {
     }
   }
 
-  /// The figures.
+  /// The figures, in reading order.
   package var figures: [CoverageFigure] {
     CoverageFigure.FigureSubject.allCases.map {
       CoverageFigure(subject: $0, bounds: bounds(of: $0))

@@ -2,10 +2,11 @@ import RoleEvidence
 import RoleMining
 
 extension ExpectedGains {
-  /// What accepted roles would give together, from popularity and their identities: where nobody says who holds what.
+  /// What accepted roles would grant together, estimated from popularity and their identities where nobody says who
+  /// holds what.
   ///
   /// - Parameters:
-  ///   - accepted: The roles, each with its identities; nil if these are unknown.
+  ///   - accepted: The roles, each with its identities, which are nil if unknown.
   ///   - doubt: Why it is not known who holds what.
   package init(_ accepted: [(role: AcceptedRole, members: Set<Identity.ID>?)], doubt: String) {
     let counts = accepted.map { role, members in
@@ -29,7 +30,8 @@ extension ExpectedGains {
       grantCount: totals.grants, repeatedGrantCount: nil, doubt: doubt)
   }
 
-  /// At least those of the role with the most, at most everybody who is in one.
+  /// The bounds for how many people gain something: at least those of the role with the most, at most everybody who is
+  /// in a role.
   private static func people(
     _ counts: [GainCounts], _ members: [Set<Identity.ID>?], _ grants: CountBounds
   ) -> CountBounds {
@@ -44,7 +46,7 @@ extension ExpectedGains {
   }
 }
 
-/// How many would get each entitlement from several roles that may share people.
+/// How many people would get each entitlement from several roles that may share people.
 private struct GivenTotals {
   private var ofEntitlements: [Entitlement.ID: CountBounds] = [:]
 
@@ -53,7 +55,7 @@ private struct GivenTotals {
       for (id, count) in role.newGrants {
         let own = CountBounds(count ?? 0, count ?? role.memberCount)
         let others = ofEntitlements[id] ?? CountBounds(exactly: 0)
-        // The same people may be in both, or others.
+        // The roles may have the same people, or different ones.
         ofEntitlements[id] = CountBounds(
           max(own.lower, others.lower), own.upper + others.upper)
       }

@@ -58,7 +58,7 @@ extension RecordedOutcome {
   /// The outcome of a change that failed after it was recorded.
   init(of change: Int, failure: any Error, role: String?) {
     guard let error = failure as? APIError else {
-      // It is not known how far it got.
+      // Nobody knows how far the change got.
       self.init(of: change, .unconfirmed, role: role, reason: "It was cancelled.")
       return
     }

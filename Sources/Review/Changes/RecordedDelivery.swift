@@ -76,7 +76,7 @@ extension RecordedDelivery {
   }
 }
 
-/// Records the changes of one tenant: each right before it is sent, and its outcome when that is known.
+/// Records the changes of one tenant: each just before it is sent, and its outcome once that is known.
 package struct ChangeRecorder: Sendable {
   /// The journal.
   package let journal: Journal
@@ -92,7 +92,7 @@ package struct ChangeRecorder: Sendable {
   ///   - journal: The journal.
   ///   - context: The tenant and who changes it.
   ///   - approvals: The number of people who must accept a potential role before it can be provisioned.
-  ///   - report: Receives the failure to record an outcome; the change was sent by then.
+  ///   - report: Receives a failure to record an outcome. The change has been sent by then.
   package init(
     _ journal: Journal, _ context: RecordContext, approvals: Int = 0,
     report: @escaping @Sendable (JournalFailure) -> Void = { _ in }
@@ -115,8 +115,8 @@ extension ChangeRecorder {
 
   /// Checks that enough people have accepted the potential role that is to be provisioned.
   ///
-  /// - Throws: `APIError` of kind `unapproved`, or `unrecorded` if that cannot be read; then it must not be
-  ///   sent.
+  /// - Throws: `APIError` of kind `unapproved`, or `unrecorded` if the decisions cannot be read. Either way, the change
+  ///   must not be sent.
   func checkApproval<Output>(of change: Operation<Output>) throws(APIError) {
     guard change.endpoint == .provision, let role = change.roleID else { return }
     do throws(JournalFailure) {
@@ -130,7 +130,7 @@ extension ChangeRecorder {
   /// Records a change that is about to be sent, and holds it until its outcome is known.
   ///
   /// - Returns: The number of the record.
-  /// - Throws: `APIError` of kind `unrecorded`; then it must not be sent.
+  /// - Throws: `APIError` of kind `unrecorded`; then the change must not be sent.
   func record(_ change: SentChange) throws(APIError) -> Int {
     do throws(JournalFailure) {
       return try journal.begin(change, in: context)

@@ -3,10 +3,10 @@ import RoleMining
 import RoleMiningClient
 
 extension EvidenceReader {
-  /// The rules about access that must not meet; read once, by whoever asks first.
+  /// The conflict rules; the first caller reads them, later ones get the same.
   ///
   /// - Parameter again: Whether to read them again.
-  /// - Returns: The rules of the tenant's policies, as far as it says them, and those of the file.
+  /// - Returns: The rules of the tenant's policies, as far as it shows them, and those of the file.
   package func conflictRules(again: Bool = false) async -> ConflictRules {
     if again { readingRules = nil }
     if let readingRules { return await readingRules.value }

@@ -50,7 +50,7 @@ extension EvidenceReader {
         break
       }
     }
-    // A manager may be one of those who are managed.
+    // A manager may be one of the identities.
     let names = Dictionary(
       members.compactMap { member in member.name.map { (member.id.rawValue, $0) } },
       uniquingKeysWith: { first, _ in first })

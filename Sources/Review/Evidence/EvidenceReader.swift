@@ -8,7 +8,7 @@ import RoleMiningClient
 /// read once.
 package actor EvidenceReader {
   let client: Client
-  /// How far its longer readings are.
+  /// The progress of its longer readings.
   package nonisolated let meter = ReadingMeter()
   private let permissions: @Sendable () async -> Permissions?
   private var refusals: [Endpoint: APIError] = [:]
@@ -53,7 +53,7 @@ package actor EvidenceReader {
   ///
   /// - Parameters:
   ///   - listing: The listing.
-  ///   - progress: Receives the number of rows so far, and how many there are if the tenant says it.
+  ///   - progress: Receives the number of rows so far, and the total if the tenant gives it.
   /// - Returns: The readable rows.
   /// - Throws: `APIError` of the first page that failed.
   func rows<Row, Fields>(
@@ -86,9 +86,9 @@ package actor EvidenceReader {
     return count
   }
 
-  /// What the tenant has beside its potential roles; read once, by whoever asks first.
+  /// What the tenant has beside its potential roles; the first caller reads it, later ones get the same.
   ///
-  /// - Parameter again: Whether to read the existing roles again; the policies stay as they were read.
+  /// - Parameter again: Whether to read the existing roles again; the policies are not read again.
   /// - Returns: What could be read.
   package func surroundings(again: Bool = false) async -> TenantSurroundings {
     if again { reading = nil }

@@ -31,16 +31,16 @@ package struct ExplainedRule: Sendable, Encodable {
   package let added: Int?
   /// The percentage of those who fit it that are in the role, 0–100; nil is unknown.
   package let right: Double?
-  /// Those others; nil where the tenant does not say who they are.
+  /// The identities outside the role that the rule would add; nil where the tenant does not say who they are.
   package let addedIdentities: [NamedReference]?
-  /// Those of the role that it misses; nil where the tenant does not say who they are.
+  /// The identities of the role that the rule misses; nil where the tenant does not say who they are.
   package let missedIdentities: [NamedReference]?
 
   /// Describes a rule.
   ///
   /// - Parameters:
   ///   - rated: The rule.
-  ///   - identities: All whom it adds and misses; nil if they are not known.
+  ///   - identities: Everyone it adds and misses; nil if unknown.
   package init(_ rated: RatedRule, _ identities: RuleIdentities? = nil) {
     let figures = rated.figures
     rule = rated.rule.text
@@ -62,11 +62,11 @@ package struct ExplainedRule: Sendable, Encodable {
 }
 
 extension ExplainedRule {
-  /// Rules with whom each adds and misses.
+  /// Rules with the identities that each adds and misses.
   ///
   /// - Parameters:
   ///   - rules: The rules.
-  ///   - identities: All whom the first of them add and miss.
+  ///   - identities: Everyone that each of the first rules adds and misses.
   /// - Returns: The rules, in their order.
   package static func all(_ rules: [RatedRule], _ identities: [RuleIdentities]) -> [ExplainedRule] {
     rules.enumerated().map { place, rule in
@@ -76,7 +76,7 @@ extension ExplainedRule {
 }
 
 extension Page<PublicIdentity> {
-  /// The identities by id and name.
+  /// The identities as ids and names.
   fileprivate var references: [NamedReference] {
     items.map { NamedReference(id: Identifier($0.id.rawValue), name: $0.displayName) }
   }

@@ -1,7 +1,7 @@
 import RoleMining
 import Synchronization
 
-/// How far reading in the background is. It is looked at while the reading goes on.
+/// The progress of reading in the background, to look at while the reading goes on.
 package final class ReadingMeter: Sendable {
   private let readings = Mutex(BackgroundReading())
 
@@ -18,32 +18,32 @@ package final class ReadingMeter: Sendable {
 
 /// What is being read beside the potential roles.
 package struct BackgroundReading: Sendable, Hashable {
-  /// The existing roles, or then the access profiles that are in them; nil unless they are being read.
+  /// The existing roles, and after them the access profiles that they contain; nil unless either is being read.
   package var existingRoles: ReadingProgress?
-  /// The existing roles whose members are known; nil unless these are being read.
+  /// The existing roles whose members are known; nil unless members are being read.
   package var members: ReadingProgress?
 
   /// Nothing is being read.
   package init() {}
 }
 
-/// How far a reading is.
+/// The progress of a reading.
 package struct ReadingProgress: Sendable, Hashable {
   /// What is being read, in the plural.
   package let things: String
   /// How many of them were read.
   package var count: Int
-  /// How many there are; nil until the tenant has said it.
+  /// How many there are; nil until the tenant says so.
   package var total: Int?
 
-  /// Notes how far it is.
+  /// Creates a value from its fields.
   package init(_ things: String, _ count: Int, of total: Int?) {
     self.things = things
     self.count = count
     self.total = total
   }
 
-  /// Such as `412 of 1,033 existing roles read`.
+  /// The progress in words, such as `412 of 1,033 existing roles read`.
   package var words: String {
     "\(count.grouped)\(total.map { " of \($0.grouped)" } ?? "") \(things) read"
   }

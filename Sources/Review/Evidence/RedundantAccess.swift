@@ -48,7 +48,7 @@ extension EvidenceReader {
   /// The existing roles that grant some of these entitlements, with their members.
   ///
   /// - Parameter entitlements: The entitlements.
-  /// - Returns: The roles, or why they are not known; members that cannot be read are nil.
+  /// - Returns: The roles, or why they are unknown; members that cannot be read are nil.
   /// - Throws: `APIError` only if the run was cancelled.
   package func existingRoles(
     granting entitlements: Set<Entitlement.ID>

@@ -133,7 +133,7 @@ private struct RoleContents {
   let entitlements: [Entitlement.ID: String]
   /// Nil if they are unknown.
   let identities: [Identity.ID: String]?
-  /// Who the identities of a potential role are.
+  /// A name that says who the identities of a potential role are; nil if nothing stands out among them.
   var suggestedName: String?
 }
 

@@ -12,7 +12,7 @@ package struct RoleFindings: Sendable, Equatable {
     /// The attributes of so many of them.
     case sample(Int)
 
-    /// Whether the tenant counted itself.
+    /// Whether the tenant itself did the counting.
     package var isOrganization: Bool {
       if case .organization = self { true } else { false }
     }
@@ -30,7 +30,7 @@ package struct RoleFindings: Sendable, Equatable {
   package var ruleDoubt: String?
   /// Who fits badly, and who outside would fit.
   package var fit: Knowledge<RoleFit>
-  /// How mining found the role; nil if the tenant does not say it.
+  /// How mining found the role; nil if the tenant does not say.
   package var origin: TenantEvidence.RoleOrigin?
 
   /// Creates a value from its fields.

@@ -24,13 +24,13 @@ package struct RoleKnowledge: Sendable, Equatable {
 
   /// How many of the other potential roles of the session have known entitlements.
   package struct SessionAccess: Sendable, Hashable {
-    /// The other roles whose entitlements are known.
+    /// How many other roles have known entitlements.
     package var seenCount: Int
-    /// All other roles; nil is unknown.
+    /// How many other roles there are; nil if unknown.
     package var otherCount: Int?
     /// Whether all of them were read.
     package var isWhole: Bool
-    /// How far reading them is; nil if nobody reads them.
+    /// The walk that reads them; nil if they are not being read.
     package var walk: SiblingsWalk?
 
     /// Creates a value from its fields.
@@ -62,22 +62,22 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var people: Knowledge<PeopleAccess>?
   /// Who holds what.
   package var holdings: Knowledge<TenantHoldings>?
-  /// Whether that was asked person by person before the role was read again.
+  /// Whether the holdings are from a walk, person by person, before the role was read again.
   package var areHoldingsOld = false
-  /// The existing roles that grant some of the entitlements, with their members; nil until they are wanted and
-  /// read.
+  /// The existing roles that grant some of the entitlements, with their members; nil until someone wants them and they
+  /// are read.
   package var existingMembers: Knowledge<[ExistingAccess]>?
   /// How far asking person by person who holds what is; nil if nobody asks.
   package var walk: HoldingsWalk?
   /// The potential roles whose entitlements were loaded in this run.
   package var others: [OtherRole] = []
-  /// How many of them are of the same session.
+  /// How many of them belong to the same session.
   package var session = SessionAccess()
   /// What is being read beside the potential roles.
   package var reading = BackgroundReading()
   /// An earlier decision on a role that resembles this one, as a sentence.
   package var decidedAlike: String?
-  /// Whom the first of its rules would add and miss; none where nobody asked.
+  /// Whom each of its first rules would add and miss; empty where nobody asked.
   package var ruleIdentities: [RuleIdentities] = []
   /// The names and the description to suggest; nil until they are known.
   package var names: NameSuggestions?

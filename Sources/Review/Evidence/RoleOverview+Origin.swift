@@ -1,7 +1,7 @@
 import RoleMining
 
 extension RoleOverview {
-  /// How mining found the role, where the tenant says it.
+  /// How mining found the role, where the tenant says so.
   static func origin(_ known: RoleKnowledge) -> [Line] {
     guard let origin = known.findings?.value?.origin, !origin.words.isEmpty else { return [] }
     return [Line(.origin, origin.words, .plain, origin.leadsOn ? .similar : nil)]
@@ -28,7 +28,7 @@ extension TenantEvidence.RoleOrigin {
     return seniors.isEmpty ? nil : "is contained in \(Self.names(of: seniors))"
   }
 
-  /// A probability below one in a million millions need not be told more exactly.
+  /// The probability in words. Below one in a million millions, the exact figure is of no interest.
   private var chance: String? {
     guard let support else { return nil }
     return support >= 12

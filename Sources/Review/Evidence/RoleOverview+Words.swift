@@ -2,7 +2,7 @@ import RoleEvidence
 import RoleMining
 
 extension RoleOverview {
-  /// A line about what is not known yet.
+  /// A line about something that is not known yet.
   static func loading(_ topic: Topic, _ progress: ReadingProgress? = nil) -> Line {
     var line = Line(topic, progress?.words ?? "loading", .muted)
     line.isLoading = true

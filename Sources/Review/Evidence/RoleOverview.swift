@@ -64,7 +64,7 @@ package struct RoleOverview: Sendable, Equatable {
     package let tone: Tone
     /// Where something can be done about it; nil if nothing can.
     package let target: Target?
-    /// Whether it is still being found out.
+    /// Whether the answer is still loading.
     package var isLoading = false
 
     init(_ topic: Topic, _ text: String, _ tone: Tone = .plain, _ target: Target? = nil) {

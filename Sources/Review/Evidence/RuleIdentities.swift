@@ -4,9 +4,9 @@ import RoleMiningClient
 
 /// Whom a membership rule would add to a role, and whom of the role it misses.
 package struct RuleIdentities: Sendable, Equatable {
-  /// Those it would add, or the first of them.
+  /// The identities it would add, or the first of them.
   package var added: Page<PublicIdentity>
-  /// Those it misses, or the first of them.
+  /// The identities it misses, or the first of them.
   package var missed: Page<PublicIdentity>
 
   /// Creates a value from its fields.
@@ -15,12 +15,12 @@ package struct RuleIdentities: Sendable, Equatable {
     self.missed = missed
   }
 
-  /// Whether they are the same identities.
+  /// Whether both have the same identities.
   package static func == (one: Self, other: Self) -> Bool {
     one.added.items == other.added.items && one.missed.items == other.missed.items
   }
 
-  /// "would add Ann, Bo and 37 more; would miss Eva"; nil if it adds and misses nobody.
+  /// Such as "would add Ann, Bo and 37 more; would miss Eva"; nil if it adds and misses nobody.
   var words: String? {
     let parts = [
       added.names.map { "would add \($0)" }, missed.names.map { "would miss \($0)" },
@@ -33,7 +33,7 @@ extension Page<PublicIdentity> {
   /// How many are named where there is little room.
   private static var shownCount: Int { 8 }
 
-  /// "Ann, Bo and 37 more"; nil if there is nobody.
+  /// Such as "Ann, Bo and 37 more"; nil if there is nobody.
   package var names: String? {
     guard !items.isEmpty else { return nil }
     let shown = items.prefix(Self.shownCount).map(\.displayName)
@@ -43,7 +43,7 @@ extension Page<PublicIdentity> {
 }
 
 extension EvidenceReader {
-  /// Whom a rule would add to a role, and whom it misses, if the tenant says so: the first of them.
+  /// The first identities that a rule would add to a role, and the first that it misses, if the tenant says so.
   ///
   /// - Parameters:
   ///   - path: The role.
@@ -64,8 +64,8 @@ extension EvidenceReader {
   ///   - path: The role.
   ///   - rules: The rules.
   ///   - isWhole: Whether all are read, or only the first of each.
-  /// - Returns: The identities of each rule, in their order; why not, if the tenant does not say it.
-  /// - Throws: `APIError` if it is no refusal.
+  /// - Returns: The identities of each rule, in the rules' order, or why they are unknown.
+  /// - Throws: `APIError`, unless the tenant refuses or does not offer it.
   package func identities(
     of path: RolePath, rules: [RatedRule], isWhole: Bool
   ) async throws(APIError) -> Knowledge<[RuleIdentities]> {

@@ -3,9 +3,9 @@ import RoleMiningClient
 
 /// What mining knows about a session beyond the API.
 package struct SessionFindings: Sendable {
-  /// How far mining is, and how sure its result.
+  /// How far mining is, and how sure its result is.
   package var mining: TenantMining
-  /// The first of the identities in no role, those that nearly fit one first.
+  /// The first of the identities in no role, beginning with those that nearly fit one.
   package var unplaced: Page<TenantUnplacedIdentity>
 
   /// Creates a value from its fields.
@@ -16,11 +16,11 @@ package struct SessionFindings: Sendable {
 }
 
 extension EvidenceReader {
-  /// How far mining an existing session is, and how sure its result.
+  /// How far mining of an existing session is, and how sure its result is.
   ///
   /// - Parameter session: The session.
   /// - Returns: What the tenant says.
-  /// - Throws: `APIError`. A tenant that does not offer it is not asked again.
+  /// - Throws: `APIError`. A tenant that does not offer this is not asked again.
   package func mining(
     of session: RoleMiningSession.ID
   ) async throws(APIError) -> TenantMining {
@@ -47,7 +47,7 @@ extension EvidenceReader {
 }
 
 extension TenantMining {
-  /// How many thresholds are weighed, as a clause; nil if none is being weighed.
+  /// Which of the thresholds is being weighed, as a clause; nil if none is.
   package var progressText: String? {
     guard isBounded == nil, let weighedCount, let thresholdCount else { return nil }
     return "weighing threshold \(weighedCount) of \(thresholdCount)"
@@ -68,6 +68,6 @@ extension TenantMining {
     return sentences
   }
 
-  /// A result that is at least so alike, in percent, is called stable.
+  /// Below this stability, in percent, an analyst is warned.
   package static let leastStability = 95
 }

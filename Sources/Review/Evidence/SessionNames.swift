@@ -2,12 +2,12 @@ import RoleEvidence
 import RoleMining
 import RoleMiningClient
 
-/// What keeps the suggested name of a role apart from the other roles of its session. Screens and commands suggest the
-/// same names, because both ask this.
+/// What keeps the suggested name of a role distinct from those of the other roles in its session. Screens and commands
+/// both use this, so they suggest the same names.
 package struct SessionNames: Sendable, Hashable {
   /// The names that the other roles have.
   package let taken: [String]
-  /// The name that the role gets if each role of the session gets another one; nil where that is not known.
+  /// The name that the role gets if every role of the session gets a different one; nil if unknown.
   package let first: String?
 
   /// Creates a value from its fields.
@@ -16,10 +16,10 @@ package struct SessionNames: Sendable, Hashable {
     self.first = first
   }
 
-  /// The suggestions for the role that remain.
+  /// The suggestions for the role that no other role has.
   ///
-  /// - Parameter own: Those that it would get if it were alone.
-  /// - Returns: None that another role has, and first the one that no other would get.
+  /// - Parameter own: The suggestions as if the role were alone in its session.
+  /// - Returns: The suggestions, beginning with the one that no other role would get.
   package func told(of own: NameSuggestions) -> NameSuggestions {
     let free = own.free(of: taken)
     guard let first, !own.names.isEmpty else { return free }
@@ -28,8 +28,8 @@ package struct SessionNames: Sendable, Hashable {
 }
 
 extension EvidenceReader {
-  /// What keeps the suggested name of a role apart from the other roles of its session: their names, and where the
-  /// tenant says at once who is in all of them, what each of them would be called.
+  /// What keeps the suggested name of a role distinct in its session: the names of the other roles and, where the
+  /// tenant says at once who is in each of them, the names that would be suggested for them.
   ///
   /// - Parameters:
   ///   - traits: Who the identities of the role are.
@@ -52,7 +52,7 @@ extension EvidenceReader {
     var suggestions = Dictionary(
       rows.map { ($0.id, Self.suggestions(for: MemberTraits($0), template)) },
       uniquingKeysWith: { first, _ in first })
-    // As the others are seen: without their access.
+    // Without its access, because the others' access is unknown here.
     let own = Self.suggestions(for: traits, template)
     guard !own.names.isEmpty else { return SessionNames(taken: taken, first: nil) }
     suggestions[path.role] = own

@@ -3,7 +3,7 @@ import RoleMiningClient
 
 /// Reads the entitlements of the potential roles of a session, a few roles at a time.
 ///
-/// It takes at least a request for each role, so an analyst has to want it.
+/// It takes at least one request for each role, so it begins only when an analyst asks for it.
 package struct SiblingsWalk: Sendable, Hashable {
   /// How many roles are read in one step.
   private static let stepSize = 4
@@ -12,7 +12,7 @@ package struct SiblingsWalk: Sendable, Hashable {
   package let session: RoleMiningSession.ID
   /// The roles whose entitlements are known already.
   private let seen: Set<PotentialRole.ID>
-  /// The roles that are to be read; nil until they are listed.
+  /// The roles that are still to be read; nil until they are listed.
   private var waiting: [ListedRole]?
   /// The number of potential roles in the session; nil until they are listed.
   package private(set) var roleCount: Int?
@@ -42,7 +42,7 @@ package struct SiblingsWalk: Sendable, Hashable {
   /// Whether all were read.
   package var isDone: Bool { waiting?.isEmpty == true }
 
-  /// Reads the next few roles; at first, lists the roles of the session.
+  /// Lists the roles of the session the first time; after that, reads the next few.
   ///
   /// - Parameter reader: The tenant.
   /// - Throws: `APIError` if the roles cannot be listed, or if the run was cancelled.

@@ -20,7 +20,7 @@ package struct ReportedConflicts: Sendable, Hashable, Codable {
 }
 
 extension ReportedConflicts {
-  /// "when it was provisioned: 2 inside the role (checked: 3 policies)".
+  /// In words, such as "when it was provisioned: 2 inside the role (checked: 3 policies)".
   var words: String { "\(checked): \(state)" }
 
   /// "small branch (Ana Ruiz, record 12)"; nil if there was nothing to accept.

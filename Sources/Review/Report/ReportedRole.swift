@@ -52,7 +52,7 @@ package struct ReportedFigures: Sendable, Hashable, Codable {
 
 /// A decision on a role.
 package struct ReportedDecision: Sendable, Hashable, Codable {
-  /// What was decided: `accepted`, `rejected` or `later`; `undecided` for a role that was provisioned nevertheless.
+  /// What was decided: `accepted`, `rejected` or `later`; `undecided` for a role provisioned without a decision.
   package var state: String
   /// Until when it is put off.
   package var until: String?
@@ -64,9 +64,9 @@ package struct ReportedDecision: Sendable, Hashable, Codable {
   package var note: String?
   /// Who decided.
   package var by: String
-  /// When; of an undecided role, when it was provisioned.
+  /// When it was decided; for an undecided role, when it was provisioned.
   package var time: String
-  /// The number of the journal's record of that.
+  /// The number of the journal's record of the decision or the provisioning.
   package var record: Int
   /// Whether it was made here, or from where it was imported and who signed that, in words.
   package var origin: String

@@ -4,12 +4,12 @@ import RoleMining
 import RoleMiningClient
 
 extension ReviewEvidence {
-  /// Asks the tenant: one list of potential roles, one of sessions, and for each reported role that was
-  /// provisioned the created role, as long as the login may read those.
+  /// Asks the tenant for a list of potential roles, a list of sessions, and the created role of each reported role that
+  /// was provisioned, as long as the login may read created roles.
   ///
   /// - Parameters:
   ///   - client: The tenant.
-  ///   - progress: Receives how far it is.
+  ///   - progress: Receives the progress.
   /// - Throws: `APIError` if a list cannot be read.
   package mutating func ask(
     _ client: Client, progress: (ReportProgress) -> Void = { _ in }
@@ -37,12 +37,12 @@ extension ReviewEvidence {
 }
 
 extension ReviewEvidence {
-  /// Looks for conflicts in the accepted roles that the tenant still has: the entitlements of each are read. A role
+  /// Looks for conflicts in the accepted roles that the tenant still has, by reading the entitlements of each. A role
   /// that cannot be read is not checked.
   ///
   /// - Parameters:
   ///   - reader: The tenant.
-  ///   - progress: Receives how far it is.
+  ///   - progress: Receives the progress.
   /// - Throws: `APIError` only if the run was cancelled.
   package mutating func checkConflicts(
     with reader: EvidenceReader, progress: (ReportProgress) -> Void = { _ in }
@@ -68,11 +68,11 @@ extension ReviewEvidence {
   }
 }
 
-/// How far the reading for a report is.
+/// The progress of reading for a report.
 package enum ReportProgress: Sendable, Hashable {
-  /// So many created roles are read.
+  /// This many created roles have been read.
   case createdRoles(Int)
-  /// So many of the accepted roles are checked for conflicts.
+  /// This many of the accepted roles have been checked for conflicts.
   case checked(Int, of: Int)
 
   /// In words, such as "Checked 3 of 12 accepted roles".

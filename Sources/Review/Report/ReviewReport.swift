@@ -92,7 +92,7 @@ package struct ReportTotals: Sendable, Hashable, Codable {
   package var later: Int
   /// The number of potential roles in the tenant without a decision.
   package var undecided: Int
-  /// The number of roles that were provisioned, also without a decision.
+  /// The number of roles that were provisioned, with or without a decision.
   package var provisioned: Int
   /// The identities in accepted roles.
   package var identitiesCovered: String

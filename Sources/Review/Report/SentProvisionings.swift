@@ -1,13 +1,13 @@
 import Journal
 import RoleMining
 
-/// A role that was provisioned with this program: when, by whom, and what it conflicted with.
+/// A provisioning of a role with this program: when, by whom, and what the role conflicted with.
 struct SentProvisioning {
   /// The record of the change.
   let record: JournalRecord
   /// The potential role.
   let role: PotentialRole.ID
-  /// Its session, if it was known.
+  /// Its session, if known.
   let session: String?
   /// What was checked for conflicts; nil if nothing was recorded.
   let conflicts: ReportedConflicts?
@@ -17,7 +17,7 @@ struct SentProvisioning {
 struct SentProvisionings {
   private var byRole: [PotentialRole.ID: SentProvisioning] = [:]
 
-  /// Reads the changes and outcomes of a journal, the oldest first.
+  /// Reads the changes and outcomes of a journal, oldest first.
   init(_ records: [JournalRecord]) {
     var sent: [Int: SentProvisioning] = [:]
     for record in records {
@@ -38,7 +38,7 @@ struct SentProvisionings {
 
   subscript(role: PotentialRole.ID) -> SentProvisioning? { byRole[role] }
 
-  /// The provisionings of roles on which nothing is decided.
+  /// The provisionings of roles without a decision.
   func undecided(besides decisions: [RecordedDecision]) -> [SentProvisioning] {
     let decided = Set(decisions.map(\.decision.subject.role))
     return byRole.values.filter { !decided.contains($0.role) }

@@ -3,21 +3,21 @@ import Review
 import RoleEvidence
 import RoleMining
 
-/// The accepted roles together: what they explain, and who would gain what.
+/// The screen about all accepted roles: what they explain, and who would gain what.
 package struct AcceptedScreen: Sendable {
   /// Identifies the screen.
   package let id: ScreenID
   /// The current tab.
   package internal(set) var tab = AcceptedTab.coverage
-  /// How far reading is; nil if nothing is being read.
+  /// The progress of reading; nil if nothing is being read.
   package internal(set) var walk: AcceptedWalk?
   /// What was found; nil until all roles were read.
   package private(set) var evidence: AcceptedEvidence?
-  /// When it was found.
+  /// When the evidence was read.
   package private(set) var readDate: Date?
-  /// The last record of the journal that it takes into account.
+  /// The last record of the journal that the evidence takes into account.
   private var upTo = 0
-  /// Why the roles could not be read the last time, as a sentence; nil when they could.
+  /// Why the roles could not be read last time, as a sentence; nil if they could.
   package internal(set) var failure: String?
 
   /// The figures of the coverage.
@@ -53,10 +53,10 @@ extension AcceptedScreen {
   /// Whether the accepted roles are being read.
   package var isLoading: Bool { walk != nil }
 
-  /// Whether decisions were made since then.
+  /// Whether decisions were made since the evidence was read.
   func isOutdated(_ decisions: DecisionBook) -> Bool { evidence != nil && decisions.upTo != upTo }
 
-  /// The number of rows of a tab; nil for the figures, and until it is known.
+  /// The number of rows of a tab; nil for the figures, and until the number is known.
   package func count(of tab: AcceptedTab) -> Int? {
     guard let evidence else { return nil }
     return switch tab {
@@ -68,7 +68,7 @@ extension AcceptedScreen {
     }
   }
 
-  /// Shows what was found. The position in each list stays.
+  /// Shows what was found, and keeps the position in each list.
   mutating func show(_ evidence: AcceptedEvidence, upTo: Int, at date: Date, height: Int) {
     self.evidence = evidence
     self.upTo = upTo

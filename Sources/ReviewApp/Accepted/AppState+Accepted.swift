@@ -33,7 +33,7 @@ extension AppState {
     return isKnown || accepted.isLoading ? [] : readAccepted()
   }
 
-  /// Reads the accepted roles; what is there stays until all are read.
+  /// Reads the accepted roles; what is shown stays until all are read.
   mutating func readAccepted() -> [Effect] {
     guard case .accepted(var accepted) = screen else { return [] }
     acceptedCount += 1
@@ -44,7 +44,7 @@ extension AppState {
     return [.evidence(.accepted(walk))]
   }
 
-  /// Notes how far reading the accepted roles is, and goes on with it unless it has ended or the screen was left.
+  /// Notes the progress of reading the accepted roles, and goes on unless reading has ended or the screen was left.
   mutating func goOn(_ walk: AcceptedWalk, _ outcome: AcceptedOutcome) -> [Effect] {
     guard let index = screens.firstIndex(where: \.isAccepted),
       case .accepted(var accepted) = screens[index], accepted.walk?.number == walk.number
@@ -72,6 +72,6 @@ extension AppState {
 }
 
 extension Screen {
-  /// Whether it is that of the accepted roles.
+  /// Whether this is the screen of the accepted roles.
   var isAccepted: Bool { if case .accepted = self { true } else { false } }
 }

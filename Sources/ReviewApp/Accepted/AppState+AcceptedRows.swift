@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Shows everything about the row under the cursor, or the role.
+  /// Opens the role under the cursor, or shows everything about the row.
   mutating func openRow(of accepted: AcceptedScreen) -> [Effect] {
     switch accepted.tab {
     case .coverage: return follow(accepted.figures.current)

@@ -8,7 +8,7 @@ package struct CoverageRow: ListRow {
   package let subject: CoverageReport.CoverageFigure.FigureSubject
   /// How many; nil is unknown.
   package let bounds: CountBounds?
-  /// What that means.
+  /// What the figure means.
   package let meaning: String
 
   /// The columns of the list.
@@ -22,7 +22,7 @@ package struct CoverageRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { subject.rawValue + "\n" + meaning }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     SortValue(CoverageReport.CoverageFigure.FigureSubject.allCases.firstIndex(of: subject))
   }
@@ -82,7 +82,7 @@ extension CoverageRow.Column {
   /// The title above the column.
   package var title: String { "Figure" }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// The first subjects come first.

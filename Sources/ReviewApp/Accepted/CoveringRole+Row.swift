@@ -10,7 +10,7 @@ extension CoverageReport.CoveringRole: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .name: SortValue(name)
@@ -43,7 +43,7 @@ extension CoverageReport.CoveringRole.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.

@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension EffectRunner {
-  /// Reads the next of the accepted roles; at first, asks the journal which these are.
+  /// Reads from the journal which roles are accepted the first time; after that, reads the next role.
   func goOn(_ walk: AcceptedWalk) async -> Answer? {
     guard let desk else { return nil }
     var walk = walk

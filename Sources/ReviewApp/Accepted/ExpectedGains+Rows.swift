@@ -7,13 +7,13 @@ extension ExpectedGains.GainingIdentity: ListRow {
     case name, gains, held
   }
 
-  /// The names of what it would get.
+  /// The names of the entitlements it would get.
   package var gainedNames: [String] { gains.map { $0.name ?? $0.id.rawValue } }
 
   /// The text that `/` looks in.
   package var searchText: String { name + "\n" + gainedNames.joined(separator: "\n") }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .name: SortValue(name)
@@ -33,7 +33,7 @@ extension ExpectedGains.GainingIdentity.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.
@@ -54,7 +54,7 @@ extension ExpectedGains.GainedEntitlement: ListRow {
     ([name, application ?? ""] + gainingNames).joined(separator: "\n")
   }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .name: SortValue(name)
@@ -74,7 +74,7 @@ extension ExpectedGains.GainedEntitlement.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.

@@ -21,7 +21,7 @@ package struct OverlapRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { overlap.first + "\n" + overlap.second }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .first: SortValue(overlap.first)
@@ -54,7 +54,7 @@ extension OverlapRow.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.

@@ -35,7 +35,7 @@ extension AppState {
 }
 
 extension AppState {
-  /// Shows the whole role, and in a preview what changed meanwhile.
+  /// Shows the whole role and, in a preview, what changed meanwhile.
   mutating func showRole(
     _ result: Result<PotentialRole, APIError>, at path: RolePath
   ) -> [Effect] {
@@ -54,8 +54,8 @@ extension AppState {
     return []
   }
 
-  /// Shows how many entitlements have which popularity. If it fails, only the message log says
-  /// so: the rows may still arrive, and show the same.
+  /// Shows how many entitlements have which popularity. Only the message log mentions a failure, because the rows may
+  /// still arrive and show the same.
   mutating func showDistribution(
     _ result: Result<PopularityDistribution, APIError>, at path: RolePath
   ) {

@@ -93,7 +93,7 @@ package struct EffectRunner: Sendable {
     }
   }
 
-  /// Waits; false when the work was given up meanwhile.
+  /// Waits; false if the work was cancelled meanwhile.
   func pause(_ duration: Duration) async -> Bool {
     do {
       try await clock.sleep(duration)

@@ -30,7 +30,7 @@ enum Obstacle {
     state.screen.listSummary.search.isEmpty ? "No search. / starts one." : nil
   }
 
-  /// This list can neither be filtered nor, being empty, searched instead.
+  /// This list cannot be filtered and, being empty, cannot be searched instead.
   static let noFilter: @Sendable (AppState) -> String? = { state in
     state.screen.listSummary.isFilterable ? nil : emptyList(state)
   }
@@ -162,7 +162,7 @@ extension Action {
 extension AppState {
   /// Why changes are blocked here, as a sentence; nil if they may be tried.
   ///
-  /// T-73: what is not known in advance does not count; then the tenant decides.
+  /// T-73: a right that is not known in advance blocks nothing; then the tenant decides.
   package var obstacleToChanges: String? {
     if isReadOnly { return "This is a read-only run (--read-only): nothing can be changed." }
     return permissions?.obstacleToChanges

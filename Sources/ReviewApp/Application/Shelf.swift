@@ -25,7 +25,7 @@ struct Shelf: Sendable {
       roles.removeAll { $0.path == left.path }
       roles = (roles + [left]).suffix(Self.roleLimit)
     case .accepted(var left):
-      // What is being read is dropped when it comes.
+      // Answers to what is still being read are dropped when they arrive.
       left.walk = nil
       accepted = left
     }

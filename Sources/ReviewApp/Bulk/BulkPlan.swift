@@ -21,8 +21,7 @@ package struct BulkFacts: Sendable, Equatable {
   var unreadable = 0
   /// Whether a file has the name that an export would get.
   var fileExists = false
-  /// The name that keeps it apart from the other roles of its session, as the overview suggests it; nil where that is
-  /// not known.
+  /// The name that the overview suggests, distinct from those of the other roles in its session; nil if unknown.
   var sessionName: String?
   /// The name that is suggested for it; nil if there is none, or if the plan does not need it.
   var suggestion: String?

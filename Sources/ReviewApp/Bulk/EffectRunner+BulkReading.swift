@@ -36,7 +36,7 @@ extension EffectRunner {
     }
   }
 
-  /// What the overview would call a role, where the tenant says at once who is in it and in the others.
+  /// The name that the overview would suggest for a role, where the tenant says at once who is in it and in the others.
   private func sessionName(of reading: BulkReading) async throws(APIError) -> String? {
     let path = reading.path
     let who = try await evidence.knowing { () async throws(APIError) in

@@ -51,7 +51,7 @@ package struct NamePattern: Sendable, Equatable {
     self.parts = parts
   }
 
-  /// Whether it is more than a text.
+  /// Whether the pattern has anything besides text.
   var hasPlaceholders: Bool { parts.contains { if case .text = $0 { false } else { true } } }
 
   /// Whether it takes the whole role, which lists do not carry.

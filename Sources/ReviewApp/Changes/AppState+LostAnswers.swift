@@ -77,21 +77,21 @@ extension AppState {
 struct Inquiry: Sendable {
   /// What is known about the sent change.
   var answer: LostAnswer
-  /// The look-ups without an answer.
+  /// How many look-ups have no answer yet.
   var lookUpsUnderWay = 0
-  /// Whether a look-up found no proof already.
+  /// Whether a look-up has already found no proof.
   var isUnconfirmed = false
   /// Whether someone else's request may have started what the tenant shows.
   var isPerhapsSomebodys = false
-  /// Whether it was asked who started it.
+  /// Whether a look-up of who started it was begun.
   var isProofSought = false
   /// Whether a look-up has found it; other look-ups under way then add nothing.
   var isFound = false
 }
 
 extension LostAnswer {
-  /// Whether the change was looked up for long enough. For these seconds, its role accepts no other change: a
-  /// tenant may carry out what it was asked long after the answer was lost.
+  /// Whether the change has been looked up for five minutes. Until then, its role accepts no other change, because a
+  /// tenant may carry out a request long after the answer was lost.
   func isOverdue(at now: Date) -> Bool { now.timeIntervalSince(sending.sent) >= 300 }
 }
 
@@ -104,7 +104,7 @@ extension ChangeTracker {
 
   /// Begins a look-up of a change whose answer was lost.
   ///
-  /// - Returns: What is known of the sending; nil when the answer was not lost.
+  /// - Returns: What is known about the sent change; nil when the answer was not lost.
   mutating func beginLookUp(of job: JobID) -> LostAnswer? {
     self[job]?.inquiry?.lookUpsUnderWay += 1
     return self[job]?.inquiry?.answer
@@ -151,7 +151,7 @@ extension ChangeTracker {
 
   /// Begins the look-up of who started a job that has ended: the created role shows it.
   ///
-  /// - Returns: What is known of the sending; nil when that is known, or was asked already.
+  /// - Returns: What is known about the sent change; nil when who started it is known, or was looked up already.
   mutating func beginProof(of job: JobID) -> LostAnswer? {
     guard let inquiry = self[job]?.inquiry, inquiry.isPerhapsSomebodys, !inquiry.isProofSought
     else {

@@ -73,17 +73,17 @@ extension EffectRunner {
 }
 
 extension EffectRunner {
-  /// Reads after a pause how far provisioning is.
+  /// Reads the progress of provisioning after a pause.
   func follow(_ job: JobID, _ path: RolePath, after pause: Duration) async -> Answer? {
     guard await self.pause(pause) else { return nil }
     return .provisionState(job, path, await run(.role(path.role), priority: .background))
   }
 
-  /// Reads after a pause how far a session is.
+  /// Reads the progress of a session after a pause.
   func follow(_ job: JobID, _ id: RoleMiningSession.ID, after pause: Duration) async -> Answer? {
     guard await self.pause(pause) else { return nil }
     let session = await run(.session(id), priority: .background)
-    // While the threshold is being found, the API does not say how far that is.
+    // While the threshold is being found, the API does not report progress.
     guard case .success(let found) = session, found.state == .identitiesObtained else {
       return .sessionState(job, id, session, progress: nil)
     }

@@ -56,8 +56,8 @@ package struct Sending: Sendable {
 }
 
 extension AppState {
-  /// Sends a change. One at a time for each role, so that what is shown before the next one is what
-  /// the tenant has.
+  /// Sends a change. Each role has one change at a time, so that the screen shows what the tenant has before the next
+  /// one.
   mutating func send(_ sending: Sending) -> [Effect] {
     guard mayChange() else { return [] }
     do {
@@ -79,14 +79,14 @@ extension AppState {
     return send(sending)
   }
 
-  /// Sends changes that were confirmed together; several of them one after the other, through the queue.
+  /// Sends changes that were confirmed together. Several go one after the other, through the queue.
   mutating func send(_ sendings: [Sending]) -> [Effect] {
     guard sendings.count > 1 else { return sendings.flatMap { send($0) } }
     return enqueue(
       sendings.map { BulkTask(.change($0.change, $0.seen), name: $0.name) })
   }
 
-  /// What may still happen is not sent a second time unless the analyst insists.
+  /// A change that may still happen is not sent again unless the analyst insists.
   private mutating func wait(for other: Job, with sending: Sending) {
     guard other.isUnsure else {
       sayToWait(for: other)

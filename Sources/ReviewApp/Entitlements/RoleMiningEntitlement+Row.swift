@@ -16,7 +16,7 @@ extension RoleMiningEntitlement: ListRow {
       .joined(separator: "\n")
   }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: EntitlementColumn) -> SortValue {
     switch column {
     case .entitlement: SortValue(displayName)

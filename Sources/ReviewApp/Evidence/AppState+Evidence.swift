@@ -34,7 +34,7 @@ extension AppState {
     evidence.receive(answer)
     switch answer {
     case .findings(let path, .success(let found)):
-      // Elsewhere, nobody says at once who is in the other roles.
+      // Other tenants do not say at once who is in the other roles.
       guard found.basis.isOrganization else { return [] }
       return [.evidence(.sessionNames(path, found.traits, nameTemplate))]
     case .ruleIdentities(let path, let query, let result): show(result, on: .rule(path, query))
@@ -61,7 +61,7 @@ extension AppState {
     role.knowledge = evidence.knowledge(of: role, among: roleCount)
   }
 
-  /// How many potential roles a session has, if its list was opened; nil if unknown.
+  /// How many potential roles a session has; nil if unknown, because its list was not opened.
   private func roleCount(of session: RoleMiningSession.ID) -> Int? {
     for case .roles(let roles) in screens.reversed()
     where roles.scope == .session(session) && roles.list.filter.isEmpty

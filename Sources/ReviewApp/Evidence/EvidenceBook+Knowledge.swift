@@ -9,7 +9,7 @@ extension EvidenceBook {
   /// - Parameters:
   ///   - role: The role's screen.
   ///   - roleCount: How many potential roles its session has; nil if unknown.
-  /// - Returns: What is known by now.
+  /// - Returns: What is known so far.
   mutating func knowledge(of role: RoleScreen, among roleCount: Int? = nil) -> RoleKnowledge {
     var known = RoleKnowledge(of: role.role)
     let isWhole = role.entitlements.isComplete && role.entitlements.filter.isEmpty
@@ -21,7 +21,7 @@ extension EvidenceBook {
     known.areHoldingsOld = entry?.walk == .beforeRefresh
     known.walk = walk(of: role.path)
     if let found = known.findings?.value,
-      // A name that another role gets a moment later would change before the analyst's eyes.
+      // A name suggested too early may go to another role, and would then change before the analyst's eyes.
       !found.basis.isOrganization || names.isTold(at: role.path)
     {
       known.names = names.suggest(for: found.traits, known, at: role.path, beside: access)
@@ -37,7 +37,7 @@ extension EvidenceBook {
     return known
   }
 
-  /// Whether what a role would grant conflicts; nil while that is being read.
+  /// Whether the access that a role would grant has conflicts; nil while that is being read.
   func conflicts(
     of role: RoleScreen, granting entitlements: [RoleMiningEntitlement]
   ) -> ConflictCheck? {

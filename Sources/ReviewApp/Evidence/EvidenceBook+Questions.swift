@@ -3,12 +3,12 @@ import RoleEvidence
 import RoleMining
 
 extension EvidenceBook {
-  /// What has to be known about a role for what is on the screen.
+  /// What the screen needs to know about a role.
   package enum Need: Sendable, Hashable, CaseIterable {
     case findings, privileged, holdings, surroundings, conflictRules, people, existingMembers
   }
 
-  /// The questions that a role needs answered, from here on counted as asked.
+  /// The questions that a role needs answered. From now on they count as asked.
   ///
   /// - Parameters:
   ///   - needs: What is needed.
@@ -46,11 +46,11 @@ extension EvidenceBook {
     case .privileged:
       return isWhole ? .privileged(role.path, role.entitlements.loadedRows.map(\.id)) : nil
     case .people:
-      // Any other tenant is asked person by person, and only if the analyst wants it.
+      // Other tenants are asked person by person, and only if the analyst wants it.
       guard saysWhoHoldsWhat == true, isWhole else { return nil }
       return .people(role.path, knowing: role.entitlements.loadedRows.map { NamedAccess($0) })
     case .existingMembers:
-      // The existing roles themselves come first, also when they are read again.
+      // The existing roles must be read first, even when they are read again.
       guard readingSurroundings == .done, isWhole else { return nil }
       return .existingMembers(
         role.path, granting: Set(role.entitlements.loadedRows.map(\.id)))

@@ -12,8 +12,8 @@ package struct EvidenceBook: Sendable {
     var people: Knowledge<PeopleAccess>?
     var existingMembers: Knowledge<[ExistingAccess]>?
     var asked: Set<Need> = []
-    /// Whether the tenant was asked person by person who holds what, and when: before the role was read again or
-    /// since then.
+    /// Whether the tenant was asked person by person who holds what, and if so, whether before the role was read
+    /// again.
     var walk = WalkedHoldings.never
   }
 
@@ -47,7 +47,7 @@ package struct EvidenceBook: Sendable {
   /// Nothing was found out yet.
   init(template: NameTemplate = .standard) { names = SuggestedNames(template: template) }
 
-  /// How far something is that is read once in a run.
+  /// The state of something that is read once in a run.
   enum SingleReading: Sendable {
     case wanted, asked, done
   }
@@ -57,7 +57,7 @@ extension EvidenceBook {
   /// Who the identities of listed roles are.
   package var who: [PotentialRole.ID: MemberTraits] { listed.traits }
 
-  /// The questions about who the identities of listed roles are, from here on counted as asked.
+  /// The questions about who the identities of listed roles are. From now on they count as asked.
   ///
   /// - Parameters:
   ///   - visible: The visible rows.
@@ -101,7 +101,7 @@ extension EvidenceBook {
     }
   }
 
-  /// A refusal to say at once who holds what does not remove what people were asked about.
+  /// A refusal to say at once who holds what does not remove what was found person by person.
   private mutating func receive(_ result: Result<TenantHoldings, APIError>, on path: RolePath) {
     if case .failure = result, walkedHoldings(of: path) != .never { return }
     entries[path, default: Entry()].holdings = Knowledge(result)
@@ -119,7 +119,7 @@ extension EvidenceBook {
     walks[walk.path] = walk
   }
 
-  /// Notes how far that is. If it fails, what was found before stays.
+  /// Notes the progress of asking person by person. If it fails, what was found before stays.
   mutating func note(_ walk: HoldingsWalk, _ failure: APIError?) {
     generation += 1
     walks[walk.path] = walk
@@ -155,13 +155,13 @@ extension EvidenceBook {
     generation += 1
   }
 
-  /// Changes what is known of the access of other potential roles.
+  /// Changes what is known about the access of other potential roles.
   mutating func changeAccess(_ change: (inout SeenAccess) -> Void) {
     generation += 1
     change(&access)
   }
 
-  /// Asks again about a role, and everything beside it; what is known stays until the answers arrive.
+  /// Asks again about a role and everything beside it. What is known stays until the answers arrive.
   mutating func forget(_ path: RolePath) {
     generation += 1
     entries[path]?.asked = []

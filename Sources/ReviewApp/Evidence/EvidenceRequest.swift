@@ -22,7 +22,7 @@ package enum EvidenceRequest: Sendable, Equatable {
   case who([PotentialRole.ID])
   /// Who the identities of a listed role are, if the cursor rests on it.
   case whoAtRest(RolePath, generation: Int)
-  /// What keeps the suggested name of a role apart from the others of its session.
+  /// What keeps the suggested name of a role distinct in its session.
   case sessionNames(RolePath, MemberTraits, NameTemplate)
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String)
@@ -58,7 +58,7 @@ package enum EvidenceAnswer: Sendable {
   case existingMembers(RolePath, Knowledge<[ExistingAccess]>)
   /// Who the identities of listed roles are.
   case who([PotentialRole.ID], Result<[PotentialRoleWho], APIError>)
-  /// What keeps the suggested name of a role apart from the others of its session.
+  /// What keeps the suggested name of a role distinct in its session.
   case sessionNames(RolePath, SessionNames)
   /// Whom a rule would add to a role, and whom it misses.
   case ruleIdentities(RolePath, query: String, Result<RuleIdentities, APIError>)
@@ -68,9 +68,9 @@ package enum EvidenceAnswer: Sendable {
   case walk(HoldingsWalk, APIError?)
   /// What mining knows about a session.
   case session(RoleMiningSession.ID, Result<SessionFindings, APIError>)
-  /// How far reading the potential roles of a session is, and why it ended early.
+  /// The progress of reading the potential roles of a session, and why it ended early.
   case siblings(SiblingsWalk, APIError?)
-  /// How far reading the accepted roles is.
+  /// The progress of reading the accepted roles.
   case accepted(AcceptedWalk, AcceptedOutcome)
   /// Whether a role that was created can be used.
   case created(JobID, Result<ExistingRole, APIError>)

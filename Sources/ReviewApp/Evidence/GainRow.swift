@@ -9,7 +9,7 @@ package struct GainRow: ListRow {
   package let id: String
   /// Its name.
   package let name: String
-  /// The names of what it would get or would hold twice, or of those who would get it.
+  /// The names of the entitlements it would get or hold twice, or of the identities that would get it.
   package let gained: [String]
   /// How many of the granted entitlements it holds already, or how many identities hold it.
   package let heldCount: Int
@@ -22,7 +22,7 @@ package struct GainRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name + "\n" + gained.joined(separator: "\n") }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .name: SortValue(name)
@@ -33,7 +33,7 @@ package struct GainRow: ListRow {
 }
 
 extension GainRow {
-  /// Somebody who would hold something twice.
+  /// The row of an identity that would hold something twice.
   init(_ twice: RedundantAccess.TwiceHolding) {
     self.init(
       id: twice.id.rawValue, name: twice.name,
@@ -99,7 +99,7 @@ private struct GrantedAccess {
 }
 
 extension GainRow {
-  /// What the rows can be filtered by.
+  /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<GainRow>([
     .text("name", \.shownName), .number("gains", \.gainCount), .number("holds", \.held),
     .text("gained", \.gainedNames),
@@ -121,7 +121,7 @@ extension GainRow.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.

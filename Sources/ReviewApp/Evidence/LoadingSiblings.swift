@@ -19,8 +19,8 @@ extension Opening {
 }
 
 extension AppState {
-  /// Notes how far reading the potential roles of a session is, and goes on with it unless it has ended. Before many
-  /// requests it asks.
+  /// Notes the progress of reading the potential roles of a session, and goes on unless reading has ended. It asks
+  /// before it sends many requests.
   mutating func goOn(_ walk: SiblingsWalk, _ failure: APIError?) -> [Effect] {
     if let failure {
       evidence.changeAccess { $0.end(walk) }
@@ -38,7 +38,7 @@ extension AppState {
     return walk.isDone ? [] : [.evidence(.siblings(walk))]
   }
 
-  /// Says how many requests it takes. Somebody who has gone elsewhere meanwhile is not asked.
+  /// Asks whether to send so many requests, unless the analyst has gone to another screen meanwhile.
   private mutating func ask(about walk: SiblingsWalk) -> [Effect] {
     evidence.changeAccess { $0.end(walk) }
     guard dialog == nil, case .role(let role) = screen, role.tab == .similar,

@@ -33,7 +33,7 @@ package struct MisfitRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name + "\n" + reasons }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .identity: SortValue(name)
@@ -47,14 +47,14 @@ package struct MisfitRow: ListRow {
 }
 
 extension MisfitRow {
-  /// What the rows can be filtered by.
+  /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<MisfitRow>([
     .text("name", \.shownName), .words("is", \.membership, ["member", "outside"]),
     .number("fit", \.fit), .number("lacks", \.lackCount), .number("unusual", \.unusualCount),
     .text("why", \.reason),
   ])
 
-  /// Whether it is in the role, in a word.
+  /// A word for whether the identity is in the role.
   package var membershipWord: String { isMember ? "member" : "outside" }
 
   private var shownName: String? { name }
@@ -77,7 +77,7 @@ extension MisfitRow.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.

@@ -27,7 +27,7 @@ package struct OverviewRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { line.topic.rawValue + "\n" + line.text }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue { SortValue(id) }
 }
 
@@ -35,7 +35,7 @@ extension OverviewRow.Column {
   /// The title above the column.
   package var title: String { "Subject" }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// The first subjects come first.

@@ -53,7 +53,7 @@ extension AppState {
 }
 
 extension AppState {
-  /// What the roles are called. A name that was made of an id says nothing, so who the identities are is added.
+  /// The labels of the roles. A name made from an id says nothing, so the label adds who the identities are.
   private func labels(
     of compared: RoleComparison, _ subjects: [RoleComparison.ComparedSubject]
   ) -> [String] {
@@ -68,7 +68,7 @@ extension AppState {
 }
 
 extension String {
-  /// Whether it is a name that role mining gives, such as `Potential Role - 5164f5`.
+  /// Whether this is a name that role mining gives, such as `Potential Role - 5164f5`.
   fileprivate var isMadeOfID: Bool { hasPrefix("Potential Role - ") }
 }
 

@@ -17,7 +17,7 @@ package struct RuleRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { rated.rule.text }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .rule: SortValue(id)
@@ -30,7 +30,7 @@ package struct RuleRow: ListRow {
 }
 
 extension RuleRow {
-  /// What the rows can be filtered by.
+  /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<RuleRow>([
     .text("rule", \.text), .number("finds", \.found), .number("misses", \.missed),
     .number("adds", \.rated.figures.addedCount), .decimal("right", \.right),
@@ -54,7 +54,7 @@ extension RuleRow.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.

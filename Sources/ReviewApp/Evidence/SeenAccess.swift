@@ -1,16 +1,16 @@
 import Review
 import RoleMining
 
-/// The potential roles whose entitlements are known in this run: those that were opened, and those of a session that
-/// the analyst wanted to be read.
+/// The potential roles whose entitlements are known in this run: those that were opened, and those of sessions whose
+/// roles the analyst had read.
 struct SeenAccess: Sendable {
   private var roles: [RolePath: RoleKnowledge.OtherRole] = [:]
-  /// The sessions of which the other roles are being read.
+  /// The sessions whose other roles are being read.
   private var walks: [RoleMiningSession.ID: SiblingsWalk] = [:]
-  /// The sessions of which all roles were read, with their number.
+  /// The sessions whose roles were all read, with the number of roles.
   private var whole: [RoleMiningSession.ID: Int] = [:]
 
-  /// Notes a role; false if the same is known.
+  /// Notes a role; false if nothing about it is new.
   mutating func note(_ role: RoleKnowledge.OtherRole, of session: RoleMiningSession.ID) -> Bool {
     let path = RolePath(session: session, role: role.id)
     guard roles[path] != role else { return false }
@@ -18,7 +18,7 @@ struct SeenAccess: Sendable {
     return true
   }
 
-  /// The roles beside one, by name.
+  /// All known roles but one, by name.
   func others(than path: RolePath) -> [RoleKnowledge.OtherRole] {
     roles.filter { $0.key != path }.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
@@ -36,21 +36,21 @@ struct SeenAccess: Sendable {
       isWhole: whole[path.session] != nil, walk: walks[path.session])
   }
 
-  /// The roles of a session that are known.
+  /// The known roles of a session.
   func seen(in session: RoleMiningSession.ID) -> Set<PotentialRole.ID> {
     Set(roles.keys.lazy.filter { $0.session == session }.map(\.role))
   }
 
-  /// Notes that the other roles of a session are being read, and how far that is.
+  /// Notes that the other roles of a session are being read, and the progress.
   mutating func note(_ walk: SiblingsWalk) {
     for role in walk.newest { _ = note(role, of: walk.session) }
     walks[walk.session] = walk.isDone ? nil : walk
     if walk.isDone { whole[walk.session] = walk.roleCount }
   }
 
-  /// Notes that the other roles of a session are not read any more.
+  /// Notes that the other roles of a session are no longer being read.
   mutating func end(_ walk: SiblingsWalk) { walks[walk.session] = nil }
 
-  /// The other roles of a session may be read again.
+  /// Allows the other roles of a session to be read again.
   mutating func forgetWholeness(of session: RoleMiningSession.ID) { whole[session] = nil }
 }

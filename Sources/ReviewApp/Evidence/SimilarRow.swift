@@ -14,7 +14,7 @@ extension SimilarRole: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .name: SortValue(name)
@@ -28,14 +28,14 @@ extension SimilarRole: ListRow {
 }
 
 extension SimilarRole {
-  /// What the rows can be filtered by.
+  /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<SimilarRole>([
     .text("name", \.shownName), .words("kind", \.shownKind, ["existing", "potential"]),
     .decimal("same", \.same), .number("shared", \.sharedCount), .number("lacks", \.lackCount),
     .number("beyond", \.beyond),
   ])
 
-  /// What kind it is, in a word.
+  /// A word for the kind of role.
   package var kindWord: String { kind == .existing ? "existing" : "potential" }
 
   private var shownName: String? { name }
@@ -59,7 +59,7 @@ extension SimilarRole.Column {
     }
   }
 
-  /// The rows are made here.
+  /// Nil, because the rows are made here.
   package func sorter(in source: ListSource) -> AnySorter? { nil }
 
   /// Whether the interesting rows have the large values.

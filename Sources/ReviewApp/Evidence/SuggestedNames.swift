@@ -8,7 +8,7 @@ struct SuggestedNames: Sendable {
   let template: NameTemplate
   /// The names that were suggested first.
   private var given: [RolePath: String] = [:]
-  /// What keeps the names of roles apart, where the tenant says it.
+  /// What keeps the names of roles distinct, where the tenant says so.
   private var told: [RolePath: SessionNames] = [:]
 
   /// No name was suggested yet.
@@ -17,18 +17,18 @@ struct SuggestedNames: Sendable {
   /// The name that was suggested first for a role; nil if none was.
   func given(at path: RolePath) -> String? { given[path] }
 
-  /// Whether it is known what keeps the name of a role apart from the others of its session.
+  /// Whether it is known what keeps the name of a role distinct in its session.
   func isTold(at path: RolePath) -> Bool { told[path] != nil }
 
-  /// Takes what keeps the name of a role apart from the others of its session.
+  /// Takes what keeps the name of a role distinct in its session.
   mutating func tell(_ names: SessionNames, at path: RolePath) { told[path] = names }
 
-  /// Names that no other role of the session has, as far as they are known, and that were suggested for none.
+  /// Names that no other role of the session is known to have, and that were not suggested for another.
   ///
   /// - Parameters:
   ///   - traits: Who the identities of the role are.
-  ///   - known: What else is known about it.
-  ///   - path: Where it is.
+  ///   - known: What else is known about the role.
+  ///   - path: Where the role is.
   ///   - access: The other roles.
   /// - Returns: The names and a description.
   mutating func suggest(

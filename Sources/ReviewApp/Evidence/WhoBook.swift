@@ -3,19 +3,19 @@ import Review
 import RoleEvidence
 import RoleMining
 
-/// Who the identities of listed roles are, and about which roles that was asked.
+/// Who the identities of listed roles are, and which roles were asked about.
 struct WhoBook: Sendable {
   /// The attribute values that stand out in each role.
   private(set) var traits: [PotentialRole.ID: MemberTraits] = [:]
-  /// Whether the tenant says it of many roles at once.
+  /// Whether the tenant says this about many roles at once.
   private(set) var isOfferedAtOnce = true
-  /// The dates of the roles about which was asked.
+  /// The modification dates of the roles that were asked about.
   private var asked: [PotentialRole.ID: Date?] = [:]
-  /// The role on which the cursor rests.
+  /// The role that the cursor rests on.
   private var resting: PotentialRole.ID?
   private var restCount = 0
 
-  /// The questions about listed roles, from here on counted as asked.
+  /// The questions about listed roles. From now on they count as asked.
   ///
   /// - Parameters:
   ///   - visible: The visible rows.
@@ -31,7 +31,7 @@ struct WhoBook: Sendable {
     return [.who(wanted.map(\.id))]
   }
 
-  /// Where a role has to be read for it, only the one is asked on which the cursor rests.
+  /// Where answering takes reading a whole role, only the role that the cursor rests on is asked about.
   private mutating func take(
     atRest current: (role: PotentialRole, path: RolePath)?
   ) -> [EvidenceRequest] {
@@ -48,7 +48,7 @@ struct WhoBook: Sendable {
   /// Notes who is in a role.
   mutating func note(_ found: MemberTraits, of role: PotentialRole.ID) { traits[role] = found }
 
-  /// Takes an answer about many roles, or that there is none.
+  /// Takes an answer about many roles, or the failure to get one.
   mutating func receive(_ result: Result<[PotentialRoleWho], APIError>) {
     switch result {
     case .success(let rows): for row in rows { note(MemberTraits(row), of: row.id) }

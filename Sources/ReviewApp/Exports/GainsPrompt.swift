@@ -4,7 +4,7 @@ import RoleMining
 
 /// The file for a page about who would gain what; its ending chooses the form.
 package struct GainsPrompt: Prompt {
-  /// What the page is made of.
+  /// What the page is made from.
   let basis: GainsBasis
   /// The name.
   package var line: PromptLine
@@ -24,9 +24,9 @@ package struct GainsPrompt: Prompt {
   }
 }
 
-/// What a page about gains is made of. It is made where nobody waits for it.
+/// What a page about gains is made from, so that it can be made in the background.
 package enum GainsBasis: Sendable, Equatable {
-  /// What several roles would give together.
+  /// What several roles would grant together.
   case together(ExpectedGains)
   /// A role, and who holds what.
   case held(HeldRole)
@@ -56,7 +56,7 @@ extension Opening {
 }
 
 extension AppState {
-  /// What is on the screen about gains; nil until it is known.
+  /// What the screen shows about gains; nil until it is known.
   fileprivate var gainsBasis: GainsBasis? {
     switch screen {
     case .accepted(let accepted): return accepted.evidence.map { .together($0.gains) }

@@ -34,7 +34,7 @@ package struct ReportRequest: Sendable, Equatable {
     case gains(GainsBasis)
   }
 
-  /// What it is about.
+  /// The subject.
   package var subject = ReportSubject.review
   /// The name of the file, from the folder that the program was started in.
   package let file: String
@@ -71,7 +71,7 @@ extension AppState {
     return [.writeReport(job, request, tenantName: tenant)]
   }
 
-  /// What was typed for a report, to be typed anew.
+  /// The prompt with what was typed for a report, to be corrected.
   private func prompt(for request: ReportRequest) -> any RefusableForm {
     switch request.subject {
     case .review: ReportPrompt(file: request.file)

@@ -124,7 +124,7 @@ extension Arrangement {
   }
 }
 
-/// The rows of a list from its first page on, gathered while its pages arrive.
+/// The rows of a list from its first page on, gathered as the pages arrive.
 struct GatheredPages<Row: ListRow>: Sendable {
   /// The rows that pass the filter, each once.
   private(set) var arrangement = Arrangement<Row>()

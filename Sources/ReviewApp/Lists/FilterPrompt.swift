@@ -26,7 +26,7 @@ package struct FilterPrompt: Prompt {
 }
 
 extension Opening {
-  /// A filter of the current list. The lines of an overview have none: what is typed for one searches them.
+  /// A filter of the current list. The lines of an overview cannot be filtered; a search opens instead.
   package static let filter = Opening(unless: Obstacle.noFilter) { state in
     let list = state.screen.list
     guard state.screen.listSummary.isFilterable else {
@@ -43,7 +43,7 @@ extension ListSource {
   fileprivate var filterHint: String {
     let asked = tenantFilterFields.map(\.name)
     let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
-    // Where all are looked at here, there is nothing to tell apart.
+    // If all fields are evaluated here, there are no two kinds to distinguish.
     let parts = [("fields:", asked), (asked.isEmpty ? "fields:" : "evaluated here:", local)]
       .filter { !$0.1.isEmpty }
     return "a part of a name, or "

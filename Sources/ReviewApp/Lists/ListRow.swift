@@ -13,7 +13,7 @@ package protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable &
   /// The text that `/` looks in.
   var searchText: String { get }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   func sortValue(in column: Column) -> SortValue
 
   /// What such rows can be filtered by here, where the tenant cannot (T-57).
@@ -55,7 +55,7 @@ package protocol PackedRow<Row>: Sendable {
   var id: Row.ID { get }
   /// The row.
   var row: Row { get }
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   func sortValue(in column: Row.Column) -> SortValue
 }
 
@@ -67,7 +67,7 @@ package struct WholeRow<Row: ListRow>: PackedRow {
   /// The row's id.
   package var id: Row.ID { row.id }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Row.Column) -> SortValue { row.sortValue(in: column) }
 }
 

@@ -73,7 +73,7 @@ package struct ListState<Row: ListRow>: Sendable {
     show(rows)
   }
 
-  /// Shows rows that did not come in pages, in the order of the list, as far as they pass its filter.
+  /// Shows those rows that pass the list's filter, in its order. These rows do not come in pages.
   mutating func show(_ newer: [Row]) {
     ownRows = newer
     var arrangement = Arrangement(newer, passing: division)

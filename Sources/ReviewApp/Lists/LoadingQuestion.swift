@@ -10,13 +10,13 @@ package struct LoadingQuestion: Dialog {
 
   /// What is read.
   package let subject: ReadSubject
-  /// How many of them, each a request.
+  /// How many of them there are; each takes one request.
   package let count: Int
   /// How long that takes at least at the tenant's pace, in seconds; nil without a limit.
   package let seconds: Double?
   /// The dialog that requested them, which opens again if they are not to be loaded.
   let before: (any Dialog)?
-  /// What loads them.
+  /// Loads them.
   let load: @Sendable (inout AppState) -> [Effect]
 
   /// Loads them.

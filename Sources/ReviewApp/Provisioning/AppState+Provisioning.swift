@@ -77,7 +77,7 @@ extension AppState {
     return role.roleID.map { [.evidence(.created(job, ExistingRole.ID($0)))] } ?? []
   }
 
-  /// Shows whether a new role can be used, or why that is not known.
+  /// Shows whether a new role can be used, or why that is unknown.
   mutating func show(_ result: Result<ExistingRole, APIError>, createdBy job: JobID) {
     switch result {
     case .success(let role): show(role, createdBy: job)

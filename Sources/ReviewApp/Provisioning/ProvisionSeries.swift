@@ -75,7 +75,7 @@ extension AppState {
     return []
   }
 
-  /// Ends the series; from the role whose form was left, back to the list with the marks.
+  /// Ends the series, and goes back from the role whose form was left to the list with the marks.
   private mutating func stopProvisioning(at series: ProvisionSeries) {
     provisionSeries = nil
     if case .role(let role) = screen, role.path == series.roles[series.index].path {

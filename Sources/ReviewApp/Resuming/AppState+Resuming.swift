@@ -69,7 +69,7 @@ extension AppState {
 }
 
 extension Screen {
-  /// The place; nil for what is reached by one key and made of much that has to be read.
+  /// The place to resume; nil for a screen that one key reaches and that takes many requests.
   fileprivate var place: BookmarkedScreen? {
     switch self {
     case .accepted: nil

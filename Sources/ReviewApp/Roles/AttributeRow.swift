@@ -43,7 +43,7 @@ extension AttributeRow {
   /// The text that `/` looks in.
   package var searchText: String { attribute + "\n" + (value ?? "") }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .attribute: SortValue(attribute)
@@ -54,7 +54,7 @@ extension AttributeRow {
 }
 
 extension AttributeRow {
-  /// What the rows can be filtered by.
+  /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<AttributeRow>([
     .text("attribute", \.shownAttribute), .text("value", \.value),
     .number("identityCount", \.identityCount), .decimal("share", \.shownShare),

@@ -11,7 +11,7 @@ package struct RenamePrompt: Prompt {
   /// The name.
   package var line: PromptLine
 
-  /// Sends the name, if it is another one. A pattern is previewed, as for many roles.
+  /// Sends the name if it differs. A pattern is previewed, as for many roles.
   package func submit(in state: inout AppState) -> [Effect] {
     let name = line.text
     guard !name.isEmpty else { return refuse("A potential role needs a name.", in: &state) }
@@ -23,7 +23,7 @@ package struct RenamePrompt: Prompt {
           .rename(pattern), of: [MarkedRole(role: role, path: path)], from: self)
       }
     } catch {
-      // Braces that the name had before are meant.
+      // If the old name had braces, they are part of the name.
       guard role.name?.contains(where: { "{}".contains($0) }) == true else {
         return refuse(error.message, at: error.columns, in: &state)
       }

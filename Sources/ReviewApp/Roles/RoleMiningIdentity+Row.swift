@@ -15,7 +15,7 @@ extension RoleMiningIdentity: ListRow {
     ([displayName] + attributes.values.sorted()).joined(separator: "\n")
   }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: IdentityColumn) -> SortValue {
     switch column {
     case .name: SortValue(displayName)

@@ -46,7 +46,7 @@ extension RoleRow {
   /// The text that `/` looks in.
   package var searchText: String { role.displayName + "\n" + (role.description ?? "") }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: RoleColumn) -> SortValue {
     switch column {
     case .name: SortValue(role.displayName)

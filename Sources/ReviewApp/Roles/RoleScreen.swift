@@ -75,7 +75,7 @@ extension RoleScreen {
   /// Whether rows of the current tab or the role itself are being loaded.
   package var isLoading: Bool { tabs[tab].isLoading(in: self) }
 
-  /// What has to be found out about the role for the current tab.
+  /// What the current tab needs to know about the role.
   var needs: Set<EvidenceBook.Need> { tabs[tab].needs }
 
   var list: any AnyList { tabs[tab].anyList }

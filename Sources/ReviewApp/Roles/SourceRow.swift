@@ -102,7 +102,7 @@ extension SourceRow {
   /// are known.
   package var meanDays: Double? { users?.isExact == true ? use.meanDays : nil }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .source: SortValue(name)
@@ -115,7 +115,7 @@ extension SourceRow {
 }
 
 extension SourceRow {
-  /// What the rows can be filtered by.
+  /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<SourceRow>([
     .text("name", \.shownName), .number("entitlementCount", \.shownCount),
     .number("holders", \.holders?.count), .number("usedBy", \.users?.count),

@@ -34,7 +34,7 @@ extension AppState {
 }
 
 extension RoleMiningSession {
-  /// What the API says of how a session was mined.
+  /// What the API says about how a session was mined.
   fileprivate var miningFacts: [String] {
     [
       progressText, type.map { "type: \($0.displayText)" },

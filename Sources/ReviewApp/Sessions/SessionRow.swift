@@ -27,7 +27,7 @@ extension SessionRow {
   /// The text that `/` looks in.
   package var searchText: String { session.displayName }
 
-  /// What the row is sorted by in a column.
+  /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
     case .name: SortValue(session.displayName)

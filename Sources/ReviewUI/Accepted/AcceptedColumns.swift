@@ -50,7 +50,7 @@ extension TableColumn<CoverageReport.CoveringRole> {
 }
 
 extension CoverageReport.CoveringRole {
-  /// What it explains, in words.
+  /// What the role explains, in words.
   var caption: RowCaption {
     RowCaption(
       name,
@@ -79,7 +79,7 @@ extension TableColumn<OverlapRow> {
 }
 
 extension OverlapRow {
-  /// What they share, in words.
+  /// What the two roles share, in words.
   var caption: RowCaption {
     RowCaption(
       overlap.first, "and \(overlap.second)",
@@ -88,7 +88,7 @@ extension OverlapRow {
 }
 
 extension TableColumn<ExpectedGains.GainingIdentity> {
-  /// Who would get something.
+  /// The identities that would get something.
   static var gainingIdentities: [Self] {
     [
       TableColumn(.name, width: 16...40, priority: 0) { .untrusted($0.name) },
@@ -104,7 +104,7 @@ extension TableColumn<ExpectedGains.GainingIdentity> {
 }
 
 extension ExpectedGains.GainingIdentity {
-  /// What it would get, in words.
+  /// What the identity would get, in words.
   var caption: RowCaption {
     RowCaption(
       name,
@@ -114,7 +114,7 @@ extension ExpectedGains.GainingIdentity {
 }
 
 extension TableColumn<ExpectedGains.GainedEntitlement> {
-  /// What somebody would get.
+  /// The entitlements that somebody would get.
   static var gainedEntitlements: [Self] {
     [
       TableColumn(.name, width: 16...40, priority: 0) { .untrusted($0.name) },
@@ -130,7 +130,7 @@ extension TableColumn<ExpectedGains.GainedEntitlement> {
 }
 
 extension ExpectedGains.GainedEntitlement {
-  /// Who would get it, in words.
+  /// Who would get the entitlement, in words.
   var caption: RowCaption {
     let words: String? =
       switch (identities, count) {

@@ -5,7 +5,7 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// The accepted roles together: what was read, the tabs, and the list of the current tab.
+  /// Draws the screen about all accepted roles: what was read, the tabs, and the list of the current tab.
   func draw(_ accepted: AcceptedScreen, on canvas: inout Canvas) {
     drawHead(of: accepted, on: &canvas)
     canvas.put(tabs(of: accepted), row: layout.tabs, column: 1, width: size.columns - 2)
@@ -45,7 +45,8 @@ extension ScreenView {
     }
   }
 
-  /// What was read and when, and below it what holds for all rows of the tab. A low window has one line for both.
+  /// Draws what was read and when and, below it, what applies to all rows of the tab. A low window has one line for
+  /// both.
   private func drawHead(of accepted: AcceptedScreen, on canvas: inout Canvas) {
     let count: DisplayText =
       accepted.evidence.map { "  \(Figure.count($0.accepted.roles.count))" } ?? ""
@@ -73,7 +74,7 @@ extension ScreenView {
     return StyledText("reading\(count ?? "")\(glyphs.ellipsis)", .pending)
   }
 
-  /// Whether what is shown is no longer true.
+  /// A note if what is shown is out of date.
   private func age(of accepted: AcceptedScreen) -> StyledText {
     if accepted.failure != nil, accepted.evidence != nil {
       return StyledText("stale: Ctrl-R retries", .warning)
@@ -96,7 +97,7 @@ extension ScreenView {
     }
   }
 
-  /// How many people, how many grants, and how many of them twice.
+  /// How many new grants for how many identities, and how many of the grants come twice.
   private func gains(_ gains: ExpectedGains) -> StyledText {
     let twice: DisplayText =
       gains.repeatedGrantCount.map { ", \(Figure.count($0)) of them twice" } ?? ""
@@ -112,7 +113,7 @@ extension ScreenView {
     AcceptedTab.allCases.reduce(StyledText()) { line, tab in
       let isActive = tab == accepted.tab
       let count: DisplayText = accepted.count(of: tab).map { " \(Figure.count($0))" } ?? ""
-      // Without colours and underlines, the brackets show which one it is.
+      // Without colours and underlines, only the brackets show the current tab.
       let label: DisplayText = "\(tab.title)\(count)"
       let title: DisplayText = isActive ? "[\(label)]" : " \(label) "
       return line + StyledText(title, isActive ? .tabActive : .tab)

@@ -50,7 +50,7 @@ extension Set<Place> {
   static let lists: Set<Place> = [.sessions, .roles]
   /// All tabs of a role.
   static let role = Set(RoleScreen.Tab.allCases.map(Place.tab))
-  /// Wherever there are tabs.
+  /// All screens with tabs.
   static let tabs = role.union([.accepted])
   /// Wherever a command can work on one potential role.
   static let oneRole: Set<Place> = role.union([.roles])

@@ -20,7 +20,7 @@ protocol DialogView: Dialog {
   /// - Returns: its keys; a text field takes others too.
   func keys(page: Int) -> [DialogKey]
 
-  /// Whether there is more of it than the screen shows.
+  /// Whether the dialog has more than the screen can show.
   func scrolls(in view: ScreenView) -> Bool
 
   /// Draws it.

@@ -64,7 +64,7 @@ extension SessionRow {
 }
 
 extension RoleRow {
-  /// The role with its decision, who is in it, for which narrow windows have no column, and its description.
+  /// The role with its decision, its description, and who is in it, for which narrow windows have no column.
   func caption(
     _ decision: DecisionSummary?, who: MemberTraits?, utcOffset: Int
   ) -> RowCaption {

@@ -28,7 +28,7 @@ struct TableColumn<Row: ListRow> {
       cell: cell)
   }
 
-  /// The same column, wide enough for the mark of the order if the list is sorted by it.
+  /// The same column; if the list is sorted by it, wide enough for the mark of the order.
   func withRoom(for order: ListOrder<Row.Column>?) -> Self {
     guard let order, order.column == column else { return self }
     let titles = [title, shortTitle].map { DisplayText($0).width + 2 }

@@ -9,7 +9,7 @@ struct TableLayout<Row: ListRow> {
     var start: Int
     var width: Int
 
-    /// The title, or as much of it as fits, with the mark of a sorted column behind a blank.
+    /// The title, or as much of it as fits, and after a blank the mark of a sorted column.
     func title(marked mark: DisplayText?) -> DisplayText {
       let (title, short) = (DisplayText(column.title), DisplayText(column.shortTitle))
       guard let mark else { return title.width <= width ? title : short }

@@ -2,8 +2,8 @@ import ReviewApp
 import Terminal
 
 extension TableView {
-  /// The lines of the last column where its text is longer than a row, as far as there are free rows below the
-  /// list. The first rows of the list get them first; what does not fit is cut at the end of the last line.
+  /// The lines of those texts in the last column that are longer than a row. They take the free rows below the list,
+  /// the first texts first; what does not fit is cut at the end of the last line.
   func wrappedTexts(of indices: Range<Int>, in height: Int) -> [Int: [DisplayText]] {
     var free = height - list.count
     guard free > 0, let last = layout.columns.last else { return [:] }

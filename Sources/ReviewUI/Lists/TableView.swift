@@ -7,7 +7,7 @@ struct TableView<Row: ListRow> {
   let layout: TableLayout<Row>
   /// What is shown instead of rows while there are none.
   let emptyText: DisplayText
-  /// Whether long texts of the last column go on in the rows that are free.
+  /// Whether long texts of the last column wrap into the free rows below the list.
   let wraps: Bool
 
   init(

@@ -8,7 +8,8 @@ enum Figure {
   /// A whole number with thousands separators.
   static func count(_ number: Int) -> DisplayText { DisplayText(number.grouped) }
 
-  /// A percentage with one digit after the point, or none when it is 100. Only all is 100, and only nothing is 0.0.
+  /// A percentage with one digit after the point, and without for 100. Only exactly 100 is shown as 100, and only
+  /// exactly 0 as 0.0.
   static func percent(_ value: Double) -> DisplayText {
     guard value.isFinite else { return "?" }
     let tenths = Int((min(max(value, -1e6), 1e6).roundedPercentage * 10).rounded())

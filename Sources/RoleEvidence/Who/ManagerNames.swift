@@ -1,4 +1,4 @@
-// Managers are often known only by their ids, but readers need their names.
+/// Managers are often known only by their ids, but readers need their names.
 extension MemberTraits {
   /// These traits with the names of managers.
   ///

@@ -67,7 +67,7 @@ struct AnonymizeCommand: ParsableCommand {
     }
   }
 
-  /// Only another tenant is replaced, never the original or somebody else's file.
+  /// Checks that the target is new or another tenant. The original and files that are not tenants are never replaced.
   private func checkTarget() throws {
     let file = DatabaseFile(target)
     guard file.exists else { return }

@@ -102,8 +102,8 @@ struct MineCommand: ParsableCommand {
     return work
   }
 
-  /// Cancels the work. What does not notice in time ends with the process, which loses nothing: mining is
-  /// resumed when the file is opened next.
+  /// Cancels the work. Work that does not stop in time ends with the process. Nothing is lost: mining resumes when the
+  /// file is opened next.
   private static func stop(_ work: Blocking<[FoundRole]>, in tenant: OpenTenant) {
     work.cancel()
     guard !work.isOver(after: patience) else { return }
@@ -112,7 +112,7 @@ struct MineCommand: ParsableCommand {
     _exit(interrupted.status.rawValue)
   }
 
-  /// Together with the time that the process needs to end, less than a person notices.
+  /// Short enough that a person notices no delay, even with the time that the process takes to end.
   private static let patience = Duration.milliseconds(80)
 
   private static let interrupted = Failure(

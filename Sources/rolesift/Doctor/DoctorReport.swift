@@ -33,7 +33,7 @@ struct DoctorReport {
 }
 
 extension DoctorReport {
-  /// The report for a person, in a window of some columns; nil if it is none.
+  /// The report for a person. `columns` is the width of the terminal, nil if there is none.
   func lines(fitting columns: Int?) -> [String] {
     sections.enumerated().flatMap { index, section in
       (index == 0 ? [] : [""]) + [section.title]

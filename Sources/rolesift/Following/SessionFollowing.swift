@@ -31,7 +31,7 @@ struct SessionFollowing: Sendable {
     return try await following.end(when: { try $0.isReady }, onChange: { _ in }).session
   }
 
-  /// While the threshold is being found, the API does not say how far that is; a local tenant does.
+  /// The progress of finding the threshold, which a local tenant reports and the API does not.
   private func weighing(
     _ session: RoleMiningSession, _ id: RoleMiningSession.ID
   ) async -> String? {

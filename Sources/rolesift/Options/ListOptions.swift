@@ -43,8 +43,8 @@ struct FilteredListOptions: ListOptions {
   @OptionGroup var rows: RowOptions
 }
 
-/// The options of a list that the tenant can neither filter nor sort. Both are still parsed, so that the error
-/// says so.
+/// The options of a list that the tenant can neither filter nor sort. Both are still parsed, so that the error can
+/// say so.
 struct PlainListOptions: ListOptions {
   @OptionGroup(visibility: .hidden) var filtering: FilterOptions
   @OptionGroup(visibility: .hidden) var sorting: SortOptions

@@ -3,7 +3,7 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// The conflict rules that are not the tenant's.
+/// Conflict rules of your own, besides the tenant's.
 struct RulesOptions: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp(

@@ -23,7 +23,7 @@ struct FactList {
 
   /// The lines, with aligned values.
   ///
-  /// - Parameter columns: The width of the terminal; values go on below themselves. Nil if it is none.
+  /// - Parameter columns: The width of the terminal, to which long values are wrapped; nil if there is none.
   /// - Returns: The lines.
   func lines(fitting columns: Int?) -> [String] {
     let indent = (facts.map(\.title.width).max() ?? 0) + 2

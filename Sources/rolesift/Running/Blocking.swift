@@ -30,7 +30,7 @@ struct Blocking<Value: Sendable>: Sendable {
     task.cancel()
   }
 
-  /// Waits for the end of the work, but not longer than a given time.
+  /// Waits for the end of the work, but no longer than a given time.
   func isOver(after time: Duration) -> Bool {
     outcome.isSet(after: time)
   }
@@ -46,7 +46,7 @@ private final class Outcome<Value: Sendable>: Sendable {
     isThere.signal()
   }
 
-  /// Leaves the result there for `wait`.
+  /// Whether the result arrived in time. It stays there for `wait`.
   func isSet(after time: Duration) -> Bool {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
     guard isThere.wait(timeout: .now() + seconds) == .success else { return false }

@@ -10,9 +10,9 @@ struct ImportTarget: Sendable {
     draft = path.map { DatabaseFile(OrganizationImport.draftPath(for: $0)) }
   }
 
-  /// Ends the process and leaves the file as it was.
+  /// Ends the process, and leaves the file as it was.
   ///
-  /// An import is one transaction, which is lost with the process; only the draft of a new file has to be removed.
+  /// An import is one transaction, which ends with the process; only the draft of a new file has to be removed.
   func abandon(signal: Int32, saying words: String = "Nothing was imported.") {
     draft?.remove()
     Output.errors.say("Interrupted. \(words)")

@@ -16,7 +16,7 @@ struct DatabaseFile: Sendable {
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// Whether there is anything of this name.
+  /// Whether anything with this name exists.
   var exists: Bool { kind != nil }
 
   /// The file itself, if its name is a link.
@@ -26,7 +26,7 @@ struct DatabaseFile: Sendable {
     return DatabaseFile(String(cString: name))
   }
 
-  /// Whether another name means the same file.
+  /// Whether both names refer to the same file.
   func isSame(as other: DatabaseFile) -> Bool {
     var (own, foreign) = (stat(), stat())
     guard stat(path, &own) == 0, stat(other.path, &foreign) == 0 else { return false }

@@ -53,8 +53,8 @@ struct OpenTenant: Sendable {
     MemoryArenas.trim()
   }
 
-  /// Frees the background work of a local tenant for other processes, if that takes no longer than a given time;
-  /// for a process that is about to end.
+  /// Lets other processes take over the background work of a local tenant, if that takes no longer than a given time.
+  /// For a process that is about to end.
   func abandonJobs(within time: Duration) {
     guard case .file(let tenant) = backing else { return }
     let release = Blocking { tenant.abandonJobs() }

@@ -28,10 +28,10 @@ struct SampleFolder {
     }
   }
 
-  /// Writes all files; the one without which nothing can be imported comes last.
+  /// Writes all files. A file without which nothing can be imported comes last.
   ///
   /// - Parameters:
-  ///   - organization: What is written.
+  ///   - organization: The sample.
   ///   - report: Called before each file.
   /// - Throws: `Failure`, `FileFailure`.
   func write(_ organization: SampleOrganization, _ report: (SampleFile) -> Void) throws {

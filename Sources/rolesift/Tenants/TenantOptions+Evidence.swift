@@ -45,7 +45,7 @@ extension TenantOptions {
   /// - Parameters:
   ///   - id: The role.
   ///   - session: Its session, if given.
-  ///   - rules: Rules about access that must not meet; nil for those of the settings.
+  ///   - rules: The conflict rules; nil for those of the settings.
   ///   - work: What to do with it.
   /// - Returns: What the work returns.
   /// - Throws: as `open(on:)`; `APIError`, `Failure`.

@@ -25,7 +25,7 @@ package struct GainsTab: RoleTab {
   package fileprivate(set) var aspect = Aspect.byIdentity
   /// The list.
   package var list: ListState<GainRow>
-  /// Whether what existing roles give is left out of what is redundant.
+  /// Whether redundant access leaves out what existing roles grant.
   package private(set) var areKnownToBeDirect = false
   /// What the rows were made of.
   private var basis: Basis?
@@ -44,7 +44,7 @@ package struct GainsTab: RoleTab {
     list.show([])
   }
 
-  /// Who holds what; what is redundant depends on the existing roles, too.
+  /// Who holds what. Redundant access depends on the existing roles, too.
   package var needs: Set<EvidenceBook.Need> {
     aspect == .redundant ? [.holdings, .surroundings, .existingMembers] : [.holdings]
   }
@@ -52,7 +52,7 @@ package struct GainsTab: RoleTab {
   /// The rows, with or without a filter, once it is known who holds what.
   package func count(in role: RoleScreen) -> Int? { basis.map { _ in list.ownRows?.count ?? 0 } }
 
-  /// Whether it is being read who holds what.
+  /// Whether who holds what is still being read.
   package func isLoading(in role: RoleScreen) -> Bool {
     role.entitlements.isLoading || role.knowledge?.holdings == nil
       || (aspect == .redundant && role.knowledge?.existingMembers == nil)

@@ -1,7 +1,7 @@
 import Review
 import RoleMining
 
-/// What a role is at a glance: who its identities are, what to call it, what it grants, what it resembles.
+/// A role at a glance: who its identities are, what to call it, what it grants, what it resembles.
 package struct OverviewTab: RoleTab {
   /// Which of the tabs it is.
   package static let name = RoleScreen.Tab.overview

@@ -3,7 +3,7 @@ import Terminal
 
 extension AttributesTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<AttributeRow>] {
-    // Between the rows of other attributes, each row has to say its own.
+    // Among rows of other attributes, each row has to name its attribute.
     let isApart = !list.filter.isEmpty || list.order != nil
     return [
       TableColumn(.attribute, width: 14...24, priority: 0) { row in

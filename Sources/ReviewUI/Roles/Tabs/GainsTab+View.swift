@@ -46,7 +46,7 @@ extension GainsTab: RoleTabView {
       .joined(separator: StyledText(", ", .muted))
   }
 
-  /// Whether it is an answer of before a refresh, where people are asked one by one.
+  /// A note if the answer, found person by person, is from before a refresh.
   private func age(of role: RoleScreen, _ glyphs: GlyphSet) -> StyledText {
     guard let known = role.knowledge, list.count > 0 else { return StyledText() }
     if let walk = known.walk { return StyledText(progress(of: walk, glyphs), .pending) }

@@ -12,7 +12,7 @@ protocol RoleTabView: RoleTab {
   /// The text if there are no rows.
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText
 
-  /// Whether long texts of the last column go on in the rows that are free below the list.
+  /// Whether long texts of the last column wrap into the free rows below the list.
   var wraps: Bool { get }
 
   /// The note above the list, besides the facts of every list.

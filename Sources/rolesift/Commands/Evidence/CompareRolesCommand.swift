@@ -171,6 +171,6 @@ extension OverlapRelation {
 }
 
 extension OverlapCounts {
-  /// Shared by both, in percent of all, 0–100; nil if both are empty.
+  /// What both share, in percent of what either has, 0–100; nil if both are empty.
   fileprivate var percentSame: Double? { similarity?.percentInTenths }
 }

@@ -71,7 +71,7 @@ struct RoleRuleCommand: ParsableCommand {
     try Output.standard.line(criteria)
   }
 
-  /// Below the table, for a person.
+  /// Writes below the table whom each rule would add and miss.
   private func show(_ identities: [RuleIdentities], of rules: [ExplainedRule]) throws {
     let output = Output.standard
     for (rule, identities) in zip(rules, identities) {

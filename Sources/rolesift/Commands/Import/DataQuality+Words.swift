@@ -23,7 +23,7 @@ extension DataQuality.Peculiarity {
     }
   }
 
-  /// What it does to mining, and what may be done about it.
+  /// How it affects mining, and what can be done about it.
   var effect: String {
     switch kind {
     case .missingValue: "Rules and names from this attribute leave them out."
