@@ -143,7 +143,7 @@ import Testing
     #expect(try role()["saved"] == .flag(false))
   }
 
-  @Test func `show no control characters of names`() throws {
+  @Test func `show no control characters from names`() throws {
     let command = try tenant.run("roles", "rename", tenant.roleID, "a\u{1B}[31m\nb", "--yes")
     // The local tenant rejects such a name.
     #expect(command.status == .exited(3))

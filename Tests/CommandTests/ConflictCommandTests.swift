@@ -54,7 +54,7 @@ import Testing
     #expect(row["place"] == .text("role"))
   }
 
-  @Test func `that are not there let check succeed`() throws {
+  @Test func `let check succeed if there are none`() throws {
     let calm = try run("check", "roles", "--output", "json", rules: "calm.yaml")
     #expect(calm.status == .exited(0))
     #expect(try JSONField.rows(calm.output).isEmpty)
@@ -63,7 +63,7 @@ import Testing
     #expect(accepted.errors.contains("0 of 0 roles conflict"))
   }
 
-  @Test func `are not said to be absent where there are no rules`() throws {
+  @Test func `are not reported as absent where there are no rules`() throws {
     let check = try run("check", "roles", rules: nil)
     #expect(check.status == .exited(2))
     #expect(check.errors.contains("Nothing was checked: the tenant has no policies"))
@@ -72,7 +72,7 @@ import Testing
     #expect(missing.errors.contains("missing.yaml' cannot be read: no such file."))
   }
 
-  @Test func `keep a role from being provisioned until they are accepted`() throws {
+  @Test func `block provisioning until they are accepted`() throws {
     let words = [
       "roles", "provision", tenant.roleID, "--name", "Clerks", "--owner", "u3", "--yes",
       "--rules", tenant.folder.path(of: "conflicts.yaml"),
@@ -95,7 +95,7 @@ import Testing
     #expect(verified.status == .exited(0), "\(verified.errors)")
   }
 
-  @Test func `that cannot be known do not keep a role from being provisioned`() throws {
+  @Test func `do not block provisioning where they cannot be known`() throws {
     let sent = try run(
       "roles", "provision", tenant.roleID, "--name", "Clerks", "--owner", "u3", "--yes",
       rules: nil)
@@ -103,7 +103,7 @@ import Testing
     #expect(sent.errors.contains("conflicts: not checked: there are no rules"))
   }
 
-  @Test func `leave no trace in the journal when they are only asked about`() throws {
+  @Test func `leave no trace in the journal when check only looks for them`() throws {
     _ = try run("check", "roles")
     #expect(try run("journal", "list", "-o", "json", rules: nil).output.contains("change") == false)
   }

@@ -71,7 +71,7 @@ import Testing
     ("iai:access-modeling:read", "save", "it lacks the scope iai:access-modeling:manage"),
     ("sp:scopes:default", "roles", "The token needs the scope iai:access-modeling:read"),
   ])
-  func `speaks of what the login lacks and of nothing that it has`(
+  func `names what the login lacks and nothing that it has`(
     scope: String, command: String, words: String
   ) throws {
     let server = try PlainWebServer { request in
@@ -100,7 +100,7 @@ import Testing
     #expect(command.errors.contains("Required: ORG_ADMIN."), "\(command.errors)")
   }
 
-  @Test func `is unavailable when it shows a page about maintenance`() throws {
+  @Test func `is reported as unavailable at a maintenance page`() throws {
     let server = try PlainWebServer.tenant(
       .init(status: "503 Service Unavailable", type: "text/html", body: "<html>Back soon</html>"))
     let command = try Program.run("roles", variables: variables(server.address))
@@ -121,7 +121,7 @@ import Testing
       "'rolesift entitlements ROLE-ID --output csv' the sources as sourceId"
     ),
   ])
-  func `gives the advice that fits what is not there`(arguments: [String], words: String) throws {
+  func `gives advice that fits what is missing`(arguments: [String], words: String) throws {
     let server = try PlainWebServer.tenant(.init(status: "404 Not Found", body: "{}"))
     let command = try CompletedCommand(
       running: RolesiftBinary.path, arguments, environment: variables(server.address))
@@ -129,14 +129,14 @@ import Testing
     #expect(command.errors.contains(words), "\(command.errors)")
   }
 
-  @Test func `does not ask to check an id where none was given`() throws {
+  @Test func `gives no advice on ids where none was given`() throws {
     let server = try PlainWebServer.tenant(.init(status: "404 Not Found", body: "{}"))
     let command = try Program.run("roles", variables: variables(server.address))
     #expect(command.errors.contains("--api-version"))
     #expect(!command.errors.contains("the ids"), "\(command.errors)")
   }
 
-  @Test func `is said to have a path before a secret goes there`() throws {
+  @Test func `is refused for an address with a path before a secret is sent`() throws {
     let server = try PlainWebServer.tenant(.init(body: "[]"))
     let command = try Program.run("roles", variables: variables(server.address + "/app/home"))
     #expect(
@@ -146,7 +146,7 @@ import Testing
     #expect(dropped.errors == "")
   }
 
-  @Test func `loses no other rows over one that cannot be read`() throws {
+  @Test func `loses no other rows because of an unreadable one`() throws {
     let server = try PlainWebServer.tenant(.init(body: #"[{"id":"a","name":"A"},{"name":"B"}]"#))
     let command = try Program.run(
       "roles", "--output", "csv", variables: variables(server.address))

@@ -29,7 +29,7 @@ import Testing
     return String(name.drop { $0 == " " })
   }
 
-  @Test func `get the same two names on the screen and from the command`() throws {
+  @Test func `get the same two names on the screen and from the command line`() throws {
     for arguments in [
       ["import", folder.path(of: "export"), "--into", path],
       ["mine", "--local", path, "--min-identities", "5", "--name", "Twins"],

@@ -29,7 +29,7 @@ import Testing
     return command.output.split(separator: "\n")
   }
 
-  @Test func `are the lines of the overview`() throws {
+  @Test func `has the lines of the overview`() throws {
     let lines = try lines("roles", "explain", role)
     #expect(
       lines.map { $0.prefix { $0 != " " } }.filter { !$0.isEmpty } == [
@@ -44,7 +44,7 @@ import Testing
     #expect(csv.first == "topic,text" && csv.contains { $0.hasPrefix("Conflicts,") })
   }
 
-  @Test func `are all figures in JSON`() throws {
+  @Test func `has all figures in JSON`() throws {
     let json = try output("roles", "explain", role, "--output", "json")
     for part in [
       #""names":["Clerk, Finance""#, #""rule":"Pay and approve""#,
@@ -56,7 +56,7 @@ import Testing
     #expect(json.split(separator: "\n").count == 1)
   }
 
-  @Test func `are its rule, in words, as criteria and as a query`() throws {
+  @Test func `includes its rule, in words, as criteria and as a query`() throws {
     let lines = try lines("roles", "rule", role, "--output", "csv")
     #expect(
       lines[0] == "rule,found,missed,added,right,criteria,query,addedIdentities,missedIdentities")
@@ -70,7 +70,7 @@ import Testing
     #expect(try tenant.run("roles", "rule", role, "--query", "--criteria").status == .exited(2))
   }
 
-  @Test func `are who would gain what`() throws {
+  @Test func `includes who would gain what`() throws {
     let command = try tenant.run("roles", "gains", role, "--output", "csv")
     let lines = command.output.split(separator: "\n")
     #expect(lines.count == 13 && lines[0] == "name,count,held,gains,id")
@@ -85,7 +85,7 @@ import Testing
         .contains(#""grantCount":{"atLeast":0,"atMost":0}"#))
   }
 
-  @Test func `are what its people would hold twice`() throws {
+  @Test func `includes what its people would hold twice`() throws {
     let command = try tenant.run("roles", "gains", role, "--redundant", "--output", "csv")
     #expect(command.status == .exited(0), "\(command.errors)")
     // All but one hold all five, and the first one has two of them through the existing role.
@@ -95,14 +95,14 @@ import Testing
     #expect(command.output.contains("Person 1,3,"))
   }
 
-  @Test func `are the roles like it`() throws {
+  @Test func `includes the roles like it`() throws {
     let lines = try lines("roles", "similar", role, "--output", "csv")
     #expect(lines.count == 2)
     #expect(lines[1].hasPrefix("Payments,existing role,40.0,2,3,0,"), "\(lines[1])")
     #expect(try self.lines("roles", "similar", role, "--potential").count == 2)
   }
 
-  @Test func `are a comparison with an existing role`() throws {
+  @Test func `includes a comparison with an existing role`() throws {
     let existing = try #require(
       lines("roles", "similar", role, "--output", "csv").last?.split(separator: ",").last)
     let pairs = try lines("roles", "compare", role, String(existing), "--output", "csv")
@@ -121,7 +121,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct `Whom a rule adds and misses` {
+@Suite(.timeLimit(.minutes(5))) struct `The list of whom a rule adds and misses` {
   private let tenant: MinedTenant
 
   /// Ten clerks of finance who hold nothing, so that the rule finds them, too.
@@ -137,7 +137,7 @@ import Testing
     return command.output
   }
 
-  @Test func `is a list, of which tables name the first`() throws {
+  @Test func `shows its first names below the table`() throws {
     let first = (41...48).map { "Clerk \($0)" }.joined(separator: ", ") + " and 2 more"
     let table = try output("roles", "rule", tenant.roleID)
     #expect(table.contains("would add  \(first)"), "\(table)")
@@ -146,7 +146,7 @@ import Testing
     #expect(explained.contains("would add \(first)"), "\(explained)")
   }
 
-  @Test func `is whole in files`() throws {
+  @Test func `is complete in files`() throws {
     let all = (41...50).map { "Clerk \($0)" }
     #expect(
       try output("roles", "rule", tenant.roleID, "--output", "csv")
@@ -160,7 +160,7 @@ import Testing
 }
 
 @Suite(.timeLimit(.minutes(5))) struct `A rules file` {
-  @Test func `is taken by explain and doctor, too`() throws {
+  @Test func `is accepted by explain and doctor, too`() throws {
     let tenant = try MinedTenant()
     try tenant.folder.write(
       """
@@ -194,7 +194,7 @@ import Testing
     return command.output
   }
 
-  @Test func `are pages of who gains what together`() throws {
+  @Test func `has pages about who gains what together`() throws {
     let path = review.path(of: "gains.md")
     #expect(
       try output("roles", "gains", "--accepted", "--format", "markdown", "--to", path)
@@ -219,7 +219,7 @@ import Testing
     }
   }
 
-  @Test func `are what the accepted ones explain`() throws {
+  @Test func `includes what the roles explain`() throws {
     let lines = try output("coverage", "--output", "csv").split(separator: "\n")
     #expect(
       lines == [
@@ -236,7 +236,7 @@ import Testing
     #expect(try output("coverage", "--output", "json").contains(#""isExact":true"#))
   }
 
-  @Test func `go into the hand-over as criteria`() throws {
+  @Test func `includes their rules as criteria in the hand-over`() throws {
     #expect(!(try output("review", "handover")).contains("identity.jobTitle"))
     let csv = try output("review", "handover", "--criteria")
     #expect(csv.contains(",\"identity.jobTitle eq \"\"Clerk\"\"\","), "\(csv)")
@@ -294,7 +294,7 @@ import Testing
       "\(json.output)")
   }
 
-  @Test func `has only the numbers of who gains what`() throws {
+  @Test func `has only numbers for who gains what`() throws {
     let server = try tenant()
     let gains = try run("roles", "gains", "r1", "--output", "csv", on: server)
     #expect(gains.status == .exited(0), "\(gains.errors)")
@@ -323,7 +323,7 @@ import Testing
     #expect(doctor.output.contains("names, character 1"), "\(doctor.output)")
   }
 
-  @Test func `with what is no attribute is reported with what is allowed`() throws {
+  @Test func `that names no attribute is reported with the names allowed`() throws {
     let home = try TemporaryFolder()
     try home.write(
       "review:\n  approvals: 0\n  names: \"{jobTitle} {number}\"\n",
@@ -342,7 +342,7 @@ import Testing
     }
   }
 
-  @Test func `makes the names that are suggested`() throws {
+  @Test func `makes the suggested names`() throws {
     let tenant = try MinedTenant()
     let home = try TemporaryFolder()
     try home.write(

@@ -55,7 +55,7 @@ import Testing
     #expect(outputs.count == 1)
   }
 
-  @Test func `of another tenant are named by their line`() throws {
+  @Test func `of another tenant are reported with their line`() throws {
     let text = try review.run("review", "export").output
     let path = try review.tenant.folder.write(
       "nonsense\n" + text.replacing("local:", with: "local:x"), to: "other.jsonl")

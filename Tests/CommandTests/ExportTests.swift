@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [[], ["--min-popularity", "50", "--no-common-access", "--timeout", "1m"]])
-  func `is an archive only for its owner`(options: [String]) throws {
+  func `is an archive that only its owner can read`(options: [String]) throws {
     let command = try CompletedCommand(
       running: RolesiftBinary.path,
       ["roles", "export", tenant.roleID, "--local", tenant.path, "--to", path] + options)

@@ -47,7 +47,7 @@ import Testing
     #expect(sentences.filter(help.contains) == [])
   }
 
-  @Test(arguments: commands) func `has no example that is broken at 80 columns`(
+  @Test(arguments: commands) func `breaks no example at 80 columns`(
     command: String
   ) throws {
     let golden = try String(
@@ -63,7 +63,7 @@ import Testing
       with: "Help/\(command.replacing(" ", with: "-")).txt")
   }
 
-  @Test func `is the same with an option as with a word`() throws {
+  @Test func `is the same from the option as from the command`() throws {
     let word = try Program.run("help", "review", "report")
     for option in ["--help", "-h"] {
       #expect(try Program.run("review", "report", option).output == word.output)

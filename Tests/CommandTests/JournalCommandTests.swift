@@ -79,7 +79,7 @@ import Testing
     #expect(list.output.split(separator: "\n").count == 2)
   }
 
-  @Test func `is verified, and a tail that was cut off is found with a report`() throws {
+  @Test func `is verified, and a report reveals a tail that was cut off`() throws {
     #expect(try run("journal", "verify", onTenant: false).errors.contains("no journal yet"))
     _ = try rename("Clerks")
     let verified = try run("journal", "verify", onTenant: false)
@@ -120,7 +120,7 @@ import Testing
     #expect(homeless.errors.contains("Set HOME or XDG_STATE_HOME"))
   }
 
-  @Test func `of all tenants is the suggestion where there are no settings`() throws {
+  @Test func `of all tenants is suggested where there are no settings`() throws {
     let list = try CompletedCommand(
       running: RolesiftBinary.path, ["journal"],
       environment: ["HOME": state.path, "XDG_STATE_HOME": state.path])
@@ -128,7 +128,7 @@ import Testing
     #expect(list.errors.contains("rolesift journal --all-tenants"), "\(list.errors)")
   }
 
-  @Test func `has the new session of mine`() throws {
+  @Test func `has the new session that the command mine creates`() throws {
     let mined = try run("mine", "--min-identities", "5", "--name", "Second")
     #expect(mined.status == .exited(0), "\(mined.errors)")
     let list = try run("journal")
@@ -136,7 +136,7 @@ import Testing
     #expect(list.output.contains("change 1: done"))
   }
 
-  @Test func `is not needed to read, and a dry run leaves nothing in it`() throws {
+  @Test func `is not needed for reading, and a dry run leaves nothing in it`() throws {
     _ = try run("roles")
     _ = try run("roles", "rename", tenant.roleID, "Clerks", "--dry-run")
     #expect(state.contents == [])

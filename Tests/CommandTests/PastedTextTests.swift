@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `What is pasted with blanks and line ends around it` {
+@Suite(.timeLimit(.minutes(5))) struct `Pasted text with blanks and line ends around it` {
   let tenant: MinedTenant
 
   init() throws {
@@ -22,7 +22,7 @@ import Testing
     ["roles", "provision", "R", "--name", "Clerks", "--owner", "u1"], ["roles", "attributes", "R"],
     ["entitlements", "R"], ["identities", "R"], ["usage", "R", "--source", "s1"],
   ])
-  func `does what it does without them`(arguments: [String]) throws {
+  func `has the same effect as without them`(arguments: [String]) throws {
     let session = try #require(
       try JSONField.rows(tenant.run("sessions", "-o", "json").output).first?["id"])
     guard case .text(let sessionID) = session else { return }

@@ -49,7 +49,7 @@ import Testing
     #expect(part.errors.contains("Similar ones:"))
   }
 
-  @Test func `is not sent if no entitlement would go in`() throws {
+  @Test func `is not sent if the role would have no entitlement`() throws {
     let tenant = try MinedTenant()
     _ = try tenant.run("roles", "exclude", tenant.roleID, "--application", "Directory", "--yes")
     let command = try provision(tenant, "--name", "Clerks", "--owner", "u3")

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func `can be one JSON array, with one row a line`() throws {
+  @Test func `can be one JSON array, with one row per line`() throws {
     for list in lists {
       let text = try output(list.arguments, "json")
       #expect(try JSONField.rows(text).count == list.count, "\(list)")
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `can be one JSON object a line`() throws {
+  @Test func `can be one JSON object per line`() throws {
     for list in lists {
       let lines = try output(list.arguments, "jsonl").lines
       #expect(try lines.flatMap { try JSONField.rows("[\($0)]") }.count == list.count, "\(list)")

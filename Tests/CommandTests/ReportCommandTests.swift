@@ -73,7 +73,7 @@ struct DecidedTenant {
     #expect(report.output.contains("| Outliers | not checked |"))
   }
 
-  @Test func `is a file only for its owner, which is replaced with --force only`() throws {
+  @Test func `is a file that only its owner can read, replaced only with --force`() throws {
     let path = try write(to: "review.md")
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
@@ -101,7 +101,7 @@ struct DecidedTenant {
     #expect(refused.errors.contains("is not a report"))
   }
 
-  @Test func `states where the journal has to end`() throws {
+  @Test func `proves where the journal has to end`() throws {
     let empty = try TemporaryFolder()
     try review.decide("d", as: "Ben", in: empty)
     for format in ["json", "markdown", "html", "csv"] {
@@ -125,7 +125,7 @@ struct DecidedTenant {
     #expect(empty.contents == [])
   }
 
-  @Test func `is a command of review only`() throws {
+  @Test func `is a command only below review`() throws {
     for words in [["report"], ["status"], ["--local", review.tenant.path, "report"]] {
       let command = try CompletedCommand(running: RolesiftBinary.path, words)
       #expect(command.status == .exited(2))
@@ -135,7 +135,7 @@ struct DecidedTenant {
     #expect(command.errors.contains("Unknown command 'nonsense'"))
   }
 
-  @Test func `leaves the review where it was`() throws {
+  @Test func `leaves the commands that open the review unchanged`() throws {
     for words in [[], ["review"], ["review", "open"]] {
       let terminal = try PseudoTerminal(
         RolesiftBinary.path, words + ["--local", review.tenant.path, "--fresh"],

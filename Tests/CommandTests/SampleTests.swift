@@ -11,7 +11,7 @@ import Testing
     target = folder.path(of: "acme")
   }
 
-  @Test func `writes files that can be imported, and their truth`() throws {
+  @Test func `writes files that can be imported, and the truth about them`() throws {
     let command = try Program.run("sample", target, "--size", "small")
     #expect(command.status == .exited(0))
     #expect(command.errors == "")
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `writes the same again with the same seed, and something else with another`() throws {
+  @Test func `writes the same files with the same seed, and others with another`() throws {
     let seeds = ["a": "5", "b": "5", "c": "6"]
     for (name, seed) in seeds {
       _ = try Program.run("sample", folder.path(of: name), "--size", "small", "--seed", seed)
@@ -55,7 +55,7 @@ import Testing
     #expect(try folder.read("acme/notes.txt") == "mine, too")
   }
 
-  @Test func `refuses a folder that cannot be made, and noise out of range`() throws {
+  @Test func `refuses a folder that cannot be created, and noise out of range`() throws {
     let file = try folder.write("x", to: "file")
     let place = try Program.run("sample", file)
     #expect(place.status == .exited(1))

@@ -75,7 +75,7 @@ import Testing
     #expect(command.output.contains("answered with 1 potential role in "))
   }
 
-  @Test func `lets those who manage role mining see what is beside it`() throws {
+  @Test func `lets those who manage role mining read its surroundings`() throws {
     let command = try Program.run("doctor", "-o", "json", variables: variables)
     let rows = try JSONField.rows(command.output).filter {
       $0["section"] == .text("Beside role mining")
@@ -115,7 +115,7 @@ import Testing
 }
 
 @Suite(.timeLimit(.minutes(5))) struct `The command serve for role mining only` {
-  @Test func `tells the doctor which scopes would bring what`() throws {
+  @Test func `tells the doctor what each missing scope would allow`() throws {
     let tenant = try MinedTenant()
     let (server, variables) = try `The command serve`.serve(tenant, "--scope", "mining")
     let command = try Program.run("doctor", "-o", "json", variables: variables)

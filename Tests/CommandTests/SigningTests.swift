@@ -73,7 +73,7 @@ struct `Signing a review` {
     #expect(checked.status == .exited(0), "\(checked.errors)")
   }
 
-  @Test func `replaces a signature with --force only`() throws {
+  @Test func `replaces a signature only with --force`() throws {
     _ = try Program.run("review", "sign", "--key", key, report)
     let again = try Program.run("review", "sign", "--key", key, report)
     #expect(again.status == .exited(2))
@@ -82,7 +82,7 @@ struct `Signing a review` {
       try Program.run("review", "sign", "--key", key, report, "--force").status == .exited(0))
   }
 
-  @Test func `is for what programs read, and says what is missing`() throws {
+  @Test func `signs only what programs can read, and says what is missing`() throws {
     let folder = review.tenant.folder
     let page = try folder.write("# Review\n", to: "review.md")
     #expect(try Program.run("review", "sign", "--key", key, page).status == .exited(2))
@@ -102,7 +102,7 @@ struct `Signing a review` {
     #expect(absent.errors.contains("Install the OpenSSH client"), "\(absent.errors)")
   }
 
-  @Test func `marks what others import`() throws {
+  @Test func `shows whose signed decisions were imported`() throws {
     let export = review.path(of: "ana.jsonl")
     _ = try review.run("review", "export", "--to", export)
     let other = try TemporaryFolder()

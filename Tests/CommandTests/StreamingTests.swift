@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [["--all"], ["--limit", "298"]])
-  func `says what the tenant counted and gave when that is not the same`(limit: [String]) throws {
+  func `says when the tenant counts other rows than it returns`(limit: [String]) throws {
     let server = try PlainWebServer.tenant { request in
       let rows = (request.contains("offset=0") ? 0..<250 : 250..<296).map(Self.row)
       let isAfterLast = request.contains("offset=296")

@@ -58,7 +58,7 @@ import Testing
     #expect(command.errors.contains("\n-createdDate,size\n             ^^^^\n"))
   }
 
-  @Test func `writes nothing raw of what was typed`() throws {
+  @Test func `never writes raw what was typed`() throws {
     let command = try Program.run("\u{1B}[31mred\u{9B}0m")
     #expect(command.status == .exited(2))
     #expect(!command.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })

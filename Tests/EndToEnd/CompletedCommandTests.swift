@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct `A command without a terminal` {
-  @Test func `hands over its output, its errors and its code`() throws {
+  @Test func `returns its output, its errors and its exit code`() throws {
     let command = try CompletedCommand(
       running: "/bin/sh", ["-c", "cat; echo wrong >&2; exit 4"], input: "given")
     #expect(command.output == "given")
@@ -11,7 +11,7 @@ import Testing
     #expect(command.status == .exited(4))
   }
 
-  @Test func `keeps its state in a folder that goes away, not in a home`() throws {
+  @Test func `keeps its state in a temporary folder, not in the home folder`() throws {
     let script = "echo $HOME $XDG_STATE_HOME; mkdir -p $XDG_STATE_HOME"
     let folders = try (0..<2).map { _ in
       try CompletedCommand(running: "/bin/sh", ["-c", script]).output
@@ -32,7 +32,7 @@ import Testing
 }
 
 @Suite(.timeLimit(.minutes(5))) struct `A temporary folder` {
-  @Test func `holds files until nothing holds it`() throws {
+  @Test func `exists until nothing refers to it`() throws {
     var folder: TemporaryFolder? = try TemporaryFolder()
     let file = try #require(try folder?.write("text", to: "a/b.txt"))
     #expect(try folder?.read("a/b.txt") == "text")

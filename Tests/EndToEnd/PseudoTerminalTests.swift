@@ -40,7 +40,7 @@ import Testing
     #expect(message.contains("|something else   "))
   }
 
-  @Test func `gives up on a silent program when its time is over`() throws {
+  @Test func `gives up on a silent program when its time is up`() throws {
     let terminal = try PseudoTerminal("/bin/cat")
     #expect(throws: WaitFailure.self) { try terminal.waitUntil(contains: "never", within: 0.1) }
   }

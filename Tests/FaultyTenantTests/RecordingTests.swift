@@ -130,7 +130,7 @@ import Testing
     #expect(try outcomes == [.unconfirmed, .done])
   }
 
-  @Test func `Of two programs that start at once, one looks a lost change up`() async throws {
+  @Test func `Of two programs that start at once, one looks up a lost change`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.rename
     tenant.wire.fail(.lostAfter, times: 1)

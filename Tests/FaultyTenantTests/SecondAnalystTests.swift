@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [TriedChange.rename, .describe, .save, .exclude])
-  func `No change is sent over a colleague's`(kind: TriedChange) async throws {
+  func `No change overwrites a colleague's`(kind: TriedChange) async throws {
     let tenant = try await FaultyTenant.copy()
     let seen = try await kind.seen(tenant)
     try await rename("Theirs", tenant)
@@ -93,7 +93,7 @@ import Testing
     #expect(try await tenant.now().name == "Theirs")
   }
 
-  @Test func `A re-tuning is never sent twice`() async throws {
+  @Test func `A change of a session's limits is never sent twice`() async throws {
     let tenant = try await FaultyTenant.copy()
     let kind = TriedChange.retune
     let seen = try await kind.seen(tenant)

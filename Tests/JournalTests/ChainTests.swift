@@ -45,7 +45,7 @@ import Testing
     #expect(try flaw == JournalFlaw(number: 5, problem: .removed))
   }
 
-  @Test func `names the first of two records that were exchanged`() throws {
+  @Test func `names the first of two records that were swapped`() throws {
     try test.fill(9)
     try test.tamper(
       """
@@ -84,7 +84,7 @@ import Testing
     #expect(failure { _ = try journal.verify() } == .damaged)
   }
 
-  @Test func `finds with a report that the tail was cut off or replaced`() throws {
+  @Test func `shows with a report that the tail was cut off or replaced`() throws {
     try test.fill(9)
     let report = "Journal: \(try test.journal.verify().description)."
     let end = try #require(JournalEnd(inReport: report))

@@ -12,7 +12,7 @@ import Testing
 
   init() throws { test = try TestJournal() }
 
-  @Test func `All that hold are read whole, with what was found out later`() throws {
+  @Test func `All that hold are read in full, with signatures that were added later`() throws {
     let first = try test.journal.decide(.example("r1", .accepted), in: .ana)
     try test.journal.decide(.example("r2", .rejected, note: "too broad"), in: .ben)
     try test.journal.decide(.example("r2", .accepted), in: .ana)
@@ -129,7 +129,7 @@ import Testing
 
   // MARK: What changed since
 
-  @Test func `A role that is as it was has not drifted`() {
+  @Test func `An unchanged role has not drifted`() {
     let then = Decision.example("r1", entitlements: ["a", "b"], identities: ["i"]).subject
     #expect(RoleDrift(of: then, now: then) == nil)
     let unknown = Decision.example("r1").subject
@@ -200,7 +200,7 @@ import Testing
     #expect(try approval == .needsMore(1, acceptedBy: ["Ana Ruiz"]))
   }
 
-  @Test func `A rejection in between takes back what was accepted before`() throws {
+  @Test func `A rejection in between cancels earlier acceptances`() throws {
     try accept(.ana)
     try test.journal.decide(.example("r1", .rejected, entitlements: ["a", "b"]), in: .ben)
     #expect(try approval == .needsMore(2, acceptedBy: []))

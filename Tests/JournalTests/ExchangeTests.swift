@@ -29,7 +29,7 @@ import Testing
     RecordContext(tenant: acme, author: Author(principalID: name, principalName: name))
   }
 
-  @Test func `merge to the same in any order`() throws {
+  @Test func `merge to the same result in any order`() throws {
     let folder = try TemporaryFolder()
     var exports: [String] = []
     let states: [Decision.State] = [.accepted, .rejected, .later(until: nil, person: "Ana")]
@@ -94,7 +94,7 @@ import Testing
     #expect(try later.conflicts(of: acme) == [])
   }
 
-  @Test func `A decision that was withdrawn differs from no other one`() throws {
+  @Test func `A withdrawn decision differs from no other`() throws {
     let folder = try TemporaryFolder()
     let (ana, ben) = (try journal(folder, "ana"), try journal(folder, "ben", from: 50))
     let cy = try journal(folder, "cy", from: 70)
@@ -112,7 +112,7 @@ import Testing
     #expect(conflict.entitlements == ["e1"])
   }
 
-  @Test func `are sorted, one a line, and other lines are counted`() throws {
+  @Test func `are sorted, one per line, and other lines are counted`() throws {
     let folder = try TemporaryFolder()
     let own = try journal(folder, "own")
     for role in ["r2", "r1", "r2"] { try own.decide(.example(role), in: context("ana")) }

@@ -17,7 +17,7 @@ import Testing
     return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
   }
 
-  @Test func `is its owner's alone, with its folder and its companions`() throws {
+  @Test func `is its owner's alone, as are its folder and companion files`() throws {
     try test.fill(1)
     #expect(mode(of: test.folder.path(of: "state")) == 0o700)
     for suffix in ["", "-wal", "-shm"] { #expect(mode(of: test.journal.path + suffix) == 0o600) }
@@ -40,7 +40,7 @@ import Testing
     #expect("\(JournalFailure(.noFolder, path: nil))".contains("Set HOME or XDG_STATE_HOME"))
   }
 
-  @Test func `is not another program's, not a text and not a newer version's`() throws {
+  @Test func `is refused if it is another program's, a text or a newer version's`() throws {
     let folder = test.folder
     try folder.write("this is no database, but a text that somebody wrote", to: "text/journal.db")
     #expect(failure { _ = try Journal(in: folder.path(of: "text")) } == .otherProgram)
@@ -74,13 +74,13 @@ import Testing
     #expect(failure { _ = try Journal(in: test.folder.path(of: "new")) } == .readOnly)
   }
 
-  @Test func `has a folder that is a file`() throws {
+  @Test func `says that its folder is a file`() throws {
     try test.folder.write("", to: "file")
     #expect(failure { _ = try Journal(in: test.folder.path(of: "file")) } == .readOnly)
     #expect(failure { _ = try Journal(in: test.folder.path(of: "file/below")) } == .readOnly)
   }
 
-  @Test func `says that it is a folder`() throws {
+  @Test func `says that there is a folder in its place`() throws {
     try test.folder.write("", to: "taken/journal.db/x")
     let refusal = #expect(throws: JournalFailure.self) {
       _ = try Journal(in: test.folder.path(of: "taken"))
@@ -140,7 +140,7 @@ import Testing
     #expect(try test.journal.verify().count == 4)
   }
 
-  @Test func `is made once by many that open it at the same time`() async throws {
+  @Test func `is created once by many programs that open it at the same time`() async throws {
     let folder = test.folder.path(of: "many")
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<8 {
@@ -155,7 +155,7 @@ import Testing
     #expect(test.folder.contents.filter { $0.hasSuffix(".part") } == [])
   }
 
-  @Test func `lists records by tenant, role, time and kind, the newest first`() throws {
+  @Test func `lists records by tenant, role, time and kind, newest first`() throws {
     let other = RecordContext(tenant: .local("x"), author: Author(localUser: "ana"))
     try test.fill(3)
     try test.journal.decide(.example("r1"), in: other)

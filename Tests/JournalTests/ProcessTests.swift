@@ -44,7 +44,7 @@ import Testing
     #expect(decided.count == records.count)
   }
 
-  @Test func `Opening it again here leaves the log to it when another process ends`() throws {
+  @Test func `A second opening keeps its locks when another process ends`() throws {
     let journal = test.journal
     try journal.decide(.example("r1"), in: .ana)
     // Closing any descriptor of the file beside SQLite would drop the locks of this process.

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [0.5, 0.8, 0.85, 0.9, 1.0])
-  func `are the same as comparing with each would find`(overlap: Double) throws {
+  func `are those that a comparison with each would find`(overlap: Double) throws {
     let test = try TestJournal()
     let sets = sets(300, seed: 7)
     try test.journal.append(

@@ -134,7 +134,7 @@ import Testing
     }
   }
 
-  @Test func `is the same with the same seed only`() async throws {
+  @Test func `is the same only with the same seed`() async throws {
     try await makeOriginal()
     let places = ["a.db", "b.db", "c.db", "d.db"].map(folder.path(of:))
     for (path, seed) in zip(places, ["one", "one", "two", nil]) {
@@ -146,7 +146,7 @@ import Testing
     #expect(Set(names[0]).isDisjoint(with: names[3]))
   }
 
-  @Test func `does not replace a file unless it may`() async throws {
+  @Test func `replaces a file only if it may`() async throws {
     try await makeOriginal()
     _ = try AnonymousCopy(of: original, to: target)
     let before = try folder.bytes(of: "shared.db")
@@ -159,7 +159,7 @@ import Testing
     #expect(try folder.bytes(of: "shared.db") != before)
   }
 
-  @Test func `leaves no table and no column undecided`() throws {
+  @Test func `decides on every table and column`() throws {
     let store = try Store.inMemory()
     let columns = try store.reading { db in
       try String.fetchAll(

@@ -6,7 +6,7 @@ import Testing
 @testable import LocalTenant
 
 @Suite(.timeLimit(.minutes(2))) struct `Answering requests` {
-  @Test func `Each of the 25 operations and each other has a handler, and there are no more`() {
+  @Test func `Each of the 25 operations and each neighbour has a handler, and no other has`() {
     #expect(Set(LocalTenant.handlers.keys) == Set(Endpoint.all))
     #expect(Endpoint.roleMining.count == 25)
   }

@@ -43,7 +43,7 @@ import Testing
     try queue.close()
   }
 
-  @Test func `keeps its roles, and what it does not know is unknown`() async throws {
+  @Test func `keeps its roles, and what it did not record is unknown`() async throws {
     let tenant = TestTenant(try LocalTenant(opening: path, environment: .immediate))
     let roles = try await tenant.send(Listing.existingRoles.page(limit: 50)).items
     #expect(roles.map(\.name) == ["Made", "There"])

@@ -48,7 +48,7 @@ import Testing
     #expect(change.response.status == .methodNotAllowed)
   }
 
-  @Test func `Who is asked for at most 100 roles, and unknown ones cost nothing`() async throws {
+  @Test func `At most 100 roles are asked about at once; unknown ones are skipped`() async throws {
     let none = await tenant.reply(.get, "/rolesift/v1/role-mining-potential-roles/who")
     #expect(none.response.status == .badRequest)
     let many = await tenant.reply(to: .who(in: (0...100).map { PotentialRole.ID("\($0)") }))

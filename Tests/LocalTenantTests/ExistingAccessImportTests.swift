@@ -151,7 +151,7 @@ import Testing
     #expect(error.message.contains(message))
   }
 
-  @Test func `A name of several entitlements is refused, and a wrong flag is named`() throws {
+  @Test func `A name that entitlements share is refused, and a wrong flag is named`() throws {
     let error = try failure {
       $0.entitlements += "e4,Sell,,profiles,s2,Shop\n"
       $0.roles = "name,entitlements\nA,Shop|profiles|Sell\n"

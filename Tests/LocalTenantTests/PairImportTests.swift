@@ -53,7 +53,7 @@ import Testing
     #expect(try load("1 CN=a,OU=b\n1 CN=c,OU=b\n2 x;y\n").entitlements == 3)
   }
 
-  @Test func `Names with blanks are whole where another separator parts them`() throws {
+  @Test func `Names with blanks stay whole where another separator is used`() throws {
     let result = try load("Ana Ruiz;Read ledger\nAna Ruiz;Write\nBo Øst Dale;Read ledger\n")
     #expect(result.identities == 2)
     #expect(result.entitlements == 2)

@@ -4,7 +4,7 @@ import RoleMiningClient
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct `What mining knows about a session` {
-  @Test func `Who is in no role is listed, those that nearly fit one first`() async throws {
+  @Test func `Identities in no role are listed, those that nearly fit one first`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let id = try #require(session.id)
     let roles = try await tenant.roles(of: session)
@@ -28,7 +28,7 @@ import Testing
     #expect(mining.isBounded == false)
   }
 
-  @Test func `Whoever lacks something of the closest core is told what`() async throws {
+  @Test func `An identity in no role has what it lacks of the closest core`() async throws {
     // Of smaller roles than this, nobody is placed.
     let (tenant, session) = try await TestTenant.mined(
       RoleMiningSessionRequest(minimumIdentities: 40))
@@ -40,7 +40,7 @@ import Testing
     #expect(unplaced.lacking.allSatisfy { granted.contains($0.id) && $0.name != nil })
   }
 
-  @Test func `The number of weighed thresholds is told`() async throws {
+  @Test func `The number of weighed thresholds is reported`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     let mining = try await tenant.send(.mining(of: #require(session.id)))
     let steps = try #require(mining.thresholdCount)
@@ -56,7 +56,7 @@ import Testing
     #expect(session.prescribedPruneThreshold == fresh.prescribedPruneThreshold)
   }
 
-  @Test func `Every role tells how improbable it is by chance`() async throws {
+  @Test func `Every role states how improbable it is by chance`() async throws {
     let (tenant, session) = try await TestTenant.mined()
     for role in try await tenant.roles(of: session) {
       let origin = try #require(try await tenant.send(.evidence(of: role.id)).origin)

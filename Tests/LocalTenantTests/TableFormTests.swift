@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: ["sep=;\r\n", "SEP=;\n", "\u{FEFF}sep=;\n", "\"sep=;\"\r\n", "sep=;\r"])
-  func `A first line that names the separator is no row`(line: String) throws {
+  func `A first line that names the separator is not a row`(line: String) throws {
     var files = OrganizationFiles()
     files.assignments = line + "identityId;entitlementId\nu1;e1\nu2;e3,4\n"
     try files.write(to: folder)
@@ -96,7 +96,7 @@ import Testing
     ("identity_id", "entitlement_id"), ("Identity Id", "ENTITLEMENT-ID"),
     (" identityid ", "\"Entitlement_ID \""),
   ])
-  func `Names of columns are known in any spelling`(identity: String, entitlement: String) throws {
+  func `Names of columns may have any spelling`(identity: String, entitlement: String) throws {
     expectWhole(
       try load { $0.replacing("identityId,entitlementId", with: "\(identity),\(entitlement)") })
   }

@@ -98,7 +98,7 @@ import Testing
     #expect(preview.entitlements.map(\.id) == ["e3"])
   }
 
-  @Test func `marks of an application are those of the current row's`() {
+  @Test func `marking an application marks that of the current row`() {
     var state = showingRole()
     _ = state.update(with: .markApplication)
     #expect(state.roleScreen?.entitlements.chosen.map(\.id) == ["e1", "e3"])

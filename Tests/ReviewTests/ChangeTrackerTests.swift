@@ -129,19 +129,19 @@ import Testing
     #expect(changes.runningJobs.map(\.id) == [job])
   }
 
-  @Test mutating func `drops what a look-up finds of a change that ended meanwhile`() {
+  @Test mutating func `drops what a look-up finds about a change that ended meanwhile`() {
     changes.abandon(job)
     #expect(changes.note(.happened(.change), answer, of: job) == nil)
   }
 
-  @Test mutating func `drops what a second look-up finds of a change that is found`() {
+  @Test mutating func `drops what a second look-up finds about a change that is found`() {
     #expect(changes.beginLookUp(of: job) == answer)
     #expect(changes.beginLookUp(of: job) == answer)
     #expect(changes.note(.happened(.change), answer, of: job) != nil)
     #expect(changes.note(.happened(.change), answer, of: job) == nil)
   }
 
-  @Test mutating func `does not give up what was found out meanwhile`() {
+  @Test mutating func `does not give up a change that was confirmed meanwhile`() {
     changes.end(job, showing: .change, inverse: nil)
     changes.abandon(job)
     #expect(changes[job]?.progress == .succeeded("save Role 1"))

@@ -56,7 +56,7 @@ import Testing
     #expect(state.roles?.source == .roles(.all))
   }
 
-  @Test func `T-73: a filter that drafts have the values for is kept and done here`() throws {
+  @Test func `T-73: a filter that drafts have the values for is kept and evaluated here`() throws {
     var (state, request) = try refused(filter: #"name sw "Pay""#)
     #expect(request.filter == nil)
     let rows = ["Payments", "Treasury"].map { PotentialRole(id: .init($0), name: $0) }

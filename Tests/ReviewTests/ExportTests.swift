@@ -47,7 +47,7 @@ import Testing
         == [.download(job, sent, "x1")])
   }
 
-  @Test func `T-35: a login that may only look exports the whole role, whatever the threshold`() {
+  @Test func `T-35: a read-only login exports the whole role, whatever the threshold`() {
     var state = showingRole()
     _ = state.update(with: .setThreshold(40))
     let reader = Permissions(scopes: ["iai:access-modeling:read"])

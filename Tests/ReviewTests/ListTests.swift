@@ -230,7 +230,7 @@ import Testing
     #expect(state.roles?.loadedRows.count == 100)
   }
 
-  @Test func `rows from before a refresh do not count as a whole list`() throws {
+  @Test func `rows from before a refresh do not count as a complete list`() throws {
     var state = try threePages()
     _ = state.update(with: .move(.first))
     let again = try #require(state.update(with: .refresh).pageRequests.first)
@@ -255,7 +255,7 @@ import Testing
     #expect(few.sortValue(in: .newGrants) != .none)
   }
 
-  @Test func `a row that cannot be read does not keep a list from being whole`() throws {
+  @Test func `a list with an unreadable row still counts as complete`() throws {
     var (state, request) = showingRoles()
     let first = try #require(request)
     let rows = (0..<39).map { role($0) }

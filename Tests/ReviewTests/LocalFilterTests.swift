@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func `T-57: an expression that mixes both under 'or' is done here as a whole`() throws {
+  @Test func `T-57: an expression that mixes both under 'or' is evaluated here`() throws {
     var (state, requests) = filtering("density ge 80 or quality ge 80")
     #expect(requests.map(\.filter) == [nil])
     _ = answer(&state, requests, of: 15)

@@ -97,7 +97,7 @@ import Testing
     #expect(waiting.stage == .fields)
   }
 
-  @Test func `a re-tuning asks again when the session was renamed meanwhile`() throws {
+  @Test func `a change of limits asks again when the session was renamed meanwhile`() throws {
     var state = showing(
       RoleMiningSession(
         id: "s1", name: "Finance", state: .potentialRolesCreated, minimumIdentities: 20,

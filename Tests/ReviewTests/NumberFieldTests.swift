@@ -24,7 +24,7 @@ import Testing
     #expect(field.text == "216")
   }
 
-  @Test func `of a new session is replaced whenever one arrives there`() {
+  @Test func `of a new session is replaced whenever the cursor arrives there`() {
     var state = started()
     _ = state.update(with: .ask(.createSession))
     _ = state.update(with: .focus(forward: false))

@@ -43,7 +43,7 @@ import Testing
     #expect(state.update(with: .type(.insert("na"))) == [])
   }
 
-  @Test func `was not found, or the search failed`() {
+  @Test func `is reported as not found, and a failed search as failed`() {
     let (_, found) = searching("Nobody", .success([]))
     #expect(found?.owner.matches == [] && found?.owner.failure == nil)
     let (state, failed) = searching("Nobody", .failure(APIError(.server, operation: "x")))

@@ -34,7 +34,7 @@ import Testing
     #expect(condition("Ana", .tab(.identities, path)) == #"name sw "Ana""#)
   }
 
-  @Test func `asks the tenant where it can look in names, and else looks in the loaded rows`()
+  @Test func `asks the tenant where it can search names, and otherwise searches the loaded rows`()
     throws
   {
     #expect(try ListFilter("fin", of: Self.session).rest == nil)
@@ -79,7 +79,7 @@ import Testing
     #expect(passing.map(\.id.rawValue) == numbers.map { "e\($0)" })
   }
 
-  @Test func `says that new grants are not known before the role is`() {
+  @Test func `refuses new grants as long as the role is unknown`() {
     #expect(throws: FilterSyntaxError.self) {
       try ListFilter("new gt 5", of: Self.entitlements)
     }
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: ["size ge 80", "size >= 80", #""sise of" gt 4"#, "quality qe 80"])
-  func `is refused when it is a condition that is wrong, with what there is`(typed: String) {
+  func `is refused if it is a wrong condition, with what is possible`(typed: String) {
     do {
       _ = try ListFilter(typed, of: Self.session)
       Issue.record("no error")
@@ -155,7 +155,7 @@ import Testing
     #expect(state.dialog == nil && !requests.isEmpty)
   }
 
-  @Test func `does not ask for what the tenant does`() throws {
+  @Test func `does not ask about what the tenant filters`() throws {
     var state = try list(of: 95_000)
     _ = state.update(with: .ask(.filter))
     state.type("name co \"fin\"")

@@ -67,7 +67,7 @@ import Testing
         == "Done: provision Role 1. The new role is not enabled and requestable; J shows its id.")
   }
 
-  @Test func `a login that may not read the new role is told that`() throws {
+  @Test func `a login that may not read the new role is told so`() throws {
     var state = confirmingProvision()
     let sent = state.sendProvision()
     let (job, _) = try #require(sent)

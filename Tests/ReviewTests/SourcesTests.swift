@@ -129,7 +129,7 @@ import Testing
     #expect(state.update(with: .answer(.tab(requests[0], .success(page)))).pageRequests.count == 1)
   }
 
-  @Test func `of one source four pages are read at most`() {
+  @Test func `at most four pages of a source are read`() {
     var (state, requests) = showingSources([entitlement("a", on: "ad")], identities: 25_000)
     for number in 0..<4 {
       let page = usage([Int?](repeating: 9, count: 250), from: number * 250)

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test
-  func `T-21: a session that does not move is asked less often, then said to be stalled`() throws {
+  func `T-21: a session that does not move is looked up less often, then called stalled`() throws {
     var (state, job) = try mining()
     #expect(try pause(&state, job) == .seconds(1))
     state.wait(30)
@@ -204,7 +204,7 @@ import Testing
     #expect(state.roles?.current?.identityIDs == nil)
   }
 
-  @Test func `T-24: a whole role without metrics leaves its row those of the list`() {
+  @Test func `T-24: a role read without metrics leaves those of its row in the list`() {
     var state = showingRole()
     #expect(state.roleScreen?.role.quality == 50)
     _ = state.update(with: .back)

@@ -35,7 +35,7 @@ import Testing
     #expect(lines[22].contains("b3c1)"))
   }
 
-  @Test func `A message that is too long for its lines leads to the whole of it`() {
+  @Test func `A message that is too long for its lines can be opened in full`() {
     var sitting = Sitting()
     let words = (1...80).map { "word\($0)" }.joined(separator: " ")
     sitting.take(.explain(words))
@@ -64,7 +64,7 @@ import Testing
     #expect(sitting.canvas().cursor == Position(row: 6, column: 1))
   }
 
-  @Test func `The cursor of the terminal is where one types`() {
+  @Test func `The cursor of the terminal is where text is typed`() {
     var sitting = Sitting()
     sitting.press("enter", "f")
     sitting.type("saved")
@@ -80,7 +80,7 @@ import Testing
     #expect(canvas.cursor == Position(row: 18, column: 78))
   }
 
-  @Test func `A role that changed meanwhile is warned of before anything is sent`() {
+  @Test func `A change of the role meanwhile causes a warning before anything is sent`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "x")
     guard let preview = sitting.state.dialog as? ExclusionPreview else {
@@ -95,7 +95,7 @@ import Testing
         "! Changed on the tenant since you opened it: name: Payments clerk"))
   }
 
-  @Test func `A filter on its entitlements changes no figure of the role`() {
+  @Test func `A filter on the entitlements changes no figure of the role`() {
     var sitting = Sitting()
     sitting.press("enter", "enter")
     let figures = sitting.canvas().textLines[1]
@@ -166,7 +166,7 @@ import Testing
     #expect(sitting.canvas().textLines[21].contains("not used in the last 90 days"))
   }
 
-  @Test func `The sources say when they are those of a filter on the entitlements`() {
+  @Test func `The sources say when a filter on the entitlements limits them`() {
     var sitting = Sitting()
     sitting.press("enter", "enter", "f")
     sitting.type("applicationName sw \"SAP\"")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct FigureTests {
   @Test(arguments: [(0, "0"), (999, "999"), (1_250, "1,250"), (-1_234_567, "-1,234,567")])
-  func `Thousands stand apart`(number: Int, text: String) {
+  func `Thousands are separated`(number: Int, text: String) {
     #expect(Figure.count(number).string == text)
   }
 

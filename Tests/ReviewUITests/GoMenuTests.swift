@@ -46,7 +46,7 @@ import Testing
     #expect(sitting.state.dialog == nil && sitting.state.messages.current == nil)
   }
 
-  @Test func `are the lists in turn with Tab`() {
+  @Test func `include the lists, which Tab shows in turn`() {
     var sitting = Sitting()
     var titles: [String] = []
     for _ in 0..<3 {
@@ -61,7 +61,7 @@ import Testing
     #expect(sitting.canvas().textLines[0].trimmed == "acme › All potential roles")
   }
 
-  @Test func `stand with both keys in the palette and in the help`() {
+  @Test func `are in the palette and in the help with both keys`() {
     var sitting = Sitting()
     sitting.press("?")
     #expect(sitting.canvas().textLines.contains { $0.contains("g s ") })

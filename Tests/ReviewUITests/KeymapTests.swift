@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: ["/", "f", "R", "X"])
-  func `What is pasted loses the line end and the blanks around it`(key: String) {
+  func `Pasted text loses the line end and the blanks around it`(key: String) {
     var sitting = Sitting()
     sitting.press("enter", key, "ctrl-u")
     sitting.take(.paste(" \tClerks, Madrid \r\n"))

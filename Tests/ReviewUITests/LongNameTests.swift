@@ -42,7 +42,7 @@ import Testing
       ["a long … 11…", "a long … 12…", "a long …, 3…"]
     ),
   ])
-  func `is shown without an end that others have, too`(names: [String], shown: [String]) {
+  func `is shown without an end that others share`(names: [String], shown: [String]) {
     #expect(names.map { DisplayText($0) }.shortenedApart(to: 12).map(\.string) == shown)
   }
 
@@ -54,7 +54,7 @@ import Testing
     #expect(words.contains(start + "Payments clerk, Madrid" + end))
   }
 
-  @Test func `gives way to what is said`() {
+  @Test func `gives way to a message`() {
     var sitting = sitting(end: String(repeating: " and of others", count: 9))
     sitting.press("u")
     #expect(sitting.canvas().textLines[22].contains("Nothing to undo."))

@@ -50,7 +50,7 @@ import Testing
     #expect(sitting.unanswered.count == 1)
   }
 
-  @Test func `Up from the first line chooses none again`() {
+  @Test func `Up from the first line clears the choice`() {
     let sitting = run("unsave", "down", "up", "enter")
     #expect(sitting.unanswered.isEmpty)
   }
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: ["RENAME", "ren", "rename-r", "Re Name"])
-  func `Case and spaces do not matter, and the lasting name counts too`(text: String) {
+  func `Case and spaces do not matter, and the command's id counts, too`(text: String) {
     let sitting = run(text, "enter")
     #expect(sitting.state.dialog is RenamePrompt)
   }

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: sights)
-  func `A screen looks as its golden file`(sight: Sight) throws {
+  func `A screen matches its golden file`(sight: Sight) throws {
     var sitting = Sitting(rows: sight.size.rows, columns: sight.size.columns)
     Sitting.walks[sight.walk].walk(&sitting)
     let canvas = sitting.canvas(sight.glyphs)

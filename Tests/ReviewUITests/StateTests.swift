@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: parts.filter { ["roles", "entitlements"].contains($0.name) })
-  func `what is there in part says how much, and how to go on`(part: Part) throws {
+  func `what is partly loaded says how much, and how to go on`(part: Part) throws {
     var sitting = sitting(at: part, .stops)
     if part.name == "roles" { sitting.press("*") }
     let lines = sitting.canvas().textLines
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: parts)
-  func `what is older than it looks says so`(part: Part) throws {
+  func `what is stale says so`(part: Part) throws {
     var sitting = sitting(at: part, .answers)
     sitting.tenant.mood = .fails
     sitting.press("ctrl-r")

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [60, 80, 100, 120])
-  func `A name has thirty columns before the others get any to spare`(width: Int) {
+  func `A name gets thirty columns before others get more than they need`(width: Int) {
     #expect((TableLayout(columns, width: width).columns.first?.width ?? 0) >= 30)
   }
 
@@ -45,7 +45,7 @@ import Testing
     #expect(counts == counts.sorted())
   }
 
-  @Test func `Room that is short takes the least important columns first`() {
+  @Test func `Where room is short, the least important columns go first`() {
     let shown = TableLayout(columns, width: 60).columns.map(\.column.title)
     #expect(shown.prefix(2) == ["Name", "Quality"])
     #expect(!shown.contains("Type"))

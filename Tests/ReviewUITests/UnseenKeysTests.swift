@@ -48,7 +48,7 @@ import Testing
     #expect(sitting.unanswered.isEmpty)
   }
 
-  @Test func `A window that is too small says when leaving is asked about`() {
+  @Test func `A window that is too small shows the question before leaving`() {
     var sitting = Sitting()
     sitting.press("enter", "S")
     sitting.take(Self.tooSmall)

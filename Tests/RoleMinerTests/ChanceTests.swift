@@ -46,7 +46,7 @@ import Testing
     #expect(try #require(role.support) > 10)
   }
 
-  @Test func `has support for no role of fewer people than chance brings together`() {
+  @Test func `gives no role to people whom chance brings together`() {
     // Two of a thousand share two rights that ten others hold each.
     var access = PlantedAccess()
     access.add("p", count: 980, holding: ["x"], missing: 0.5)

@@ -38,7 +38,7 @@ import Testing
     return Dictionary(uniqueKeysWithValues: named)
   }
 
-  @Test func `tell what everybody, a department and a location hold`() {
+  @Test func `distinguish what everybody, a department and a location hold`() {
     let found = Self.layers([Self.attribute("department", 0), Self.attribute("location", 2)])
     #expect(
       found == [
@@ -53,7 +53,7 @@ import Testing
     #expect(found.keys.sorted() == ["department Legal", "department Sales", "everybody"])
   }
 
-  @Test func `without attributes are only that of everybody`() {
+  @Test func `without attributes have only that of everybody`() {
     #expect(Self.layers([]) == ["everybody": ["chat", "mail", "wiki"]])
   }
 }

@@ -65,7 +65,7 @@ import Testing
     #expect(Set(groups) == Set(others))
   }
 
-  @Test func `in another order tells that clear data determine the roles`() throws {
+  @Test func `in another order shows that clear data determine the roles`() throws {
     let mining = Mining(Self.assignments, MiningParameters())
     let stability = mining.stability(
       of: Self.assignments.mine(), minimumIdentities: 20

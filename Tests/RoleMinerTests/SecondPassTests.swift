@@ -20,7 +20,7 @@ import Testing
     #expect(jobs.map(\.core.count) == [8, 8, 8, 8, 8, 8])
   }
 
-  @Test func `tells a senior role from the junior one that it contains`() throws {
+  @Test func `distinguishes a senior role from the junior one that it contains`() throws {
     let assignments = PlantedAccess.withSeniorRole.assignments
     let roles = assignments.mine().roles
     let senior = try #require(roles.first { $0.core.count == 17 })

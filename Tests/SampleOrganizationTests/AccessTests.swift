@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [OrganizationSize.small, .medium])
-  func `One more has an entitlement more than its job, and one half of a job`(
+  func `One more existing role exceeds its job by one entitlement, and one is half of a job`(
     size: OrganizationSize
   ) {
     let organization = SampleOrganization(size: size)

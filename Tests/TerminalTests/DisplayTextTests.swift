@@ -47,7 +47,7 @@ import Testing
     #expect(DisplayText("a\(unknown)b").string == "a·b")
   }
 
-  @Test func `shows a mark where bytes were no UTF-8`() {
+  @Test func `shows a mark where bytes were not UTF-8`() {
     let text = String(decoding: [0x61, 0xED, 0xA0, 0x80, 0x62], as: UTF8.self)
     #expect(DisplayText(text).string.unicodeScalars.allSatisfy { $0 != "\u{FFFD}" })
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: ["dark", "light"])
-  func `of the folder is the one that the program brings along`(name: String) throws {
+  func `from the folder of themes is the one built into the program`(name: String) throws {
     let file = try String(contentsOfFile: "\(Self.folder)/\(name).yaml", encoding: .utf8)
     #expect(ThemeLibrary.embedded[name] == file)
   }

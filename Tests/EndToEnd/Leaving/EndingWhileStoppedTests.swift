@@ -4,9 +4,9 @@ import Testing
 
 /// A shell sends `SIGCONT` after a signal that ends a stopped job, because the job could not act on it
 /// otherwise. The job runs in the background then, where to touch the terminal is to be stopped again.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Ending a review that is stopped` {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct `A stopped review` {
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
-  func `by Ctrl-Z ends it, and leaves the shell its terminal`(signal: Int32) throws {
+  func `ends after Ctrl-Z, and leaves the shell its terminal`(signal: Int32) throws {
     let review = try ReviewInShell()
     try review.stop()
     review.send(signal, SIGCONT)
@@ -16,7 +16,7 @@ import Testing
     try review.terminal.waitUntil(contains: "status \(128 + signal)")
   }
 
-  @Test func `ends it by the shell's own kill`() throws {
+  @Test func `ends with the shell's own kill`() throws {
     let review = try ReviewInShell(in: ["/bin/bash", "--norc", "--noprofile", "-i"])
     try review.stop()
     try review.enter("kill %1")
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func `by a signal to stop ends it`(signal: Int32) throws {
+  func `ends after a signal that asked it to stop`(signal: Int32) throws {
     let review = try ReviewInShell()
     review.send(SIGTSTP)
     try review.waitForPrompt()
@@ -36,7 +36,7 @@ import Testing
 
   /// Nobody can give the terminal back before such a stop.
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func `without notice gives the terminal back at the end`(signal: Int32) throws {
+  func `gives the terminal back even if it was stopped without notice`(signal: Int32) throws {
     let review = try ReviewInShell()
     review.send(SIGSTOP)
     try review.waitForPrompt()
@@ -45,7 +45,7 @@ import Testing
     try review.terminal.expectAsFound()
   }
 
-  @Test func `without notice leaves alone what the shell made of the terminal`() throws {
+  @Test func `keeps the shell's settings if it was stopped without notice`() throws {
     let review = try ReviewInShell(in: ["/bin/bash", "--norc", "--noprofile", "-i"])
     review.send(SIGSTOP)
     try review.waitForPrompt()
@@ -57,7 +57,7 @@ import Testing
     try expectEcho(of: review)
   }
 
-  @Test func `ends it after bg as well`() throws {
+  @Test func `ends after bg as well`() throws {
     let review = try ReviewInShell()
     try review.stop()
     try review.goOnInBackground()
@@ -66,7 +66,7 @@ import Testing
     try review.terminal.expectAsFound()
   }
 
-  @Test func `ends it by several signals in a row`() throws {
+  @Test func `ends after several signals in a row`() throws {
     let review = try ReviewInShell()
     try review.stop()
     review.send(SIGTSTP, SIGCONT, SIGHUP, SIGTSTP, SIGTERM, SIGCONT, SIGTERM, SIGCONT)

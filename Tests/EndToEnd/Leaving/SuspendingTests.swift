@@ -33,7 +33,7 @@ import Testing
     try terminal.expectAsFound()
   }
 
-  @Test func `takes over the size that the terminal got meanwhile`() throws {
+  @Test func `adopts the size that the terminal got meanwhile`() throws {
     try review.stop()
     try terminal.resize(rows: 40, columns: 120)
     try review.enter("fg")
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func `leaves it stopped with bg, and returns with fg`() throws {
+  @Test func `keeps it stopped with bg, and returns with fg`() throws {
     try review.stop()
     try review.goOnInBackground()
     try terminal.expectAsFound()

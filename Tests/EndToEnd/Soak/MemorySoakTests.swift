@@ -7,9 +7,9 @@ import Testing
 private let minutes = getenv("ROLESIFT_SOAK_MINUTES").flatMap { Int(String(cString: $0)) }
 
 /// Not one of the usual tests: `script/soak` runs it for some minutes.
-@Suite(.timeLimit(.minutes((minutes ?? 0) + 10))) struct `Some minutes of random keys` {
+@Suite(.timeLimit(.minutes((minutes ?? 0) + 10))) struct `A few minutes of random keys` {
   @Test(.enabled(if: minutes != nil, "ROLESIFT_SOAK_MINUTES says how many minutes"))
-  func `leave the memory of the program as it is`() throws {
+  func `do not grow the memory of the program`() throws {
     let cache = try TemporaryFolder()
     let terminal = try PseudoTerminal.rolesift(
       ["demo"], rows: 30, columns: 100, environment: ["XDG_CACHE_HOME": cache.path],

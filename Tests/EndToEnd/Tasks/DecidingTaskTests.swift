@@ -7,7 +7,7 @@ import Testing
   private static let count = 50
 
   @Test(arguments: TaskTenant.Kind.allCases)
-  func `takes a key each and no request, also where the program was killed`(
+  func `takes one key each and no request, even after the program was killed`(
     kind: TaskTenant.Kind
   ) throws {
     let tenant = try TaskTenant(kind, copy: GroupsDatabase.copy)

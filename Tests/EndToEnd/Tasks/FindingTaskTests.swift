@@ -3,7 +3,7 @@ import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(5))) struct `Task 1, the entitlements of the best role` {
   @Test(arguments: TaskTenant.Kind.allCases)
-  func `is the best one that is neither decided on nor saved`(kind: TaskTenant.Kind) throws {
+  func `shows the best role that is neither decided on nor saved`(kind: TaskTenant.Kind) throws {
     let tenant = try TaskTenant(kind)
     let best = try tenant.roles()
     try #require(best.count > 3 && best.allSatisfy { !$0.saved })

@@ -40,7 +40,7 @@ struct `A review on a terminal that sends unrequested reports` {
     }
   }
 
-  @Test func `switches the mouse off that an earlier program left on`() throws {
+  @Test func `switches off the mouse that an earlier program left on`() throws {
     let folder = try TemporaryFolder()
     let database = try DemoDatabase.copy(to: folder)
     let program = "\(try RolesiftBinary.path) --local \(database)"
@@ -52,7 +52,7 @@ struct `A review on a terminal that sends unrequested reports` {
     #expect(!screen.modes.tracksMouse)
   }
 
-  @Test func `switches the mouse off that was left on while it was stopped`() throws {
+  @Test func `switches off the mouse that was left on while it was stopped`() throws {
     let review = try ReviewInShell()
     try review.stop()
     try review.enter(#"printf '\033[?1003h'; fg"#)

@@ -49,7 +49,7 @@ import Testing
     try terminal.expectAsFound()
   }
 
-  @Test func `survives a shower of changes`() throws {
+  @Test func `survives many changes in a row`() throws {
     let terminal = try PseudoTerminal.rolesift(["--local", database])
     try terminal.openFirstRole()
     for step in 0..<40 {

@@ -89,7 +89,7 @@ import Testing
     return Dictionary(report.totals.quality.findings.map { ($0.kind, $0) }) { first, _ in first }
   }
 
-  @Test func `tells missing and single values of an attribute`() throws {
+  @Test func `reports missing and single values of an attribute`() throws {
     let people = (1...9).map { "p\($0),Person \($0),,\($0 < 9 ? "Finance" : "Finnance")\n" }
     let found = try findings {
       $0.identities =
@@ -101,7 +101,7 @@ import Testing
     #expect(found[.oneOffValue]?.examples == ["Finnance"])
   }
 
-  @Test func `tells an attribute that describes no group`() throws {
+  @Test func `reports an attribute that describes no group`() throws {
     let people = (1...9).map { "p\($0),Person \($0),Room \($0)\n" }
     let found = try findings {
       $0.identities = "id,name,room\nu1,A,R\nu2,B,S\nu3,C,T\n" + people.joined()
@@ -111,7 +111,7 @@ import Testing
     #expect(found[.oneOffValue] == nil)
   }
 
-  @Test func `tells managers who are nobody, by id or by name`() throws {
+  @Test func `reports managers who are not identities, by id or by name`() throws {
     let found = try findings {
       $0.identities = "id,name,manager\nu1,A,u2\nu2,B,C\nu3,C,Nobody\n"
     }
@@ -119,13 +119,13 @@ import Testing
     #expect(found[.unknownManager]?.total == 3)
   }
 
-  @Test func `tells people without access and with equal names`() throws {
+  @Test func `reports people without access and people with equal names`() throws {
     let found = try findings { $0.identities += "u4,Cy Dale,,Sales\nu5,Idle,,Sales\n" }
     #expect(found[.noAccess]?.examples == ["Cy Dale", "Idle"])
     #expect(found[.equalIdentityName]?.count == 2)
   }
 
-  @Test func `tells entitlements that nobody or one holds, and those of equal names`() throws {
+  @Test func `reports entitlements that nobody or one person holds, and equal names`() throws {
     let found = try findings {
       $0.entitlements += "e4,Sell,,profiles,s2,Shop\ne5,Sell,,memberOf,s1,Directory\n"
     }

@@ -14,7 +14,7 @@ import Testing
     #expect(table.count == ids.count)
   }
 
-  @Test func `pairs come out in order and once`() {
+  @Test func `pairs come out in order, each once`() {
     var generator = SeededGenerator(seed: 4)
     for isSorted in [true, false] {
       var pairs = (0..<2_000).map { _ in

@@ -32,7 +32,7 @@ import Testing
     #expect(other.rows.values.allSatisfy { !$0.isEmpty })
   }
 
-  @Test func `hold the truth apart, where no import reads it`() throws {
+  @Test func `keep the truth apart, where no import reads it`() throws {
     let organization = SampleOrganization.small
     try write(organization)
     let lines = try folder.read("truth/roles.csv").split(separator: "\n")

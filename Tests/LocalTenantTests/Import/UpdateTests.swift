@@ -64,7 +64,7 @@ import Testing
     return (tenant, session, try await tenant.firstRole(of: session))
   }
 
-  @Test func `gives what an import into a new file gives, but for what is gone`() throws {
+  @Test func `gives what an import into a new file gives, except for what is gone`() throws {
     try fill(Self.earlier)
     try update(Self.later)
     let fresh = folder.path(of: "fresh.db")
@@ -129,7 +129,7 @@ import Testing
     #expect(organization.entitlementCount == 3)
   }
 
-  @Test func `mines, counts and offers only who is there`() async throws {
+  @Test func `mines, counts and offers only what is present`() async throws {
     try fill(Self.earlier)
     let (tenant, _, _) = try await mined()
     try await tenant.tenant.close()
@@ -150,7 +150,7 @@ import Testing
     #expect(conflicts.map(\.name) == ["Trade"])
   }
 
-  @Test func `takes back who returns`() throws {
+  @Test func `restores those who return`() throws {
     try fill(Self.earlier)
     let before = try StoredOrganization(target)
     try update(Self.later)
@@ -163,7 +163,7 @@ import Testing
         == before.rows["identities"]?.filter { $0.contains("u1") })
   }
 
-  @Test func `leaves alone what the folder does not speak of`() throws {
+  @Test func `leaves alone what the folder does not describe`() throws {
     try fill(Self.earlier)
     let before = try StoredOrganization(target)
     let newer = try TemporaryFolder()

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: ServedClient.Scope.allCases)
-  func `What is beside role mining is refused only to a token for role mining`(
+  func `The surroundings of role mining are refused only to a token for role mining alone`(
     scope: ServedClient.Scope
   ) async throws {
     let asking = try Asking(client(scope))
@@ -75,7 +75,7 @@ import Testing
     #expect(count == refused)
   }
 
-  @Test func `T-72: after the limit the answer is 429, for each version of its own`() async throws {
+  @Test func `T-72: beyond the limit of a version the answer is 429`() async throws {
     let asking = try Asking(client(), rateLimit: 2, now: Date(timeIntervalSince1970: 1_000_000))
     let (legacy, current) = ("/v2024/role-mining-sessions", "/role-mining-sessions/v1")
     for _ in 0..<2 { #expect(await asking.reply(.get, legacy).response.status == .ok) }

@@ -92,7 +92,7 @@ extension AcceptedEvidence {
     #expect(state.update(with: .ask(.coverage)).questions.count == 1)
   }
 
-  @Test func `opens a role, and is there again behind it`() throws {
+  @Test func `opens a role, and is shown again when that is left`() throws {
     var state = try shown()
     _ = state.update(with: .nextTab(forward: true))
     _ = state.update(with: .open)
@@ -117,12 +117,12 @@ extension AcceptedEvidence {
     #expect(state.messages.current?.text.contains("The journal is locked.") == true)
   }
 
-  @Test func `has no place among those that the next run returns to`() throws {
+  @Test func `is not among the places that the next run returns to`() throws {
     let state = try shown()
     #expect(state.bookmark.screens.map(\.subject) == [.sessions, .allRoles])
   }
 
-  @Test func `exports the gains in the form that the name ends in`() throws {
+  @Test func `exports the gains in the form that the file's ending names`() throws {
     var state = try shown()
     _ = state.update(with: .ask(.exportGains))
     let prompt = try #require(state.dialog as? GainsPrompt)
@@ -156,7 +156,7 @@ extension AcceptedEvidence {
     }
   }
 
-  @Test func `is asked only when it is looked at, after the existing roles`() throws {
+  @Test func `is requested only when it is looked at, after the existing roles`() throws {
     var state = showingRole()
     _ = state.update(with: .tab(.gains))
     let holdings = TenantHoldings(

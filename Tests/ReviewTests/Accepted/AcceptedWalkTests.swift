@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test
-  func `takes three requests a role and two more in the cloud, none before the analyst's own`()
+  func `takes three requests per role and two more in the cloud, none before the analyst's own`()
     async throws
   {
     let tenant = CloudTenant(roleSize: 40)
@@ -60,14 +60,14 @@ import Testing
     #expect(evidence.coverage.identities.exact == 40)
   }
 
-  @Test func `names the roles that the tenant does not have any more`() async throws {
+  @Test func `names the roles that the tenant no longer has`() async throws {
     let tenant = CloudTenant(roleSize: 40, missing: ["/potential-role-summaries/r2"])
     let (evidence, _) = try await read(decisions("r1", "r2"), from: tenant)
     #expect(evidence.accepted.gone == ["r2"])
     #expect(evidence.coverage.roles.map(\.id) == ["r1"])
   }
 
-  @Test func `costs nothing if no role is accepted`() async throws {
+  @Test func `sends nothing if no role is accepted`() async throws {
     let tenant = CloudTenant(roleSize: 40)
     let (evidence, steps) = try await read(decisions(), from: tenant)
     #expect(steps == 1 && evidence.accepted.roles.isEmpty)
@@ -76,7 +76,7 @@ import Testing
 }
 
 @Suite(.timeLimit(.minutes(1))) struct `Reading the other roles of a session` {
-  @Test func `takes one request a role, and none for those seen`() async throws {
+  @Test func `takes one request per role, and none for those seen`() async throws {
     let tenant = CloudTenant(roleSize: 40)
     let reader = EvidenceReader(Client(transport: tenant))
     var walk = SiblingsWalk("s1", knowing: ["r1", "r2"])
@@ -123,7 +123,7 @@ import Testing
     Set(numbers.map { .init("i\($0)") })
   }
 
-  @Test func `is between the same people and different ones`() {
+  @Test func `is bounded by roles for the same people and roles for different ones`() {
     let gains = ExpectedGains(
       [
         (accepted(1, 10, [(1, 4), (2, 10)]), people(1...10)),

@@ -75,7 +75,7 @@ import Testing
     #expect(try await !desk.begin(tasks[0].number))
   }
 
-  @Test func `is not for a second program while the first one lives`() async throws {
+  @Test func `is closed to a second program while the first one runs`() async throws {
     var first: BulkDesk? = desk()
     _ = try await first?.add([rename(1)])
     let second = desk()
@@ -90,7 +90,7 @@ import Testing
       (nil, QueueItem.State.waiting), (.done, .done), (.refused, .failed), (.notSent, .failed),
       (.notDone, .failed), (.unclear, .stopped), (.unconfirmed, .running),
     ] as [(RecordedOutcome.Result?, QueueItem.State)])
-  func `a task that was begun is what the journal says of its change`(
+  func `a task that was begun has the state that the journal gives its change`(
     result: RecordedOutcome.Result?, state: QueueItem.State
   ) async throws {
     // An equal change before the task was queued is another one.
@@ -121,7 +121,7 @@ import Testing
     #expect(try await !second.begin(tasks[0].number))
   }
 
-  @Test func `is gone once it was cleared, and another program may fill it`() async throws {
+  @Test func `is gone once it is cleared, and another program may fill it`() async throws {
     let first = desk()
     let tasks = try await first.add([rename(1)])
     try await first.clear()
@@ -132,7 +132,7 @@ import Testing
     #expect(try await desk().add([rename(2)]).count == 1)
   }
 
-  @Test func `is not for a second program while the first one has paused it`() async throws {
+  @Test func `is closed to a second program while the first one has paused it`() async throws {
     let first = desk()
     let tasks = try await first.add([rename(1), rename(2)])
     _ = try await first.begin(tasks[0].number)

@@ -52,7 +52,7 @@ import Testing
     #expect(bench.state.said == "Renamed 3 roles.")
   }
 
-  @Test func `one role keeps the prompt of one role`() {
+  @Test func `one marked role has the prompt for a single role`() {
     var bench = QueueBench(marking: 1)
     bench.perform(.mark(.none))
     bench.perform(.ask(.rename))
@@ -80,7 +80,7 @@ import Testing
     #expect(bench.sent.isEmpty)
   }
 
-  @Test func `the name that the overview suggests comes before one of the marked roles alone`() {
+  @Test func `the name that the overview suggests comes before one from the marked roles alone`() {
     var bench = naming("{suggestion}")
     var facts = whole(1, department: "Sales")
     facts.sessionName = "Sales, Entra ID"
@@ -178,7 +178,7 @@ import Testing
     #expect(bench.state.queue.count == 8)
   }
 
-  @Test func `what comes after the preview was left changes nothing`() {
+  @Test func `an answer that comes after the preview was left changes nothing`() {
     var bench = typing("{attribute:department}", into: .rename)
     bench.perform(.dismiss)
     bench.read(.success(whole(1, department: "Sales")))

@@ -61,7 +61,7 @@ import Testing
     #expect(throws: NamePattern.Missing.suggestion) { try pattern.name(of: clerks, number: 7) }
   }
 
-  @Test func `only an attribute or a suggestion takes the whole role`() throws {
+  @Test func `only an attribute or a suggestion requires reading the whole role`() throws {
     #expect(try !NamePattern("{name} {number:2}").needsWholeRole)
     #expect(try NamePattern("{name} {attribute:city}").needsWholeRole)
     #expect(try NamePattern("{suggestion}").needsWholeRole)

@@ -66,7 +66,7 @@ import Testing
     #expect(bench.state.roles?.selection.marks.count == 1)
   }
 
-  @Test func `a role that is provisioned already is left out`() {
+  @Test func `a role that is already provisioned is left out`() {
     var bench = begun()
     load(&bench, state: .complete)
     #expect(bench.state.said.hasPrefix("Left out: Role 1. This role is already provisioned"))
@@ -74,7 +74,7 @@ import Testing
     #expect((bench.state.dialog as? ProvisionForm)?.place == "2 of 3")
   }
 
-  @Test func `ends when the form is left, and is back in the list with the marks`() {
+  @Test func `ends when the form is left, and returns to the list with the marks`() {
     var bench = begun()
     load(&bench)
     bench.perform(.dismiss)

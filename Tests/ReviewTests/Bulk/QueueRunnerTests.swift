@@ -35,7 +35,7 @@ import Testing
       .change(.role(.change(PotentialRoleChange(name: "Clerks")), path), .role(role(1))),
       name: "Role 1"))
 
-  @Test func `leaves the way to the analyst, but sends a change right after its check`() async {
+  @Test func `gives way to the analyst, but sends a change right after its check`() async {
     let transport = RenamedRole()
     let runner = EffectRunner(client: Client(transport: transport))
     let answer = await runner.run(.queue(.run(JobID(number: 1), task, noting: [])))

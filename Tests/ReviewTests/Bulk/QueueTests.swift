@@ -46,7 +46,7 @@ import Testing
     #expect(bench.stored[2]?.state == .failed)
   }
 
-  @Test func `a role that someone changed meanwhile is not sent, and tells what is different`() {
+  @Test func `a role that someone changed meanwhile is not sent, and says what differs`() {
     var bench = QueueBench(marking: 2)
     bench.save()
     var renamed = role(1)
@@ -58,7 +58,7 @@ import Testing
     #expect(bench.state.dialog == nil)
   }
 
-  @Test func `a lost answer holds up no other role, and its outcome is told when it is known`() {
+  @Test func `a lost answer holds up no other role, and its outcome is reported later`() {
     var bench = QueueBench(marking: 2)
     bench.save()
     let (job, change) = (bench.sent[0].job, bench.sent[0].task.task.change!)
@@ -72,7 +72,7 @@ import Testing
     #expect(bench.sendings == [1: 1, 2: 1])
   }
 
-  @Test func `what may still happen after its answer was lost is not tried again`() {
+  @Test func `a change that may still happen after its answer was lost is not tried again`() {
     var bench = QueueBench(marking: 2)
     bench.save()
     let (job, change) = (bench.sent[0].job, bench.sent[0].task.task.change!)
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test(arguments: [APIError.Kind.unreachable, .unauthorized])
-  func `what keeps all roles from being sent pauses the queue, and no role fails`(
+  func `what blocks all roles pauses the queue, and no role fails`(
     kind: APIError.Kind
   ) {
     var bench = QueueBench(marking: 3)
@@ -224,14 +224,14 @@ import Testing
     AppState(tenant: "acme", keepsDecisions: true, now: Date(timeIntervalSince1970: 0))
   }
 
-  @Test func `is told when the analyst asks for the queue`() {
+  @Test func `is reported when the analyst asks for the queue`() {
     let state = asked(.success(.elsewhere(elsewhere)))
     #expect(state.said == elsewhere.description)
     #expect(state.said.contains("5 of 12 are left"))
     #expect(state.dialog == nil)
   }
 
-  @Test func `is told at the start, too`() {
+  @Test func `is reported at the start, too`() {
     var bench = QueueBench(reviewing())
     bench.perform(.answer(.queue(.loaded(.success(.elsewhere(elsewhere))))))
     #expect(bench.state.said == elsewhere.description)
@@ -245,13 +245,13 @@ import Testing
     #expect(state.queue.isPaused && state.queue.count == 1)
   }
 
-  @Test func `is told to be empty if there is none`() {
+  @Test func `is reported as empty if there is none`() {
     #expect(asked(.success(.empty)).said.hasPrefix("The queue is empty"))
   }
 }
 
 @Suite(.timeLimit(.minutes(1))) struct `The time that a queue still takes` {
-  @Test func `is not told before there is a pace`() {
+  @Test func `is not given before there is a pace`() {
     var bench = QueueBench(marking: 10)
     bench.save()
     #expect(bench.state.queueSecondsLeft == nil)
@@ -275,7 +275,7 @@ import Testing
     #expect(bench.state.queueSecondsLeft == 16)
   }
 
-  @Test func `does not count what is not confirmed yet, which it tells instead`() {
+  @Test func `leaves out unconfirmed changes, and says so`() {
     var bench = QueueBench(marking: 3)
     bench.save()
     let change = bench.sent[0].task.task.change!

@@ -42,7 +42,7 @@ import Testing
     #expect(check.conflictedCount == nil)
   }
 
-  @Test func `finds who holds the other side, but not whom the role gives nothing of the rule`()
+  @Test func `finds who holds the other side, but not people who gain nothing of the rule`()
     throws
   {
     let check = check(rules, .known(people))
@@ -53,7 +53,7 @@ import Testing
     #expect(check.peopleCount == 3 && check.conflictedCount == 1 && check.notChecked.isEmpty)
   }
 
-  @Test func `finds what the tenant says of its queries`() throws {
+  @Test func `finds what the tenant says about its queries`() throws {
     var (rules, people) = (rules, people)
     rules.queries = [NamedReference(id: "q", name: "Four eyes")]
     #expect(

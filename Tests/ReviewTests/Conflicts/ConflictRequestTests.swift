@@ -102,7 +102,7 @@ private final class PolicedTenant: Transport {
     #expect(tenant.count(of: refused) == 1)
   }
 
-  @Test func `that only ask are sent by a client that must not change anything`() async throws {
+  @Test func `that only ask are sent even by a read-only client`() async throws {
     let tenant = PolicedTenant()
     let reader = reader(tenant, isReadOnly: true)
     #expect(try await reader.count(of: "*") == 7)

@@ -99,7 +99,7 @@ import Testing
     #expect(file.name == path && file.rules.count == 2)
   }
 
-  @Test func `that is missing, a folder or no text says so`() throws {
+  @Test func `that is missing, a folder or not text says so`() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "sub/empty.yaml")
     for (name, problem) in [("missing.yaml", "no such file"), ("sub", "it is not a file")] {

@@ -58,7 +58,7 @@ import Testing
     #expect(state.roleScreen?.path.role == "r3")
   }
 
-  @Test mutating func `is looked for on the next page, which is said`() throws {
+  @Test mutating func `is looked for on the next page, and a message says so`() throws {
     _ = decide(1...260)
     let effects = answer(try seek(), of: 600)
     #expect(state.roleScreen == nil)
@@ -70,14 +70,14 @@ import Testing
     #expect(state.roleScreen?.path.role == "r261")
   }
 
-  @Test mutating func `does not exist if all are decided on, which is said`() throws {
+  @Test mutating func `does not exist if all are decided on, and a message says so`() throws {
     _ = decide(1...5)
     _ = answer(try seek(), of: 5)
     #expect(state.roleScreen == nil)
     #expect(state.messages.current?.text == "All 5 unsaved roles are decided on.")
   }
 
-  @Test mutating func `is not looked for with ten requests`() throws {
+  @Test mutating func `is not looked for with more than ten requests`() throws {
     _ = decide(1...3_000)
     var request: RowRequest? = try seek()
     var count = 0
@@ -111,7 +111,7 @@ import Testing
     #expect(state.roles?.marks.count == 1)
   }
 
-  @Test mutating func `is not sought where the list cannot be read`() throws {
+  @Test mutating func `is not looked for where the list cannot be read`() throws {
     _ = decide([])
     let request = try seek()
     let error = APIError(.server, operation: "getAllPotentialRoleSummaries")

@@ -38,7 +38,7 @@ import Testing
       try other.export(of: .organization("acme")), from: "ben.jsonl", in: Self.ana)
   }
 
-  @Test func `are listed, and the one that is taken holds`() async throws {
+  @Test func `are listed, and the one that is chosen holds`() async throws {
     try prepare()
     var state = AppState(tenant: "acme", keepsDecisions: true, now: .distantPast)
     #expect(state.update(with: .ask(.conflicts)).contains(.loadConflicts))

@@ -31,7 +31,7 @@ import Testing
     effects.lazy.compactMap { if case .record(let recording) = $0 { recording } else { nil } }.first
   }
 
-  @Test func `Deciding records it and moves on, without a request`() throws {
+  @Test func `Deciding records the decision and moves on, without a request`() throws {
     var state = try deciding()
     let effects = state.update(with: .decide(.accepted))
     let changes = try #require(record(in: effects)).changes
@@ -123,7 +123,7 @@ import Testing
     #expect(redone.changes == made.changes)
   }
 
-  @Test func `What cannot be undone because it failed can be tried again`() throws {
+  @Test func `An undo that could not be recorded can be tried again`() throws {
     var state = try deciding()
     let made = try #require(record(in: state.update(with: .decide(.accepted))))
     let inverse = DecisionChange(of: DecidedRole("r1"), to: .undecided)
@@ -144,7 +144,7 @@ import Testing
     #expect(state.update(with: .refresh).contains(.loadDecisions(after: 7)))
   }
 
-  @Test func `Of very many decisions those of the rows show`() throws {
+  @Test func `Among very many decisions, the rows find theirs`() throws {
     var state = try deciding()
     var decisions = Dictionary(
       uniqueKeysWithValues: (100..<400).map {
@@ -158,7 +158,7 @@ import Testing
     #expect(state.roles?.row(at: 1)?.verdict == .accepted)
   }
 
-  @Test func `Accepting with a threshold says that what is below it is still in`() throws {
+  @Test func `Accepting with a threshold says that what is below it stays in the role`() throws {
     var state = showingRole(keepsDecisions: true)
     _ = state.update(with: .setThreshold(40))
     let recording = try #require(record(in: state.update(with: .decide(.accepted))))

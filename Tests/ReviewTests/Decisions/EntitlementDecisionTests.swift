@@ -51,7 +51,7 @@ import Testing
     #expect((state.dialog as? EntitlementDecisionForm)?.reason.text == "")
   }
 
-  @Test func `below the threshold suggests to exclude`() throws {
+  @Test func `below the threshold suggests exclusion`() throws {
     var state = showingRole(keepsDecisions: true)
     _ = state.update(with: .setThreshold(40))
     _ = state.update(with: .move(.row(3)))
@@ -59,7 +59,7 @@ import Testing
     #expect((state.dialog as? EntitlementDecisionForm)?.choice == .exclude)
   }
 
-  @Test func `lets those to be excluded be marked, and previewed with x`() throws {
+  @Test func `marks those to be excluded, for the preview that x opens`() throws {
     var state = showingRole(keepsDecisions: true)
     var decision = Decision(.undecided, on: DecidedRole("r1"))
     decision.entitlements = [

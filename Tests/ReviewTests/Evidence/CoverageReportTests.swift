@@ -24,7 +24,7 @@ import Testing
     #expect(report.isExact && report.organizationGrants == 100)
   }
 
-  @Test func `is bounds elsewhere`() {
+  @Test func `is given as bounds elsewhere`() {
     func accepted(_ held: HeldRole) -> AcceptedRole {
       AcceptedRole(
         role: held.role, path: RolePath(session: "s1", role: held.role.id),

@@ -53,7 +53,7 @@ import Testing
     #expect(tenant.questions("/search/count").count == 1)
   }
 
-  @Test func `Of a large role the same thousand identities are looked at each time`() async throws {
+  @Test func `For a large role the same thousand identities are read each time`() async throws {
     let tenant = CloudTenant(roleSize: 4_000)
     let reader = reader(tenant)
     for _ in 1...2 {

@@ -80,7 +80,7 @@ func heldRole(
     }
   }
 
-  @Test func `is only numbers where nobody says who holds what`() {
+  @Test func `has only numbers where nobody says who holds what`() {
     let gains = ExpectedGains(
       role(1),
       granting: [
@@ -102,7 +102,7 @@ func heldRole(
 }
 
 @Suite(.timeLimit(.minutes(1))) struct `Redundant grants by name` {
-  @Test func `are what the members hold of a role, without what existing roles give them`() {
+  @Test func `are what the members already hold of a role, except what existing roles give them`() {
     let held = heldRole(1, [(1, [1, 2]), (2, [1]), (3, [])], granting: [1, 2])
     let all = RedundantAccess(held, existing: nil)
     #expect(all.identities.map(\.name) == ["Person 1", "Person 2"])

@@ -48,7 +48,7 @@ private final class AnsweringTenant: Transport {
     return evidence
   }
 
-  @Test func `is two lists, and the created role of each decided one`() async throws {
+  @Test func `takes two lists, and the created role of each decided one`() async throws {
     let tenant = AnsweringTenant(
       .ok, #"{"id":"c","name":"R","enabled":true,"owner":{"id":"i1","name":"Eva"}}"#)
     let evidence = try await evidence(tenant)
@@ -75,7 +75,7 @@ private final class AnsweringTenant: Transport {
     #expect(ReviewReport(evidence).roles[0].provisioning.enabled == "no longer in the tenant")
   }
 
-  @Test func `is refused with the list`() async throws {
+  @Test func `is refused if a list is refused`() async throws {
     await #expect(throws: APIError.self) {
       var evidence = ReviewEvidence(
         tenantName: "acme", context: ReportFixture.ana, time: Date(timeIntervalSince1970: 0),

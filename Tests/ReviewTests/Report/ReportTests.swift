@@ -55,7 +55,7 @@ import Testing
     for form in try forms() { #expect(JournalEnd(inReport: form.text) == end, "\(form.name)") }
   }
 
-  @Test func `is not misled about it by a name`() throws {
+  @Test func `finds that end whatever a name says`() throws {
     var evidence = try fixture.evidence()
     evidence.tenantName = "1 record, last hash \(String(repeating: "a", count: 64))"
     let document = ReviewReport(evidence).document(hash: "")
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func `is read again from its JSON, and only from this form of it`() throws {
+  @Test func `is read again from its JSON, and only in this version`() throws {
     let report = try report()
     let json = try report.json()
     #expect(try ReviewReport(json: json) == report)
@@ -152,7 +152,7 @@ import Testing
       ])
   }
 
-  @Test func `of nothing says so`() throws {
+  @Test func `says so if there is nothing to report`() throws {
     let evidence = ReviewEvidence(
       tenantName: "acme", context: ReportFixture.ana, time: Date(timeIntervalSince1970: 0),
       journal: JournalEvidence())

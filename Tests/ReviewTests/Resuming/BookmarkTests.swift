@@ -85,7 +85,7 @@ import Testing
     #expect(again?.cursor == bookmark.screens.last?.list.cursor)
   }
 
-  @Test func `Going back step by step and leaving returns to where that began`() throws {
+  @Test func `Leaving by going back step by step keeps the place where that began`() throws {
     var state = showingRole()
     _ = state.update(with: .leaveScreen)
     _ = state.update(with: .leaveScreen)

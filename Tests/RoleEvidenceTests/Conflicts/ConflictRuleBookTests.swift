@@ -42,7 +42,7 @@ import Testing
     #expect(ids(.named("approve", source: "SAP")) == [])
   }
 
-  @Test func `Names that nothing has are told`() {
+  @Test func `Names that nothing has are reported`() {
     let rules = [rule([.named("gone", source: nil)], [.id("x"), .named("gone", source: nil)])]
     #expect(ConflictRuleBook(rules).unmatchedNames == [.named("gone", source: nil)])
   }
@@ -76,7 +76,7 @@ import Testing
     #expect(!conflict.isThereAlready)
   }
 
-  @Test func `A rule that is broken already and more so with the role is told apart`() {
+  @Test func `A rule that is already broken is distinguished if the role breaks it further`() {
     let book = ConflictRuleBook([rule([.id("pay"), .id("pay more")], [.id("approve")])])
     let found = book.conflicts(granting: ["pay more"], to: ["u": ["approve", "pay"]])
     #expect(found.map(\.isThereAlready) == [true])
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func `Conflicts agree with a look at every rule and person`(seed: UInt64) {
+  func `Conflicts agree with a check of every rule and person`(seed: UInt64) {
     let holdings = RandomHoldings(seed: seed, entitlementCount: 10)
     let rules = (0..<8).map { (number: UInt64) in
       let left = RandomHoldings.some(holdings.entitlements, 20, seed: seed * 100 + number)

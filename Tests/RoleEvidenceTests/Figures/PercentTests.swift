@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
-  func `of no share is none`(share: Double) {
+  func `without a valid share is 0`(share: Double) {
     #expect(share.wholePercent == 0)
   }
 }

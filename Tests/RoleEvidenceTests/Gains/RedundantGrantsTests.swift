@@ -17,7 +17,7 @@ import Testing
     #expect(redundant.areKnownToBeDirect)
   }
 
-  @Test func `What somebody holds through another role is no direct grant`() {
+  @Test func `What somebody holds through another role is not a direct grant`() {
     let role = ExistingAccess(
       id: "r", directEntitlements: ["a"], profileEntitlements: ["z"], members: ["v"])
     let redundant = RedundantGrants(gains, existing: [role])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct RoleGainsTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>, [0.0, 30, 50, 100])
-  func `Gains agree with a look at every person and entitlement`(
+  func `Gains agree with a check of every person and entitlement`(
     seed: UInt64, popularity: Double
   ) {
     let random = RandomHoldings(seed: seed)
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func `Popularity alone bounds what holdings tell exactly`(seed: UInt64) {
+  func `Popularity alone bounds what holdings give exactly`(seed: UInt64) {
     let random = RandomHoldings(seed: seed)
     let gains = RoleGains(
       RoleHoldings(

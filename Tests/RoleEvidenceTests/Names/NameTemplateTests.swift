@@ -18,7 +18,7 @@ struct NameTemplateTests {
   }
 
   @Test(arguments: [(74, "Clerk"), (75, "Clerk, Berlin")])
-  func `A city is named only if it holds for three quarters`(count: Int, name: String) throws {
+  func `A city is named only if three quarters are in it`(count: Int, name: String) throws {
     var crowd = Crowd()
     crowd.add(count, inRole: true, ["jobTitle": "Clerk", "location": "Berlin"])
     crowd.add(100 - count, inRole: true, ["jobTitle": "Clerk", "location": "Paris"])

@@ -37,13 +37,13 @@ struct UniqueNamesTests {
   }
 
   @Test
-  func `A role that is alone keeps its name`() {
+  func `A role without rivals keeps its name`() {
     var names = UniqueNames()
     #expect(names.assign(["a": suggestions("Slack")]) == ["a": "Clerk, Finance"])
   }
 
   @Test
-  func `A role that is alone keeps its name even if others could be called so`() {
+  func `A unique suggestion is kept even if another role's longer name would equal it`() {
     var crowd = Crowd()
     crowd.add(10, inRole: true, ["jobTitle": "Clerk, Finance, SAP"])
     crowd.add(90, ["jobTitle": "Analyst"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct NearMemberTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func `Who holds nearly all of the core agrees with a look at everybody`(seed: UInt64) {
+  func `Who holds nearly all of the core agrees with a check of everybody`(seed: UInt64) {
     let random = RandomHoldings(seed: seed, entitlementCount: 6)
     let people = random.identities.indices
     let members = Set(RandomHoldings.some(Array(people), 30, seed: seed))

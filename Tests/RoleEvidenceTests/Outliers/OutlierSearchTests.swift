@@ -11,11 +11,11 @@ import Testing
     (odd + Array(repeating: cores[0], count: 30 - odd.count)).map { $0[...] }
   }
 
-  @Test func `Nobody stands out where all hold the same`() {
+  @Test func `Nobody stands out where all hold the same access`() {
     #expect(search.outliers(among: members([]), core: cores[0]).isEmpty)
   }
 
-  @Test func `Part of another core is told with its place`() throws {
+  @Test func `Part of another core is reported with the number of that core`() throws {
     let found = search.outliers(
       among: members([cores[0] + [20, 22, 23, 25, 27, 29]]), core: cores[0])
     let outlier = try #require(found.first)
@@ -32,7 +32,7 @@ import Testing
       ])
   }
 
-  @Test func `What belongs together elsewhere weighs more than as many strays`() {
+  @Test func `Access that belongs together elsewhere weighs more than as many strays`() {
     let found = search.outliers(
       among: members([cores[0] + [40, 42, 44, 46, 48, 50], cores[0] + [20, 21, 22, 23, 24, 25]]),
       core: cores[0])
@@ -64,7 +64,7 @@ import Testing
     #expect(alone.filter(\.isClear).map(\.member) == [0])
   }
 
-  @Test func `The own core is never elsewhere, however few hold it`() {
+  @Test func `A role's own core never counts as elsewhere, however few hold it`() {
     let few = (0..<30).map { $0 < 12 ? cores[1] : [Int32(40 + $0 % 10)] }
     let found = search.outliers(among: few.map { $0[...] }, core: cores[1])
     #expect(found.filter { $0.elsewhere != nil }.isEmpty)
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
-  func `What is lacking and beyond agrees with a count of the others`(seed: UInt64) {
+  func `What is lacking and what is beyond agree with a count of the others`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let people = (0..<41).map { _ in
       ((0..<60) as Range<Int32>).filter { random.happens($0 < 10 ? 80 : 5) }

@@ -6,7 +6,7 @@ import Testing
   private typealias Role = AccessComparison.ComparedRole
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
-  func `Shared and own entitlements agree with a look at each`(seed: UInt64) throws {
+  func `Shared and own entitlements agree with a check of each`(seed: UInt64) throws {
     let all = (10..<30).map { Entitlement.ID("access \($0)") }
     let sets = (0..<4).map { Set(RandomHoldings.some(all, 70, seed: seed * 10 + UInt64($0))) }
     let comparison = try #require(

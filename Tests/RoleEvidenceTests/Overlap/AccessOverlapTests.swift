@@ -4,7 +4,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct AccessOverlapTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func `What two sets share and own makes up both`(seed: UInt64) {
+  func `What two sets share and what each has alone make up both`(seed: UInt64) {
     let numbers = Array(0..<12)
     let first = Set(RandomHoldings.some(numbers, 60, seed: seed))
     let second = Set(RandomHoldings.some(numbers, 40, seed: seed + 100))
@@ -22,7 +22,7 @@ import Testing
     #expect(counts.similarity == 2.0 / 12)
   }
 
-  @Test func `Nothing is no share of an empty set`() {
+  @Test func `An empty set has no share`() {
     let counts = OverlapCounts(first: 0, second: 3, shared: 0)
     #expect(counts.shareOfFirst == nil)
     #expect(counts.shareOfSecond == 0)
@@ -42,7 +42,7 @@ import Testing
     #expect(counts.relation == relation)
   }
 
-  @Test func `Sizes that cannot be are brought into range`() {
+  @Test func `Impossible sizes are clamped`() {
     let counts = OverlapCounts(first: -1, second: 5, shared: 9)
     #expect(counts == OverlapCounts(first: 0, second: 5, shared: 0))
   }

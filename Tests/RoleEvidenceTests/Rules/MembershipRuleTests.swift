@@ -77,7 +77,7 @@ struct MembershipRuleTests {
     (#"5" disks"#, #"identity.team in ("5"" disks")"#),
     (#"5" and O'Brien"#, nil),
   ])
-  func `Quotation marks are repeated in a list, and both kinds cannot be written`(
+  func `Quotation marks in a list are doubled, and a text with both kinds has no criteria`(
     value: String, criteria: String?
   ) {
     #expect(MembershipRule([RuleCondition("team", [value])]).criteria == criteria)

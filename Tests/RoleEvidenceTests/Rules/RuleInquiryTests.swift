@@ -55,7 +55,7 @@ struct RuleInquiryTests {
   }
 
   @Test
-  func `A sample of the role is said to be one`() throws {
+  func `A sample of the role is reported as one`() throws {
     let sampled = RuleInquiry(members: crowd.memberAttributes, roleSize: 2_000)
     let figures = try #require(sampled.candidates.first?.figures)
     #expect(figures.isEstimate)

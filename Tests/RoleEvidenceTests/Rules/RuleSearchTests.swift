@@ -15,7 +15,7 @@ struct RuleSearchTests {
   }
 
   @Test
-  func `Nothing personal, passing or common to all is in any rule`() {
+  func `Nothing personal, temporary or common to all is in any rule`() {
     let attributes = RuleSearch(crowd.table).front(for: crowd.role)
       .flatMap { $0.rule.conditions.map(\.attribute) }
     #expect(Set(attributes).isSubset(of: ["department", "jobTitle", "location"]))
@@ -113,7 +113,7 @@ struct RuleSearchTests {
   }
 
   @Test
-  func `A condition that holds for all who have the attribute is none`() {
+  func `A condition that holds for all who have the attribute is left out`() {
     var crowd = Crowd()
     for isManager in ["true", "false"] {
       crowd.add(
@@ -161,7 +161,7 @@ struct RuleSearchTests {
   }
 
   @Test
-  func `Dates, ids and mail addresses are no conditions, whatever their names`() {
+  func `Dates, ids and mail addresses are not conditions, whatever their names`() {
     var crowd = Crowd()
     let values = ["2026-04-01", "ada@example.org", "2c9180867427f3a301745aec18211519"]
     for (isInRole, value) in zip([true, false, false], values) {

@@ -89,7 +89,7 @@ struct MemberTraitsTests {
     ("department", "Finance\u{1B}[31m\n\u{202E}", "Finance [31m"),
     ("manager", "Ann Smith", "manager Ann Smith"),
   ])
-  func `A value that says nothing alone has its attribute, in one clean line`(
+  func `A value that says nothing by itself comes with its attribute, in one clean line`(
     attribute: String, value: String, label: String
   ) {
     let share = ValueShare(attribute: attribute, value: value, roleCount: 1, roleSize: 1)

@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: [429, 503], [Call.patch, .post])
   func
-    `A change that was refused before anything was done goes again after the time that is asked for`(
+    `A change that was refused before anything was done is sent again after the time requested`(
       status: Int, call: Call
     ) async throws
   {

@@ -158,7 +158,7 @@ import Testing
 
   @Test(arguments: [0o640, 0o604, 0o620, 0o666])
   func
-    `A file with a secret that others may see or change is refused with the command that mends it`(
+    `A file with a secret that others may see or change is refused with the command that fixes it`(
       mode: Int
     ) throws
   {

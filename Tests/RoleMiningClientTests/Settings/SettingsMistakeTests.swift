@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: ["", "# nothing\n", "---\n", "profiles: {}"])
-  func `A file without settings is none`(yaml: String) throws {
+  func `A file without settings counts as none`(yaml: String) throws {
     #expect(try SettingsFile(yaml: yaml, name: "settings.yaml").profiles.isEmpty)
   }
 
