@@ -5,7 +5,7 @@ struct Staff {
   /// The job of each identity, as a place in the plan's jobs.
   let jobs: [Int]
 
-  /// The city of each identity, as a place in the plan's locations; also where none is recorded.
+  /// The city of each identity, as a place in the plan's locations, even where none is recorded.
   let locations: [Int]
 
   init(plan: Plan, seed: UInt64) {

@@ -14,7 +14,7 @@ enum OpenedDatabases {
 
   private static let identities = Mutex<Set<Identity>>([])
 
-  /// Runs a check that opens and closes the file, unless SQLite may have it open by now.
+  /// Runs a check that opens and closes the file, unless SQLite may already have it open.
   static func checkBeforeFirst<Failure: Error>(
     _ path: String, check: () throws(Failure) -> Void
   ) throws(Failure) {

@@ -31,7 +31,7 @@ struct Failure: Error {
     case let error as ImportError: self.init(.failure, error.description)
     case let error as TerminalError: self.init(.failure, error.description)
     case let error as ThemeError: self.init(.usage, error.description)
-    // A reader that closes the pipe early, such as `head`, is no failure worth a message.
+    // A reader that closes the pipe early, such as `head`, is not worth a message.
     case let error as OutputClosed where error.isUnread: self.init(.signal(SIGPIPE), "")
     case let error as OutputClosed:
       self.init(

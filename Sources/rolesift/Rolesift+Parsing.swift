@@ -26,7 +26,7 @@ extension Rolesift {
     return try parseAsRoot(words)
   }
 
-  /// What to say about a word that is no command.
+  /// What to say about a word that is not a command.
   static func unknownCommand(_ word: String) -> ValidationError {
     ValidationError("Unknown command '\(word)'. 'rolesift --help' lists the commands.")
   }

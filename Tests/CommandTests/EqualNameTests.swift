@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-/// Two roles of clerks of finance, who share the job and the department and nothing of their access.
+/// Two roles of finance clerks, who have the same job and department but share no access.
 @Suite(.timeLimit(.minutes(5))) struct `Roles that would have the same name` {
   private let folder: TemporaryFolder
   private var path: String { folder.path(of: "twins.db") }
@@ -21,7 +21,7 @@ import Testing
     try folder.write("identityId,entitlementId\n" + pairs.joined(), to: "export/assignments.csv")
   }
 
-  /// The first of the suggested names: what stands before "; or".
+  /// The first suggested name, which stands before "; or".
   private func first(_ names: some StringProtocol) -> String {
     var name = String(names)
     if let end = name.firstRange(of: "; or ") { name.removeSubrange(end.lowerBound...) }

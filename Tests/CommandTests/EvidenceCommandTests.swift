@@ -124,7 +124,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct `The list of whom a rule adds and misses` {
   private let tenant: MinedTenant
 
-  /// Ten clerks of finance who hold nothing, so that the rule finds them, too.
+  /// Ten finance clerks who hold nothing, so that the rule finds them, too.
   init() throws {
     var files = AccessFiles()
     files.extraIdentity = (41...50).map { "u\($0),Clerk \($0),Finance,Clerk\n" }.joined()

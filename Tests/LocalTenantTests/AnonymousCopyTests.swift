@@ -15,7 +15,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// A tenant with a mined session of a search, of which roles were renamed, described and provisioned.
+  /// A tenant with a session mined for a search, some of whose roles were renamed, described and provisioned.
   private func makeOriginal() async throws {
     let tenant = TestTenant(try LocalTenant(creating: original, environment: .immediate))
     try tenant.tenant.loadSample(.small)

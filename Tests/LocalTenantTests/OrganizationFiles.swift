@@ -30,7 +30,7 @@ struct OrganizationFiles {
   var roles: String?
   var conflicts: String?
 
-  /// Adds 300 identities without access: among three identities, no role is more than chance.
+  /// Adds 300 identities without access, because among three identities chance could explain any role.
   mutating func addOthers() {
     let columns = identities.prefix { $0 != "\n" }.split(separator: ",").count
     let empty = String(repeating: ",", count: columns - 2)

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `An identity in no role has what it lacks of the closest core`() async throws {
-    // Of smaller roles than this, nobody is placed.
+    // Roles smaller than this place nobody.
     let (tenant, session) = try await TestTenant.mined(
       RoleMiningSessionRequest(minimumIdentities: 40))
     let page = try await tenant.send(Listing.unplaced(in: #require(session.id)).page())

@@ -5,9 +5,9 @@ import RoleMiner
 ///
 /// `MiningProbe PAIRS [--minimum N] [--threshold N] [--again] [--stability] [--attributes FILE]`
 ///
-/// PAIRS has lines of `identity entitlement`. `--again` mines at another threshold and another minimum, too,
-/// keeping what is known. The file of attributes has lines of `identity<TAB>attribute<TAB>value` and makes it
-/// mine common access.
+/// PAIRS has lines of `identity entitlement`. `--again` also mines at another threshold and another minimum, reusing
+/// what is known. The file of attributes has lines of `identity<TAB>attribute<TAB>value`; with it, common access is
+/// mined.
 @main struct MiningProbe {
   static func main() throws {
     let options = ProbeOptions(CommandLine.arguments.dropFirst())

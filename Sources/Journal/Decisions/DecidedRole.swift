@@ -12,7 +12,7 @@ package struct DecidedRole: Sendable, Hashable {
   package var session: String?
   /// The name of its session.
   package var sessionName: String?
-  /// Its identities and entitlements, as far as they were loaded.
+  /// Those of its identities and entitlements that were loaded.
   package var signature: RoleSignature
 
   /// Describes a role.

@@ -88,7 +88,7 @@ extension Decision: Codable {
 
   /// Reads a decision of the journal or of an export.
   ///
-  /// - Throws: `DecodingError`, also for a state that a later version of this program wrote.
+  /// - Throws: `DecodingError`, including for a state that a later version of this program wrote.
   package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     let word = try fields.decode(String.self, forKey: .state)

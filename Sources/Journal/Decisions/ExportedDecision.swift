@@ -56,7 +56,7 @@ package struct ImportSummary: Sendable, Hashable {
   package var added = 0
   /// The number of decisions that were already in the journal.
   package var known = 0
-  /// The numbers of the lines that are no decisions of this tenant, or that are dated in the future.
+  /// The numbers of the lines that are not decisions of this tenant, or that are dated in the future.
   package var unreadableLines: [Int] = []
 }
 
@@ -66,7 +66,7 @@ package struct DecisionConflict: Sendable, Hashable {
   package let role: PotentialRole.ID
   /// The last decision of each, the newest first; without those that were withdrawn.
   package let decisions: [RecordedDecision]
-  /// The ids of the entitlements on which anyone has decided, also those who withdrew their decision.
+  /// The ids of the entitlements on which anyone has decided, including those whose decision was withdrawn.
   package let entitlements: Set<String>
 
   /// Describes a conflict.

@@ -4,7 +4,7 @@ import Synchronization
 /// The changes that running processes have under way, so that none of them takes another's for lost.
 ///
 /// Each is a locked byte of one file beside the journal: the one at the place of its record's number. Unlike a process
-/// id, a lock cannot outlive its process, nor be mistaken for that of a later one.
+/// id, a lock cannot outlive its process, or be mistaken for that of a later one.
 final class HeldChanges: Sendable {
   private struct State {
     var descriptor: CInt?

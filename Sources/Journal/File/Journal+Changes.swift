@@ -28,7 +28,7 @@ extension Journal {
 
   /// Takes over a change without a final outcome, to look it up, if no running process has it under way.
   ///
-  /// - Returns: Who has it now; nil if it has a final outcome by now. If it is the caller, `release` ends that.
+  /// - Returns: Who has it now; nil if it has a final outcome. If the caller has it, `release` ends that.
   /// - Throws: `JournalFailure`.
   package func takeOver(change number: Int) throws(JournalFailure) -> ChangeHolder? {
     let holder = try held.lookUp(number)

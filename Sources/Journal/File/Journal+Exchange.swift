@@ -173,7 +173,7 @@ private struct DecidedContent: Hashable {
 }
 
 extension Author {
-  /// Tells people apart in exports: the same on every machine where the tenant names them.
+  /// Distinguishes people in exports: the same on every machine where the tenant names them.
   fileprivate var person: String {
     [principal, reviewer].compactMap(\.self).joined(separator: " ")
   }

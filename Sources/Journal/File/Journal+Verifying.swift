@@ -16,7 +16,7 @@ package struct JournalVerification: Sendable, Hashable {
 package struct JournalFlaw: Sendable, Hashable {
   /// What is wrong with it. More may be added, so a switch needs a default.
   package enum Problem: Sendable, Hashable {
-    /// It is not what its hash was made of: it was changed by hand.
+    /// It does not match its hash, so it was changed by hand.
     case changed
     /// It is not there: it was removed.
     case removed
@@ -55,7 +55,7 @@ extension Journal {
       while let row = try rows.next() {
         if let problem = chain.add(row) { return chain.verification(problem) }
       }
-      // What is made from the records is no part of the chain, and yet shown as decided.
+      // What is derived from the records is not part of the chain, but is shown as decided.
       if let damage = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)"), damage != "ok" {
         throw JournalFailure(.damaged, path: path, detail: damage)
       }

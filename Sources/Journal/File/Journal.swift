@@ -51,7 +51,7 @@ package final class Journal: Sendable {
     file = FileIdentity(of: path)
   }
 
-  /// Opens the journal of a folder for reading, also where it cannot be written; nil if the file does not exist.
+  /// Opens the journal of a folder for reading, even where it cannot be written; nil if the file does not exist.
   ///
   /// - Throws: `JournalFailure` that says why it cannot be read.
   package convenience init?(reading folder: String?) throws(JournalFailure) {

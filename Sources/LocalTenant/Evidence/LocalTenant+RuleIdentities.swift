@@ -23,7 +23,7 @@ extension LocalTenant {
 private enum RuleSide: String {
   /// Who fits the rule and is not in the role.
   case added
-  /// Who is in the role and does not fit the rule.
+  /// The identities that are in the role but do not fit the rule.
   case missed
 
   /// - Throws: `Refusal` if it is neither.

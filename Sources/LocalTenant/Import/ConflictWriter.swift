@@ -23,7 +23,7 @@ final class ConflictWriter {
   /// - Parameters:
   ///   - db: The database.
   ///   - date: When the policies are created.
-  ///   - makeID: Gives ids to those that have none.
+  ///   - makeID: Makes an id for a conflict without one.
   init(_ db: Database, date: String, makeID: @escaping () -> String) {
     self.db = db
     self.date = date

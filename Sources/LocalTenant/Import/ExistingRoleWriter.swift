@@ -35,7 +35,7 @@ final class ExistingRoleWriter {
   /// - Parameters:
   ///   - organization: Knows the numbers of identities and entitlements.
   ///   - date: When the roles are created.
-  ///   - makeID: Gives ids to roles that have none.
+  ///   - makeID: Makes an id for a role without one.
   init(_ organization: OrganizationWriter, date: String, makeID: @escaping () -> String) {
     self.organization = organization
     self.date = date

@@ -58,7 +58,7 @@ struct IncomingRequest: Sendable {
     guard length <= limits.bodySize else { throw .bodyTooLarge(limits) }
   }
 
-  /// The path, also if a client sends the full URL, as to a proxy (RFC 9112, 3.2.2).
+  /// The path, even if a client sends the full URL, as to a proxy (RFC 9112, 3.2.2).
   private static func path(_ target: String) -> String {
     guard target.lowercased().hasPrefix("http://") else { return target }
     let rest = target.dropFirst("http://".count)

@@ -7,7 +7,7 @@ extension EvidenceReader {
   ///
   /// - Parameter accepted: The role.
   /// - Returns: The role with its holdings; why not, if the tenant does not say it.
-  /// - Throws: `APIError` if it is no refusal.
+  /// - Throws: `APIError`, unless it is a refusal.
   package func held(_ accepted: AcceptedRole) async throws(APIError) -> Knowledge<HeldRole> {
     let holdings = try await offered { () async throws(APIError) in
       try await self.holdings(of: accepted.path)

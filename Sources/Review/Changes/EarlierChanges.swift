@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 
 /// The changes of runs of the program that have ended whose outcome is not known: sent, or about to be, when the
-/// program was killed or the line dropped. Those of a run that still goes on are its own to follow.
+/// program was killed or the line dropped. A run that still goes on follows its own changes.
 package struct EarlierChanges: Sendable {
   private let client: Client
   private let recorder: ChangeRecorder

@@ -9,7 +9,7 @@ package struct ConflictRules: Sendable, Equatable {
   package var queries: [NamedReference]
   /// The rules of the rules file; nil without a file.
   package var file: ConflictRulesFile?
-  /// The entitlements that the rules mean, with their names, as far as the tenant says them.
+  /// The entitlements that the rules mean, with their names where the tenant gives them.
   package var catalog: [NamedAccess]
   /// Why the tenant does not say them; nil if it does.
   package var catalogDoubt: String?
@@ -26,7 +26,7 @@ package struct ConflictRules: Sendable, Equatable {
     self.catalogDoubt = catalogDoubt
   }
 
-  /// All rules; not known if the policies are not and there is no file.
+  /// All rules; unknown if the policies are unknown and there is no file.
   package var all: Knowledge<[ConflictRule]> {
     switch (policies, file) {
     case (.known(let policies), let file): .known(policies + (file?.rules ?? []))

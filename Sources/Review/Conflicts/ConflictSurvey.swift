@@ -17,7 +17,7 @@ package struct ConflictSurvey: Sendable {
   package private(set) var roles: [CheckedRole] = []
   /// The names of those that could not be, each with the reason.
   package private(set) var unchecked: [String] = []
-  /// The names in the rules that no entitlement has, neither of the tenant nor of these roles.
+  /// The names in the rules that no entitlement of the tenant or of these roles has.
   package private(set) var unmatchedNames: [String] = []
   /// Whether the tenant could not be asked for the names, so that only these roles are known.
   package private(set) var isUnsureOfNames = false

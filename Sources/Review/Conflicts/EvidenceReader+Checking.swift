@@ -39,7 +39,7 @@ extension EvidenceReader {
       granting: rows, by: rules, people: people, identityCount: role.identityCount)
   }
 
-  /// What people hold of the access that the rules mention, if the tenant says it at once.
+  /// What people hold of the access that the rules mention, if the tenant says so in one answer.
   func peopleAtOnce(
     of path: RolePath, granting rows: [RoleMiningEntitlement]
   ) async throws(APIError) -> Knowledge<PeopleAccess> {

@@ -46,7 +46,7 @@ extension EvidenceReader {
   ///   - path: The role.
   ///   - access: Its entitlements, which the rules may mean by name.
   /// - Returns: Who holds what.
-  /// - Throws: `APIError`, also of a tenant that does not say it in one answer.
+  /// - Throws: `APIError`, including that of a tenant that does not say so in one answer.
   package func peopleAccess(
     of path: RolePath, knowing access: [NamedAccess]
   ) async throws(APIError) -> PeopleAccess {
@@ -109,7 +109,7 @@ extension ConflictRulesFile {
 }
 
 extension [String] {
-  /// Parts that are no longer than some characters together, or one text.
+  /// The texts in parts, each of them one text or several with at most so many characters in total.
   fileprivate func split(intoTextsOf length: Int) -> [[String]] {
     var parts: [[String]] = []
     var rest = 0

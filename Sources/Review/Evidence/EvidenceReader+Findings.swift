@@ -3,7 +3,7 @@ import RoleMining
 import RoleMiningClient
 
 extension EvidenceReader {
-  /// Of a larger role, so many identities are looked at.
+  /// How many identities of a larger role are looked at.
   package static let sampleSize = 1_000
 
   /// What can be known about the identities of a role: counted by the tenant itself if it is one of this program,
@@ -123,7 +123,7 @@ extension RoleFindings {
 }
 
 extension ValueShare {
-  /// How often a value is there, as a tenant of this program counted it.
+  /// How often a value occurs, as counted by a tenant of this program.
   ///
   /// - Parameters:
   ///   - value: The counts.

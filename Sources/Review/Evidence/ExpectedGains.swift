@@ -41,7 +41,7 @@ package struct ExpectedGains: Sendable, Hashable, Encodable {
   package let grantCount: CountBounds
   /// How many grants come from more than one role, counted once for each role beyond the first; nil is unknown.
   package let repeatedGrantCount: Int?
-  /// Why it is not known who holds what; nil if it is known.
+  /// Why who holds what is unknown; nil if it is known.
   package let doubt: String?
 }
 

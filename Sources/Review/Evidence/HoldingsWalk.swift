@@ -41,7 +41,7 @@ package struct HoldingsWalk: Sendable, Hashable {
   /// What they hold of the access that conflict rules mention, once everybody was asked.
   package var peopleAccess: PeopleAccess? { holdings == nil ? nil : access }
 
-  /// Asks about the next few people; at first, reads who is in the role.
+  /// Reads who is in the role the first time; after that, asks about the next few people.
   ///
   /// - Parameter reader: The tenant.
   /// - Throws: `APIError` if the tenant does not say it.

@@ -15,7 +15,7 @@ package enum Knowledge<Value: Sendable>: Sendable {
     if case .unknown(let reason) = self { reason } else { nil }
   }
 
-  /// Something made of what is known.
+  /// Something made from what is known.
   package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Knowledge<Other> {
     switch self {
     case .known(let value): .known(transform(value))

@@ -3,7 +3,7 @@ import RoleEvidence
 import RoleMining
 
 extension RoleFigures {
-  /// The figures of a role, as far as they are known.
+  /// The known figures of a role.
   package init(_ known: RoleKnowledge) {
     self.init()
     guard let entitlements = known.entitlements else { return }

@@ -9,7 +9,7 @@ package struct RoleFindings: Sendable, Equatable {
     case organization(size: Int)
     /// The attributes of all identities of the role.
     case everyone
-    /// The attributes of so many of them.
+    /// The attributes of this many of them.
     case sample(Int)
 
     /// Whether the tenant itself did the counting.

@@ -67,7 +67,7 @@ package struct RoleKnowledge: Sendable, Equatable {
   /// The existing roles that grant some of the entitlements, with their members; nil until someone wants them and they
   /// are read.
   package var existingMembers: Knowledge<[ExistingAccess]>?
-  /// How far asking person by person who holds what is; nil if nobody asks.
+  /// The walk that asks person by person who holds what; nil if nobody asks.
   package var walk: HoldingsWalk?
   /// The potential roles whose entitlements were loaded in this run.
   package var others: [OtherRole] = []

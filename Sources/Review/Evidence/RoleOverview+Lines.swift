@@ -3,7 +3,7 @@ import RoleEvidence
 import RoleMining
 
 extension RoleOverview {
-  /// What can be said about a role by now.
+  /// What can be said about a role so far.
   package init(_ known: RoleKnowledge) {
     let figures = RoleFigures(known)
     // Half of the figures would give a recommendation that changes before the analyst's eyes.

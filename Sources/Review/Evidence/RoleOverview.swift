@@ -42,7 +42,7 @@ package struct RoleOverview: Sendable, Equatable {
     case entitlements(threshold: Int?)
     /// The entitlements, filtered by an application.
     case application(String)
-    /// The entitlements, with those marked that nobody used.
+    /// The entitlements, with the unused ones marked.
     case unused
     /// Who would gain what.
     case gains

@@ -31,7 +31,7 @@ package enum MarkdownReport {
   }
 
   /// The only way for text into the page: shown literally in a table, a heading or a paragraph. It starts neither
-  /// markup, nor HTML, nor a link, and it stays on its line.
+  /// markup, HTML or a link, and it stays on its line.
   static func cell(_ text: String) -> String {
     var cell = ""
     for scalar in ReportText.visible(text).unicodeScalars {

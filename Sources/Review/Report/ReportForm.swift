@@ -11,7 +11,7 @@ package enum ReportForm: String, Sendable, CaseIterable {
 }
 
 extension ReportForm {
-  /// The form that the name of a file stands for, such as `review.html`; nil if it stands for none.
+  /// The form that a file's name ends in, as in `review.html`; nil if it is none.
   package init?(ofFile name: String) {
     guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()

@@ -145,7 +145,7 @@ extension ReportedJournal {
 }
 
 extension ReportedSession {
-  /// The prune threshold in use; without one of its own, a session uses the prescribed one.
+  /// The prune threshold in use: the session's own or, without one, the prescribed one.
   fileprivate var pruneWords: String {
     pruneThreshold.map { String($0) } ?? prescribedPruneThreshold.map {
       "the prescribed one, \($0)"

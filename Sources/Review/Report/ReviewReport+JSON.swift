@@ -14,7 +14,7 @@ extension ReviewReport {
 
   /// Reads the JSON form.
   ///
-  /// - Throws: `DecodingError`, also for a form that another version of this program wrote.
+  /// - Throws: `DecodingError`, including for a form that another version of this program wrote.
   package init(json: Data) throws {
     let report: Self = try WireJSON.decode(from: json)
     guard report.format == Self.currentFormat else {

@@ -64,7 +64,7 @@ extension ReportedDisagreement {
   ///
   /// - Parameters:
   ///   - conflict: The conflict.
-  ///   - listed: The potential roles of the tenant, as far as they are known.
+  ///   - listed: The known potential roles of the tenant.
   package init(_ conflict: DecisionConflict, _ listed: [PotentialRole.ID: PotentialRole] = [:]) {
     role = conflict.role.rawValue
     name =

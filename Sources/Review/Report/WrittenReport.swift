@@ -17,7 +17,7 @@ package struct WrittenReport: Sendable {
 
   /// Reads the JSON form.
   ///
-  /// - Throws: `DecodingError` if it is no report of this version.
+  /// - Throws: `DecodingError` if it is not a report of this version.
   package init(json: String) throws {
     report = try ReviewReport(json: Data(json.utf8))
     self.json = json

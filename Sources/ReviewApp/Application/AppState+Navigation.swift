@@ -199,7 +199,7 @@ extension AppState {
     screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
   }
 
-  /// Requests everything on the screen again; what is there stays until the answers come.
+  /// Requests everything on the screen again; what is shown stays until the answers come.
   mutating func refresh() -> [Effect] {
     let reading = keepsDecisions ? [Effect.loadDecisions(after: decisions.upTo)] : []
     return reading + (unconfirmedEarlier.isEmpty ? [] : [.settleEarlier]) + refreshScreen()

@@ -3,7 +3,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Changes each list of potential roles, also those that were left; any of them may contain the current role.
+  /// Changes each list of potential roles, including those that were left; any of them may contain the current role.
   mutating func forEachRoleList(_ change: (inout ListState<RoleRow>) -> Void) {
     for index in screens.indices {
       guard case .roles(var roles) = screens[index] else { continue }

@@ -22,7 +22,7 @@ package struct AppState: Sendable {
   package internal(set) var dialog: (any Dialog)?
   /// The number that was typed for the next key; nil when none was.
   package internal(set) var typedCount: Int?
-  /// Forms that were refused, and open again as soon as no other dialog is there.
+  /// Forms that were refused, and open again as soon as no other dialog is open.
   var refusedForms: [any RefusableForm] = []
   /// A form that was left with something typed in it; nil if there is none.
   var leftForm: (any Dialog)?

@@ -37,7 +37,7 @@ package struct RolesScreen: Sendable {
   package internal(set) var sessionName: String?
   /// The potential roles.
   package internal(set) var list: ListState<RoleRow>
-  /// Whether the first undecided role opens as soon as it is here.
+  /// Whether the first undecided role opens as soon as it is loaded.
   var isSeekingUndecided = false
 
   init(id: ScreenID, scope: RolesScope, sessionName: String? = nil) {

@@ -86,7 +86,7 @@ extension AppState {
     putBack(job, because: failure.description)
   }
 
-  /// A task of which the tenant got nothing waits again, and so do the others: they would fail for the same reason.
+  /// A task of which nothing reached the tenant waits again, and so do the others: they would fail for the same reason.
   private mutating func putBack(_ job: JobID, because reason: String) {
     withdraw(job)
     queue.end(job, .waiting)
@@ -118,7 +118,7 @@ extension AppState {
 extension AppState {
   /// Ends the task of a job that was done. Its row loses its mark; those that are not done keep theirs.
   ///
-  /// - Returns: Whether the job is one of the queue, which tells at its end.
+  /// - Returns: Whether the job belongs to the queue, which reports at its end.
   mutating func endTask(of job: JobID) -> Bool {
     guard let task = queue.end(job, .done) else { return false }
     if let path = task.path {
@@ -139,7 +139,7 @@ extension AppState {
     return true
   }
 
-  /// Puts a task back of which the tenant got nothing.
+  /// Puts back a task of which nothing reached the tenant.
   ///
   /// - Returns: Whether it was put back.
   mutating func putBackTask(of job: JobID, because error: APIError) -> Bool {

@@ -1,7 +1,7 @@
 import Review
 import RoleMining
 
-/// What is to be done with each of the marked roles, before it is known what that is for each.
+/// What is to be done with all marked roles, before it is known what that means for each of them.
 package enum BulkPlan: Sendable, Equatable {
   /// Renames by a pattern.
   case rename(NamePattern)
@@ -43,7 +43,7 @@ package struct BulkLine: Sendable, Equatable {
 
   /// The role as it was marked.
   let role: PotentialRole
-  /// Where it is; nil if the tenant does not tell its session.
+  /// Where it is; nil if the tenant does not name its session.
   let path: RolePath?
   /// Its place among the marked roles, from 1.
   let number: Int
@@ -78,7 +78,7 @@ extension BulkPlan {
     }
   }
 
-  /// What would be done with a role of which the facts are known.
+  /// What would be done with a role whose facts are known.
   func outcome(
     of facts: BulkFacts, at path: RolePath, number: Int, replaces: Bool
   ) -> BulkLine.Outcome {

@@ -47,7 +47,7 @@ package struct BulkPreview: Dialog {
 extension BulkPreview {
   /// The number of roles that are read.
   package var readCount: Int { lines.count { $0.outcome != .reading } }
-  /// Whether it is known what would be done with every role.
+  /// Whether it is known for every role what would be done.
   package var isComplete: Bool { readCount == lines.count }
   /// What would be done.
   package var tasks: [BulkTask] { lines.compactMap(\.task) }

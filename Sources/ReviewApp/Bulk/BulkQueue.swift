@@ -14,7 +14,7 @@ package struct BulkQueue: Sendable {
   private var pace = BulkPace()
   /// The tasks whose state the journal does not know yet.
   private var unnoted: [Int] = []
-  /// Whether the end has been told.
+  /// Whether the end has been reported.
   private var isEndTold = true
 }
 
@@ -129,7 +129,7 @@ extension BulkQueue {
     return unnoted.compactMap { tasksByNumber[$0] }
   }
 
-  /// Whether all tasks have ended since that was asked last.
+  /// Whether all tasks have ended; true once for each end.
   mutating func takeEnd() -> Bool {
     guard isOver, !isEndTold else { return false }
     isEndTold = true

@@ -1,7 +1,7 @@
 import RoleEvidence
 import RoleMining
 
-/// The names that are suggested for many roles, of which no two are the same.
+/// The names that are suggested for many roles, no two of them the same.
 struct BulkSuggestions: Sendable, Equatable {
   private let names: [PotentialRole.ID: String]
 

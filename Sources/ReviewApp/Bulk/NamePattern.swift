@@ -13,7 +13,7 @@ package struct NamePattern: Sendable, Equatable {
     case attribute(String)
     /// The place among the roles, filled with zeros to so many digits.
     case number(width: Int)
-    /// A name made of the values that stand out.
+    /// A name made from the values that stand out.
     case suggestion
   }
 
@@ -131,7 +131,7 @@ extension NamePattern.Part {
 }
 
 extension PotentialRole {
-  /// The value that most of the identities share; nil if the tenant tells none.
+  /// The value that most of the identities share; nil if the tenant gives none.
   fileprivate func strongestValue(of attribute: String) -> String? {
     let values = identityDistribution?
       .first { $0.attributeName?.lowercased() == attribute.lowercased() }?.distribution

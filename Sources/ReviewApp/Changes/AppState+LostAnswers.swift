@@ -67,7 +67,7 @@ extension AppState {
     return lookUp(job, after: .seconds(30))
   }
 
-  /// The created role shows who requested it, so the change is looked up once more.
+  /// Looks up the change once more, because the created role shows who requested it.
   mutating func prove(_ job: JobID) -> [Effect]? {
     changes.beginProof(of: job).map { [.settle(job, $0, after: .zero)] }
   }

@@ -49,7 +49,7 @@ package struct Sending: Sendable {
     switch purpose {
     case .change: words.title
     case .undo(let step): "undo: \(step.title)"
-    // It is made again under the name that the role or session has by now.
+    // It is made again under the current name of the role or session.
     case .redo: "redo: \(words.title)"
     }
   }

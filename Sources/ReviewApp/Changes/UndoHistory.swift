@@ -115,7 +115,7 @@ extension UndoHistory {
     redoable.removeAll { isGone($0.inverse) }
   }
 
-  /// Forgets the oldest steps, down to so many.
+  /// Forgets the oldest steps, down to a number of steps.
   mutating func forgetOldest(keeping limit: Int) {
     undoable.removeFirst(max(0, undoable.count - limit))
     redoable.removeFirst(max(0, redoable.count - limit))

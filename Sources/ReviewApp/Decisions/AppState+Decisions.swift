@@ -91,7 +91,7 @@ extension ListState<RoleRow> {
 }
 
 extension RoleScreen {
-  /// The entitlements and identities of the role as far as they are loaded.
+  /// The loaded entitlements and identities of the role.
   var signature: RoleSignature {
     let isWhole = entitlements.isComplete && entitlements.filter.isEmpty
     return RoleSignature(

@@ -2,7 +2,7 @@ extension CaseIterable where Self: Equatable, AllCases.Index == Int {
   /// The next or the previous of all cases, round at the ends.
   func neighbour(forward: Bool) -> Self { neighbour(forward ? 1 : -1) }
 
-  /// The case so many steps on, or back when negative, round at the ends.
+  /// The case a number of steps further, or back if negative, wrapping round at the ends.
   func neighbour(_ steps: Int) -> Self {
     let cases = Self.allCases
     let place = cases.firstIndex(of: self) ?? 0

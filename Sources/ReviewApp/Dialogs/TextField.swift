@@ -70,7 +70,7 @@ package struct TextField: Sendable, Equatable {
     let after = text.suffix(text.count - cursor)
     let added = String(line.prefix(room))
     text = before + added + after
-    // Counted anew: what was typed may join the character before it.
+    // Counted again, because typed text may combine with the character before it.
     cursor = (before + added).count
   }
 

@@ -122,7 +122,7 @@ extension ListState<RoleRow> {
   }
 }
 
-/// What the knowledge about a role is made of, so that it is made again only when that changes.
+/// What the knowledge about a role is made from, so that it is made again only when that changes.
 struct KnowledgeStamp: Equatable {
   private let generation: Int
   private let role: PotentialRole

@@ -110,7 +110,7 @@ extension EvidenceBook {
   /// Whether the tenant was asked person by person who holds what of a role.
   func walkedHoldings(of path: RolePath) -> WalkedHoldings { entries[path]?.walk ?? .never }
 
-  /// How far asking person by person who holds what is; nil if nobody asks.
+  /// The walk that asks person by person who holds what; nil if nobody asks.
   package func walk(of path: RolePath) -> HoldingsWalk? { walks[path] }
 
   /// Notes that the tenant is being asked person by person.

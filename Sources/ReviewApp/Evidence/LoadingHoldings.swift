@@ -23,7 +23,7 @@ extension Opening {
 }
 
 extension AppState {
-  /// Notes how far a walk is, and goes on with it unless it has ended.
+  /// Notes the progress of a walk, and goes on unless it has ended.
   mutating func goOn(_ walk: HoldingsWalk, _ failure: APIError?) -> [Effect] {
     evidence.note(walk, failure)
     updateConflicts()

@@ -10,7 +10,7 @@ extension AppState {
     updateConflicts()
   }
 
-  /// Shows on the page of conflicts what is known by now.
+  /// Shows what is known so far on the page of conflicts.
   mutating func updateConflicts() {
     guard case .role(let role) = screen else { return }
     let known = evidence.knowledge(of: role)

@@ -10,7 +10,7 @@ extension AppState {
       ? [.download(job, request, nil)] : [.startExport(job, request)]
   }
 
-  /// Follows the preparing of an archive until it is there.
+  /// Follows the preparation of an archive until it is ready.
   mutating func followExport(
     _ job: JobID, _ request: ExportRequest, _ result: Result<PotentialRoleExport, APIError>
   ) -> [Effect] {

@@ -24,7 +24,7 @@ extension AppState {
     }
   }
 
-  /// Delivers what a tab requested, wherever its screen is by now.
+  /// Delivers what a tab requested, wherever its screen is now.
   mutating func receive(_ result: Result<any AnyRowPage, APIError>, for request: RowRequest) {
     guard case .tab(let tab, _, _) = request.source,
       let index = screens.firstIndex(where: { $0.id == request.screen }),
@@ -38,8 +38,7 @@ extension AppState {
     if tab == .entitlements || tab == .excluded { noteNewGrants(of: request.screen) }
   }
 
-  /// Delivers a page, or its failure, to the list that requested it, wherever its
-  /// screen is by now.
+  /// Delivers a page, or its failure, to the list that requested it, wherever its screen is now.
   private mutating func receive<Row>(
     _ result: Result<RowPage<Row>, APIError>, for request: RowRequest,
     reach: (inout Screen, (inout ListState<Row>) -> Void) -> Void

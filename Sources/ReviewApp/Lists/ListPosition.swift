@@ -55,7 +55,7 @@ extension ListState {
     if isHere || isComplete { selection.returning = nil }
   }
 
-  /// Goes back to where the analyst was: to the same row, wherever it is by now.
+  /// Goes back to where the analyst was: to the same row, wherever it is now.
   mutating func goBack(to position: ListPosition, height: Int) {
     selection.cursor = position.cursor
     selection.top = position.top

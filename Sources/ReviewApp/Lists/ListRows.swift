@@ -2,7 +2,7 @@
 enum ListRows<Row: ListRow>: Sendable {
   /// Some pages of the tenant's list, shown as they are.
   case window(PageWindow<Row>)
-  /// All pages are being loaded; what is shown meanwhile.
+  /// All pages are being loaded; these rows are shown meanwhile.
   case completing(PageWindow<Row>, Meanwhile)
   /// All rows are loaded, in an order of Rolesift's own.
   case arranged(Arrangement<Row>)

@@ -17,7 +17,7 @@ extension ListState {
     sought.giveUp()
   }
 
-  /// How many of all pages are not loaded yet, as far as the total is known.
+  /// How many pages are not loaded yet, if the total is known.
   var unloadedPages: Int {
     guard !isComplete, let total, let window = rows.window else { return 0 }
     return (0..<window.pageCount(of: total)).count(where: window.isStaleOrMissing)
@@ -50,7 +50,7 @@ extension ListState {
     return total.map { $0 <= unaskedOrderLimit } ?? false
   }
 
-  /// The pages to request now; from here on they count as requested.
+  /// The pages to request now. From now on they count as requested.
   ///
   /// Those are the pages that are visible and one ahead in the direction of travel, or the next
   /// ones of the whole list if all rows are needed.

@@ -1,6 +1,6 @@
 /// The pages of a list that are loaded or requested.
 struct PageWindow<Row: ListRow>: Sendable {
-  /// How many pages are kept of a list of which not all rows are needed; those farthest from the cursor are dropped
+  /// How many pages are kept of a list that does not need all its rows; those farthest from the cursor are dropped
   /// first.
   private static var limit: Int { 16 }
 

@@ -12,7 +12,7 @@ struct SortKeys {
   private let values: [SortValue]
   private let descending: Bool
 
-  /// Prepares the values at some places, none of which is without one.
+  /// Prepares the values at some places, each of which has one.
   init(of values: [SortValue], at places: [Int32], descending: Bool) {
     self.values = values
     self.descending = descending

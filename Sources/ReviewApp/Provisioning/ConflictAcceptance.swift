@@ -28,7 +28,8 @@ package struct ConflictAcceptance: Sendable, Equatable {
 
   /// Goes to a field that is still blank.
   ///
-  /// - Returns: What is missing, as a sentence; nil if nothing is. The field below the current one is no mistake.
+  /// - Returns: What is missing, as a sentence; nil if nothing is. An empty field below the current one is not a
+  ///   mistake.
   mutating func advance() -> (isComplete: Bool, problem: String?) {
     let blank = FieldName.allCases.first { text(of: $0).isEmpty }
     guard let blank else { return (true, nil) }

@@ -31,7 +31,7 @@ package struct RoleForm: Dialog {
     isSaved = role.isSaved == true
   }
 
-  /// The form with a name and a description that were suggested. A description that is there stays.
+  /// The form with a suggested name and description. An existing description stays.
   init(_ role: PotentialRole, at path: RolePath, suggesting name: String, _ description: String) {
     self.init(role, at: path)
     self.name = TextField(name)

@@ -16,7 +16,7 @@ package struct RoleScreen: Sendable {
   var identityHashes: HashSet?
   /// What is decided on the role; nil until it is read.
   package internal(set) var decided: RoleDecision?
-  /// How the role compares with earlier decisions; nil if nothing is to be said, or until it is known.
+  /// How the role compares with earlier decisions; nil if there is nothing to say, or until it is known.
   package internal(set) var comparison: DecisionComparison?
   /// Whether the comparison was requested for the entitlements that are loaded.
   var isCompared = false
@@ -28,9 +28,9 @@ package struct RoleScreen: Sendable {
   package internal(set) var distribution: PopularityDistribution?
   /// The trial threshold in percent, 0–100: entitlements below it would be left out.
   package internal(set) var threshold = 0
-  /// Everything that is known about the role by now; nil until a tab needs it.
+  /// Everything that is known about the role so far; nil until a tab needs it.
   package internal(set) var knowledge: RoleKnowledge?
-  /// What `knowledge` was made of.
+  /// What `knowledge` was made from.
   var knowledgeStamp: KnowledgeStamp?
   /// Whether the analyst moved on to a neighbour in the list whose page is being loaded.
   var isAwaitingNeighbour = false

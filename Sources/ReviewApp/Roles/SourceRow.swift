@@ -38,7 +38,7 @@ package struct AtLeast: Sendable, Hashable {
 }
 
 extension SourceRow {
-  /// The sources of a role's entitlements, with their usage as far as it is loaded.
+  /// The sources of a role's entitlements, with their usage where it is loaded.
   static func rows(
     of entitlements: [RoleMiningEntitlement], identityCount: Int?, uses: [Source.ID: SourceUse]
   ) -> [SourceRow] {

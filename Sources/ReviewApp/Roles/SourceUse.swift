@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Who of a role's identities used a source within the last 90 days, as far as it was read.
+/// Which of a role's identities used a source within the last 90 days, as far as that was read.
 ///
 /// Those who used it most come first, so that reading ends with the first who did not use it.
 package struct SourceUse: Sendable, Equatable {

@@ -74,7 +74,7 @@ extension ScreenView {
       row: layout.message, column: 1, style: Style(.warning))
   }
 
-  /// All that is known of the chosen task where its row cuts that, as far as there is room.
+  /// Everything known about the chosen task, where its row cuts that and as far as there is room.
   private func details(of task: QueuedTask) -> [DisplayText] {
     guard !layout.isLow, let result = task.result else { return [] }
     let text = DisplayText("\(task.task.title): \(result)")

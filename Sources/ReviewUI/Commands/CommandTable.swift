@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// All commands. The keys, the footer, the help, the palette and the documentation are made of it.
+/// All commands. The keys, the footer, the help, the palette and the documentation are made from this table.
 package struct CommandTable: Sendable {
   /// The commands in the order of help, footer and palette.
   package let commands: [Command]

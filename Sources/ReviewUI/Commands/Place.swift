@@ -22,7 +22,7 @@ package enum Place: Sendable, Hashable, CaseIterable {
 }
 
 extension Place {
-  /// The place as it is called in a sentence.
+  /// The name of the place within a sentence.
   var name: String {
     switch self {
     case .sessions: "the list of sessions"
@@ -52,7 +52,7 @@ extension Set<Place> {
   static let role = Set(RoleScreen.Tab.allCases.map(Place.tab))
   /// All screens with tabs.
   static let tabs = role.union([.accepted])
-  /// Wherever a command can work on one potential role.
+  /// All places where a command can work on one potential role.
   static let oneRole: Set<Place> = role.union([.roles])
 
   /// The places in a sentence.

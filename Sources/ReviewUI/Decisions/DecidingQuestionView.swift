@@ -12,7 +12,7 @@ extension DecidingQuestion: DialogView {
     ]
   }
 
-  /// The next letter of a text that was typed by mistake is no answer.
+  /// The next letter of a text that was typed by mistake is not an answer.
   func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]? {
     [.act(.dismiss)]
   }

@@ -4,7 +4,7 @@ import Terminal
 enum TableCell {
   /// A text.
   case text(DisplayText, StyleRole = .text)
-  /// A bar with its number behind it; the number alone where there is no room for a bar.
+  /// A bar followed by its number; the number alone where there is no room for a bar.
   case bar(fraction: Double, label: DisplayText, labelWidth: Int)
   /// There is no value.
   case none

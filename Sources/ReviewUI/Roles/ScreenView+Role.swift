@@ -90,7 +90,7 @@ private enum MetricWords: CaseIterable {
   case full
   /// "456 new   saved, not provisioned".
   case short
-  /// "456 new   saved": what is provisioned says so.
+  /// Such as "456 new   saved". A provisioned role says so.
   case shortest
 }
 

@@ -51,7 +51,7 @@ extension ReviewSession {
   ///   - environment: keys, clock and time zone.
   ///   - effects: carries out the work that the state asks for.
   /// - Returns: how it ended.
-  /// - Throws: `TerminalError` when this is no terminal, or not one that can be drawn on.
+  /// - Throws: `TerminalError` when this is not a terminal, or not one that can be drawn on.
   package static func run(
     _ state: AppState, on screen: sending CursesScreen, theme: Theme,
     environment: ReviewEnvironment = ReviewEnvironment(),

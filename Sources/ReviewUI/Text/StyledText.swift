@@ -34,7 +34,7 @@ struct StyledText: Hashable, Sendable {
 }
 
 extension StyledText {
-  /// The text in two parts, of which the first takes at most some columns.
+  /// The text in two parts, the first at most some columns wide.
   func split(at columns: Int) -> (head: StyledText, rest: StyledText) {
     var head = StyledText()
     var rest = StyledText()

@@ -56,7 +56,7 @@ package struct ConflictRuleBook: Sendable {
   /// - Parameters:
   ///   - access: What the role grants.
   ///   - holdings: What each person holds; leave out people whose access is unknown.
-  /// - Returns: By rule, then by identity. People to whom the role would add nothing of a rule are left out.
+  /// - Returns: The findings by rule, then by identity, without people who would gain nothing that the rule mentions.
   package func conflicts(
     granting access: some Sequence<Entitlement.ID>, to holdings: [Identity.ID: [Entitlement.ID]]
   ) -> [PersonalConflict] {

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Names of which no two are the same, in whatever case they are written.
+/// Names, no two of them the same, ignoring case.
 package struct UniqueNames: Sendable {
   private var taken: Set<String>
 
@@ -34,12 +34,12 @@ package struct UniqueNames: Sendable {
     let ids = suggestions.keys.sorted { $0.rawValue < $1.rawValue }
     let groups = Dictionary(grouping: ids) { Self.plain(suggestions[$0]?.names.first ?? "") }
     var names: [PotentialRole.ID: String] = [:]
-    // Who is alone keeps the name, whatever others are called to tell them apart.
+    // A role that alone has a name keeps it, whatever others are called to distinguish them.
     let inOrder = groups.sorted { left, right in
       (left.value.count > 1 ? 1 : 0, left.key) < (right.value.count > 1 ? 1 : 0, right.key)
     }
     for (_, group) in inOrder {
-      // How many of those with the same name could be told apart by each part.
+      // How many of those with the same name each part could distinguish.
       let uses = group.flatMap { suggestions[$0]?.distinguishing ?? [] }
         .reduce(into: [String: Int]()) { $0[Self.plain($1), default: 0] += 1 }
       for id in group {

@@ -5,21 +5,21 @@ struct ElsewhereScore {
   static let keptShare = 0.6
   /// What at least this share of the peers holds is typical of the role.
   private static let typicalShare = 0.5
-  /// Chance gives a single entitlement of another core to this share of people, as a first guess with the
-  /// weight of so many people.
+  /// The first guess at the share of people to whom chance gives a single entitlement of another core, and how many
+  /// people it weighs as much as.
   private static let (guess, guessWeight) = (0.002, 20.0)
 
-  /// Peers hold as much of a core as a member does from this share of its score on.
+  /// A peer counts as holding as much of a core as a member from this share of the member's score on.
   private static let alikeShare = 0.6
-  /// So many peers may have left the same role without making it a duty.
+  /// How many peers may have left the same role without making it a duty.
   private static let coincidences = 2.0
 
   private let search: OutlierSearch
   private let peers: Peers
-  /// Whether an entitlement says nothing about another role: most peers hold it, or it is of the own core.
+  /// Whether an entitlement says nothing about another role: most peers hold it, or it belongs to their own core.
   private let isTypical: [Bool]
   private var cores: [OtherCore]
-  /// The scores of holding and of not holding an entitlement that so many cores have.
+  /// The scores of holding and of not holding an entitlement, by the number of cores that have it.
   private let kept: [(held: Double, missing: Double)]
   private var touched: [Int] = []
 
@@ -41,7 +41,7 @@ struct ElsewhereScore {
     for entitlement in core { isTypical[Int(entitlement)] = true }
     self.isTypical = isTypical
     kept = (0...max(1, search.places.greatestCount)).map { count in
-      // What several roles have in common, such as a department's access, tells less of each of them.
+      // What several roles have in common, such as a department's access, says less about each of them.
       let share = Self.keptShare / Double(max(1, count))
       return (logarithm(share), logarithm(1 - share))
     }

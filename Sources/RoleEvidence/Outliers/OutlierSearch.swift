@@ -34,7 +34,7 @@ package struct OutlierSearch: Sendable {
   ///   - core: The role's core entitlements, ascending.
   /// - Returns: Worst first, ties by place; those without anything odd are left out.
   package func outliers(among members: [ArraySlice<Int32>], core: [Int32]) -> [AccessOutlier] {
-    // Nobody stands out from fewer than a handful.
+    // Nobody stands out from fewer than a handful of people.
     guard members.count >= 3 else { return [] }
     let peers = Peers(members, entitlementCount: entitlementCount)
     let lacks = LackScore(core: core, peers: peers)

@@ -15,7 +15,7 @@ package struct Recommendation: Sendable, Hashable {
   /// What could not be taken into account, because it is not known.
   package let unknowns: [RecommendationUnknown]
 
-  /// Recommends from figures. What is unknown is no reason.
+  /// Recommends from figures. What is unknown is not a reason.
   package init(from figures: RoleFigures) {
     reasons = RecommendationReason.all(in: figures)
     unknowns = RecommendationUnknown.allCases.filter { $0.applies(to: figures) }

@@ -2,7 +2,7 @@
 package struct RatedRule: Sendable, Hashable {
   /// What a rule of a front is the best at.
   package enum Merit: Sendable, Hashable, CaseIterable {
-    /// As good as any, in few words: the one to take.
+    /// The rule to use: as good as any, in few words.
     case shortest
     /// Whoever fits it is most probably in the role.
     case precise

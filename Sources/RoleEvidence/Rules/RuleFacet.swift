@@ -2,7 +2,7 @@
 struct RuleFacet {
   /// A mask has one bit for each of them.
   static let greatestCandidateCount = 8
-  /// A value that fewer of the role's identities have is no part of a rule.
+  /// A value that fewer of the role's identities have is not part of a rule.
   static let leastShare = 0.04
 
   let column: AttributeTable.Column

@@ -3,9 +3,9 @@
 struct RuleGuesses {
   let rated: [RatedRule]
 
-  /// A condition names values until so many of the role's identities have one of them.
+  /// The share of the role's identities that the values of a condition must reach together.
   private static let wantedShare = 0.9
-  /// A rule that fits fewer is none.
+  /// A rule must fit at least this share of them.
   private static let leastRecall = 0.5
   /// How many attributes are put together.
   private static let attributeCount = 7

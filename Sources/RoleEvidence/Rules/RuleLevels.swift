@@ -1,5 +1,5 @@
-/// The rules of one, two and three conditions over some facets; each level makes the most promising rules of
-/// the one before longer.
+/// The rules of one, two and three conditions over some facets; each level extends the most promising rules of
+/// the level before.
 struct RuleLevels {
   /// The identities of the role, and all others.
   struct Split {
@@ -7,10 +7,10 @@ struct RuleLevels {
     var others: [Int32] = []
   }
 
-  /// Longer rules are of so many attributes, those that tell most alone.
+  /// How many attributes longer rules may use: those that say most by themselves.
   private static let greatestFacetCount = 8
-  /// How many values are looked at on each level before it is left: a hundredth of a second. Only where all
-  /// attributes say little is it reached, as each condition leaves many.
+  /// How many values are looked at on each level before it ends: a hundredth of a second. The limit is reached only
+  /// where all attributes say little, because then each condition leaves many identities.
   private static let greatestWork = 1_500_000
 
   let facets: [RuleFacet]

@@ -9,7 +9,7 @@ enum RulePrice {
   /// A rule on managers changes with each reorganisation: it must be better than any other by a tenth.
   static let manager = 0.1
 
-  /// The price of a rule with so many conditions and values, by the kinds of its attributes.
+  /// The price of a rule by its numbers of conditions and values, and the kinds of its attributes.
   static func price(kinds: some Sequence<AttributeKind>, valueCount: Int) -> Double {
     var price = 0.0
     var conditionCount = 0

@@ -7,7 +7,7 @@
 package struct RuleSearch: Sendable {
   /// A rule as good as this needs no managers.
   static let goodEnough = 0.8
-  /// From here on a longer rule cannot be worth its price.
+  /// For a rule as good as this, a longer one cannot be worth its price.
   static let asGoodAsFits = 1 - RulePrice.condition
   /// How many rules are made longer on each level.
   static let width = 10
@@ -22,9 +22,9 @@ package struct RuleSearch: Sendable {
       .sorted { table.columns[$0].name < table.columns[$1].name }
   }
 
-  /// The rules worth showing, the one to take first: that with the best mean of precision and recall for its
-  /// length (`RulePrice`), a more precise one, a more complete one, and such with other attributes; at most
-  /// six, none if no attribute describes the role.
+  /// The rules worth showing, beginning with the one to use: the one with the best mean of precision and recall for
+  /// its length (`RulePrice`), a more precise one, a more complete one, and some with other attributes; at most six,
+  /// none if no attribute describes the role.
   package func front(for members: IdentitySet) -> [RatedRule] {
     let split = split(members)
     guard !split.members.isEmpty else { return [] }

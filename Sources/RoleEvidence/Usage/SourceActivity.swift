@@ -48,7 +48,7 @@ extension SourceActivity {
     if percentages.contains(where: { $0 > 0 }) {
       return .used(percent: percentages.count == 1 ? percentages.first : nil)
     }
-    // Nobody's use is only proved by data of the whole window; somebody's use by any data.
+    // Only data of the whole window prove that nobody used it; any data can prove that somebody did.
     let isComplete = rows.allSatisfy { $0.activitySourceState != .notComplete }
     return percentages.isEmpty || !isComplete ? .noData : .unused
   }

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// What an identity attribute says about a person, told by its name.
+/// What an identity attribute says about a person, recognised by the attribute's name.
 ///
 /// Tenants name their attributes as they like: `jobTitle`, `job_title`, `Title`, `hrPosition`. Only letters
 /// and digits count, in any case.
@@ -9,7 +9,7 @@ package enum AttributeKind: Sendable, Hashable, CaseIterable {
   case job
   /// Where the person belongs: department, division, team.
   case department
-  /// What stands for a department in accounts: a number, mostly.
+  /// What stands for a department in accounting, usually a number.
   case costCenter
   /// Where the person works: city, site, country.
   case location

@@ -1,4 +1,4 @@
-/// Words that are typed as a filter and are no condition, such as a part of a name.
+/// Words that are typed as a filter but are not a condition, such as a part of a name.
 package struct PlainWords: Sendable, Hashable {
   /// The words without the quotes around them.
   package let text: String

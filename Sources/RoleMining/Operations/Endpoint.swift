@@ -24,14 +24,14 @@ public struct Endpoint: Sendable, Hashable {
   public let template: String
   /// The safety.
   public let safety: Safety
-  /// The scopes of which a token needs one, as the official document states them; empty if any token will
+  /// The scopes, one of which a token needs, as the official document states them; empty if any token will
   /// do.
   public let scopes: [String]
-  /// The user levels of which the login needs one; empty where the official document names none.
+  /// The user levels, one of which the login needs; empty where the official document names none.
   ///
   /// T-73: it names them for six operations; that does not mean that anyone may use the others.
   public let userLevels: [UserLevel]
-  /// The maximum number of rows in a page; without meaning for operations that are no lists.
+  /// The maximum number of rows in a page; meaningless for operations that are not lists.
   public let maximumPageSize: Int
 
   init(

@@ -7,11 +7,11 @@ public enum TokenScope {
   /// Everything that the user may do.
   public static let everything = "sp:scopes:all"
 
-  /// The scopes of which a token needs one to read role mining.
+  /// The scopes, one of which a token needs to read role mining.
   public static let reading = [read, manage]
-  /// The scopes of which a token needs one to change role mining.
+  /// The scopes, one of which a token needs to change role mining.
   public static let changing = [manage]
-  /// The scopes of which a token needs one to read a role.
+  /// The scopes, one of which a token needs to read a role.
   static let readingRoles = [
     "idn:role-unchecked:read", "idn:role-unchecked:manage", "idn:role-checked:read",
     "idn:role-checked:manage",

@@ -1,7 +1,7 @@
 import RoleMining
 
 extension Client {
-  /// The same client for work that nobody waits for: its calls, also those that look changes up, leave a part of the
+  /// The same client for work that nobody waits for: its calls, including look-ups of changes, leave a part of the
   /// rate budget to the analyst's. Only a change itself does not: it follows its check at once, because someone else
   /// may change the same in between.
   public func inBackground() -> Client {

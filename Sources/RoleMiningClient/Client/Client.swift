@@ -40,7 +40,7 @@ extension Client {
 
   /// Runs an operation and returns the undecoded reply, for callers that need headers or bytes.
   ///
-  /// - Throws: `APIError`, also for a reply that is not a success.
+  /// - Throws: `APIError`, including for a reply that is not a success.
   public func reply<Output>(
     to operation: Operation<Output>, priority: CallPriority = .analyst
   ) async throws(APIError) -> Reply {

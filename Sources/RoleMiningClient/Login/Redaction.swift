@@ -39,7 +39,7 @@ struct Redaction {
   }
 
   private static func forms(of text: String) -> [String] {
-    // A text this short is no secret, and replacing it would garble every sentence.
+    // A text this short is not a secret, and replacing it would garble every sentence.
     guard text.count >= 6 else { return [] }
     // A slash may be escaped in JSON, and some encoders always escape it.
     return [

@@ -16,7 +16,7 @@ extension Reply {
   func isBroken(for call: Call) -> Bool {
     guard isSuccess, call.request.headerFields[.accept] == "application/json" else { return false }
     guard !(call.isChange && body.isEmpty) else { return false }
-    // An invalid byte in a string is no transmission error: it would come again.
+    // An invalid byte in a string is not a transmission error; a retry would return it again.
     return (try? RawJSON(body)) == nil && (try? RawJSON(mended.body)) == nil
   }
 }

@@ -13,7 +13,7 @@ struct NearestName {
 
   /// The edit distance: characters to insert, delete or replace.
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-    // A name this long is no typing error.
+    // A name this long is not a typing error.
     guard left.count <= 40, right.count <= 40 else { return .max }
     var row = Array(0...right.count)
     for (i, character) in left.enumerated() {

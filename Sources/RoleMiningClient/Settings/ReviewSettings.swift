@@ -33,7 +33,7 @@ public struct ReviewSettings: Sendable, Hashable {
 }
 
 extension ReviewSettings {
-  /// Reads the settings; those of a team that has set nothing if there is no settings file.
+  /// Reads the settings; the defaults if there is no settings file.
   ///
   /// - Parameters:
   ///   - configurationFolder: The folder of `settings.yaml`; nil if there is none.

@@ -6,7 +6,7 @@ struct SailPointConfigurationFile {
 
   /// Nil if the file does not exist.
   ///
-  /// - Throws: `ConnectionSettingsError`, also if it holds a secret that others may read.
+  /// - Throws: `ConnectionSettingsError`, including for a secret that others may read.
   init?(homeFolder: String) throws(ConnectionSettingsError) {
     name = "~/.sailpoint/config.yaml"
     let path = homeFolder + "/.sailpoint/config.yaml"

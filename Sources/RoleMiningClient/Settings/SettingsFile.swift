@@ -50,7 +50,7 @@ public struct SettingsFile: Sendable, Hashable {
 extension SettingsFile {
   /// Reads the file; nil if it does not exist.
   ///
-  /// - Throws: `ConnectionSettingsError`, also if it holds a secret that others may read.
+  /// - Throws: `ConnectionSettingsError`, including for a secret that others may read.
   static func read(
     inFolder folder: String, homeFolder: String?
   ) throws(ConnectionSettingsError) -> Self? {

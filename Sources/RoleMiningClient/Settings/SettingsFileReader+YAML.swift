@@ -29,7 +29,7 @@ package struct YAMLEntry {
 extension SettingsFileReader {
   /// The content of a file; nil if it has only comments.
   ///
-  /// - Throws: `ConnectionSettingsError` with the line of what is no YAML.
+  /// - Throws: `ConnectionSettingsError` with the line that is not YAML.
   package func root(of yaml: String) throws(ConnectionSettingsError) -> Node? {
     do {
       let root = try compose(yaml: yaml)
@@ -70,7 +70,7 @@ extension SettingsFileReader {
 
   /// The text as written: a client id of digits is not a number.
   ///
-  /// - Throws: `ConnectionSettingsError` if it is no text, or empty.
+  /// - Throws: `ConnectionSettingsError` if it is empty or not text.
   package func text(of entry: YAMLEntry) throws(ConnectionSettingsError) -> String {
     guard let scalar = entry.value.scalar else {
       throw failure(at: entry.value, "\(entry.key) must be text, not a list.")

@@ -31,7 +31,7 @@ extension Canvas {
     set(glyphs.verticalBlock(eighths: height), width: 1, row: row, column: column, style: style)
   }
 
-  /// How many half cells are filled. Something is never shown as nothing, nor less than all as all.
+  /// How many half cells are filled. More than nothing is never shown as nothing, or less than all as all.
   private static func halves(of fraction: Double, in width: Int) -> Int {
     guard fraction > 0 else { return 0 }
     guard fraction < 1 else { return 2 * width }

@@ -14,7 +14,7 @@ struct KeyDecoder {
   private var paste: PasteBuffer?
   private var report: Report?
   private var escapedAt: Instant?
-  /// Whether the Escape before the pending bytes was read as the key, so that they are no key.
+  /// Whether the Escape before the pending bytes was read as the key, so that they are not a key.
   private var isLate = false
 
   /// How much each byte extends the time for a report: more than any line needs, and less than typing,

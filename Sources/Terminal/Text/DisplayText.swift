@@ -77,7 +77,7 @@ package struct DisplayText: Sendable, Hashable {
   }
 
   /// The text, or its beginning and its end with an ellipsis between them, so that names that begin
-  /// alike are told apart.
+  /// alike are distinguished.
   /// - Parameter columns: the columns there are; none or fewer give an empty text.
   /// - Returns: a text of at most that many columns.
   package func shortened(to columns: Int) -> DisplayText {
@@ -87,7 +87,7 @@ package struct DisplayText: Sendable, Hashable {
     return truncated(to: columns - end.width) + end
   }
 
-  /// The text in two parts, of which the first takes at most some columns.
+  /// The text in two parts, the first at most some columns wide.
   ///
   /// A character that takes two columns and lies across the border goes to the second part.
   package func split(at columns: Int) -> (head: DisplayText, rest: DisplayText) {

@@ -3,7 +3,7 @@ import Terminal
 
 /// A progress line on standard error.
 ///
-/// It is silent unless that is a terminal: a log file is no place for a line that is overwritten.
+/// It is silent unless that is a terminal: a line that is overwritten does not belong in a log file.
 final class ProgressLine: Sendable {
   private static let pause = Duration.milliseconds(100)
 

@@ -22,7 +22,7 @@ struct BookmarkKeeper: Sendable {
     return (try? WireJSON.encode(value)).flatMap { try? WireJSON.decode(from: $0) }
   }
 
-  /// Keeps a place. Losing one costs a few keys, so a failure is no reason to interrupt the review: changes and
+  /// Keeps a place. Losing one costs a few keys, so a failure does not interrupt the review: changes and
   /// decisions say what is wrong with the journal.
   func keep(_ bookmark: Bookmark) {
     guard let data = try? WireJSON.encode(bookmark),

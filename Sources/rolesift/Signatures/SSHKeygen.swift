@@ -37,7 +37,7 @@ struct SSHKeygen {
   ///   - signature: The file with the signature.
   ///   - bytes: What was signed.
   ///   - signers: The file with the signers that are allowed, as `ssh-keygen` reads it.
-  ///   - signer: Who is said to have signed.
+  ///   - signer: The claimed signer.
   /// - Throws: `Failure` if they did not, or did not sign this.
   func verify(
     _ signature: String, of bytes: [UInt8], allowedSigners signers: String, signer: String

@@ -16,7 +16,7 @@ extension TenantOptions {
   }
 
   /// The tenant's name in the journal, found without a request; nil if the journal holds decisions, but the
-  /// address does not tell which of them are those of this tenant.
+  /// address does not tell which of them belong to this tenant.
   ///
   /// - Throws: `LocalTenantError`, `ConnectionSettingsError`.
   func keyWithoutRequest(among known: [TenantKey], on host: Host) throws -> TenantKey? {

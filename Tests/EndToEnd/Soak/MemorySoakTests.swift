@@ -75,7 +75,7 @@ private struct RandomKeys {
     // What leads to a change is pressed more often than by chance.
     case 0..<10: try terminal.press("x", .enter)
     case 10..<13: try terminal.press("g", "s", .enter, "u")
-    // The palette could leave, so nothing may follow Escape so closely that it counts as one key with it.
+    // The palette could quit the review, so nothing may follow Escape so closely that both count as one key.
     case 13:
       try terminal.press(":", Self.keys.randomElement() ?? "j", .escape)
       terminal.readAlong(milliseconds: 300)

@@ -2,9 +2,9 @@ import GRDB
 
 @testable import LocalTenant
 
-/// What a file holds of an organisation, without the numbers of its rows, for comparisons.
+/// What a file holds about an organisation, without row numbers, for comparisons.
 struct StoredOrganization: Equatable {
-  /// The rows of each question, in an order of their own.
+  /// The sorted rows that answer each question.
   let rows: [String: [String]]
 
   init(_ path: String) throws {
@@ -19,12 +19,13 @@ struct StoredOrganization: Equatable {
     try store.writer.close()
   }
 
-  /// The names of the questions with other answers.
+  /// The names of the questions whose answers differ.
   func differences(from other: StoredOrganization) -> [String] {
     rows.keys.filter { rows[$0] != other.rows[$0] }.sorted()
   }
 
-  /// An import cannot tell an empty description from none, nor a source that has no entitlements.
+  /// The questions. An import cannot distinguish an empty description from none, and finds no source without
+  /// entitlements.
   private static let questions = [
     "identities": "SELECT id, name, email, goneSince FROM identity",
     "values": """

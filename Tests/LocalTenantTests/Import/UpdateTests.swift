@@ -70,7 +70,7 @@ import Testing
     let fresh = folder.path(of: "fresh.db")
     try LocalTenant.importFolder(folder.path, into: fresh)
     let (new, updated) = try (StoredOrganization(fresh), StoredOrganization(target))
-    // Roles without ids have got other ones, and those gone are still there.
+    // Roles without ids got different ones, and gone roles are still in the file.
     for question in ["attributes", "assignments", "usage"] {
       #expect(updated.rows[question] == new.rows[question], "\(question)")
     }

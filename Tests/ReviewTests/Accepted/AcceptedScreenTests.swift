@@ -8,7 +8,7 @@ import Testing
 @testable import ReviewApp
 
 extension AcceptedEvidence {
-  /// What is found out about a role of which two people hold a part.
+  /// The evidence on a role that two people hold a part of.
   static func sample() -> AcceptedEvidence {
     let held = heldRole(1, [(1, [1, 2]), (2, [1]), (3, [])], granting: [1, 2])
     var accepted = AcceptedRoles()

@@ -47,7 +47,7 @@ import Testing
     // Both roles have the same 40 people.
     #expect(evidence.coverage.identities.exact == 40)
     #expect(evidence.coverage.organizationIdentities == 45)
-    // 30 of 40 hold the one entitlement in each role.
+    // 30 of 40 hold the only entitlement of each role.
     #expect(evidence.gains.grantCount == CountBounds(10, 20))
     #expect(evidence.gains.gainingCount == CountBounds(10, 20))
     #expect(evidence.gains.identities == nil && evidence.gains.repeatedGrantCount == nil)

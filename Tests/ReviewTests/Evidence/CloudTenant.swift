@@ -19,7 +19,7 @@ final class CloudTenant: Transport {
   let roleSize: Int
   /// The paths that the login may not use.
   let refused: Set<String>
-  /// The paths of what is not there.
+  /// The paths that are answered with 404.
   let missing: Set<String>
 
   init(roleSize: Int, refused: Set<String> = [], missing: Set<String> = []) {

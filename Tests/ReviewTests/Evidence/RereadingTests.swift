@@ -44,7 +44,7 @@ extension [Effect] {
     #expect(tenant.questions("/v2024/roles").count == 2)
   }
 
-  /// A role on the gains, about whose people the tenant was asked one by one.
+  /// A role on the gains tab, after the tenant was asked person by person.
   private func walked() async throws -> AppState {
     var state = showingRole()
     _ = state.update(with: .tab(.gains))

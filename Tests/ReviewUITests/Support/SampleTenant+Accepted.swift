@@ -41,7 +41,7 @@ extension SampleTenant {
 }
 
 extension AcceptedEvidence {
-  /// What is found out about roles: exactly, or bounds if there is a doubt.
+  /// The evidence on roles: exact, or as bounds if there is a doubt.
   fileprivate init(of held: [HeldRole], saying doubt: String?) {
     var accepted = AcceptedRoles()
     accepted.roles = held.map { role in

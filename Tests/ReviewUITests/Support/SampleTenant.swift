@@ -24,7 +24,7 @@ struct SampleTenant {
   var mood = Mood.answers
   /// Whether the existing roles are still being read.
   var leavesSurroundings = false
-  /// Why it is not known who holds what of the accepted roles; nil if it is known.
+  /// Why who holds what of the accepted roles is unknown; nil if it is known.
   var organizationDoubt: String?
   /// Whether only the first page of a list is answered.
   var answersFirstPageOnly = false
@@ -102,7 +102,7 @@ struct SampleTenant {
       .roles(
         request, .failure(APIError(.forbidden, operation: "getAllPotentialRoleSummaries")))
     case .roles: .roles(request, slice(request, roles))
-    // Nobody asks for them: their rows are made by the program.
+    // No request asks for these rows, because the program makes them.
     case .accepted: .roles(request, slice(request, Array(roles.prefix(0))))
     case .drafts: .roles(request, slice(request, roles.map(\.asDraft)))
     case .tab(.sources, _, let source): .tab(request, use(of: source ?? "", request))

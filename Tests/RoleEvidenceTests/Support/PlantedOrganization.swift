@@ -34,7 +34,7 @@ struct PlantedOrganization: Sendable {
     // With a given threshold no grid is searched, which is slow without optimisation.
     let parameters = MiningParameters(pruneThreshold: 30, prescribedPruneThreshold: 30)
     let mined = assignments.mine(parameters) { _ in }.roles
-    // Those of a role across departments have no job in common.
+    // The members of a cross-functional role have no job in common.
     roles = mined.filter { !$0.isCrossFunctional }.map { role in
       let members = role.members.compactMap { places[assignments.identityIDs[$0]] }
       let job = planted.max {

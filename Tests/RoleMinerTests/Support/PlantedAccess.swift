@@ -12,7 +12,7 @@ struct PlantedAccess {
   /// Adds people of a job. Each lacks some of its access by chance.
   ///
   /// - Parameters:
-  ///   - job: The name of the job, with which ids begin.
+  ///   - job: The name of the job, which ids begin with.
   ///   - count: How many people.
   ///   - entitlements: What they hold.
   ///   - missing: The probability that someone lacks something.

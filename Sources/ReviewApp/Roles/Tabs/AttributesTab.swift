@@ -11,7 +11,7 @@ package struct AttributesTab: RoleTab {
 
   /// The list.
   package var list: ListState<AttributeRow>
-  /// What the rows were made of.
+  /// What the rows were made from.
   private var distributions: [IdentityDistribution] = []
 
   /// Makes the tab without rows.

@@ -27,7 +27,7 @@ package struct GainsTab: RoleTab {
   package var list: ListState<GainRow>
   /// Whether redundant access leaves out what existing roles grant.
   package private(set) var areKnownToBeDirect = false
-  /// What the rows were made of.
+  /// What the rows were made from.
   private var basis: Basis?
 
   private struct Basis: Equatable {
@@ -85,10 +85,10 @@ package struct GainsTab: RoleTab {
     }
   }
 
-  /// They are made of what is kept elsewhere.
+  /// They are made from what is kept elsewhere.
   package mutating func forgetRows() {}
 
-  /// What they are made of is read again.
+  /// What they are made from is read again.
   package mutating func reload() {}
 }
 

@@ -30,7 +30,7 @@ package struct OverviewTab: RoleTab {
       || overview?.lines.contains(where: \.isLoading) ?? true
   }
 
-  /// Shows what is known by now.
+  /// Shows what is known so far.
   package mutating func follow(_ role: RoleScreen, height: Int) {
     guard let known = role.knowledge else { return }
     let newer = RoleOverview(known)
@@ -40,9 +40,9 @@ package struct OverviewTab: RoleTab {
     list.restoreCursor(height: height)
   }
 
-  /// They are few, and made of what is kept elsewhere.
+  /// They are few, and made from what is kept elsewhere.
   package mutating func forgetRows() {}
 
-  /// What it is made of is read again.
+  /// What it is made from is read again.
   package mutating func reload() {}
 }

@@ -37,10 +37,10 @@ package protocol RoleTab: Sendable {
   /// Whether its content is being loaded.
   func isLoading(in role: RoleScreen) -> Bool
 
-  /// Shows what is known about the role by now. Called for the current tab whenever something happened.
+  /// Shows what is known about the role so far. Called for the current tab whenever something happened.
   mutating func follow(_ role: RoleScreen, height: Int)
 
-  /// The pages to request now; from here on they count as requested.
+  /// The pages to request now. From now on they count as requested.
   mutating func takeRequests(height: Int) -> [RowRequest]
 
   /// Reads a page that it requested; nil if its rows come with the role.
@@ -53,7 +53,7 @@ package protocol RoleTab: Sendable {
     _ result: Result<RowPage<Element>, APIError>, for request: RowRequest, height: Int, at now: Date
   )
 
-  /// Requests everything again; what is there stays until the answers arrive.
+  /// Requests everything again; what is shown stays until the answers arrive.
   mutating func reload()
 
   /// Forgets the rows, but not the position and the choices of the analyst.

@@ -37,7 +37,7 @@ package struct SimilarTab: RoleTab {
     role.entitlements.isLoading || role.knowledge?.roles == nil
   }
 
-  /// Shows the roles that are known by now.
+  /// Shows the roles that are known so far.
   package mutating func follow(_ role: RoleScreen, height: Int) {
     guard let known = role.knowledge, let entitlements = known.entitlements else { return }
     let newer = SimilarRole.all(to: Set(entitlements.map(\.id)), known, limit: Self.limit)

@@ -4,7 +4,7 @@ import RoleMining
 
 /// The sources of a role's entitlements, and who used them (getPotentialRoleSourceIdentityUsage).
 ///
-/// The rows are made of the entitlements. Who used a source is read when its row is seen.
+/// The rows are made from the entitlements. Who used a source is read when its row is seen.
 package struct SourcesTab: RoleTab {
   /// How many pages are requested at a time.
   private static let pagesAtATime = 2
@@ -20,7 +20,7 @@ package struct SourcesTab: RoleTab {
   private let path: RolePath
   /// The rows in their first order.
   private var rows: [SourceRow] = []
-  /// The usage of each source, as far as it is loaded.
+  /// The loaded usage of each source.
   private var uses: [Source.ID: SourceUse] = [:]
   /// The sources with a page being loaded.
   private var asked: Set<Source.ID> = []
@@ -107,7 +107,7 @@ extension SourcesTab {
     }
   }
 
-  /// The rows are made anew, and their use is read again.
+  /// The rows are made again, and their usage is read again.
   package mutating func forgetRows() {
     list.selection.returning = list.selection.returning ?? list.position
     reload()

@@ -109,7 +109,7 @@ extension ConflictPolicy {
     kind = try fields.value(.kind)
     state = try fields.value(.state)
     criteria = try fields.value(.criteria)
-    // A tag is for display; one that is no text must not cost the policy.
+    // A tag is only for display, so one that is not text must not make the policy unreadable.
     tags = (try? fields.value(.tags)) ?? []
   }
 }

@@ -8,7 +8,7 @@ enum TLSProblem: Hashable {
   case expired
   case notYetValid
   case wrongHost
-  /// The file of trusted certificates holds something else as well.
+  /// The file of trusted certificates also holds something else.
   case brokenAuthorities
   /// Not TLS, or an unsupported version or cipher.
   case other

@@ -26,7 +26,7 @@ extension EvidenceReader {
   ///   - granted: The entitlements.
   ///   - asksEach: Whether to ask for each identity if the tenant does not say it at once.
   /// - Returns: The holdings, or why they are not known.
-  /// - Throws: `APIError` if it is no refusal.
+  /// - Throws: `APIError`, unless it is a refusal.
   func holdings(
     of path: RolePath, granting granted: [RoleMiningEntitlement], askingEach asksEach: Bool
   ) async throws -> Knowledge<TenantHoldings> {

@@ -35,7 +35,7 @@ struct GainsForm: ParsableArguments {
     }
   }
 
-  /// Whether it is no page.
+  /// Whether neither a page nor a list is requested.
   var isPlain: Bool { format == nil && by == nil }
 
   /// Writes what roles would give.

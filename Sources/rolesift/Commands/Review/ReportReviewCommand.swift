@@ -72,7 +72,7 @@ extension ReportForm: ExpressibleByArgument {}
 extension WrittenReport {
   /// Reads the JSON form from a file.
   ///
-  /// - Throws: `Failure` if it is no report.
+  /// - Throws: `Failure` if it is not a report.
   init(readingFrom path: String) throws {
     let text = try TextFile(path, limit: Self.limit).text
     do {
