@@ -60,7 +60,7 @@ struct CommonMining: Sendable {
       .sorted { ($1.holders.count, $0.entitlement) < ($0.holders.count, $1.entitlement) }
   }
 
-  /// An entitlement joins the first group in which it is similar to all others, else it starts one.
+  /// An entitlement joins the first group in which it is similar to all others, or else starts one.
   private func groupedByHolders(
     _ popular: [(entitlement: Int, holders: [Int32])]
   ) -> [[Int]] {

@@ -14,7 +14,7 @@ struct Grouping: Sendable {
   private let collapse: Collapse
   private let threshold: Int
 
-  /// Most structures settle in three to six rounds; noise may oscillate between two states forever.
+  /// Access with structure usually settles in three to six rounds; noise may oscillate between two states forever.
   static let mostRounds = 12
 
   /// Groups the rows of a collapse.

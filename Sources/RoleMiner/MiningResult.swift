@@ -7,7 +7,7 @@ package struct MiningResult: Sendable, Equatable {
   /// threshold used.
   package let prescribedPruneThreshold: Int
 
-  /// The prune threshold used, in percent: the requested one, else the prescribed one.
+  /// The prune threshold used, in percent: the requested one or, without one, the prescribed one.
   package let pruneThreshold: Int
 
   /// The numbers of the common access entitlements, ascending.

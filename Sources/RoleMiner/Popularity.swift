@@ -1,6 +1,6 @@
 /// The percentage of holders, rounded to one decimal, halves up; 0 if there are no identities.
 ///
-/// For popularity in a potential role as well as in the organisation.
+/// For popularity both in a potential role and in the organisation.
 package func popularity(holders: Int, of identities: Int) -> Double {
   guard identities > 0 else { return 0 }
   return Double((2000 * holders + identities) / (2 * identities)) / 10

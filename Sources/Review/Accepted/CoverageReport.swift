@@ -1,7 +1,7 @@
 import RoleEvidence
 import RoleMining
 
-/// What the accepted roles of a tenant explain: exact where the tenant says who holds what, bounds elsewhere.
+/// What the accepted roles of a tenant explain, exactly where the tenant says who holds what, elsewhere within bounds.
 package struct CoverageReport: Sendable, Hashable, Encodable {
   /// One of the roles.
   package struct CoveringRole: Sendable, Hashable, Encodable {
@@ -51,11 +51,11 @@ package struct CoverageReport: Sendable, Hashable, Encodable {
   package let leftOverGrants: CountBounds?
   /// The identities of all roles added up.
   package let memberships: Int
-  /// How many fewer things there are to manage: explained grants replaced by memberships.
+  /// How many fewer things there are to manage when memberships replace explained grants.
   package let reduction: CountBounds
   /// The roles, by name.
   package let roles: [CoveringRole]
-  /// The pairs that share people, as far as that is known.
+  /// The pairs that are known to share people.
   package let overlaps: [SharedIdentities]
 }
 
@@ -90,10 +90,10 @@ extension CoverageReport {
     overlaps = Self.overlaps(coverage.overlaps, held.map(\.role.displayName))
   }
 
-  /// Counts bounds, from popularity and, where they are known, identities.
+  /// Computes bounds from popularity and, where known, identities.
   ///
   /// - Parameters:
-  ///   - accepted: The accepted roles, each with its identities; nil if these are unknown.
+  ///   - accepted: The accepted roles, each with its identities, which are nil if unknown.
   ///   - identityCount: The number of identities in the organisation; nil is unknown.
   ///   - doubt: Why the counts are not exact.
   package init(
@@ -134,7 +134,7 @@ extension CoverageReport {
   }
 }
 
-/// Who holds what of several roles, by one numbering.
+/// Who holds what of several roles, numbered across all of them.
 private struct NumberedHoldings {
   private(set) var roles: [CoveredRole] = []
   /// What each identity holds of what the roles grant, ascending.

@@ -67,7 +67,7 @@ extension EvidenceReader {
   ///
   /// - Parameter work: What asks.
   /// - Returns: The answer, or why there is none.
-  /// - Throws: `APIError` for everything that another attempt may mend.
+  /// - Throws: `APIError` for everything that another attempt may fix.
   package func offered<Value: Sendable>(
     _ work: () async throws(APIError) -> Value
   ) async throws(APIError) -> Knowledge<Value> {

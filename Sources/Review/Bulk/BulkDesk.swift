@@ -52,7 +52,7 @@ package actor BulkDesk {
     return try RecordingFailure.reporting { try open.journal.begin(item: number) }
   }
 
-  /// Notes how far tasks are.
+  /// Notes the states of tasks.
   ///
   /// - Throws: `RecordingFailure`.
   package func note(_ tasks: [QueuedTask]) async throws(RecordingFailure) {
@@ -77,7 +77,7 @@ package actor BulkDesk {
     }
   }
 
-  /// Removes what has ended, unless a program that was killed left something to do.
+  /// Removes tasks that have ended, unless a killed program left something to do.
   private func clearEnded(_ open: OpenJournal, _ replaces: Bool) throws {
     let items = try open.journal.queue(of: open.context.tenant)
     let left = items.count {
@@ -93,8 +93,8 @@ package actor BulkDesk {
     own = []
   }
 
-  /// The queue that the journal has, once the changes of earlier runs were looked up. What an earlier run left is this
-  /// program's from now on.
+  /// The queue in the journal. Call it after the changes of earlier runs were looked up. From now on, this program owns
+  /// what an earlier run left.
   ///
   /// - Throws: `RecordingFailure`.
   package func find() async throws(RecordingFailure) -> FoundQueue {
@@ -102,7 +102,7 @@ package actor BulkDesk {
     return try RecordingFailure.reporting {
       guard try !open.journal.queue(of: open.context.tenant).isEmpty else { return .empty }
       guard try hold(open) else { return .elsewhere(try QueueElsewhere(open)) }
-      // Until the lock was here, another program may have worked on it.
+      // Before this program had the lock, another program may have worked on the queue.
       let items = try open.journal.queue(of: open.context.tenant)
       guard !items.isEmpty else {
         lock = nil
@@ -148,8 +148,8 @@ extension OpenJournal {
     return settled
   }
 
-  /// What the journal knows of a task that was begun when the program ended. It records a change before the change
-  /// leaves, so what is not on record was not sent.
+  /// What the journal knows about a task that was under way when its program ended. A change is recorded before it is
+  /// sent, so what is not on record was not sent.
   fileprivate func settled(_ queued: QueuedTask) throws -> QueuedTask {
     var settled = queued
     settled.result = nil
@@ -174,7 +174,7 @@ extension OpenJournal {
     return settled
   }
 
-  /// The number of the last record that this very change is about to be sent.
+  /// The number of the last record that says this very change is about to be sent.
   private func record(of change: Change, after number: Int) throws -> Int? {
     let query = RecordQuery(
       tenant: context.tenant, role: change.path?.role, kinds: ["change"], after: number)

@@ -7,7 +7,7 @@ package struct BulkTask: Sendable, Equatable {
   package enum Work: Sendable, Equatable {
     /// Sends a change, if its role or session is still as the analyst saw it.
     case change(Change, Seen)
-    /// Writes an archive of a role into a file; whether it may replace one.
+    /// Writes an archive of a role into a file, and says whether it may replace one.
     case export(RolePath, file: String, replaces: Bool)
   }
 
@@ -15,7 +15,7 @@ package struct BulkTask: Sendable, Equatable {
   package let work: Work
   /// What the role or session is called.
   package let name: String
-  /// The number of the journal's last record when it was queued: its change comes after that.
+  /// The number of the journal's last record when the task was queued; its change is recorded after that.
   var recordsBefore = 0
 
   /// Describes a task.
@@ -52,15 +52,15 @@ extension BulkTask {
   }
 }
 
-/// A task in the queue, and how far it is.
+/// A task in the queue, with its state.
 package struct QueuedTask: Sendable, Equatable {
   /// Its number; tasks are done in this order.
   package let number: Int
   /// What is to be done.
   package let task: BulkTask
-  /// How far it is.
+  /// Its state.
   package var state: QueueItem.State
-  /// What came of it, as a sentence; nil before.
+  /// The result, as a sentence; nil until there is one.
   package var result: String?
 
   /// Describes a task of the queue.

@@ -7,7 +7,7 @@ package enum FoundQueue: Sendable, Equatable {
   case empty
   /// An earlier run left it, and it is this program's now.
   case left([QueuedTask])
-  /// It is another running program's.
+  /// The queue belongs to another running program.
   case elsewhere(QueueElsewhere)
 }
 
@@ -19,7 +19,7 @@ package struct QueueElsewhere: Error, Sendable, Hashable, CustomStringConvertibl
   /// The number of its tasks.
   let count: Int
 
-  /// The sentence for the analyst: whose it is, how far it is, what to do.
+  /// The sentences for the analyst: whose queue it is, its progress, what to do.
   package var description: String {
     guard left > 0 else {
       return

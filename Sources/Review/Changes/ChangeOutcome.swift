@@ -3,7 +3,7 @@ import RoleMiningClient
 
 /// The outcome of sending a change.
 package enum ChangeOutcome: Sendable {
-  /// The tenant shows it; with the change that undoes it, if there is one.
+  /// The tenant shows it. Has the change that undoes it, if there is one.
   case done(Trace, inverse: Change?)
   /// Not sent: the role or session differs from what the analyst saw.
   case changedMeanwhile(ChangedMeanwhile)
@@ -15,7 +15,7 @@ package enum ChangeOutcome: Sendable {
 
 /// The state after a change that happened.
 package enum Trace: Sendable, Equatable {
-  /// Nothing but that it happened.
+  /// Only that it happened.
   case change
   /// The potential role.
   case role(PotentialRole)

@@ -23,8 +23,8 @@ extension SentChange {
 }
 
 extension JSONValue {
-  /// The state before a change, without what no change touches and what may be very long: a role's
-  /// identities, and of a list everything but what identifies its rows.
+  /// The state before a change, without what no change touches and may be very long: a role's identities and, in a
+  /// list, everything but what identifies its rows.
   static func state(before reply: Reply) -> JSONValue {
     guard let value = try? WireJSON.decode(JSONValue.self, from: reply.body) else {
       return .text(String(decoding: reply.body, as: UTF8.self))

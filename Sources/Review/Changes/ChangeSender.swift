@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Sends changes: each is verified first, sent once, and done when the tenant shows it.
+/// Sends changes: each is verified first, sent once, and counts as done when the tenant shows it.
 package struct ChangeSender: Sendable {
   private let delivery: RecordedDelivery
 
@@ -42,7 +42,7 @@ extension ChangeSender {
 
   /// Looks up a change whose answer was lost; see `Client.settle`.
   ///
-  /// - Returns: What the tenant shows, and what is now known of the delivery.
+  /// - Returns: What the tenant shows, and what is now known about the delivery.
   package func settle(_ answer: LostAnswer) async -> (Settlement<Trace>, LostAnswer) {
     switch answer.change {
     case .role(.edit(let edit), let path):

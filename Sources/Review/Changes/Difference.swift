@@ -13,7 +13,7 @@ package enum Difference: Sendable, Hashable {
 }
 
 extension Difference {
-  /// The difference in words, from what was seen to what is.
+  /// The difference in words, from what was seen to what is there now.
   package var words: String {
     switch self {
     case .role(let difference): difference.words

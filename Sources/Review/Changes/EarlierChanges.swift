@@ -31,10 +31,10 @@ package struct SettledChange: Sendable, Hashable {
     case somebodyDid
     /// The tenant shows no trace of it, long after.
     case notDone
-    /// It may have happened, which can no longer be found out: long after, the tenant shows something else. The
+    /// It may have happened, but that can no longer be found out: long after, the tenant shows something else. The
     /// sentence says what.
     case unclear(String)
-    /// It may have happened or may still happen; the sentence says why that is not known.
+    /// It may have happened or may still happen; the sentence says why this is unknown.
     case unconfirmed(String)
     /// Another running program has sent it, or is looking it up.
     case underWay
@@ -112,7 +112,7 @@ extension EarlierChanges {
     }
   }
 
-  /// Whether the tenant answers: then it shows neither the change nor the earlier state.
+  /// Whether the tenant answers. If it does, it shows neither the change nor the earlier state.
   private func isReadable(_ change: Change) async -> Bool {
     switch change {
     case .role(_, let path), .provision(_, let path, _, _):

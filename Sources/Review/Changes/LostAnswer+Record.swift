@@ -10,7 +10,7 @@ extension LostAnswer {
   init?(_ open: OpenChange) {
     guard let change = Change(open.change) else { return nil }
     let before = open.change.before.flatMap { state -> Reply? in
-      // A list of one row was recorded as its row.
+      // A list with one row was recorded as that row.
       let isList = change.isCreation && state != .array([]) && state.elements.count == 1
       let value = isList ? JSONValue.array(state.elements) : state
       return (try? WireJSON.encode(value)).map { Reply(HTTPResponse(status: .ok), body: $0) }
@@ -20,7 +20,7 @@ extension LostAnswer {
       reason: APIError(
         .mayHaveHappened, operation: open.change.operation,
         messages: ["The program ended before the answer came."]))
-    // Nothing is sent without the analyst's key, and that was pressed for an earlier run.
+    // Nothing is sent unless the analyst presses a key, and the key was pressed in an earlier run.
     sending.wasSentAgain = true
     self.init(change: change, sending: sending, record: open.record.number)
   }
@@ -67,7 +67,7 @@ extension Change {
 }
 
 extension SentChange {
-  /// T-03: one way to change a role has no session in its path; the state before has it.
+  /// T-03: one way to change a role has no session in its path; the state before the change has it.
   fileprivate var rolePath: RolePath? {
     let session = session ?? before?["session"]?["id"]?.text
     guard let role, let session else { return nil }

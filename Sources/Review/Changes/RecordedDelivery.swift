@@ -2,7 +2,7 @@ import Journal
 import RoleMining
 import RoleMiningClient
 
-/// Sends changes once, each recorded right before it leaves.
+/// Sends each change once, and records it just before it leaves.
 package struct RecordedDelivery: Sendable {
   /// The tenant.
   package let client: Client
@@ -27,7 +27,7 @@ extension RecordedDelivery {
   ///   - words: What it does, for the record.
   ///   - conflicts: Whether a role that is provisioned was checked for conflicts, for the record.
   ///   - check: Receives the state before; nothing is recorded or sent if it throws.
-  /// - Returns: What is known of it, and the number of its record.
+  /// - Returns: What is known about the change, and the number of its record.
   /// - Throws: As `Client.deliver`; `APIError` of kind `unrecorded` if it cannot be recorded, and `unapproved`
   ///   if too few people have accepted the role: then nothing was sent.
   package func send<Output>(
@@ -62,7 +62,7 @@ extension RecordedDelivery {
   package func settle<Output>(
     _ change: Operation<Output>, _ lost: inout LostChange, record: Int?
   ) async -> Settlement<Output> {
-    // For a change of an earlier run it is set so that nothing is sent; it says nothing about what was sent.
+    // For a change of an earlier run this is set to prevent sending; it says nothing about what was sent.
     let mayNotBeSent = lost.wasSentAgain
     let settlement = await client.settle(change, &lost, patience: patience)
     if let recorder, let record,

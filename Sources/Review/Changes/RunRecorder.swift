@@ -33,7 +33,7 @@ package actor RunRecorder {
   }
 }
 
-/// The journal of one run, with where it ended when the run began.
+/// The journal of one run, and where it ended when the run began.
 package struct OpenJournal: Sendable {
   /// Records the changes of the run.
   package let recorder: ChangeRecorder

@@ -57,7 +57,7 @@ extension UndoableChange {
 }
 
 extension Author {
-  /// Whether another author is the same person, where the same account of a machine may be shared.
+  /// Whether another author is the same person, even if several people share a machine's account.
   fileprivate func isSamePerson(as other: Author) -> Bool {
     principal == other.principal && reviewer == other.reviewer
   }

@@ -139,7 +139,7 @@ extension ConflictRule.Origin {
 }
 
 extension Array {
-  /// Parts of neighbours that are equal in a field.
+  /// Consecutive elements with the same value of a field, in parts.
   fileprivate func chunked<Value: Equatable>(by field: (Element) -> Value) -> [[Element]] {
     var parts: [[Element]] = []
     for element in self {

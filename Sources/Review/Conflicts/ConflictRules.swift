@@ -1,17 +1,17 @@
 import RoleEvidence
 import RoleMining
 
-/// The rules about access that must not meet: those of the tenant's policies, and those of a file.
+/// The conflict rules: those of the tenant's policies, and those of a file.
 package struct ConflictRules: Sendable, Equatable {
   /// The rules of the tenant's policies.
   package var policies: Knowledge<[ConflictRule]>
-  /// The policies that are only a query, about which the tenant can be asked person by person.
+  /// The policies that are only a query. The tenant can be asked about these person by person.
   package var queries: [NamedReference]
   /// The rules of the rules file; nil without a file.
   package var file: ConflictRulesFile?
   /// The entitlements that the rules mean, with their names where the tenant gives them.
   package var catalog: [NamedAccess]
-  /// Why the tenant does not say them; nil if it does.
+  /// Why the tenant does not give the names; nil if it does.
   package var catalogDoubt: String?
 
   /// Creates a value from its fields.

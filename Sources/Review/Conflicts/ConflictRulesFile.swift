@@ -2,7 +2,7 @@ import RoleEvidence
 import RoleMining
 import RoleMiningClient
 
-/// The rules about access that must not meet which a team keeps in a file, beside the policies of its tenant.
+/// The conflict rules that a team keeps in a file, besides the policies of its tenant.
 ///
 /// ```yaml
 /// - name: Enter and approve payments

@@ -9,7 +9,7 @@ struct ConflictRulesReader {
   private let reader: SettingsFileReader
   private var entitlementCount = 0
 
-  /// The most entitlements of all rules together: a repeated list may be short in the file and long in memory.
+  /// The most entitlements in all rules together, because a repeated list may be short in the file but long in memory.
   private static let mostEntitlements = 100_000
   private static let longestName = 200
 

@@ -15,7 +15,7 @@ package struct ConflictSurvey: Sendable {
 
   /// The roles that were checked.
   package private(set) var roles: [CheckedRole] = []
-  /// The names of those that could not be, each with the reason.
+  /// The names of the roles that could not be checked, each with the reason.
   package private(set) var unchecked: [String] = []
   /// The names in the rules that no entitlement of the tenant or of these roles has.
   package private(set) var unmatchedNames: [String] = []
@@ -28,8 +28,8 @@ extension EvidenceReader {
   ///
   /// - Parameters:
   ///   - roles: The roles.
-  ///   - session: Their session, for those that do not say it.
-  ///   - walks: Whether to ask person by person what people hold, where the tenant does not say it at once.
+  ///   - session: Their session, for roles that do not state it.
+  ///   - walks: Whether to ask person by person what people hold, where the tenant does not say so in one answer.
   ///   - progress: Receives the number of roles checked so far, and of people asked about in the current one.
   /// - Returns: What was found.
   /// - Throws: `APIError` only if the run was cancelled.

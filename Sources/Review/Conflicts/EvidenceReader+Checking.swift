@@ -10,8 +10,8 @@ extension EvidenceReader {
   ///   - role: The role.
   ///   - path: Where it is.
   ///   - entitlements: What it would grant; nil for all that it has.
-  ///   - walking: Receives the number of people asked so far; with it the tenant is asked person by person, unless it
-  ///     says at once who holds what.
+  ///   - walking: Receives the number of people asked about so far. If given, the tenant is asked person by person,
+  ///     unless it says at once who holds what.
   /// - Returns: What was checked and found; what cannot be known says why.
   /// - Throws: `APIError` if the role's entitlements cannot be read, or if the run was cancelled.
   package func conflicts(

@@ -37,7 +37,7 @@ extension EvidenceReader {
     return rules
   }
 
-  /// How many characters of names go into one request: they are in the query.
+  /// How many characters of names go into one request, whose query holds them.
   private static let longestNames = 1_500
 
   /// What the identities of a role hold of the access that the rules mention, if the tenant is one of this program.
@@ -60,10 +60,10 @@ extension EvidenceReader {
     return people
   }
 
-  /// The policies, of those that are only a query, that somebody would violate with more access.
+  /// Which of the policies that are only a query somebody would violate with more access.
   ///
   /// - Parameters:
-  ///   - identity: Who.
+  ///   - identity: The person.
   ///   - access: The access.
   /// - Returns: The policies.
   /// - Throws: `APIError`.

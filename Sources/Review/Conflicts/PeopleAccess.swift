@@ -1,7 +1,7 @@
 import RoleEvidence
 import RoleMining
 
-/// What the identities of a role hold of the access that conflict rules mention, in the role or not.
+/// What the identities of a role hold of the access that conflict rules mention, whether the role grants it or not.
 package struct PeopleAccess: Sendable, Hashable {
   /// The identities.
   package var people: [PublicIdentity]
@@ -9,7 +9,7 @@ package struct PeopleAccess: Sendable, Hashable {
   package var held: [Identity.ID: [Entitlement.ID]]
   /// The names of what they hold.
   package var names: [Entitlement.ID: String]
-  /// The policies, of those that are only a query, that each would violate with the role.
+  /// Which of the policies that are only a query each would violate with the role.
   package var predicted: Knowledge<[Identity.ID: [NamedReference]]>
 
   /// Creates a value from its fields.

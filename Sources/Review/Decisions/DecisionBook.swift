@@ -10,7 +10,7 @@ package struct DecisionBook: Sendable {
   package private(set) var upTo = 0
   /// Whether the decisions of the journal were read.
   package private(set) var isRead = false
-  /// The least time over which a pace is computed, in seconds: a few quick decisions are no pace yet.
+  /// The least time over which a pace is computed, in seconds, because a few quick decisions do not make a pace.
   static let shortestPeriod: TimeInterval = 300
 
   /// Makes an empty book.
@@ -26,7 +26,7 @@ package struct DecisionBook: Sendable {
 
   /// Includes decisions that were read from the journal.
   ///
-  /// - Returns: The roles whose decision is another one now.
+  /// - Returns: The roles whose decision changed.
   package mutating func include(_ decisions: CurrentDecisions) -> [PotentialRole.ID] {
     isRead = true
     upTo = max(upTo, decisions.upTo)
@@ -52,7 +52,7 @@ package struct DecisionBook: Sendable {
     ownTimes.removeAll { time.timeIntervalSince($0) > 3600 }
   }
 
-  /// The number of decisions an hour over the last hour of this run; nil for the first five minutes.
+  /// The number of decisions per hour over the last hour of this run; nil for the first five minutes.
   package func pace(at now: Date) -> Int? {
     guard let first = ownTimes.first else { return nil }
     let period = min(3600, now.timeIntervalSince(first))

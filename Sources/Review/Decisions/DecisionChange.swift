@@ -18,7 +18,7 @@ package struct DecisionChange: Sendable, Equatable {
   package var replacing: Int?
   /// What is decided on single entitlements; others keep what was decided on them.
   package var entitlements: [EntitlementDecision]
-  /// The ids of the entitlements on which nothing is decided any more.
+  /// The ids of the entitlements whose decision is withdrawn.
   package var withdrawnEntitlements: Set<String> = []
 
   /// Makes a change.

@@ -12,8 +12,7 @@ package actor DecisionDesk {
   ///
   /// - Parameters:
   ///   - run: The recorder of the run.
-  ///   - resemblance: The percentage of shared entitlements from which on two roles resemble each other, 1 to
-  ///     100.
+  ///   - resemblance: The least percentage of shared entitlements with which two roles resemble each other, 1 to 100.
   package init(_ run: RunRecorder, resemblance: Int = ReviewSettings().resemblance) {
     self.run = run
     self.resemblance = resemblance
@@ -31,7 +30,7 @@ package actor DecisionDesk {
 
   /// Records changed decisions, all of them or none.
   ///
-  /// - Returns: What restores the decisions of before.
+  /// - Returns: The changes that restore the earlier decisions.
   /// - Throws: `RecordingFailure`; then nothing is decided.
   package func record(
     _ changes: [DecisionChange]
@@ -70,8 +69,8 @@ package actor DecisionDesk {
     }
   }
 
-  /// Compares a role whose entitlements are loaded with earlier decisions: on itself, as it was then, or on a role
-  /// that has nearly the same access. If its own decision was recorded without a signature, one is added.
+  /// Compares a role whose entitlements are loaded with earlier decisions: on the role itself, as it was then, or on
+  /// a role with nearly the same access. If its own decision was recorded without a signature, one is added.
   ///
   /// - Throws: `RecordingFailure`.
   package func compare(

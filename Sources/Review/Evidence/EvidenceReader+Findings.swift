@@ -61,7 +61,7 @@ extension EvidenceReader {
       fit: .unknown("only a tenant of this program says who holds what"))
   }
 
-  /// All identities of a role, or of a large one pages at even distances: the same ones each time.
+  /// All identities of a role or, if it is large, pages at even distances, the same ones each time.
   private func sample(
     of path: RolePath, roleSize: Int?
   ) async throws(APIError) -> [RoleMiningIdentity] {
@@ -191,7 +191,7 @@ extension EvidenceReader {
 }
 
 extension MemberTraits {
-  /// What a tenant of this program says of a listed role.
+  /// What a tenant of this program says about a listed role.
   package init(_ who: PotentialRoleWho) {
     self.init(
       roleSize: who.memberCount,

@@ -38,7 +38,7 @@ extension EvidenceReader {
     return known
   }
 
-  /// The other potential roles of a session with their access, which takes a request for each.
+  /// The other potential roles of a session with their access. Each role takes a request.
   ///
   /// - Parameters:
   ///   - path: The role that is left out.

@@ -21,7 +21,7 @@ package actor EvidenceReader {
   ///
   /// - Parameters:
   ///   - client: The tenant.
-  ///   - rules: More rules about access that must not meet than the tenant has; nil if there are none.
+  ///   - rules: Conflict rules besides the tenant's; nil if there are none.
   ///   - permissions: What the login may do; nil if unknown.
   package init(
     _ client: Client, rules: ConflictRulesFile? = nil,
@@ -36,7 +36,7 @@ package actor EvidenceReader {
   ///
   /// - Parameter operation: The operation, which changes nothing.
   /// - Returns: Its output.
-  /// - Throws: `APIError`; a refusal is the same each time, without another request.
+  /// - Throws: `APIError`. A refusal is thrown again without another request.
   func ask<Output>(
     _ operation: RoleMining.Operation<Output>
   ) async throws(APIError) -> Output {
@@ -135,7 +135,7 @@ extension APIError {
     }
   }
 
-  /// The first of some sentences, to be put into another one. A full stop may also be in an address.
+  /// The first of some sentences, to be put into another one. A full stop does not end it within an address.
   private static func clause(_ sentences: String) -> String {
     var first = sentences[...]
     if let end = sentences.indices.first(where: { sentences[$0...].hasPrefix(". ") }) {

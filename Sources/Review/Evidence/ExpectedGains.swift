@@ -11,7 +11,7 @@ package struct ExpectedGains: Sendable, Hashable, Encodable {
     package let name: String
     /// What it would get, by name.
     package let gains: [NamedReference]
-    /// How much of what the roles grant it holds already.
+    /// How much of what the roles grant it already holds.
     package let held: Int
   }
 
@@ -33,7 +33,7 @@ package struct ExpectedGains: Sendable, Hashable, Encodable {
   package let roles: [NamedReference]
   /// Each identity of the roles, by name; nil is unknown.
   package let identities: [GainingIdentity]?
-  /// Each entitlement that the roles grant, the one that most would get first.
+  /// Each entitlement that the roles grant, beginning with the one that most people would get.
   package let entitlements: [GainedEntitlement]
   /// How many people would gain something.
   package let gainingCount: CountBounds
@@ -67,7 +67,7 @@ extension ExpectedGains {
   /// - Parameters:
   ///   - role: The role.
   ///   - granted: What it grants.
-  ///   - doubt: Why it is not known who holds what.
+  ///   - doubt: Why who holds what is unknown.
   package init(_ role: PotentialRole, granting granted: [RoleMiningEntitlement], doubt: String) {
     let counts = GainCounts(memberCount: role.identityCount ?? 0, granted: granted)
     roles = [NamedReference(role)]
@@ -167,7 +167,7 @@ extension NamedReference {
 }
 
 extension [NamedReference] {
-  /// Them in the order of their names.
+  /// The references, sorted by name.
   package var sortedByName: Self {
     sorted { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }
   }
@@ -179,7 +179,7 @@ extension CountBounds: Encodable {
     case upper = "atMost"
   }
 
-  /// Writes both bounds, which are the same if the count is exact.
+  /// Writes both bounds, which are equal if the count is exact.
   package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(lower, forKey: .lower)

@@ -21,7 +21,7 @@ package struct ExplainedRule: Sendable, Encodable {
   package let membership: JSONValue
   /// As a query of the tenant's search.
   package let query: String
-  /// How many of the role's identities fit it, of those that were looked at.
+  /// How many of the identities that were looked at fit it.
   package let found: Int
   /// How many of the role's identities were looked at.
   package let lookedAt: Int

@@ -9,7 +9,7 @@ package struct ExplainedSimilarRole: Sendable, Encodable {
   package let name: String
   /// Whether it is an existing or a potential role.
   package let kind: String
-  /// Shared by both, in percent of all, 0–100.
+  /// What both share, in percent of what either has, 0–100.
   package let same: Double
   /// How many entitlements both grant.
   package let shared: Int

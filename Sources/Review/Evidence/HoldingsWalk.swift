@@ -3,7 +3,7 @@ import RoleMining
 
 /// Asks a tenant person by person who holds which of a role's entitlements, a few at a time.
 ///
-/// It takes a request for each person, so an analyst has to want it.
+/// It takes a request for each person, so it begins only when an analyst asks for it.
 package struct HoldingsWalk: Sendable, Hashable {
   /// How many people are asked in one step.
   private static let stepSize = 5
@@ -69,7 +69,7 @@ package struct HoldingsWalk: Sendable, Hashable {
     }
   }
 
-  /// Asks about the policies that are only a query, unless the tenant has refused it: the other rules do not need that.
+  /// Asks about the policies that are only a query, unless the tenant has refused; the other rules do not need this.
   private mutating func predict(
     _ person: Identity.ID, with reader: EvidenceReader
   ) async throws(APIError) {

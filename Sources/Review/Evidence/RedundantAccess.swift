@@ -13,14 +13,14 @@ package struct RedundantAccess: Sendable, Encodable {
     package let entitlements: [NamedReference]
   }
 
-  /// The people who would, by name.
+  /// The people who would hold something twice, by name.
   package let identities: [TwiceHolding]
   /// How many grants these are.
   package let grantCount: Int
-  /// Whether what people hold through existing roles is left out for certain.
+  /// Whether it is certain that what people hold through existing roles is left out.
   package let areKnownToBeDirect: Bool
 
-  /// Finds them.
+  /// Finds redundant access.
   ///
   /// - Parameters:
   ///   - role: The role, and who holds what.

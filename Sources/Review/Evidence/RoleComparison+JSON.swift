@@ -56,7 +56,7 @@ private struct ComparedPairText: Encodable {
     let first: Int
     let second: Int
     let shared: Int
-    /// Shared by both, in percent of all.
+    /// What both share, in percent of what either has.
     let same: Double
     let relation: String
 

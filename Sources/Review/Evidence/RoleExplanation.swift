@@ -26,7 +26,7 @@ package struct RoleExplanation: Sendable, Encodable {
     let entitlementCount: Int
   }
 
-  /// An entitlement with what is remarkable about it.
+  /// An entitlement with what stands out about it.
   package struct MarkedEntitlement: Sendable, Encodable {
     let id: Entitlement.ID
     let name: String
@@ -137,7 +137,7 @@ extension RoleExplanation.Unknown {
   }
 }
 
-/// What is remarkable about entitlements.
+/// What stands out about entitlements.
 private struct AccessMarks {
   private let privileged: Set<Entitlement.ID>
   private let unused: Set<Entitlement.ID>

@@ -5,7 +5,7 @@ import RoleMining
 package struct RoleFindings: Sendable, Equatable {
   /// How much of the role was looked at.
   package enum Basis: Sendable, Hashable {
-    /// The tenant counted itself, over the whole organisation.
+    /// The tenant itself counted, over the whole organisation.
     case organization(size: Int)
     /// The attributes of all identities of the role.
     case everyone

@@ -2,7 +2,7 @@ import Journal
 import RoleEvidence
 import RoleMining
 
-/// Everything that is known about a potential role by now. What is nil is being read; what cannot be known says
+/// Everything that is known about a potential role so far. What is nil is being read; what cannot be known says
 /// why.
 package struct RoleKnowledge: Sendable, Equatable {
   /// Another potential role whose entitlements are known.

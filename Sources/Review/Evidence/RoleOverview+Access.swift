@@ -22,8 +22,8 @@ extension RoleOverview {
       .application(first.key))
   }
 
-  /// Privileged, unused, common and rare: rare is below the popularity that is recommended, common is held by
-  /// half of the organisation.
+  /// Which entitlements are privileged, unused, common and rare. Rare is below the recommended popularity, common is
+  /// held by half of the organisation.
   static func marks(
     on entitlements: [RoleMiningEntitlement], _ known: RoleKnowledge
   ) -> Line? {
@@ -49,7 +49,7 @@ extension RoleOverview {
       .entitlements(threshold: rare > 0 ? Recommendation.Limits.popularity : nil))
   }
 
-  /// The percentage of the organisation that holds what is called common.
+  /// The percentage of the organisation that must hold what is called common.
   package static let commonShare = 50.0
 
   static func grants(_ known: RoleKnowledge) -> [Line] {

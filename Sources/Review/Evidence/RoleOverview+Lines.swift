@@ -6,7 +6,7 @@ extension RoleOverview {
   /// What can be said about a role so far.
   package init(_ known: RoleKnowledge) {
     let figures = RoleFigures(known)
-    // Half of the figures would give a recommendation that changes before the analyst's eyes.
+    // A recommendation from half of the figures would change before the analyst's eyes.
     recommendation =
       known.entitlements != nil && known.roles != nil && known.rules != nil
       ? Recommendation(from: figures) : nil

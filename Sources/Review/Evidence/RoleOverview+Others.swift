@@ -23,7 +23,7 @@ extension RoleOverview {
     return decided + [line]
   }
 
-  /// From this similarity on a role is mentioned, 0 to 1.
+  /// The least similarity with which a role is mentioned, 0 to 1.
   static let leastSimilarity = 0.25
 
   static func outliers(_ known: RoleKnowledge) -> [Line] {

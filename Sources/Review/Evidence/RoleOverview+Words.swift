@@ -17,7 +17,7 @@ extension RoleOverview {
 
   static func percent(_ share: Double) -> String { "\(share.wholePercent) %" }
 
-  /// To a tenth below 10 %, where the whole number says little.
+  /// A share in percent, with a tenth below 10 %, where a whole number says little.
   static func fineShare(_ share: Double) -> String {
     switch share {
     case 0.1...: percent(share)

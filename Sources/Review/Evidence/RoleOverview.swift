@@ -1,7 +1,7 @@
 import RoleEvidence
 import RoleMining
 
-/// What an analyst should see of a potential role in one look: a few lines, each of which leads to where
+/// What an analyst should see about a potential role at a glance: a few lines, each of which leads to where
 /// something can be done about it.
 package struct RoleOverview: Sendable, Equatable {
   /// What a line is about.
@@ -26,7 +26,7 @@ package struct RoleOverview: Sendable, Equatable {
     case good
     /// As something to look at.
     case warning
-    /// As something that is not known, or not yet.
+    /// As something that is unknown, or not known yet.
     case muted
   }
 
@@ -46,7 +46,7 @@ package struct RoleOverview: Sendable, Equatable {
     case unused
     /// Who would gain what.
     case gains
-    /// The roles that are alike.
+    /// The similar roles.
     case similar
     /// The identities that fit badly.
     case outliers

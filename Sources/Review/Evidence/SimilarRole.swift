@@ -17,7 +17,7 @@ package struct SimilarRole: Sendable, Hashable, Identifiable {
   package let roleID: String
   /// Its name.
   package let name: String
-  /// The sizes: of the potential role first, of this one second.
+  /// The sizes: the potential role's first, this role's second.
   package let counts: OverlapCounts
   /// What this role would need to grant all that the potential role does.
   package let additions: [Entitlement.ID]

@@ -9,7 +9,7 @@ package enum HandOver {
   ///
   /// - Parameters:
   ///   - accepted: The accepted roles.
-  ///   - reader: Who finds the membership rules; nil to hand over none.
+  ///   - reader: Finds the membership rules; nil to hand over none.
   /// - Returns: The roles in the same order.
   /// - Throws: `APIError` if the rules are wanted and the run was cancelled.
   package static func roles(
@@ -33,8 +33,8 @@ package enum HandOver {
 }
 
 extension RatedRule {
-  /// The least share, 0 to 1, of the role's identities that a rule has to find, and of those who fit it that have
-  /// to be in the role, to take the place of the list of identities.
+  /// To replace the list of identities, a rule must find at least this share, 0 to 1, of the role's identities, and at
+  /// least this share of those who fit it must be in the role.
   package static let leastShare = 0.9
 
   /// Whether the rule may take the place of the list of identities.

@@ -84,7 +84,7 @@ package enum HTMLReport {
     return "<table>\n<tbody>\n" + lines.joined(separator: "\n") + "\n</tbody>\n</table>"
   }
 
-  /// The only way for text into the page: escaped for an element or an attribute.
+  /// The only way for text to get into the page: escaped for an element or an attribute.
   static func cell(_ text: String) -> String {
     var cell = ""
     for scalar in ReportText.visible(text).unicodeScalars {

@@ -25,7 +25,7 @@ extension ReportTotals {
       signatures.map(\.entitlements), roles.map { $0?.entitlementCount }, isUpperBound: excludes)
   }
 
-  /// The size of the union: known if every role's elements were loaded, else bounded by the sum of the
+  /// The size of the union: exact if every role's elements were loaded, otherwise at most the sum of the
   /// sizes, because an element may be in several roles.
   private static func covered(
     _ sets: [HashSet?], _ counts: [Int?], isUpperBound: Bool

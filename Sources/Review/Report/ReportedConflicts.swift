@@ -1,7 +1,7 @@
 import Journal
 import RoleMining
 
-/// The conflicts of a decided role: what was found, and why it was provisioned nevertheless.
+/// The conflicts of a decided role: what was found, and why it was provisioned anyway.
 package struct ReportedConflicts: Sendable, Hashable, Codable {
   /// What was checked and found, in words.
   package var state: String
@@ -23,7 +23,7 @@ extension ReportedConflicts {
   /// In words, such as "when it was provisioned: 2 inside the role (checked: 3 policies)".
   var words: String { "\(checked): \(state)" }
 
-  /// "small branch (Ana Ruiz, record 12)"; nil if there was nothing to accept.
+  /// Such as "small branch (Ana Ruiz, record 12)"; nil if there was nothing to accept.
   var acceptance: String? {
     reason.map { reason in
       let record = record.map { "record \($0)" }

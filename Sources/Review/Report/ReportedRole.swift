@@ -6,7 +6,7 @@ package struct ReportedRole: Sendable, Hashable, Codable {
   package var id: String
   /// Its name now; if the tenant no longer has it, its name when it was decided.
   package var name: String
-  /// Its name when it was decided, if that was another one.
+  /// Its name when it was decided, if that was different.
   package var nameWhenDecided: String?
   /// Whether the tenant still has it, in words.
   package var presence: String
@@ -18,7 +18,7 @@ package struct ReportedRole: Sendable, Hashable, Codable {
   package var figures: ReportedFigures
   /// The decision.
   package var decision: ReportedDecision
-  /// Who accepted it as it is, the first one first.
+  /// Who accepted it as it is, in the order of their decisions.
   package var acceptedBy: [String]
   /// Who should own it.
   package var owner: ProposedOwner?
@@ -32,7 +32,7 @@ package struct ReportedRole: Sendable, Hashable, Codable {
   package var conflicts: ReportedConflicts?
 }
 
-/// The figures of a potential role; what is nil is not known.
+/// The figures of a potential role; nil is unknown.
 package struct ReportedFigures: Sendable, Hashable, Codable {
   /// The number of identities.
   package var identities: Int?

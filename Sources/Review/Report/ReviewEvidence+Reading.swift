@@ -105,7 +105,7 @@ extension CreatedRoleEvidence {
 }
 
 extension RecordedDecision {
-  /// Whether something is decided; a withdrawn decision is none.
+  /// Whether something is decided. A withdrawn decision does not count.
   package var isDecided: Bool { decision.state != .undecided }
 
   /// Whether it was made here, or from where it was imported and who signed that.

@@ -14,7 +14,7 @@ package struct ReviewEvidence: Sendable {
   package var journal: JournalEvidence
   /// The potential roles that the tenant has now.
   package var roles: [PotentialRole]
-  /// The number of potential roles that it has and that cannot be read.
+  /// The number of its potential roles that cannot be read.
   package var unreadableRoles = 0
   /// Its sessions.
   package var sessions: [RoleMiningSession]
@@ -22,7 +22,7 @@ package struct ReviewEvidence: Sendable {
   package var createdRoles: [String: CreatedRoleEvidence]
   /// What the accepted roles conflict with now.
   package var conflicts: [PotentialRole.ID: ConflictCheck] = [:]
-  /// Why that was not checked; nil if it was.
+  /// Why the conflicts were not checked; nil if they were.
   package var conflictDoubt: String?
 
   /// Collects evidence.
@@ -84,7 +84,7 @@ package struct JournalEvidence: Sendable {
   ///
   /// - Throws: `JournalFailure`.
   package init(_ journal: Journal, of tenant: TenantKey) throws(JournalFailure) {
-    // Other processes write to the journal, too: the records read must be those up to the stated end.
+    // Other processes may write to the journal meanwhile, but the records read must be those up to the stated end.
     var tries = 5
     repeat {
       end = try journal.last()

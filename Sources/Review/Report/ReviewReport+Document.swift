@@ -4,7 +4,7 @@ import RoleMining
 extension ReviewReport {
   /// The report for people.
   ///
-  /// - Parameter hash: The SHA-256 of its JSON form, which is the one that is signed.
+  /// - Parameter hash: The SHA-256 of its JSON form, which is the form that is signed.
   /// - Returns: The sections.
   package func document(hash: String) -> ReportDocument {
     ReportDocument(
@@ -133,7 +133,7 @@ extension ReviewReport {
 }
 
 extension [NamedReference] {
-  /// The names with the ids, one a line.
+  /// The names with the ids, one per line.
   fileprivate var words: String {
     map { reference in reference.name.map { "\($0) (\(reference.id))" } ?? "\(reference.id)" }
       .joined(separator: "\n")

@@ -134,7 +134,7 @@ extension ReportedRole {
 }
 
 extension ReportedDecision {
-  /// "later (until 2026-12-04, for Ana)".
+  /// In words, such as "later (until 2026-12-04, for Ana)".
   var words: String {
     guard state == "later" else { return state }
     return Decision.State.later(until: until, person: person).words

@@ -49,7 +49,7 @@ extension ReviewReport {
 }
 
 extension ReportedRole {
-  /// The exclusions, one a line.
+  /// The exclusions, one per line.
   fileprivate var exclusionWords: String {
     guard !exclusions.isEmpty else { return "none" }
     return exclusions.map { exclusion in

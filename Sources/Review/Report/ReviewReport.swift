@@ -3,7 +3,7 @@
 /// It is a value of texts and numbers only, so that its JSON can be signed and read again, and every other form
 /// is made from it.
 package struct ReviewReport: Sendable, Hashable, Codable {
-  /// The name of this form; another one would have another name.
+  /// The name of this form of report; a different form would have a different name.
   package var format = ReviewReport.currentFormat
   /// The tenant, as the journal names it.
   package var tenant: String
@@ -25,7 +25,7 @@ package struct ReviewReport: Sendable, Hashable, Codable {
   package var totals: ReportTotals
   /// The decided roles, and those that were provisioned without a decision.
   package var roles: [ReportedRole]
-  /// How many accepted roles were checked for access that must not meet (segregation of duties), and found.
+  /// How many accepted roles were checked for conflicts (segregation of duties), and how many have some.
   package var accessConflicts: String
   /// Whether a role has outliers: identities that differ from the others.
   package var outliers: String
@@ -44,7 +44,7 @@ package struct ReviewReport: Sendable, Hashable, Codable {
 package struct ReportedReviewer: Sendable, Hashable, Codable {
   /// The name.
   package var name: String
-  /// Their id on the tenant, else their user name on this machine.
+  /// Their id on the tenant or, without one, their user name on this machine.
   package var login: String
   /// How many current decisions are theirs.
   package var decisions: Int

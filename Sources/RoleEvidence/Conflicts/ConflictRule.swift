@@ -16,7 +16,7 @@ package struct ConflictRule: Sendable, Hashable {
   package var left: [ConflictingAccess]
   /// The other side.
   package var right: [ConflictingAccess]
-  /// How bad a conflict is; nil is unknown, as in policies, which do not say it.
+  /// How bad a conflict is; nil is unknown, as for policies, which do not say.
   package var severity: ConflictSeverity?
   /// Where it is from.
   package var origin: Origin

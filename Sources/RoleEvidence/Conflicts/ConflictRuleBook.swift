@@ -2,12 +2,12 @@ import RoleMining
 
 /// Conflict rules, prepared for finding those that access breaks.
 ///
-/// Names are resolved once against the entitlements that are known; from then on ids alone count.
+/// Names are resolved once against the known entitlements; after that only ids count.
 package struct ConflictRuleBook: Sendable {
   /// The rules: worst first, those of unknown severity last; then by name, then as given.
   package let rules: [ConflictRule]
 
-  /// Names in the rules that none of the known entitlements has: they match nothing here. In the order of
+  /// Names in the rules that none of the known entitlements has, so that they match nothing. In the order of
   /// the rules, each once.
   package let unmatchedNames: [ConflictingAccess]
 
@@ -64,7 +64,7 @@ package struct ConflictRuleBook: Sendable {
     guard !granted.isEmpty else { return [] }
     var found: [(rule: Int, conflict: PersonalConflict)] = []
     for (identity, held) in holdings {
-      // Whoever holds nothing of a rule gets no more of it than the role has, which does not break it.
+      // Whoever holds nothing that a rule mentions gets only what the role has, which does not break the rule.
       for (number, before) in sides(of: held) {
         guard let role = granted[number] else { continue }
         let gained = role.all.subtracting(before.all)

@@ -22,8 +22,7 @@ package struct AccessCoverage: Sendable, Hashable {
   /// Held grants that no role explains.
   package var leftOverGrants: Int { grantCount - explainedGrants }
 
-  /// How many fewer things there are to manage: explained grants replaced by memberships; negative if there are
-  /// more.
+  /// How many fewer things there are to manage when memberships replace explained grants; negative if there are more.
   package var reduction: Int { explainedGrants - memberships }
 
   /// Counts what roles explain.

@@ -15,8 +15,7 @@ package struct CoverageBounds: Sendable, Hashable {
   /// The pairs of roles that share people, in the order of places, among those whose members are known.
   package let overlaps: [RoleOverlap]
 
-  /// How many fewer things there are to manage: explained grants replaced by memberships; negative if there are
-  /// more.
+  /// How many fewer things there are to manage when memberships replace explained grants; negative if there are more.
   package var reduction: CountBounds {
     CountBounds(explainedGrants.lower - memberships, explainedGrants.upper - memberships)
   }

@@ -5,7 +5,7 @@ package struct CoveredRole: Sendable, Hashable {
   /// The numbers of what it grants, ascending.
   package let entitlements: [Int32]
 
-  /// Orders numbers, each once.
+  /// Sorts the numbers and drops duplicates.
   package init(members: some Sequence<Int>, entitlements: some Sequence<Int32>) {
     self.members = Set(members).sorted()
     self.entitlements = Set(entitlements).sorted()

@@ -1,4 +1,4 @@
-/// How many people are in at least one of several groups, of which only the sizes and, perhaps, the roles
+/// Bounds for how many people are in at least one of several groups, if only the groups' sizes and perhaps the roles
 /// around them are known.
 struct UnionBounds {
   /// A group: some of the members of a role.
@@ -10,7 +10,7 @@ struct UnionBounds {
 
   private let bounds: CountBounds
 
-  /// Within the sum of all and the largest one. Where members are known, those of a group who are in no
+  /// At least the largest group, at most the sum of all. Where members are known, those of a group who are in no
   /// earlier role count for certain.
   init(_ parts: [CountedGroup]) {
     let largestFirst = parts.sorted { $0.count.lowerBound > $1.count.lowerBound }

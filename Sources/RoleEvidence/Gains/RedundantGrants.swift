@@ -13,8 +13,7 @@ package struct RedundantGrants: Sendable, Hashable {
 
   /// The people who have any, by place.
   package let rows: [Row]
-  /// Whether what people hold through existing roles is left out; otherwise some of these grants may be no
-  /// direct ones.
+  /// Whether what people hold through existing roles is left out; otherwise some of these grants may not be direct.
   package let areKnownToBeDirect: Bool
 
   /// Finds redundant grants.

@@ -26,7 +26,7 @@ package struct RoleGains: Sendable, Hashable {
     gainsOfEntitlements = places.map { holdings.members.count - holdings.holderCounts[$0] }
   }
 
-  /// Counts what a role would give that grants what at least `popularity` percent (0...100) hold.
+  /// Counts what a role would give if it grants the entitlements that at least `popularity` percent (0...100) hold.
   package init(_ holdings: RoleHoldings, popularAtLeast popularity: Double) {
     self.init(holdings, granting: holdings.places(popularAtLeast: popularity))
   }

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Who of a role's identities holds which of its entitlements.
+/// Which of a role's identities hold which of its entitlements.
 package struct RoleHoldings: Sendable, Hashable {
   /// The identities whose access is known; their places are their numbers below.
   package let members: [Identity.ID]

@@ -11,7 +11,7 @@ package struct AccessPlace: Sendable, Hashable {
     self.entitlementCount = entitlementCount
   }
 
-  /// The applications with most access first, those of one name together.
+  /// The applications with most access first; applications with the same name are combined.
   static func ordered(_ places: [AccessPlace]) -> [AccessPlace] {
     let counts = places.reduce(into: [String: Int]()) { counts, place in
       let name = RoleName.tidy(place.application)

@@ -5,7 +5,7 @@ package struct NameSuggestions: Sendable, Hashable {
 
   /// At most three, the one to take first; none if nothing stands out.
   package let names: [String]
-  /// Further names that tell the role from others with the same one, most telling first.
+  /// Further names that distinguish the role from others with the same name, most telling first.
   package let distinguishing: [String]
   /// Who the identities are, how many, and where their access is; in whole sentences.
   package let description: String
@@ -52,7 +52,7 @@ package struct NameSuggestions: Sendable, Hashable {
     description = RoleDescription(traits, places, identityCount: identityCount).text
   }
 
-  /// A name with each of some parts that it does not have yet.
+  /// The name with each of the parts that it does not have yet.
   private static func distinguishing(_ name: String?, _ parts: [String]) -> [String] {
     guard let name else { return [] }
     return parts.filter { !name.contains($0) }.map { RoleName.fitting(name, ending: ", \($0)") }
@@ -60,8 +60,8 @@ package struct NameSuggestions: Sendable, Hashable {
 }
 
 extension NameSuggestions {
-  /// The same without the names that other roles have; if the first one is gone, one that tells the role from
-  /// the others takes its place.
+  /// The same suggestions without the names that other roles have. If the first name is taken, one that distinguishes
+  /// the role from the others takes its place.
   package func free(of taken: some Sequence<String>) -> Self {
     guard !names.isEmpty else { return self }
     var unique = UniqueNames(taken: taken)
@@ -71,7 +71,7 @@ extension NameSuggestions {
       names: [first] + further, distinguishing: distinguishing, description: description)
   }
 
-  /// The same with another name to take first.
+  /// The same suggestions with another name first.
   package func led(by name: String) -> Self {
     guard name != names.first else { return self }
     let further = names.dropFirst().filter { $0 != name }

@@ -1,9 +1,9 @@
 /// A template for the names of roles: `{jobTitle}[, {department}][, {location}]`.
 ///
 /// `{attribute}` is the value of an attribute that stands out in the role; `jobTitle` finds `position`, too,
-/// and so on for departments and locations. Other values than those of jobs and departments must hold for
+/// and so on for departments and locations. Values other than jobs and departments must hold for
 /// three quarters of the role. What is in brackets vanishes if an attribute in it does not stand
-/// out; without an attribute outside of brackets there is no name. `{{`, `}}`, `[[` and `]]` are one brace or
+/// out; if an attribute outside brackets does not, there is no name. `{{`, `}}`, `[[` and `]]` stand for one brace or
 /// bracket.
 package struct NameTemplate: Sendable, Hashable {
   /// A part of a template.
@@ -59,7 +59,8 @@ package struct NameTemplate: Sendable, Hashable {
     return name
   }
 
-  /// A job or a department says who most of them are; a city in a name reads as if all were there.
+  /// Whether a value is true enough for a name. A job or a department says who most people are; a city in a name reads
+  /// as if everybody were there.
   private static func holds(_ share: ValueShare) -> Bool {
     [.job, .department, .costCenter].contains(share.kind) || share.share >= 0.75
   }

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// What the tenant takes as the name or the description of a role.
+/// What the tenant accepts as the name or the description of a role.
 package enum RoleName {
   /// The greatest length of a name, in UTF-16 code units, as the service counts.
   package static let greatestLength = 128
@@ -12,13 +12,13 @@ package enum RoleName {
     shortened(tidy(text), to: greatestLength)
   }
 
-  /// A name with an ending, which stays whole unless it is longer than half of what a name may have.
+  /// A name with an ending, which stays whole unless it is longer than half of a name's greatest length.
   static func fitting(_ text: String, ending: String) -> String {
     let ending = shortened(ending, to: greatestLength / 2)
     return shortened(tidy(text), to: greatestLength - ending.utf16.count) + ending
   }
 
-  /// One line: values come from directories, which hold anything.
+  /// A text on one line, because values come from directories, which hold anything.
   static func tidy(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {

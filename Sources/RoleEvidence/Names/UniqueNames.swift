@@ -26,8 +26,8 @@ package struct UniqueNames: Sendable {
   /// Takes a name unless it is taken.
   mutating func takeIfFree(_ name: String) -> Bool { taken.insert(Self.plain(name)).inserted }
 
-  /// A name for each role of a session, whatever the order of the roles: those that would have the same name
-  /// each get a part that tells them apart.
+  /// A name for each role of a session, whatever the order of the roles. Roles that would have the same name each get a
+  /// part that distinguishes them.
   package mutating func assign(
     _ suggestions: [PotentialRole.ID: NameSuggestions]
   ) -> [PotentialRole.ID: String] {

@@ -6,7 +6,7 @@ package struct AccessOutlier: Sendable, Hashable {
     package let core: Int
     /// What the member holds of it and its peers do not, ascending.
     package let held: [Int32]
-    /// The size of that core, without what the peers hold, too.
+    /// The size of that core without what the peers also hold.
     package let size: Int
   }
 
@@ -25,7 +25,7 @@ package struct AccessOutlier: Sendable, Hashable {
   package let coreCount: Int
   /// What it holds and hardly any of its peers does, ascending.
   package let beyond: [Int32]
-  /// At most this share of its peers, 0...1, holds any one of `beyond`.
+  /// The greatest share of its peers, 0...1, that holds any one of `beyond`.
   package let beyondShare: Double
   /// The other role's core that explains best what it holds, if any does better than chance.
   package let elsewhere: Elsewhere?

@@ -22,7 +22,7 @@ struct CoreIndex: Sendable {
     }
   }
 
-  /// Ascending.
+  /// The places of the cores that have an entitlement, ascending.
   subscript(entitlement: Int32) -> ArraySlice<Int32> {
     places[offsets[Int(entitlement)]..<offsets[Int(entitlement) + 1]]
   }

@@ -1,5 +1,4 @@
-/// How much more likely it is that somebody holds part of another role's core because it was theirs than by
-/// chance.
+/// How much more likely somebody holds part of another role's core because they were in that role than by chance.
 struct ElsewhereScore {
   /// Somebody who left a role still holds this share of its core.
   static let keptShare = 0.6
@@ -27,7 +26,7 @@ struct ElsewhereScore {
   private struct OtherCore {
     var size = 0.0
     var missing = 0.0
-    /// How many times peers hold one of it.
+    /// How often peers hold an entitlement of it.
     var strayCount = 0.0
     var heldCount = 0.0
     var heldScore = 0.0
@@ -101,11 +100,11 @@ struct ElsewhereScore {
     return claims
   }
 
-  /// The score beside another explanation: that some peers have a duty beside the role. The more of them hold as
+  /// The score beside another explanation: some peers may have a duty in addition to the role. The more of them hold as
   /// much of the same core, the likelier that is.
   private func shared(_ score: Double, among ascending: [Double]) -> Double {
     let alike = ascending.count - ascending.firstPlace(atLeast: score * Self.alikeShare)
-    // The member itself, and as many who may have left the same role by chance.
+    // Without the member itself, and without those who may have left the same role by chance.
     let others = Double(alike - 1) - Self.coincidences
     guard others > 0 else { return score }
     let chance = others / (Double(peers.count) + Self.guessWeight)

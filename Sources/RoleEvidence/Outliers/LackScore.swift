@@ -1,10 +1,10 @@
-/// How much more likely it is that somebody lacks part of the core because it is not theirs than by chance.
+/// How much more likely somebody lacks part of the core because they do not belong to the role than by chance.
 struct LackScore {
   /// For each core entitlement: the score of lacking it, and of holding it.
   private var lacked: [Int32: Double] = [:]
   private var heldSum = 0.0
 
-  /// Somebody whose core this is not holds half of it.
+  /// Somebody who does not belong to the role holds half of its core.
   private static let strangersShare = 0.5
 
   init(core: [Int32], peers: Peers) {

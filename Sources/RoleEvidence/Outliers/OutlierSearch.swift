@@ -1,5 +1,5 @@
-/// Looks for members who fit badly into their role: who lack its core, or hold what their peers do not, above
-/// all if that belongs together elsewhere, as after a change of job.
+/// Looks for members who fit badly into their role: those who lack its core, or hold what their peers do not,
+/// especially if that belongs together elsewhere, as after a change of job.
 ///
 /// ```swift
 /// let search = OutlierSearch(cores: roles.map(\.core), entitlementCount: 900)
@@ -18,7 +18,7 @@ package struct OutlierSearch: Sendable {
   /// Prepares the search.
   ///
   /// - Parameters:
-  ///   - cores: The core entitlements of all roles known, the searched ones' among them; each ascending. Without
+  ///   - cores: The core entitlements of all known roles, including the one searched; each ascending. Without
   ///     any, what belongs together elsewhere is unknown.
   ///   - entitlementCount: All numbers of entitlements are below this.
   package init(cores: [[Int32]] = [], entitlementCount: Int) {

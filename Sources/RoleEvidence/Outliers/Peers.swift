@@ -21,7 +21,7 @@ struct Peers {
   /// How many members hold an entitlement.
   func holderCount(_ entitlement: Int32) -> Int { Int(holders[Int(entitlement)]) }
 
-  /// Whether hardly any of a holder's peers holds an entitlement, too.
+  /// Whether hardly any of a holder's peers also holds an entitlement.
   func isRare(_ entitlement: Int32) -> Bool { holders[Int(entitlement)] <= mostRareHolders }
 
   /// The share of the others, 0...1, that holds the most common of the entitlements of one member.

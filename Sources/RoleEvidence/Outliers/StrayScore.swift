@@ -1,6 +1,6 @@
-/// How unusual the number of rare entitlements is that somebody holds.
+/// How unusual the number of rare entitlements that somebody holds is.
 struct StrayScore {
-  /// What belongs together elsewhere says more than a number; beside it, the number counts little.
+  /// The weight of the number where access belongs together elsewhere, which says more than a number.
   static let weightBesideCores = 0.25
 
   private let mean: Double
@@ -10,7 +10,7 @@ struct StrayScore {
     mean = (Double(sum) + 0.5) / Double(members.count)
   }
 
-  /// At least 0: the logarithm of how much better its own mean explains a number than the mean of the role does.
+  /// The logarithm of how much better a mean of its own explains a number than the role's mean does; at least 0.
   func score(count: Int) -> Double {
     let count = Double(count)
     return count > mean ? count * logarithm(count / mean) - (count - mean) : 0

@@ -57,9 +57,9 @@ package struct AccessComparison: Sendable, Hashable {
   package let roles: [ComparedRole]
   /// Each pair, in the order of places.
   package let pairs: [ComparedPair]
-  /// The entitlements of all and of each.
+  /// The entitlements that all roles share and those of single roles.
   package let entitlements: Parts<Entitlement.ID>
-  /// The identities of all and of each; nil if those of any role are unknown.
+  /// The identities that all roles share and those of single roles; nil if those of any role are unknown.
   package let members: Parts<Identity.ID>?
 
   /// Compares roles; nil unless their number is in `sizes`.

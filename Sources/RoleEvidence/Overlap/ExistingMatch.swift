@@ -1,11 +1,11 @@
 import RoleMining
 
-/// How near an existing role comes to the access of a potential role.
+/// How close an existing role comes to the access of a potential role.
 package struct ExistingMatch: Sendable, Hashable {
   /// The existing role.
   package let existing: ExistingAccess
-  /// The potential role's entitlements are the first of the overlap, the existing role's the second. What
-  /// only the first has, the existing role would need instead.
+  /// The potential role's entitlements are the first set of the overlap, the existing role's the second. What
+  /// only the first has, the existing role would need as well.
   package let access: AccessOverlap<Entitlement.ID>
   /// The members of both, likewise; nil if those of either are unknown.
   package let members: AccessOverlap<Identity.ID>?

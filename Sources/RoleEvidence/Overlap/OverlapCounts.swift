@@ -7,7 +7,7 @@ package struct OverlapCounts: Sendable, Hashable {
   /// The size of their intersection.
   package let shared: Int
 
-  /// Keeps sizes; those that cannot be are brought into range.
+  /// Keeps sizes; impossible ones are clamped.
   package init(first: Int, second: Int, shared: Int) {
     self.first = max(0, first)
     self.second = max(0, second)

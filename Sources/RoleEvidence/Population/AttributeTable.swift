@@ -7,7 +7,7 @@ package struct AttributeTable: Sendable {
   package struct Column: Sendable {
     /// The attribute's name.
     package let name: String
-    /// What the attribute says; looked up once, for it takes longer than counting a role.
+    /// What the attribute says; looked up once, because that takes longer than counting a role.
     package let kind: AttributeKind
     /// The distinct values, in the order in which they were first met.
     package private(set) var values: [String] = []

@@ -6,7 +6,7 @@ package enum RecommendedStep: String, Sendable, Hashable, CaseIterable {
   case trim
   /// Settle conflicts first.
   case reviewConflicts
-  /// There is such a role already.
+  /// Such a role already exists.
   case reject
 }
 

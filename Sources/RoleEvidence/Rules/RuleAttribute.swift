@@ -1,18 +1,18 @@
 /// Which attributes a rule may use.
 ///
 /// A rule must hold for people who come tomorrow, so it uses what groups of people share: not what belongs to
-/// one person (names, addresses, numbers, dates), not what passes (lifecycle state, leave: nobody changes
-/// the job by being ill), and not what is the same for everybody. Managers are the last resort, as each
-/// reorganisation changes them; `RuleSearch` takes them only where nothing else describes the role.
+/// one person (names, addresses, numbers, dates), not what is temporary (lifecycle state, leave: illness does not
+/// change a job), and not what is the same for everybody. Managers are the last resort, because each
+/// reorganisation changes them; `RuleSearch` uses them only where nothing else describes the role.
 enum RuleAttribute {
-  /// A column with so many identities says whether its values repeat.
+  /// With this many identities, a column shows whether its values repeat.
   private static let enough = 10
 
   static func isUsable(_ column: AttributeTable.Column) -> Bool {
     let kind = column.kind
     guard kind.describesGroups, !column.values.isEmpty else { return false }
     let knownCount = column.counts.reduce(0, +)
-    // Every second value belongs to one person.
+    // With more values than this, at least some belong to one person only.
     guard knownCount < enough || 2 * column.values.count <= knownCount else { return false }
     guard kind != .manager else { return true }
     return 2 * column.values.count(where: looksPersonal) <= column.values.count

@@ -1,12 +1,12 @@
 /// Whether a condition could describe a role by chance.
 ///
-/// Of the few others who fit a rule, some two or three values of any attribute leave many out; next month
-/// they would leave out others. So each condition has to pass Pearson's test on the table of those who fit the
-/// rule without it, at first of everybody: in the role or not, with one of the values or not.
+/// If few others fit a rule, some two or three values of any attribute exclude many of them, but next month
+/// they would exclude different people. So each condition has to pass Pearson's test on the table of those who fit the
+/// rule without it, or of everybody for the first condition: in the role or not, with one of the values or not.
 enum RuleChance {
-  /// The least χ² for one value: by chance one condition in a thousand reaches it.
+  /// The least χ² for one value; by chance, one condition in a thousand reaches it.
   private static let least = 11.0
-  /// More for each further value, as each can be chosen among many.
+  /// Added for each further value, because each can be chosen among many.
   private static let furtherValue = 3.0
 
   /// - Parameters:

@@ -1,4 +1,4 @@
-/// A rule while it is searched for: masks over facets.
+/// A rule during the search: masks over facets.
 struct RuleDraft {
   /// A condition: the place of a facet, and which of its values.
   struct Term: Hashable, Comparable {

@@ -13,10 +13,10 @@ struct RuleFacet {
   let memberCounts: [Int]
   /// The same for everybody in the table.
   let allCounts: [Int]
-  /// The place of each value of the column, behind that of "none": from 1 in `values`, 0 for others.
+  /// The slot of each value of the column, after that of "none": from 1 for those in `values`, 0 for others.
   let slots: [UInt8]
 
-  /// Nil if so few of the role's identities have frequent values that no rule comes of it.
+  /// Nil if too few of the role's identities have frequent values for a rule.
   init?(_ column: AttributeTable.Column, members: [Int32]) {
     var counts = [Int](repeating: 0, count: column.values.count)
     column.places.withUnsafeBufferPointer { places in
@@ -96,7 +96,7 @@ struct RuleFacet {
       || Set(values(of: mask).map(AttributeWords.flag)).isSuperset(of: [true, false])
   }
 
-  /// Which values are worth naming together: the most frequent ones in the role, and those that tell it best
+  /// Which values are worth naming together: the most frequent ones in the role, and those that best distinguish it
   /// from others, one to five of each.
   ///
   /// - Parameters:

@@ -2,13 +2,13 @@
 struct RuleFront {
   /// The greatest number of rules.
   static let greatestCount = 6
-  /// The rule to take, and a more precise one, fit at least these shares of the role, if any rule does.
+  /// The rule to use and a more precise one fit at least these shares of the role, if any rule does.
   static let leastRecall = (shortest: 0.5, precise: 0.7)
-  /// A more precise rule is so by at least this much; less is chance.
+  /// How much more precise another rule must be; less is chance.
   static let leastGain = 0.05
   /// Of those who fit a more complete rule, at least this share is in the role.
   static let leastPrecision = 0.1
-  /// An alternative is at most this much worse than the best rule, and so good at least.
+  /// An alternative is at most this much worse than the best rule, and at least this good.
   static let alternative = (tolerance: 0.15, leastBalance: 0.5)
 
   private var chosen: [(draft: RuleDraft, merits: [RatedRule.Merit])] = []
@@ -40,7 +40,7 @@ struct RuleFront {
     for draft in drafts.filter({ $0.balance() >= least }).sorted(by: { $0.precedes($1) })
     where chosen.count < Self.greatestCount {
       let attributes = draft.terms.map(\.facet)
-      // One with further conditions says nothing new.
+      // A rule with additional conditions says nothing new.
       let isNew = !chosen.contains { Set($0.draft.terms.map(\.facet)).isSubset(of: attributes) }
       if isNew { add(draft, .alternative) }
     }

@@ -1,7 +1,7 @@
-/// A rule with the identities of a role that fit it, and how probable it is that it is the one to take.
+/// A rule with the identities of a role that fit it, and how probably it is the rule to use.
 ///
-/// How precise an attribute is, is a guess from its kind. It orders what is shown and asked, and is never a
-/// figure.
+/// The precision of an attribute is guessed from its kind. The guess orders what is shown and asked, but is never
+/// shown as a figure.
 struct RuleGuess: Comparable {
   let conditions: [RuleCondition]
   let matchedCount: Int

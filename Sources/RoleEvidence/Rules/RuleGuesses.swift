@@ -37,7 +37,8 @@ struct RuleGuesses {
     }
   }
 
-  /// Up to twelve. Some of each length: what a condition alone fits tells what it brings to the longer ones.
+  /// Up to twelve rules, some of each length, because what a condition fits by itself tells what it adds to a longer
+  /// rule.
   var questions: [MembershipRule] {
     let rules = rated.map(\.rule)
     func first(_ count: Int, ofLength length: Int) -> some Sequence<MembershipRule> {
@@ -48,7 +49,7 @@ struct RuleGuesses {
     return rules.filter(asked.contains)
   }
 
-  /// The attribute with its most frequent value, and with as many as most of the identities have.
+  /// Two rules on the attribute: with its most frequent value, and with the values that most of the identities have.
   private static func guesses(on facet: RuleFacet, _ members: [Int32]) -> [RuleGuess] {
     var reached = 0
     var mask: UInt16 = 0

@@ -73,7 +73,7 @@ struct RuleLevels {
           RuleChance.isUnlikely(
             of: (rest.members.count, rest.others.count), fitting, valueCount: mask.nonzeroBitCount)
           && (terms.count != 1 || isTelling(terms[0], among: place, mask, fitting))
-        // What says nothing alone can still say much of those who fit another condition.
+        // A condition that says nothing by itself can still say much about those who fit another one.
         guard isTelling || terms.isEmpty else { continue }
         found.append(
           RuleDraft(
@@ -102,8 +102,8 @@ struct RuleLevels {
       valueCount: terms.reduce(0) { $0 + $1.mask.nonzeroBitCount })
   }
 
-  /// A further condition makes a rule more precise, but never more complete: so recall counts twice. No more
-  /// than two with the same attributes, so that all have a chance.
+  /// The rules to extend. Another condition makes a rule more precise but never more complete, so recall counts twice.
+  /// At most two rules have the same attributes, so that all attributes have a chance.
   private func promising(_ drafts: [RuleDraft]) -> [RuleDraft] {
     var counts: [[Int]: Int] = [:]
     var chosen: [RuleDraft] = []

@@ -1,6 +1,6 @@
-/// What makes a rule dearer: a longer rule must be better by this much.
+/// The price of a rule: by how much a longer one must be better.
 ///
-/// Figures of rules are compared by the harmonic mean of precision and recall, less its price.
+/// Rules are compared by the harmonic mean of precision and recall, less their price.
 enum RulePrice {
   /// Each condition after the first must make the mean better by two hundredths.
   static let condition = 0.02
@@ -23,7 +23,7 @@ enum RulePrice {
 }
 
 extension AttributeKind {
-  /// What a reader believes at once is cheap: of two equal rules, the one on jobs is taken.
+  /// The price of an attribute. What a reader believes at once is cheap: of two equal rules, the one on jobs is chosen.
   var rulePrice: Double {
     switch self {
     case .job: 0

@@ -1,4 +1,4 @@
-/// Rules in the order in which they are worth taking, with their merits.
+/// Rules in the order in which they are worth using, with their merits.
 struct RuleRanking {
   /// At most six, best first.
   let front: [RatedRule]

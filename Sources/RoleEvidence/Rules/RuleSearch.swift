@@ -9,13 +9,13 @@ package struct RuleSearch: Sendable {
   static let goodEnough = 0.8
   /// For a rule as good as this, a longer one cannot be worth its price.
   static let asGoodAsFits = 1 - RulePrice.condition
-  /// How many rules are made longer on each level.
+  /// How many rules are extended on each level.
   static let width = 10
 
   private let table: AttributeTable
   private let usable: [Int]
 
-  /// Prepares to search in an organisation; keep it for all roles.
+  /// Prepares to search in an organisation. One search serves all roles.
   package init(_ table: AttributeTable) {
     self.table = table
     usable = table.columns.indices.filter { RuleAttribute.isUsable(table.columns[$0]) }

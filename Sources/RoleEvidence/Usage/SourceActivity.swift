@@ -23,7 +23,7 @@ package struct SourceActivity: Sendable, Hashable {
 }
 
 extension SourceActivity {
-  /// The use of each source of a role, in the order of the first row of each. Rows without source stand alone.
+  /// The use of each source of a role, in the order of the first row of each. A row without a source is one of its own.
   package static func all(of rows: [RoleMiningEntitlement]) -> [SourceActivity] {
     var places: [Key: Int] = [:]
     var groups: [[RoleMiningEntitlement]] = []

@@ -17,7 +17,7 @@ package enum AttributeKind: Sendable, Hashable, CaseIterable {
   case employment
   /// Whom the person reports to.
   case manager
-  /// What passes: lifecycle state, leave. It says when somebody has access, not why.
+  /// What is temporary: lifecycle state, leave. It says when somebody has access, not why.
   case state
   /// What belongs to one person: names, addresses, numbers, dates. It never describes a group.
   case personal
@@ -37,7 +37,7 @@ package enum AttributeKind: Sendable, Hashable, CaseIterable {
     return name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  /// On bytes: kinds are looked up for each rule, and comparing characters takes 100 times as long.
+  /// Compares bytes, because kinds are looked up for each rule, and comparing characters takes 100 times as long.
   private static func contains(_ name: String, _ word: String) -> Bool {
     let (name, word) = (name.utf8, word.utf8)
     var start = name.startIndex

@@ -11,7 +11,7 @@ package struct MemberTraits: Sendable, Hashable {
   /// How many times as frequent as in the organisation a value must be to stand out.
   package static let leastLift = 1.25
 
-  /// The number of identities that were looked at: the role's, or fewer if only a sample was there.
+  /// The number of identities that were looked at: the role's, or fewer for a sample.
   package let roleSize: Int
   /// The values that stand out, the strongest first.
   package let shares: [ValueShare]
@@ -47,8 +47,8 @@ package struct MemberTraits: Sendable, Hashable {
     }
   }
 
-  /// The strongest value of an attribute; with a name that no attribute has, of its kind: `jobTitle` finds
-  /// `position`, too.
+  /// The strongest value of an attribute or, if no attribute has the name, of its kind: `jobTitle` finds `position`,
+  /// too.
   package func strongest(_ attribute: String) -> ValueShare? {
     let plain = AttributeKind.plain(attribute)
     let kind = AttributeKind(attribute)
@@ -56,13 +56,13 @@ package struct MemberTraits: Sendable, Hashable {
       ?? (kind == .other ? nil : strongest(kind))
   }
 
-  /// The strongest value of a kind; of departments, else of cost centres.
+  /// The strongest value of a kind; for departments, that of a cost centre if there is none.
   package func strongest(_ kind: AttributeKind) -> ValueShare? {
     shares.first { $0.kind == kind }
       ?? (kind == .department ? shares.first { $0.kind == .costCenter } : nil)
   }
 
-  /// The strongest value of each kind, the strongest first; of departments and cost centres only one.
+  /// The strongest value of each kind, the strongest first; departments and cost centres count as one kind.
   var ofEachKind: [ValueShare] {
     var kinds: Set<AttributeKind> = []
     let hasDepartment = shares.contains { $0.kind == .department }
@@ -87,13 +87,13 @@ package struct MemberTraits: Sendable, Hashable {
       return false
     }
     if let lift = share.lift { return lift >= leastLift }
-    // Most people are active employees; without the organisation nobody knows whether these are more so.
+    // Most people are active employees; without the organisation nobody knows whether these people differ.
     return share.kind != .state && share.kind != .employment
   }
 }
 
 extension ValueShare {
-  /// How well the value tells the role from the others, weighed by how much its kind says.
+  /// How well the value distinguishes the role from others, weighted by how much its kind says.
   var strength: Double { (share - (organizationShare ?? 0)) * kind.weight }
 }
 

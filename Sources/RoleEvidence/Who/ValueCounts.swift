@@ -14,7 +14,7 @@ struct ValueCounts {
         let place = Int(column.places[number])
         if place >= 0 { counts[place] += 1 }
       }
-      // What fewer have cannot stand out.
+      // A value that fewer have cannot stand out.
       for place in counts.indices where counts[place] > 0 && 2 * counts[place] >= roleSize {
         shares.append(
           ValueShare(
