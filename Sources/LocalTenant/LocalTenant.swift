@@ -34,7 +34,7 @@ package final class LocalTenant: Sendable {
     await jobs.finish()
   }
 
-  /// Frees what is only cached; for when nothing is under way.
+  /// Frees what is only cached. Call it when nothing is under way.
   package func releaseMemory() { store.releaseMemory() }
 
   /// Lets other processes take over this process's background work, because it is about to end without waiting.

@@ -21,7 +21,7 @@ package struct Decision: Sendable, Hashable {
     case accepted
     /// It is not to become a role.
     case rejected
-    /// It is put off, until a day (`2026-12-04`), for a person, both or neither.
+    /// It is put off until a day (`2026-12-04`), for a person, both or neither.
     case later(until: String?, person: String?)
     /// Nothing: an earlier decision no longer holds.
     case undecided

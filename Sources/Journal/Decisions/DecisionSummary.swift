@@ -31,6 +31,6 @@ extension DecisionSummary {
 package struct CurrentDecisions: Sendable {
   /// By potential role.
   package let byRole: [PotentialRole.ID: DecisionSummary]
-  /// The number of the journal's last record, after which to read what others wrote.
+  /// The number of the journal's last record; what others wrote comes after it.
   package let upTo: Int
 }

@@ -64,7 +64,7 @@ package struct ImportSummary: Sendable, Hashable {
 package struct DecisionConflict: Sendable, Hashable {
   /// The role.
   package let role: PotentialRole.ID
-  /// The last decision of each, the newest first; without those that were withdrawn.
+  /// The last decision of each person, newest first, without withdrawn ones.
   package let decisions: [RecordedDecision]
   /// The ids of the entitlements on which anyone has decided, including those whose decision was withdrawn.
   package let entitlements: Set<String>

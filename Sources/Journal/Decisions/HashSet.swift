@@ -4,8 +4,8 @@ import FoundationEssentials
 /// A set of ids as sorted 32-bit hashes.
 ///
 /// A role of 200 identities takes 800 bytes this way, where its ids would take 7 kB, and two sets are compared by
-/// reading each once. Of a thousand ids, two share a hash in one set of 9,000; then a set counts one
-/// element less than it has.
+/// reading each once. In one of 9,000 sets of a thousand ids, two ids share a hash; such a set counts one
+/// element too few.
 package struct HashSet: Sendable, Hashable {
   /// The hashes, ascending, each once.
   package let hashes: [UInt32]
@@ -39,7 +39,7 @@ package struct HashSet: Sendable, Hashable {
     return count
   }
 
-  /// The share of the elements of both that are in both (Jaccard), 0 to 1; 0 for empty sets.
+  /// The share of all elements that are in both sets (Jaccard), 0 to 1; 0 for empty sets.
   package func overlap(with other: HashSet) -> Double {
     let shared = sharedCount(with: other)
     let all = hashes.count + other.hashes.count - shared

@@ -30,7 +30,7 @@ package struct ImportedDecision: Sendable, Hashable {
 extension ImportedDecision: Codable {
   private enum CodingKeys: String, CodingKey { case decision, author, time, source, signer, role }
 
-  /// Reads an import of the journal.
+  /// Reads an import from the journal.
   ///
   /// - Throws: `DecodingError`.
   package init(from decoder: any Decoder) throws {

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// The identities and entitlements of a potential role in a compact form, as far as they are known.
+/// The known identities and entitlements of a potential role in a compact form.
 package struct RoleSignature: Sendable, Hashable, Codable {
   /// The entitlements that are in the role; nil if they were not loaded.
   package var entitlements: HashSet?
@@ -23,7 +23,7 @@ package struct RoleSignature: Sendable, Hashable, Codable {
   }
 }
 
-/// What an earlier decision was about, found out when the role was loaded later.
+/// The signature of an earlier decision's role, from when the role was loaded later.
 package struct DecisionSignature: Sendable, Hashable, Codable {
   /// The number of the decision's record.
   package var decision: Int

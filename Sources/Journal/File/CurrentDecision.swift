@@ -40,8 +40,8 @@ struct CurrentDecision {
     ).save(db)
   }
 
-  /// An import counts only if it is newer than the current decision, and of two from the same moment the one whose
-  /// text sorts last; so the order of imports does not matter.
+  /// An import counts only if it is newer than the current decision. Of two from the same moment, the one whose text
+  /// sorts last counts, so the order of imports does not matter.
   func saveIfNewer(_ db: Database) throws {
     let row = try Row.fetchOne(
       db,
@@ -72,7 +72,7 @@ struct CurrentDecision {
   private var role: String { decision.subject.role.rawValue }
   private var milliseconds: Int { Int((time.timeIntervalSince1970 * 1000).rounded()) }
 
-  /// Most decisions have the same few authors.
+  /// The number that stands for the author, because most decisions have the same few authors.
   private func personNumber(_ db: Database) throws -> Int? {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO person (name) VALUES (?)")
       .execute(arguments: [author.name])

@@ -1,13 +1,13 @@
 extension HashSet {
-  /// The overlap from which on similar sets are found through their prefixes.
+  /// The least overlap with which similar sets are found through their prefixes.
   static let indexedOverlap = 0.8
 
-  /// The first hashes, of which a set that overlaps by `indexedOverlap` or more has at least one among its
-  /// own first ones.
+  /// The first hashes. A set that overlaps by `indexedOverlap` or more has at least one of them among its own first
+  /// hashes.
   ///
   /// Sets with an overlap (Jaccard) of t share at least ⌈t·n⌉ of the n elements of each; so each misses at
   /// most n - ⌈t·n⌉ of them, and the smallest shared element is among the first n - ⌈t·n⌉ + 1 of both. The
-  /// order has only to be the same for all sets; the hashes' own is.
+  /// order only has to be the same for all sets, as ascending order is.
   var prefix: ArraySlice<UInt32> { prefix(forOverlap: Self.indexedOverlap) }
 
   func prefix(forOverlap overlap: Double) -> ArraySlice<UInt32> {

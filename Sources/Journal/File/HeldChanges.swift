@@ -84,7 +84,7 @@ final class HeldChanges: Sendable {
 
 /// Who holds a change that has no final outcome.
 package enum ChangeHolder: Sendable, Hashable {
-  /// Who asked: the change is theirs to look up until they let go of it.
+  /// The caller, who may look up the change until letting go of it.
   case caller
   /// The part of this process that sent it and follows it.
   case sender

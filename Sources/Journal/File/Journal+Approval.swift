@@ -3,7 +3,7 @@ import RoleMining
 
 /// Whether enough different people have accepted a potential role as it is.
 package enum Approval: Sendable, Hashable {
-  /// Enough have; their names, in order of acceptance.
+  /// Enough people have accepted it; their names, in order of acceptance.
   case approved(by: [String])
   /// More are needed.
   case needsMore(Int, acceptedBy: [String])
@@ -31,7 +31,7 @@ extension Journal {
       var signatures: [Int: RoleSignature] = [:]
       var content: RoleContent?
       var accepted: [(principal: String, name: String)] = []
-      // The newest first, so what was found out about a decision comes before it.
+      // Newest first, so a signature that was added later comes before its decision.
       try Self.each(RecordQuery(tenant: tenant, role: role), db) { record in
         if case .signature(let found) = record.entry {
           signatures[found.decision] =
@@ -57,7 +57,7 @@ extension Journal {
     }
   }
 
-  /// All decisions on a role, the newest first by when they were made.
+  /// All decisions on a role, the most recently made first.
   private static func decisions(
     on role: PotentialRole.ID, of tenant: TenantKey, _ db: Database
   ) throws -> [RecordedDecision] {

@@ -2,7 +2,7 @@ import GRDB
 
 extension Journal {
   /// Records a change that is about to be sent. Until its final outcome is recorded or this process ends, no other
-  /// one takes it for lost.
+  /// process takes it for lost.
   ///
   /// - Returns: The number of the record.
   /// - Throws: `JournalFailure`; then there is no record.

@@ -48,8 +48,8 @@ extension Journal {
     }
   }
 
-  /// The decision that holds for a potential role, in full, and with what was found out later about what it
-  /// was about; nil if the role has no decision.
+  /// The decision that holds for a potential role, in full, with a signature that was added later; nil if the role has
+  /// no decision.
   ///
   /// - Throws: `JournalFailure`.
   package func decision(
@@ -67,7 +67,7 @@ extension Journal {
     }
   }
 
-  /// The decisions that hold for the potential roles of a tenant, whole, in the order in which they were
+  /// The decisions that hold for the potential roles of a tenant, in full, in the order in which they were
   /// recorded.
   ///
   /// - Throws: `JournalFailure`.

@@ -45,7 +45,7 @@ extension Journal {
     for (index, line) in lines.enumerated() where !line.isEmpty {
       guard let found = try? WireJSON.decode(ExportedDecision.self, from: Data(line)),
         found.tenant == context.tenant, let spelling = try? found.line(),
-        // A decision of the future would hold over all that are made until then. Clocks differ a little.
+        // A decision dated in the future would prevail over all made until then. Clocks differ a little.
         found.time <= now().addingTimeInterval(300)
       else {
         summary.unreadableLines.append(index + 1)
@@ -67,7 +67,7 @@ extension Journal {
   /// The roles on which reviewers differ and no one has decided since.
   ///
   /// A decision that was recorded here after the others were imported was made with knowledge of them, and ends
-  /// the conflict. A person who withdrew a decision is on no side of a conflict.
+  /// the conflict. A person who withdrew a decision takes no side in a conflict.
   ///
   /// - Throws: `JournalFailure`.
   package func conflicts(of tenant: TenantKey) throws(JournalFailure) -> [DecisionConflict] {
@@ -87,7 +87,7 @@ extension Journal {
     }
   }
 
-  /// Two people on one machine see each other's decisions, so that they differ only after an import.
+  /// Whether there are imports. Two people on one machine see each other's decisions, so they differ only after one.
   private static func hasImports(of tenant: TenantKey, _ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE tenant = ? AND kind = 'import')",

@@ -14,7 +14,7 @@ package struct RecordQuery: Sendable, Hashable {
   package var kinds: Set<String>?
   /// Only those after a number.
   package var after: Int?
-  /// The maximum number, the newest first; nil for all.
+  /// The maximum number of records, newest first; nil for all.
   package var limit: Int?
 
   /// Makes a query; by default for all records.

@@ -8,16 +8,16 @@ package struct Resemblance: Sendable, Hashable {
   package let role: PotentialRole.ID
   /// The number of the decision's record.
   package let decision: Int
-  /// The share of the entitlements of both that are in both (Jaccard), 0 to 1.
+  /// The share of all entitlements that are in both roles (Jaccard), 0 to 1.
   package let overlap: Double
 }
 
 extension Journal {
-  /// The decided roles of a tenant that have nearly the same entitlements, the most similar first, and of
-  /// equally similar ones the one decided last.
+  /// The decided roles of a tenant that have nearly the same entitlements, the most similar first; among equally
+  /// similar ones, the one decided last.
   ///
-  /// Exact, but for ids that share a hash. Above an overlap of 80 % only sets that share one of their first
-  /// hashes are compared; below, all that are large enough.
+  /// Exact, except for ids that share a hash. For an overlap of 80 % or more, only sets that share one of their first
+  /// hashes are compared; below that, all sets that are large enough.
   ///
   /// - Parameters:
   ///   - signature: The entitlements of the current role.
@@ -50,7 +50,7 @@ extension Journal {
     }
   }
 
-  /// The numbers in it are hashes and sizes, so nothing has to be quoted.
+  /// The SQL that finds candidates. Its numbers are hashes and sizes, so nothing has to be quoted.
   private static func candidates(for hashes: HashSet, _ overlap: Double) -> String {
     let sizes = hashes.sizes(forOverlap: overlap)
     let range = "BETWEEN \(sizes.lowerBound) AND \(sizes.upperBound)"
@@ -59,7 +59,7 @@ extension Journal {
       overlap < HashSet.indexedOverlap
       ? "SELECT decision FROM signature WHERE size \(range)"
       : "SELECT DISTINCT decision FROM signaturePrefix WHERE hash IN (\(list)) AND size \(range)"
-    // In this order: SQLite would look at all of the tenant first.
+    // CROSS JOIN keeps this order; SQLite would look at all decisions of the tenant first.
     return """
       SELECT signature.decision, signature.role, signature.entitlements
       FROM (\(similar)) AS similar

@@ -26,7 +26,7 @@ extension Journal {
     return migrator
   }()
 
-  /// The records. The role is read from the entry, so that there is nothing beside what is hashed.
+  /// The records. The role is read from the entry, so that a record holds nothing that is not hashed.
   private static let recordSchema = """
     CREATE TABLE record (
       number INTEGER PRIMARY KEY, previous TEXT NOT NULL, time TEXT NOT NULL, tenant TEXT NOT NULL,
@@ -49,7 +49,7 @@ extension Journal {
     END;
     """
 
-  /// Where to return to, and what waits to be done: no records.
+  /// Where to return to, and what waits to be done. These are not records.
   private static let workSchema = """
     CREATE TABLE place (tenant TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
     CREATE TABLE queueItem (

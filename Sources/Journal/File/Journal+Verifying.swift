@@ -20,7 +20,7 @@ package struct JournalFlaw: Sendable, Hashable {
     case changed
     /// It is not there: it was removed.
     case removed
-    /// It does not state the hash of the record before: records were exchanged, or the one before was
+    /// It does not state the hash of the record before: records were swapped, or the one before was
     /// replaced.
     case misplaced
     /// Its author or its entry is not JSON.
@@ -40,7 +40,7 @@ package struct JournalFlaw: Sendable, Hashable {
 }
 
 extension Journal {
-  /// Reads every record and checks that it fits to the one before, and that SQLite finds the file intact.
+  /// Reads every record and checks that it fits the one before, and that SQLite finds the file intact.
   ///
   /// - Parameter end: Where the journal ended when a report was written; nil without a report.
   /// - Returns: The number of records that fit, and the first that does not.

@@ -4,7 +4,7 @@ import RoleMining
 
 /// One of several pieces of work on roles, done one after the other.
 package struct QueueItem: Sendable, Hashable {
-  /// How far it is.
+  /// Its state.
   package enum State: String, Sendable, Hashable {
     /// It waits.
     case waiting
@@ -22,7 +22,7 @@ package struct QueueItem: Sendable, Hashable {
   package let number: Int
   /// What is to be done, as its owner writes it.
   package let task: JSONValue
-  /// How far it is.
+  /// Its state.
   package let state: State
   /// The result, as a sentence; nil until it is done.
   package let result: String?
@@ -102,7 +102,7 @@ extension Journal {
     }
   }
 
-  /// Notes how far an item is.
+  /// Notes the state of an item.
   ///
   /// - Throws: `JournalFailure`.
   package func mark(

@@ -20,14 +20,14 @@ package final class Journal: Sendable {
   /// The changes that running processes have under way.
   let held: HeldChanges
   private let file: FileIdentity?
-  /// Whether only a copy of the file could be opened: what is written there would be lost.
+  /// Whether only a copy of the file could be opened, so that anything written would be lost.
   private let isCopy: Bool
   let now: @Sendable () -> Date
 
   /// The file's name in its folder.
   package static let fileName = "journal.db"
 
-  /// Opens the journal of a folder; makes folder and file if they do not exist.
+  /// Opens the journal of a folder; creates folder and file if they do not exist.
   ///
   /// - Parameters:
   ///   - folder: The folder; nil if the system names none.

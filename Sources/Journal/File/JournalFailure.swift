@@ -24,7 +24,7 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
     /// A later version of this program wrote it.
     package static let newer = Kind(
       sentence: "was written by a newer version of Rolesift. Use that version")
-    /// The file at its path is another one than the open one.
+    /// The file at its path is no longer the open one.
     package static let moved = Kind(
       sentence: "was moved or removed while it was open. Put it back, or start Rolesift again")
     /// Another process has locked it.

@@ -2,14 +2,14 @@ import FoundationEssentials
 import GRDB
 import RoleMining
 
-/// A row of the signatures of the decisions that hold, with the hashes under which it is found.
+/// A row of the signatures of the decisions that hold, with the hashes that find it.
 struct SignatureRow {
   let decision: Int
   let tenant: TenantKey
   let role: PotentialRole.ID
   let signature: RoleSignature
 
-  /// Replaces what is known of the role; an empty signature leaves nothing.
+  /// Replaces what is known about the role; an empty signature leaves nothing.
   func save(_ db: Database) throws {
     let earlier = try Row.fetchOne(
       db.cachedStatement(
@@ -44,7 +44,7 @@ struct SignatureRow {
       .execute(arguments: [decision])
   }
 
-  /// What is known of what a decision was about.
+  /// What is known about the role that a decision was about.
   static func find(_ decision: Int, _ db: Database) throws -> RoleSignature? {
     let row = try Row.fetchOne(
       db, sql: "SELECT entitlements, identities FROM signature WHERE decision = ?",

@@ -1,4 +1,4 @@
-/// Who made a change or a decision, as far as it is known.
+/// What is known about who made a change or a decision.
 package struct Author: Sendable, Hashable, Codable {
   /// The identity id of the token's user; nil for a client without one, and for a local tenant.
   package var principalID: String?
@@ -32,7 +32,7 @@ extension Author {
     reviewer ?? principalName ?? principalID ?? localUser ?? "unknown"
   }
 
-  /// The key that distinguishes two authors where two different ones are needed.
+  /// The key that distinguishes authors where two different ones are needed.
   ///
   /// The tenant vouches for the token's user. The other two are this machine's statement, so they count only
   /// where there is no such user: on a local tenant.

@@ -12,7 +12,7 @@ package struct FoundConflict: Sendable, Hashable, Codable {
 
   /// The rule's name.
   package var rule: String
-  /// How bad it is: `low`, `medium`, `high` or `critical`; nil if the rule does not say it.
+  /// How bad it is: `low`, `medium`, `high` or `critical`; nil if the rule does not say.
   package var severity: String?
   /// Where the rule is from, in words: `policy 2c91…` or `conflicts.yaml`.
   package var origin: String
@@ -20,15 +20,15 @@ package struct FoundConflict: Sendable, Hashable, Codable {
   package var isEnforced: Bool?
   /// Where the access meets.
   package var place: MeetingPlace
-  /// What the role grants of it; if it grants both sides, of the left one.
+  /// What the role grants that the rule mentions; if it grants both sides, what it grants of the left one.
   package var left: [NamedReference]
-  /// What people hold of it; if the role grants both sides, of the right one.
+  /// What people hold that the rule mentions; if the role grants both sides, what it grants of the right one.
   package var right: [NamedReference]
-  /// How many people it is about; nil if unknown.
+  /// How many people it concerns; nil if unknown.
   package var peopleCount: Int?
   /// How many of them break the rule already, without the role.
   package var earlierCount: Int
-  /// The first of them, if they are known.
+  /// The first of these people, if known.
   package var people: [NamedReference]
 
   /// The most people that are named.

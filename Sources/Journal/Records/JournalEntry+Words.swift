@@ -1,7 +1,7 @@
 import RoleMining
 
 extension JournalEntry {
-  /// The potential role that it is about; nil if it is about none.
+  /// The potential role that it is about, if any.
   package var role: String? {
     switch self {
     case .change(let change): change.role
@@ -31,7 +31,7 @@ extension JournalEntry {
 }
 
 extension ConflictCheck {
-  /// "accepts 2 conflicts: small branch (control: postings are reviewed weekly)"; nil if there were none.
+  /// Such as "accepts 2 conflicts: small branch (control: postings are reviewed weekly)"; nil if there were none.
   package var acceptance: String? {
     guard let reason else { return nil }
     let count = found.count == 1 ? "1 conflict" : "\(found.count.grouped) conflicts"
@@ -40,7 +40,7 @@ extension ConflictCheck {
 }
 
 extension RecordedOutcome {
-  /// "change 12: done".
+  /// In words, such as "change 12: done".
   package var words: String {
     "change \(change): \(result.words)" + (reason.map { ". \($0)" } ?? "")
   }
@@ -61,7 +61,7 @@ extension RecordedOutcome.Result {
 }
 
 extension Decision {
-  /// "rejected Clerks: too broad".
+  /// In words, such as "rejected Clerks: too broad".
   package var words: String {
     let name = subject.name ?? subject.role.rawValue
     let details = [reason, note].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
@@ -70,7 +70,7 @@ extension Decision {
 }
 
 extension Decision.State {
-  /// "later (until 2026-12-04, for Ana)".
+  /// In words, such as "later (until 2026-12-04, for Ana)".
   package var words: String {
     guard case .later(let until, let person) = self else { return word }
     let details = [until.map { "until \($0)" }, person.map { "for \($0)" }].compactMap(\.self)

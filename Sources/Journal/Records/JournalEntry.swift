@@ -9,7 +9,7 @@ package enum JournalEntry: Sendable, Hashable {
   case outcome(RecordedOutcome)
   /// A decision on a potential role.
   case decision(Decision)
-  /// What an earlier decision was about, found out later.
+  /// The signature of an earlier decision's role, added when the role was loaded later.
   case signature(DecisionSignature)
   /// A decision from another analyst's export.
   case imported(ImportedDecision)
@@ -44,8 +44,8 @@ extension JournalEntry {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// Reads the JSON of a record. An unreadable entry is of a later version: the record is still verified and
-  /// shown.
+  /// Reads the JSON of a record. An unreadable entry counts as one of a later version, so that the record is still
+  /// verified and shown.
   init(kind: String, json: String) {
     let data = Data(json.utf8)
     let entry: JournalEntry? =

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Where and by whom: what all records of one run of the program on one tenant have in common.
+/// What all records of one run of the program on one tenant have in common: where and by whom.
 package struct RecordContext: Sendable, Hashable {
   /// The tenant.
   package var tenant: TenantKey

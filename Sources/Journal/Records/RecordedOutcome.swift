@@ -10,7 +10,7 @@ package struct RecordedOutcome: Sendable, Hashable, Codable {
     case notSent
     /// It was sent or may have been sent, and the tenant shows no trace of it long after.
     case notDone
-    /// It may have happened, which can no longer be found out: long after, the tenant shows something else.
+    /// It may have happened, but that can no longer be found out: long after, the tenant shows something else.
     case unclear
     /// It may have happened; it has to be looked up.
     case unconfirmed

@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import RoleMining
 
-/// A record as the file holds it: the texts that its hash is made of.
+/// A record as the file holds it: the texts that its hash is made from.
 struct StoredRecord {
   let number: Int
   let previous: RecordHash
@@ -16,7 +16,7 @@ struct StoredRecord {
 
   static let columns = "number, previous, time, tenant, version, author, kind, entry, hash"
 
-  /// The first of the texts that are hashed; another way to hash would have another name.
+  /// The first of the texts that are hashed; a different way to hash would have a different name.
   private static let format = "rolesift-journal-1"
 
   init(

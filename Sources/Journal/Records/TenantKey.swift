@@ -1,4 +1,4 @@
-/// Identifies a tenant in the journal, always and on every machine in the same way.
+/// Identifies a tenant in the journal, in the same way at all times and on every machine.
 package struct TenantKey: Sendable, Hashable, CustomStringConvertible {
   /// The key as the records hold it.
   package let description: String
@@ -15,6 +15,6 @@ package struct TenantKey: Sendable, Hashable, CustomStringConvertible {
   /// A tenant whose tokens name no organisation: its address.
   package static func address(_ authority: String) -> TenantKey { TenantKey("host:\(authority)") }
 
-  /// A local tenant, by the id that its file holds; a copy of the file has the same.
+  /// A local tenant, by the id that its file holds; a copy of the file has the same id.
   package static func local(_ id: String) -> TenantKey { TenantKey("local:\(id)") }
 }

@@ -16,7 +16,7 @@ extension LocalTenant {
     await respond(to: request, body: body, for: .owner)
   }
 
-  /// The same for a principal with limited rights.
+  /// Answers a request of a principal with limited rights.
   func respond(to request: HTTPRequest, body: Data, for principal: Principal) async -> Reply {
     do {
       return try await answer(request, body: body, for: principal)

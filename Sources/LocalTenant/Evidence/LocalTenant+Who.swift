@@ -4,7 +4,7 @@ import RoleMining
 
 extension LocalTenant {
   /// Who the identities of some potential roles are. Unknown ids are skipped, so that a role
-  /// that was just removed does not cost the others their answer.
+  /// that was just removed does not spoil the answer for the others.
   func listWho(_ call: OperationCall) async throws -> Reply {
     let ids = call.query.filter { $0.name == "id" }.map(\.value)
     guard (1...100).contains(ids.count) else {
@@ -30,7 +30,7 @@ extension LocalTenant {
 }
 
 extension Store {
-  /// Those of some ids that potential roles have.
+  /// Which of some ids are those of potential roles.
   static func knownRoles(_ db: Database, ids: [String]) throws -> Set<String> {
     try String.fetchSet(
       db, sql: "SELECT id FROM potentialRole WHERE id IN (SELECT value FROM json_each(?))",

@@ -2,14 +2,14 @@ import RoleEvidence
 
 /// Who fits a potential role badly, and who outside would fit.
 struct MemberFit: Sendable {
-  /// The most of either that are listed.
+  /// The maximum number of either that is listed.
   static let most = 100
 
   /// An identity of the role that fits badly.
   struct Outlier: Sendable {
     /// The identity's number from 0.
     let identity: Int
-    /// What is odd about it.
+    /// Why it fits badly.
     let finding: AccessOutlier
   }
 

@@ -10,7 +10,7 @@ struct MisfitNames {
 
   /// - Parameters:
   ///   - db: The database.
-  ///   - fit: What is named.
+  ///   - fit: The fit whose parts are named.
   ///   - cores: The names of the roles that have the cores, by their places.
   /// - Throws: `DatabaseError` or `RowDecodingError`.
   init(_ db: Database, _ fit: MemberFit, cores: [Int: String]) throws {

@@ -40,7 +40,7 @@ struct RoleMembers: Sendable {
     ).map(places.place)
   }
 
-  /// Them as a set, in an organisation of some size.
+  /// The identities as a set, in an organisation of some size.
   ///
   /// - Throws: `FileDamage` if one of them does not exist.
   func set(of identityCount: Int) throws -> IdentitySet {

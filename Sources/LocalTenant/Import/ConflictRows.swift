@@ -1,6 +1,6 @@
 import RoleEvidence
 
-/// Reads `sod.csv`: access that must not meet, by name, the entitlements of both sides, and severity.
+/// Reads `sod.csv`: conflict rules with their names, the entitlements of both sides, and severity.
 struct ConflictRows {
   private let table: CSVTable
   private let finder: EntitlementFinder

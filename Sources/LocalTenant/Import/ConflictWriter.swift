@@ -1,8 +1,8 @@
 import GRDB
 
-/// Writes access that must not meet into a store, as policies in force.
+/// Writes conflict rules into a store, as policies in force.
 final class ConflictWriter {
-  /// What must not meet.
+  /// Access that must not meet.
   struct ImportedConflict {
     let id: String?
     let name: String

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Finds entitlements by id, or by source, attribute and name as in `SAP|roles|Z_POST`, which the role files of
-/// other tools have.
+/// Finds entitlements by id, or by source, attribute and name as in `SAP|roles|Z_POST`, which other tools write in
+/// their role files.
 final class EntitlementFinder {
   private let writer: OrganizationWriter
   private let unknown: UnknownIDs

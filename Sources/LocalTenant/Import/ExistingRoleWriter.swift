@@ -2,7 +2,7 @@ import GRDB
 
 /// Writes existing roles into a store.
 final class ExistingRoleWriter {
-  /// What a row says of a role.
+  /// What a row says about a role.
   struct Role {
     let id: String?
     let name: String

@@ -44,7 +44,7 @@ struct FolderImport {
   /// The files that were read, which tell an update what the folder leaves out.
   var files: Set<FolderFile> { Set(reading.paths.keys) }
 
-  /// Reads what exists and what must not meet.
+  /// Reads existing roles and conflicts.
   private func readRoles(
     _ writer: OrganizationWriter, _ finder: EntitlementFinder, _ unknown: UnknownIDs
   ) throws {

@@ -20,7 +20,7 @@ package struct ImportResult: Sendable, Hashable {
   package var repeatsInRoles = 0
   /// The names of existing roles that grant exactly the same, in groups.
   package var equalRoles: [[String]] = []
-  /// The number of conflicts: access that must not meet.
+  /// The number of conflict rules.
   package var conflicts = 0
   /// What is peculiar about the data.
   package var quality = DataQuality()

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Imports plain pairs, one a line: identity, whitespace or a separator, entitlement. Ids serve as names,
+/// Imports plain pairs, one per line: identity, whitespace or a separator, entitlement. Ids serve as names,
 /// the file name as the application.
 struct PairImport {
   private let path: String

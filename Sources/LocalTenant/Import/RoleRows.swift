@@ -1,4 +1,4 @@
-/// Reads `roles.csv`: the roles that exist already. Several rows of one role add up.
+/// Reads `roles.csv`: the existing roles. Several rows of one role add up.
 struct RoleRows {
   private let table: CSVTable
   private let finder: EntitlementFinder

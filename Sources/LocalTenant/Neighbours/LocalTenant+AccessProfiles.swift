@@ -2,7 +2,7 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  /// The access profiles that were made with roles.
+  /// The access profiles that were created with roles.
   func listAccessProfiles(_ call: OperationCall) async throws -> Reply {
     try await page(call, of: .accessProfiles)
   }

@@ -2,12 +2,12 @@ import GRDB
 import RoleMining
 
 extension LocalTenant {
-  /// The policies about access that must not meet.
+  /// The conflict policies.
   func listConflictPolicies(_ call: OperationCall) async throws -> Reply {
     try await page(call, of: .policies)
   }
 
-  /// The policies that an identity would violate because of more access; those that it violates already are
+  /// The policies that an identity would violate because of more access. Policies that it already violates are
   /// not among them, unless the new access takes part.
   func predictViolations(_ call: OperationCall) async throws -> Reply {
     let request: ProspectiveAccess = try call.decoded()

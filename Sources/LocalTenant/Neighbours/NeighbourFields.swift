@@ -16,7 +16,7 @@ struct AccessFields: ListingFields {
   ]
 }
 
-/// Those of `GET /roles/{id}/assigned-identities`.
+/// The filter fields and sort keys of `GET /roles/{id}/assigned-identities`.
 struct AssignedIdentityFields: ListingFields {
   enum SortKey: String, CaseIterable, Sendable {
     case id, name, aliasName, email
@@ -30,7 +30,7 @@ struct AssignedIdentityFields: ListingFields {
   ]
 }
 
-/// Those of `GET /entitlements`.
+/// The filter fields and sort keys of `GET /entitlements`.
 struct TenantEntitlementFields: ListingFields {
   enum SortKey: String, CaseIterable, Sendable {
     case id, name, attribute, value
@@ -46,7 +46,7 @@ struct TenantEntitlementFields: ListingFields {
   ]
 }
 
-/// Those of `GET /sod-policies`.
+/// The filter fields and sort keys of `GET /sod-policies`.
 struct PolicyFields: ListingFields {
   enum SortKey: String, CaseIterable, Sendable {
     case id, name, created, description

@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import RoleMining
 
-/// The answer to which policies would be violated.
+/// The answer that names the policies that would be violated.
 struct PredictionText {
   let requestID: String
   /// What the identity holds already.

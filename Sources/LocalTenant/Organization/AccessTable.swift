@@ -52,7 +52,7 @@ struct AccessTable: Sendable {
     (holderStarts, holders) = Self.inverse(starts, held, entitlementCount: entitlementCount)
   }
 
-  /// The same by entitlement.
+  /// The same assignments by entitlement.
   private static func inverse(
     _ starts: [Int32], _ held: [Int32], entitlementCount: Int
   ) -> (starts: [Int32], holders: [Int32]) {

@@ -1,7 +1,7 @@
 import RoleEvidence
 
-/// What is kept in memory of the organisation: reading 50,000 identities takes longer than an answer about
-/// some of them may.
+/// What is kept in memory about the organisation, because reading 50,000 identities takes longer than an answer about
+/// some of them may take.
 final class Organization: Sendable {
   private let store: Store
   private let attributes = KeptValue<OrganizationStamp, Population>()

@@ -3,7 +3,7 @@ import GRDB
 /// The cores of the potential roles of a session: what most of their identities hold. Cross-functional roles are left
 /// out, because their members belong to other roles as well.
 struct RoleCores: Sendable {
-  /// What they depend on: mining a session again changes its date and its number of roles.
+  /// What the cores depend on: mining a session again changes its date and its number of roles.
   struct Stamp: Hashable, Sendable {
     private let session: Int64
     private let modifiedDate: String

@@ -1,7 +1,7 @@
 import GRDB
 
 /// Which entitlements of a potential role go into a role or an export: exclusions are dropped first, then
-/// common access, then what is below the popularity.
+/// common access, then what is below the minimum popularity.
 struct EntitlementCut: Sendable {
   /// The minimum popularity in percent; compared without rounding.
   let minimumPopularity: Int

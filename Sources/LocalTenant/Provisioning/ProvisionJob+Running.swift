@@ -19,7 +19,7 @@ extension ProvisionJob {
   /// - Parameters:
   ///   - db: The database.
   ///   - date: When it is created.
-  ///   - makeID: Gives the ids of the role and of its access profiles.
+  ///   - makeID: Makes the ids of the role and of its access profiles.
   /// - Throws: `DatabaseError` or `RowDecodingError`.
   func finish(_ db: Database, date: String, makeID: () -> String) throws {
     try db.execute(sql: "DELETE FROM provisionJob WHERE role = ?", arguments: [role])
@@ -39,7 +39,7 @@ extension ProvisionJob {
       arguments: [name.folded]) ?? false
   }
 
-  /// The role now counts as existing. One of a common session is confirmed common access, so later
+  /// The role now counts as existing. A role from a common session is confirmed common access, so later
   /// specialized sessions ignore its entitlements.
   private func makeRole(_ db: Database, id: String, date: String) throws -> Int64 {
     try db.execute(

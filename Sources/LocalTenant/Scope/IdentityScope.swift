@@ -4,7 +4,7 @@ import RoleMining
 /// The population of a session, in SQL.
 ///
 /// Listed ids take precedence; otherwise, an identity must match the search criteria and every attribute
-/// filter. The fields are the API's, their combination is our choice.
+/// filter. The fields are the API's; their combination is our choice.
 struct IdentityScope {
   /// A condition on the table `identity`; nil for all identities.
   let condition: SQL?

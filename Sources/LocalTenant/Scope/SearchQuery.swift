@@ -19,7 +19,7 @@ struct SearchQuery {
     if let rest = tokens.first { throw Self.unexpected(rest) }
   }
 
-  /// The same with the attributes of the tenant.
+  /// Parses a text with the attributes of the tenant.
   init(_ text: String, _ db: Database) throws {
     try self.init(text, attributes: Set(String.fetchAll(db, sql: "SELECT name FROM attribute")))
   }

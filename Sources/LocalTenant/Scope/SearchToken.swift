@@ -89,7 +89,7 @@ extension SearchToken {
     return try SearchValue(value, isQuoted: true)
   }
 
-  /// The same with each backslash replaced by the character after it.
+  /// The text with each backslash replaced by the character after it.
   private static func unescaped(
     _ rest: inout Substring, while isPart: (Character) -> Bool
   ) -> String {

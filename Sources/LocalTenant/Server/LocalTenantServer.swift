@@ -44,8 +44,7 @@ package struct LocalTenantServer: Sendable {
       rateLimit: rateLimit.map(RequestCounter.init))
   }
 
-  /// A token for callers without a client that requests one, such as a person with curl; equivalent to any
-  /// other.
+  /// A token for callers without a client that requests one, such as a person with curl. It is as good as any other.
   package func makeToken() -> String? { responder.tokens.makeToken()?.access_token }
 
   /// Serves until the task is cancelled, then finishes the requests in flight.

@@ -1,9 +1,9 @@
 extension Store {
-  /// What the operations beside role mining know: which entitlements are privileged, what is in a role, and
-  /// what must not meet.
+  /// What the operations beside role mining know: which entitlements are privileged, what is in a role, and the
+  /// conflict rules.
   ///
   /// `roleEntitlement` holds everything that a role grants; what one of its access profiles grants is not
-  /// granted directly. A null in `isPrivileged` means unknown: the import did not say it. Roles that this
+  /// granted directly. A null in `isPrivileged` means unknown: the import did not say. Roles that this
   /// program created are not enabled, as the service documents new roles.
   static let evidenceSchema = """
     ALTER TABLE entitlement ADD COLUMN isPrivileged INTEGER;

@@ -4,7 +4,7 @@ import Storage
 extension Store {
   init(opening path: String) throws {
     try self.init(path, isShared: true) { try StoredFile(path, Self.format).open() }
-    // A file that another process is writing gets it the next time.
+    // A file that another process is writing to gets its id the next time.
     try? identify()
   }
 

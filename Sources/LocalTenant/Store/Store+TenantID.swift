@@ -2,9 +2,9 @@ import Crypto
 import GRDB
 
 extension Store {
-  /// Gives the tenant an id if it has none, so that a copy that is made later has the same.
+  /// Gives the tenant an id if it has none, so that later copies have the same id.
   func identify() throws {
-    // Through the writer's connection: if one for reading is opened and closed last, the log stays beside
+    // Uses the writer's connection, because if one for reading is opened and closed last, the log stays beside
     // the file.
     try writer.writeWithoutTransaction { db in
       guard try Self.storedID(db) == nil else { return }
@@ -13,8 +13,8 @@ extension Store {
     }
   }
 
-  /// The tenant's id. A file that cannot be written and has none gets one that follows from its content, the
-  /// same each time.
+  /// The tenant's id. A file that has none and cannot be written gets one derived from its content, the same each
+  /// time.
   func tenantID() throws -> String {
     if !isForReading { try identify() }
     return try reading(Self.storedID) ?? contentID()

@@ -43,8 +43,8 @@ struct Store: Sendable {
 
   /// Moves the write-ahead log into the file, so that the file is the whole tenant.
   ///
-  /// SQLite does that when the last connection closes, but not if that one is read-only, which is the
-  /// one that a pool closes last.
+  /// SQLite does that when the last connection closes, but not if that connection is read-only, as the one
+  /// that a pool closes last is.
   func gather() {
     // Any other process that has the file open does the same in the end, so this need not wait.
     try? writer.writeWithoutTransaction { db in

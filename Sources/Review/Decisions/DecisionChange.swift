@@ -13,7 +13,7 @@ package struct DecisionChange: Sendable, Equatable {
   package var reason: String?
   /// The name of the proposed owner; nil keeps it, empty removes it.
   package var owner: String?
-  /// The number of the decision's record that it undoes: if another decision holds by then, nothing is changed; nil
+  /// The record number of the decision that it undoes. If another decision holds by then, nothing is changed; nil
   /// changes whatever holds.
   package var replacing: Int?
   /// What is decided on single entitlements; others keep what was decided on them.

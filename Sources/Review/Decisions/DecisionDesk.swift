@@ -101,7 +101,7 @@ package actor DecisionDesk {
     }
   }
 
-  /// The decisions that hold, with all their parts, in the order in which they were recorded.
+  /// The decisions that hold, in full, in the order in which they were recorded.
   ///
   /// - Throws: `RecordingFailure`.
   package func wholeDecisions() async throws(RecordingFailure) -> [Decision] {

@@ -4,7 +4,7 @@ import RoleMining
 import Terminal
 
 extension BulkPreview: DialogView {
-  /// What becomes known can be accepted only once it was seen.
+  /// When everything is known, the step changes, so that it can be accepted only once it was seen.
   var step: DialogStep { DialogStep(subject: isComplete, isLast: isComplete) }
   var target: AnyHashable { [readCount, replaces ? 1 : 0] }
 

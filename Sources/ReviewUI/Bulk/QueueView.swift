@@ -41,7 +41,7 @@ extension QueuePage: DialogView {
 }
 
 extension ScreenView {
-  /// How far the queue is, in the header; nothing while nothing is to be seen there.
+  /// The progress of the queue, for the header; empty while there is nothing to show.
   var queueIndicator: StyledText {
     let queue = state.queue
     let missed = queue.count(of: .failed)
@@ -113,7 +113,7 @@ extension ScreenView {
     state.queueSecondsLeft.map { StyledText(Figure.timeLeft($0), .muted) } ?? StyledText()
   }
 
-  /// What is looked up holds up no other task, but the queue has not ended before.
+  /// A look-up holds up no other task, but the queue ends only after it.
   private var unconfirmed: StyledText {
     let count = state.unconfirmedTaskCount
     return count == 0

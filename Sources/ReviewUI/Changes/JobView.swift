@@ -42,7 +42,7 @@ extension ScreenView {
 }
 
 extension Sending {
-  /// What was sent, and of what.
+  /// What was sent, and for which role or session.
   fileprivate var facts: [(label: DisplayText, text: String)] {
     let facts: [(DisplayText, String?)]
     switch change {

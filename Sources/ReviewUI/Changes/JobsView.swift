@@ -25,7 +25,7 @@ extension JobsPage: DialogView {
 }
 
 extension ScreenView {
-  /// The work that was started, the newest first.
+  /// The work that was started, newest first.
   fileprivate func draw(_ page: JobsPage, on canvas: inout Canvas) {
     let lines = JobLines(of: state)
     let jobs = state.changes.jobs
@@ -72,7 +72,7 @@ extension ScreenView {
     return min(jobs.map { DisplayText($0.title).width }.max() ?? 0, max(room / 2, room - words))
   }
 
-  /// After the time and the sign.
+  /// The column after the time and the sign.
   private static var jobColumn: Int { 14 }
 
   private func words(of job: Job) -> DisplayText {
@@ -105,7 +105,7 @@ extension Job {
     }
   }
 
-  /// How far it is.
+  /// The progress of the job.
   var words: DisplayText {
     switch progress {
     case .running(let words) where isStalled: "stalled: \(words)"
@@ -116,8 +116,7 @@ extension Job {
   }
 }
 
-/// The lines of the jobs view: what the connection does, and below it the jobs, the
-/// newest first.
+/// The lines of the jobs view: what the connection does, and below it the jobs, newest first.
 struct JobLines {
   /// A line: something about the connection, a job, or nothing.
   enum Line {

@@ -18,7 +18,7 @@ extension SendingQuestion: DialogView {
 }
 
 extension ScreenView {
-  /// The question before changes are sent, why it is asked, and the changes.
+  /// The question before changes are sent, the reason for it, and the changes.
   fileprivate func draw(_ confirmation: SendingQuestion, on canvas: inout Canvas) {
     drawPageTitle(
       DisplayText(confirmation.title), StyledText("nothing sent yet", .muted), on: &canvas)

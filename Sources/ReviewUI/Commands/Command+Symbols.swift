@@ -6,7 +6,7 @@ extension Key {
 }
 
 extension Command {
-  /// The keys as they are shown: one key, or the one that lists the places and another one.
+  /// The keys as they are shown: one key, or the key that lists the places followed by another.
   func symbols(in glyphs: GlyphSet) -> [DisplayText] {
     keys.map { $0.symbol(in: glyphs) }
       + goKeys.map { "\(Key.go.symbol(in: glyphs)) \($0.symbol(in: glyphs))" }

@@ -4,7 +4,7 @@ import Terminal
 /// One thing that the analyst can do, and everything that the keys, the footer, the help, the palette and the
 /// documentation say about it.
 package struct Command: Sendable, Identifiable {
-  /// A lasting name: a verb and what it works on, such as `exclude-entitlements`.
+  /// A name that never changes: a verb and what it works on, such as `exclude-entitlements`.
   package let id: String
   /// What it is called, such as "Exclude entitlements".
   package let title: String
@@ -22,7 +22,7 @@ package struct Command: Sendable, Identifiable {
   package let places: Set<Place>
   /// What it can do to the tenant.
   package let danger: Danger
-  /// What the footer says of it; nil when the footer does not show it.
+  /// What the footer says about it; nil when the footer does not show it.
   let hint: FooterHint?
   /// What it does.
   let reaction: Reaction
@@ -89,8 +89,9 @@ extension Command {
   ///
   /// - Parameters:
   ///   - state: What is on the screen.
-  ///   - count: The number that was typed before its key; nil when none was. What changes something takes
-  ///     no number, because the analyst could not confirm each of 15 changes; other commands ignore it.
+  ///   - count: The number that was typed before its key; nil when none was. A command that changes something takes
+  ///     no number, because the analyst could not confirm each of 15 changes; other commands without use for a number
+  ///     ignore it.
   /// - Returns: What to do.
   package func invoke(in state: AppState, count: Int? = nil) -> Reaction {
     if let count, danger != .none {
@@ -106,7 +107,7 @@ extension Command {
 
 /// What a command does with a number that was typed before its key.
 struct Counting: Sendable {
-  /// What the footer says of it while a number is typed; nil when the footer does not show it.
+  /// What the footer says about it while a number is typed; nil when the footer does not show it.
   let hint: String?
   private let action: @Sendable (Int) -> Action
 

@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// What the footer says of a command.
+/// What the footer says about a command.
 struct FooterHint: Sendable {
   /// What it is called now; nil while the footer does not show it.
   let words: @Sendable (AppState) -> String?

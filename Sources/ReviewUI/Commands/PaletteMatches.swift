@@ -5,7 +5,7 @@ import ReviewApp
 /// A command runs because its name begins with what was typed, or because its line was chosen with
 /// the arrows; never because the letters are somewhere inside its name.
 struct PaletteMatches {
-  /// The commands: those that can be used first, and of them the best first.
+  /// The commands: those that can be used first, the best of them at the top.
   let commands: [Command]
   /// The number that is typed, when it is one: the palette then goes to that row.
   let rowNumber: Int?
@@ -36,7 +36,7 @@ struct PaletteMatches {
       ? nil : rest.filter { isMeant($0.match) }.min { $0.match < $1.match }?.command
   }
 
-  /// The index of the line that is chosen; nil when none is.
+  /// The index of the chosen line; nil when none is.
   var chosenIndex: Int? {
     let index = named == nil ? selection - 1 : selection
     return index < 0 || commands.isEmpty ? nil : min(index, commands.count - 1)

@@ -1,6 +1,6 @@
 import ReviewApp
 
-/// Where the analyst is, as far as commands care.
+/// Where the analyst is, as far as it matters to commands.
 package enum Place: Sendable, Hashable, CaseIterable {
   /// The list of sessions.
   case sessions

@@ -22,7 +22,7 @@ extension EntitlementDecisionForm: DialogView {
 }
 
 extension ScreenView {
-  /// What is decided on entitlements, and which they are.
+  /// What is decided on entitlements, and which entitlements these are.
   fileprivate func draw(_ form: EntitlementDecisionForm, on canvas: inout Canvas) {
     let count = form.entitlements.count
     let subject =

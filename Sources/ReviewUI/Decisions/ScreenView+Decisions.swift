@@ -7,7 +7,7 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// The progress of the review of a list: "37 of 128 decided, 12 an hour".
+  /// The progress of the review of a list, such as "37 of 128 decided, 12 an hour".
   func progress(in list: ListState<RoleRow>) -> StyledText {
     let decided = list.decidedCount ?? state.decisions.count
     guard decided > 0 else { return StyledText() }
@@ -43,8 +43,8 @@ extension ScreenView {
 }
 
 extension ScreenView {
-  /// What was decided on a role with nearly the same access: "rejected by Ana Ruiz on 2026-11-03: too broad (91 %
-  /// the same access)".
+  /// What was decided on a role with nearly the same access, such as "rejected by Ana Ruiz on 2026-11-03: too broad
+  /// (91 % the same access)".
   private func resemblance(of role: RoleScreen) -> StyledText? {
     guard case .resembles(let other, let overlap) = role.comparison else { return nil }
     let reason = [other.decision.reason, other.decision.note].compactMap { $0?.firstLine }
@@ -56,7 +56,7 @@ extension ScreenView {
 }
 
 extension DecisionSummary {
-  /// The decision with its author and day: "accepted by Ana Ruiz on 2026-11-03".
+  /// The decision with its author and day, such as "accepted by Ana Ruiz on 2026-11-03".
   func words(utcOffset: Int) -> StyledText {
     let verdict = Verdict(state)
     let day = DisplayText(String(Figure.moment(time, utcOffset: utcOffset).string.prefix(10)))

@@ -12,7 +12,7 @@ extension Verdict {
     }
   }
 
-  /// What it is shown as.
+  /// The style in which it is shown.
   var role: StyleRole {
     switch self {
     case .undecided: .muted

@@ -36,7 +36,7 @@ extension DialogKey {
   /// More lines than any page has.
   private static let farAway = 1_000_000
 
-  /// What edits the text of a field.
+  /// The keys that edit the text of a field.
   static let editing: [DialogKey] = [
     DialogKey([.backspace, .control("h")], nil, .type(.deleteBackward)),
     DialogKey([.delete], nil, .type(.deleteForward)),

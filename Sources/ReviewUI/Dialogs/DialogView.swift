@@ -26,7 +26,7 @@ protocol DialogView: Dialog {
   /// Draws it.
   func draw(in view: ScreenView, on canvas: inout Canvas)
 
-  /// The reactions to any other key; nil for those of every dialog.
+  /// The reactions to any other key; nil for the reactions that every dialog has.
   func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]?
   /// The reactions to an action of one of its keys.
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction]

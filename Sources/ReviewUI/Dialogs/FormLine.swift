@@ -1,7 +1,7 @@
 import ReviewApp
 import Terminal
 
-/// One line of a form: its label, and behind it a field or a choice.
+/// One line of a form: its label, followed by a field or a choice.
 struct FormLine {
   let label: DisplayText
   let isFocused: Bool
@@ -17,7 +17,7 @@ struct FormLine {
     return 3 + labelWidth + 1
   }
 
-  /// Draws a text field behind the label.
+  /// Draws a text field after the label.
   func draw(_ field: TextField, width: Int, on canvas: inout Canvas, row: Int) {
     let column = drawLabel(on: &canvas, row: row)
     canvas.field(
@@ -25,7 +25,7 @@ struct FormLine {
       isActive: isFocused)
   }
 
-  /// Draws a choice behind the label.
+  /// Draws a choice after the label.
   func draw(_ choice: StyledText, on canvas: inout Canvas, row: Int) {
     let column = drawLabel(on: &canvas, row: row)
     canvas.put(choice, row: row, column: column, width: canvas.size.columns - column - 1)

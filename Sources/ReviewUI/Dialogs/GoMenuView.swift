@@ -6,7 +6,7 @@ extension GoMenu: DialogView {
 
   func keys(page: Int) -> [DialogKey] { [.close] }
 
-  /// The next key goes to a place, or closes the menu and says that there is none.
+  /// The next key goes to a place, or closes the menu and says that no place has that key.
   func reactions(to key: Key, in state: AppState, _ table: CommandTable) -> [Reaction]? {
     guard let command = table.command(afterGo: key, at: state.place) else {
       let words = "No place has the key \(key.quoted). \(Key.go.quoted) lists the places."

@@ -14,7 +14,7 @@ extension MessagesPage: DialogView {
 }
 
 extension ScreenView {
-  /// Everything that was said, the newest below.
+  /// All messages, the newest at the bottom.
   fileprivate func drawMessages(from scroll: Int, on canvas: inout Canvas) {
     let messages = state.messages.all
     drawPageTitle("Messages", StyledText(Figure.count(messages.count), .muted), on: &canvas)

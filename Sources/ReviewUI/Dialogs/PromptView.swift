@@ -136,7 +136,7 @@ extension ScreenView {
     }
   }
 
-  /// What is wrong, with a line above to point at it; else the hint, below the text.
+  /// What is wrong, with a line above to point at it; otherwise the hint, below the text.
   private func lines(below prompt: any PromptView) -> [StyledText] {
     guard let problem = prompt.line.problem else {
       let label = prompt.label.width
@@ -155,10 +155,10 @@ extension ScreenView {
       }
   }
 
-  /// No key shows more of it.
+  /// The maximum number of lines for a problem, of which no key shows more.
   private static var mostProblemLines: Int { 4 }
 
-  /// Most of the window is for the list.
+  /// The maximum number of lines, because most of the window is for the list.
   private var mostLines: Int { layout.isLow ? 2 : 4 }
 
   /// Points at the wrong characters from the line below.

@@ -41,7 +41,7 @@ extension TableColumn<RoleMiningEntitlement> {
   }
 
   private static func holders(_ count: Int, of all: Int?) -> DisplayText {
-    // In a large role both figures do not fit, and the header has the other one.
+    // In a large role the two figures do not fit, and the header has the other one.
     guard let all, all < 1_000 else { return Figure.count(count) }
     return "\(Figure.count(count))/\(Figure.count(all))"
   }
@@ -79,7 +79,7 @@ extension ExcludedTab: RoleTabView {
 }
 
 extension [TableColumn<RoleMiningEntitlement>] {
-  /// The columns with what is decided on the entitlements, if something is.
+  /// The columns, with one for what is decided on the entitlements if anything is.
   fileprivate func withDecisions(
     _ decisions: [Entitlement.ID: EntitlementDecision]
   ) -> [TableColumn<RoleMiningEntitlement>] {

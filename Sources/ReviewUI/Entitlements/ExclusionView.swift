@@ -86,7 +86,7 @@ extension ScreenView {
     return row + figures.count + 1
   }
 
-  /// The figures in a row, if one line each would leave no room for the list.
+  /// The figures in one row, if a line for each would leave no room for the list.
   private func drawInShort(
     _ figures: [(name: DisplayText, old: DisplayText, new: DisplayText)],
     of preview: ExclusionPreview, on canvas: inout Canvas, row: Int

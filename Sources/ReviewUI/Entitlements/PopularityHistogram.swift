@@ -9,7 +9,7 @@ struct PopularityHistogram: Hashable, Sendable {
   /// The number of entitlements in each step.
   private(set) var counts = [Int](repeating: 0, count: binCount)
 
-  /// Takes the rows once all of them are here, and until then what the tenant counted.
+  /// Counts the rows once all of them are loaded; until then, takes what the tenant counted.
   init(of role: RoleScreen) {
     if role.entitlements.isComplete, role.entitlements.filter.isEmpty {
       for entitlement in role.entitlements.loadedRows { add(1, at: entitlement.popularity ?? 0) }

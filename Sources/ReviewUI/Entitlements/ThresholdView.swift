@@ -79,7 +79,7 @@ struct ThresholdView {
     ]
   }
 
-  /// Why there are no figures, a line each.
+  /// Why there are no figures, one reason per line.
   private var why: [StyledText] {
     let retry = StyledText("Ctrl-R retries", .warning)
     let list = role.entitlements.summary

@@ -18,7 +18,7 @@ extension LoadingQuestion: DialogView {
 }
 
 extension ScreenView {
-  /// What is loaded, and how long that takes.
+  /// What is to be loaded, and how long that takes.
   fileprivate func draw(_ question: LoadingQuestion, on canvas: inout Canvas) {
     let lines = [
       StyledText(words(about: question)),

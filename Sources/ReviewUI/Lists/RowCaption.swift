@@ -19,7 +19,7 @@ struct RowCaption {
     self.details = details
   }
 
-  /// The same with plain details; unknown ones are omitted.
+  /// Makes a caption with plain details; unknown ones are omitted.
   init(_ name: String, _ details: String?...) {
     self.init(name, details.map { StyledText(DisplayText($0 ?? ""), .muted) })
   }

@@ -73,7 +73,7 @@ extension ScreenView {
       and: readTime(of: list), on: &canvas, row: layout.title)
   }
 
-  /// Puts facts at the left, and at the right what is dropped first if space is short.
+  /// Puts facts at the left and, at the right, what is dropped first if space is short.
   func put(
     _ facts: [FactLine.Fact], and right: StyledText, on canvas: inout Canvas, row: Int
   ) {

@@ -12,7 +12,7 @@ struct TableColumn<Row: ListRow> {
   let column: Row.Column?
   /// The least useful width, and the greatest that it can use.
   private(set) var width: ClosedRange<Int>
-  /// 0 is always there; of the others, those with large numbers are dropped first if space is short.
+  /// 0 is always shown; of the others, those with large numbers are dropped first if space is short.
   let priority: Int
   /// The alignment of the values.
   let alignment: Alignment

@@ -34,7 +34,7 @@ struct TableLayout<Row: ListRow> {
   static var gutter: Int { 3 }
 
   /// Lays columns out: the least important are dropped until the rest fits; then they grow to what they
-  /// can use, from left to right. What is left goes to the first, but not without end: a name should
+  /// can use, from left to right. What is left goes to the first, up to a limit, because a name should
   /// not be far from its numbers.
   init(_ columns: [TableColumn<Row>], width: Int) {
     let room = max(0, width - Self.gutter - 1)

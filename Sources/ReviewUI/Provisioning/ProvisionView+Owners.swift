@@ -32,7 +32,7 @@ extension ProvisionView {
     canvas.emphasize(row: row, as: .cursor)
   }
 
-  /// A failed search is not one without results.
+  /// Says why there are no identities to choose from: a failed search differs from one without results.
   private func sayWhyNone(on canvas: inout Canvas, rows: Range<Int>) {
     if form.owner.isTypedID {
       let check: DisplayText =

@@ -6,8 +6,8 @@ import RoleMining
 import Terminal
 
 extension TableColumn<RoleRow> {
-  /// The columns of a list of potential roles: for drafts without those that they have no values for, for one
-  /// session without its name, for saved ones without the saved state.
+  /// The columns of a list of potential roles. Drafts lack the columns that they have no values for, the roles of one
+  /// session lack its name, and saved roles lack the saved state.
   static func roles(
     of list: ListState<RoleRow>, newGrants: [PotentialRole.ID: Int],
     who: [PotentialRole.ID: MemberTraits], utcOffset: Int

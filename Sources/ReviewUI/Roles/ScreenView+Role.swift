@@ -34,7 +34,7 @@ extension ScreenView {
     canvas.put(age, row: layout.about, endingAt: size.columns - 1)
   }
 
-  /// The metrics behind some facts, in the longest words for which there is room.
+  /// Some facts followed by the metrics, in the longest words that fit.
   private func metrics(of role: RoleScreen, behind facts: [FactLine.Fact]) -> [FactLine.Fact] {
     let lines = MetricWords.allCases.map { facts + metrics(of: role, in: $0) }
     return lines.first { FactLine($0).width <= size.columns - 2 } ?? lines.last ?? facts

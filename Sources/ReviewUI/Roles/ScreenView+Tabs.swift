@@ -36,7 +36,7 @@ extension ScreenView {
       let isActive = tab == role.tab
       let count = role.tabs[tab].count(in: role)
       let label = tab.kind.label.title + (count.map { " \(Figure.count($0))" } ?? "")
-      // Without colours and underlines, the brackets show which one it is.
+      // Without colours and underlines, only the brackets show the current tab.
       let title: DisplayText = isActive ? "[\(label)]" : " \(label) "
       return line + StyledText(title, isActive ? .tabActive : .tab)
     }

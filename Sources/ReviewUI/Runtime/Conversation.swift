@@ -111,15 +111,15 @@ struct Conversation {
 }
 
 extension Conversation {
-  /// Whether a frame has to be painted before an event is taken: one that would mean another thing
-  /// than on the last frame, or would work on what that does not show. What only moves does not wait,
+  /// Whether a frame has to be painted before an event is taken: the event would mean something other
+  /// than on the last frame, or would act on what that frame does not show. A key that only moves does not wait,
   /// so that a held key costs one frame.
   func wantsFrame(before event: TerminalEvent) -> Bool {
     guard event.isTyped, !isHeldBack(event) else { return false }
     return painted?.recipient != footing.recipient || (needsFrame && acts(event))
   }
 
-  /// Whether keys are held back until such a change was seen.
+  /// Whether keys are held back until a change that no key caused was seen.
   var isWaitingToBeSeen: Bool { surprise?.holdsKeys(at: state.now) == true }
 
   private var footing: Footing { Footing(state, size: size, keymap: keymap) }
@@ -146,7 +146,7 @@ extension Conversation {
     guard ScreenLayout.fits(in: size) else { return [] }
     surprise = surprise ?? .unpainted
     let words = "The screen changed just before you pressed that key, so the key was ignored."
-    // Once for a whole burst.
+    // The message appears once for a whole burst.
     return state.messages.current?.text == words ? [] : perform(.explain(words))
   }
 

@@ -16,7 +16,7 @@ struct Footing: Equatable {
   /// The target of a key that accepts the dialog.
   let dialogTarget: AnyHashable?
 
-  /// The recipient of the keys; with another one, every key means something else.
+  /// The recipient of the keys; for another recipient, every key means something else.
   struct Recipient: Equatable {
     /// The current screen.
     let screen: ScreenID
@@ -86,22 +86,22 @@ struct ScreenTarget: Equatable {
 }
 
 extension ListRow {
-  /// Whether another row is of the same kind and holds the same.
+  /// Whether another row is of the same kind and equal.
   fileprivate func isSame(as other: any ListRow) -> Bool { self == other as? Self }
 }
 
-/// A change of what keys act on that no key caused: an answer of the tenant or another
+/// A change of what keys act on that no key caused: an answer of the tenant, or a new
 /// size of the window.
 ///
-/// Keys that were typed before were meant for the earlier screen. They are held back until
-/// the change was painted, and a moment longer if it has another recipient.
+/// Keys typed before it were meant for the earlier screen. They are held back until
+/// the change was painted, and a moment longer if it brings another recipient.
 enum Surprise: Equatable {
   /// It was not painted yet.
   case unpainted
   /// It was painted; keys are held back until then.
   case shown(until: Date)
 
-  /// How long it takes at least to see that something else gets the keys, in seconds.
+  /// The least time, in seconds, that it takes to see that something else gets the keys.
   static let patience: TimeInterval = 0.5
 
   /// Whether keys are still held back.

@@ -15,7 +15,7 @@ package struct ReviewEnvironment: Sendable {
   package var keepBookmark: @Sendable (Bookmark) async -> Void
   /// Edits a text in the analyst's editor; called while the terminal is free.
   package var edit: @Sendable (String) -> Result<String, EditorFailure>
-  /// What to do when nothing is under way any more; called on another thread.
+  /// What to do when nothing is under way any longer; called on another thread.
   package var cameToRest: @Sendable () -> Void
 
   /// Makes an environment.

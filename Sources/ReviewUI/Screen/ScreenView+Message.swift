@@ -3,13 +3,13 @@ import RoleMining
 import Terminal
 
 extension ScreenView {
-  /// The most lines that a message takes. M shows what does not fit.
+  /// The maximum number of lines of a message. M shows what does not fit.
   private static var mostLines: Int { 3 }
-  /// The same over a dialog that fills the screen, where no key shows the rest.
+  /// The maximum number of lines over a dialog that fills the screen, where no key shows the rest.
   private static var mostLinesInDialog: Int { 5 }
 
-  /// The last message, else why the list is not up to date. It takes the lines that it needs
-  /// upwards from its own, but not the line of the cursor.
+  /// The last message or, without one, why the list is not up to date. It grows upwards from its line as
+  /// needed, but never over the line of the cursor.
   func drawMessage(on canvas: inout Canvas) {
     guard let (words, weight) = message else { return }
     draw(
@@ -42,7 +42,7 @@ extension ScreenView {
     let lines = all.count > room ? shortened(all, to: room, sign.width) : all
     for (offset, line) in lines.enumerated() {
       let row = layout.message - lines.count + 1 + offset
-      // A form or a list may have drawn there.
+      // A form or a list may have drawn on this row.
       canvas.fill(row: row)
       if offset == 0 { canvas.put(sign, row: row, column: 1, style: Style(weight.style)) }
       canvas.put(line, row: row, column: 1 + sign.width, style: Style(weight.style))
@@ -61,7 +61,7 @@ extension ScreenView {
 }
 
 extension Message.Weight {
-  /// The sign that shows it without colours.
+  /// The sign that shows the weight of a message without colours.
   fileprivate func sign(in glyphs: GlyphSet) -> DisplayText {
     switch self {
     case .note: ""

@@ -5,7 +5,7 @@ import RoleMining
 import Terminal
 
 extension TableColumn<SessionRow> {
-  /// The columns of the list of sessions; without those that no row has a value for (T-02).
+  /// The columns of the list of sessions, without those that no row has a value for (T-02).
   static func sessions(
     of list: ListState<SessionRow>, stalled: Set<RoleMiningSession.ID>, utcOffset: Int
   ) -> [TableColumn<SessionRow>] {
@@ -54,7 +54,7 @@ extension TableColumn<SessionRow> {
     ]
   }
 
-  /// The threshold in use, else the one that the tenant computed, marked as such.
+  /// The threshold in use or, without one, the threshold that the tenant computed, marked as such.
   private static func threshold(of session: RoleMiningSession) -> TableCell {
     if let threshold = session.pruneThreshold { return .count(threshold) }
     guard let prescribed = session.prescribedPruneThreshold else { return .none }

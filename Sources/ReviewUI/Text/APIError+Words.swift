@@ -4,7 +4,7 @@ import Terminal
 extension APIError {
   /// Why something is missing and what to do, shown in its place.
   ///
-  /// - Parameter things: What is not here, as the start of a sentence, such as "The entitlements".
+  /// - Parameter things: What is missing, as the start of a sentence, such as "The entitlements".
   /// - Returns: One or two sentences.
   func words(insteadOf things: String) -> DisplayText {
     guard kind == .forbidden else {

@@ -1,8 +1,8 @@
 import Terminal
 
 extension [DisplayText] {
-  /// The texts, each shortened to a width. If different ones would look the same, because they end alike, too,
-  /// they are shown without their common end, so that the part before it tells them apart.
+  /// The texts, each shortened to a width. If different texts would look the same because they also end alike,
+  /// they are shown without their common end, so that the part before it distinguishes them.
   func shortenedApart(to columns: Int) -> [DisplayText] {
     var shown = map { $0.shortened(to: columns) }
     for places in Dictionary(grouping: indices, by: { shown[$0] }).values {

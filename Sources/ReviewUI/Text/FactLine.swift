@@ -3,7 +3,7 @@ import Terminal
 /// Facts in one line, each with its importance. If space is short, the least important ones are dropped
 /// before any is cut.
 struct FactLine {
-  /// A fact and its importance: 0 is always there; of the others, those with large numbers are dropped first.
+  /// A fact and its importance: 0 is always shown; of the others, those with large numbers are dropped first.
   typealias Fact = (text: StyledText, priority: Int)
 
   private let facts: [Fact]

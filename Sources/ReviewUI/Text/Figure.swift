@@ -33,7 +33,7 @@ enum Figure {
     DisplayText(String(time(date, utcOffset: utcOffset).string.prefix(5)))
   }
 
-  /// How long something will take, as exact as anybody can know it: `a few seconds left`, `about 3 min left`.
+  /// How long something will take, only as exactly as can be known: `a few seconds left`, `about 3 min left`.
   static func timeLeft(_ seconds: Double) -> DisplayText {
     guard seconds.isFinite, seconds >= 10 else { return "a few seconds left" }
     if seconds < 90 { return "about \(Int(min(seconds / 10, 9).rounded()) * 10) s left" }

@@ -3,7 +3,7 @@ import RoleMining
 import Terminal
 
 extension IdentityGroupStatus {
-  /// Why the identities are not known; nil if they are (T-18).
+  /// Why the identities are unknown; nil if they are known (T-18).
   var obstacle: DisplayText? {
     switch self {
     case .obtained, .compressed: nil
@@ -15,7 +15,7 @@ extension IdentityGroupStatus {
 }
 
 extension RoleMiningSession {
-  /// What the state is shown as.
+  /// The style in which the state is shown.
   var stateRole: StyleRole { state == .potentialRolesCreated ? .good : .warning }
 }
 
@@ -29,7 +29,7 @@ extension PotentialRole {
 }
 
 extension ProvisionState {
-  /// What the state is shown as.
+  /// The style in which the state is shown.
   var styleRole: StyleRole {
     switch self {
     case .complete: .good

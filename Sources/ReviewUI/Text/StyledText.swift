@@ -47,7 +47,7 @@ extension StyledText {
     return (head, rest)
   }
 
-  /// The text in lines of some widths, broken between words where that is possible. The last line has all
+  /// The text in lines of given widths, broken between words where possible. The last line has all
   /// the rest, whether it fits or not.
   func broken(into widths: [Int]) -> [StyledText] {
     guard let width = widths.first, widths.count > 1, self.width > width else { return [self] }

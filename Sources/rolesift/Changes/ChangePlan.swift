@@ -1,6 +1,6 @@
 /// What a command is about to send.
 struct ChangePlan<Answer: Encodable & Sendable>: Sendable {
-  /// What to show before sending, one sentence a line.
+  /// What to show before sending, one sentence per line.
   var sentences: [String]
   /// The requests, in order.
   var changes: [PlannedChange<Answer>]

@@ -10,9 +10,9 @@ final class ChangeProgress: Sendable {
     case reading
     /// Waiting for the analyst's answer.
     case asking
-    /// A request is in flight: what it does, and the command that shows whether it arrived.
+    /// A request is in flight. Has what it does, and the command that shows whether it arrived.
     case sending(subject: String, statusCommand: String)
-    /// The request was answered; the command that follows what it started, if anything.
+    /// The request was answered. Has the command that follows what it started, if anything.
     case answered(statusCommand: String?)
   }
 

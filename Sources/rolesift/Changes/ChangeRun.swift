@@ -63,7 +63,7 @@ struct ChangeRun: Sendable {
   }
 
   /// Plans, asks and sends. If the role or session changed before sending, the differences are shown and
-  /// the question is asked again. Earlier changes of it whose outcome is not known are looked up before.
+  /// the question is asked again. Its earlier changes without a known outcome are looked up first.
   /// Nil when the analyst declines.
   private func send<Answer>(
     _ makePlan: @escaping @Sendable (OpenTenant) async throws -> ChangePlan<Answer>,

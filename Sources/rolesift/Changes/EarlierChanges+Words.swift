@@ -5,7 +5,7 @@ import Terminal
 
 extension RecordedDelivery {
   /// Looks up the changes of earlier runs before the same role or session is changed again, and says what
-  /// is known of each.
+  /// is known about each.
   ///
   /// - Throws: `Failure` if one may still happen, or its outcome is unknown; `JournalFailure`.
   func settleEarlier(_ subjects: Set<String>, _ recorder: ChangeRecorder) async throws {

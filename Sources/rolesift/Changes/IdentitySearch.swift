@@ -39,8 +39,8 @@ struct IdentitySearch: Sendable {
     }
   }
 
-  /// Candidates. A tenant matches the starts of first and last names, so 'van der Berg' is found by its
-  /// first word only.
+  /// Candidates. A tenant matches the starts of first and last names, so 'van der Berg' is found only by its
+  /// first word.
   private func named(_ text: String) async throws -> [PublicIdentity] {
     let found = try await client.all(.publicIdentities(matching: text), limit: Self.most).items
     guard !found.contains(where: { $0.isCalled(text) }) else { return found }

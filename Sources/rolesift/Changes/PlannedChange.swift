@@ -17,8 +17,8 @@ struct PlannedChange<Answer: Encodable & Sendable>: Sendable {
   let done: String
   /// The command that shows whether it happened.
   let statusCommand: String
-  /// Sends it unless the check fails; the answer is nil when the body is not reliable (T-05, T-06). With the
-  /// number of its record.
+  /// Sends it unless the check fails, and returns the answer with the number of its record. The answer is nil when the
+  /// body is not reliable (T-05, T-06).
   let deliver: @Sendable (RecordedDelivery) async throws -> (Delivery<Answer?>, record: Int?)
   /// Looks it up after its answer was lost, and records what is found out.
   let settle:

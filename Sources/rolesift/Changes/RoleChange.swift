@@ -7,7 +7,7 @@ extension PlannedChange<PotentialRole> {
   /// - Parameters:
   ///   - operation: The request.
   ///   - role: The potential role before the change.
-  ///   - reading: Reads it afterwards: the answer to a patch is not reliable (T-05).
+  ///   - reading: Reads it afterwards, because the answer to a patch is not reliable (T-05).
   ///   - subject: What it does, as a verb phrase.
   ///   - done: What to say once it is done.
   /// - Returns: The change.

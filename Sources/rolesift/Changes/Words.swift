@@ -2,7 +2,7 @@ import RoleMining
 import Terminal
 
 extension String {
-  /// The text in quotes, with unprintable characters made visible: names come from outside.
+  /// The text in quotes, with unprintable characters made visible, because names come from outside.
   var inQuotes: String { "'\(DisplayText(self).string)'" }
 }
 

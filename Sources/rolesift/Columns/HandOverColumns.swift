@@ -1,8 +1,8 @@
 import Review
 
 extension OutputColumn<HandOverRole> {
-  /// The columns of the CSV from which the VS Code extension for the tenant imports roles, in its order. A new
-  /// role is neither enabled nor requestable.
+  /// The columns of the CSV from which the VS Code extension for Identity Security Cloud imports roles, in its order. A
+  /// new role is neither enabled nor requestable.
   static var handOver: [Self] {
     [
       Self("Name", "name") { .text($0.name) },

@@ -1,7 +1,7 @@
 import Journal
 
 extension OutputColumn<JournalRecord> {
-  /// The columns of the journal; in a table the tenant only where there are several.
+  /// The columns of the journal. A table shows the tenant only where there are several.
   static func records(ofAllTenants: Bool) -> [Self] {
     [
       Self("Record", "number") { .integer($0.number) },

@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Reports what the login may do beside role mining, and which scope would bring what is missing.
+/// Reports what the login may do beside role mining, and which scope would allow what it may not.
 struct ScopeExamination {
   private let permissions: Permissions
 
@@ -29,7 +29,7 @@ struct ScopeExamination {
 }
 
 extension Endpoint {
-  /// What it is good for.
+  /// What the operation is needed for.
   fileprivate var benefit: String {
     switch self {
     case .listPublicIdentities: "owners by name"

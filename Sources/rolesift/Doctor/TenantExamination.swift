@@ -48,7 +48,7 @@ struct TenantExamination: Sendable {
     return .fact("requests left", "\(state.remaining) of \(state.capacity)\(pause)")
   }
 
-  /// T-01 and T-57 leave few requests that every tenant answers: one row of all potential roles.
+  /// Requests one row of all potential roles, because T-01 and T-57 leave few requests that every tenant answers.
   private func answer(of client: Client) async -> DoctorReport.Finding {
     let title = "API \(client.version.rawValue)"
     let start = ContinuousClock.now

@@ -3,7 +3,7 @@ import RoleMiningClient
 
 /// Follows the provisioning of a potential role until it ends.
 ///
-/// T-46: the tenant answers at once and runs a job; only the potential role shows its state.
+/// T-46: the tenant answers at once and runs a job; only the potential role shows the job's state.
 struct ProvisionFollowing: Sendable {
   let tenant: OpenTenant
   var patience = WaitingLimits.endless

@@ -47,7 +47,7 @@ struct AcceptanceOptions: ParsableArguments, Sendable {
 }
 
 extension ConflictCheck {
-  /// The conflicts, one a line.
+  /// The conflicts, one per line.
   fileprivate var lines: [String] { found.listed { "  \($0.title): \($0.words)" } }
 
   /// What was checked and found, for the plan of a provisioning.

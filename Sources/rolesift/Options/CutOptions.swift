@@ -27,7 +27,7 @@ struct CutOptions: ParsableArguments, Sendable {
   /// The minimum popularity in percent, 0–100.
   var minimum: Int { minPopularity ?? 0 }
 
-  /// The entitlements that go in, and the problems of unreadable rows: the tenant includes those, too, if
+  /// The entitlements that go in, and the problems of unreadable rows, which the tenant includes, too, if
   /// they are popular enough.
   func kept(
     of role: PotentialRole.ID, in session: RoleMiningSession.ID, asking client: Client

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Where a command writes what it made: a file, else standard output.
+/// Where a command writes what it made: a file, or by default standard output.
 struct OutputFileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The file to write. (default: standard output)", valueName: "file"),

@@ -6,7 +6,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case table
   /// For a program: the tenant's JSON, as one array or one object.
   case json
-  /// For a pipe: the tenant's JSON, one object a line.
+  /// For a pipe: the tenant's JSON, one object per line.
   case jsonl
   /// For a spreadsheet.
   case csv

@@ -22,7 +22,7 @@ struct RoleOptions: ParsableArguments, Sendable {
   /// The shell variable that replaces it.
   static let sessionVariable = "SESSION_ID"
 
-  /// The session if given, else the placeholder, for a request that is printed and not sent.
+  /// The session if given, otherwise the placeholder, for a request that is printed and not sent.
   var sessionOrVariable: RoleMiningSession.ID {
     RoleMiningSession.ID(session ?? Self.unknownSession)
   }
@@ -71,7 +71,7 @@ extension PotentialRole {
   ///
   /// - Parameter session: The session that was given with it.
   /// - Returns: The session.
-  /// - Throws: `Failure` when there is none and it states none.
+  /// - Throws: `Failure` when none was given and the role states none.
   func sessionID(given session: String?) throws -> RoleMiningSession.ID {
     if let session { return RoleMiningSession.ID(session) }
     guard let session = self.session?.id else {

@@ -3,7 +3,7 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// Conflict rules of your own, besides the tenant's.
+/// Where to find conflict rules besides the tenant's.
 struct RulesOptions: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp(
@@ -29,7 +29,7 @@ struct RulesOptions: ParsableArguments, Sendable {
 }
 
 extension OpenTenant {
-  /// Reads what the tenant knows beside its potential roles, with more rules than it has.
+  /// Reads what the tenant knows beside its potential roles, with conflict rules besides the tenant's.
   func reader(with rules: ConflictRulesFile?) -> EvidenceReader {
     EvidenceReader(client, rules: rules) {
       let known: Result<Permissions, APIError>? = await permissions()

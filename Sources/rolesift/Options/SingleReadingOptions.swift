@@ -44,7 +44,7 @@ struct SingleReadingOptions: ParsableArguments {
       return try write(
         tenant.withTenant { try await $0.client.run(operation($0.client)) })
     }
-    // As the tenant wrote it, including fields that are not modelled here.
+    // As the tenant wrote it, including fields without a model here.
     try output.write(
       one: tenant.withTenant { try await $0.client.run(operation($0.client).raw) })
   }

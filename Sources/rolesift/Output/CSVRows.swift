@@ -2,7 +2,7 @@ import RoleMining
 
 /// A list as CSV.
 enum CSVRows {
-  /// The first line: what the wire calls the fields.
+  /// The first line: the wire's names of the fields.
   static func header<Row>(_ columns: [OutputColumn<Row>]) -> String {
     line(columns.filter { $0.medium != .screen }.map { .text($0.field) })
   }

@@ -1,6 +1,6 @@
 import Terminal
 
-/// The facts about one thing, one a line.
+/// The facts about one thing, one per line.
 struct FactList {
   private let facts: [(title: DisplayText, value: DisplayText)]
 

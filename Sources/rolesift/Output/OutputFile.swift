@@ -8,7 +8,7 @@ struct OutputFile: Sendable {
   /// Whether an existing file may be replaced.
   let isReplacing: Bool
 
-  /// Examines the place before anything is asked.
+  /// Examines the place before anything is requested.
   ///
   /// - Returns: The place; nil for standard output.
   /// - Throws: `FileFailure`, or `Failure` if a file is there and must not be replaced.

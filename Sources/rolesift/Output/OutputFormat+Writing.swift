@@ -9,7 +9,7 @@ extension OutputFormat {
     try write(json: rows.map(RawJSON.init(encoding:)))
   }
 
-  /// Writes JSON rows: one a line, or one array.
+  /// Writes JSON rows: one per line, or as one array.
   ///
   /// - Throws: `OutputClosed` if writing fails.
   func write(json rows: [RawJSON]) throws {
@@ -17,7 +17,7 @@ extension OutputFormat {
       ? try write(rows, with: JSONLineWriter()) : try write(rows, with: JSONArrayWriter())
   }
 
-  /// Writes rows that have no JSON form of their own: CSV, else a table.
+  /// Writes rows that have no JSON form of their own, as CSV or otherwise as a table.
   ///
   /// - Throws: `OutputClosed` if writing fails.
   func write<Row: Sendable>(rows: [Row], _ columns: [OutputColumn<Row>]) throws {
@@ -26,7 +26,7 @@ extension OutputFormat {
       : try write(rows, with: TableWriter(.fixed(columns)))
   }
 
-  /// Writes one thing in this format; for a person, one fact a line.
+  /// Writes one thing in this format; for a person, one fact per line.
   ///
   /// - Throws: `OutputClosed` if writing fails, `EncodingError`.
   func write<Row: Encodable & Sendable>(one row: Row, _ columns: [OutputColumn<Row>]) throws {

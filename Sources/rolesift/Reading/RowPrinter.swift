@@ -18,7 +18,7 @@ struct RowPrinter<Row: Sendable>: Sendable {
     switch options.output {
     case .table: try await move(listing, from: client, to: TableWriter(columns))
     case .csv: try await move(listing, from: client, to: CSVWriter(columns))
-    // As the tenant wrote them, including fields that are not modelled here.
+    // As the tenant wrote them, including fields without a model here.
     case .json: try await move(listing.raw, from: client, to: JSONArrayWriter())
     case .jsonl: try await move(listing.raw, from: client, to: JSONLineWriter())
     }

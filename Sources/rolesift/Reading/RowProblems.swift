@@ -9,7 +9,7 @@ extension [RowProblem] {
     }
   }
 
-  /// `2 unreadable entitlements (name: …)`, for a plan; nil if there are none.
+  /// Such as `2 unreadable entitlements (name: …)`, for a plan; nil if there are none.
   var unreadableEntitlements: String? {
     reason.map {
       "\(count.counted("unreadable entitlement", "unreadable entitlements")) (\($0))"
@@ -22,7 +22,7 @@ extension [RowProblem] {
 }
 
 extension RowProblem {
-  /// `'quality': expected a number, got 'high'`.
+  /// Such as `'quality': expected a number, got 'high'`.
   var words: String {
     let words = field.isEmpty ? message : "'\(field)': \(message)"
     return words.hasSuffix(".") ? String(words.dropLast()) : words

@@ -13,7 +13,7 @@ struct DryRun {
   private let address: TenantURL?
   private let version: APIVersion
 
-  /// Resolves the target address and says that nothing is sent.
+  /// Resolves the target address, and says that nothing is sent.
   ///
   /// - Throws: `ConnectionSettingsError` if no settings lead to a tenant.
   init(on tenant: TenantOptions, host: Host = .current) throws {
@@ -48,7 +48,7 @@ struct DryRun {
     try show(of: role.roleID, in: role.session, operation)
   }
 
-  /// The same for a role by its id.
+  /// Prints the request of an operation on a potential role that is given by its id.
   ///
   /// - Throws: `APIError` if it is not a valid request, `OutputClosed`.
   func show<Output>(

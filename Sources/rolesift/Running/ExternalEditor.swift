@@ -3,7 +3,7 @@ import Glibc
 import ReviewApp
 import RoleMiningClient
 
-/// The analyst's editor: `$VISUAL`, else `$EDITOR`, else `vi`.
+/// The analyst's editor: `$VISUAL`, or else `$EDITOR`, or else `vi`.
 struct ExternalEditor: Sendable {
   private let command: String
 
@@ -16,8 +16,8 @@ struct ExternalEditor: Sendable {
     command = named.first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
   }
 
-  /// Lets the analyst edit a text, in a file that only its owner can read. It is gone afterwards, with whatever the
-  /// editor left beside it, unless the text could not be taken from it.
+  /// Lets the analyst edit a text, in a file that only its owner can read. The file is removed afterwards, with
+  /// whatever the editor left beside it, unless the text could not be taken from it.
   func edit(_ text: String) -> Result<String, EditorFailure> {
     Result { () throws(EditorFailure) in
       let folder = try Self.makeFolder()
@@ -46,7 +46,7 @@ struct ExternalEditor: Sendable {
     var keepsFile = false
   }
 
-  /// Only its owner can read what is in the folder, and so the copies that editors make beside a file.
+  /// Makes a folder that only its owner can read, because editors leave copies beside a file.
   private static func makeFolder() throws(EditorFailure) -> String {
     var template = Array(
       (FileManager.default.temporaryDirectory.path + "/rolesift-note-XXXXXX").utf8CString)

@@ -2,7 +2,7 @@ import Logging
 import RoleMiningClient
 import Terminal
 
-/// The destination of the log: a pipe, or a file that is created readable by its owner only.
+/// The destination of the log: a pipe, or a file that only its owner can read.
 final class LogFile: Sendable {
   private let file: WritableFile
 
@@ -28,7 +28,7 @@ final class LogFile: Sendable {
 }
 
 extension LogFile {
-  /// The logger of the commands: writes to the file of `--log` or `ROLESIFT_LOG`, else silent.
+  /// The logger of the commands: writes to the file of `--log` or `ROLESIFT_LOG`, and is silent without one.
   ///
   /// - Throws: `Failure` if the file cannot be used.
   static func logger(path: String?, on host: Host) throws -> Logger {

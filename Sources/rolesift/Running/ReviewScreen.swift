@@ -21,7 +21,7 @@ struct ReviewScreen {
   ///
   /// - Parameters:
   ///   - options: How it is drawn.
-  ///   - rules: More rules about access that must not meet than the tenant has.
+  ///   - rules: Conflict rules besides the tenant's.
   ///   - host: This machine.
   /// - Throws: `ThemeError`, `ConnectionSettingsError`, or `TerminalError` if this is not a terminal.
   init(_ options: ScreenOptions, _ rules: ConflictRulesFile?, on host: Host) throws {
@@ -63,7 +63,7 @@ struct ReviewScreen {
   private func review(
     _ tenant: OpenTenant, as reviewer: String?, from start: ReviewStart
   ) throws -> ReviewEnding {
-    // One that cannot be opened is tried again when something is to be recorded, and then says why.
+    // A journal that cannot be opened is tried again when something is to be recorded, and then says why.
     let journal = try? Journal(in: host.stateFolder)
     let keeper = try BookmarkKeeper(journal, for: tenant)
     let color = options.noColor ? .never : options.color

@@ -3,10 +3,10 @@ import Glibc
 import RoleMining
 import RoleMiningClient
 
-/// Signs and checks files with SSH keys, through `ssh-keygen`: analysts have such a key, or an agent that holds
-/// it.
+/// Signs and checks files with SSH keys, through `ssh-keygen`, because analysts have such a key, or an agent that
+/// holds it.
 struct SSHKeygen {
-  /// What a signature is for, so that one made for something else does not count.
+  /// The purpose of a signature, so that one made for something else does not count.
   static let purpose = "rolesift-review"
 
   private let program: String

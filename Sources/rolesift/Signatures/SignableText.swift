@@ -3,7 +3,7 @@ import Journal
 import Review
 import RoleMining
 
-/// What can be signed: what a program reads, because two people may see different things in a page.
+/// What can be signed: only what a program reads, because two people may see different things in a page.
 enum SignableText {
   /// Whether a text is a report in JSON or an export of decisions.
   static func isSignable(_ text: String) -> Bool {

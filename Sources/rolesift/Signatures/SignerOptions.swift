@@ -26,7 +26,7 @@ struct SignerOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - text: What it holds.
+  ///   - text: The content of the file.
   /// - Throws: `Failure` if they did not sign it.
   func check(_ path: String, _ text: String) throws {
     guard let allowedSigners, let signer else { return }
@@ -41,7 +41,7 @@ struct SignerOptions: ParsableArguments {
     }
   }
 
-  /// A pipe can be read only once, and ssh-keygen, which reads it itself, would wait for it for ever.
+  /// A pipe can be read only once, and ssh-keygen, which reads the file itself, would wait for it forever.
   private func checkReadable(_ file: String) throws {
     if let opened = try? ReadableFile(file), opened.size == nil {
       throw Failure(.usage, "The file \(file.inQuotes) is a pipe. Save it in a file first.")

@@ -5,7 +5,7 @@ import Synchronization
 /// The background work of a local tenant, as seen by the command that waits for it.
 ///
 /// T-21: the API has no failed state. A local tenant knows that mining has stopped; the cloud does not
-/// tell.
+/// say.
 final class BackgroundWork: Sendable {
   private let hasEnded = Atomic(false)
   private let tenant: LocalTenant?

@@ -39,7 +39,7 @@ struct DatabaseFile: Sendable {
     for suffix in [""] + Self.companions { unlink(path + suffix) }
   }
 
-  /// Moves it over another one. Neither may be open.
+  /// Moves it over another file. Neither may be open.
   ///
   /// - Throws: `Failure` if that fails.
   func move(to target: DatabaseFile) throws {

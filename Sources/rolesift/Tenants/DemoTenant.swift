@@ -6,7 +6,7 @@ import SampleOrganization
 
 /// The sample organisation in the cache folder: generated and mined once, and again if it is damaged.
 ///
-/// It is generated under another name and renamed when complete, so a file of its name is never partial.
+/// It is generated under another name and renamed when complete, so a file with its own name is never partial.
 final class DemoTenant {
   private let size: OrganizationSize
   private let environment: TenantEnvironment

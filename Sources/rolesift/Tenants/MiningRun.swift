@@ -12,8 +12,8 @@ struct MiningRun: Sendable {
   ///
   /// - Parameters:
   ///   - tenant: The tenant.
-  ///   - progress: Shows how far it is.
-  ///   - recorder: Records the new session; nil for a tenant that is being made.
+  ///   - progress: Shows the progress.
+  ///   - recorder: Records the new session; nil for a tenant that is being generated.
   init(_ tenant: OpenTenant, progress: ProgressLine, recorder: ChangeRecorder? = nil) {
     self.tenant = tenant
     self.progress = progress

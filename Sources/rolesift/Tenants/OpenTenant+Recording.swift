@@ -10,7 +10,7 @@ extension OpenTenant {
   /// - Parameters:
   ///   - permissions: The login.
   ///   - reviewer: Who it is, where several people share an account of this machine.
-  /// - Returns: What its records have in common.
+  /// - Returns: What the tenant's records have in common.
   /// - Throws: `LocalTenantError` if the file of a local tenant cannot be read.
   func recordContext(_ permissions: Permissions, reviewer: String?) throws -> RecordContext {
     var author = Author(localUser: Self.localUser, reviewer: reviewer)

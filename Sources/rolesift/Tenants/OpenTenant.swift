@@ -18,7 +18,7 @@ struct OpenTenant: Sendable {
     case network(TenantConnection)
   }
 
-  /// Opens a local tenant, whose requests are logged as those over the network.
+  /// Opens a local tenant, whose requests are logged like those over the network.
   init(
     _ tenant: LocalTenant, name: String, version: APIVersion = .v2024, isReadOnly: Bool = false,
     logger: Logger? = nil
@@ -47,7 +47,7 @@ struct OpenTenant: Sendable {
     }
   }
 
-  /// Frees what is only cached; for when nothing is under way.
+  /// Frees what is only cached. Call it when nothing is under way.
   func releaseMemory() {
     if case .file(let tenant) = backing { tenant.releaseMemory() }
     MemoryArenas.trim()
@@ -72,7 +72,7 @@ struct OpenTenant: Sendable {
 }
 
 extension TenantURL {
-  /// A short name: `acme` for `acme.api.identitynow.com`, else host and port.
+  /// A short name: `acme` for `acme.api.identitynow.com`, otherwise host and port.
   var label: String {
     let labels = host.split(separator: ".")
     guard labels.count > 2, labels[1] == "api" else { return authority }

@@ -26,7 +26,7 @@ extension TenantOptions {
     }
   }
 
-  /// The same without changes: a file that cannot be written is good enough.
+  /// The same options for reading only, so that a file that cannot be written is good enough.
   var reading: Self {
     var options = self
     options.access.isReadOnly = true

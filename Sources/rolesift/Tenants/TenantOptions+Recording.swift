@@ -27,7 +27,7 @@ extension TenantOptions {
     }) {
       return key
     }
-    // The organisation is part of such an address.
+    // Such an address names the organisation.
     let isOrganization = url.label != url.authority
     return isOrganization || known.isEmpty ? .organization(url.label) : nil
   }

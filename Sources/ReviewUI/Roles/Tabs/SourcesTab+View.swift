@@ -42,7 +42,7 @@ extension SourcesTab: RoleTabView {
 }
 
 extension SourceRow {
-  /// How many used the source as a bar, or why that is not known. T-27: no data is not zero.
+  /// How many identities used the source, as a bar, or why that is unknown. T-27: no data is not zero.
   fileprivate func usersCell(of all: Int?) -> TableCell {
     switch use.progress {
     case .reading: .text("loading", .pending)
@@ -94,7 +94,7 @@ extension AtLeast {
   /// The number, with a plus if there may be more, and the total if both fit.
   fileprivate func words(of all: Int?) -> DisplayText {
     let number: DisplayText = "\(Figure.count(count))\(isExact ? "" : "+")"
-    // In a large role both figures do not fit, and the tab of the identities has the other one.
+    // In a large role the two figures do not fit, and the tab of the identities has the other one.
     guard let all, all < 1_000 else { return number }
     return "\(number)/\(Figure.count(all))"
   }

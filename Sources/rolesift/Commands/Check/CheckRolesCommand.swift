@@ -88,7 +88,7 @@ struct CheckRolesCommand: ParsableCommand {
     return try await client.all(.roles(in: RoleMiningSession.ID(session))).items
   }
 
-  /// A check by nothing must not look like one that found nothing.
+  /// A check without rules must not look like one that found nothing.
   private static func requireRules(_ rules: ConflictRules) throws {
     guard rules.basis.isEmpty, rules.queries.isEmpty else { return }
     if let reason = rules.policies.reason {

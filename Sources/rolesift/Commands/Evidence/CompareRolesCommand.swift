@@ -89,7 +89,7 @@ struct CompareRolesCommand: ParsableCommand {
 }
 
 extension OpenTenant {
-  /// The role with an id: a potential one, else one of the tenant.
+  /// The role with an id: a potential role or, if there is none, an existing one.
   fileprivate func subject(_ id: String) async throws -> RoleComparison.ComparedSubject {
     do throws(APIError) {
       let role = try await client.run(.role(PotentialRole.ID(id)))

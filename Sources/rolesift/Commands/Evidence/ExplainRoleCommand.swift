@@ -63,7 +63,7 @@ struct ExplainRoleCommand: ParsableCommand {
 }
 
 extension FactList {
-  /// The lines of an overview; each topic stands once.
+  /// The lines of an overview; each topic appears once.
   fileprivate init(_ lines: [RoleOverview.Line]) {
     self.init(
       lines.enumerated().map { place, line in

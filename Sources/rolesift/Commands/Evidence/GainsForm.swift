@@ -4,7 +4,7 @@ import RoleEvidence
 import RoleMining
 import RoleMiningClient
 
-/// In which form gains are printed or written.
+/// The form in which gains are printed or written.
 struct GainsForm: ParsableArguments {
   /// What a row is about.
   enum GainsRows: String, ExpressibleByArgument, CaseIterable {
@@ -43,8 +43,8 @@ struct GainsForm: ParsableArguments {
   /// - Parameters:
   ///   - gains: Who would gain what.
   ///   - place: Where to write a page; nil for standard output.
-  /// - Throws: `OutputClosed`, `FileFailure`, `EncodingError`; `Failure` if it is not known who gains something,
-  ///   but wanted.
+  /// - Throws: `OutputClosed`, `FileFailure`, `EncodingError`; `Failure` if who gains something is requested but
+  ///   unknown.
   func write(_ gains: ExpectedGains, to place: FilePlace?) throws {
     if let format {
       let json = { try "\(String(decoding: RawJSON(encoding: gains).line, as: UTF8.self))\n" }
@@ -82,7 +82,7 @@ struct GainsForm: ParsableArguments {
 }
 
 extension ExpectedGains {
-  /// `12 identities would gain 34 grants, 2 of them from more than one role.`
+  /// Such as `12 identities would gain 34 grants, 2 of them from more than one role.`
   fileprivate var words: String {
     var words = "\(gainingCount.words) "
     words += gainingCount.exact == 1 ? "identity" : "identities"

@@ -54,7 +54,7 @@ struct HandOverReviewCommand: ParsableCommand {
     Self.say(accepted.unreadable, "omitted, because an entitlement cannot be read")
     Self.say(
       omitted, "omitted, because an entitlement has no source, no attribute, or a | or ; in a name")
-    // Each of them was named.
+    // Each omitted role was named.
     guard omitted.isEmpty, accepted.unreadable.isEmpty else { throw Failure(.failure, "") }
   }
 

@@ -65,7 +65,7 @@ struct ImportReviewCommand: ParsableCommand {
 }
 
 extension ImportSummary {
-  /// `12 decisions added, 3 were here already; lines 4 and 9 are no decisions of this tenant`.
+  /// What was added, and what was not.
   fileprivate var words: String {
     var words =
       "\(added.counted("decision", "decisions")) added, \(known.grouped) already in the journal"
@@ -79,7 +79,7 @@ extension ImportSummary {
 }
 
 extension OutputColumn<ReportedDisagreement> {
-  /// The decisions of each person, side by side, the newest first.
+  /// The decisions of each person, side by side, newest first.
   fileprivate static func disagreements(of people: Int) -> [Self] {
     [
       Self("Role", "name") { .text($0.name) },
@@ -95,7 +95,7 @@ extension OutputColumn<ReportedDisagreement> {
 }
 
 extension ReportedOpinion {
-  /// `Ben Ode: rejected (too broad), 2026-11-29 08:15, not signed`.
+  /// Such as `Ben Ode: rejected (too broad), 2026-11-29 08:15, not signed`.
   fileprivate var words: String {
     let day = time.prefix(16).replacing("T", with: " ")
     let grounds = grounds.map { " (\($0.replacing("\n", with: " ")))" } ?? ""

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Journal
 import Review
 
-/// `rolesift review report`: the review on paper.
+/// `rolesift review report`: the review as a report.
 struct ReportReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",

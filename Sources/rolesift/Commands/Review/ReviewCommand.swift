@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `rolesift review`: the review of a tenant, on the screen and on paper.
+/// `rolesift review`: the review of a tenant, on the screen and as a report.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",

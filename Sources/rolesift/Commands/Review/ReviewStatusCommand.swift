@@ -82,7 +82,7 @@ struct ReviewProgress: Sendable, Encodable {
     self.total = total
   }
 
-  /// `37 of 128 decided`.
+  /// Such as `37 of 128 decided`.
   var words: String {
     "\(decided.grouped)\(total.map { " of \($0.grouped)" } ?? "") decided"
   }

@@ -56,7 +56,7 @@ struct ProvisionRoleCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   mutating func validate() throws {
-    // T-45: the tenant requires neither, but a role without a name or owner is of no use.
+    // T-45: the tenant requires neither, but a role without a name or owner is useless.
     guard !name.isEmpty else {
       throw ValidationError("--name is blank. A role needs a name.")
     }

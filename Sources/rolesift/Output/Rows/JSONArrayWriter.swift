@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Rows as one array, a row on each line.
+/// Rows as one array, one row per line.
 ///
 /// If reading fails the array stays unclosed, so that it cannot be mistaken for the whole list.
 struct JSONArrayWriter: RowWriter {

@@ -1,6 +1,6 @@
 import RoleMining
 
-/// Rows as objects, one a line, readable even if the output ends early.
+/// Rows as objects, one per line, readable even if the output ends early.
 struct JSONLineWriter: RowWriter {
   private let output: Output
   private(set) var rowCount = 0
