@@ -20,9 +20,9 @@ package enum Action: Sendable {
   case open
   /// Dismisses a message or a number; if there is none, ends a range, a search or a filter, or leaves the screen.
   case back
-  /// Ends a range or a search, else leaves the screen.
+  /// Ends a range or a search or, without one, leaves the screen.
   case goUp
-  /// Goes back to the screen before; ends the program on the first.
+  /// Goes back to the previous screen; on the first screen, ends the program.
   case leaveScreen
   /// Goes to a tab of the role.
   case tab(RoleScreen.Tab)
@@ -58,7 +58,7 @@ package enum Action: Sendable {
   /// Opens a dialog over the screen.
   case ask(Opening)
 
-  // What the analyst does there.
+  // What the analyst does in a dialog.
 
   /// Types in the current field.
   case type(TextField.Edit)

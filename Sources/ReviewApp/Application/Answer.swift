@@ -25,12 +25,12 @@ package enum Answer: Sendable {
   case delivered(JobID, ChangeOutcome)
   /// The result of looking up a change whose answer was lost.
   case settled(JobID, LostAnswer, Settlement<Trace>)
-  /// How far provisioning is.
+  /// The progress of provisioning.
   case provisionState(JobID, RolePath, Result<PotentialRole, APIError>)
-  /// How far a session is.
+  /// The progress of a session.
   case sessionState(
     JobID, RoleMiningSession.ID, Result<RoleMiningSession, APIError>, progress: String?)
-  /// How far an export is.
+  /// The progress of an export.
   case exportState(JobID, ExportRequest, Result<PotentialRoleExport, APIError>)
   /// The file of an export already exists; nothing was sent.
   case fileExists(JobID, ExportRequest)
@@ -48,7 +48,7 @@ package enum Answer: Sendable {
   case decision(RolePath, Result<RoleDecision, RecordingFailure>)
   /// How a role compares with earlier decisions.
   case comparison(RolePath, Result<DecisionComparison?, RecordingFailure>)
-  /// Decisions were recorded, with what restores those of before, or not.
+  /// Decisions were recorded, or not. Has what restores the earlier decisions.
   case recorded(Recording, Result<[DecisionChange], RecordingFailure>)
   /// A report was written or not.
   case reported(JobID, ReportRequest, ReportOutcome)
@@ -56,7 +56,7 @@ package enum Answer: Sendable {
   case edited(Result<String, EditorFailure>)
   /// What was found out about a role.
   case evidence(EvidenceAnswer)
-  /// What came of work for the bulk queue.
+  /// The result of work for the bulk queue.
   case queue(QueueAnswer)
   /// Identities that match what was typed for the owner.
   case owners(generation: Int, Result<[PublicIdentity], APIError>)

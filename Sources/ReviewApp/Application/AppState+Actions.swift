@@ -159,10 +159,10 @@ extension AppState {
 extension Action {
   fileprivate var isBack: Bool { if case .back = self { true } else { false } }
 
-  /// Whether it types the number for the next key, so that the number stays.
+  /// Whether it types the number for the next key, so that the number is kept.
   fileprivate var isCount: Bool { if case .typeCount = self { true } else { false } }
 
-  /// Whether the analyst did it, so that the last message was seen.
+  /// Whether the analyst did it, which means that the last message was seen.
   var isFromAnalyst: Bool {
     switch self {
     case .layout, .tick, .time, .connection, .answer: false

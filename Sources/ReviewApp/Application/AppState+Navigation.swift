@@ -43,7 +43,7 @@ extension AppState {
     return loadRoleOnScreen()
   }
 
-  /// The list as it was left, with its rows read again; else a new one.
+  /// The list as it was left, with its rows read again, or a new one.
   private mutating func roles(_ scope: RolesScope) -> RolesScreen {
     guard var screen = shelf.takeRoles(scope) else {
       return RolesScreen(id: nextScreen(), scope: scope)
@@ -52,7 +52,7 @@ extension AppState {
     return screen
   }
 
-  /// The screen of a role as it was left, updated from its row; else a new one.
+  /// The screen of a role as it was left, updated from its row, or a new one.
   mutating func roleScreen(of role: PotentialRole, at path: RolePath) -> RoleScreen {
     guard var screen = lookahead.take(path, at: now) ?? shelf.takeRole(at: path) else {
       var screen = RoleScreen(id: nextScreen(), path: path, role: role)
@@ -63,7 +63,7 @@ extension AppState {
     return screen
   }
 
-  /// Loads everything about the role on the screen but its rows.
+  /// Loads everything about the role on the screen except its rows.
   mutating func loadRoleOnScreen() -> [Effect] {
     guard case .role(let role) = screen else { return [] }
     // Rows that were loaded ahead can be compared at once.
@@ -90,7 +90,7 @@ extension AppState {
     return []
   }
 
-  /// On an entitlement: with a threshold, what excluding everything below it would do; else what
+  /// On an entitlement, shows with a threshold what excluding everything below it would do, and without one what
   /// the entitlement is for.
   private mutating func openRow(of role: RoleScreen) -> [Effect] {
     if role.tab == .overview {
@@ -129,7 +129,7 @@ extension AppState {
     }
   }
 
-  /// Ends the range, the search or the filter, else leaves the screen.
+  /// Ends the range, the search or the filter or, without any, leaves the screen.
   mutating func escape() -> [Effect] {
     let list = screen.list
     guard !list.filter.isEmpty, !list.summary.isMarkingRange, list.summary.search.isEmpty else {
@@ -140,7 +140,7 @@ extension AppState {
     return []
   }
 
-  /// Ends the range or the search under way, else leaves the screen.
+  /// Ends the range or the search under way or, without one, leaves the screen.
   mutating func goBack() -> [Effect] {
     guard !screen.changeList({ $0.endRangeOrSearch() }) else { return [] }
     guard screens.count > 1 else {

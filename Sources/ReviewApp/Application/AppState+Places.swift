@@ -13,7 +13,7 @@ extension AppState {
     shelf.forEachList(change)
   }
 
-  /// Changes each screen that shows a role or did.
+  /// Changes each screen that shows or showed a role.
   mutating func forEachRoleScreen(at path: RolePath, _ change: (inout RoleScreen) -> Void) {
     // Rows that were loaded before the change are no longer current.
     lookahead.forget(path)
@@ -89,12 +89,12 @@ extension AppState {
     say("\(name) is no longer on the tenant.", .warning)
   }
 
-  /// What a role is called where it is shown, or else how its id begins.
+  /// The name of a role where it is shown, or otherwise the beginning of its id.
   func name(of path: RolePath) -> String {
     shownName(of: path) ?? "Potential role \(path.role.rawValue.prefix(8))"
   }
 
-  /// What a role is called where it is shown; nil if it is shown nowhere.
+  /// The name of a role where it is shown; nil if it is shown nowhere.
   func shownName(of path: RolePath) -> String? {
     for screen in screens.reversed() {
       switch screen {
@@ -111,7 +111,7 @@ extension AppState {
 }
 
 extension PotentialRole {
-  /// The role without the parts that only the whole one has; a list of thousands has no room for them.
+  /// The role without the parts that only the whole role has; a list of thousands has no room for them.
   fileprivate var asRow: PotentialRole {
     var row = self
     row.identityDistribution = nil
@@ -119,7 +119,7 @@ extension PotentialRole {
     return row
   }
 
-  /// The role with fields of an older answer that this one, of another operation, lacks (T-24).
+  /// The role with fields of an older answer that this answer, of another operation, lacks (T-24).
   func completed(by older: PotentialRole) -> PotentialRole {
     var whole = self
     whole.name = name ?? older.name
@@ -144,7 +144,7 @@ extension RoleScreen {
     let tellsAll = newer.identityIDs != nil || newer.identityDistribution != nil
     newer.identityCount = newer.identityCount ?? newer.identityIDs?.count
     if let ids = newer.identityIDs { identityHashes = HashSet(of: ids.map(\.rawValue)) }
-    // T-71: they come unpaged, 25,000 and more, and only their number is shown.
+    // T-71: 25,000 ids and more come unpaged, and only their number is shown.
     newer.identityIDs = nil
     if !tellsAll {
       newer.identityDistribution = role.identityDistribution

@@ -8,7 +8,7 @@ import RoleMiningClient
 /// Everything the program knows at a moment. It changes in one place, `update(with:)`, and is drawn
 /// by pure functions.
 package struct AppState: Sendable {
-  /// What the tenant is called in the header.
+  /// The name of the tenant in the header.
   package let tenant: String
   /// Whether changes are refused before they are sent.
   package let isReadOnly: Bool
@@ -26,9 +26,9 @@ package struct AppState: Sendable {
   var refusedForms: [any RefusableForm] = []
   /// A form that was left with something typed in it; nil if there is none.
   var leftForm: (any Dialog)?
-  /// What was said last, and everything said before.
+  /// The last message, and all earlier ones.
   package internal(set) var messages = MessageLog()
-  /// The changes that are under way, what else takes long, and what can be undone.
+  /// The changes and other long work under way, and what can be undone.
   package internal(set) var changes = ChangeTracker()
   /// What is done with many roles or sessions, one after the other.
   package internal(set) var queue = BulkQueue()
@@ -52,7 +52,7 @@ package struct AppState: Sendable {
   let reviewer: String?
   /// The user of this machine.
   let localUser: String?
-  /// Where an earlier run was left, and whether to ask before returning there; nil to begin at the first screen.
+  /// Where an earlier run was left, and whether to ask before returning there; nil to begin on the first screen.
   var earlierBookmark: (bookmark: Bookmark, asking: Bool)?
   /// The new grants of potential roles whose entitlements were all seen.
   var knownGrants: [RolePath: Int] = [:]
@@ -87,7 +87,7 @@ package struct AppState: Sendable {
   /// The state at the start: the list of sessions.
   ///
   /// - Parameters:
-  ///   - tenant: What the tenant is called in the header.
+  ///   - tenant: The name of the tenant in the header.
   ///   - isReadOnly: Whether changes are refused before they are sent.
   ///   - keepsDecisions: Whether there is a journal to keep decisions in.
   ///   - settings: How roles are reviewed.

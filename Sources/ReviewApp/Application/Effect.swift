@@ -10,7 +10,7 @@ package enum Effect: Sendable, Equatable {
   case loadPage(RowRequest)
   /// Reads a whole potential role.
   case loadRole(RolePath)
-  /// Reads which session a potential role belongs to, to open it then.
+  /// Reads which session a potential role belongs to, so that the role can be opened.
   case findSession(PotentialRole.ID, ScreenID)
   /// Reads how many entitlements have which popularity.
   case loadDistribution(RolePath)
@@ -20,15 +20,15 @@ package enum Effect: Sendable, Equatable {
   case send(JobID, Change, Seen)
   /// After a pause, looks up a change whose answer was lost.
   case settle(JobID, LostAnswer, after: Duration)
-  /// Reads after a pause how far provisioning is.
+  /// Reads the progress of provisioning after a pause.
   case followProvision(JobID, RolePath, after: Duration)
-  /// Reads after a pause how far a session is.
+  /// Reads the progress of a session after a pause.
   case followSession(JobID, RoleMiningSession.ID, after: Duration)
   /// Finds out something about a role, at the lowest priority.
   case evidence(EvidenceRequest)
   /// Looks up the changes of earlier runs whose outcome is not known.
   case settleEarlier
-  /// Leaves the change of a record to whoever changes the same next: it is no longer followed here.
+  /// Stops following the change of a record, and leaves it to whoever changes the same role or session next.
   case leave(Int)
   /// Reads the decisions that were recorded after a number.
   case loadDecisions(after: Int)
@@ -50,9 +50,9 @@ package enum Effect: Sendable, Equatable {
   case findOwners(String, generation: Int)
   /// Asks the tenant to prepare an export.
   case startExport(JobID, ExportRequest)
-  /// Reads after a pause how far an export is.
+  /// Reads the progress of an export after a pause.
   case followExport(JobID, ExportRequest, PotentialRoleExport.ID, after: Duration)
-  /// Writes an export into its file: one that was prepared, or else the whole role.
+  /// Writes an export into its file: a prepared one or, without it, the whole role.
   case download(JobID, ExportRequest, PotentialRoleExport.ID?)
   /// Works for the bulk queue.
   case queue(QueueEffect)

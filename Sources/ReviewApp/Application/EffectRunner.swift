@@ -23,7 +23,7 @@ package struct EffectRunner: Sendable {
   ///   - clock: How to wait between two looks at a job.
   ///   - recorder: Records changes and decisions; nil records nothing.
   ///   - settings: How roles are reviewed.
-  ///   - rules: The rules about access that must not meet of a file; nil if there is none.
+  ///   - rules: The conflict rules of a file; nil if there is none.
   ///   - homeFolder: The analyst's home folder; nil if there is none.
   ///   - permissions: The signed-in user and what the login may do; nil if unknown.
   package init(
@@ -42,7 +42,7 @@ package struct EffectRunner: Sendable {
     self.permissions = permissions
   }
 
-  /// The path of a file that was typed: no shell has replaced a leading `~/`.
+  /// The path of a file that was typed, with a leading `~/` replaced, because no shell has done so.
   func path(_ typed: String) -> String {
     guard typed.hasPrefix("~/"), let homeFolder else { return typed }
     return homeFolder + typed.dropFirst()
@@ -140,7 +140,7 @@ package struct EffectRunner: Sendable {
   }
 }
 
-/// Which question of its kind is the newest; the answers to the others are not needed.
+/// Knows which question of its kind is the newest; the answers to the others are not needed.
 actor NewestQuestion {
   private var generation = 0
 

@@ -7,7 +7,7 @@ package struct MessageLog: Sendable {
 
   /// The messages, newest last.
   package private(set) var all: [Message] = []
-  /// The one in the status line; nil after the next key cleared it.
+  /// The message in the status line; nil after the next key has cleared it.
   package private(set) var current: Message?
 
   mutating func say(_ message: Message) {
@@ -21,7 +21,7 @@ package struct MessageLog: Sendable {
     if all.count > Self.limit { all.removeFirst(all.count - Self.limit) }
   }
 
-  /// Clears the status line; false when nothing was there.
+  /// Clears the status line; false when it was empty.
   mutating func hideCurrent() -> Bool {
     defer { current = nil }
     return current != nil

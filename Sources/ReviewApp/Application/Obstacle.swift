@@ -114,7 +114,7 @@ enum Obstacle {
     return roles.count == 1 ? "This role is undecided." : "These roles are undecided."
   }
 
-  /// No entitlement is below the threshold, or it is not known yet which are: the popular ones come first.
+  /// No entitlement is below the threshold, or which ones are is not known yet, because the popular ones come first.
   static let nothingBelow: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen else { return nil }
     guard role.entitlements.isComplete else {
@@ -128,7 +128,7 @@ enum Obstacle {
   static func noThreshold(_ percent: Int) -> String? {
     (0...100).contains(percent) ? nil : "The threshold is a percentage from 0 to 100."
   }
-  /// The entitlements are not all here, so what goes in cannot be shown.
+  /// The entitlements are not all loaded, so what goes in cannot be shown.
   static let stillLoading: @Sendable (AppState) -> String? = { state in
     guard case .role(let role) = state.screen, !role.entitlements.isComplete else { return nil }
     return "The entitlements are still loading. Try again when all of them are loaded."

@@ -1,19 +1,19 @@
 import Review
 import RoleMining
 
-/// The screens that were left in this run, the last one at the end: who comes back finds the order, the
+/// The screens that were left in this run, the last one at the end. An analyst who comes back finds the order, the
 /// filter, the marks, the cursor, the tab and the threshold as they were.
 struct Shelf: Sendable {
-  /// The most roles that are remembered.
+  /// The maximum number of roles that are remembered.
   static let roleLimit = 50
-  /// The most lists of roles that are remembered.
+  /// The maximum number of lists of roles that are remembered.
   static let listLimit = 20
 
   private(set) var lists: [RolesScreen] = []
   private(set) var roles: [RoleScreen] = []
   private var accepted: AcceptedScreen?
 
-  /// Keeps a screen that is left. Of a role, the rows are dropped: they are read again on return.
+  /// Keeps a screen that is left. The rows of a role are dropped, and read again on return.
   mutating func put(_ screen: Screen) {
     switch screen {
     case .sessions: break

@@ -2,15 +2,15 @@ import Journal
 import Review
 
 extension AppState {
-  /// Looks in the journal for a queue of another run, once its changes are looked up: what came of them tells how far
-  /// the queue is.
+  /// Looks in the journal for a queue of another run. This takes place after the changes of that run are looked up,
+  /// because their outcomes show the progress of the queue.
   mutating func seekQueue() -> [Effect] {
     isSeekingQueue = true
     return [.settleEarlier]
   }
 
-  /// Shows the queue of an earlier run, or what is known now of the tasks that it had begun; says whose it is if it
-  /// is another program's.
+  /// Shows the queue of an earlier run, or what is known now about the tasks that it had begun. If the queue belongs to
+  /// another program, says so.
   mutating func takeOver(_ result: Result<FoundQueue, RecordingFailure>) -> [Effect] {
     let isAsked = isSeekingQueue && queue.isEmpty
     isSeekingQueue = false
@@ -63,8 +63,8 @@ extension AppState {
   /// The number of tasks of the queue that are not confirmed yet.
   package var unconfirmedTaskCount: Int { queue.tasks.count(where: isUnconfirmed) }
 
-  /// The seconds until the queue ends at the pace so far; nil before there is a pace, and if nothing but what is not
-  /// confirmed is left: how long that takes is up to the tenant.
+  /// The seconds until the queue ends at the pace so far; nil before there is a pace, and if only unconfirmed changes
+  /// are left, because how long those take is up to the tenant.
   package var queueSecondsLeft: Double? {
     let left = queue.count - queue.endedCount - unconfirmedTaskCount
     guard left > 0, !queue.isPaused else { return nil }

@@ -9,7 +9,7 @@ extension AppState {
     return [.queue(.add(tasks, replacing: queue.isOver))]
   }
 
-  /// Begins the next task of the queue, if none is under way, and notes in the journal how far the others are.
+  /// Begins the next task of the queue, if none is under way, and notes the states of the others in the journal.
   mutating func advanceQueue() -> [Effect] {
     guard !queue.isEmpty else { return [] }
     let ended = queue.takeUnnoted()
@@ -32,7 +32,7 @@ extension AppState {
     return nil
   }
 
-  /// What is looked up because its answer was lost holds up no other task.
+  /// Whether a task is under way. A change that is looked up because its answer was lost holds up no other task.
   private var isTaskUnderWay: Bool {
     queue.runningJobs.contains { changes[$0]?.inquiry == nil }
   }
@@ -43,7 +43,7 @@ extension AppState {
     return true
   }
 
-  /// Begins the job of a task; nil if something under way would change the same.
+  /// Begins the job of a task; nil if a job under way would change the same role or session.
   private mutating func begin(_ queued: QueuedTask) -> JobID? {
     switch queued.task.work {
     case .change(let change, let seen):
@@ -56,7 +56,7 @@ extension AppState {
     }
   }
 
-  /// Takes what came of work for the queue.
+  /// Takes the result of work for the queue.
   mutating func receive(_ answer: QueueAnswer) -> [Effect] {
     switch answer {
     case .added(.success(let tasks)):
@@ -131,10 +131,10 @@ extension AppState {
 
   /// Ends the task of a job that failed. The message log keeps why.
   ///
-  /// - Returns: Whether the job is one of the queue.
+  /// - Returns: Whether the job belongs to the queue.
   mutating func failTask(of job: JobID, because reason: String) -> Bool {
     guard queue.holds(job) else { return false }
-    // What may still happen is not tried again.
+    // A change that may still happen is not tried again.
     queue.end(job, changes[job]?.inquiry == nil ? .failed : .stopped, reason)
     return true
   }

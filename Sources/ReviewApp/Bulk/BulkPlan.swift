@@ -11,7 +11,7 @@ package enum BulkPlan: Sendable, Equatable {
   case export(NamePattern)
 }
 
-/// What is read of a role to find out what is to be done with it.
+/// What is read about a role to find out what is to be done with it.
 package struct BulkFacts: Sendable, Equatable {
   /// The role; whole if the plan needs that.
   let role: PotentialRole
@@ -29,7 +29,7 @@ package struct BulkFacts: Sendable, Equatable {
 
 /// A marked role, and what would be done with it.
 package struct BulkLine: Sendable, Equatable {
-  /// What is known of it.
+  /// What is known about it.
   package enum Outcome: Sendable, Equatable {
     /// The tenant is being asked.
     case reading
@@ -37,7 +37,7 @@ package struct BulkLine: Sendable, Equatable {
     case ready(BulkTask, String)
     /// It is left out; the sentence says why.
     case skipped(String)
-    /// Nothing can be sent before this is mended; the sentence says what is wrong.
+    /// Nothing can be sent before this is corrected; the sentence says what is wrong.
     case faulty(String)
   }
 
@@ -52,7 +52,7 @@ package struct BulkLine: Sendable, Equatable {
   /// The entitlements that would be excluded: each is shown before it is sent.
   package internal(set) var excluded: [RoleMiningEntitlement] = []
 
-  /// What the role is called.
+  /// The name of the role.
   package var name: String { role.displayName }
 
   /// What would be done; nil if nothing would.
@@ -67,10 +67,10 @@ package struct BulkLine: Sendable, Equatable {
 }
 
 extension BulkPlan {
-  /// The most characters of a role's name.
+  /// The maximum length of a role's name, in characters.
   private static let longestName = 128
 
-  /// Whether something has to be read of each role.
+  /// Whether something has to be read about each role.
   var needsFacts: Bool {
     switch self {
     case .rename(let pattern): pattern.needsWholeRole
@@ -151,7 +151,7 @@ extension BulkPlan {
 }
 
 extension BulkPlan {
-  /// Finds what is wrong between the roles: two of them would get the same name or the same file.
+  /// Finds roles that clash, because two of them would get the same name or the same file.
   func check(_ lines: inout [BulkLine]) {
     let verb = if case .export = self { "go into" } else { "be called" }
     let targets = lines.map { $0.task?.target }
@@ -164,7 +164,7 @@ extension BulkPlan {
 }
 
 extension BulkTask {
-  /// What no other role may get: a name or a file.
+  /// The name or file that no other role may get.
   fileprivate var target: String? {
     switch work {
     case .export(_, let file, _): file

@@ -2,10 +2,10 @@ import Review
 import RoleEvidence
 import RoleMining
 
-/// What would be done with each marked role, before anything is done. What the plan needs of the roles is read in the
-/// background while the page is open.
+/// What would be done with each marked role, before anything is done. What the plan needs to know about the roles is
+/// read in the background while the page is open.
 package struct BulkPreview: Dialog {
-  /// The most roles that are read at a time.
+  /// The maximum number of roles that are read at a time.
   private static let width = 4
 
   /// What is to be done.
@@ -18,7 +18,7 @@ package struct BulkPreview: Dialog {
   package private(set) var scroll = 0
   /// The prompt it came from.
   let prompt: any Prompt
-  /// Tells the reading from earlier ones.
+  /// Distinguishes this reading from earlier ones.
   let generation: Int
   private var facts: [Int: BulkFacts] = [:]
   private var next = 0
@@ -45,7 +45,7 @@ package struct BulkPreview: Dialog {
 }
 
 extension BulkPreview {
-  /// The number of roles that are read.
+  /// The number of roles that have been read.
   package var readCount: Int { lines.count { $0.outcome != .reading } }
   /// Whether it is known for every role what would be done.
   package var isComplete: Bool { readCount == lines.count }
@@ -54,8 +54,8 @@ extension BulkPreview {
   /// The number of roles with which something is wrong.
   package var faultCount: Int { lines.count(where: \.isFaulty) }
 
-  /// All that there is to see: each role, and below it the entitlements that it would lose. Once all roles are read,
-  /// those with which something is wrong come first, so that none is overlooked.
+  /// All rows of the page: each role, and below it the entitlements that it would lose. Once all roles are read, faulty
+  /// ones come first, so that none is overlooked.
   package var rows: [BulkRow] {
     let sorted = isComplete ? lines.filter(\.isFaulty) + lines.filter { !$0.isFaulty } : lines
     return sorted.flatMap { line in
@@ -117,7 +117,7 @@ extension BulkPreview {
     return readings
   }
 
-  /// Takes what was read of a role.
+  /// Takes what was read about a role.
   mutating func take(_ result: Result<BulkFacts, APIError>, of index: Int) -> [Effect] {
     guard lines.indices.contains(index) else { return [] }
     switch result {
@@ -132,7 +132,7 @@ extension BulkPreview {
     return takeReadings()
   }
 
-  /// No two roles get the same suggestion, so all of them have to be known first.
+  /// Suggests names once all roles are known, because no two of them may get the same one.
   private mutating func suggestNames() {
     guard case .rename(let pattern) = plan, pattern.suggests else { return }
     let suggestions = BulkSuggestions(for: facts.values.map(\.role), template: nameTemplate)
@@ -174,7 +174,7 @@ package enum BulkRow: Sendable, Equatable {
   case entitlement(RoleMiningEntitlement)
 }
 
-/// What is to be read of a role for a preview.
+/// What is to be read about a role for a preview.
 package struct BulkReading: Sendable, Equatable {
   let generation: Int
   let index: Int
@@ -184,7 +184,7 @@ package struct BulkReading: Sendable, Equatable {
   let template: NameTemplate
 }
 
-/// A role that is marked, and where it is, if its list tells the session.
+/// A role that is marked, and where it is, if its list names the session.
 struct MarkedRole: Sendable {
   let role: PotentialRole
   let path: RolePath?
@@ -199,7 +199,7 @@ extension AppState {
     }
   }
 
-  /// Shows what would be done with the roles, and reads what that takes.
+  /// Shows what would be done with the roles, and reads what is needed for that.
   mutating func preview(_ plan: BulkPlan, of roles: [MarkedRole], from prompt: any Prompt)
     -> [Effect]
   {
@@ -211,7 +211,7 @@ extension AppState {
     return readings
   }
 
-  /// Shows what was read of a role.
+  /// Shows what was read about a role.
   mutating func show(_ result: Result<BulkFacts, APIError>, of reading: BulkReading) -> [Effect] {
     changeDialog(BulkPreview.self, where: { $0.generation == reading.generation }) {
       $0.take(result, of: reading.index)

@@ -47,7 +47,7 @@ extension BulkQueue {
   /// The job of a task; nil if it has none in this run.
   func job(of number: Int) -> JobID? { jobs.first { $0.value == number }?.key }
 
-  /// Whether a job is one of a task.
+  /// Whether a job belongs to a task.
   func holds(_ job: JobID) -> Bool { jobs[job] != nil }
 
   /// The jobs of the tasks that have begun.
@@ -57,7 +57,7 @@ extension BulkQueue {
 }
 
 extension BulkQueue {
-  /// Adds tasks. What has ended before makes room.
+  /// Adds tasks. If the earlier tasks have all ended, they make room.
   mutating func add(_ tasks: [QueuedTask]) {
     if isOver { self = BulkQueue() }
     for task in tasks { tasksByNumber[task.number] = task }
@@ -71,7 +71,7 @@ extension BulkQueue {
     isEndTold = isOver
   }
 
-  /// Takes over what is known now of the tasks that an earlier run had begun.
+  /// Takes over what is known now about the tasks that an earlier run had begun.
   mutating func settle(_ tasks: [QueuedTask]) {
     for task in tasks
     where tasksByNumber[task.number]?.state == .running && !jobs.values.contains(task.number) {
@@ -139,7 +139,7 @@ extension BulkQueue {
 
 /// How fast the tasks of a queue follow each other.
 private struct BulkPace: Sendable {
-  /// The most tasks that count, so that a change of pace shows.
+  /// How many tasks count at most, so that a change of pace shows.
   private static let memory = 20
 
   private var intervals: [TimeInterval] = []

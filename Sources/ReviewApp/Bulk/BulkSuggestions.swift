@@ -24,7 +24,7 @@ struct BulkSuggestions: Sendable, Equatable {
 }
 
 extension NameSuggestions {
-  /// Names by what the tenant counts of a role's identities.
+  /// Suggests names from the tenant's attribute counts of a role's identities.
   fileprivate init(of role: PotentialRole, template: NameTemplate) {
     let traits = MemberTraits(role.identityDistribution ?? [])
     self.init(

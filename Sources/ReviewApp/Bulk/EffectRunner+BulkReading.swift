@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  /// Reads what a preview needs of a role, in the background.
+  /// Reads what a preview needs to know about a role, in the background.
   func read(_ reading: BulkReading) async -> Answer {
     .queue(.read(reading, await facts(of: reading)))
   }

@@ -11,7 +11,7 @@ package struct NamePattern: Sendable, Equatable {
     case name
     /// The most frequent value of an identity attribute.
     case attribute(String)
-    /// The place among the roles, filled with zeros to so many digits.
+    /// The place among the roles, padded with zeros to this many digits.
     case number(width: Int)
     /// A name made from the values that stand out.
     case suggestion
@@ -54,7 +54,7 @@ package struct NamePattern: Sendable, Equatable {
   /// Whether the pattern has anything besides text.
   var hasPlaceholders: Bool { parts.contains { if case .text = $0 { false } else { true } } }
 
-  /// Whether it takes the whole role, which lists do not carry.
+  /// Whether it needs the whole role, which lists do not have.
   var needsWholeRole: Bool {
     suggests || parts.contains { if case .attribute = $0 { true } else { false } }
   }

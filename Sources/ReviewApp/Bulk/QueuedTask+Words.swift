@@ -6,7 +6,7 @@ extension [QueuedTask] {
   /// What the tasks are about, such as "128 roles".
   package var noun: String { noun("\(count)") }
 
-  /// That they have ended, such as "Saved 126 of 128 roles."
+  /// The sentence for their end, such as "Saved 126 of 128 roles."
   var sentence: String {
     let done = count { $0.state == .done }
     let amount = noun(done == count ? "\(count)" : "\(done) of \(count)")
@@ -28,7 +28,7 @@ extension [QueuedTask] {
 }
 
 extension BulkTask {
-  /// What was done, before the name of what it was done to.
+  /// The verb for what was done, before the name of the role or session.
   fileprivate var verb: String {
     switch work {
     case .export: "Exported"

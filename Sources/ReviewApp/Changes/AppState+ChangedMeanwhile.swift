@@ -97,6 +97,6 @@ extension Change {
 }
 
 extension Seen {
-  /// What the role or session is called.
+  /// The name of the role or session.
   fileprivate var name: String? { role?.displayName ?? session?.displayName }
 }

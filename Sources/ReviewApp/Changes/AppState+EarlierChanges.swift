@@ -2,9 +2,9 @@ import Journal
 import Review
 
 extension AppState {
-  /// Says what is known now of the changes of earlier runs, and keeps those that may still happen.
+  /// Says what is known now about the changes of earlier runs, and keeps those that may still happen.
   ///
-  /// - Returns: The work that follows: what was found out tells how far the queue of an earlier run is.
+  /// - Returns: The work that follows, because what was found shows the progress of an earlier run's queue.
   mutating func report(_ result: Result<[SettledChange], RecordingFailure>) -> [Effect] {
     switch result {
     case .success(let settled):

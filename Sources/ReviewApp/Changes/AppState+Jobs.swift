@@ -12,7 +12,7 @@ extension AppState {
     }
   }
 
-  /// Notes how far a job is. One without progress for long is reported as stalled, once.
+  /// Notes the progress of a job. A job without progress for a long time is reported as stalled, once.
   mutating func note(_ words: String, of job: JobID) {
     guard changes.note(words, of: job, at: now) else { return }
     say(

@@ -41,7 +41,7 @@ extension AppState {
     }
   }
 
-  /// Someone made the change; it may have been another request, so it cannot be undone.
+  /// Ends a change that someone made. It may have been another request, so it cannot be undone.
   private mutating func finishForSomebody(
     _ job: JobID, _ sending: Sending, _ trace: Trace
   ) -> [Effect] {

@@ -120,6 +120,6 @@ extension StringProtocol {
   /// The text as the start of a sentence.
   var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 
-  /// With the first letter small.
+  /// The text with its first letter in lowercase.
   var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -3,7 +3,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Undoes the last change by sending its inverse; asks first when what it is about is not on the screen.
+  /// Undoes the last change by sending its inverse; asks first when its role or session is not on the screen.
   mutating func undo() -> [Effect] {
     if let step = changes.history.newestDecision { return undo(step) }
     return changes.history.undo.map { sendOrAsk(renamed($0), hint: "undo") } ?? []
@@ -15,7 +15,7 @@ extension AppState {
     return changes.history.redo.map { sendOrAsk(renamed($0), hint: "redo") } ?? []
   }
 
-  /// The same under the name that the role or session is shown with: someone may have renamed it since.
+  /// The change under the name that the role or session now has on the screen, because someone may have renamed it.
   private func renamed(_ sending: Sending) -> Sending {
     var renamed = sending
     let shown: String? =
@@ -44,7 +44,7 @@ extension AppState {
     return []
   }
 
-  /// Whether what a change is about can be seen now.
+  /// Whether the role or session of a change can be seen now.
   private func isOnScreen(_ change: Change) -> Bool {
     switch (screen, change) {
     case (.role(let role), _): return role.path == change.path

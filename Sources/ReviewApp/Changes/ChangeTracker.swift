@@ -3,11 +3,11 @@ import OrderedCollections
 import Review
 import RoleMining
 
-/// Follows every change, and what else takes long, from its beginning to its end, and keeps what undoes it.
+/// Follows every change, and other long work, from its beginning to its end, and keeps what undoes it.
 ///
 /// It shows nothing itself: `AppState` tells the analyst.
 package struct ChangeTracker: Sendable {
-  /// The most jobs that are kept after they ended, and the most changes that can be undone or redone.
+  /// How many jobs at most are kept after they ended, and how many changes at most can be undone or redone.
   static let historyLimit = 100
 
   /// What can be undone, and what was undone and can be redone.
@@ -15,7 +15,7 @@ package struct ChangeTracker: Sendable {
   private var jobsByID: OrderedDictionary<JobID, Job> = [:]
   private var jobCount = 0
 
-  /// Why a job cannot begin: one under way would change the same.
+  /// Why a job cannot begin: a job under way would change the same role or session.
   struct Conflict: Error {
     let job: Job
   }
@@ -44,7 +44,7 @@ extension ChangeTracker {
 }
 
 extension ChangeTracker {
-  /// Begins a job, unless one under way would change the same.
+  /// Begins a job, unless a job under way would change the same role or session.
   mutating func begin(
     _ kind: Job.Kind, _ title: String, at now: Date
   ) throws(Conflict) -> JobID {
@@ -65,7 +65,7 @@ extension ChangeTracker {
     return id
   }
 
-  /// Notes how far a job is.
+  /// Notes the progress of a job.
   ///
   /// - Returns: Whether it counts as stalled from now on.
   mutating func note(_ words: String, of job: JobID, at now: Date) -> Bool {
@@ -102,8 +102,8 @@ extension ChangeTracker {
     end(job, .succeeded(sending.title))
   }
 
-  /// Gives up a change that may still happen, unless its outcome is known by now. The state that it was to undo is then
-  /// unknown.
+  /// Gives up a change that may still happen, unless its outcome has become known. The state that it was to undo is
+  /// then unknown.
   mutating func abandon(_ job: JobID) {
     guard let known = jobsByID[job], !known.isDone else { return }
     jobsByID[job]?.progress = .failed("You stopped waiting for it. It may still happen.")

@@ -8,7 +8,7 @@ extension EffectRunner {
     ChangeSender(client, patience: Patience(clock: clock), recorder: recorder)
   }
 
-  /// Sends a change that is on record, unless a change of an earlier run may still change the same.
+  /// Sends a change that is on record, unless an earlier run's change of the same role or session may still happen.
   func send(_ change: Change, _ seen: Seen, on client: Client) async -> ChangeOutcome {
     guard let recorder else { return await sender(nil, on: client).send(change, seen: seen) }
     do throws(RecordingFailure) {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Review
 
 extension Job {
-  /// Notes how far it is.
+  /// Notes the progress.
   ///
   /// - Returns: Whether it counts as stalled from now on, because the tenant has said the same for too long.
   mutating func note(_ words: String, at now: Date) -> Bool {

@@ -25,7 +25,7 @@ package struct Job: Sendable, Identifiable {
 
   /// How far a job is.
   package enum Progress: Sendable, Equatable {
-    /// It is under way; the text says how far.
+    /// It is under way; the text is its progress.
     case running(String)
     /// It succeeded; the text is the result.
     case succeeded(String)
@@ -39,7 +39,7 @@ package struct Job: Sendable, Identifiable {
   package let id: JobID
   /// What the job is.
   package internal(set) var kind: Kind
-  /// What it is called.
+  /// Its title.
   package let title: String
   /// How far it is.
   package internal(set) var progress = Progress.running("sent")
@@ -102,7 +102,7 @@ extension Job.Kind {
     }
   }
 
-  /// Whether two jobs cannot be under way at once: both would change the same.
+  /// Whether two jobs cannot be under way at once, because both would change the same role or session.
   func excludes(_ other: Job.Kind) -> Bool {
     if let path { return path == other.path }
     switch self {
@@ -113,7 +113,7 @@ extension Job.Kind {
 }
 
 extension Change {
-  /// What the job of sending it is.
+  /// The kind of job that sends it.
   var job: Job.Kind {
     switch self {
     case .role(_, let path): .change(path)

@@ -9,7 +9,7 @@ package struct JobsPage: Dialog {
 
   init(choosing job: JobID? = nil) { chosen = job }
 
-  /// The place of the chosen job, the newest first.
+  /// The place of the chosen job, counted from the newest.
   package func selection(in state: AppState) -> Int {
     state.changes.jobs.reversed().firstIndex { $0.id == chosen } ?? 0
   }

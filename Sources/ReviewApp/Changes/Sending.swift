@@ -18,7 +18,7 @@ package struct Sending: Sendable {
   package let change: Change
   /// What the analyst saw.
   package let seen: Seen
-  /// What the role or session is called.
+  /// The name of the role or session.
   package internal(set) var name: String
   var purpose = Purpose.change
   /// The form it came from, which opens again if the tenant refuses it.
@@ -30,7 +30,7 @@ package struct Sending: Sendable {
     self.name = name
   }
 
-  /// What is kept of it after it ended: jobs are listed for days.
+  /// The part of it that is kept after it ended, because jobs may be listed for days.
   var ended: Sending {
     var sending = self
     sending.form = nil

@@ -1,8 +1,8 @@
-/// A question before changes are sent: what they are, and why it is asked.
+/// A question before changes are sent: the changes, and the reason for asking.
 package struct SendingQuestion: Dialog {
-  /// Why it is asked.
+  /// The reason for asking.
   enum Reason: Sendable, Equatable {
-    /// They are about all marked rows.
+    /// The changes are about all marked rows.
     case marked
     /// The role or session is not on the screen.
     case elsewhere
@@ -15,16 +15,16 @@ package struct SendingQuestion: Dialog {
   let reason: Reason
   /// The question.
   package let title: String
-  /// What to know before answering, a sentence each.
+  /// What to know before answering, one sentence each.
   package let sentences: [String]
   /// What would be sent.
   package internal(set) var sendings: [Sending]
-  /// What sending is called in the footer.
+  /// The word for sending in the footer.
   package let hint: String
-  /// The first visible of the changes.
+  /// The first visible change.
   package internal(set) var scroll = 0
 
-  /// Whether Enter answers yes: only where the analyst asked for the question.
+  /// Whether Enter answers yes, which it does only where the analyst asked for the question.
   package var takesEnter: Bool {
     switch reason {
     case .marked, .elsewhere: true

@@ -18,11 +18,11 @@ package struct UndoStep: Sendable, Equatable {
   var earlierTime: Date?
 }
 
-/// A decision that was made, and the decisions that restore those of before.
+/// A decision that was made, and what restores the earlier decisions.
 package struct DecisionStep: Sendable, Equatable {
   /// What was decided, such as "Accepted Clerks".
   package let title: String
-  /// What restores the decisions of before.
+  /// The changes that restore the earlier decisions.
   let changes: [DecisionChange]
   /// Its place among all steps.
   let serial: Int
@@ -61,7 +61,7 @@ extension UndoHistory {
     }
   }
 
-  /// Puts a step back whose change was not made.
+  /// Puts back a step whose change was not made.
   mutating func restore(_ purpose: Sending.Purpose) {
     switch purpose {
     case .change: break

@@ -5,13 +5,13 @@ import RoleMiningClient
 
 /// What the connection to the tenant is doing, for the header and the jobs view.
 package struct ConnectionStatus: Sendable, Equatable {
-  /// What failed and is about to be sent again.
+  /// A request that failed and is about to be sent again.
   package struct Retry: Sendable, Equatable {
     /// The operation's name, such as `getRoleMiningSession`.
     package let operation: String
     /// Which attempt comes next, from 2.
     package let attempt: Int
-    /// The most attempts there will be.
+    /// The maximum number of attempts.
     package let maximumAttempts: Int
     /// When it is sent again.
     package let date: Date
@@ -32,15 +32,15 @@ package struct ConnectionStatus: Sendable, Equatable {
 
   /// How many requests may be sent now; nil if there is no limit.
   package var remaining: Int?
-  /// How many that is when none was sent recently.
+  /// How many that is if none was sent recently.
   package var capacity: Int?
   /// The requests that wait for their turn.
   package var waiting = 0
   /// Until when nothing is sent, because the tenant asked for a pause.
   package var pausedUntil: Date?
-  /// What failed and is sent again, the soonest first.
+  /// The requests that failed and are sent again, the soonest first.
   package var retries: [Retry] = []
-  /// How many bytes of the exports under way have come so far.
+  /// How many bytes of each export under way have arrived so far.
   package var receivedBytes: [JobID: Int] = [:]
   /// What is being read in the background.
   package var reading = BackgroundReading()

@@ -8,7 +8,7 @@ extension Opening {
 }
 
 extension AppState {
-  /// Shows the unsaved roles of all sessions, the best first. They are read again: others decide, save and mine.
+  /// Shows the unsaved roles of all sessions, best first. They are read again, because others decide, save and mine.
   fileprivate mutating func seekBestUndecided() -> [Effect] {
     leaveScreens()
     var roles = RolesScreen(id: nextScreen(), scope: .unsaved)
@@ -17,8 +17,7 @@ extension AppState {
     return decisions.isRead ? [.loadDecisions(after: decisions.upTo)] : []
   }
 
-  /// Opens the first undecided role of a list once it is here; asks for the next page if it is not among those that
-  /// are.
+  /// Opens the first undecided role of a list once it is loaded; requests the next page if no loaded role is undecided.
   mutating func openSoughtRole() -> [Effect] {
     guard case .roles(var roles) = screen, roles.isSeekingUndecided, dialog == nil, decisions.isRead
     else { return [] }
@@ -38,7 +37,7 @@ extension AppState {
     return []
   }
 
-  /// The analyst has pressed another key, so the search no longer matters.
+  /// Gives up the search, because the analyst has pressed another key.
   mutating func stopSeekingUndecided() {
     guard case .roles(var roles) = screen, roles.isSeekingUndecided else { return }
     roles.isSeekingUndecided = false
@@ -46,9 +45,9 @@ extension AppState {
   }
 }
 
-/// How a search for an undecided role goes.
+/// The progress of a search for an undecided role.
 private enum UndecidedSearch {
-  /// The cursor is on one.
+  /// The cursor is on an undecided role.
   case found
   /// The next page has to be read; the cursor is on its first row.
   case further
@@ -58,12 +57,12 @@ private enum UndecidedSearch {
   case nothing
   /// The list cannot be read.
   case failed
-  /// It would take more requests than are made without asking.
+  /// The search would take more requests than are made without asking.
   case givenUp
 }
 
 extension ListState<RoleRow> {
-  /// Puts the cursor on the first undecided row from the current one on, or on the first that is not here.
+  /// Puts the cursor on the first undecided row from the current one on, or on the first row that is not loaded.
   fileprivate mutating func seekUndecided(height: Int) -> UndecidedSearch {
     guard failure == nil else { return .failed }
     guard total != nil else { return .waiting }

@@ -14,7 +14,7 @@ extension AppState {
     return []
   }
 
-  /// Decides, after a question if there were many roles.
+  /// Decides, after the question that is asked for many roles.
   mutating func makeDecision(_ state: Decision.State) -> [Effect] {
     let roles = rolesToDecide
     guard let first = roles.first else { return [] }
@@ -27,7 +27,7 @@ extension AppState {
     return state == .undecided ? effects : effects + goToNextUndecided()
   }
 
-  /// What others had decided on roles that are decided differently now, in words; nil if nothing.
+  /// What others had decided on roles that are now decided differently, in words; nil if nothing.
   private func replacedDecisions(
     on roles: [PotentialRole], by state: Decision.State
   ) -> String? {

@@ -21,7 +21,7 @@ extension AppState {
     }
   }
 
-  /// Shows the decisions that hold now. At the start there may be 100,000 of them, and few of the roles on the
+  /// Shows the decisions that hold now. At the start there may be 100,000 of them, but only few for the roles on the
   /// screen.
   private mutating func show(_ changed: [PotentialRole.ID], of news: CurrentDecisions) {
     forEachRoleList { [decisions] list in

@@ -2,7 +2,7 @@ import Journal
 import Review
 import RoleMining
 
-/// The roles on which people decided differently, with each decision; one of them can be taken.
+/// The roles on which people decided differently, with each decision; one decision can be chosen.
 package struct ConflictsPage: Dialog {
   /// A decision of a conflict.
   package struct ConflictChoice: Sendable, Hashable {
@@ -36,7 +36,7 @@ package struct ConflictsPage: Dialog {
     return []
   }
 
-  /// Takes the selected decision, which ends its conflict.
+  /// Makes the selected decision hold, which ends its conflict.
   package func submit(in state: inout AppState) -> [Effect] {
     state.dialog = self
     guard choices.indices.contains(selection) else { return [] }

@@ -1,9 +1,9 @@
 import Journal
 
-/// A decision on many marked roles, before it is made: text that was typed into the list by mistake must not decide on
-/// all of them.
+/// The question before a decision on many marked roles, because text typed into the list by mistake must not decide
+/// on all of them.
 package struct DecidingQuestion: Dialog {
-  /// The most roles on which one key decides.
+  /// The maximum number of roles on which one key decides.
   static let limit = 10
 
   let decision: Decision.State
@@ -18,7 +18,7 @@ package struct DecidingQuestion: Dialog {
 }
 
 extension Decision.State {
-  /// Whether it is to be decided, such as "Accept Clerks?".
+  /// The question before it is decided, such as "Accept Clerks?".
   fileprivate func question(on name: String) -> String {
     switch self {
     case .accepted: "Accept \(name)?"

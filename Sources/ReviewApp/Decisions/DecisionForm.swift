@@ -32,7 +32,7 @@ package struct DecisionForm: Dialog {
     show(decision)
   }
 
-  /// Shows what was decided before. What was typed until then is added to the note.
+  /// Shows what was decided before. What was typed meanwhile is added to the note.
   mutating func show(_ decision: Decision?) {
     guard roles.count == 1, let decision, decision.subject.role == roles[0].role else { return }
     if before == nil, let earlier = decision.note {

@@ -3,7 +3,7 @@ import Review
 import RoleMining
 import RoleMiningClient
 
-/// What is decided on entitlements of a role, and why. It is on record; the tenant is not changed.
+/// What is decided on entitlements of a role, and why. This is recorded, but changes nothing in the tenant.
 package struct EntitlementDecisionForm: Dialog {
   /// What can be decided on an entitlement.
   package enum Choice: String, Sendable, CaseIterable {
@@ -34,7 +34,7 @@ package struct EntitlementDecisionForm: Dialog {
     self.role = role
     roleName = screen.role.displayName
     let earlier = screen.entitlementDecisions[first.id]
-    // What is below the threshold is on its way out.
+    // An entitlement below the threshold will probably be excluded.
     choice = earlier.map(Choice.init) ?? (first.reaches(screen.threshold) ? .keep : .exclude)
     earlierReason = earlier?.reason ?? ""
     reason = ReasonField(earlierReason, offered: reasons)
@@ -137,7 +137,7 @@ extension Opening {
 }
 
 extension AppState {
-  /// The entitlements on the screen that are decided to be excluded and still in the role.
+  /// The entitlements on the screen that are to be excluded by decision and are still in the role.
   fileprivate var toExclude: Set<Entitlement.ID> {
     guard case .role(let screen) = screen else { return [] }
     let decided = screen.entitlementDecisions.filter { !$0.value.isKept }.keys

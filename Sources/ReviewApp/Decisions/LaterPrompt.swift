@@ -31,7 +31,7 @@ extension Opening {
   }
 }
 
-/// A day and a person, as they are typed: `2026-12-04 Ana Ruiz`, `7d`, `friday`, `Ana Ruiz`.
+/// A day and a person as typed: `2026-12-04 Ana Ruiz`, `7d`, `friday`, `Ana Ruiz`.
 struct Postponement: Sendable, Equatable {
   /// The day, such as `2026-12-04`; nil for none.
   let day: String?
@@ -56,7 +56,7 @@ struct Postponement: Sendable, Equatable {
       day = first
       person = rest.isEmpty ? nil : rest
     } else {
-      // No name begins with a digit: it is a mistyped day.
+      // No name begins with a digit, so this is a mistyped day.
       guard first.first?.isNumber != true else { return nil }
       day = nil
       person = text

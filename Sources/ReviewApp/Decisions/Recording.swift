@@ -20,7 +20,7 @@ package struct Recording: Sendable, Equatable {
   package let title: String
   /// Why they are recorded.
   package let purpose: Purpose
-  /// What else is to be said of it; nil for nothing.
+  /// What else is to be said about it; nil for nothing.
   var remark: String?
 
   init(_ changes: [DecisionChange], title: String, _ purpose: Purpose = .decision) {
@@ -42,7 +42,7 @@ extension Recording {
 }
 
 extension Decision.State {
-  /// What someone had done who decided it, such as "rejected".
+  /// The participle of the decision, such as "rejected".
   var participle: String {
     switch self {
     case .later: "put off"
@@ -50,7 +50,7 @@ extension Decision.State {
     }
   }
 
-  /// That it was decided, such as "Accepted Clerks".
+  /// The decision in words, such as "Accepted Clerks".
   func words(on name: String) -> String {
     switch self {
     case .accepted: "Accepted \(name)"

@@ -1,5 +1,5 @@
 extension CaseIterable where Self: Equatable, AllCases.Index == Int {
-  /// The next or the previous of all cases, round at the ends.
+  /// The next or the previous case, wrapping round at the ends.
   func neighbour(forward: Bool) -> Self { neighbour(forward ? 1 : -1) }
 
   /// The case a number of steps further, or back if negative, wrapping round at the ends.

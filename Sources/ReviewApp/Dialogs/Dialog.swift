@@ -11,13 +11,13 @@ package protocol Dialog: Sendable {
   /// - Returns: The work that follows.
   mutating func change(with action: Action, in state: inout AppState) -> [Effect]
 
-  /// Accepts the dialog, which is already closed; one with a further step opens itself again.
+  /// Accepts the dialog, which is already closed; a dialog with another step opens itself again.
   ///
   /// - Parameter state: Everything else the program knows.
   /// - Returns: The work that follows.
   func submit(in state: inout AppState) -> [Effect]
 
-  /// Goes back from the dialog, which is already closed; one with an earlier step opens itself again.
+  /// Goes back from the dialog, which is already closed; a dialog with an earlier step opens itself again.
   ///
   /// - Parameter state: Everything else the program knows.
   func back(in state: inout AppState)
@@ -55,7 +55,7 @@ package struct Opening: Sendable {
     self.acts = acts
   }
 
-  /// The same for a dialog that needs nothing but the state; nil keeps it closed.
+  /// Makes an opening for a dialog that needs only the state; nil keeps it closed.
   init(
     changes: Bool = false, acts: Bool = true,
     unless obstacle: @escaping @Sendable (AppState) -> String? = Obstacle.none,
@@ -93,7 +93,7 @@ extension AppState {
 
   /// Changes the open dialog if it has this type and the answer is meant for it.
   ///
-  /// - Returns: The work that follows; nothing when it is another one.
+  /// - Returns: The work that follows; nothing when another dialog is open.
   mutating func changeDialog<Kind: Dialog>(
     _ kind: Kind.Type, where isMeant: (Kind) -> Bool = { _ in true },
     _ change: (inout Kind) -> [Effect]

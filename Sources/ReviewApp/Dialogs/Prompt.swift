@@ -12,7 +12,7 @@ package struct PromptLine: Sendable, Equatable {
   package struct Problem: Sendable, Equatable {
     /// What is wrong, as a sentence.
     package let message: String
-    /// The first and the last wrong character, from 1; nil when it is the whole.
+    /// The first and the last wrong character, from 1; nil when the whole text is wrong.
     package let columns: ClosedRange<Int>?
   }
 

@@ -71,7 +71,7 @@ extension SessionForm: RefusableForm {
 }
 
 extension SessionForm.FieldName {
-  /// What the tenant calls the field.
+  /// The tenant's name for the field.
   fileprivate var wireName: String {
     switch self {
     case .criteria: "criteria"
@@ -84,7 +84,7 @@ extension SessionForm.FieldName {
 }
 
 extension AppState {
-  /// Opens a form again that was refused; if another dialog is open, it waits until that is closed, so that
+  /// Opens a refused form again. If another dialog is open, the form waits until that is closed, so that
   /// nothing that is being typed is lost.
   mutating func reopen(_ form: any RefusableForm) {
     // What goes into a role is known only while the role is shown.

@@ -9,7 +9,7 @@ package struct TextField: Sendable, Equatable {
   /// Whether the next input replaces the whole text.
   package private(set) var isReplacedByTyping = false
 
-  /// The most characters that a field takes; longer input is cut.
+  /// The maximum number of characters in a field; longer input is cut.
   static let limit = 2_000
 
   /// A field with text and the cursor after it.

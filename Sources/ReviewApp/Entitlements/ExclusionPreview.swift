@@ -6,7 +6,7 @@ import RoleMining
 package struct ExclusionPreview: Dialog {
   /// Where the role is.
   package let path: RolePath
-  /// Whether they are excluded; else they are restored.
+  /// Whether they are excluded; otherwise they are restored.
   package let exclude: Bool
   /// The entitlements.
   package internal(set) var entitlements: [RoleMiningEntitlement]
@@ -14,7 +14,7 @@ package struct ExclusionPreview: Dialog {
   var seen: PotentialRole
   /// What changed on the tenant since the role was shown; nil while that is being read.
   package internal(set) var differences: [Difference]?
-  /// The first visible of the entitlements.
+  /// The first visible entitlement.
   package internal(set) var scroll = 0
 
   init(
@@ -89,7 +89,7 @@ extension AppState {
   }
 
   /// From now on, the tenant's state counts: the preview shows what differs, and its figures
-  /// come from the lists as they are by then.
+  /// come from the lists as they are then.
   mutating func compare(_ role: PotentialRole, at path: RolePath) -> [Effect] {
     var isChanged = false
     _ = changeDialog(ExclusionPreview.self, where: { $0.path == path }) { preview in
@@ -104,7 +104,7 @@ extension AppState {
   }
 
   /// The effect of a preview on its role: before and after. Nil until all its entitlements are
-  /// here and none of them is being read again.
+  /// loaded and none of them is being read again.
   package func compositions(
     of preview: ExclusionPreview
   ) -> (before: Composition, after: Composition)? {
@@ -122,7 +122,7 @@ extension AppState {
 }
 
 extension RoleScreen {
-  /// The figures with further entitlements restored.
+  /// The figures with more entitlements restored.
   fileprivate func composition(restoring entitlements: [RoleMiningEntitlement]) -> Composition? {
     guard self.entitlements.isComplete, let identityCount else { return nil }
     return Composition(

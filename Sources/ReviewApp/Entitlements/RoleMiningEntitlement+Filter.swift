@@ -1,7 +1,7 @@
 import RoleMining
 
 extension RoleMiningEntitlement {
-  /// What a row of a list of entitlements can be filtered by here, where the tenant cannot (T-57).
+  /// The fields that a list of entitlements can be filtered by here, where the tenant cannot (T-57).
   package static let localFields = LocalFields<RoleMiningEntitlement>([
     .text("applicationName", \.applicationName), .text("entitlementRef.name", \.shownName),
     .text("attribute", \.reference.attribute), .decimal("popularity", \.popularity),
@@ -15,12 +15,12 @@ extension RoleMiningEntitlement {
 }
 
 extension FilterExpression {
-  /// The same with new grants expressed by holders, for a role with some number of identities.
+  /// The condition with new grants expressed by holders, for a role with some number of identities.
   func tellingNewGrants(of identityCount: Int) -> FilterExpression {
     let holders = { (grants: FilterValue) -> FilterValue in
       switch grants {
       case .integer(let number):
-        // The numbers may be any; a difference that is none of a role matches nothing either way.
+        // The numbers are arbitrary; an impossible difference matches nothing either way.
         .integer(identityCount.subtractingReportingOverflow(number).partialValue)
       case .number(let number): .number(Double(identityCount) - number)
       default: grants
@@ -41,7 +41,7 @@ extension FilterExpression {
 }
 
 extension FilterComparison {
-  /// The comparison of what is missing to a sum, for one of what is there.
+  /// The comparison for the other part of a fixed sum: new grants instead of holders, or the reverse.
   fileprivate var mirrored: FilterComparison {
     switch self {
     case .ge: .le

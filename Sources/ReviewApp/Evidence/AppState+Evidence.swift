@@ -114,7 +114,7 @@ extension Opening {
 }
 
 extension ListState<RoleRow> {
-  /// The loaded rows of the hundred that the cursor is in. Asking for so many at a time costs no request while the
+  /// The loaded rows of the hundred that the cursor is in. Asking for this many at a time costs no request while the
   /// analyst moves on row by row.
   fileprivate var rowsAroundCursor: [RoleRow] {
     let first = cursor / 100 * 100

@@ -104,7 +104,7 @@ extension EffectRunner {
     }
   }
 
-  /// Reading a role is a request, so a list that is scrolled through costs none.
+  /// Waits until the cursor rests on a role before it is read, so that scrolling through a list costs no requests.
   private func whoAtRest(_ path: RolePath, _ generation: Int) async -> Answer? {
     await newestRest.begin(generation)
     guard await pause(.milliseconds(300)), await newestRest.isNewest(generation),

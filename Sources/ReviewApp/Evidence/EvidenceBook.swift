@@ -26,7 +26,7 @@ package struct EvidenceBook: Sendable {
   /// What the tenant has beside its potential roles; nil until it is read.
   package private(set) var surroundings: TenantSurroundings?
   var readingSurroundings = SingleReading.wanted
-  /// The rules about access that must not meet; nil until they are read.
+  /// The conflict rules; nil until they are read.
   package private(set) var conflictRules: ConflictRules?
   var readingConflictRules = SingleReading.wanted
   /// Whether the tenant is one of this program, which says at once who holds what; nil until it has shown that.
@@ -171,7 +171,7 @@ extension EvidenceBook {
     readingConflictRules = .wanted
   }
 
-  /// Asks again what the tenant has beside its potential roles, such as after a role was created.
+  /// Asks again what the tenant has beside its potential roles, for example after a role was created.
   mutating func forgetSurroundings() { readingSurroundings = .wanted }
 }
 

@@ -10,7 +10,7 @@ package enum EvidenceRequest: Sendable, Equatable {
   case privileged(RolePath, [Entitlement.ID])
   /// Who holds which of a role's entitlements.
   case holdings(RolePath)
-  /// What the tenant has beside its potential roles; whether it was read before, and is to be read again.
+  /// What the tenant has beside its potential roles, and whether it is to be read again.
   case surroundings(again: Bool)
   /// The rules about access that must not meet.
   case conflictRules(again: Bool)
@@ -28,7 +28,7 @@ package enum EvidenceRequest: Sendable, Equatable {
   case ruleIdentities(RolePath, query: String)
   /// What some roles have in common.
   case comparison([RoleComparison.ComparedSubject])
-  /// Who of the next few people holds which of a role's entitlements.
+  /// Which of a role's entitlements each of the next few people holds.
   case walk(HoldingsWalk)
   /// What mining knows about a session.
   case session(RoleMiningSession.ID)
@@ -40,7 +40,7 @@ package enum EvidenceRequest: Sendable, Equatable {
   case created(JobID, ExistingRole.ID)
 }
 
-/// What came of a question about a role.
+/// The answer to a question about a role.
 package enum EvidenceAnswer: Sendable {
   /// Who the identities of a role are, and which rules describe them.
   case findings(RolePath, Result<RoleFindings, APIError>)
@@ -64,7 +64,7 @@ package enum EvidenceAnswer: Sendable {
   case ruleIdentities(RolePath, query: String, Result<RuleIdentities, APIError>)
   /// What some roles have in common.
   case comparison([RoleComparison.ComparedSubject], Result<RoleComparison, APIError>)
-  /// How far asking person by person is, and why it ended early.
+  /// The progress of asking person by person, and why it ended early.
   case walk(HoldingsWalk, APIError?)
   /// What mining knows about a session.
   case session(RoleMiningSession.ID, Result<SessionFindings, APIError>)

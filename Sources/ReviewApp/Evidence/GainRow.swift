@@ -11,7 +11,7 @@ package struct GainRow: ListRow {
   package let name: String
   /// The names of the entitlements it would get or hold twice, or of the identities that would get it.
   package let gained: [String]
-  /// How many of the granted entitlements it holds already, or how many identities hold it.
+  /// How many of the granted entitlements it already holds, or how many identities hold it.
   package let heldCount: Int
 
   /// The columns of the list.

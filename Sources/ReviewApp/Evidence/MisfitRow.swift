@@ -1,7 +1,7 @@
 import Review
 import RoleMining
 
-/// An identity that fits a role badly, or one outside that would fit.
+/// An identity of a role that fits badly, or one outside that would fit.
 package struct MisfitRow: ListRow {
   /// What is known about it.
   package let misfit: TenantEvidence.Misfit
@@ -16,7 +16,7 @@ package struct MisfitRow: ListRow {
   package var name: String { misfit.name ?? misfit.id.rawValue }
   /// The share of the core that it holds, in percent 0–100; nil where that is not known.
   package var fit: Int? { isMember ? misfit.fit : Int(misfit.score) }
-  /// Why it is here, in words.
+  /// Why it is listed, in words.
   package var reasons: String { misfit.reasons.joined(separator: ", ") }
 
   /// The columns of the list.
@@ -24,7 +24,7 @@ package struct MisfitRow: ListRow {
     case identity, membership, fit, lacked, unusual, reason
   }
 
-  /// The rows of what was found: those of the role first.
+  /// The rows of what was found, the members of the role first.
   static func rows(of fit: RoleFit) -> [MisfitRow] {
     let all = fit.outliers.map { ($0, true) } + fit.candidates.map { ($0, false) }
     return all.enumerated().map { MisfitRow(misfit: $1.0, isMember: $1.1, place: $0) }

@@ -73,7 +73,7 @@ extension String {
 }
 
 extension ReadingPage.Passage {
-  /// The sections about some roles side by side: how each two are related, what all share, what only one has.
+  /// The sections about some roles side by side: how each pair is related, what all share, what only one has.
   fileprivate static func all(of compared: RoleComparison, called names: [String]) -> [Self] {
     let comparison = compared.comparison
     func pairs(_ counts: (AccessComparison.ComparedPair) -> OverlapCounts?) -> [String] {

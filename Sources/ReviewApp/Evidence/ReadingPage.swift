@@ -10,7 +10,7 @@ package struct ReadingPage: Dialog {
     /// The lines.
     package let lines: [String]
 
-    /// Makes a section; without lines it says so.
+    /// Makes a section, with a sentence instead if there are no lines.
     package init(_ heading: String, _ lines: [String], orElse absence: String = "none") {
       self.heading = heading
       self.lines = lines.isEmpty ? [absence] : lines
@@ -63,7 +63,7 @@ package struct ReadingPage: Dialog {
 }
 
 extension AppState {
-  /// Changes the open page of facts if it is about this.
+  /// Changes the open page of facts if it is about a given subject.
   mutating func changePage(
     about subject: ReadingPage.About, _ change: (inout ReadingPage) -> Void
   ) {

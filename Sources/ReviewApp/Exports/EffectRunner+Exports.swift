@@ -3,14 +3,14 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  /// How many bytes of the exports under way have come so far.
+  /// How many bytes of each export under way have arrived so far.
   package var receivedBytes: [JobID: Int] { meter.current }
 
   /// What is being read in the background.
   package var reading: BackgroundReading { evidence.meter.current }
 
-  /// Asks the tenant to prepare an export with a minimum popularity. It is never asked twice: whether
-  /// a lost request has begun one cannot be looked up.
+  /// Asks the tenant to prepare an export with a minimum popularity. It is never asked twice, because whether
+  /// a lost request has begun an export cannot be looked up.
   func startExport(_ request: ExportRequest, _ job: JobID) async -> Answer {
     if let obstacle = obstacle(to: request, job) { return obstacle }
     let wanted = PotentialRoleExportRequest(
@@ -20,7 +20,7 @@ extension EffectRunner {
       await run(.startExport(of: request.path.role, in: request.path.session, wanted)))
   }
 
-  /// Reads after a pause how far an export is.
+  /// Reads the progress of an export after a pause.
   func follow(
     _ id: PotentialRoleExport.ID, _ request: ExportRequest, _ job: JobID, after pause: Duration
   ) async -> Answer? {

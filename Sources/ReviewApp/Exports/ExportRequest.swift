@@ -10,12 +10,12 @@ package struct ExportRequest: Sendable, Equatable {
   /// The minimum popularity of an entitlement in percent, 1–100; nil exports the role as it is. T-35:
   /// only an export that changes something on the tenant knows it.
   package let minimumPopularity: Int?
-  /// Whether a file of that name is replaced.
+  /// Whether a file with that name is replaced.
   package internal(set) var replaces = false
 }
 
 extension PotentialRole {
-  /// A name for a file about the role: no part of it can lead elsewhere or confuse a terminal.
+  /// A name for a file about the role, no part of which can lead elsewhere or confuse a terminal.
   func fileName(minimumPopularity: Int?) -> String {
     displayName.fileName + (minimumPopularity.map { "-from-\($0)" } ?? "") + ".zip"
   }

@@ -40,7 +40,7 @@ package struct ReportRequest: Sendable, Equatable {
   package let file: String
   /// The form.
   package let form: ReportForm
-  /// Whether a file of that name is replaced.
+  /// Whether a file with that name is replaced.
   package internal(set) var replaces = false
 }
 
@@ -50,7 +50,7 @@ package enum ReportOutcome: Sendable, Equatable {
   case written(String)
   /// The file exists already; nothing was written.
   case fileExists
-  /// It failed; why, as a sentence.
+  /// It failed, for a reason given as a sentence.
   case failed(String)
 }
 

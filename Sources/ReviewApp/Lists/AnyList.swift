@@ -57,7 +57,7 @@ extension ListState {
     sort(by: ListOrder(order.column, descending: !order.descending), height: height)
   }
 
-  /// Ends the range that is being marked, else the search; false when there was neither.
+  /// Ends the range that is being marked or, without one, the search; false when there was neither.
   mutating func endRangeOrSearch() -> Bool {
     if selection.range != nil {
       selection.range = nil

@@ -78,7 +78,7 @@ extension AppState {
     }
   }
 
-  /// The new grants of a role are known once all its entitlements are here.
+  /// Notes the new grants of a role, which are known once all its entitlements are loaded.
   private mutating func noteNewGrants(of id: ScreenID) {
     for case .role(let role) in screens where role.id == id && role.entitlements.filter.isEmpty {
       guard let composition = role.composition else { continue }

@@ -94,7 +94,7 @@ extension Arrangement {
 }
 
 extension Arrangement {
-  /// Sorts the rows; equal ones stay as they are. Reversing the order of a column needs no sort.
+  /// Sorts the rows; equal ones keep their order. Reversing the order of a column needs no sort.
   mutating func sort(by wanted: ListOrder<Row.Column>) {
     if let sorting, sorting.order.column == wanted.column {
       guard sorting.order.descending != wanted.descending else { return }

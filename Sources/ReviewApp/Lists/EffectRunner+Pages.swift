@@ -29,7 +29,7 @@ extension EffectRunner {
     }
   }
 
-  /// Reads a page of a listing that holds the rows as they are.
+  /// Reads a page of a listing whose rows are shown as they are.
   func page<Row: Sendable, Fields>(
     of listing: Listing<Row, Fields>, _ request: RowRequest,
     always condition: ((Fields) -> Filter<Fields>)? = nil

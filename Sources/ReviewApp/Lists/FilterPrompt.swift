@@ -52,7 +52,7 @@ extension ListSource {
 }
 
 extension Screen {
-  /// The number of identities of the current role; nil when none is, or it is not known.
+  /// The number of identities of the current role; nil without a role, or when the number is unknown.
   fileprivate var identityCount: Int? {
     if case .role(let role) = self { role.identityCount } else { nil }
   }

@@ -14,7 +14,7 @@ struct FoldedTexts: Sendable {
     }
   }
 
-  /// Appends one of other texts.
+  /// Appends one text of another buffer.
   mutating func append(_ index: Int, of other: FoldedTexts) {
     bytes.append(contentsOf: other.bytes[other.range(of: index)])
     ends.append(bytes.count)
@@ -29,7 +29,7 @@ struct FoldedTexts: Sendable {
     for later in index..<ends.count { ends[later] += growth }
   }
 
-  /// The place, among the numbers of some texts, of the first that holds another without upper case.
+  /// The place, among the numbers of some texts, of the first that contains another text, which has no upper case.
   func firstOffset(of wanted: String, in indices: some Sequence<Int>) -> Int? {
     var offset = 0
     var first: Int?
@@ -41,7 +41,7 @@ struct FoldedTexts: Sendable {
     return first
   }
 
-  /// The numbers, among some, of the texts that hold another without upper case.
+  /// The numbers, among some, of the texts that contain another text, which has no upper case.
   func numbers(of wanted: String, in indices: some Sequence<Int>) -> [Int] {
     var numbers: [Int] = []
     look(for: wanted, in: indices) { number, isHit in
@@ -74,7 +74,7 @@ struct FoldedTexts: Sendable {
     (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
-  /// Whether a text that may hold the bytes of another holds its letters: one that takes more than
+  /// Whether a text that may contain the bytes of another contains its letters, because a letter of more than
   /// one byte can be written in more than one way.
   private static func holds(
     _ text: UnsafeBufferPointer<UInt8>, _ wanted: String, isPlain: Bool

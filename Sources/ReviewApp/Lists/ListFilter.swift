@@ -31,9 +31,8 @@ struct ListFilter: Sendable, Equatable {
   /// - Parameters:
   ///   - text: What was typed.
   ///   - source: The list.
-  ///   - identityCount: The number of identities of the role, which new grants are computed from; nil if it is not
-  ///     known.
-  /// - Throws: The first thing that is wrong, with its place and what is allowed there.
+  ///   - identityCount: The number of identities of the role, which new grants are computed from; nil if unknown.
+  /// - Throws: The first error, with its place and what is allowed there.
   init(
     _ text: String, of source: ListSource, identityCount: Int? = nil
   ) throws(FilterSyntaxError) {

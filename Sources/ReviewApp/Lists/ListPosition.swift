@@ -31,7 +31,7 @@ extension ListState {
     if ownRows != nil { restoreCursor(height: height) }
   }
 
-  /// Shows the rows as they were left until the new ones come. A complete long list keeps its rows:
+  /// Shows the rows as they were left until the new ones come. A complete long list keeps its rows, because
   /// the analyst did not ask for hundreds of pages.
   mutating func comeBack(height: Int) {
     if isComplete, count > pageSize * unaskedPages { return }

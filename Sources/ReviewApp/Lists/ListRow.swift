@@ -16,12 +16,12 @@ package protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable &
   /// The value that a column sorts the row by.
   func sortValue(in column: Column) -> SortValue
 
-  /// What such rows can be filtered by here, where the tenant cannot (T-57).
+  /// The fields that such rows can be filtered by here, where the tenant cannot (T-57).
   static var localFields: LocalFields<Self> { get }
 }
 
 extension ListRow {
-  /// Nothing: the tenant filters such rows.
+  /// No fields, because the tenant filters such rows.
   package static var localFields: LocalFields<Self> { LocalFields([]) }
 }
 
@@ -42,7 +42,7 @@ package protocol ListColumn: Hashable, Sendable, CaseIterable, RawRepresentable<
 }
 
 extension ListColumn {
-  /// The title itself: most are short.
+  /// The title itself, because most titles are short.
   package var shortTitle: String { title }
 }
 

@@ -5,7 +5,7 @@ package enum MarkChange: Sendable, Hashable {
   /// Marks or unmarks the current row, and goes to the next.
   case toggle
   /// Marks some rows from the current one on, or unmarks them if the current one is
-  /// marked; and goes to the row after them.
+  /// marked, and goes to the row after them.
   case rows(Int)
   /// Starts a range at the current row, or marks the range that was started.
   case range
@@ -21,7 +21,7 @@ extension ListState {
   /// The marked rows, in the order in which they were marked.
   package var marks: OrderedDictionary<Row.ID, Row> { selection.marks.mapValues(\.row) }
 
-  /// The rows a command works on: the marked ones, else the one under the cursor.
+  /// The rows a command works on: the marked rows or, without any, the row under the cursor.
   package var chosen: [Row] {
     selection.marks.isEmpty ? [current].compactMap(\.self) : selection.marks.values.map(\.row)
   }
@@ -43,7 +43,7 @@ extension ListState {
     selection.range.map { min($0.index, cursor)...max($0.index, cursor) }
   }
 
-  /// - Returns: How many rows were meant that are not loaded, and so were not marked.
+  /// - Returns: How many rows were not marked because they are not loaded.
   @discardableResult
   mutating func change(marks change: MarkChange, height: Int) -> Int {
     switch change {
@@ -73,10 +73,10 @@ extension ListState {
   /// Clears all marks.
   mutating func unmarkAll() { selection.marks = [:] }
 
-  /// Clears the marks of rows that no longer exist, as far as that is known: all rows are loaded, and no filter
-  /// hides some.
+  /// Clears the marks of rows that no longer exist, if that is known because all rows are loaded and no filter hides
+  /// any.
   ///
-  /// - Returns: How many marks went.
+  /// - Returns: How many marks were cleared.
   mutating func dropLostMarks() -> Int {
     guard !selection.marks.isEmpty, filter.isEmpty, isComplete, !isLoading else { return 0 }
     let here = Set(packedRows.lazy.map(\.id))

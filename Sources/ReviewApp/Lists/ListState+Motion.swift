@@ -68,7 +68,7 @@ extension ListState {
     place(selection.cursorID.map { index(of: $0, near: cursor) } ?? cursor, height: height)
   }
 
-  /// The index of a row: its old one if it is still there, else wherever it is now.
+  /// The index of a row: the old index if the row is still there, otherwise wherever it is now.
   private func index(of id: Row.ID, near index: Int) -> Int {
     if index < count, packedRow(at: index)?.id == id { return index }
     return self.index(of: id) ?? index

@@ -2,7 +2,7 @@ import OrderedCollections
 import Review
 
 extension ListState {
-  /// Changes the order. The cursor stays on its row when that row is here.
+  /// Changes the order. The cursor stays on its row if that row is loaded.
   mutating func sort(by newOrder: ListOrder<Row.Column>, height: Int) {
     order = newOrder
     unaskedOrderLimit = nil
@@ -32,7 +32,7 @@ extension ListState {
     recountSearch()
   }
 
-  /// T-02: the tenant sorts by values that its rows need not carry; then only it can.
+  /// T-02: whether rows can be sorted here. If they lack the values that the tenant sorts by, only the tenant can.
   private var canArrangeHere: Bool {
     guard let order, order.column.sorter(in: source) != nil else { return true }
     return !lacksValues(in: order.column)
@@ -41,7 +41,7 @@ extension ListState {
   /// Changes the filter; the cursor goes to the first row.
   mutating func filter(by filter: ListFilter) {
     division = filter
-    // Commands that waited for all rows were not meant for other rows.
+    // Commands that waited for all rows were not meant for the new rows.
     forgetWishes()
     if let ownRows {
       selection.reset()

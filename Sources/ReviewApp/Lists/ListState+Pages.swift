@@ -44,7 +44,7 @@ extension ListState {
   /// Whether the tenant cannot sort in this order.
   var isArrangedHere: Bool { order.map { $0.column.sorter(in: source) == nil } ?? false }
 
-  /// An order that the analyst chose is; another one only if the list is known to be short.
+  /// Whether loading all rows is worth it for the order: if the analyst chose the order, or the list is short.
   private var isOrderAffordable: Bool {
     guard let unaskedOrderLimit else { return true }
     return total.map { $0 <= unaskedOrderLimit } ?? false

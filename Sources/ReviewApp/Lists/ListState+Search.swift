@@ -20,7 +20,7 @@ extension ListState {
     }
   }
 
-  /// The most matches that one key passes.
+  /// The maximum number of matches that one key passes.
   private static var greatestSteps: Int { 1_000 }
 
   /// Loads all rows to search them.
@@ -59,7 +59,7 @@ extension ListState {
       sought.become(.unloaded(forward: forward))
     } else {
       sought.become(.looking(forward: forward))
-      // After a failure nothing more is requested, but this is.
+      // After a failure nothing more is requested, except for a search.
       failure = nil
     }
   }

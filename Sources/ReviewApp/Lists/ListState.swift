@@ -18,7 +18,7 @@ package struct ListState<Row: ListRow>: Sendable {
   /// The rows of a page.
   let pageSize: Int
 
-  /// The rows that are here.
+  /// The loaded rows.
   var rows: ListRows<Row>
   /// All rows, with or without the filter, if they are made here; nil if they come in pages.
   private(set) var ownRows: [Row]?
@@ -42,7 +42,7 @@ package struct ListState<Row: ListRow>: Sendable {
   var division = ListFilter.none
   /// The order of the rows.
   package internal(set) var order: ListOrder<Row.Column>?
-  /// With more rows than this, an order that the analyst did not choose is not worth loading them all;
+  /// With more rows than this, an order that the analyst did not choose is not worth loading all rows;
   /// nil once the analyst has chosen.
   var unaskedOrderLimit: Int? = 2_500
 
@@ -100,13 +100,13 @@ package struct ListOrder<Column: ListColumn>: Sendable, Hashable {
 
 /// Why a row waits for the tenant.
 package enum RowWait: Sendable, Hashable {
-  /// A change of it is under way.
+  /// A change of the row is under way.
   case pending
-  /// The answer to a change of it was lost, so that it may have happened or not.
+  /// The answer to a change of the row was lost, so the change may have happened or not.
   case unsure
 }
 
-/// How many rows a list has with its filter, as far as that is known.
+/// What is known about how many rows a list has with its filter.
 enum ListTotal: Sendable, Equatable {
   /// No page arrived yet.
   case unknown

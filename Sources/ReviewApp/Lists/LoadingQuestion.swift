@@ -12,9 +12,9 @@ package struct LoadingQuestion: Dialog {
   package let subject: ReadSubject
   /// How many of them there are; each takes one request.
   package let count: Int
-  /// How long that takes at least at the tenant's pace, in seconds; nil without a limit.
+  /// How long the requests take at least at the tenant's rate limit, in seconds; nil without a limit.
   package let seconds: Double?
-  /// The dialog that requested them, which opens again if they are not to be loaded.
+  /// The dialog that the question came from, which opens again if nothing is to be loaded.
   let before: (any Dialog)?
   /// Loads them.
   let load: @Sendable (inout AppState) -> [Effect]

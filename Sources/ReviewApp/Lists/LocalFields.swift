@@ -1,7 +1,7 @@
 import FoundationEssentials
 import RoleMining
 
-/// What the rows of a list can be filtered by here, because the tenant cannot (T-57).
+/// The fields that the rows of a list can be filtered by here, because the tenant cannot (T-57).
 package struct LocalFields<Row: Sendable>: Sendable {
   /// The fields, as a filter names them.
   let definitions: [FilterField]
@@ -15,13 +15,13 @@ package struct LocalFields<Row: Sendable>: Sendable {
   /// The row's value of a field; nil when it has none.
   func value(of field: String, in row: Row) -> FilterValue? { fields[field]?.value(row) }
 
-  /// Those of the fields that have one of some names.
+  /// The fields that have one of some names.
   func named(_ names: Set<String>) -> LocalFields {
     LocalFields(definitions.compactMap { names.contains($0.name) ? fields[$0.name] : nil })
   }
 }
 
-/// A field that is looked at here, with every operator that makes sense for what it holds.
+/// A field that is evaluated here, with every operator that makes sense for its values.
 struct LocalField<Row: Sendable>: Sendable {
   let definition: FilterField
   let value: @Sendable (Row) -> FilterValue?

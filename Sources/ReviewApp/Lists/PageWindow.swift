@@ -4,7 +4,7 @@ struct PageWindow<Row: ListRow>: Sendable {
   /// first.
   private static var limit: Int { 16 }
 
-  /// The most rows of a page.
+  /// The maximum number of rows in a page.
   let pageSize: Int
   private(set) var pages: [Int: LoadedPage<Row>] = [:]
   /// The requested pages.
@@ -74,7 +74,7 @@ struct PageWindow<Row: ListRow>: Sendable {
   func end(at number: Int) -> Int? {
     guard let page = pages[number], !page.isStale else { return nil }
     if page.rowCount >= pageSize { return end(at: number + 1) }
-    // A page without rows may be far behind the end, unless the one before it is full.
+    // A page without rows may be far beyond the end, unless the page before it is full.
     guard page.rowCount > 0 || number == 0 || isFull(number - 1) else { return nil }
     return number * pageSize + page.rowCount
   }
@@ -95,7 +95,7 @@ extension PageWindow {
 
   mutating func lose(_ number: Int) { awaited.remove(number) }
 
-  /// Requests again what was under way.
+  /// Forgets which pages were requested, so that they are requested again.
   mutating func forgetAwaited() { awaited = [] }
 
   /// Requests all pages again; the loaded ones stay until the new ones arrive.
@@ -106,7 +106,7 @@ extension PageWindow {
     for number in pages.keys { pages[number]?.isStale = true }
   }
 
-  /// A list that became shorter has no rows where its last pages were.
+  /// Drops the pages beyond the end of a list that became shorter.
   mutating func cut(at total: Int) {
     // The first page stays even without rows: it is what says that the list is empty.
     let end = max(1, pageCount(of: total))

@@ -19,13 +19,13 @@ struct SearchHits: Sendable {
     self.holds = holds
   }
 
-  /// The hits of a text with this one in it: all of them are among these.
+  /// The hits of a longer text that contains this one, all of which are among these.
   func narrowed(to text: String, in texts: FoldedTexts) -> SearchHits {
     let candidates = holds.indices.lazy.filter { holds[$0] }
     return SearchHits(text, texts.numbers(of: text, in: candidates), holds.count)
   }
 
-  /// Searches rows that arrived since then.
+  /// Searches rows that arrived since the last search.
   mutating func extend(to rowCount: Int, in texts: FoldedTexts) {
     guard rowCount > holds.count else { return }
     let numbers = texts.numbers(of: text, in: holds.count..<rowCount)
@@ -34,7 +34,7 @@ struct SearchHits: Sendable {
     count += numbers.count
   }
 
-  /// Whether the row with a number is one of them.
+  /// Whether the row with a number is a hit.
   func contains(_ number: Int32) -> Bool {
     holds.indices.contains(Int(number)) && holds[Int(number)]
   }

@@ -1,6 +1,6 @@
 /// The cursor's position among the rows that `/` finds.
 package struct SearchPlace: Sendable, Equatable {
-  /// The number of the current row among them, from 1; nil when it is none of them.
+  /// The number of the current row among them, from 1; nil when it is not among them.
   package let number: Int?
   /// How many rows have the text.
   package let count: Int

@@ -43,7 +43,7 @@ extension AppState {
     return [.followProvision(job, path, after: pause(of: job))]
   }
 
-  /// Reading it again is useless if the role is gone or the login may no longer read it.
+  /// Stops following, because reading again is useless: the role is gone, or the login may no longer read it.
   private mutating func stopFollowing(
     _ job: JobID, at path: RolePath, because error: APIError
   ) -> [Effect] {
@@ -90,7 +90,7 @@ extension AppState {
     }
   }
 
-  /// A new role may still be switched off, which the tenant does not say by itself.
+  /// Says whether a new role is enabled and requestable, which the tenant does not say by itself.
   private mutating func show(_ role: ExistingRole, createdBy job: JobID) {
     let facts = [
       role.isEnabled.map { $0 ? "enabled" : "not enabled" },
@@ -131,6 +131,6 @@ extension AppState {
 }
 
 extension PotentialRole {
-  /// Whether the job that creates a role from it has ended.
+  /// Whether the job that creates a role from this potential role has ended.
   fileprivate var isProvisioned: Bool { [.complete, .failed].contains(provisionState) }
 }

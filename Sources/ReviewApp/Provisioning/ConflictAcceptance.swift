@@ -14,7 +14,7 @@ package struct ConflictAcceptance: Sendable, Equatable {
   package private(set) var mitigation = TextField()
   /// The current field.
   package private(set) var focus = FieldName.reason
-  /// The first visible of the conflicts.
+  /// The first visible conflict.
   package internal(set) var scroll = 0
 
   mutating func type(_ edit: TextField.Edit) {

@@ -10,7 +10,7 @@ package struct OwnerSearch: Sendable, Equatable {
   package internal(set) var matches: [PublicIdentity]? = []
   /// Why the last search failed; nil when it did not.
   package internal(set) var failure: APIError?
-  /// The selected one of them.
+  /// The index of the selected match.
   package internal(set) var selection = 0
   /// Identifies the search, so that late answers are dropped.
   var generation = 0
@@ -24,7 +24,7 @@ package struct OwnerSearch: Sendable, Equatable {
   /// Searches for identities that match the typed text.
   mutating func find(in state: inout AppState) -> [Effect] {
     selection = 0
-    // A refusal stays one, whatever is typed; then only an id helps.
+    // A refusal will not change, whatever is typed; then only an id helps.
     guard failure?.kind != .forbidden else { return [] }
     state.ownerSearchCount += 1
     generation = state.ownerSearchCount
@@ -41,7 +41,7 @@ package struct OwnerSearch: Sendable, Equatable {
     }
   }
 
-  /// Whether what is typed is taken as the owner's id: it looks like one, and the search found no one by it
+  /// Whether what is typed is taken as the owner's id, because it looks like one, and the search found nobody
   /// or does not work.
   package var isTypedID: Bool {
     guard chosen == nil, matches?.isEmpty == true else { return false }

@@ -54,7 +54,7 @@ extension ProvisionForm {
       path, minimumPopularity: threshold, includesCommonAccess: includesCommonAccess)
   }
 
-  /// Goes on to the confirmation once both fields are filled in.
+  /// Continues to the confirmation once both fields are filled in.
   private mutating func accept() {
     let (isComplete, missing) = acceptance.advance()
     problem = missing

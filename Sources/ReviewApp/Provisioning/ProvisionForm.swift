@@ -27,7 +27,7 @@ package struct ProvisionForm: Dialog {
   package internal(set) var description: TextField
   /// Its owner.
   package internal(set) var owner = OwnerSearch()
-  /// Whether access requests are made for the members: the most far-reaching choice, so it is off.
+  /// Whether access requests are made for the members. Off by default, because it is the most far-reaching choice.
   package internal(set) var includesMembers = false
   /// Whether entitlements go on the role itself, not on access profiles.
   package internal(set) var assignsDirectly = false
@@ -52,7 +52,7 @@ package struct ProvisionForm: Dialog {
   package internal(set) var problem: String?
   /// Its place among the marked roles, such as "2 of 5"; nil for a single role.
   package internal(set) var place: String?
-  /// The first visible of the entitlements that go in.
+  /// The first visible entitlement among those that go in.
   package internal(set) var scroll = 0
 
   init(_ screen: RoleScreen) {
@@ -64,7 +64,7 @@ package struct ProvisionForm: Dialog {
 }
 
 extension ProvisionForm {
-  /// The entitlements of a role that would go in: exclusions are gone already, then common access,
+  /// The entitlements of a role that would go in. Excluded ones are already left out; common access is left out next,
   /// then what is below the threshold.
   package func included(of entitlements: [RoleMiningEntitlement]) -> [RoleMiningEntitlement] {
     entitlements.filter { entitlement in
@@ -73,7 +73,7 @@ extension ProvisionForm {
     }
   }
 
-  /// How many unreadable entitlements may go in, of those that the role has with common access. Their
+  /// How many unreadable entitlements may go in, given how many the role has with common access. Their
   /// popularity is unknown.
   package func unreadableCount(of count: Int) -> Int {
     includesCommonAccess ? count : specialEntitlements?.unreadableCount ?? count
@@ -81,8 +81,8 @@ extension ProvisionForm {
 }
 
 extension Opening {
-  /// What to provision of the current role, or of the marked roles one after the other, unless there is nothing to
-  /// provision any more.
+  /// What to provision from the current role, or from the marked roles one after the other, unless nothing is left to
+  /// provision.
   package static let provision = Opening(
     changes: true, unless: { Obstacle.stillLoading($0) ?? Obstacle.noRoles($0) },
     opening: { state in
@@ -97,7 +97,7 @@ extension Opening {
 }
 
 extension AppState {
-  /// Opens the form of a role; its place among others, if there are any.
+  /// Opens the form of a role, with its place among others, if there are any.
   mutating func openProvisionForm(_ screen: RoleScreen, place: String? = nil) {
     var form = ProvisionForm(screen)
     form.place = place

@@ -10,12 +10,12 @@ struct ProvisionSeries: Sendable {
   /// Whether its form was opened.
   var isOpened = false
 
-  /// "2 of 5".
+  /// The place of the role at hand, such as "2 of 5".
   var place: String { "\(index + 1) of \(roles.count)" }
 }
 
 extension Opening {
-  /// Leaves the role at hand out, and goes on with the next.
+  /// Skips the role at hand, and goes on with the next.
   package static let skipProvision = Opening(
     unless: { $0.provisionSeries == nil ? "There is no next role." : nil },
     opening: { state in

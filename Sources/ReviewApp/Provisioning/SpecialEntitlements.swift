@@ -1,6 +1,6 @@
 import RoleMining
 
-/// The entitlements of a role that are not common access, as the tenant lists them without it.
+/// The entitlements of a role that are not common access, from the tenant's list without common access.
 package struct SpecialEntitlements: Sendable, Hashable {
   /// The entitlements.
   package let ids: Set<Entitlement.ID>

@@ -4,7 +4,7 @@ import Review
 import RoleMining
 
 extension AppState {
-  /// Where the analyst is now; after leaving step by step, where the first step began.
+  /// Where the analyst is now or, after leaving step by step, where the first step began.
   package var bookmark: Bookmark {
     // Leaving without answering the question does not answer it.
     if let question = dialog as? ResumeQuestion { return question.place }
@@ -110,7 +110,7 @@ extension RolesScreen {
 }
 
 extension RoleScreen {
-  /// Only of the entitlements: the other tabs are short, or come in the order of the tenant.
+  /// The place in the entitlements only, because the other tabs are short or come in the tenant's order.
   fileprivate var listPlace: BookmarkedList { entitlements.place(\.rawValue) }
 
   fileprivate mutating func restore(_ place: BookmarkedList) {
@@ -130,7 +130,7 @@ extension ListState {
   }
 
   fileprivate mutating func restore(_ place: BookmarkedList, _ id: (String) -> Row.ID) {
-    // A filter of another version may have fields that are unknown now.
+    // A filter from another version may have fields that are unknown here.
     if let filter = try? ListFilter(place.filter, of: source) { self.filter(by: filter) }
     if let column = place.column.flatMap(Row.Column.init) {
       order = ListOrder(column, descending: place.isDescending)

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import RoleMining
 
-/// Where an analyst is in a review: what the next run can return to.
+/// Where an analyst is in a review, so that the next run can return there.
 package struct Bookmark: Sendable, Hashable, Codable {
   /// The screens from the first to the current one.
   package var screens: [BookmarkedScreen]
@@ -20,7 +20,7 @@ package struct Bookmark: Sendable, Hashable, Codable {
     set { seconds = newValue.timeIntervalSince1970 }
   }
 
-  /// Whether there is anything to return to: the first screen is reached without help.
+  /// Whether there is anything to return to. The first screen is reached without help.
   package var isWorthReturning: Bool { screens.count > 1 || screens.first?.list.isChanged == true }
 
   /// The names of the screens, such as "All potential roles › Payments clerk".

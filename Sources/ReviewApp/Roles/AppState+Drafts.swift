@@ -24,7 +24,7 @@ extension AppState {
 
 extension ListState<RoleRow> {
   /// Requests drafts from now on. An order or a filter for which they have no values is dropped; false if
-  /// a filter was.
+  /// a filter was dropped.
   fileprivate mutating func becomeDrafts() -> Bool {
     source = .drafts
     let kept = try? ListFilter(filter, of: .drafts)

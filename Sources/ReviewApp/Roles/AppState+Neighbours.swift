@@ -4,10 +4,10 @@ import RoleMining
 extension Opening {
   /// The next role of the list that the current role was opened from.
   package static let nextRole = role(after: 1)
-  /// The previous one.
+  /// The previous role of that list.
   package static let previousRole = role(after: -1)
 
-  /// The role some rows further down in that list, or up if negative; at most its last or first.
+  /// The role some rows further down in that list, or up if negative, but not beyond its last or first.
   package static func role(after steps: Int) -> Opening {
     Opening(unless: { $0.obstacle(toStep: steps) }, opening: { $0.step(to: steps) })
   }
@@ -38,8 +38,8 @@ extension AppState {
     return effects
   }
 
-  /// Shows the role under the cursor of the list below if the analyst is waiting for it: as it was left, else in
-  /// the same tab and with the same threshold; requests its page if that is not loaded yet.
+  /// Shows the role under the cursor of the list below if the analyst is waiting for it: as it was left, or otherwise
+  /// in the same tab and with the same threshold. Requests its page if that is not loaded yet.
   mutating func showAwaitedNeighbour() -> [Effect] {
     guard case .role(var shown) = screen, shown.isAwaitingNeighbour, var roles = listBelow else {
       return []

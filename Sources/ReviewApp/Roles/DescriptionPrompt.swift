@@ -10,7 +10,7 @@ package struct DescriptionPrompt: Prompt {
   /// The description.
   package var line: PromptLine
 
-  /// Sends the description, if it is another one.
+  /// Sends the description if it differs.
   package func submit(in state: inout AppState) -> [Effect] {
     guard role.description ?? "" != line.text else { return [] }
     return state.send(

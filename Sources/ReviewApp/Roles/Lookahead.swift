@@ -5,7 +5,7 @@ import RoleMining
 /// The role that probably comes next: the first page of its entitlements is loaded while the analyst still looks
 /// at the role before it, so that it is shown at once.
 struct Lookahead: Sendable {
-  /// After how many seconds its rows are loaded again when it is opened; until then they are shown.
+  /// For how many seconds its rows are shown as they are; after that, they are loaded again when it is opened.
   static let validity: TimeInterval = 5
 
   /// The screen from which it was requested; each screen requests one.
@@ -40,7 +40,8 @@ struct Lookahead: Sendable {
     arrival = now
   }
 
-  /// Takes out the screen of a role, if its rows are here. A colleague may have changed older ones.
+  /// Takes out the screen of a role, if its rows are loaded. Old rows are read again, because a colleague may have
+  /// changed them.
   mutating func take(_ path: RolePath, at now: Date) -> RoleScreen? {
     guard var screen, screen.path == path else { return nil }
     defer { forget() }
@@ -58,8 +59,8 @@ struct Lookahead: Sendable {
 }
 
 extension AppState {
-  /// Requests the first page of the next undecided role, or else of the next one, once the entitlements of the
-  /// role on the screen are loaded.
+  /// Requests the first page of the next undecided role or, if there is none, of the next role, once the entitlements
+  /// of the role on the screen are loaded.
   mutating func lookAhead() -> [Effect] {
     guard case .role(let shown) = screen, lookahead.origin != shown.id,
       shown.entitlements.total != nil, !shown.entitlements.isLoading

@@ -19,7 +19,7 @@ package final class PackedRole: PackedRow {
   private let roleID: String?
   private let common: Common
 
-  /// Values that many roles share. It has nothing specific to one role, so that equal ones are stored once.
+  /// Values that many roles share. Nothing in it is specific to one role, so that equal values are stored once.
   private final class Common: Sendable {
     let row: RoleRow
 
@@ -64,7 +64,7 @@ package final class PackedRole: PackedRow {
   /// What is decided on the role.
   var verdict: Verdict { common.row.verdict }
 
-  /// What the role is sorted by in a column, as the role itself says; asked of each of 100,000 roles.
+  /// The value that a column sorts the role by. Computed directly, because it is needed for each of 100,000 roles.
   package func sortValue(in column: RoleColumn) -> SortValue {
     switch column {
     case .name: name?.isEmpty == false ? SortValue(name) : row.sortValue(in: .name)
@@ -93,7 +93,7 @@ extension RoleRow {
   /// Stores rows with shared values only once.
   package static func pack(_ rows: [RoleRow]) -> [PackedRole] { PackedRole.pack(rows) }
 
-  /// The row without values that two roles hardly ever share.
+  /// The row without the values that two roles hardly ever share.
   fileprivate var withoutItsOwn: RoleRow {
     var row = self
     row.role = role.withoutItsOwn

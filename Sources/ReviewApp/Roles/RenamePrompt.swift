@@ -5,8 +5,8 @@ import RoleMining
 package struct RenamePrompt: Prompt {
   /// Where the role is.
   package let path: RolePath
-  /// The role as it was when the prompt was opened. The row under the cursor may be another one by the
-  /// time the name is accepted.
+  /// The role as it was when the prompt was opened. By the time the name is accepted, the cursor may be on another
+  /// row.
   let role: PotentialRole
   /// The name.
   package var line: PromptLine
@@ -35,7 +35,7 @@ package struct RenamePrompt: Prompt {
 }
 
 extension Opening {
-  /// The name of the potential current role, or a pattern for those of all marked ones.
+  /// The name of the current potential role, or a pattern for the names of all marked ones.
   package static let rename = Opening(changes: true, unless: Obstacle.noRoles) { state in
     if let pattern = state.renamePattern { return pattern }
     return state.currentRole.map { role, path in

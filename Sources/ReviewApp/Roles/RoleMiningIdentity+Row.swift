@@ -42,12 +42,12 @@ extension IdentityColumn {
     self == .name ? AnySorter(Sorter<PotentialRoleIdentityFields>.ascending(.name)) : nil
   }
 
-  /// Names and attribute values read from A.
+  /// False, because names and attribute values are read from A.
   package var startsDescending: Bool { false }
 }
 
 extension RoleMiningIdentity {
-  /// What a row of a list of identities can be filtered by here, where the tenant cannot (T-57).
+  /// The fields that a list of identities can be filtered by here, where the tenant cannot (T-57).
   package static let localFields = LocalFields<RoleMiningIdentity>([
     .text("name", \.shownName), .text("jobTitle", \.jobTitle), .text("department", \.department),
     .text("location", \.location), .text("id", \.shownID),

@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension RoleRow {
-  /// What a row of a list of potential roles can be filtered by here, where the tenant cannot (T-57).
+  /// The fields that a list of potential roles can be filtered by here, where the tenant cannot (T-57).
   package static let localFields = LocalFields<RoleRow>([
     .text("createdById", \.role.createdBy?.id),
     .text("createdByName", \.role.createdBy?.displayName),
@@ -22,7 +22,7 @@ extension RoleRow {
     .text("decidedBy", \.decider),
   ])
 
-  /// T-14: what of that a draft carries.
+  /// T-14: those of these fields that a draft has.
   static let draftFields = localFields.named([
     "description", "endDate", "name", "startDate", "type", "identityCount", "entitlementCount",
   ])

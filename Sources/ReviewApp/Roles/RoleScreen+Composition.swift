@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension RoleScreen {
-  /// The figures over all entitlements; nil until all of them are here.
+  /// The figures over all entitlements; nil until all of them are loaded.
   package var composition: Composition? { composition { _ in true } }
 
   /// The figures over the entitlements that reach the threshold.
@@ -15,7 +15,7 @@ extension RoleScreen {
     entitlements.loadedRows.filter { !$0.reaches(threshold) }
   }
 
-  /// The figures over some of the entitlements; nil until all of them are here.
+  /// The figures over some of the entitlements; nil until all of them are loaded.
   func composition(
     keeping isKept: (RoleMiningEntitlement) -> Bool
   ) -> Composition? {

@@ -8,7 +8,7 @@ package struct RoleScreen: Sendable {
   package let id: ScreenID
   /// Where the role is.
   package let path: RolePath
-  /// What is known about the role: at first its row of the list, then the whole role.
+  /// What is known about the role: at first its row in the list, then the whole role.
   package internal(set) var role: PotentialRole
   /// Whether the whole role was read, not only its row.
   package internal(set) var isWhole = false

@@ -2,11 +2,11 @@ import RoleMining
 
 /// One source of a role: how many of the role's entitlements are on it, who holds them, and who used it.
 package struct SourceRow: ListRow {
-  /// The source's id, else its name.
+  /// The source's id or, without one, its name.
   package let id: String
   /// The id for requests about it; nil if the tenant did not state it.
   package let sourceID: Source.ID?
-  /// What it is called.
+  /// Its name.
   package let name: String
   /// How many of the role's entitlements are on it.
   package let entitlementCount: Int
@@ -27,7 +27,7 @@ package struct SourceRow: ListRow {
 package struct AtLeast: Sendable, Hashable {
   /// What was counted.
   package let count: Int
-  /// Whether it is all there is.
+  /// Whether the count is the whole number.
   package let isExact: Bool
 
   /// Makes a number.
@@ -79,7 +79,7 @@ extension SourceRow {
     }
   }
 
-  /// T-27: without activity data there is no share of use, which is not a share of zero.
+  /// T-27: without activity data the share of use is unknown, which is not zero.
   private static func isActivityComplete(of entitlements: [RoleMiningEntitlement]) -> Bool {
     let states = entitlements.compactMap(\.activitySourceState)
     guard states.isEmpty else { return states.allSatisfy { $0 == .complete } }
@@ -91,8 +91,8 @@ extension SourceRow {
   /// The text that `/` looks in.
   package var searchText: String { name }
 
-  /// How many of the role's identities used the source in the last 90 days; nil while it is not loaded,
-  /// and when there are no data. T-27: where those are not complete, none is not known to be none.
+  /// How many of the role's identities used the source in the last 90 days; nil while that is not loaded,
+  /// and when there are no data. T-27: where data are incomplete, no recorded use does not prove that there was none.
   package var users: AtLeast? {
     guard use.hasValues, isActivityComplete || use.userCount > 0 else { return nil }
     return AtLeast(count: use.userCount, isExact: use.isWhole && isActivityComplete)

@@ -14,7 +14,7 @@ package struct SourceUse: Sendable, Equatable {
     case cut
     /// A page failed, and why.
     case failed(APIError)
-    /// The tenant did not state the id to ask with.
+    /// The tenant did not state the id that a request needs.
     case unknown
   }
 
@@ -22,7 +22,7 @@ package struct SourceUse: Sendable, Equatable {
   package private(set) var progress = Progress.reading
   /// How many pages are loaded.
   private(set) var pageCount = 0
-  /// On how many days each identity used the source. T-67: one that comes again counts once.
+  /// On how many days each identity used the source. T-67: an identity that comes twice counts once.
   private var days: [Identity.ID: Int] = [:]
   /// Whether some rows could not be read.
   private var isLossy = false

@@ -10,7 +10,7 @@ package struct RenameSessionPrompt: Prompt {
   /// The name.
   package var line: PromptLine
 
-  /// Sends the name, if it is another one.
+  /// Sends the name if it differs.
   package func submit(in state: inout AppState) -> [Effect] {
     let name = line.text
     guard !name.isEmpty else { return refuse("A session needs a name.", in: &state) }

@@ -2,7 +2,7 @@ import Review
 import RoleMining
 
 extension SessionRow {
-  /// What a row of the list of sessions can be filtered by here, where the tenant cannot (T-57).
+  /// The fields that the list of sessions can be filtered by here, where the tenant cannot (T-57).
   package static let localFields = LocalFields<SessionRow>([
     .flag("saved", \.session.isSaved), .text("name", \.session.name),
     .word("type", \.session.type, .specialized, .common),

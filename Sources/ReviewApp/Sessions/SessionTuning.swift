@@ -13,7 +13,7 @@ package struct SessionTuning: Dialog, Equatable {
   package let id: RoleMiningSession.ID
   /// The session as it was when the form was opened.
   let session: RoleMiningSession
-  /// What it is called.
+  /// Its name.
   package let name: String
   /// How many potential roles it has now; nil if the tenant did not state it.
   package let potentialRoleCount: Int?
@@ -118,7 +118,7 @@ extension SessionTuning {
 }
 
 extension Opening {
-  /// The thresholds of the current session.
+  /// The limits of the current session.
   package static let tuneSession = Opening(changes: true, unless: Obstacle.noSingleSession) {
     state in
     state.currentSession.map { SessionTuning($0.session, id: $0.id) }

@@ -19,7 +19,7 @@ package struct AttributesTab: RoleTab {
     list = ListState(screen: screen, source: .tab(Self.name, path), rows: [])
   }
 
-  /// Nothing: rows are attribute values, and their number says little.
+  /// Nil, because rows are attribute values, and their number says little.
   package func count(in role: RoleScreen) -> Int? { nil }
 
   /// Whether the role itself is being loaded.

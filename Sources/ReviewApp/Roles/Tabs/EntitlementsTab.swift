@@ -22,7 +22,7 @@ package struct EntitlementsTab: RoleTab {
       order: ListOrder(.popularity, descending: true), wantsAllRows: true)
   }
 
-  /// The rows of the list, else the role's own count.
+  /// The number of rows in the list or, until that is known, the role's own count.
   package func count(in role: RoleScreen) -> Int? { list.total ?? role.role.entitlementCount }
 
   /// Reads a page of the list.

@@ -20,7 +20,7 @@ package struct IdentitiesTab: RoleTab {
       screen: screen, source: .tab(Self.name, path), order: ListOrder(.name, descending: false))
   }
 
-  /// The rows of the list, else the role's own count.
+  /// The number of rows in the list or, until that is known, the role's own count.
   package func count(in role: RoleScreen) -> Int? { list.total ?? role.identityCount }
 
   /// Reads a page of the list.

@@ -37,9 +37,9 @@ package struct OutliersTab: RoleTab {
     list.restoreCursor(height: height)
   }
 
-  /// They are few, and kept elsewhere.
+  /// Nothing to do, because they are few and kept elsewhere.
   package mutating func forgetRows() {}
 
-  /// What they are found in is read again.
+  /// Nothing to do, because what they are found in is read again.
   package mutating func reload() {}
 }

@@ -21,7 +21,7 @@ package struct OverviewTab: RoleTab {
     list = ListState(screen: screen, source: .tab(Self.name, path), rows: [])
   }
 
-  /// Nothing: lines are not counted.
+  /// Nil, because lines are not counted.
   package func count(in role: RoleScreen) -> Int? { nil }
 
   /// Whether something is still being found out.

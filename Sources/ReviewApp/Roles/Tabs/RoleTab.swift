@@ -31,7 +31,7 @@ package protocol RoleTab: Sendable {
   /// The list.
   var list: ListState<Row> { get set }
 
-  /// How many rows it has; nil until that is known, and where it says nothing.
+  /// How many rows it has; nil until that is known, and where the number says little.
   func count(in role: RoleScreen) -> Int?
 
   /// Whether its content is being loaded.
@@ -61,10 +61,10 @@ package protocol RoleTab: Sendable {
 }
 
 extension RoleTab {
-  /// Nothing: the rows are made here.
+  /// No fields, because the rows are made here.
   package static var filterFields: [FilterField] { [] }
 
-  /// Nothing: its list is all.
+  /// Nothing beside its list.
   package var needs: Set<EvidenceBook.Need> { [] }
 
   /// The fields of such rows.
@@ -81,7 +81,7 @@ extension RoleTab {
     list.takeMissingPages(height: height)
   }
 
-  /// Nothing: the rows come with the role.
+  /// Nil, because the rows come with the role.
   package static func page(
     _ request: RowRequest, of path: RolePath, through runner: EffectRunner
   ) async -> Result<RowPage<Element>, APIError>? { nil }

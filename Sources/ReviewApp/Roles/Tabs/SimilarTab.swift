@@ -29,7 +29,7 @@ package struct SimilarTab: RoleTab {
     list.show([])
   }
 
-  /// Nothing: most roles share something.
+  /// Nil, because the number says little: most roles share something.
   package func count(in role: RoleScreen) -> Int? { nil }
 
   /// Whether the entitlements or the existing roles are being loaded.

@@ -60,7 +60,7 @@ package struct SourcesTab: RoleTab {
 }
 
 extension SourcesTab {
-  /// The next page of each visible source, a few at a time. None is urgent: the analyst's own keys
+  /// The next page of each visible source, a few at a time. None is urgent, so the analyst's own requests
   /// come first, and a part of the rate budget is reserved for them.
   package mutating func takeRequests(height: Int) -> [RowRequest] {
     let wanted = list.visibleRows(height: height).compactMap(\.sourceID).filter { source in
@@ -89,7 +89,7 @@ extension SourcesTab {
     return await runner.page(of: Listing.usage(of: path.role, in: Source.ID(source)), request)
   }
 
-  /// Takes a page of who used a source. After a failure, nothing more of it is requested until a refresh.
+  /// Takes a page of who used a source. After a failure, no more pages of that source are requested until a refresh.
   package mutating func receive(
     _ result: Result<RowPage<SourceUsage>, APIError>, for request: RowRequest, height: Int,
     at now: Date

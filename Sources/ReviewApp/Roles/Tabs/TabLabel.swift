@@ -1,4 +1,4 @@
-/// What a tab of a role is called.
+/// The names of a tab of a role.
 package struct TabLabel: Sendable {
   /// Its title.
   package let title: String
