@@ -35,7 +35,7 @@ extension Plan {
     random.pick(2 * max(1, jobs.count / 10), of: Array(jobs.indices))
   }
 
-  /// Two more that resemble other jobs: one has an entitlement more than its job and the department, one
+  /// Two more that resemble other jobs: one has one entitlement beyond its job and the department, one
   /// half of its job.
   func twins(staff: Staff, seed: UInt64) -> [SampleRole] {
     var earlier = Random(seed: seed, for: .existingRoles)

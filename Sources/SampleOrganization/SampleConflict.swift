@@ -12,6 +12,6 @@ package struct SampleConflict: Sendable, Equatable {
   /// The index of the one entitlement.
   package let left: Int
 
-  /// The index of the other.
+  /// The index of the other entitlement.
   package let right: Int
 }

@@ -25,7 +25,7 @@ package struct SampleOrganization: Sendable, Equatable {
   package let usage: [SampleUsage]
 
   /// Existing roles: a tenth of the planted jobs with their department's access, a tenth with a third of
-  /// it missing, and two that resemble jobs: one has one entitlement more, one only half of them.
+  /// it missing, and two that resemble jobs: one has an additional entitlement, one only half of the job's.
   package let existingRoles: [SampleRole]
 
   /// Three pairs of entitlements that must not meet: one within a planted job, one within somebody who

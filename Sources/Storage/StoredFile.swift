@@ -98,7 +98,7 @@ extension StoredFile {
     close(descriptor)
   }
 
-  /// The problem behind a system error when a file or a folder is made.
+  /// The problem behind a system error when a file or a folder is created.
   static func kind(ofCreating code: Int32) -> StorageFailure.Kind {
     switch code {
     case EEXIST: .exists

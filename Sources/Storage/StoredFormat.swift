@@ -7,7 +7,7 @@ package struct StoredFormat: Sendable {
   package enum Durability: Sendable {
     /// The end of the process, however it ends. A power failure may lose the last changes.
     case processEnd
-    /// A power failure, too: every transaction is on the disk before it counts as done.
+    /// Survives a power failure, too: every transaction is on disk before it counts as done.
     case powerFailure
   }
 

@@ -8,15 +8,15 @@ package struct SortChoice: Dialog, Equatable {
     package let name: String
     /// The title above it.
     package let title: String
-    /// Whether the tenant can sort by it; else all rows are loaded first.
+    /// Whether the tenant can sort by it; otherwise all rows are loaded first.
     package let isSortedByTenant: Bool
-    /// Whether the list is sorted by it; then whether large values come first.
+    /// Whether large values come first; nil if the list is not sorted by this column.
     package let descending: Bool?
   }
 
   /// The columns.
   package let columns: [Column]
-  /// The chosen one.
+  /// The index of the chosen column.
   package internal(set) var selection: Int
 
   /// Moves the choice.

@@ -1,4 +1,4 @@
-/// Values as numbers that sort in the same order, so that 100,000 are sorted in a moment.
+/// Values as numbers that sort in the same order, so that 100,000 of them are sorted in a moment.
 struct SortKeys {
   private struct Key {
     var bits: UInt64
@@ -81,13 +81,13 @@ struct SortKeys {
 }
 
 extension SortKeys {
-  /// How many bytes all texts begin with alike; nil when the values are numbers.
+  /// How many bytes all texts have in common at the start; nil when the values are numbers.
   private static func sharedStart(of values: [SortValue], at places: [Int32]) -> Int? {
     guard let first = places.first, case .text(let start) = values[Int(first)] else { return nil }
     let letters = Array(start.utf8)
     return places.reduce(letters.count) { shared, place in
       guard case .text(let text) = values[Int(place)] else { return 0 }
-      // A byte at a time, `utf8` takes ten times as long.
+      // Reading `utf8` byte by byte takes ten times as long.
       return text.utf8.withContiguousStorageIfAvailable { bytes in
         var same = 0
         while same < min(shared, bytes.count), bytes[same] == letters[same] { same += 1 }
@@ -102,7 +102,7 @@ extension SortKeys {
   ) -> (bits: UInt64, isExact: Bool)? {
     switch (value, start) {
     case (.number(let number), nil):
-      // Adding nothing makes one zero of the two.
+      // Adding 0 turns -0 into 0.
       let bits = (number + 0).bitPattern
       return (bits >> 63 == 1 ? ~bits : bits | 1 << 63, true)
     case (.text(let text), let start?):

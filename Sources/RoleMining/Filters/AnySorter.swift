@@ -12,7 +12,7 @@ package struct AnySorter: Sendable, Hashable {
   /// The wire form: `quality` or `-quality`.
   package var text: String { (direction == .descending ? "-" : "") + key }
 
-  /// The same key the other way round.
+  /// The same key in the opposite direction.
   package var reversed: AnySorter {
     AnySorter(key: key, direction: direction == .descending ? .ascending : .descending)
   }

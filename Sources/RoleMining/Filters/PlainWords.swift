@@ -25,7 +25,7 @@ package struct PlainWords: Sendable, Hashable {
     self.text = text.trimmed
   }
 
-  /// Whether an operator stands where one can stand: behind something, and before a value.
+  /// Whether an operator is where one can be: after something, and before a value.
   private static func haveOperator(
     _ tokens: [FilterToken.Kind], _ isField: (FilterToken.Kind) -> Bool
   ) -> Bool {

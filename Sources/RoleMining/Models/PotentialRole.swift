@@ -6,9 +6,9 @@ public struct PotentialRole: Sendable, Hashable, Codable, Identifiable {
   /// The id of a potential role.
   public typealias ID = Identifier<PotentialRole>
 
-  /// The potential role's id; T-10: `id`, else `potentialRoleRef.id`.
+  /// The potential role's id; T-10: `id`, or otherwise `potentialRoleRef.id`.
   public var id: PotentialRole.ID
-  /// Its name; T-10: `name`, else `potentialRoleRef.name`.
+  /// Its name; T-10: `name`, or otherwise `potentialRoleRef.name`.
   public var name: String?
   /// Its description.
   public var description: String?

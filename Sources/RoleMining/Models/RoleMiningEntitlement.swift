@@ -83,7 +83,7 @@ extension RoleMiningEntitlement {
 }
 
 extension RoleMiningEntitlement {
-  /// The display name, else the entitlement's own name, else its id.
+  /// The display name, or otherwise the entitlement's own name, or otherwise its id.
   public var displayName: String { name ?? reference.name ?? id.rawValue }
 
   /// The new grants: how many of a potential role's `roleIdentityCount` identities would gain this

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// The operations of other parts of the API. Each is optional: without its scope, what depends on it is
-/// left out. All of them only read; the two POSTs only ask.
+/// left out. All of them only read, even the two POSTs.
 extension Endpoint {
   private static let accessLevels: [UserLevel] = [.admin, .roleAdmin, .roleSubadmin]
 

@@ -16,7 +16,7 @@ extension Listing<PublicIdentity, UnfilteredFields> {
 }
 
 extension Listing<EntitlementDetail, EntitlementDetailFields> {
-  /// The entitlements with some ids (listEntitlements). At most 100 at a time: the ids are in the query.
+  /// The entitlements with some ids (listEntitlements), at most 100 at a time because the ids are in the query.
   public static func entitlementDetails(_ ids: [Entitlement.ID]) -> Self {
     Self(.listEntitlementDetails).filtered { $0.id.isOne(of: ids.map(\.rawValue)) }
   }

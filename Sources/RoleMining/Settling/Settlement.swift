@@ -1,9 +1,9 @@
-/// What the tenant shows of a change whose answer was lost.
+/// What the tenant shows about a change whose answer was lost.
 public enum Settlement<Output: Sendable>: Sendable {
   /// It happened: the tenant shows what only this request can have made. With the output as the tenant
   /// has it now.
   case happened(Output)
-  /// The tenant shows the requested state, but someone else's request can have made it, too.
+  /// The tenant shows the requested state, but someone else's request may have caused it.
   case somebodyDid(Output)
   /// The tenant still shows the earlier state. That is not final: a late request may still be carried
   /// out.

@@ -22,7 +22,7 @@ struct TextMender {
     self.bytes = bytes
   }
 
-  /// The JSON with repaired strings; nil if there is nothing to repair, which is the rule.
+  /// The JSON with repaired strings; nil if there is nothing to repair, as is usual.
   static func mended(_ json: Data) -> Data? {
     json.withUnsafeBytes { bytes in
       var mender = TextMender(bytes)

@@ -12,7 +12,7 @@ extension Client {
   ///   - change: The change.
   ///   - patience: Its clock supplies the time of sending.
   ///   - check: Receives the answer to the change's look-up; nothing is sent if it throws.
-  /// - Returns: What is now known of the change.
+  /// - Returns: What is now known about the change.
   /// - Throws: What `check` throws, or `APIError` if the change could not be verified, was refused, or was
   ///   never sent: then nothing happened. An error of kind `cancelled` promises nothing.
   public func deliver<Output>(
@@ -37,7 +37,7 @@ extension Client {
     return await delivery(of: answered, shownBy: lookUp, patience)
   }
 
-  /// The current state of what a change is about; nil if it cannot be read.
+  /// The current state of what the change affects; nil if it cannot be read.
   private func reading<Output>(of change: Operation<Output>) async throws(APIError) -> Reply? {
     guard let question = change.lookUp?.question else { return nil }
     return try await run(question)

@@ -37,7 +37,7 @@ extension Client {
   ///
   /// - Parameters:
   ///   - change: The change.
-  ///   - lost: What is known of the delivery.
+  ///   - lost: What is known about the delivery.
   ///   - patience: How long to wait for the change to show.
   /// - Returns: Whether it happened, or why that is unknown.
   public func settle<Output>(

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import RoleMining
 
-/// What is known of a change right after it was sent once.
+/// What is known about a change right after it was sent once.
 public enum Delivery<Output: Sendable>: Sendable {
   /// The tenant shows it, in its answer or when read back; with what was read back.
   case done(Output, shown: Reply?)

@@ -48,7 +48,7 @@ extension Pages {
       guard let span = next else { return nil }
       let fetch = fetch ?? pages.fetch(span)
       self.fetch = nil
-      // Restored once the page is there: a failed walk is over.
+      // Restored only once the page has arrived, because a failed walk is over.
       next = nil
       var page: Page<Row>
       do {

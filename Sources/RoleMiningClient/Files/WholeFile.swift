@@ -7,7 +7,7 @@ public enum WholeFile {
   /// Writes a file.
   ///
   /// - Parameters:
-  ///   - bytes: What it holds.
+  ///   - bytes: The content of the file.
   ///   - place: Where it goes.
   ///   - replacing: Whether to replace an existing file; otherwise it is an error.
   /// - Throws: `FileFailure`; then an existing file is as it was.

@@ -3,9 +3,9 @@ import RoleMining
 
 /// One more attempt.
 struct NextAttempt {
-  /// What a retry costs of the quota.
+  /// How much of the quota a retry costs.
   static let cost = 5
-  /// What it costs after a timeout, which has held a place for long.
+  /// What it costs after a timeout, which has held a place for a long time.
   static let costOfTimeout = 10
 
   let pause: Duration

@@ -26,7 +26,7 @@ public struct RateLimit: Sendable, Hashable {
 
 /// The requests of the current window, and how many more may be sent.
 struct RateWindow: Sendable {
-  /// Nil without a limit; a pause applies all the same.
+  /// Nil without a limit; a pause still applies.
   let limit: RateLimit?
   private(set) var pausedUntil: ContinuousClock.Instant?
   /// When the requests of the window were sent, the oldest first.

@@ -15,7 +15,7 @@ public final class RetryQuota: Sendable {
     rest = Mutex(max(0, capacity))
   }
 
-  /// What is left.
+  /// How much is left.
   public var remaining: Int { rest.withLock { $0 } }
 
   /// Takes `cost` if enough is left, and returns whether it was.

@@ -61,7 +61,7 @@ public struct CurlCommand: Sendable, Hashable {
 }
 
 extension CurlCommand: CustomStringConvertible {
-  /// The command, ready to paste, with one option a line.
+  /// The command, ready to paste, with one option per line.
   ///
   /// The body is exact; a caller that prints it on a terminal must sanitise it.
   public var description: String {

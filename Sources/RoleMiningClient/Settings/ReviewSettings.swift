@@ -17,7 +17,7 @@ public struct ReviewSettings: Sendable, Hashable {
   /// The number of different people who must accept a potential role before it can be provisioned, 0 to 9; 0
   /// requires no decision.
   public var approvals = 0
-  /// The percentage of shared entitlements from which on two potential roles resemble each other, 1 to 100.
+  /// The least percentage of shared entitlements with which two potential roles resemble each other, 1 to 100.
   public var resemblance = 80
   /// Whether a potential role opens with its overview instead of its entitlements.
   public var opensOverview = false
@@ -25,7 +25,7 @@ public struct ReviewSettings: Sendable, Hashable {
   public var reasons: [String] = []
   /// The template of suggested names; nil for the usual one. Whoever suggests names reads it.
   public var names: SettingText?
-  /// The file with rules about access that must not meet; nil if there is none.
+  /// The file with conflict rules; nil if there is none.
   public var rulesFile: String?
 
   /// Makes the settings of a team that has set nothing.

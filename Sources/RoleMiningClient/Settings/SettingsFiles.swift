@@ -14,7 +14,7 @@ struct SettingsFiles {
     self.workingFolder = workingFolder
   }
 
-  /// A profile of our settings file: the named one, else the default.
+  /// A profile of our settings file: the named one or, without a name, the default.
   ///
   /// - Throws: `ConnectionSettingsError` if the file is invalid or the profile unknown.
   func profile(_ name: String?) throws(ConnectionSettingsError) -> SettingsSource? {
@@ -35,7 +35,7 @@ struct SettingsFiles {
     return source
   }
 
-  /// An environment of the official command line's file: the named one, else the active one.
+  /// An environment of the official command line's file: the named one or, without a name, the active one.
   ///
   /// - Throws: `ConnectionSettingsError` if the file is invalid or the environment unknown.
   mutating func environment(_ name: String?) throws(ConnectionSettingsError) -> SettingsSource? {

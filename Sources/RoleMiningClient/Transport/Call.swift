@@ -11,7 +11,7 @@ public struct Call: Sendable {
   /// The body; empty if there is none.
   public var body: Data
   /// Whether it changes something in the tenant. It is then never retried once it may have been sent: it
-  /// may still be carried out, and others may have changed the same since.
+  /// may still be carried out, and others may have changed the same thing since.
   public var isChange: Bool
   /// The priority.
   public var priority: CallPriority

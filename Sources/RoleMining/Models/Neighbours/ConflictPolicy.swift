@@ -37,7 +37,7 @@ public struct ConflictPolicy: Sendable, Hashable, Codable, Identifiable {
   public struct Criteria: Sendable, Hashable, Codable {
     /// One list.
     public var left: Side
-    /// The other.
+    /// The other list.
     public var right: Side
 
     /// Creates a value from its fields.
@@ -49,7 +49,7 @@ public struct ConflictPolicy: Sendable, Hashable, Codable, Identifiable {
 
   /// One list of entitlements.
   public struct Side: Sendable, Hashable, Codable {
-    /// What the list is called.
+    /// The name of the list.
     public var name: String?
     /// The entitlements.
     public var entitlements: [NamedReference]

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A role of the tenant, made by people or created from a potential role (`Role`, operations listRoles
-/// and getRole). It is not part of role mining: its scopes are others.
+/// and getRole). It is not part of role mining, and has other scopes.
 public struct ExistingRole: Sendable, Hashable, Codable, Identifiable {
   /// The id of a role.
   public typealias ID = Identifier<ExistingRole>
@@ -30,7 +30,7 @@ public struct ExistingRole: Sendable, Hashable, Codable, Identifiable {
   public var owner: Owner?
   /// When it was created.
   public var created: Date?
-  /// The access profiles that it grants. What is in them, `AccessProfile` says.
+  /// The access profiles that it grants. `AccessProfile` says what is in them.
   public var accessProfiles: [NamedReference]
   /// The entitlements that it grants directly, without those of its access profiles.
   public var entitlements: [NamedReference]
