@@ -177,7 +177,7 @@ import Testing
     #expect(arrival.wait(timeout: .now() + 30) == .success)
     terminal.send(signal: signal)
     try terminal.waitUntil(contains: "done ***")
-    // A sent signal is no crash: after the report the program continues.
+    // A sent signal is not a crash: after the report the program continues.
     departure.signal()
     _ = try terminal.waitForExit()
     for text in terminal.screen.lines + [try home.read("log"), try home.read("report")] {

@@ -25,7 +25,7 @@ final class FaultyTransport: Transport {
     self.tenant = tenant
   }
 
-  /// From now on so many of some requests go wrong; nil lets all of them pass.
+  /// From now on this many of some requests go wrong; nil lets all of them pass.
   func fail(_ fault: Fault?, _ scope: FaultScope = .changes, times: Int = .max) {
     state.withLock { state in
       (state.fault, state.scope, state.remaining) = (fault, scope, times)

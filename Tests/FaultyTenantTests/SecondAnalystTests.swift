@@ -48,7 +48,7 @@ import Testing
       throw Unexpected()
     }
     #expect(try await tenant.now().name == "Theirs")
-    // What undoing does not touch is no reason against it.
+    // A difference that undoing does not touch is no obstacle.
     try await rename("Mine", tenant)
     try await edit([tenant.entitlements[0].id], exclude: true, tenant)
     guard case .done = await tenant.sender.send(inverse, seen: .left(left)) else {
@@ -64,7 +64,7 @@ import Testing
     let role = try await tenant.now()
     let shown = Set(tenant.entitlements.map(\.id)).subtracting([hidden])
     let change = TriedChange.provision.change(tenant)
-    // The colleague restores it between the role's reading and the sending: nothing but the list tells.
+    // The colleague restores it between reading the role and sending the change, so only the list shows it.
     try await edit([hidden], exclude: false, tenant)
     guard
       case .changedMeanwhile(let news) = await tenant.sender.send(

@@ -210,7 +210,7 @@ import Testing
     #expect(LockHolder(of: path, in: others).process == 1)
     #expect(LockHolder(of: path, in: others).words.hasSuffix(" (process 1)"))
     #expect(LockHolder(of: path, in: "").words == "another process")
-    // The file beside the database is there until now.
+    // Until here the database is open, and the file beside it exists.
     try queue.close()
     let error = LocalTenantError(
       .unreadable, path: path, reason: DatabaseError(resultCode: .SQLITE_BUSY))

@@ -15,7 +15,7 @@ import Testing
   /// Imports the three files after each of their lines went through `change`.
   private func load(_ change: (String) -> String) throws -> ImportResult {
     var files = OrganizationFiles()
-    // A name with a line break in it would be two lines here.
+    // A name with a line break would make two lines here.
     files.entitlements = files.entitlements.replacing("Reads,\nnot writes", with: "Reads")
     files.identities = files.identities.changingLines(change)
     files.entitlements = files.entitlements.changingLines(change)

@@ -20,7 +20,7 @@ struct TestTenant {
     try tenant.loadSample(.small)
   }
 
-  /// The same with one mined session.
+  /// A tenant with one mined session.
   static func mined(
     _ request: RoleMiningSessionRequest
   ) async throws -> (TestTenant, RoleMiningSession) {
@@ -28,7 +28,7 @@ struct TestTenant {
     return (tenant, try await tenant.mine(request))
   }
 
-  /// The same with one session of all identities: a copy of a tenant that is mined once for all tests.
+  /// A tenant with one session of all identities: a copy of one that is mined once for all tests.
   static func mined(
     environment: TenantEnvironment = .immediate
   ) async throws -> (TestTenant, RoleMiningSession) {

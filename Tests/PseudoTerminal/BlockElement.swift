@@ -1,4 +1,4 @@
-/// A character that fills a part of its cell, as bars are made of.
+/// A character that fills a part of its cell, used in bars.
 struct BlockElement {
   /// The filled part of the width, 0 to 1, from the left.
   let width: Double

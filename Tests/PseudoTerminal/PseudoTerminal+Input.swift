@@ -53,7 +53,7 @@ extension PseudoTerminal {
     }
   }
 
-  /// Gives the terminal another size; the program is told so by SIGWINCH.
+  /// Gives the terminal another size; SIGWINCH tells the program.
   ///
   /// - Throws: `SystemFailure` if the terminal is gone.
   public func resize(rows: Int, columns: Int) throws {

@@ -38,7 +38,7 @@ public final class PseudoTerminal {
   ///   - columns: The width of the terminal in cells.
   ///   - environment: Variables that are added to the environment or replace one of it.
   ///   - folder: The working folder; the one of the tests where it is `nil`.
-  /// - Throws: `SystemFailure` if there is no terminal to be had or the program does not start.
+  /// - Throws: `SystemFailure` if no terminal is available or the program does not start.
   public init(
     _ program: String, _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
     environment: [String: String] = [:], folder: String? = nil

@@ -6,7 +6,7 @@ struct TextRun {
   let style: Cell
   let kind: Kind
 
-  /// What a run is made of; runs of different kinds are drawn differently.
+  /// The kind of characters in a run; different kinds are drawn differently.
   enum Kind {
     case blank, blocks, word
   }

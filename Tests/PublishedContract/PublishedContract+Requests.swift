@@ -19,13 +19,13 @@ extension PublishedContract {
     Set(parameters(of: endpoint, in: "query").compactMap { $0["name"]?.text })
   }
 
-  /// The scopes of which the document asks for one.
+  /// The scopes, one of which the document requires.
   public func scopes(of endpoint: Endpoint) -> Set<String> {
     let ways = operation(endpoint)?["security"]?.elements ?? []
     return Set(ways.flatMap(\.fields.values).flatMap(\.elements).compactMap(\.text))
   }
 
-  /// The user levels of which the document asks for one; empty where it names none.
+  /// The user levels, one of which the document requires; empty where it names none.
   public func userLevels(of endpoint: Endpoint) -> Set<String> {
     Set((operation(endpoint)?["x-sailpoint-userLevels"]?.elements ?? []).compactMap(\.text))
   }

@@ -28,7 +28,7 @@ func showing(_ sessions: RoleMiningSession...) -> AppState {
   return state
 }
 
-/// A state that shows the roles of all sessions, none of which came yet.
+/// A state that shows the list of all roles, before any have arrived.
 func showingRoles(height: Int = 20) -> (state: AppState, request: RowRequest?) {
   var state = started(height: height)
   let effects = state.update(with: .show(.allRoles))
@@ -127,7 +127,7 @@ extension AppState {
     return (job, change)
   }
 
-  /// Lets so many seconds pass.
+  /// Lets this many seconds pass.
   mutating func wait(_ seconds: Double) {
     _ = update(with: .time(now.addingTimeInterval(seconds)))
   }

@@ -7,7 +7,7 @@ import Testing
 
 /// A long review does not grow.
 @Suite(.timeLimit(.minutes(1))) struct LimitTests {
-  /// Saves the role, or saves it no longer, so many times.
+  /// Saves or unsaves the role this many times.
   private func change(_ state: inout AppState, times: Int) {
     for _ in 0..<times {
       guard case .send(let job, let change, _)? = state.update(with: .toggleSaved).first else {

@@ -5,7 +5,7 @@ import Testing
 @testable import ReviewApp
 
 @Suite(.timeLimit(.minutes(1))) struct ListTests {
-  /// The rows that a tenant with so many roles answers.
+  /// The rows that a tenant with this many roles returns.
   private func page(_ request: RowRequest, of total: Int) -> RowPage<PotentialRole> {
     let rows = (request.offset..<min(total, request.offset + request.limit)).map { role($0) }
     return RowPage(rows: rows, total: request.wantsTotal ? total : nil)
@@ -203,7 +203,7 @@ import Testing
     #expect(state.roles?.current?.id == "r29")
   }
 
-  /// A list of which all three pages are here, without having been sorted.
+  /// A list with all three pages loaded, but not sorted.
   private func threePages() throws -> AppState {
     var (state, request) = showingRoles()
     var waiting = [try #require(request)]

@@ -5,12 +5,12 @@ import Testing
 @testable import ReviewApp
 
 @Suite(.timeLimit(.minutes(1))) struct NeighbourTests {
-  /// The role under the cursor of a list that says it has so many rows, of which the first page came.
+  /// The role under the cursor of a list that states this many rows, after its first page arrived.
   private func showingRole(at row: Int, of total: Int) throws -> AppState {
     try opened(at: row, of: total).state
   }
 
-  /// The same with the requests for further pages that followed.
+  /// That role, with the requests for more pages that followed.
   private func opened(
     at row: Int, of total: Int
   ) throws -> (state: AppState, requests: [RowRequest]) {

@@ -104,7 +104,7 @@ import Testing
 
 /// What loads hundreds of pages.
 @Suite(.timeLimit(.minutes(1))) struct `Loading many pages` {
-  /// A list of roles of which the first page came.
+  /// A list of roles after its first page arrived.
   private func list(of total: Int, capacity: Int? = 100) throws -> AppState {
     var (state, request) = showingRoles()
     let first = try #require(request)

@@ -5,7 +5,7 @@ import Testing
 @testable import ReviewApp
 
 @Suite(.timeLimit(.minutes(1))) struct `A search` {
-  /// The roles of all sessions, of which the tenant has so many and sent some.
+  /// The list of all roles, of which the tenant has this many and has sent some.
   private func showing(_ names: [String], of total: Int? = nil) throws -> AppState {
     var (state, request) = showingRoles(height: 5)
     let rows = names.enumerated().map { number, name in

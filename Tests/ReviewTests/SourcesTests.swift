@@ -6,7 +6,7 @@ import Testing
 
 /// The sources of a role, and who used them.
 @Suite(.timeLimit(.minutes(1))) struct SourcesTests {
-  /// A state on the sources of a role of so many identities.
+  /// A state on the sources of a role with this many identities.
   private func showingSources(
     _ entitlements: [RoleMiningEntitlement], identities: Int = 10, height: Int = 20
   ) -> (state: AppState, requests: [RowRequest]) {

@@ -160,7 +160,7 @@ import Testing
     #expect(!tuning.isConfirming)
   }
 
-  /// A state in which a session's prune threshold was typed anew.
+  /// A state in which a new prune threshold was typed for a session.
   private func tuning() -> AppState {
     var state = showing(
       RoleMiningSession(

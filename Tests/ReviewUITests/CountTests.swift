@@ -9,7 +9,7 @@ import Testing
 
 /// Numbers that are typed before a key.
 @Suite(.timeLimit(.minutes(1))) struct `A number before a key` {
-  /// A list of 600 roles, of which the first page is here.
+  /// A list of 600 roles with its first page loaded.
   private func sitting(_ keys: String..., in start: [String] = ["g", "r"]) -> Sitting {
     var sitting = Sitting(tenant: SampleTenant(roleCount: 600))
     for key in start + keys { sitting.press(key) }

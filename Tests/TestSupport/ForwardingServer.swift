@@ -20,7 +20,7 @@ public final class ForwardingServer: Sendable {
   /// - Parameters:
   ///   - port: Where the server listens.
   ///   - answer: Decides on each request, on a thread of its own.
-  /// - Throws: `SystemFailure` when there is no port to be had.
+  /// - Throws: `SystemFailure` when no port is available.
   public init(to port: UInt16, answer: @escaping Answering) throws {
     server = try LoopbackServer { connection in
       let request = ReceivedRequest(from: connection)
@@ -55,7 +55,7 @@ extension ReceivedRequest {
   /// Whether it changes something.
   public var isChange: Bool { !isLogin && method != "GET" }
 
-  /// The same with the wish that the server closes the connection behind its answer.
+  /// The request with a header that asks the server to close the connection after its answer.
   fileprivate var closing: [UInt8] {
     let lines = header.filter { !$0.lowercased().hasPrefix("connection:") } + ["Connection: close"]
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body

@@ -14,7 +14,7 @@ public final class LoopbackServer: Sendable {
   ///
   /// - Parameter serve: Talks on a connection, which ends when it returns. Each connection has a
   ///   thread of its own.
-  /// - Throws: `SystemFailure` when there is no port to be had.
+  /// - Throws: `SystemFailure` when no port is available.
   public init(serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
     let listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in(loopbackPort: 0)

@@ -1,6 +1,6 @@
 /// An HTTP request as it came, byte by byte.
 public struct ReceivedRequest: Sendable {
-  /// All of it.
+  /// The whole request.
   public let bytes: [UInt8]
 
   /// Reads until the request is complete or nothing more comes.
@@ -15,7 +15,7 @@ public struct ReceivedRequest: Sendable {
   /// Whether all came that its header announced.
   public var isComplete: Bool { Self.isComplete(bytes) }
 
-  /// All of it as text.
+  /// The whole request as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The lines of the header; the first one is such as `GET /v2024/x HTTP/1.1`.

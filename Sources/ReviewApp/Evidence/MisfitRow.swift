@@ -14,7 +14,7 @@ package struct MisfitRow: ListRow {
   package var id: Identity.ID { misfit.id }
   /// The identity's name.
   package var name: String { misfit.name ?? misfit.id.rawValue }
-  /// The share of the core that it holds, in percent 0–100; nil where that is not known.
+  /// The share of the core that it holds, in percent, 0–100; nil if unknown.
   package var fit: Int? { isMember ? misfit.fit : Int(misfit.score) }
   /// Why it is listed, in words.
   package var reasons: String { misfit.reasons.joined(separator: ", ") }

@@ -48,7 +48,7 @@ struct `The output about a tenant whose every text is hostile` {
     }
   }
 
-  /// A program that reads it has to find what is there.
+  /// A program that reads the output has to find the exact text.
   @Test func `is exact in a pipe`() throws {
     let command = try CompletedCommand(
       running: RolesiftBinary.path,

@@ -1,4 +1,4 @@
-/// What a review has told on the screen: it has to be in the journal, whatever happens to the program right after.
+/// What a review has reported on the screen. It has to be in the journal, whatever happens to the program right after.
 struct Acknowledged {
   /// The states that were decided on each role, in their order.
   var decisions: [String: [String]] = [:]

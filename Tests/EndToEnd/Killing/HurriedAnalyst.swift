@@ -9,7 +9,7 @@ struct HurriedAnalyst {
   let roles: [Answered.Role]
   let round: Int
   var random: SeededGenerator
-  /// What the screen has told.
+  /// What the screen has reported.
   var acknowledged = Acknowledged()
 
   /// Works on random roles.

@@ -8,7 +8,7 @@ final class Ledger: Sendable {
     var sessions: [String] = []
     /// Paths of exports.
     var exports: [String] = []
-    /// Ids of potential roles that roles are made of.
+    /// Ids of potential roles that roles are created from.
     var provisions: [String] = []
     var acknowledgements = 0
   }

@@ -73,7 +73,7 @@ import Testing
 
   private var journal: JournalFile { JournalFile(in: state.path) }
 
-  /// The journal is intact, holds what was told, and has a record for each change that arrived.
+  /// The journal is intact, holds what was reported, and has a record for each change that arrived.
   private func checkJournal(_ acknowledged: Acknowledged, _ round: Int) throws {
     #expect(try run("journal", "verify").hasPrefix("intact"), "round \(round)")
     let decisions = try journal.texts(
@@ -107,7 +107,7 @@ import Testing
       """)
   }
 
-  /// Starts once more, a minute after the last change: then it is known of each what became of it.
+  /// Starts once more, a minute after the last change, when the outcome of each change is known.
   private func settle() async throws {
     let ages = try journal.texts(
       """

@@ -17,7 +17,7 @@ struct Writers: Sendable {
 
   /// Works until the server is gone.
   ///
-  /// - Parameter acknowledgements: After so many the server is killed, in the middle of the others.
+  /// - Parameter acknowledgements: After this many the server is killed, in the middle of the others.
   func work(until acknowledgements: Int) {
     let goal = ledger.all.acknowledgements + acknowledgements
     // What is to outlive the server is begun before the kill can come.

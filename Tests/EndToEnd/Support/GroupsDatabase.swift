@@ -19,7 +19,7 @@ enum GroupsDatabase {
     return path
   }
 
-  /// Makes one of so many groups in a folder.
+  /// Makes a database with this many groups in a folder.
   ///
   /// - Returns: Its path.
   static func made(_ count: Int, in folder: TemporaryFolder) throws -> String {

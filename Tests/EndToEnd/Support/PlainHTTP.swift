@@ -31,7 +31,7 @@ struct PlainHTTP: Sendable {
     token = try answer.decoded(Answered.Token.self).access_token
   }
 
-  /// Asks; nil when the server went away meanwhile.
+  /// Sends a request; nil when the server went away meanwhile.
   func ask(
     _ method: String, _ path: String, _ body: String = "", type: String = "application/json"
   ) -> Answer? {

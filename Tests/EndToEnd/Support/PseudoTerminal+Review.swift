@@ -26,7 +26,7 @@ extension PseudoTerminal {
     return try press(.enter, until: result)
   }
 
-  /// Empties the text field at hand and fills it anew.
+  /// Replaces the text in the current field.
   @discardableResult
   func replace(by text: String, until result: String) throws -> Screen {
     try press(.control("u"))

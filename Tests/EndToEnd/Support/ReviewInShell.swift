@@ -40,7 +40,7 @@ struct ReviewInShell {
     try waitForPrompt()
   }
 
-  /// Gives the shell a line.
+  /// Types a line in the shell.
   func enter(_ line: String) throws {
     try terminal.type(line)
     try terminal.press(.enter)
@@ -65,7 +65,7 @@ struct ReviewInShell {
     try terminal.waitUntil("the end of the review") { _ in isInState("Z") ?? true }
   }
 
-  /// Whether the kernel says so of the review; nil where it is no process any more.
+  /// Whether the kernel says so about the review; nil if it is no longer a process.
   private func isInState(_ letter: String) -> Bool? {
     let status = try? String(contentsOfFile: "/proc/\(processID)/stat", encoding: .utf8)
     return status?.contains(") \(letter) ")

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-/// A terminal also sends what is no key: answers to an earlier program, the mouse, the focus.
+/// A terminal also sends what is not a key: answers to an earlier program, the mouse, the focus.
 @Suite(.serialized, .timeLimit(.minutes(5)))
 struct `A review on a terminal that sends unrequested reports` {
   /// Each would do something, were its characters taken for keys.

@@ -8,7 +8,7 @@ struct PopularityRow: CustomStringConvertible {
   let missing: Int
   let description: String
 
-  /// `nil` where a line is no such row.
+  /// Nil if a line is not such a row.
   init?(_ line: String) {
     let words = line.split(separator: " ")
     guard

@@ -22,7 +22,7 @@ extension ReviewWalk {
     let kept = try #require(raised.number(after: "keeps "))
     #expect(0 < kept && kept < all)
     try terminal.press("t", until: "\(all - kept) marked")
-    // The preview is the way to leave them out; this analyst thinks better of it.
+    // The preview is where to exclude them; this analyst changes their mind.
     try terminal.press("x", until: "Exclude \(all - kept) entitlements?")
     try press(.escape, until: "the list again") { $0.contains("keeps \(kept) of \(all)") }
     try press("-", until: "no marks") { !$0.contains(" marked") }

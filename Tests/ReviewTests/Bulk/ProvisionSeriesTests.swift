@@ -6,7 +6,7 @@ import Testing
 @testable import ReviewApp
 
 @Suite(.timeLimit(.minutes(1))) struct `Provisioning marked roles` {
-  /// Three marked roles, of which the first is being loaded.
+  /// Three marked roles, the first of them being loaded.
   private func begun() -> QueueBench {
     var bench = QueueBench(marking: 3)
     bench.perform(noConflictRules)

@@ -24,7 +24,7 @@ struct QueueBench {
 
   init(_ state: AppState) { self.state = state }
 
-  /// A list of so many roles, all marked.
+  /// A list of this many roles, all marked.
   init(marking count: Int, saved: Set<Int> = []) {
     var (state, request) = showingRoles()
     let rows = (1...count).map { number in

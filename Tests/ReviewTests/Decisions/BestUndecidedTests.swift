@@ -30,7 +30,7 @@ import Testing
     try #require(state.update(with: .ask(.bestUndecided)).pageRequests.first)
   }
 
-  /// Answers with a page of a list of so many roles.
+  /// Answers with a page of a list of this many roles.
   private mutating func answer(_ request: RowRequest, of total: Int) -> [Effect] {
     let end = min(request.offset + request.limit, total)
     let rows = (request.offset..<end).map { role($0 + 1) }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Review
 
-/// A role of which identity number n holds the entitlements in row n.
+/// A role whose identity number n holds the entitlements in row n.
 func heldRole(
   _ number: Int, _ held: [(identity: Int, entitlements: [Int])], granting granted: [Int]
 ) -> HeldRole {

@@ -49,7 +49,7 @@ struct ListTrial {
     list.unaskedPages = .max
   }
 
-  /// Goes so many random steps, then lets everything come and compares the whole list.
+  /// Takes this many random steps, then lets everything arrive and compares the whole list.
   mutating func run(steps count: Int) throws {
     try ask()
     for _ in 0..<count {

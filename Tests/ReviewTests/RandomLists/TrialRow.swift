@@ -7,7 +7,7 @@ struct TrialRow: ListRow {
   let id: Int
   var quality: Int
   var density: Int
-  /// A value that is neither sorted nor filtered by.
+  /// A value that the list is neither sorted nor filtered by.
   var note = 0
 
   enum Column: String, ListColumn {

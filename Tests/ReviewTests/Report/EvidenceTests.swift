@@ -8,7 +8,7 @@ import Testing
 
 @testable import Review
 
-/// A tenant with two provisioned roles, of which one or both are asked for.
+/// A tenant with two provisioned roles, one or both of which are requested.
 private final class AnsweringTenant: Transport {
   let paths = Mutex<[String]>([])
   private let created: (status: HTTPResponse.Status, body: String)

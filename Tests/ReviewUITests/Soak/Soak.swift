@@ -23,7 +23,7 @@ struct Soak {
   private var waiting: [Answer] = []
   /// What whoever presses the keys believes to be there; nil when nothing could be seen.
   private var imagined: AppState?
-  /// What happened since the last frame of which somebody knows.
+  /// What happened since the last frame that somebody saw.
   private var story: [String] = []
   /// How many changes were sent.
   private(set) var sentCount = 0

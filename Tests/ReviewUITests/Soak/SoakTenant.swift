@@ -22,7 +22,7 @@ struct SoakTenant {
     return tenant.answer(to: effect).map { stirred($0, &generator) }
   }
 
-  /// What is there, changed by somebody else.
+  /// An answer with something changed by somebody else.
   private func stirred(_ answer: Answer, _ generator: inout SeededGenerator) -> Answer {
     switch answer {
     case .sessions(let request, .success(var page)):

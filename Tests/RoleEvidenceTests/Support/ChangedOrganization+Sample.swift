@@ -3,7 +3,7 @@ import SampleOrganization
 import TestSupport
 
 extension ChangedOrganization {
-  /// The sample organisation without its own left-overs, of which nobody says whose they are. Instead, 8 % of the
+  /// The sample organisation without its own left-overs, whose holders are not recorded. Instead, 8 % of the
   /// people keep 60 % of another job, everybody lacks 3 % of their own, and most hold something by chance.
   init(sampleSeed seed: UInt64) {
     let organization = SampleOrganization(size: .medium, seed: seed, noise: 0)
