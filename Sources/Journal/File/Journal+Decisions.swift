@@ -28,7 +28,7 @@ extension Journal {
     try reading { db in
       let names = try Self.names(db)
       let (upTo, _) = try Self.last(db)
-      // What is new is found by its records. Their number is no key of the decisions, of which there may be 100,000.
+      // Finds what is new through its records, because the number is not a key of up to 100,000 decisions.
       let condition =
         number > 0
         ? " AND number > \(number) AND role IN (SELECT role FROM record WHERE number > \(number))"
