@@ -49,9 +49,8 @@ package struct MisfitRow: ListRow {
 extension MisfitRow {
   /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<MisfitRow>([
-    .text("name", \.shownName), .words("is", \.membership, ["member", "outside"]),
-    .number("fit", \.fit), .number("lacks", \.lackCount), .number("unusual", \.unusualCount),
-    .text("why", \.reason),
+    .text("name", \.shownName), .words("kind", \.membership, ["member", "outside"]),
+    .number("lacks", \.lackCount), .number("unusual", \.unusualCount), .text("why", \.reason),
   ])
 
   /// A word for whether the identity is in the role.
@@ -69,8 +68,7 @@ extension MisfitRow.Column {
   package var title: String {
     switch self {
     case .identity: "Identity"
-    case .membership: "Is"
-    case .fit: "Fit %"
+    case .membership: "Kind"
     case .lacked: "Lacks"
     case .unusual: "Unusual"
     case .reason: "Why"

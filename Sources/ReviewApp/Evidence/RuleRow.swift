@@ -33,13 +33,13 @@ extension RuleRow {
   /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<RuleRow>([
     .text("rule", \.text), .number("finds", \.found), .number("misses", \.missed),
-    .number("adds", \.rated.figures.addedCount), .decimal("right", \.right),
+    .number("adds", \.rated.figures.addedCount), .decimal("precision", \.precision),
   ])
 
   private var text: String? { rated.rule.text }
   private var found: Int? { rated.figures.matchedMembers }
   private var missed: Int? { rated.figures.missedCount }
-  private var right: Double? { rated.figures.precision?.percentInTenths }
+  private var precision: Double? { rated.figures.precision?.percentInTenths }
 }
 
 extension RuleRow.Column {
@@ -50,7 +50,7 @@ extension RuleRow.Column {
     case .found: "Finds"
     case .missed: "Misses"
     case .added: "Adds"
-    case .precision: "Right"
+    case .precision: "Precision"
     }
   }
 

@@ -10,13 +10,13 @@ extension RulesTab: RoleTabView {
       TableColumn(.found, width: 6...8, priority: 1, alignment: .trailing) {
         .count($0.rated.figures.matchedMembers)
       },
-      TableColumn(.missed, width: 6...8, priority: 2, alignment: .trailing) {
+      TableColumn(.missed, width: 6...8, priority: 3, alignment: .trailing) {
         .count($0.rated.figures.missedCount)
       },
       TableColumn(.added, width: 6...8, priority: 1, alignment: .trailing) { row in
         row.rated.figures.addedCount.map { .count($0) } ?? .none
       },
-      TableColumn(.precision, width: 5...7, priority: 3, alignment: .trailing) { row in
+      TableColumn(.precision, width: 9...9, priority: 2, alignment: .trailing) { row in
         row.rated.figures.precision.map { .text(Figure.percent(100 * $0), .muted) } ?? .none
       },
     ]
