@@ -22,7 +22,8 @@ package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConverti
     package static let newer = Kind(
       sentence: "was written by a newer version of Rolesift. Use that version to open it.")
     /// Another process has locked it.
-    package static let locked = Kind(sentence: "is locked. Wait until its holder has finished")
+    package static let locked = Kind(
+      sentence: "is locked by another process. Try again when that has finished.")
     /// The file or its folder cannot be written.
     package static let readOnly = Kind(
       sentence:
@@ -80,6 +81,9 @@ package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConverti
 
   /// One sentence for a person: the file, the problem, what to do.
   package var description: String {
+    if kind == .locked, let detail {
+      return "'\(path)' is locked by \(detail). Try again when that has finished."
+    }
     let sentence = "'\(path)' \(kind.sentence)"
     return detail.map { "\(sentence): \($0)." } ?? sentence
   }

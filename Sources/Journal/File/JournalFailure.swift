@@ -28,7 +28,8 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
     package static let moved = Kind(
       sentence: "was moved or removed while it was open. Put it back, or start Rolesift again")
     /// Another process has locked it.
-    package static let locked = Kind(sentence: "is locked. Wait until its holder has finished")
+    package static let locked = Kind(
+      sentence: "is locked by another process. Try again when that has finished")
     /// It holds what this program never writes, or SQLite reports corruption.
     package static let damaged = Kind(
       sentence: "is damaged. Move the file elsewhere, and keep it: it holds the records so far")
@@ -68,6 +69,9 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
   /// One sentence for a person: the file, the problem, what to do.
   package var description: String {
     let name = path.map { "The journal '\($0)'" } ?? "The journal"
+    if kind == .locked, let detail {
+      return "\(name) is locked by \(detail). Try again when that has finished."
+    }
     return "\(name) \(kind.sentence)" + (detail.map { ": \($0)." } ?? ".")
   }
 }
