@@ -33,7 +33,7 @@ extension RoleOverview {
     guard let findings = known.findings else { return [loading(.who)] }
     guard let found = findings.value else { return [unknown(.who, findings, .attributes)] }
     let traits = found.traits.shares.prefix(3).map { share in
-      let everywhere = share.organizationShare.map { " (\(fineShare($0)) of all)" } ?? ""
+      let everywhere = share.organizationShare.map { " (\($0.shareWords) of all)" } ?? ""
       return "\(share.label) \(percent(share.share))\(everywhere)"
     }
     let sample: String =

@@ -17,15 +17,6 @@ extension RoleOverview {
 
   static func percent(_ share: Double) -> String { "\(share.wholePercent) %" }
 
-  /// A share in percent, with a tenth below 10 %, where a whole number says little.
-  static func fineShare(_ share: Double) -> String {
-    switch share {
-    case 0.1...: percent(share)
-    case 0.0005...: "\(tenths(share * 100)) %"
-    default: "under 0.1 %"
-    }
-  }
-
   static func tenths(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
@@ -33,5 +24,16 @@ extension RoleOverview {
 
   static func people(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(count.grouped) \(count == 1 ? one : many ?? one + "s")"
+  }
+}
+
+extension Double {
+  /// A share, 0 to 1, in words: to a tenth below 10 %, where the whole number says little.
+  package var shareWords: String {
+    switch self {
+    case 0.0995..., ...0: "\(wholePercent) %"
+    case 0.0005...: "\(RoleOverview.tenths(self * 100)) %"
+    default: "under 0.1 %"
+    }
   }
 }

@@ -60,10 +60,9 @@ extension CoverageRow {
 
   private static func share(of bounds: CountBounds, in total: Int?) -> String {
     guard let total, total > 0 else { return "" }
-    let (lower, upper) = (bounds.lower, bounds.upper)
-    func percent(_ count: Int) -> Int { (Double(count) / Double(total)).wholePercent }
-    return lower == upper
-      ? "\(percent(lower)) % of all" : "\(percent(lower)) to \(percent(upper)) % of all"
+    func share(_ count: Int) -> String { (Double(count) / Double(total)).shareWords }
+    let (lower, upper) = (share(bounds.lower), share(bounds.upper))
+    return lower == upper ? "\(lower) of all" : "\(lower.dropLast(2)) to \(upper) of all"
   }
 
   private static func missing(_ accepted: AcceptedRoles) -> String {

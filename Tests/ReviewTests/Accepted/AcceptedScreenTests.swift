@@ -8,8 +8,8 @@ import Testing
 @testable import ReviewApp
 
 extension AcceptedEvidence {
-  /// The evidence on a role that two people hold a part of.
-  static func sample() -> AcceptedEvidence {
+  /// What is found out about a role of which two people hold a part.
+  static func sample(grantCount: Int = 100) -> AcceptedEvidence {
     let held = heldRole(1, [(1, [1, 2]), (2, [1]), (3, [])], granting: [1, 2])
     var accepted = AcceptedRoles()
     accepted.roles = [
@@ -20,7 +20,8 @@ extension AcceptedEvidence {
     return AcceptedEvidence(
       accepted: accepted,
       coverage: CoverageReport(
-        [held], in: TenantOrganization(identityCount: 50, entitlementCount: 9, grantCount: 100)),
+        [held],
+        in: TenantOrganization(identityCount: 50, entitlementCount: 9, grantCount: grantCount)),
       gains: ExpectedGains([held]))
   }
 }
@@ -60,9 +61,26 @@ extension AcceptedEvidence {
     #expect(!state.isBusy)
     let figures = try screen(state).figures.loadedRows
     #expect(figures.first { $0.subject == .explainedGrants }?.bounds?.exact == 3)
-    #expect(figures.first { $0.subject == .explainedGrants }?.meaning == "3 % of all")
+    #expect(figures.first { $0.subject == .explainedGrants }?.meaning == "3.0 % of all")
     _ = state.update(with: .back)
     #expect(state.roles != nil)
+  }
+
+  @Test func `shows shares below ten percent to a tenth, as elsewhere`() throws {
+    func meaning(ofThreeIn grantCount: Int) throws -> String? {
+      let (start, walk) = reading()
+      var state = start
+      let begun = try #require(walk)
+      let evidence = AcceptedEvidence.sample(grantCount: grantCount)
+      _ = state.update(with: .answer(.evidence(.accepted(begun, .read(evidence)))))
+      return try screen(state).figures.loadedRows
+        .first { $0.subject == .explainedGrants }?.meaning
+    }
+    #expect(try meaning(ofThreeIn: 1_000) == "0.3 % of all")
+    #expect(try meaning(ofThreeIn: 100_000) == "under 0.1 % of all")
+    #expect(try meaning(ofThreeIn: 3_001) == "0.1 % of all")
+    #expect(try meaning(ofThreeIn: 30) == "10 % of all")
+    #expect(try meaning(ofThreeIn: 4) == "75 % of all")
   }
 
   @Test func `stops reading when it is left, and drops late answers`() throws {
