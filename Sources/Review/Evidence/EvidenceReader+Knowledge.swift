@@ -33,7 +33,9 @@ extension EvidenceReader {
       let own = NameSuggestions(
         for: traits, access: AccessPlace.all(in: rows),
         identityCount: role.identityCount ?? traits.roleSize, template: template)
-      known.names = try await sessionNames(for: traits, at: path, template).told(of: own)
+      let others = try await sessionNames(for: traits, at: path, template)
+      known.names = others.told(of: own)
+      known.unseenNameCount = others.unseenCount
     }
     return known
   }

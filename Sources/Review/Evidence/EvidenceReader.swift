@@ -106,6 +106,9 @@ package actor EvidenceReader {
     for endpoint in Endpoint.ofLocalTenants { refusals[endpoint] = error }
   }
 
+  /// Whether an endpoint was not refused yet.
+  func mayOffer(_ endpoint: Endpoint) -> Bool { refusals[endpoint] == nil }
+
   private func admit(_ endpoint: Endpoint) async throws(APIError) {
     if let refusal = refusals[endpoint] { throw refusal }
     guard let obstacle = await permissions()?.obstacle(to: endpoint) else { return }

@@ -130,6 +130,11 @@ extension RoleExplanation.Unknown {
       ("who", findings?.reason), ("rules", findings?.value?.ruleDoubt),
       ("fit", findings?.value?.fit.reason), ("privileged", known.privileged?.reason),
       ("existing roles", known.roles?.reason), ("conflicts", known.rules?.reason),
+      (
+        "names of the session",
+        known.unseenNameCount == 0
+          ? nil : "not compared with \(RoleOverview.people(known.unseenNameCount, "other role"))"
+      ),
     ]
     return reasons.compactMap { subject, reason in
       reason.map { Self(subject: subject, reason: $0) }

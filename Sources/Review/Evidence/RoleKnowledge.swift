@@ -81,6 +81,8 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var ruleIdentities: [RuleIdentities] = []
   /// The names and the description to suggest; nil until they are known.
   package var names: NameSuggestions?
+  /// How many other roles of the session may have the same names, because they were not looked at.
+  package var unseenNameCount = 0
 
   /// What the role conflicts with; nil while the rules or its entitlements are not known.
   package var conflictCheck: ConflictCheck? {

@@ -55,9 +55,13 @@ extension RoleOverview {
     }
     guard let first = names.names.first else { return [] }
     let others = names.names.dropFirst().map { "; or \($0)" }.joined()
+    let unseen =
+      known.unseenNameCount == 0
+      ? "" : "; not compared with \(people(known.unseenNameCount, "other role"))"
     return [
       Line(
-        .name, first + others, .plain, .naming(name: first, description: names.description))
+        .name, first + others + unseen, .plain, .naming(name: first, description: names.description)
+      )
     ]
   }
 

@@ -9,11 +9,14 @@ package struct SessionNames: Sendable, Hashable {
   package let taken: [String]
   /// The name that the role gets if every role of the session gets a different one; nil if unknown.
   package let first: String?
+  /// How many other roles of the session were not looked at.
+  package let unseenCount: Int
 
   /// Creates a value from its fields.
-  package init(taken: [String], first: String?) {
+  package init(taken: [String], first: String?, unseenCount: Int = 0) {
     self.taken = taken
     self.first = first
+    self.unseenCount = unseenCount
   }
 
   /// The suggestions for the role that no other role has.
@@ -31,6 +34,8 @@ extension EvidenceReader {
   /// What keeps the suggested name of a role distinct in its session: the names of the other roles and, where the
   /// tenant says at once who is in each of them, the names that would be suggested for them.
   ///
+  /// Elsewhere the first page of the session has to do: its roles may be thousands, and each page is a request.
+  ///
   /// - Parameters:
   ///   - traits: Who the identities of the role are.
   ///   - path: The role.
@@ -41,14 +46,17 @@ extension EvidenceReader {
     for traits: MemberTraits, at path: RolePath, _ template: NameTemplate
   ) async throws(APIError) -> SessionNames {
     let listed = try await knowing { () async throws(APIError) in
-      try await rows(of: .roles(in: path.session))
+      try await namedRoles(in: path.session)
     }
-    let others = (listed.value ?? []).filter { $0.id != path.role }
+    let others = (listed.value?.items ?? []).filter { $0.id != path.role }
     let taken = others.compactMap(\.name)
+    let unseenCount = listed.value.map { max(0, ($0.total ?? 0) - $0.rowCount) } ?? 0
     let known = try await knowing { () async throws(APIError) in
       try await who(inAll: others.map(\.id))
     }
-    guard let rows = known.value else { return SessionNames(taken: taken, first: nil) }
+    guard let rows = known.value else {
+      return SessionNames(taken: taken, first: nil, unseenCount: unseenCount)
+    }
     var suggestions = Dictionary(
       rows.map { ($0.id, Self.suggestions(for: MemberTraits($0), template)) },
       uniquingKeysWith: { first, _ in first })
@@ -58,6 +66,16 @@ extension EvidenceReader {
     suggestions[path.role] = own
     var unique = UniqueNames(taken: taken)
     return SessionNames(taken: taken, first: unique.assign(suggestions)[path.role])
+  }
+
+  private func namedRoles(
+    in session: RoleMiningSession.ID
+  ) async throws(APIError) -> Page<PotentialRole> {
+    let listing = Listing.roles(in: session)
+    guard mayOffer(.listWho) else {
+      return try await ask(listing.page(limit: listing.maximumPageSize, count: true))
+    }
+    return Page(items: try await rows(of: listing))
   }
 
   private static func suggestions(

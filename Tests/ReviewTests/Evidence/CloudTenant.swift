@@ -17,13 +17,18 @@ final class CloudTenant: Transport {
   private let log = Mutex<[Question]>([])
   /// The number of identities in each role.
   let roleSize: Int
+  /// The number of potential roles in the session.
+  let roleCount: Int
   /// The paths that the login may not use.
   let refused: Set<String>
   /// The paths that are answered with 404.
   let missing: Set<String>
 
-  init(roleSize: Int, refused: Set<String> = [], missing: Set<String> = []) {
+  init(
+    roleSize: Int, roleCount: Int = 10, refused: Set<String> = [], missing: Set<String> = []
+  ) {
     self.roleSize = roleSize
+    self.roleCount = roleCount
     self.refused = refused
     self.missing = missing
   }
@@ -51,6 +56,9 @@ final class CloudTenant: Transport {
     }
     switch path.split(separator: "/").last {
     case "identities": return rows(number("offset"), number("limit"))
+    case "entitlements" where path.contains("/entitlements/identities/"):
+      let identity = path.split(separator: "/").dropLast().last ?? ""
+      return Self.reply(.ok, holdsOne(identity) ? #"[{"id":"e1"},{"id":"e9"}]"# : "[]")
     case "count": return Self.counted(roleSize + 5)
     case "roles":
       return Self.reply(.ok, #"[{"id":"x1","name":"Base","entitlements":[{"id":"e1"}]}]"#)
@@ -61,7 +69,7 @@ final class CloudTenant: Transport {
         #"[{"id":"e1","name":"E 1","entitlementRef":{"id":"e1"},"identityCount":30,"popularity":75}]"#
       )
     case "potential-role-summaries":
-      return Self.reply(.ok, "[\((1...10).map { Self.role("r\($0)") }.joined(separator: ","))]")
+      return listed(number("offset"), number("limit"))
     case let last? where last.hasPrefix("r"): return Self.reply(.ok, Self.role(String(last)))
     default: return Self.reply(.ok, "[]")
     }
@@ -69,6 +77,14 @@ final class CloudTenant: Transport {
 
   private static func role(_ id: String) -> String {
     #"{"id":"\#(id)","name":"Role \#(id)","identityCount":40,"session":{"id":"s1"}}"#
+  }
+
+  private func listed(_ offset: Int, _ limit: Int) -> Reply {
+    let numbers = offset..<max(offset, min(offset + limit, roleCount))
+    var reply = Self.reply(
+      .ok, "[\(numbers.map { Self.role("r\($0 + 1)") }.joined(separator: ","))]")
+    reply.response.headerFields[.totalCount] = String(roleCount)
+    return reply
   }
 
   /// Nine of ten are clerks in Finance.
@@ -79,6 +95,11 @@ final class CloudTenant: Transport {
         + #""jobTitle":"\#(isClerk ? "Clerk" : "Assistant")","email":"n\#(number)@acme.example"}}"#
     }
     return Self.reply(.ok, "[\(rows.joined(separator: ","))]")
+  }
+
+  /// The first thirty identities hold the one entitlement.
+  private func holdsOne(_ identity: Substring) -> Bool {
+    Int(identity.dropFirst()).map { $0 < 30 } ?? false
   }
 
   private static func counted(_ total: Int) -> Reply {
