@@ -14,12 +14,8 @@ package struct AcceptedWalk: Sendable, Equatable {
   private var waiting: [Decision]?
   /// How many roles are accepted; nil until the journal was read.
   package private(set) var roleCount: Int?
-  /// How large the organisation is, if the tenant is one of this program.
-  private var organization: Knowledge<TenantOrganization>?
+  private var reading = AcceptedReading()
   private var accepted = AcceptedRoles()
-  private var holdings: [PotentialRole.ID: TenantHoldings] = [:]
-  /// The identities of each role; those with unreadable rows are left out.
-  private var members: [PotentialRole.ID: Set<Identity.ID>] = [:]
 
   /// Prepares to read.
   ///
@@ -49,66 +45,24 @@ package struct AcceptedWalk: Sendable, Equatable {
   package mutating func goOn(
     with reader: EvidenceReader
   ) async throws(APIError) -> AcceptedEvidence? {
-    if organization == nil, waiting?.isEmpty == false {
-      organization = try await reader.organization()
+    guard let decision = waiting?.first else {
+      var accepted = accepted
+      accepted.sort()
+      return try await reading.evidence(on: accepted, with: reader)
     }
-    guard let decision = waiting?.first else { return try await evidence(with: reader) }
-    try await read(decision, with: reader)
-    waiting?.removeFirst()
-    return nil
-  }
-
-  private mutating func read(
-    _ decision: Decision, with reader: EvidenceReader
-  ) async throws(APIError) {
     var role = try await reader.acceptedRole(decision.subject)
     // There may be 25,000 ids, and reading the holders reads them anyway.
     role?.identityIDs = nil
-    guard let added = try await accepted.add(decision, role, from: reader.client) else { return }
-    guard organization?.value == nil else {
-      holdings[added.role.id] = try await reader.ask(.holdings(of: added.role.id))
-      return
+    if let added = try await accepted.add(decision, role, from: reader.client) {
+      try await reading.read(added, with: reader)
     }
-    let page = try await reader.client.all(
-      .identities(of: added.role.id, in: added.path.session), priority: .background)
-    if page.problems.isEmpty { members[added.role.id] = Set(page.items.map(\.id)) }
-  }
-
-  private func evidence(with reader: EvidenceReader) async throws(APIError) -> AcceptedEvidence {
-    var accepted = accepted
-    accepted.sort()
-    if case .known(let organization) = organization {
-      let held = accepted.roles.compactMap { role in
-        holdings[role.role.id].map {
-          HeldRole(role.role, granting: role.granted, holdings: $0)
-        }
-      }
-      return AcceptedEvidence(
-        accepted: accepted, coverage: CoverageReport(held, in: organization),
-        gains: ExpectedGains(held))
-    }
-    let doubt = "who holds what is not known, \(organization?.reason ?? "no role is accepted")"
-    let known = accepted.roles.map { ($0, members[$0.role.id]) }
-    let count = known.isEmpty ? nil : try await reader.everybodyCount()
-    return AcceptedEvidence(
-      accepted: accepted,
-      coverage: CoverageReport(known, identityCount: count, doubt: doubt),
-      gains: ExpectedGains(known, doubt: organization?.reason ?? ""))
+    waiting?.removeFirst()
+    return nil
   }
 }
 
 extension EvidenceReader {
-  /// How large the organisation is, if the tenant is one of this program.
-  fileprivate func organization() async throws(APIError) -> Knowledge<TenantOrganization> {
-    try await offered { () async throws(APIError) in try await ask(.organization) }
-  }
-
-  /// How many identities there are; nil if the login may not count them.
-  fileprivate func everybodyCount() async throws(APIError) -> Int? {
-    try await offered { () async throws(APIError) in try await count(of: "*") }.value
-  }
-
-  /// A role that was decided on; nil if the tenant no longer has it.
+  /// A role that was decided on; nil if the tenant does not have it any more.
   fileprivate func acceptedRole(
     _ subject: DecidedRole
   ) async throws(APIError) -> PotentialRole? {

@@ -33,9 +33,9 @@ package struct CoverageReport: Sendable, Hashable, Encodable {
     package let grantCount: Int?
   }
 
-  /// Whether all figures are exact.
+  /// Whether the figures are exact, as far as they are known.
   package let isExact: Bool
-  /// Why they are bounds; nil if they are exact.
+  /// Why they are bounds, or why some are not known; nil if all are known exactly.
   package let doubt: String?
   /// Identities in the organisation; nil is unknown.
   package let organizationIdentities: Int?
@@ -66,19 +66,36 @@ extension CoverageReport {
   ///   - held: The accepted roles.
   ///   - organization: How large the organisation is.
   package init(_ held: [HeldRole], in organization: TenantOrganization) {
+    self.init(
+      held, identityCount: organization.identityCount, grantCount: organization.grantCount,
+      doubt: nil)
+  }
+
+  /// Counts exactly, from who of the roles holds what; what others hold is not known.
+  ///
+  /// - Parameters:
+  ///   - held: The accepted roles.
+  ///   - identityCount: The number of identities in the organisation; nil is unknown.
+  package init(_ held: [HeldRole], identityCount: Int?) {
+    self.init(
+      held, identityCount: identityCount, grantCount: nil,
+      doubt: "what others hold was not asked")
+  }
+
+  private init(_ held: [HeldRole], identityCount: Int?, grantCount: Int?, doubt: String?) {
     let numbered = NumberedHoldings(held)
     let coverage = AccessCoverage(
       of: numbered.roles, identityCount: numbered.held.count,
-      unseenGrantCount: organization.grantCount - numbered.grantCount
+      unseenGrantCount: grantCount.map { $0 - numbered.grantCount } ?? 0
     ) { numbered.held[$0][...] }
     isExact = true
-    doubt = nil
-    organizationIdentities = organization.identityCount
-    organizationGrants = organization.grantCount
+    self.doubt = doubt
+    organizationIdentities = identityCount
+    organizationGrants = grantCount
     identities = CountBounds(exactly: coverage.memberCount)
     explainedIdentities = coverage.explainedIdentities
     explainedGrants = CountBounds(exactly: coverage.explainedGrants)
-    leftOverGrants = CountBounds(exactly: coverage.leftOverGrants)
+    leftOverGrants = grantCount.map { _ in CountBounds(exactly: coverage.leftOverGrants) }
     memberships = coverage.memberships
     reduction = CountBounds(exactly: coverage.reduction)
     roles = held.enumerated().map { place, role in

@@ -11,6 +11,10 @@ package struct AcceptedScreen: Sendable {
   package internal(set) var tab = AcceptedTab.coverage
   /// The progress of reading; nil if nothing is being read.
   package internal(set) var walk: AcceptedWalk?
+  /// How far asking person by person who holds what is; nil if nobody wanted it.
+  package private(set) var holdings: AcceptedHoldingsWalk?
+  /// Whether it goes on.
+  package private(set) var isAsking = false
   /// What was found; nil until all roles were read.
   package private(set) var evidence: AcceptedEvidence?
   /// When the evidence was read.
@@ -53,7 +57,19 @@ extension AcceptedScreen {
   /// Whether the accepted roles are being read.
   package var isLoading: Bool { walk != nil }
 
-  /// Whether decisions were made since the evidence was read.
+  /// Whether something is being read or asked.
+  package var isBusy: Bool { isLoading || isAsking }
+
+  /// Begins to ask who holds what, or goes on with it.
+  mutating func ask(_ walk: AcceptedHoldingsWalk) {
+    holdings = walk
+    isAsking = true
+  }
+
+  /// Asks no more for now; what was found out is kept for the next time.
+  mutating func stopAsking() { isAsking = false }
+
+  /// Whether decisions were made since then.
   func isOutdated(_ decisions: DecisionBook) -> Bool { evidence != nil && decisions.upTo != upTo }
 
   /// The number of rows of a tab; nil for the figures, and until the number is known.
@@ -68,12 +84,22 @@ extension AcceptedScreen {
     }
   }
 
-  /// Shows what was found, and keeps the position in each list.
-  mutating func show(_ evidence: AcceptedEvidence, upTo: Int, at date: Date, height: Int) {
+  /// Shows what was found. The position in each list stays.
+  ///
+  /// - Parameters:
+  ///   - evidence: What was found.
+  ///   - upTo: The last record of the journal that it takes into account; nil if that is the same as before.
+  ///   - date: When it was found.
+  ///   - height: The rows of the list on the screen.
+  mutating func show(
+    _ evidence: AcceptedEvidence, upTo: Int? = nil, at date: Date, height: Int
+  ) {
     self.evidence = evidence
-    self.upTo = upTo
+    self.upTo = upTo ?? self.upTo
     readDate = date
     walk = nil
+    holdings = nil
+    isAsking = false
     failure = nil
     figures.show(CoverageRow.rows(of: evidence))
     roles.show(evidence.coverage.roles)

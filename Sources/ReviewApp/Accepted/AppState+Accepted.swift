@@ -39,6 +39,7 @@ extension AppState {
     acceptedCount += 1
     let walk = AcceptedWalk(number: acceptedCount)
     accepted.walk = walk
+    accepted.stopAsking()
     accepted.failure = nil
     screen = .accepted(accepted)
     return [.evidence(.accepted(walk))]

@@ -18,4 +18,15 @@ extension EffectRunner {
       return .evidence(.accepted(walk, .failed(error.description)))
     }
   }
+
+  /// Asks the next few people of the accepted roles what they hold.
+  func goOn(_ walk: AcceptedHoldingsWalk) async -> Answer {
+    var walk = walk
+    do throws(APIError) {
+      try await walk.goOn(with: evidence)
+      return .evidence(.acceptedHoldings(walk, nil))
+    } catch {
+      return .evidence(.acceptedHoldings(walk, error))
+    }
+  }
 }

@@ -65,7 +65,7 @@ extension Screen {
     case .sessions(let screen): screen.list.isLoading
     case .roles(let screen): screen.list.isLoading
     case .role(let screen): screen.isLoading
-    case .accepted(let screen): screen.isLoading
+    case .accepted(let screen): screen.isBusy
     }
   }
 }

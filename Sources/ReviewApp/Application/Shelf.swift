@@ -27,6 +27,7 @@ struct Shelf: Sendable {
     case .accepted(var left):
       // Answers to what is still being read are dropped when they arrive.
       left.walk = nil
+      left.stopAsking()
       accepted = left
     }
   }

@@ -43,6 +43,7 @@ extension AppState {
     case .walk(let walk, let failure): return goOn(walk, failure)
     case .siblings(let walk, let failure): return goOn(walk, failure)
     case .accepted(let walk, let outcome): return goOn(walk, outcome)
+    case .acceptedHoldings(let walk, let failure): return goOn(walk, failure)
     case .created(let job, let result): show(result, createdBy: job)
     case .conflictRules, .people: updateConflicts()
     default: break

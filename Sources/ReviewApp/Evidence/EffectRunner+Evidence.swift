@@ -68,6 +68,7 @@ extension EffectRunner {
     case .walk(let walk): await goOn(walk)
     case .siblings(let walk): await goOn(walk)
     case .accepted(let walk): await goOn(walk)
+    case .acceptedHoldings(let walk): await goOn(walk)
     case .created(let job, let id):
       .evidence(.created(job, await run(.existingRole(id), priority: .background)))
     case .whoAtRest(let path, let generation): await whoAtRest(path, generation)

@@ -97,7 +97,9 @@ extension EvidenceBook {
       if case .failure = result { saysWhoHoldsWhat = false }
       listed.receive(result)
     case .sessionNames(let path, let told): names.tell(told, at: path)
-    case .ruleIdentities, .comparison, .walk, .siblings, .accepted, .session, .created: break
+    case .ruleIdentities, .comparison, .walk, .siblings, .accepted, .acceptedHoldings, .session,
+      .created:
+      break
     }
   }
 

@@ -36,6 +36,8 @@ package enum EvidenceRequest: Sendable, Equatable {
   case siblings(SiblingsWalk)
   /// The next of the accepted roles.
   case accepted(AcceptedWalk)
+  /// What the next few people of the accepted roles hold.
+  case acceptedHoldings(AcceptedHoldingsWalk)
   /// Whether a role that was created can be used.
   case created(JobID, ExistingRole.ID)
 }
@@ -72,6 +74,8 @@ package enum EvidenceAnswer: Sendable {
   case siblings(SiblingsWalk, APIError?)
   /// The progress of reading the accepted roles.
   case accepted(AcceptedWalk, AcceptedOutcome)
+  /// How far asking the people of the accepted roles is, and why it ended early.
+  case acceptedHoldings(AcceptedHoldingsWalk, APIError?)
   /// Whether a role that was created can be used.
   case created(JobID, Result<ExistingRole, APIError>)
 }

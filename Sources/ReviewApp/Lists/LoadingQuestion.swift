@@ -6,6 +6,8 @@ package struct LoadingQuestion: Dialog {
     case pages
     /// The entitlements of potential roles.
     case roles
+    /// What people hold.
+    case people
   }
 
   /// What is read.

@@ -67,6 +67,10 @@ extension ScreenView {
   }
 
   private func progress(of accepted: AcceptedScreen) -> StyledText {
+    if accepted.isAsking, let walk = accepted.holdings {
+      return StyledText("\(DisplayText(walk.words))\(glyphs.ellipsis)", .pending)
+        + StyledText(" L stops", .muted)
+    }
     guard let walk = accepted.walk else { return StyledText() }
     let count: DisplayText? = walk.roleCount.map {
       " \(Figure.count(walk.readCount)) of \(Figure.count($0))"
@@ -92,13 +96,22 @@ extension ScreenView {
       guard let doubt = evidence.coverage.doubt else {
         return StyledText("exact: the tenant says who holds what", .muted)
       }
-      return StyledText("bounds: \(DisplayText(doubt))", .warning)
-    case .identities, .entitlements: return gains(evidence.gains)
+      guard !evidence.coverage.isExact else {
+        return StyledText("exact, asked person by person; \(DisplayText(doubt))", .muted)
+      }
+      return StyledText("bounds\(way(to: evidence)): \(DisplayText(doubt))", .warning)
+    case .identities, .entitlements: return gains(evidence)
     }
   }
 
-  /// How many new grants for how many identities, and how many of the grants come twice.
-  private func gains(_ gains: ExpectedGains) -> StyledText {
+  /// The key that asks, where somebody can be asked.
+  private func way(to evidence: AcceptedEvidence) -> DisplayText {
+    evidence.people == nil ? "" : " (L asks)"
+  }
+
+  /// How many people, how many grants, and how many of them twice.
+  private func gains(_ evidence: AcceptedEvidence) -> StyledText {
+    let gains = evidence.gains
     let twice: DisplayText =
       gains.repeatedGrantCount.map { ", \(Figure.count($0)) of them twice" } ?? ""
     let words =
@@ -106,7 +119,9 @@ extension ScreenView {
       + StyledText(
         " new grants for \(DisplayText(gains.gainingCount.words)) identities\(twice)", .muted)
     guard let doubt = gains.doubt else { return words }
-    return words + StyledText("; who holds what is not known: \(DisplayText(doubt))", .warning)
+    return words
+      + StyledText(
+        "; who holds what is not known\(way(to: evidence)): \(DisplayText(doubt))", .warning)
   }
 
   private func tabs(of accepted: AcceptedScreen) -> StyledText {
@@ -132,10 +147,17 @@ extension ScreenView {
     case .overlaps:
       return "No two accepted roles share identities, as far as the identities are known."
     case .identities:
-      return "Who would get what is not known by name: \(DisplayText(evidence.gains.doubt ?? ""))."
+      return
+        "Who would get what is not known by name: \(DisplayText(evidence.gains.doubt ?? ""))."
+        + (evidence.people.map { asking(about: $0.everybody.count) } ?? "")
     case .coverage, .roles, .entitlements: return "The accepted roles grant nothing."
     }
   }
+}
+
+/// What `L` does, and what it takes.
+private func asking(about count: Int) -> DisplayText {
+  " L asks person by person (\(Figure.amount(count, "request", "requests")))."
 }
 
 extension AcceptedTab {

@@ -48,6 +48,12 @@ extension CommandTable {
         .act(.ask(.loadSiblings))
       ),
       Command(
+        "load-accepted-holdings", "Ask who holds what",
+        "Asks the tenant about each person in an accepted role, in the background; again stops it.",
+        keys: ["L"], group: .going, in: [.accepted],
+        .act(.ask(.loadAcceptedHoldings))
+      ),
+      Command(
         "read-accepted", "Read",
         "Shows everything about the row under the cursor; opens a role.", keys: [.enter],
         group: .going, in: [.accepted], hint: "read",

@@ -45,6 +45,7 @@ extension ScreenView {
     return switch question.subject {
     case .pages: "This loads \(count) pages, one request each."
     case .roles: "This reads \(count) potential roles, one request each."
+    case .people: "This asks about \(count) people, one request each."
     }
   }
 
@@ -60,6 +61,7 @@ extension LoadingQuestion.ReadSubject {
     switch self {
     case .pages: "Load all rows?"
     case .roles: "Read the other roles?"
+    case .people: "Ask who holds what?"
     }
   }
 }

@@ -75,6 +75,65 @@ import Testing
   }
 }
 
+@Suite(.timeLimit(.minutes(1))) struct `Asking the people of the accepted roles` {
+  private func walk(on tenant: CloudTenant) async throws -> AcceptedHoldingsWalk {
+    let evidence = try await known(to: EvidenceReader(Client(transport: tenant)))
+    return try #require(AcceptedHoldingsWalk(evidence, number: 1))
+  }
+
+  private func known(to reader: EvidenceReader) async throws -> AcceptedEvidence {
+    var walk = AcceptedWalk(number: 1)
+    walk.begin(
+      with: ["r1", "r2"].map { Decision(.accepted, on: DecidedRole($0, session: "s1")) })
+    while true {
+      if let evidence = try await walk.goOn(with: reader) { return evidence }
+    }
+  }
+
+  @Test func `asks each person once, in the background, whatever roles they are in`() async throws {
+    let tenant = CloudTenant(roleSize: 40)
+    var walk = try await walk(on: tenant)
+    #expect(walk.personCount == 40 && walk.askedCount == 0)
+    let reader = EvidenceReader(Client(transport: tenant))
+    var steps = 0
+    while walk.evidence == nil {
+      try await walk.goOn(with: reader)
+      steps += 1
+      #expect(walk.askedCount == 5 * steps)
+    }
+    #expect(tenant.questions("/entitlements/identities/").count == 40)
+    #expect(tenant.questions("/entitlements/identities/").allSatisfy { $0.isInBackground })
+  }
+
+  @Test func `ends with exact figures, but does not know what others hold`() async throws {
+    let tenant = CloudTenant(roleSize: 40)
+    var walk = try await walk(on: tenant)
+    let reader = EvidenceReader(Client(transport: tenant))
+    while walk.evidence == nil { try await walk.goOn(with: reader) }
+    let evidence = try #require(walk.evidence)
+    #expect(evidence.people == nil)
+    #expect(evidence.gains.grantCount.exact == 10 && evidence.gains.gainingCount.exact == 10)
+    #expect(evidence.gains.repeatedGrantCount == 10 && evidence.gains.doubt == nil)
+    #expect(evidence.gains.identities?.count { !$0.gains.isEmpty } == 10)
+    let coverage = evidence.coverage
+    #expect(coverage.isExact && coverage.explainedGrants.exact == 30)
+    #expect(coverage.overlaps.map(\.grantCount) == [30])
+    #expect(coverage.organizationIdentities == 45)
+    #expect(coverage.leftOverGrants == nil && coverage.organizationGrants == nil)
+    #expect(coverage.doubt == "what others hold was not asked")
+  }
+
+  @Test func `is refused at the first person without the scope`() async throws {
+    let tenant = CloudTenant(roleSize: 40, refused: ["i0/entitlements"])
+    var walk = try await walk(on: tenant)
+    let reader = EvidenceReader(Client(transport: tenant))
+    for _ in 1...2 {
+      await #expect(throws: APIError.self) { try await walk.goOn(with: reader) }
+    }
+    #expect(tenant.questions("/entitlements/identities/").count == 1)
+  }
+}
+
 @Suite(.timeLimit(.minutes(1))) struct `Reading the other roles of a session` {
   @Test func `takes one request per role, and none for those seen`() async throws {
     let tenant = CloudTenant(roleSize: 40)

@@ -58,13 +58,10 @@ extension AcceptedEvidence {
         gains: ExpectedGains(held))
       return
     }
-    let known = zip(accepted.roles, held).map { role, held in
-      (role, Optional(Set(held.holdings.identities.map(\.id))))
-    }
-    self.init(
-      accepted: accepted,
-      coverage: CoverageReport(
-        known, identityCount: 18_240, doubt: "who holds what is not known, \(doubt)"),
-      gains: ExpectedGains(known, doubt: doubt))
+    let people = AcceptedPeople(
+      members: Dictionary(
+        held.map { ($0.role.id, $0.holdings.identities) }, uniquingKeysWith: { first, _ in first }),
+      organizationSize: 18_240)
+    self.init(boundsOf: accepted, people, doubt: doubt)
   }
 }

@@ -16,7 +16,7 @@ extension SampleTenant {
     case .who(let roles): .who(roles, result(roles.prefix(4).map(who)))
     case .existingMembers(let path, _): .existingMembers(path, existingMembers)
     case .accepted(let walk): .accepted(walk, acceptedOutcome)
-    case .whoAtRest, .walk, .siblings, .created, .session: nil
+    case .whoAtRest, .walk, .acceptedHoldings, .siblings, .created, .session: nil
     case .sessionNames(let path, _, _):
       .sessionNames(path, SessionNames(taken: [], first: nil))
     case .comparison(let roles): .comparison(roles, result(comparison(of: roles)))

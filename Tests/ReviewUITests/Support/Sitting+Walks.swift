@@ -117,6 +117,20 @@ extension Sitting {
       }
     ),
     (
+      "accepted-question",
+      {
+        $0.tenant.organizationDoubt = "the tenant does not offer it"
+        $0.press("g", "c", "L")
+      }
+    ),
+    (
+      "accepted-asking",
+      {
+        $0.tenant.organizationDoubt = "the tenant does not offer it"
+        $0.press("g", "c", "tab", "tab", "tab", "L", "enter")
+      }
+    ),
+    (
       "similar-reading",
       {
         $0.openRole()

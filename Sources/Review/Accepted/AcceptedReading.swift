@@ -1,0 +1,92 @@
+import RoleEvidence
+import RoleMining
+import RoleMiningClient
+
+/// Who holds what of the accepted roles, or else who is in them; read role by role, at the lowest priority.
+struct AcceptedReading: Sendable, Equatable {
+  /// How large the organisation is, if the tenant is one of this program; nil until it was asked.
+  private var organization: Knowledge<TenantOrganization>?
+  private var holdings: [PotentialRole.ID: TenantHoldings] = [:]
+  /// The identities of each role; those with unreadable rows are left out.
+  private var members: [PotentialRole.ID: [PublicIdentity]] = [:]
+
+  /// Asks whether the tenant is one of this program, unless that was asked.
+  ///
+  /// - Parameter reader: The tenant.
+  /// - Throws: `APIError`.
+  mutating func begin(with reader: EvidenceReader) async throws(APIError) {
+    if organization == nil { organization = try await reader.organization() }
+  }
+
+  /// Reads one more role.
+  ///
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - reader: The tenant.
+  /// - Throws: `APIError`.
+  mutating func read(
+    _ role: AcceptedRole, with reader: EvidenceReader
+  ) async throws(APIError) {
+    try await begin(with: reader)
+    guard organization?.value == nil else {
+      holdings[role.role.id] = try await reader.ask(.holdings(of: role.role.id))
+      return
+    }
+    let page = try await reader.client.all(
+      .identities(of: role.role.id, in: role.path.session), priority: .background)
+    guard page.problems.isEmpty else { return }
+    members[role.role.id] = page.items.map { PublicIdentity(id: $0.id, name: $0.name) }
+  }
+
+  /// Counts.
+  ///
+  /// - Parameters:
+  ///   - accepted: The roles, of which those that were read count.
+  ///   - reader: The tenant.
+  /// - Returns: What was found: exactly, or bounds if nobody says who holds what.
+  /// - Throws: `APIError`.
+  func evidence(
+    on accepted: AcceptedRoles, with reader: EvidenceReader
+  ) async throws(APIError) -> AcceptedEvidence {
+    if case .known(let organization) = organization {
+      let held = accepted.roles.compactMap { role in
+        holdings[role.role.id].map {
+          HeldRole(role.role, granting: role.granted, holdings: $0)
+        }
+      }
+      return AcceptedEvidence(
+        accepted: accepted, coverage: CoverageReport(held, in: organization),
+        gains: ExpectedGains(held))
+    }
+    let count = accepted.roles.isEmpty ? nil : try await reader.everybodyCount()
+    return AcceptedEvidence(
+      boundsOf: accepted, AcceptedPeople(members: members, organizationSize: count),
+      doubt: organization?.reason ?? "no role is accepted")
+  }
+}
+
+extension EvidenceReader {
+  /// What accepted roles explain and give, without asking person by person.
+  ///
+  /// - Parameter accepted: The roles.
+  /// - Returns: What was found: exactly, or bounds if the tenant does not say who holds what.
+  /// - Throws: `APIError`.
+  package func evidence(
+    on accepted: AcceptedRoles
+  ) async throws(APIError) -> AcceptedEvidence {
+    var reading = AcceptedReading()
+    try await reading.begin(with: self)
+    for role in accepted.roles { try await reading.read(role, with: self) }
+    return try await reading.evidence(on: accepted, with: self)
+  }
+
+  /// How large the organisation is, if the tenant is one of this program.
+  fileprivate func organization() async throws(APIError) -> Knowledge<TenantOrganization> {
+    try await offered { () async throws(APIError) in try await ask(.organization) }
+  }
+
+  /// How many identities there are; nil if the login may not count them.
+  fileprivate func everybodyCount() async throws(APIError) -> Int? {
+    try await offered { () async throws(APIError) in try await count(of: "*") }.value
+  }
+}
