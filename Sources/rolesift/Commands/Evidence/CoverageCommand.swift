@@ -17,7 +17,8 @@ struct CoverageCommand: ParsableCommand {
       memberships replace.
 
       A local tenant knows every figure exactly. Elsewhere, nobody says who holds what: the columns 'At least' and \
-      'At most' bound the figures by popularity and by the identities of the roles.
+      'At most' bound the figures by popularity and by the identities of the roles; --each-identity asks for each \
+      of these what it holds, one request each.
       """)
 
   /// What the rows are about.
@@ -28,6 +29,9 @@ struct CoverageCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What a row is about.", valueName: "rows"))
   var by: CoverageRows = .figure
 
+  @Flag(help: "Ask for each identity what it holds, if the tenant does not say it at once.")
+  var eachIdentity = false
+
   @OptionGroup(title: "Entitlements") var cut: CutOptions
   @OptionGroup var reading: SingleReadingOptions
 
@@ -37,8 +41,9 @@ struct CoverageCommand: ParsableCommand {
       try dryRun.show(Listing.roles.page(limit: 250, count: true))
       return try dryRun.note("Then the entitlements and identities of each accepted role.")
     }
+    let each = eachIdentity
     let (report, accepted) = try reading.tenant.withAcceptedRoles(cut) { tenant, accepted in
-      (try await tenant.evidence.coverage(of: accepted.roles), accepted)
+      (try await tenant.evidence.evidence(on: accepted, askingEach: each).coverage, accepted)
     }
     try write(report)
     accepted.sayWhatIsMissing()
@@ -54,7 +59,10 @@ struct CoverageCommand: ParsableCommand {
     case .role: try output.write(rows: report.roles, OutputColumn.coveringRole)
     case .overlap: try output.write(rows: report.overlaps, OutputColumn.overlap)
     }
-    if let doubt = report.doubt { Output.errors.say("These are bounds: \(doubt).") }
+    if let doubt = report.doubt {
+      Output.errors.say(
+        "\(report.isExact ? "These are exact, but" : "These are bounds:") \(doubt).")
+    }
   }
 }
 

@@ -44,4 +44,37 @@ extension EvidenceReader {
       }
     }
   }
+
+  /// What accepted roles explain and give.
+  ///
+  /// - Parameters:
+  ///   - accepted: The roles.
+  ///   - asksEach: Whether to ask for each identity if the tenant does not say at once who holds what.
+  /// - Returns: What was found: exactly, or bounds, also if asking is refused.
+  /// - Throws: `APIError`; `Failure` if it is to be asked, but not known whom.
+  func evidence(
+    on accepted: AcceptedRoles, askingEach asksEach: Bool
+  ) async throws -> AcceptedEvidence {
+    let known = try await evidence(on: accepted)
+    guard asksEach, let people = known.people else { return known }
+    guard let begun = AcceptedHoldingsWalk(known, number: 0) else {
+      let names = known.rolesWithoutPeople.map(\.inQuotes).joined(separator: ", ")
+      throw Failure(.failure, "It is not known who is in \(names).")
+    }
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let asked = try await offered { () async throws(APIError) in
+      var walk = begun
+      while true {
+        if let found = walk.evidence { return found }
+        try await walk.goOn(with: self)
+        progress.show("\(walk.askedCount.grouped) of \(walk.personCount.grouped) identities asked")
+      }
+    }
+    switch asked {
+    case .known(let found): return found
+    case .unknown(let reason):
+      return AcceptedEvidence(boundsOf: accepted, people, doubt: reason)
+    }
+  }
 }

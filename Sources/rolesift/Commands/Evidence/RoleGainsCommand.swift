@@ -19,7 +19,7 @@ struct RoleGainsCommand: ParsableCommand {
       directly and would hold twice: provisioning takes nothing away.
 
       A local tenant says who holds what. Elsewhere, the numbers come from popularity; --each-identity asks for each \
-      identity of the role instead, one request each.
+      identity of the role instead, one request each; with --accepted, for each identity of any of the roles, once.
       """)
 
   @OptionGroup var subject: GainsSubject
@@ -43,16 +43,9 @@ struct RoleGainsCommand: ParsableCommand {
   }
 
   private func ofAccepted() throws -> ExpectedGains {
+    let each = subject.eachIdentity
     let (gains, accepted) = try tenant.withAcceptedRoles(cut) { tenant, accepted in
-      var held: [HeldRole] = []
-      for role in accepted.roles {
-        switch try await tenant.evidence.held(role) {
-        case .known(let role): held.append(role)
-        case .unknown(let reason):
-          throw Failure(.failure, "Who holds what is not known: \(reason).")
-        }
-      }
-      return (ExpectedGains(held), accepted)
+      (try await tenant.evidence.evidence(on: accepted, askingEach: each).gains, accepted)
     }
     accepted.sayWhatIsMissing()
     return gains
@@ -146,8 +139,8 @@ struct GainsSubject: ParsableArguments {
           ? "--accepted takes no id."
           : "Name a potential role, or all accepted ones with --accepted.")
     }
-    guard !accepted || !(redundant || eachIdentity || session != nil) else {
-      throw ValidationError("--accepted takes neither --session, --redundant nor --each-identity.")
+    guard !accepted || !(redundant || session != nil) else {
+      throw ValidationError("--accepted takes neither --session nor --redundant.")
     }
   }
 }
