@@ -21,7 +21,7 @@ import Testing
 
         Worth a look:
           28 of 33 entitlements are held by one identity each, such as 'Customer 13', 'Customer 14', \
-        'Customer 15'. They are no reason for a role.
+        'Customer 15'. They do not justify a role.
 
         Next: rolesift mine --local \(target)
 

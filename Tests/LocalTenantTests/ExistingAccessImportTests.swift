@@ -121,7 +121,7 @@ import Testing
     ("name,entitlements,members\nA,e1,u9\n", 2, 3, "'u9' is not in identities.csv"),
     ("name,entitlements,enabled\nA,e1,maybe\n", 2, 3, "neither true nor false"),
     ("name,entitlements\n,e1\n", 2, 1, "'name' is empty"),
-    ("name,entitlements\nA,;\n", 2, 2, "names no entitlement"),
+    ("name,entitlements\nA,;\n", 2, 2, "does not name an entitlement"),
     ("id,name,entitlements\nr,A,e1\nr,B,e2\n", 3, 2, "another name in an earlier line"),
   ])
   func `A fault in roles.csv is named with line and column`(

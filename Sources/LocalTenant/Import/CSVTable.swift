@@ -54,7 +54,7 @@ struct CSVTable {
     guard row.count >= width, surplus.allSatisfy({ row[$0].isEmpty }) else {
       throw ImportError(
         file: file, line: row.line,
-        message: "This row has \(row.count) fields, the header \(columns.count).")
+        message: "This row has \(row.count) fields, but the header has \(columns.count).")
     }
     for column in unnamed where column < row.count && !row[column].isEmpty {
       throw error(row, column, "This column has no name in the header.")

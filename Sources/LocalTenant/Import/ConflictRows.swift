@@ -45,7 +45,7 @@ struct ConflictRows {
     guard let severity, !text.isEmpty else { return nil }
     guard let known = ConflictSeverity(rawValue: text.folded) else {
       let names = ConflictSeverity.allCases.map(\.rawValue).joined(separator: ", ")
-      throw table.error(row, severity, "'\(text)' is no severity: use \(names).")
+      throw table.error(row, severity, "Unknown severity '\(text)': use \(names).")
     }
     return known.rawValue
   }

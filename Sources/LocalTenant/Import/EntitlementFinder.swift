@@ -21,7 +21,7 @@ final class EntitlementFinder {
     let text = try table.text(row, column)
     let list = try FieldList(text, isKnown: isKnown)
     if list.items.isEmpty, !text.isEmpty {
-      throw table.error(row, column, "'\(text)' names no entitlement.")
+      throw table.error(row, column, "'\(text)' does not name an entitlement.")
     }
     for item in list.items {
       let numbers = try numbers(of: item)

@@ -13,7 +13,7 @@ extension DataQuality.Peculiarity {
     case .oneOffValue: "\(part) values of \(attribute) belong to one identity each\(such)."
     case .variedAttribute:
       "\(attribute) has \(count.counted("value", "values")) for \(total.counted("identity", "identities"))."
-    case .unknownManager: "\(part) managers are no identities\(such)."
+    case .unknownManager: "\(part) managers are not among the identities\(such)."
     case .equalIdentityName: "\(part) identities have the name of another one\(such)."
     case .noAccess: "\(part) identities hold nothing\(such)."
     case .unheldEntitlement: "\(part) entitlements are held by nobody\(such)."
@@ -33,7 +33,7 @@ extension DataQuality.Peculiarity {
     case .equalIdentityName: "Mining goes by id; reviewers see the same name twice."
     case .noAccess: "They are in no potential role."
     case .unheldEntitlement: "Mining ignores them."
-    case .soleHolder: "They are no reason for a role."
+    case .soleHolder: "They do not justify a role."
     case .equalEntitlementName:
       "If they are the same, mining sees less in common than there is: give them one id."
     }
