@@ -12,17 +12,17 @@ struct AnonymizeCommand: ParsableCommand {
         rolesift mine --local shared.db
 
       The names of people, applications, entitlements, roles and sessions, e-mail addresses, attribute values and \
-      ids are replaced: the same text always by the same, different ones by different ones. Descriptions and \
-      exports are left out, and a scope becomes an attribute of its identities. Nothing else is written into the \
-      copy, and the order of people and entitlements is a new one.
+      ids are replaced: equal texts by equal ones, different texts by different ones. Descriptions and exports are \
+      left out, and a scope becomes an attribute of its identities. Nothing else is written into the copy, and \
+      people and entitlements are in a new order.
 
       What stays is who holds what, usage, the names of the attributes, dates and figures. Somebody who knows the \
-      organisation may recognise a department by its size. The journal is not part of a tenant; do not give it \
-      away with the copy.
+      organisation may recognise a department by its size. The journal is not part of a tenant; do not hand it \
+      over with the copy.
       """)
 
   @Argument(
-    help: ArgumentHelp("The file of the tenant, which stays as it is.", valueName: "file.db"))
+    help: ArgumentHelp("The file of the tenant, which is not changed.", valueName: "file.db"))
   var path: String
 
   @Option(

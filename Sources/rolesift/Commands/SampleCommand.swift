@@ -33,7 +33,7 @@ struct SampleCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much access is missing, left over or granted singly: 0 is tidy, 1 usual, 3 a mess.",
+      "How much access is missing, left over or granted individually: 0 is tidy, 1 usual, 3 a mess.",
       valueName: "factor"))
   var noise = 1.0
 

@@ -73,10 +73,10 @@ struct ServeCommand: ParsableCommand {
       try result.get()
     } catch {
       logger.error("serving failed: \(error)")
-      let port = served.port.map(String.init) ?? "of its choice"
+      let port = served.port.map { "port \($0)" } ?? "any port"
       throw Failure(
         .failure,
-        "Cannot listen on \(served.host), port \(port): the address is not this machine's, or the port "
+        "Cannot listen on \(served.host), \(port): the address is not this machine's, or the port "
           + "is in use. Choose another address or port, or omit --host and --port.")
     }
   }

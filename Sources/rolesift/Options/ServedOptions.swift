@@ -16,8 +16,8 @@ struct ServedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What the login may do: 'manage' everything, 'read' see everything and change nothing, 'mining' see and change \
-      role mining and see nothing beside it, such as existing roles and policies.
+      What the login may do: 'manage' allows everything, 'read' allows seeing everything and changing nothing, \
+      'mining' allows role mining only, so neither existing roles nor policies can be seen.
       """))
   var scope = ServedClient.Scope.manage
 

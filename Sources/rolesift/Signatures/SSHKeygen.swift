@@ -46,7 +46,8 @@ struct SSHKeygen {
       ["-Y", "verify", "-f", signers, "-I", signer, "-n", Self.purpose, "-s", signature],
       input: bytes)
     guard !result.isSuccess else { return }
-    let words = result.words ?? "\(signers.inQuotes) has no key of this signer that made it."
+    let words =
+      result.words ?? "\(signers.inQuotes) has no key of this signer that made this signature."
     throw Failure(.failure, "The signature of \(signer.inQuotes) is not valid: \(words)")
   }
 

@@ -20,7 +20,7 @@ struct CompareRolesCommand: ParsableCommand {
 
       The ids are those of potential roles, or of roles that the tenant has. The rows are the pairs; or all \
       entitlements, or all identities, with the roles that have them. JSON has each pair, what all share, and what only \
-      one role has. 'Same' is what both have, in percent of all that either has.
+      one role has. 'Same' is what both have, as a percentage of all that at least one has.
       """)
 
   @Argument(help: ArgumentHelp("The ids of the roles.", valueName: "role-id"), transform: \.trimmed)
@@ -82,7 +82,7 @@ struct CompareRolesCommand: ParsableCommand {
       try dryRun.show(
         Listing.identities(of: role, in: RoleMiningSession.ID(RoleOptions.unknownSession))
           .page(limit: 250, count: true))
-      try dryRun.note("If it is no potential role:")
+      try dryRun.note("If it is not a potential role:")
       try dryRun.show(.existingRole(ExistingRole.ID(id)))
     }
   }
@@ -143,7 +143,7 @@ extension OutputColumn<AccessComparison.ComparedPair> {
   fileprivate static func pair(of names: [String]) -> [Self] {
     [
       Self("Role", "first") { .text(names[$0.first]) },
-      Self("Is", "relation") { .text($0.access.relation.wordsBeforeName) },
+      Self("Relation", "relation") { .text($0.access.relation.wordsBeforeName) },
       Self("Role", "second") { .text(names[$0.second]) },
       Self("Entitlements", "entitlements.shared") {
         .text("\($0.access.shared) of \($0.access.first) and \($0.access.second)")

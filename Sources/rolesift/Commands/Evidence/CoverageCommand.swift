@@ -7,18 +7,17 @@ import RoleMining
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "Print what the accepted roles explain of the organisation's access.",
+    abstract: "Print how much of the organisation's access the accepted roles explain.",
     discussion: """
         rolesift coverage
         rolesift coverage --by role --output csv
 
       The accepted roles are those of the journal. A grant is an entitlement that an identity holds; a role explains \
-      those of its entitlements that its identities hold. 'Reduction' is the number of explained grants that the \
-      memberships replace.
+      those of its entitlements that its identities hold. 'Reduction' is the number of explained grants \
+      minus the memberships that replace them.
 
-      A local tenant knows every figure exactly. Elsewhere, nobody says who holds what: the columns 'At least' and \
-      'At most' bound the figures by popularity and by the identities of the roles; --each-identity asks for each \
-      of these what it holds, one request each.
+      A local tenant knows every figure exactly. Other tenants do not say who holds what: the columns 'At least' and \
+      'At most' are bounds, computed from popularity and the identities of the roles.
       """)
 
   /// What the rows are about.

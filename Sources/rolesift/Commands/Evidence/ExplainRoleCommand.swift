@@ -56,7 +56,7 @@ struct ExplainRoleCommand: ParsableCommand {
     try dryRun.note("If the tenant does not offer that, the identities are read instead:")
     try dryRun.show(
       Listing.identities(of: role.roleID, in: role.sessionOrVariable).page(limit: 250, count: true))
-    try dryRun.note("Their attributes tell which counts are asked, at most twelve.")
+    try dryRun.note("Their attributes decide which counts are requested: at most twelve.")
     try dryRun.show(Listing.existingRoles.page(limit: 50, count: true))
     try dryRun.show(Listing.conflictPolicies.page(limit: 250, count: true))
   }

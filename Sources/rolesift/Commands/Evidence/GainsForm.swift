@@ -57,7 +57,7 @@ struct GainsForm: ParsableArguments {
     case (.identity, nil):
       throw Failure(
         .failure,
-        "Who holds what is not known: \(gains.doubt ?? ""). --each-identity asks for each identity."
+        "Who holds what is not known: \(gains.doubt ?? ""). --each-identity asks identity by identity."
       )
     case (.entitlement, _), (nil, nil):
       try output.write(rows: gains.entitlements, OutputColumn.gained)

@@ -18,8 +18,8 @@ struct RoleGainsCommand: ParsableCommand {
       accepted roles of the journal together, and counts each grant once. --redundant lists what identities hold \
       directly and would hold twice: provisioning takes nothing away.
 
-      A local tenant says who holds what. Elsewhere, the numbers come from popularity; --each-identity asks for each \
-      identity of the role instead, one request each; with --accepted, for each identity of any of the roles, once.
+      A local tenant says who holds what. On other tenants, the numbers come from popularity; --each-identity asks \
+      what each identity of the role holds instead, one request each.
       """)
 
   @OptionGroup var subject: GainsSubject
@@ -30,7 +30,7 @@ struct RoleGainsCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard !subject.redundant || form.isPlain else {
-      throw ValidationError("--redundant takes --output only.")
+      throw ValidationError("--redundant cannot be combined with --format or --by.")
     }
   }
 
@@ -79,7 +79,7 @@ struct RoleGainsCommand: ParsableCommand {
   }
 
   private static func advice(_ each: Bool) -> String {
-    each ? "" : " --each-identity asks for each identity."
+    each ? "" : " --each-identity asks identity by identity."
   }
 
   private func read(
@@ -129,7 +129,7 @@ struct GainsSubject: ParsableArguments {
   @Flag(help: "List the direct grants that the role would make redundant.")
   var redundant = false
 
-  @Flag(help: "Ask for each identity what it holds, if the tenant does not say it at once.")
+  @Flag(help: "Ask identity by identity what they hold, if the tenant does not say it at once.")
   var eachIdentity = false
 
   mutating func validate() throws {
@@ -139,8 +139,9 @@ struct GainsSubject: ParsableArguments {
           ? "--accepted takes no id."
           : "Name a potential role, or all accepted ones with --accepted.")
     }
-    guard !accepted || !(redundant || session != nil) else {
-      throw ValidationError("--accepted takes neither --session nor --redundant.")
+    guard !accepted || !(redundant || eachIdentity || session != nil) else {
+      throw ValidationError(
+        "--accepted cannot be combined with --session, --redundant or --each-identity.")
     }
   }
 }

@@ -15,9 +15,9 @@ struct RoleRuleCommand: ParsableCommand {
         rolesift roles rule ID --query           the best one, for the search
 
       A rule finds some of the role's identities, misses the others, and adds identities that are not in the role. \
-      'Right' is the percentage of those who fit it that are in the role; '-' means that this tenant or login does \
-      not tell. The first rule is the one to take. A local tenant says who they are, too: below the table the first \
-      of them, in JSON and CSV all.
+      'Precision' is the percentage of those who fit it that are in the role; '-' means that this tenant or login \
+      does not tell. The first rule is the best. A local tenant also names these identities: the first of them below \
+      the table, all of them in JSON and CSV.
       """)
 
   @OptionGroup var role: RoleOptions
@@ -92,7 +92,7 @@ struct RoleRuleCommand: ParsableCommand {
     try dryRun.show(of: role) {
       Listing.identities(of: role.roleID, in: $0).page(limit: 250, count: true)
     }
-    try dryRun.note("Their attributes tell which counts are asked, at most twelve.")
+    try dryRun.note("Their attributes decide which counts are requested: at most twelve.")
   }
 }
 
@@ -104,7 +104,7 @@ extension OutputColumn<ExplainedRule> {
       Self("Finds", "found") { .integer($0.found) },
       Self("Misses", "missed") { .integer($0.missed) },
       Self("Adds", "added") { CellValue($0.added) },
-      Self("Right", "right") { CellValue($0.right) },
+      Self("Precision", "right") { CellValue($0.right) },
       Self("Criteria", "criteria", in: .file) { CellValue($0.criteria) },
       Self("Query", "query", in: .file) { .text($0.query) },
       Self("Would add", "addedIdentities", in: .file) { CellValue($0.addedIdentities?.words) },

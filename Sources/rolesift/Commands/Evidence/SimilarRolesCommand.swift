@@ -12,10 +12,10 @@ struct SimilarRolesCommand: ParsableCommand {
         rolesift roles similar ID
         rolesift roles similar ID --potential
 
-      'Same' is the number of entitlements that both grant, in percent of all that either grants. 'Lacks' is what the \
-      other role would need to be used instead, 'Beyond' is what it grants in addition.
+      'Same' is the entitlements that both grant, as a percentage of all that at least one grants. 'Lacks' is what \
+      the other role would need to be used instead, 'Beyond' is what it grants in addition.
 
-      With --potential, the entitlements of each potential role of the session are read, too: a request for each.
+      With --potential, the entitlements of each potential role of the session are read, too, one request each.
       """)
 
   @OptionGroup var role: RoleOptions
@@ -83,7 +83,7 @@ extension OutputColumn<ExplainedSimilarRole> {
       Self("Shared", "shared") { .integer($0.shared) },
       Self("Lacks", "lacksCount") { .integer($0.lacks.count) },
       Self("Beyond", "beyond") { .integer($0.beyond) },
-      Self("Is", "relation") { .text($0.relation) },
+      Self("Relation", "relation") { .text($0.relation) },
       Self("Enabled", "enabled") { CellValue($0.enabled) },
       Self("Would need", "lacks", in: .file) {
         CellValue($0.lacks.map { $0.name ?? $0.id.rawValue }.joined(separator: "; "))
