@@ -73,7 +73,7 @@ extension FoundConflict {
       let earlier = earlierCount > 0 ? " (\(earlierCount.grouped) break the rule already)" : ""
       let holders = "\(people.grouped) \(people == 1 ? "person" : "people")\(earlier)"
       return right.isEmpty
-        ? "the tenant says so of \(holders)"
+        ? "the tenant reports it for \(holders)"
         : "\(left) meets \(Self.names(right)), held by \(holders)"
     }
   }

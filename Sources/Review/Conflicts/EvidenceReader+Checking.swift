@@ -50,7 +50,7 @@ extension EvidenceReader {
       guard error.kind == .missing else { return .unknown(error.ignorance) }
       // The role is there, so the tenant is not one of this program.
       offersNoEvidence(error)
-      return .unknown("the tenant says it only person by person")
+      return .unknown("the tenant must be asked person by person")
     }
   }
 

@@ -58,7 +58,7 @@ extension EvidenceReader {
       roleSize: size, basis: members.count < size ? .sample(members.count) : .everyone,
       traits: MemberTraits(of: attributes).naming(managers: names),
       rules: inquiry.front(answers).map { $0.naming(managers: names) }, ruleDoubt: doubt,
-      fit: .unknown("only a tenant of this program says who holds what"))
+      fit: .unknown("only a local tenant says who holds what"))
   }
 
   /// All identities of a role or, if it is large, pages at even distances, the same ones each time.

@@ -148,8 +148,8 @@ extension OverlapCounts {
     let same = (similarity ?? 0).wholePercent
     return switch relation {
     case .same: "'\(first)' and '\(second)' are the same"
-    case .firstInside: "'\(first)' is inside '\(second)' (\(same) % the same)"
-    case .secondInside: "'\(second)' is inside '\(first)' (\(same) % the same)"
+    case .firstInside: "'\(first)' is part of '\(second)' (\(same) % the same)"
+    case .secondInside: "'\(second)' is part of '\(first)' (\(same) % the same)"
     case .overlapping: "'\(first)' and '\(second)' share \(shared.grouped) (\(same) % the same)"
     case .apart: "'\(first)' and '\(second)' share nothing"
     }

@@ -62,7 +62,8 @@ extension RoleOverview {
     guard let total = counts.grants.exact else {
       return [
         Line(
-          .grants, "at least \(counts.grants.lower.grouped): the tenant does not say it of all",
+          .grants,
+          "at least \(counts.grants.lower.grouped): some entitlements have no known popularity",
           .plain, .gains)
       ]
     }

@@ -79,11 +79,11 @@ extension RoleOverview {
   static func words(_ figures: RuleFigures, _ doubt: String?) -> String {
     let recall = "finds \(percent(figures.recall)) of them"
     guard let precision = figures.precision, let added = figures.addedCount else {
-      return recall + (doubt.map { "; how many others is not known: \($0)" } ?? "")
+      return recall + (doubt.map { "; how many others it finds is not known: \($0)" } ?? "")
     }
     return added == 0
       ? "\(recall) and nobody else"
-      : "\(recall) and \(people(added, "other")) (\(percent(precision)) right)"
+      : "\(recall) and \(people(added, "other")) (precision \(percent(precision)))"
   }
 }
 

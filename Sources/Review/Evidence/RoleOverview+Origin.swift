@@ -25,7 +25,7 @@ extension TenantEvidence.RoleOrigin {
 
   private var nesting: String? {
     if !juniors.isEmpty { return "contains \(Self.names(of: juniors))" }
-    return seniors.isEmpty ? nil : "is contained in \(Self.names(of: seniors))"
+    return seniors.isEmpty ? nil : "is part of \(Self.names(of: seniors))"
   }
 
   /// The probability in words. Below one in a million millions, the exact figure is of no interest.

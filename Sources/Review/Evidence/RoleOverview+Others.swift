@@ -16,9 +16,9 @@ extension RoleOverview {
         Line(.similar, "existing roles: not known, \(reason)", .muted, .similar)
       } else {
         Line(
-          .similar, "none of \(people(known.otherExisting?.count ?? 0, "existing role")) is alike",
-          .good,
-          .similar)
+          .similar,
+          "none of \(people(known.otherExisting?.count ?? 0, "existing role")) is similar",
+          .good, .similar)
       }
     return decided + [line]
   }
@@ -34,7 +34,8 @@ extension RoleOverview {
       let weak = fit.outliers.count
       return [
         Line(
-          .outliers, weak == 0 ? "nobody stands out" : "nobody clearly, \(weak.grouped) weakly",
+          .outliers,
+          weak == 0 ? "nobody stands out" : "no clear outlier, \(people(weak, "slight one"))",
           .good, .outliers)
       ]
     }

@@ -89,11 +89,13 @@ extension SimilarRole {
 
   /// How it compares, such as "94 % the same as the existing role 'Security Base'".
   package var words: String {
+    let more = counts.first - counts.second
     let role = "the \(kind.rawValue) '\(name)'" + (isEnabled == false ? " (not enabled)" : "")
     return switch counts.relation {
     case .same: "grants exactly what \(role) grants"
-    case .firstInside: "inside \(role), which grants \(counts.second - counts.first) more"
-    case .secondInside: "contains \(role) and \(counts.first - counts.second) more"
+    case .firstInside: "is part of \(role), which grants \(counts.second - counts.first) more"
+    case .secondInside:
+      "contains \(role), plus \(more) \(more == 1 ? "entitlement" : "entitlements")"
     case .overlapping, .apart:
       "\((counts.similarity ?? 0).wholePercent) % the same as \(role)"
     }

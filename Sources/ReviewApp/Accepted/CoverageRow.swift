@@ -53,7 +53,7 @@ extension CoverageRow {
     case .leftOverGrants:
       return coverage.leftOverGrants.map { share(of: $0, in: coverage.organizationGrants) } ?? ""
     case .memberships: return "the identities of all roles added up"
-    case .reduction: return "explained grants less memberships"
+    case .reduction: return "explained grants minus memberships"
     case .overlaps: return ""
     }
   }
@@ -66,8 +66,9 @@ extension CoverageRow {
   }
 
   private static func missing(_ accepted: AcceptedRoles) -> String {
-    [
-      accepted.gone.isEmpty ? nil : "\(accepted.gone.count) more no longer in the tenant",
+    let gone = accepted.gone.count
+    return [
+      gone == 0 ? nil : "\(gone) more \(gone == 1 ? "is" : "are") no longer in the tenant",
       accepted.unreadable.isEmpty ? nil : "\(accepted.unreadable.count) more cannot be read",
     ].compactMap(\.self).joined(separator: ", ")
   }

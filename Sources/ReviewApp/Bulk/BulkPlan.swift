@@ -101,7 +101,8 @@ extension BulkPlan {
     }
     guard !name.isEmpty else { return .faulty("The name would be empty.") }
     guard name.count <= Self.longestName else {
-      return .faulty("The name would have \(name.count) characters; \(Self.longestName) fit.")
+      return .faulty(
+        "The name would have \(name.count) characters; the limit is \(Self.longestName).")
     }
     guard name != role.name else { return .skipped("It has this name already.") }
     let change = Change.role(.change(PotentialRoleChange(name: name)), path)

@@ -39,12 +39,12 @@ extension AppState {
           "Holds already", ["\(row.heldCount.grouped) of \(all.grouped) entitlements"]),
       ]
     case .redundant:
-      let doubt = "Some of it may come from an existing role, of which too little is known."
+      let doubt = "Some of it may come from an existing role about which too little is known."
       return [
         ReadingPage.Passage("Would hold twice", row.gained),
         ReadingPage.Passage(
           "Why",
-          ["Provisioning takes nothing away: what is held directly stays beside the role."]
+          ["Provisioning takes nothing away: what is held directly stays, in addition to the role."]
             + (tab.areKnownToBeDirect ? [] : [doubt])),
       ]
     }
@@ -59,9 +59,9 @@ extension AppState {
       sections: [
         ReadingPage.Passage(
           row.isMember ? "Why it fits badly" : "Why it would fit", row.misfit.reasons),
-        ReadingPage.Passage("Lacks of the core", lacked),
+        ReadingPage.Passage("Core entitlements it lacks", lacked),
         ReadingPage.Passage(
-          "Holds what hardly any other holds",
+          "Entitlements that hardly anyone else holds",
           row.misfit.unusual.map { $0.name ?? $0.id.rawValue }),
       ])
     return []

@@ -10,9 +10,9 @@ extension Opening {
       if let obstacle = Obstacle.stillLoading(state) { return obstacle }
       let isKnown = role.knowledge?.holdings?.value != nil || role.knowledge?.people?.value != nil
       if isKnown, state.evidence.walkedHoldings(of: role.path) != .beforeRefresh {
-        return "It is known already who holds what."
+        return "Who holds what is already known."
       }
-      return state.evidence.walk(of: role.path) == nil ? nil : "The tenant is being asked already."
+      return state.evidence.walk(of: role.path) == nil ? nil : "The tenant is already being asked."
     },
     opening: { state in
       guard case .role(let role) = state.screen else { return [] }

@@ -86,6 +86,7 @@ extension TenantUnplacedIdentity {
       lacked.isEmpty
       ? ""
       : ", lacks \(lacked.joined(separator: ", "))" + (rest > 0 ? " and \(rest.grouped) more" : "")
-    return "\(name): \(similarity) % like \(closestRole.name ?? closestRole.id.rawValue)\(lacks)"
+    let role = closestRole.name ?? closestRole.id.rawValue
+    return "\(name): \(similarity) % similar to \(role)\(lacks)"
   }
 }

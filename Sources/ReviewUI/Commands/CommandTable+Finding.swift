@@ -5,7 +5,7 @@ extension CommandTable {
   static let finding: [Command] = [
     Command(
       "filter-list", "Filter",
-      "Shows only the rows whose name has a text, or that match a condition; on the overview, searches.",
+      "Shows only the rows whose name contains a text, or that match a condition; on the overview, searches.",
       keys: ["f"], group: .finding, hint: "filter",
       .act(.ask(.filter))
     ),

@@ -149,7 +149,7 @@ extension CommandTable {
       destination("saved-roles", "the saved roles", "v", .savedRoles),
       Command(
         "show-accepted-roles", "Go to the accepted roles",
-        "Shows what the accepted roles explain of the organisation's access, and who would gain what.",
+        "Shows how much access the accepted roles explain, and who would gain what.",
         afterGo: ["c"], group: .going,
         .act(.ask(.coverage))
       ),
@@ -159,8 +159,9 @@ extension CommandTable {
         .act(.ask(.acceptedGains))
       ),
       Command(
-        "open-best-undecided", "Go to the best undecided",
-        "Opens the unsaved, undecided role of the highest quality.", afterGo: ["b"], group: .going,
+        "open-best-undecided", "Go to the best undecided role",
+        "Opens the unsaved, undecided role with the highest quality.", afterGo: ["b"],
+        group: .going,
         .act(.ask(.bestUndecided))
       ),
       tab("the overview", "o", .overview),

@@ -24,7 +24,7 @@ extension CommandTable {
       .act(.markApplication)
     ),
     Command(
-      "mark-unused", "Mark the unused",
+      "mark-unused", "Mark unused entitlements",
       "Marks the entitlements on sources that no identity used in 90 days.",
       keys: ["z"], group: .marking, in: [.entitlements],
       .act(.ask(.markUnused))

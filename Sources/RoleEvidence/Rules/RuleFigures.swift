@@ -50,7 +50,7 @@ package struct RuleFigures: Sendable, Hashable {
       matchedMembers == members
       ? "all \(members.grouped) \(sampled)identities"
       : "\(matchedMembers.grouped) of \(members.grouped) \(sampled)identities"
-    guard let addedCount else { return "fits \(own); how many others is not known" }
+    guard let addedCount else { return "fits \(own); how many others fit is not known" }
     if addedCount == 0 { return "fits \(own) and nobody else" }
     let about = isEstimate ? "about " : ""
     return "fits \(own) and \(about)\(addedCount.grouped) \(addedCount == 1 ? "other" : "others")"

@@ -157,7 +157,7 @@ import Testing
     let long = String(repeating: "x", count: 129)
     #expect(
       words(typing(long, into: .rename, marking: 2))[0]
-        == "!The name would have 129 characters; 128 fit.")
+        == "!The name would have 129 characters; the limit is 128.")
     #expect(words(typing("{name}", into: .rename))[0] == "-It has this name already.")
   }
 

@@ -47,7 +47,7 @@ struct RuleFiguresTests {
     ),
     (
       RuleFigures(matchedMembers: 50, members: 52),
-      "50 of 52 identities; how many others is not known"
+      "50 of 52 identities; how many others fit is not known"
     ),
     (
       RuleFigures(matchedMembers: 90, members: 100, roleSize: 1_000, matched: 2_900),

@@ -69,7 +69,7 @@ extension GainsTab: RoleTabView {
         "some may come from existing roles: not known, \(DisplayText(reason))", .warning)
     }
     return areKnownToBeDirect
-      ? StyledText("held directly, twice with the role", .muted)
+      ? StyledText("held directly; the role would grant it again", .muted)
       : StyledText("some may come from existing roles that cannot be read", .warning)
   }
 
