@@ -17,7 +17,8 @@ struct CoverageCommand: ParsableCommand {
       minus the memberships that replace them.
 
       A local tenant knows every figure exactly. Other tenants do not say who holds what: the columns 'At least' and \
-      'At most' are bounds, computed from popularity and the identities of the roles.
+      'At most' are bounds, computed from popularity and the identities of the roles; --each-identity asks what each \
+      of these holds, one request each.
       """)
 
   /// What the rows are about.

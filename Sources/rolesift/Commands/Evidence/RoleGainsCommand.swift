@@ -19,7 +19,7 @@ struct RoleGainsCommand: ParsableCommand {
       directly and would hold twice: provisioning takes nothing away.
 
       A local tenant says who holds what. On other tenants, the numbers come from popularity; --each-identity asks \
-      what each identity of the role holds instead, one request each.
+      what each identity holds instead, one request each; with --accepted, for each identity of any of the roles, once.
       """)
 
   @OptionGroup var subject: GainsSubject
@@ -139,9 +139,8 @@ struct GainsSubject: ParsableArguments {
           ? "--accepted takes no id."
           : "Name a potential role, or all accepted ones with --accepted.")
     }
-    guard !accepted || !(redundant || eachIdentity || session != nil) else {
-      throw ValidationError(
-        "--accepted cannot be combined with --session, --redundant or --each-identity.")
+    guard !accepted || !(redundant || session != nil) else {
+      throw ValidationError("--accepted cannot be combined with --session or --redundant.")
     }
   }
 }
