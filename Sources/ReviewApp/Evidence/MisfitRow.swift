@@ -50,7 +50,8 @@ extension MisfitRow {
   /// The fields that rows can be filtered by.
   package static let localFields = LocalFields<MisfitRow>([
     .text("name", \.shownName), .words("kind", \.membership, ["member", "outside"]),
-    .number("lacks", \.lackCount), .number("unusual", \.unusualCount), .text("why", \.reason),
+    .number("fit", \.fit), .number("lacks", \.lackCount), .number("unusual", \.unusualCount),
+    .text("why", \.reason),
   ])
 
   /// A word for whether the identity is in the role.
@@ -69,6 +70,7 @@ extension MisfitRow.Column {
     switch self {
     case .identity: "Identity"
     case .membership: "Kind"
+    case .fit: "Fit %"
     case .lacked: "Lacks"
     case .unusual: "Unusual"
     case .reason: "Why"
