@@ -54,6 +54,14 @@ import Testing
     #expect(await script.calls.count == 1)
   }
 
+  @Test func `An answer that has no body by its status, as that of a count, is not retried`()
+    async throws
+  {
+    let script = TransportScript(.answer(204, ""), .answer(200, "[]"))
+    #expect(try await send(Call.read.acceptingJSON, script).get().response.status.code == 204)
+    #expect(await script.calls.count == 1)
+  }
+
   @Test func `An invalid byte in a text causes no retry`() async throws {
     let body = "[{\"name\": \"a\tb\"}]"
     let script = TransportScript(.answer(200, body), .answer(200, "[]"))
