@@ -20,10 +20,10 @@ extension ChangedOrganization {
   /// Generates an organisation of 2,500 people.
   ///
   /// - Throws: `SystemFailure` if the generator fails, or an error of the file system.
-  init(generatedSeed seed: Int, noise: Double) throws {
+  init(generatedSeed seed: Int, noise: Double, _ options: [String: String] = [:]) throws {
     let folder = try TemporaryFolder()
     let status = try Self.run(
-      Self.script, [folder.path, "default", String(seed), String(noise), "slim"])
+      Self.script(options), [folder.path, "default", String(seed), String(noise), "slim"])
     guard status == 0 else { throw SystemFailure("the generator failed", code: status) }
     let pairs = try Self.rows(of: folder.read("pairs.txt"))
       .map { (identity: $0[0] - 1, entitlement: $0[1] - 1) }
@@ -34,6 +34,7 @@ extension ChangedOrganization {
       identityIDs: (0..<identityCount).map(digits),
       entitlementIDs: (0..<entitlementCount).map(digits), numbered: pairs)
     changed = try Set(Self.rows(of: folder.read("changed.txt")).map { $0[0] })
+    doubled = try Set(Self.rows(of: folder.read("doubled.txt")).map { $0[0] })
   }
 
   private static func rows(of text: String) -> [[Int]] {
@@ -42,15 +43,20 @@ extension ChangedOrganization {
 
   /// Runs the generator so that it also tells who changed jobs; its files do not name them. Whoever came back to
   /// the same job holds nothing from another one.
-  private static var script: String {
+  private static func script(_ options: [String: String]) -> String {
     """
-    import sys
+    import os, sys
+    \(options.map { "os.environ['\($0)'] = '\($1)'" }.joined(separator: "; "))
     source = open("\(generator)").read()
     drawn = "        o = R.randrange(J)\\n        for x in roles[o][4]:\\n            if R.random() < .6: e.add(x)"
     assert source.count(drawn) == 1
     told = drawn.replace("\\n", "; changed.append(u) if o != k else None\\n", 1)
-    changed = []
-    exec(compile(source.replace(drawn, told), "generator", "exec"))
+    doubly = "        o = R.randrange(J)\\n        for x in roles[o][4]:\\n            if R.random() >= PM: e.add(x)"
+    assert source.count(doubly) == 1
+    both = doubly.replace("\\n", "; doubled.append(u) if o != k else None\\n", 1)
+    changed, doubled = [], []
+    exec(compile(source.replace(drawn, told).replace(doubly, both), "generator", "exec"))
+    open(out + "/doubled.txt", "w").write("\\n".join(map(str, doubled)))
     open(out + "/changed.txt", "w").write("\\n".join(map(str, changed)))
     """
   }
