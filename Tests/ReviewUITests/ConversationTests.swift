@@ -40,7 +40,10 @@ import Testing
     sitting.press("E")
     #expect(
       sitting.state.messages.current?.text
-        == "'E' (Describe) works in a list of potential roles or a role only. ? shows the keys.")
+        == "'E' does not work here. Use it in a list of roles or a role.")
+    sitting.press("X")
+    #expect(
+      sitting.state.messages.current?.text == "'X' does nothing here. ? shows the keys.")
     sitting.press("esc", "enter", "s", "Z")
     #expect(
       sitting.state.messages.current?.text

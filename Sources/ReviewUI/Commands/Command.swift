@@ -77,7 +77,8 @@ extension Command {
 
   private func availability(of reaction: Reaction, in state: AppState) -> Availability {
     guard places.contains(state.place) else {
-      return .disabled(reason: "\(title): this works in \(places.names) only.")
+      let words = places.names.map { "this works in \($0) only." } ?? "this does not work here."
+      return .disabled(reason: "\(title): \(words)")
     }
     if danger != .none, let obstacle = state.obstacleToChanges {
       return .disabled(reason: "\(title): \(obstacle.loweringFirst)")

@@ -59,12 +59,11 @@ package struct Keymap: Sendable {
   /// A key without a command here says where it works.
   private func explain(_ key: Key) -> Reaction {
     let elsewhere = table.commands.filter { $0.keys.contains(key) }
-    guard let first = elsewhere.first else {
+    let places = elsewhere.reduce(into: Set<Place>()) { $0.formUnion($1.places) }
+    guard let names = places.names else {
       return .act(.explain("\(key.quoted) does nothing here. ? shows the keys."))
     }
-    let places = elsewhere.reduce(into: Set<Place>()) { $0.formUnion($1.places) }
-    return .act(
-      .explain("\(key.quoted) (\(first.title)) works in \(places.names) only. ? shows the keys."))
+    return .act(.explain("\(key.quoted) does not work here. Use it in \(names)."))
   }
 
   /// The command that is chosen in the palette; nil when none is.

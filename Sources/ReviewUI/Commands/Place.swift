@@ -26,9 +26,9 @@ extension Place {
   var name: String {
     switch self {
     case .sessions: "the list of sessions"
-    case .roles: "a list of potential roles"
-    case .tab(let tab): tab.kind.label.place
-    case .accepted: "the accepted roles together"
+    case .roles: "a list of roles"
+    case .tab(let tab): tab.kind.label.title
+    case .accepted: "the accepted roles"
     }
   }
 
@@ -55,14 +55,15 @@ extension Set<Place> {
   /// All places where a command can work on one potential role.
   static let oneRole: Set<Place> = role.union([.roles])
 
-  /// The places in a sentence.
-  var names: String {
-    if self == .everywhere { return "everywhere" }
+  /// The places in a sentence; nil if they are none, or too many for one.
+  var names: String? {
     if self == .role { return "a role" }
     if self == .tabs { return "a role or the accepted roles" }
-    if self == .oneRole { return "a list of potential roles or a role" }
+    if self == .oneRole { return "a list of roles or a role" }
     let names = Place.allCases.filter(contains).map(\.name)
-    return names.count > 3 ? "some other places" : names.joined(separator: " or ")
+    guard let last = names.last, names.count <= 3 else { return nil }
+    let others = names.dropLast().joined(separator: ", ")
+    return others.isEmpty ? last : "\(others) or \(last)"
   }
 }
 

@@ -7,8 +7,7 @@ package struct ExcludedTab: RoleTab {
   package static let name = RoleScreen.Tab.excluded
   /// What it is called.
   package static let label = TabLabel(
-    "Excluded", showing: "the excluded entitlements",
-    place: "the excluded entitlements of a role")
+    "Excluded", showing: "the excluded entitlements")
   /// What the tenant can filter by.
   package static var filterFields: [FilterField] { ExcludedEntitlementFields.filterFields }
 

@@ -18,8 +18,7 @@ package struct GainsTab: RoleTab {
   package static let name = RoleScreen.Tab.gains
   /// What it is called.
   package static let label = TabLabel(
-    "Gains", showing: "what each identity of the role would get",
-    place: "the gains of a role")
+    "Gains", showing: "what each identity of the role would get")
 
   /// What the rows are.
   package fileprivate(set) var aspect = Aspect.byIdentity

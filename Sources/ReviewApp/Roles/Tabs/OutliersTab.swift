@@ -7,8 +7,7 @@ package struct OutliersTab: RoleTab {
   package static let name = RoleScreen.Tab.outliers
   /// What it is called.
   package static let label = TabLabel(
-    "Outliers", showing: "who does not fit, and who outside would",
-    place: "the outliers of a role")
+    "Outliers", showing: "who does not fit, and who outside would")
   /// What has to be found out for it.
   package var needs: Set<EvidenceBook.Need> { [.findings] }
 

@@ -8,8 +8,7 @@ package struct RulesTab: RoleTab {
   package static let name = RoleScreen.Tab.rules
   /// What it is called.
   package static let label = TabLabel(
-    "Rules", showing: "the membership rules that describe the role",
-    place: "the membership rules of a role")
+    "Rules", showing: "the membership rules that describe the role")
   /// What has to be found out for it.
   package var needs: Set<EvidenceBook.Need> { [.findings] }
 

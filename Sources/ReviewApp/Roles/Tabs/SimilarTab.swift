@@ -12,8 +12,7 @@ package struct SimilarTab: RoleTab {
   package static let name = RoleScreen.Tab.similar
   /// What it is called.
   package static let label = TabLabel(
-    "Similar", showing: "the roles with the same access, existing and potential",
-    place: "the roles similar to a role")
+    "Similar", showing: "the roles with the same access, existing and potential")
   /// What has to be found out for it.
   package var needs: Set<EvidenceBook.Need> { [.surroundings] }
 

@@ -4,12 +4,9 @@ package struct TabLabel: Sendable {
   package let title: String
   /// What it shows, such as "the identities of the role".
   package let content: String
-  /// The tab in a sentence, such as "the identities of a role".
-  package let place: String
 
-  init(_ title: String, showing content: String, place: String? = nil) {
+  init(_ title: String, showing content: String) {
     self.title = title
     self.content = content
-    self.place = place ?? "the \(title.lowercased()) of a role"
   }
 }
