@@ -68,7 +68,7 @@ import Testing
       "iai:access-modeling:read", "roles",
       "The token has the required scope, but the user's level is too low"
     ),
-    ("iai:access-modeling:read", "save", "it lacks the scope iai:access-modeling:manage"),
+    ("iai:access-modeling:read", "save", "token lacks the scope iai:access-modeling:manage"),
     ("sp:scopes:default", "roles", "The token needs the scope iai:access-modeling:read"),
   ])
   func `names what the login lacks and nothing that it has`(

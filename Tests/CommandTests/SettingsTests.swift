@@ -45,7 +45,7 @@ import Testing
       "north, \(place)", "\(server.address), \(place)", "v2025, \(place)",
       "yes, from --read-only", "30 requests in 10 seconds, \(place)", "6 characters, \(place)",
       "settings.yaml, mode 600", "proxy", "iai:access-modeling:read", "changing",
-      "it lacks the scope iai:access-modeling:manage", "28 of 30",
+      "token lacks the scope iai:access-modeling:manage", "28 of 30",
     ] {
       #expect(command.output.contains(line), "\(line)\n\(command.output)")
     }

@@ -102,7 +102,7 @@ import Testing
     #expect(header(sitting).hasSuffix("read-only login"))
     sitting.press("?", "space", "space")
     #expect(
-      sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token is read-only") })
+      sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token lacks the scope") })
   }
 
   @Test func `The jobs view scrolls to its last line and no further`() {

@@ -164,7 +164,7 @@ extension AppState {
   ///
   /// T-73: a right that is not known in advance blocks nothing; then the tenant decides.
   package var obstacleToChanges: String? {
-    if isReadOnly { return "This is a read-only run (--read-only): nothing can be changed." }
+    if isReadOnly { return "You started with --read-only, which blocks changes." }
     return permissions?.obstacleToChanges
   }
 

@@ -14,12 +14,12 @@ extension Permissions {
 
   /// Why this login cannot change anything, as sentences; nil if it may be able to.
   public var obstacleToChanges: String? {
-    obstacle(TokenScope.changing, "is read-only")
+    obstacle(TokenScope.changing)
   }
 
   /// Why this login cannot read anything, as sentences; nil if it may be able to.
   public var obstacleToReading: String? {
-    obstacle(TokenScope.reading, "does not allow reading role mining")
+    obstacle(TokenScope.reading)
   }
 
   /// Why the tenant will refuse an operation, as sentences; nil if it may accept it.
@@ -31,7 +31,7 @@ extension Permissions {
     case []: nil
     case TokenScope.changing: obstacleToChanges
     case TokenScope.reading: obstacleToReading
-    default: obstacle(endpoint.scopes, "does not allow this")
+    default: obstacle(endpoint.scopes)
     }
   }
 
@@ -55,9 +55,9 @@ extension Permissions {
       + "."
   }
 
-  private func obstacle(_ wanted: [String], _ lack: String) -> String? {
+  private func obstacle(_ wanted: [String]) -> String? {
     guard covers(wanted) == false, let scope = wanted.first else { return nil }
-    return "The token \(lack): it lacks the scope \(scope). "
+    return "The token lacks the scope \(scope). "
       + "Create another personal access token with that scope."
   }
 

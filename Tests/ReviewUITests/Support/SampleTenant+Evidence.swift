@@ -113,7 +113,7 @@ extension SampleTenant {
 
   private var surroundings: TenantSurroundings {
     guard !refuses, mood != .refuses, mood != .fails else {
-      let reason = disguise("the token does not allow this")
+      let reason = disguise("the token lacks the scope idn:role-unchecked:read")
       return TenantSurroundings(roles: .unknown(reason), policies: .unknown(reason))
     }
     let ids = entitlements.map(\.id)
@@ -132,7 +132,8 @@ extension SampleTenant {
 
   private var conflictRules: ConflictRules {
     guard !refuses, mood != .refuses, mood != .fails else {
-      return ConflictRules(policies: .unknown(disguise("the token does not allow this")))
+      let reason = disguise("the token lacks the scope idn:sod-policy:read")
+      return ConflictRules(policies: .unknown(reason))
     }
     return ConflictRules(
       policies: .known([
