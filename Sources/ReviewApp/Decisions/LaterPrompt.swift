@@ -14,9 +14,7 @@ package struct LaterPrompt: Prompt {
       return refuse("Enter a day, such as 2026-12-04 or 7d, or a person.", in: &state)
     }
     guard let postponement = Postponement(line.text, at: state.now) else {
-      return refuse(
-        "This day has passed or does not exist. Write a day as 2026-12-04, 7d or 2w.",
-        in: &state)
+      return refuse(Postponement.refusal(of: line.text, at: state.now), in: &state)
     }
     return state.decide(.later(until: postponement.day, person: postponement.person))
   }
@@ -31,7 +29,7 @@ extension Opening {
   }
 }
 
-/// A day and a person as typed: `2026-12-04 Ana Ruiz`, `7d`, `friday`, `Ana Ruiz`.
+/// A day and a person as typed: `2026-12-04 Ana Ruiz`, `Ana Ruiz friday`, `7d`, `Ana Ruiz`.
 struct Postponement: Sendable, Equatable {
   /// The day, such as `2026-12-04`; nil for none.
   let day: String?
@@ -40,27 +38,51 @@ struct Postponement: Sendable, Equatable {
 
   /// Reads what was typed; nil if the day does not exist or has passed.
   init?(_ text: String, at now: Date) {
-    let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first else {
-      (day, person) = (nil, nil)
+    var words = text.split(separator: " ").map(String.init)
+    guard let place = Self.placeOfDay(in: words, from: now) else {
+      day = nil
+      person = words.isEmpty ? nil : text
       return
     }
-    let rest = words.dropFirst().joined(separator: " ")
-    if let days = Self.days(first) ?? Self.daysUntil(weekday: first, from: now) {
-      day = Self.day(now.addingTimeInterval(Double(days) * 86_400))
-      person = rest.isEmpty ? nil : rest
-    } else if first.count == 10, first.filter({ $0 == "-" }).count == 2 {
-      guard let date = try? Self.format.parse(first), Self.day(date) == first,
-        first >= Self.day(now)
-      else { return nil }
-      day = first
-      person = rest.isEmpty ? nil : rest
-    } else {
-      // No name begins with a digit, so this is a mistyped day.
-      guard first.first?.isNumber != true else { return nil }
-      day = nil
-      person = text
+    guard let day = Self.day(words.remove(at: place), from: now) else { return nil }
+    self.day = day
+    person = words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// Why what was typed cannot be read, as a sentence, and what can be.
+  static func refusal(of text: String, at now: Date) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    let word = placeOfDay(in: words, from: now).map { words[$0] } ?? text
+    let reason = isDay(word) ? "\(word) has passed." : "'\(word)' is not a day."
+    return "\(reason) Write 2026-12-04, 7d or 2w."
+  }
+
+  /// The place of the word that is meant as the day, which is the first or the last; nil if there is none.
+  ///
+  /// No name begins with a digit, so such a word is at least a mistyped day; but the last word of a name may.
+  private static func placeOfDay(in words: [String], from now: Date) -> Int? {
+    guard let first = words.first, let last = words.last else { return nil }
+    if first.first?.isNumber == true || Self.day(first, from: now) != nil { return 0 }
+    let isMeant = Self.day(last, from: now) != nil || looksLikeDay(last)
+    return isMeant ? words.count - 1 : nil
+  }
+
+  /// The day that a word means; nil if it means none, or one that has passed.
+  private static func day(_ word: String, from now: Date) -> String? {
+    if let days = Self.days(word) ?? Self.daysUntil(weekday: word, from: now) {
+      return Self.day(now.addingTimeInterval(Double(days) * 86_400))
     }
+    return isDay(word) && word >= Self.day(now) ? word : nil
+  }
+
+  /// Whether a word is an existing day, such as `2026-12-04`.
+  private static func isDay(_ word: String) -> Bool {
+    guard looksLikeDay(word), let date = try? format.parse(word) else { return false }
+    return Self.day(date) == word
+  }
+
+  private static func looksLikeDay(_ word: String) -> Bool {
+    word.count == 10 && word.first?.isNumber == true && word.filter { $0 == "-" }.count == 2
   }
 
   private static var format: Date.ISO8601FormatStyle { .iso8601.year().month().day() }

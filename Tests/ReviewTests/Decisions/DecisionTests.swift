@@ -224,7 +224,8 @@ import Testing
     ("Ana Ruiz", nil, "Ana Ruiz"), ("7d", "2026-12-06", nil), ("2w Ana", "2026-12-13", "Ana"),
     ("sunday", "2026-12-06", nil), ("Monday Ana", "2026-11-30", "Ana"),
     ("tomorrow", "2026-11-30", nil), ("Friday Night", "2026-12-04", "Night"),
-    ("2026-12-04 Bo Chen", "2026-12-04", "Bo Chen"),
+    ("2026-12-04 Bo Chen", "2026-12-04", "Bo Chen"), ("ana friday", "2026-12-04", "ana"),
+    ("Bo Chen 2026-12-04", "2026-12-04", "Bo Chen"), ("Team 2", nil, "Team 2"),
   ]
 
   @Test(arguments: typed)
@@ -236,8 +237,19 @@ import Testing
     #expect(postponement != nil)
   }
 
-  @Test(arguments: ["2026-02-30", "2026-11-01", "2026-13-01", "4.12.", "2026/12/04", "0d"])
+  @Test(arguments: [
+    "2026-02-30", "2026-11-01", "2026-13-01", "4.12.", "2026/12/04", "0d", "Ana 2026-11-01",
+  ])
   func `A day that does not exist or has passed is refused`(text: String) {
     #expect(Postponement(text, at: now) == nil)
+  }
+
+  @Test(arguments: [
+    ("2", "'2' is not a day."), ("2026-02-30 Ana", "'2026-02-30' is not a day."),
+    ("Ana 2026-11-01", "2026-11-01 has passed."),
+  ])
+  func `A refusal says whether the day has passed or is none`(text: String, reason: String) {
+    #expect(
+      Postponement.refusal(of: text, at: now) == "\(reason) Write 2026-12-04, 7d or 2w.")
   }
 }
