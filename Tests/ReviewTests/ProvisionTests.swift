@@ -61,10 +61,10 @@ import Testing
     let role = ExistingRole(id: "role-9", name: "Clerk", isEnabled: false, isRequestable: true)
     _ = state.update(with: .answer(.evidence(.created(job, .success(role)))))
     #expect(
-      state.changes[job]?.progress == .succeeded("created role role-9: not enabled, requestable"))
+      state.changes[job]?.progress == .succeeded("created role role-9: disabled, requestable"))
     #expect(
       state.messages.current?.text
-        == "Done: provision Role 1. The new role is not enabled and requestable; J shows its id.")
+        == "Created the role Role 1. It is disabled and requestable; J shows its id.")
   }
 
   @Test func `a login that may not read the new role is told so`() throws {
@@ -79,7 +79,8 @@ import Testing
     #expect(
       state.changes[job]?.progress
         == .succeeded(
-          "created role role-9; whether it is enabled is not known: the login may not read it"))
+          "created role role-9; whether it is enabled is not known: "
+            + "this login lacks the permission"))
   }
 
   @Test func `a role that is being provisioned is not provisioned again`() throws {
@@ -236,7 +237,7 @@ import Testing
     _ = state.update(with: .submit)
     #expect(try form(state).stage == .fields)
     #expect(try form(state).problem?.contains("conflicts are still being read") == true)
-    let refused = ConflictRules(policies: .unknown("the login may not read it"))
+    let refused = ConflictRules(policies: .unknown("this login lacks the permission"))
     _ = state.update(with: .answer(.evidence(.conflictRules(refused))))
     _ = state.update(with: .submit)
     #expect(try form(state).stage == .confirmation(TextField()))

@@ -73,7 +73,7 @@ extension AppState {
         .warning)
       return []
     }
-    say("Done: \(title). J shows the id of the new role.")
+    say("Created \(newRole(of: job)). J shows its id.")
     return role.roleID.map { [.evidence(.created(job, ExistingRole.ID($0)))] } ?? []
   }
 
@@ -93,15 +93,21 @@ extension AppState {
   /// Says whether a new role is enabled and requestable, which the tenant does not say by itself.
   private mutating func show(_ role: ExistingRole, createdBy job: JobID) {
     let facts = [
-      role.isEnabled.map { $0 ? "enabled" : "not enabled" },
+      role.isEnabled.map { $0 ? "enabled" : "disabled" },
       role.isRequestable.map { $0 ? "requestable" : "not requestable" },
     ].compactMap(\.self)
     guard !facts.isEmpty else { return }
     let words = facts.joined(separator: ", ")
     changes.end(job, .succeeded("created role \(role.id.rawValue): \(words)"))
-    say(
-      "Done: \(title(of: job)). The new role is \(facts.joined(separator: " and ")); J shows its id."
-    )
+    say("Created \(newRole(of: job)). It is \(facts.joined(separator: " and ")); J shows its id.")
+  }
+
+  /// The role that a job created, within a sentence.
+  private func newRole(of job: JobID) -> String {
+    guard case .provision(let request, _, _, _)? = changes[job]?.sending?.change,
+      let name = request.roleName
+    else { return "a role" }
+    return "the role \(name)"
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
     try player.terminal.acceptConflicts(until: "Type the role's name to create it: \(role)")
     try player.enter(role, until: "provisioning")
     try player.terminal.waitUntil("the created role", within: 120) {
-      $0.contains("grants   provisioned") && $0.contains("Done: provision \(role)")
+      $0.contains("grants   provisioned") && $0.contains("Created the role \(role)")
     }
     let changes = tenant.requests.count { $0 == "createPotentialRoleProvisionRequest" }
     try TaskTable().expect("T4", on: kind, keys: player.keyCount, requests: changes)

@@ -93,7 +93,7 @@ extension ReviewWalk {
     try terminal.enter("Sales", until: "✗ That is not the role's name.")
     try terminal.replace(by: "Sales desk", until: "saved, provisioning")
     try terminal.waitUntil("the created role", within: 120) {
-      $0.contains("saved, provisioned") && $0.contains("Done: provision Sales desk")
+      $0.contains("saved, provisioned") && $0.contains("Created the role Sales desk")
     }
   }
 }
