@@ -81,7 +81,8 @@ import Testing
     #expect(refused.status == .exited(1))
     #expect(refused.errors.contains("conflicts, so nothing was sent:"))
     #expect(
-      refused.errors.contains("'Pay and approve' (high): Enter payments meets Approve payments"))
+      refused.errors.contains(
+        "'Pay and approve' (high): the role grants both Enter payments and Approve payments"))
     let half = try run(words + ["--accept-conflicts", "x"])
     #expect(half.status == .exited(2))
     let sent = try run(

@@ -63,18 +63,21 @@ extension FoundConflict {
   /// The rule and its severity, such as "'Enter and approve payments' (high)".
   package var title: String { "'\(rule)'" + (severity.map { " (\($0))" } ?? "") }
 
-  /// What meets, such as "PAY_ENTRY meets PAY_APPROVAL in the role".
+  /// What conflicts, such as "the role grants both PAY_ENTRY and PAY_APPROVAL".
   package var words: String {
-    let left = Self.names(left)
+    let (granted, others) = (Self.names(left), Self.names(right))
     switch place {
-    case .role: return "\(left) meets \(Self.names(right)) in the role"
+    case .role:
+      return left.count == 1 && right.count == 1
+        ? "the role grants both \(granted) and \(others)"
+        : "the role grants \(granted) together with \(others)"
     case .people:
       let people = peopleCount ?? 0
       let earlier = earlierCount > 0 ? " (\(earlierCount.grouped) break the rule already)" : ""
-      let holders = "\(people.grouped) \(people == 1 ? "person" : "people")\(earlier)"
-      return right.isEmpty
-        ? "the tenant reports it for \(holders)"
-        : "\(left) meets \(Self.names(right)), held by \(holders)"
+      let holders = "\(people.grouped) \(people == 1 ? "person" : "people")"
+      guard !right.isEmpty else { return "the tenant reports it for \(holders)\(earlier)" }
+      let hold = people == 1 ? "holds" : "hold"
+      return "the role grants \(granted), and \(holders) \(hold) \(others)\(earlier)"
     }
   }
 

@@ -30,7 +30,7 @@ extension ConflictCheck {
         peopleCount = access.people.isEmpty ? identityCount : access.people.count
         conflicted = Set(personal.map(\.identity))
       } else {
-        notChecked.append("what its people hold" + (people?.reason.map { ": \($0)" } ?? ""))
+        notChecked.append("what its people hold" + (people?.reason.map { " (\($0))" } ?? ""))
       }
     }
     addQueries(rules.queries, access)
@@ -47,7 +47,7 @@ extension ConflictCheck {
     case .known(let predicted):
       checked.append(subject)
       found += FoundConflict.predicted(predicted, of: access?.people ?? [])
-    case .unknown(let reason): notChecked.append("\(subject): \(reason)")
+    case .unknown(let reason): notChecked.append("\(subject) (\(reason))")
     case nil: notChecked.append(subject)
     }
   }

@@ -63,11 +63,11 @@ extension ConflictRules {
     ].compactMap(\.self)
   }
 
-  /// What is not checked, and why, as clauses such as "policies: the login lacks the scope …".
+  /// What is not checked, and why, as clauses such as "policies (the token lacks the scope …)".
   package var doubts: [String] {
     [
-      policies.reason.map { "policies: \($0)" },
-      catalogDoubt.map { "names in the rules: \($0)" },
+      policies.reason.map { "policies (\($0))" },
+      catalogDoubt.map { "names in the rules (\($0))" },
     ].compactMap(\.self)
   }
 

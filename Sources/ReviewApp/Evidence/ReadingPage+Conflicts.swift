@@ -33,11 +33,10 @@ extension ReadingPage.Passage {
       ? []
       : check.found.isEmpty
         ? [Self("No conflicts", [check.words])] : check.found.map(Self.init)
-    return conflicts + [
-      Self("Checked by", check.checked + people(check, walk), orElse: "nothing"),
-      Self(
-        "Not checked", check.notChecked + advice(check), orElse: "nothing: everything was checked"),
-    ]
+    let notChecked = check.notChecked + advice(check)
+    return conflicts
+      + [Self("Checked by", check.checked + people(check, walk), orElse: "nothing")]
+      + (notChecked.isEmpty ? [] : [Self("Not checked", notChecked)])
   }
 
   private static func people(_ check: ConflictCheck, _ walk: HoldingsWalk?) -> [String] {

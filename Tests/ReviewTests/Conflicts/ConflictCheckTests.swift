@@ -36,7 +36,7 @@ import Testing
     let found = try #require(check.found.first)
     #expect(check.found.count == 1)
     #expect(found.title == "'Pay' (high)" && found.origin == "policy p1")
-    #expect(found.words == "Entitlement 1 meets Entitlement 2 in the role")
+    #expect(found.words == "the role grants both Entitlement 1 and Entitlement 2")
     #expect(found.isEnforced == true && found.peopleCount == 10)
     #expect(check.checked == ["2 policies"] && check.notChecked == ["what its people hold"])
     #expect(check.conflictedCount == nil)
@@ -49,7 +49,7 @@ import Testing
     let found = try #require(check.found.last)
     #expect(check.found.map(\.place) == [.role, .people])
     #expect(found.rule == "Post" && found.people.map(\.name) == ["Ana"])
-    #expect(found.words == "Entitlement 3 meets Reconcile, held by 1 person")
+    #expect(found.words == "the role grants Entitlement 3, and 1 person holds Reconcile")
     #expect(check.peopleCount == 3 && check.conflictedCount == 1 && check.notChecked.isEmpty)
   }
 
@@ -58,7 +58,7 @@ import Testing
     rules.queries = [NamedReference(id: "q", name: "Four eyes")]
     #expect(
       check(rules, .known(people)).notChecked == [
-        "1 policy with a query: the tenant was not asked"
+        "1 policy with a query (the tenant was not asked)"
       ])
     people.predicted = .known([
       "i3": [NamedReference(id: "q", name: "Four eyes")], "i2": [],
@@ -73,8 +73,8 @@ import Testing
   @Test func `says why nothing was checked`() {
     let none = ConflictRules(policies: .known([]))
     #expect(check(none).words == "not checked: there are no rules")
-    let refused = ConflictRules(policies: .unknown("the login may not read it"))
-    #expect(check(refused).words == "not checked: policies: the login may not read it")
+    let refused = ConflictRules(policies: .unknown("this login lacks the permission"))
+    #expect(check(refused).words == "not checked: policies (this login lacks the permission)")
     #expect(check(refused).found.isEmpty)
   }
 
@@ -90,7 +90,7 @@ import Testing
     let check = check(rules)
     #expect(check.found.map(\.origin) == ["own.yaml"])
     #expect(check.checked == ["1 rule of own.yaml"])
-    #expect(check.notChecked.first == "policies: no")
+    #expect(check.notChecked.first == "policies (no)")
   }
 
   @Test func `needs both a reason and a control once something is found`() {
