@@ -100,7 +100,7 @@ private struct AskedTenant {
     let tenant = try AskedTenant(refuses: true)
     let gains = try tenant.run("roles", "gains", "r1", "--each-identity", "--output", "csv")
     #expect(gains.output.hasPrefix("name,application,count,identities,id\nPay,,6,,e1\n"))
-    #expect(gains.errors.contains("Who holds what is not known: the login may not read it."))
+    #expect(gains.errors.contains("Who holds what is not known: this login lacks the permission."))
   }
 }
 
@@ -139,6 +139,6 @@ private struct AskedTenant {
     let gains = try tenant.run(
       "roles", "gains", "--accepted", "--each-identity", "--output", "csv")
     #expect(gains.output.contains("Pay,,6,,e1\n"), "\(gains.errors)")
-    #expect(gains.errors.contains("Who holds what is not known: the login may not read it."))
+    #expect(gains.errors.contains("Who holds what is not known: this login lacks the permission."))
   }
 }

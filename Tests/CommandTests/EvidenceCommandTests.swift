@@ -286,11 +286,11 @@ import Testing
     let server = try tenant()
     let explained = try run("roles", "explain", "r1", on: server)
     #expect(explained.status == .exited(0), "\(explained.errors)")
-    #expect(explained.output.contains("existing roles: not known, "))
+    #expect(explained.output.contains("existing roles unknown: "))
     #expect(explained.output.contains("7 for 10 identities"))
     let json = try run("roles", "explain", "r1", "--output", "json", on: server)
     #expect(
-      json.output.contains(#"{"reason":"the login may not read it","subject":"conflicts"}"#),
+      json.output.contains(#"{"reason":"this login lacks the permission","subject":"conflicts"}"#),
       "\(json.output)")
   }
 

@@ -130,8 +130,8 @@ extension APIError {
   package var ignorance: String {
     switch kind {
     case .forbidden:
-      messages.first.map { $0.contains("scope") ? Self.clause($0) : "the login may not read it" }
-        ?? "the login may not read it"
+      messages.first.flatMap { $0.contains("scope") ? Self.clause($0) : nil }
+        ?? "this login lacks the permission"
     case .missing: "the tenant does not offer it"
     default:
       Self.clause(kind.summary + (messages.first.map { ": \($0)" } ?? ""))

@@ -20,7 +20,7 @@ extension TenantEvidence.RoleOrigin {
     if let layer {
       return "common to \(layer.attribute) \(layer.values.joined(separator: ", "))"
     }
-    return isCrossFunctional ? "across departments: its people are in other roles, too" : nil
+    return isCrossFunctional ? "cross-functional: its people are in other roles, too" : nil
   }
 
   private var nesting: String? {
@@ -32,8 +32,8 @@ extension TenantEvidence.RoleOrigin {
   private var chance: String? {
     guard let support else { return nil }
     return support >= 12
-      ? "not by chance (less likely than 1 in 10^12)"
-      : "not by chance (less likely than 1 in 10^\(Int(support)))"
+      ? "not by chance (odds below 1 in 10^12)"
+      : "not by chance (odds below 1 in 10^\(Int(support)))"
   }
 
   private static func names(of roles: [NamedReference]) -> String {

@@ -13,14 +13,16 @@ extension RoleOverview {
       if let closest, closest.counts.similarity ?? 0 >= Self.leastSimilarity {
         Line(.similar, closest.words, closest.isNearlySame ? .warning : .plain, .similar)
       } else if let reason = roles.reason {
-        Line(.similar, "existing roles: not known, \(reason)", .muted, .similar)
+        Line(.similar, "existing roles unknown: \(reason)", .muted, .similar)
       } else {
-        Line(
-          .similar,
-          "none of \(people(known.otherExisting?.count ?? 0, "existing role")) is similar",
-          .good, .similar)
+        Line(.similar, dissimilar(known.otherExisting?.count ?? 0), .good, .similar)
       }
     return decided + [line]
+  }
+
+  private static func dissimilar(_ count: Int) -> String {
+    count == 0
+      ? "there are no existing roles" : "none of \(people(count, "existing role")) is similar"
   }
 
   /// The least similarity with which a role is mentioned, 0 to 1.

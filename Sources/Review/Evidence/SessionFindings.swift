@@ -62,8 +62,8 @@ extension TenantMining {
     }
     if let stability, stability < Self.leastStability {
       sentences.append(
-        "The roles are not determined by the data: if mining starts differently, only \(stability) % "
-          + "of the grouping stays the same.")
+        "The result is unstable: with another starting point, only \(stability) % of the grouping "
+          + "stays the same.")
     }
     return sentences
   }

@@ -90,7 +90,7 @@ extension SimilarRole {
   /// How it compares, such as "94 % the same as the existing role 'Security Base'".
   package var words: String {
     let more = counts.first - counts.second
-    let role = "the \(kind.rawValue) '\(name)'" + (isEnabled == false ? " (not enabled)" : "")
+    let role = "the \(kind.rawValue) '\(name)'" + (isEnabled == false ? " (disabled)" : "")
     return switch counts.relation {
     case .same: "grants exactly what \(role) grants"
     case .firstInside: "is part of \(role), which grants \(counts.second - counts.first) more"

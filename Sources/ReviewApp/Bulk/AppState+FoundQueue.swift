@@ -49,7 +49,7 @@ extension AppState {
   }
 
   /// What is said while the queue is empty.
-  static let emptyQueue = "The queue is empty: commands on several marked roles fill it."
+  static let emptyQueue = "The queue is empty. Commands on marked roles go here."
 }
 
 extension AppState {

@@ -126,7 +126,10 @@ extension Opening {
   /// Marks the entitlements that are to be excluded.
   package static let markToExclude = Opening(
     acts: false,
-    unless: { $0.toExclude.isEmpty ? "No decision excludes an entitlement here." : nil },
+    unless: {
+      $0.toExclude.isEmpty
+        ? "You have not decided to exclude any entitlement of this role." : nil
+    },
     opening: { state in
       guard case .role(var screen) = state.screen else { return [] }
       let ids = state.toExclude

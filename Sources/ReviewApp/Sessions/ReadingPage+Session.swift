@@ -59,11 +59,11 @@ extension ReadingPage.Passage {
   private static func certainty(of mining: TenantMining) -> [String] {
     let stability =
       mining.stability.map {
-        "stability: \($0) % of the grouping stays if mining starts differently"
+        "stability: \($0) % of the grouping stays the same with another starting point"
       }
       ?? "stability: not measured"
     return mining.caveats + [
-      stability, "roles across departments: \(mining.crossFunctionalCount.grouped)",
+      stability, "cross-functional roles: \(mining.crossFunctionalCount.grouped)",
     ]
   }
 

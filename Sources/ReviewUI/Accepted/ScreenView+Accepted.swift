@@ -113,7 +113,9 @@ extension ScreenView {
   private func gains(_ evidence: AcceptedEvidence) -> StyledText {
     let gains = evidence.gains
     let twice: DisplayText =
-      gains.repeatedGrantCount.map { ", \(Figure.count($0)) of them twice" } ?? ""
+      gains.repeatedGrantCount.map {
+        $0 == 0 ? ", none from two roles" : ", \(Figure.count($0)) of them twice"
+      } ?? ""
     let words =
       StyledText("\(DisplayText(gains.grantCount.words))", .newGrant)
       + StyledText(

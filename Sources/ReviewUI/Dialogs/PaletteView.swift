@@ -103,8 +103,7 @@ extension ScreenView {
         ?? DisplayText(command.help)
     }
     if matches.commands.isEmpty { return "No command matches." }
-    return
-      "\(glyphs.downArrow) chooses a command; \(Key.enter.symbol(in: glyphs)) runs the one you named."
+    return "\(glyphs.downArrow) selects, \(Key.enter.symbol(in: glyphs)) runs."
   }
 
   /// Why a command cannot be used now, without its title; nil when it can.

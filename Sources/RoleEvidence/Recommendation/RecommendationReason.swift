@@ -57,7 +57,8 @@ package enum RecommendationReason: Sendable, Hashable {
     case .unpopular(let count, let all):
       "\(part(count, of: all)) below \(Recommendation.Limits.popularity) %"
     case .unused(let count, let all):
-      "\(part(count, of: all)) on sources that none of the identities used in 90 days"
+      "nobody used the \(count == 1 ? "source" : "sources") of \(count) of "
+        + "\(counted(all, "entitlement")) in 90 days"
     }
   }
 

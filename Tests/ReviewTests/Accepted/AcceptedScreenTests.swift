@@ -212,6 +212,6 @@ extension AcceptedEvidence {
     let refusing = EvidenceReader(
       Client(transport: CloudTenant(roleSize: 3, refused: ["/v2024/roles"])))
     let refused = try await refusing.existingRoles(granting: ["e1"])
-    #expect(refused.reason == "the login may not read it")
+    #expect(refused.reason == "this login lacks the permission")
   }
 }

@@ -46,7 +46,7 @@ import Testing
     let reader = reader(tenant)
     for path in [first, second] {
       let findings = try await reader.findings(on: path, roleSize: 100)
-      #expect(findings.ruleDoubt == "the login may not read it")
+      #expect(findings.ruleDoubt == "this login lacks the permission")
       #expect(findings.rules.first?.figures.precision == nil)
       #expect(findings.rules.first?.figures.recall ?? 0 >= 0.9)
     }
@@ -75,7 +75,7 @@ import Testing
     async let other = reader.surroundings()
     let both = await (one, other)
     #expect(both.0.roles.value?.first?.entitlements == ["e1"])
-    #expect(both.1.policies.reason == "the login may not read it")
+    #expect(both.1.policies.reason == "this login lacks the permission")
     #expect(tenant.questions("/roles").count == 1)
     #expect(tenant.questions("/sod-policies").count == 1)
   }

@@ -66,7 +66,7 @@ extension GainsTab: RoleTabView {
     }
     if let reason = members.reason {
       return StyledText(
-        "some may come from existing roles: not known, \(DisplayText(reason))", .warning)
+        "some may come from existing roles, which are unknown: \(DisplayText(reason))", .warning)
     }
     return areKnownToBeDirect
       ? StyledText("held directly; the role would grant it again", .muted)

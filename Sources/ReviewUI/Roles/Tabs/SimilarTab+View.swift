@@ -27,7 +27,7 @@ extension SimilarTab: RoleTabView {
 
   func caption(of row: SimilarRole, in role: RoleScreen) -> RowCaption {
     let doubt = row.isIncomplete ? "its access profiles could not be read" : ""
-    let disabled = row.isEnabled == false ? "not enabled" : ""
+    let disabled = row.isEnabled == false ? "disabled" : ""
     return RowCaption(
       row.words, [disabled, doubt].map { StyledText(DisplayText($0), .warning) })
   }
@@ -45,7 +45,7 @@ extension SimilarTab: RoleTabView {
       return StyledText("\(DisplayText(reading.words))\(glyphs.ellipsis)", .pending)
     }
     guard let reason = roles.reason, list.count > 0 else { return StyledText() }
-    return StyledText("existing roles: not known, \(DisplayText(reason))", .warning)
+    return StyledText("existing roles unknown: \(DisplayText(reason))", .warning)
   }
 
   /// How many of the session's other roles are among those compared.
@@ -58,17 +58,20 @@ extension SimilarTab: RoleTabView {
         ? "" : " \(Figure.count(walk.readCount)) of \(Figure.count(walk.wantedCount))"
       return StyledText("reading\(count) potential roles\(glyphs.ellipsis)", .pending)
     }
-    let seen = Figure.count(session.seenCount)
     guard let all = session.otherCount else {
-      return StyledText("only \(seen) potential roles seen: L reads the rest", .warning)
+      return StyledText(compared(session), .warning)
     }
     guard session.seenCount < all, !session.isWhole else {
-      return StyledText("all \(Figure.count(all)) other potential roles seen", .muted)
+      return StyledText("compared with all \(Figure.count(all)) other potential roles", .muted)
     }
     let requests = Figure.amount(all - session.seenCount, "request", "requests")
-    return StyledText(
-      "only \(seen) of \(Figure.count(all)) potential roles seen: L reads the rest (\(requests))",
-      .warning)
+    return StyledText("\(compared(session)) (\(requests))", .warning)
+  }
+
+  private func compared(_ session: RoleKnowledge.SessionAccess) -> DisplayText {
+    guard session.seenCount > 0 else { return "no potential role compared yet: L compares all" }
+    let seen = Figure.amount(session.seenCount, "potential role", "potential roles")
+    return "compared with \(seen): L compares all"
   }
 
   func emptyText(of role: RoleScreen, _ glyphs: GlyphSet) -> DisplayText {
@@ -76,7 +79,7 @@ extension SimilarTab: RoleTabView {
       let words = role.knowledge?.reading.existingRoles?.words ?? "Loading"
       return "\(DisplayText(words))\(glyphs.ellipsis)"
     }
-    if let reason = roles.reason { return "Existing roles: not known, \(DisplayText(reason))." }
+    if let reason = roles.reason { return "Existing roles unknown: \(DisplayText(reason))." }
     return "No existing role shares any access with this one."
   }
 }
