@@ -35,12 +35,13 @@ extension Failure {
     }
   }
 
-  /// The missing scope, or the missing user level if the token has the scope.
-  private static func missingRight(_ error: APIError) -> String {
+  /// The missing scope, or the missing user level if the token has the scope; nil when the tenant named the level.
+  private static func missingRight(_ error: APIError) -> String? {
     let endpoint = error.endpoint
     guard let endpoint, Permissions(scopes: error.tokenScopes).covers(endpoint) == true else {
       return "The token needs the scope iai:access-modeling:read, and :manage for changes."
     }
+    guard !error.messages.contains(where: { $0.contains("user level") }) else { return nil }
     let levels = endpoint.userLevels.map(\.rawValue).joined(separator: ", ")
     return "The token has the required scope, but the user's level is too low. "
       + (levels.isEmpty

@@ -23,7 +23,23 @@ extension Rolesift {
     if command == self, let word = rest.first, !word.hasPrefix("-"), word != "help" {
       throw unknownCommand(word)
     }
-    return try parseAsRoot(words)
+    do {
+      return try parseAsRoot(words)
+    } catch {
+      // The value of an unknown option is taken for a command.
+      guard let option = words.first, message(for: error).hasPrefix("Unknown command"),
+        !opensReview(with: option)
+      else { throw error }
+      throw ValidationError("Unknown option '\(option)'. 'rolesift --help' lists the options.")
+    }
+  }
+
+  /// Whether an option is one of the command that opens the review.
+  private static func opensReview(with option: String) -> Bool {
+    guard option.hasPrefix("--") else { return true }
+    let help = OpenReviewCommand.helpMessage(includeHidden: true, columns: 200)
+    let words = help.split { " [],\n".contains($0) }
+    return words.contains(option.prefix { $0 != "=" })
   }
 
   /// What to say about a word that is not a command.

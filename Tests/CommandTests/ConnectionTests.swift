@@ -143,7 +143,7 @@ import Testing
       command.errors.hasPrefix("rolesift: The tenant's address in SAIL_BASE_URL has the path"))
     let dropped = try Program.run("roles", variables: variables(server.address + "/ui/d/dashboard"))
     #expect(dropped.status == .exited(0))
-    #expect(dropped.errors == "")
+    #expect(dropped.errors == "rolesift: No rows.\n")
   }
 
   @Test func `loses no other rows because of an unreadable one`() throws {

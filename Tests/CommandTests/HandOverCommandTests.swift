@@ -22,7 +22,7 @@ import Testing
     #expect(
       lines[1].contains("Directory|memberOf|Approve payments;Directory|memberOf|Enter payments"))
     #expect(lines[1].split(separator: ",", omittingEmptySubsequences: false).count == 23)
-    #expect(command.errors.contains("1 role is without the required owner"))
+    #expect(command.errors.contains("1 role has no owner, which the import requires"))
     let json = try review.run("review", "handover", "--output", "json")
     #expect(json.output.contains(#""attribute":"memberOf""#), "\(json.output)")
   }

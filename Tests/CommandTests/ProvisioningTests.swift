@@ -32,7 +32,7 @@ import Testing
     _ = try provision(tenant, "--name", "Clerks", "--owner", "u3")
     let watched = try tenant.run("roles", "watch", tenant.roleID, "--timeout", "1m")
     #expect(watched.status == .exited(0))
-    #expect(watched.output.split(separator: "\n").last?.contains("  COMPLETE  ") == true)
+    #expect(watched.output.split(separator: "\n").last?.contains("  provisioned  ") == true)
   }
 
   @Test func `requires an owner that matches one identity`() throws {

@@ -24,7 +24,7 @@ import Testing
     let command = try CompletedCommand(
       running: RolesiftBinary.path, arguments + ["--local", tenant.path, "--output", form])
     #expect(command.status == .exited(0), "\(arguments) \(form)")
-    #expect(command.errors == "", "\(arguments) \(form)")
+    #expect(["", "rolesift: No rows.\n"].contains(command.errors), "\(arguments) \(form)")
     return command.output
   }
 
@@ -32,6 +32,13 @@ import Testing
     for list in lists {
       #expect(try output(list.arguments, "table").lines.count == list.count + 1, "\(list)")
     }
+  }
+
+  @Test func `is said to be empty on standard error, but only of a table`() throws {
+    let table = try tenant.run("excluded", role)
+    #expect(table.errors == "rolesift: No rows.\n")
+    let csv = try tenant.run("excluded", role, "--output", "csv")
+    #expect(csv.errors == "")
   }
 
   @Test func `can be one JSON array, with one row per line`() throws {

@@ -6,9 +6,11 @@ import Testing
   @Test(arguments: [
     (["roels"], "Unknown command 'roels'."),
     (["--foo"], "Unknown option '--foo'."),
+    (["--lokal", "x"], "Unknown option '--lokal'."),
     (["roles", "show"], "Missing expected argument '<role-id>'"),
     (["sessions", "--output", "xml"], "xml"),
     (["roles", "r1"], "'rolesift roles show r1' shows the one with this id"),
+    (["roles", "gain"], "Did you mean 'rolesift roles gains'?"),
     (["usage", "r1"], "Name the source with --source SOURCE-ID"),
     (
       ["entitlements", "r1", "--names", "--no-common-access"],

@@ -14,7 +14,7 @@ struct SampleCommand: ParsableCommand {
 
       The folder gets the files that 'import' reads. In its folder 'truth' are the roles that mining should \
       find with their identities, who changed jobs and what they kept, how the existing roles differ from these \
-      roles, whom the conflicts concern, and what everybody, a department or a city has. No import reads them.
+      roles, whom the conflicts concern, and the access of everyone, of each department and of each city. 'import' ignores this folder.
 
       The same size, seed and noise give the same files on every machine.
       """)
@@ -33,7 +33,7 @@ struct SampleCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much access is missing, left over or granted individually: 0 is tidy, 1 usual, 3 a mess.",
+      "How much access is missing, left over or granted individually: 0 is tidy, 1 typical, 3 messy.",
       valueName: "factor"))
   var noise = 1.0
 
@@ -108,9 +108,9 @@ private struct SampleSummary: Encodable, Sendable {
     \(entitlements.counted("entitlement", "entitlements")) of \
     \(sources.counted("source", "sources")) and \
     \(assignments.counted("assignment", "assignments")) into \(folder).
-    Hidden in it: \(plantedRoles.counted("role", "roles")) and \
-    \(jobChanges.counted("job change", "job changes")); see \
-    \(SampleFolder.joined(folder, SampleFile.truthFolder)).
+    It contains \(plantedRoles.counted("role", "roles")) and \
+    \(jobChanges.counted("job change", "job changes")) to discover; \
+    \(SampleFolder.joined(folder, SampleFile.truthFolder)) lists them.
     Next: rolesift import \(folder) --into FILE
     """
   }

@@ -71,7 +71,9 @@ extension AcceptedRoles {
   func sayWhatIsMissing() {
     say(gone, "accepted but no longer in the tenant")
     say(unreadable, "left out, because an entitlement cannot be read")
-    if roles.isEmpty { Output.errors.say("No accepted role is in the tenant.") }
+    if roles.isEmpty, gone.isEmpty, unreadable.isEmpty {
+      Output.errors.say("You have not accepted any role of this tenant.")
+    }
   }
 
   private func say(_ names: [String], _ words: String) {

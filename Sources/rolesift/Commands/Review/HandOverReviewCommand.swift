@@ -45,7 +45,9 @@ struct HandOverReviewCommand: ParsableCommand {
     let omitted = roles.filter { !isWritable($0) }.map(\.name)
     try output.write(written, OutputColumn.handOver)
     Self.say(accepted.gone, "accepted but no longer in the tenant")
-    Self.say(written.filter { $0.owner == nil }.map(\.name), "without the required owner")
+    Self.say(
+      written.filter { $0.owner == nil }.map(\.name), "no owner, which the import requires",
+      verbs: ("has", "have"))
     if criteria {
       Self.say(
         written.filter { $0.membershipCriteria == nil }.map(\.name),
@@ -58,10 +60,12 @@ struct HandOverReviewCommand: ParsableCommand {
     guard omitted.isEmpty, accepted.unreadable.isEmpty else { throw Failure(.failure, "") }
   }
 
-  private static func say(_ names: [String], _ words: String) {
+  private static func say(
+    _ names: [String], _ words: String, verbs: (one: String, many: String) = ("is", "are")
+  ) {
     guard !names.isEmpty else { return }
     Output.errors.say(
-      "\(names.count.counted("role is", "roles are")) \(words): "
+      "\(names.count.counted("role \(verbs.one)", "roles \(verbs.many)")) \(words): "
         + "\(names.map(\.inQuotes).joined(separator: ", ")).")
   }
 

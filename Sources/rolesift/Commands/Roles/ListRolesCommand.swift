@@ -31,7 +31,7 @@ struct ListRolesCommand: ParsableCommand {
   @OptionGroup var reading: ListReadingOptions<FullListOptions>
 
   mutating func validate() throws {
-    try stray.refuse(behind: "roles")
+    try stray.refuse(behind: "roles", among: RolesCommand.configuration.subcommands)
   }
 
   func run() throws {

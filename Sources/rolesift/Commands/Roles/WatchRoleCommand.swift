@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Review
 import RoleMining
 
 /// `rolesift roles watch`: follows the provisioning of a potential role.
@@ -29,7 +30,7 @@ struct WatchRoleCommand: ParsableCommand {
   }
 
   private static func line(for role: PotentialRole) -> String {
-    let state = role.provisionState?.rawValue ?? "-"
+    let state = role.provisionState?.displayText ?? "-"
     let words = [Timestamp.text(for: Date()), state, role.roleID].compactMap(\.self)
     return words.joined(separator: "  ")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Review
 import RoleMining
 
 /// `rolesift sessions create`: starts a role mining session.
@@ -65,8 +66,9 @@ struct CreateSessionCommand: ParsableCommand {
         request.emailRecipientID = recipient?.id
       }
       let name = request.name.map { " \($0.inQuotes)" } ?? ""
+      let saved = request.isSaved == true ? ", saved" : ""
       let sentences =
-        ["Start a \(request.type) session\(name)\(request.isSaved == true ? ", saved" : ""):"]
+        ["Start a \(request.type.displayText) session\(name)\(saved):"]
         + ["  identities: \(people)", "  limits: \(limits.words)"]
         + (recipient.map { ["  e-mail when it is done: \($0.label)"] } ?? [])
       return ChangePlan(sentences: sentences, changes: [.creation(of: request)])

@@ -16,7 +16,7 @@ struct ListSessionsCommand: ParsableCommand {
   @OptionGroup var reading: ListReadingOptions<FullListOptions>
 
   mutating func validate() throws {
-    try stray.refuse(behind: "sessions")
+    try stray.refuse(behind: "sessions", among: SessionsCommand.configuration.subcommands)
   }
 
   func run() throws {

@@ -20,6 +20,7 @@ struct TableWriter<Row: Sendable>: RowWriter {
 
   mutating func end() throws {
     if table == nil { try write([]) }
+    if rowCount == 0 { Output.errors.say("No rows.") }
     guard let leftOut = table?.leftOut, !leftOut.isEmpty else { return }
     Output.errors.say(
       "No room for \(leftOut.reversed().joined(separator: ", ")). A wider window or --output csv shows all."
