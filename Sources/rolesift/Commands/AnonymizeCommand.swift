@@ -12,9 +12,9 @@ struct AnonymizeCommand: ParsableCommand {
         rolesift mine --local shared.db
 
       The names of people, applications, entitlements, roles and sessions, e-mail addresses, attribute values and \
-      ids are replaced: equal texts by equal ones, different texts by different ones. Descriptions and exports are \
+      ids are replaced: equal texts get equal replacements, different texts different ones. Descriptions and exports are \
       left out, and a scope becomes an attribute of its identities. Nothing else is written into the copy, and \
-      people and entitlements are in a new order.
+      people and entitlements are reordered.
 
       What stays is who holds what, usage, the names of the attributes, dates and figures. Somebody who knows the \
       organisation may recognise a department by its size. The journal is not part of a tenant; do not hand it \
@@ -31,8 +31,9 @@ struct AnonymizeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A secret text with which the same replacements can be made again. Whoever knows it can test "
-        + "guesses. (default: none, and the replacements differ each time)", valueName: "secret"))
+      "A secret text with which the same replacements can be made again. Anyone who knows it can "
+        + "check a guessed name. (default: none, and the replacements differ each time)",
+      valueName: "secret"))
   var seed: String?
 
   @Flag(help: "Replace an existing file.")

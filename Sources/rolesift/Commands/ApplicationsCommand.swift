@@ -9,7 +9,7 @@ struct ApplicationsCommand: ParsableCommand {
     discussion: """
         rolesift applications ID --filter 'applicationName sw "SAP"'
 
-      The tenant may allow only administrators to read this list. Filter by: applicationName. \
+      Some tenants show this list only to administrators. Filter by: applicationName. \
       Sorting is not available.
       """)
 

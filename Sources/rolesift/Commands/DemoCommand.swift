@@ -10,6 +10,12 @@ struct DemoCommand: ParsableCommand {
     discussion: """
       Rolesift generates and mines the organisation once and keeps it in the cache folder \
       ($XDG_CACHE_HOME/rolesift or ~/.cache/rolesift). Your changes are kept until you use --reset.
+
+      The other commands take this file with --local:
+
+        rolesift roles --local ~/.cache/rolesift/demo.db
+
+      Other sizes are in demo-small.db and demo-large.db.
       """)
 
   @Flag(help: "Generate the organisation again and discard all changes.")

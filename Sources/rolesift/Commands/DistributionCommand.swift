@@ -14,7 +14,9 @@ struct DistributionCommand: ParsableCommand {
 
   @OptionGroup var role: RoleOptions
 
-  @Flag(name: .customLong("no-common-access"), help: "Leave out common access.")
+  @Flag(
+    name: .customLong("no-common-access"),
+    help: "Leave out common access (what nearly everyone holds).")
   var withoutCommonAccess = false
 
   @OptionGroup var reading: SingleReadingOptions

@@ -14,13 +14,15 @@ struct EntitlementsCommand: ParsableCommand {
       minus its holders. 'rolesift excluded ID' prints excluded entitlements. Filter by: \
       applicationName, entitlementRef.name. Sort by: popularity, entitlementName, applicationName.
 
-      --names prints ids and names only. The tenant may allow only administrators to read that list, \
+      --names prints ids and names only. Some tenants show this list only to administrators, \
       and it cannot be sorted.
       """)
 
   @OptionGroup var role: RoleOptions
 
-  @Flag(name: .customLong("no-common-access"), help: "Leave out common access.")
+  @Flag(
+    name: .customLong("no-common-access"),
+    help: "Leave out common access (what nearly everyone holds).")
   var withoutCommonAccess = false
 
   @Flag(help: "Print only ids and names.")

@@ -12,7 +12,9 @@ struct CutOptions: ParsableArguments, Sendable {
       valueName: "percent"))
   var minPopularity: Int?
 
-  @Flag(name: .customLong("no-common-access"), help: "Leave out common access.")
+  @Flag(
+    name: .customLong("no-common-access"),
+    help: "Leave out common access (what nearly everyone holds).")
   var withoutCommonAccess = false
 
   mutating func validate() throws {

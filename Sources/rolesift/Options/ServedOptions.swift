@@ -17,7 +17,7 @@ struct ServedOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       What the login may do: 'manage' allows everything, 'read' allows seeing everything and changing nothing, \
-      'mining' allows role mining only, so neither existing roles nor policies can be seen.
+      'mining' allows role mining only; existing roles and policies are hidden.
       """))
   var scope = ServedClient.Scope.manage
 

@@ -13,7 +13,7 @@ struct CheckRolesCommand: ParsableCommand {
         rolesift check roles --accepted
         rolesift check roles --session ID --rules conflicts.yaml --output json
 
-      Conflict rules name access that must not meet in one person. They are the tenant's policies and the rules of \
+      Conflict rules name access that one person must not combine. They are the tenant's policies and the rules of \
       the file. A role conflicts if it grants both sides of a rule, or if it grants one side to people who hold the \
       other. A local tenant knows what people hold; any other is asked person by person, with --people.
 

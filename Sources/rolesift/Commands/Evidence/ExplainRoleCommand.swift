@@ -14,7 +14,7 @@ struct ExplainRoleCommand: ParsableCommand {
         rolesift roles explain ID --rules conflicts.yaml
 
       The lines are those of the overview on the screen. JSON has all figures, the marks of each entitlement, and \
-      under 'unknown' what this tenant or login does not tell, with the reason. docs/evidence.md defines the words \
+      under 'unknown' what this tenant or login does not show, with the reason. docs/evidence.md defines the words \
       and lists the scopes.
       """)
 

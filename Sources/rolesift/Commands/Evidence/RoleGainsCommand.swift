@@ -15,8 +15,8 @@ struct RoleGainsCommand: ParsableCommand {
         rolesift roles gains ID --redundant
 
       A row is an identity with what it would get, or an entitlement with who would get it. --accepted takes all \
-      accepted roles of the journal together, and counts each grant once. --redundant lists what identities hold \
-      directly and would hold twice: provisioning takes nothing away.
+      accepted roles of the journal together, and counts each grant once. --redundant lists direct grants \
+      the role would duplicate; provisioning does not remove them.
 
       A local tenant says who holds what. On other tenants, the numbers come from popularity; --each-identity asks \
       what each identity holds instead, one request each; with --accepted, for each identity of any of the roles, once.

@@ -16,8 +16,8 @@ struct RoleRuleCommand: ParsableCommand {
 
       A rule finds some of the role's identities, misses the others, and adds identities that are not in the role. \
       'Precision' is the percentage of those who fit it that are in the role; '-' means that this tenant or login \
-      does not tell. The first rule is the best. A local tenant also names these identities: the first of them below \
-      the table, all of them in JSON and CSV.
+      does not show it. The first rule is the best. A local tenant also names these identities: the first ones below \
+      the table, all in JSON and CSV.
       """)
 
   @OptionGroup var role: RoleOptions

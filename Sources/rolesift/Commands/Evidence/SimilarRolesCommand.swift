@@ -12,8 +12,8 @@ struct SimilarRolesCommand: ParsableCommand {
         rolesift roles similar ID
         rolesift roles similar ID --potential
 
-      'Same' is the entitlements that both grant, as a percentage of all that at least one grants. 'Lacks' is what \
-      the other role would need to be used instead, 'Beyond' is what it grants in addition.
+      'Same' is the entitlements that both grant, as a percentage of all that at least one grants. 'Lacks': \
+      entitlements the other role would need to replace this one. 'Beyond': what it grants in addition.
 
       With --potential, the entitlements of each potential role of the session are read, too, one request each.
       """)

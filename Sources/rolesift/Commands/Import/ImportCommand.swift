@@ -17,8 +17,8 @@ struct ImportCommand: ParsableCommand {
       entitlements.csv, assignments.csv and, optionally, usage.csv, roles.csv (the roles that exist) and \
       sod.csv (conflict rules). A pairs file has one identity and one entitlement on each line.
 
-      The import is all or nothing. Errors name the file, line and column. What is peculiar about the data, such \
-      as values that only one identity has, is listed with what it does to mining.
+      The import is all or nothing. Errors name the file, line and column. The report lists \
+      oddities, such as values that occur once, and their effect on mining.
 
       With --update, sessions, potential roles and the roles created from them stay. What is no longer in the \
       files is marked and no longer mined, but stays readable; an optional file that is missing changes nothing.

@@ -13,7 +13,7 @@ struct VerifyJournalCommand: ParsableCommand {
 
       Each record holds the hash of the one before, so a change affects all records after it. Records cut \
       off at the end are found only by comparison with a report, which states their number and the last \
-      hash. The exit code is 1 if a record does not fit.
+      hash. The exit code is 1 if a record was altered, removed or replaced.
       """)
 
   @Option(

@@ -7,7 +7,7 @@ import Review
 struct ReportReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a report on the review: every decision, its grounds, and what is open.",
+    abstract: "Write a report on the review: every decision, the reasons for it, and open items.",
     discussion: """
         rolesift review report --format html --to review.html
         rolesift review report --format json --to review.json

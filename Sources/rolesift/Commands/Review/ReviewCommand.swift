@@ -6,8 +6,7 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Open the review of a tenant (the default), report on it, exchange decisions.",
     discussion: """
-      'review' alone is 'review open', as 'rolesift' alone is: 'rolesift --local acme.db' is 'rolesift review \
-      open --local acme.db'.
+      'rolesift' and 'rolesift review' both mean 'rolesift review open'.
 
         rolesift review report --format json --to review.json
         rolesift review sign --key ~/.ssh/id_ed25519 review.json

@@ -11,8 +11,8 @@ struct UnplacedIdentitiesCommand: ParsableCommand {
         rolesift sessions unplaced ID --output json
 
       Those that nearly fit a role come first. The similarity, in percent, compares the role's core with \
-      what the identity holds apart from common access; JSON names the core entitlements that it lacks. Only a \
-      local tenant knows this.
+      what the identity holds apart from common access; JSON names the core entitlements that it lacks. Available \
+      only for local tenants.
       """)
 
   @Argument(
