@@ -19,7 +19,7 @@ extension ExpectedGains {
           "Grants that more than one role gives",
           repeatedGrantCount.map(\.grouped) ?? "not known"
         ),
-        ("Who holds what", doubt.map { "not known: \($0)" } ?? "known"),
+        ("Figures", doubt.map { "bounds; who holds what is not known: \($0)" } ?? "exact"),
       ])
   }
 

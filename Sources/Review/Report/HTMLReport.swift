@@ -4,7 +4,7 @@ import RoleMining
 package enum HTMLReport {
   /// Writes a report.
   package static func text(of document: ReportDocument) -> String {
-    let sections = document.sections.map { section in
+    let sections = document.sections.map(\.readable).map { section in
       """
       <section>
       <h2>\(cell(section.title))</h2>

@@ -4,7 +4,7 @@ import RoleMining
 package enum MarkdownReport {
   /// Writes a report.
   package static func text(of document: ReportDocument) -> String {
-    let sections = document.sections.map { section in
+    let sections = document.sections.map(\.readable).map { section in
       (["## \(cell(section.title))", cell(section.hint)].filter { !$0.isEmpty } + body(of: section))
         .joined(separator: "\n\n")
     }

@@ -1,3 +1,5 @@
+import RoleMining
+
 /// A report as sections of tables: what the Markdown, the HTML and the CSV form all show.
 ///
 /// Its texts come from outside. Each form has one function that escapes text, and every text goes through it.
@@ -6,6 +8,30 @@ package struct ReportDocument: Sendable, Hashable {
   package var title: String
   /// The sections.
   package var sections: [ReportSection]
+}
+
+extension ReportSection {
+  /// The section for people, who read 4,000 more easily than 4000. A spreadsheet wants the latter.
+  var readable: Self {
+    var section = self
+    section.rows = rows.map { row in
+      row.enumerated().map { place, cell in
+        let title = layout == .facts ? row.first : columns[place]
+        guard let title, Self.counts.contains(title) else { return cell }
+        return Int(cell)?.grouped ?? cell
+      }
+    }
+    return section
+  }
+
+  /// The columns and facts that are numbers of something; others, such as ids, may be digits, too.
+  private static let counts: Set<String> = [
+    "Current decisions", "Identities in the population", "Minimum identities",
+    "Potential roles in the tenant", "Decided", "Accepted", "Rejected", "Later", "Undecided",
+    "Provisioned", "Identities covered", "Entitlements covered", "Identities",
+    "Identities when decided", "Entitlements", "Entitlements when decided", "People",
+    "Break it already",
+  ]
 }
 
 /// A section: rows under a header.

@@ -98,7 +98,7 @@ extension ReportedProvisioning {
     state = role.map { $0.provisionState?.displayText ?? "not provisioned" } ?? "not known"
     roleID = role?.roleID
     guard let id = role?.roleID else {
-      let words = role == nil ? "not known" : "no role"
+      let words = role == nil ? "not known" : "–"
       (owner, enabled, requestable) = (words, words, words)
       return
     }

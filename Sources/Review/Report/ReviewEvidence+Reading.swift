@@ -110,7 +110,7 @@ extension RecordedDecision {
 
   /// Whether it was made here, or from where it was imported and who signed that.
   var origin: String {
-    guard case .imported(let imported) = record.entry else { return "made here" }
+    guard case .imported(let imported) = record.entry else { return "this journal" }
     return "imported from \(imported.source), "
       + (imported.signer.map { "signed by \($0)" } ?? "not signed")
   }

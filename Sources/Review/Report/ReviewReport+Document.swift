@@ -79,12 +79,13 @@ extension ReviewReport {
 
   private var disagreementSection: ReportSection {
     ReportSection(
-      "Decided differently", hint: "No later decision took all of these into account.",
+      "Decided differently",
+      hint: disagreements.isEmpty ? "" : "No later decision took all of these into account.",
       .table, of: disagreements.flatMap { role in role.decisions.map { (role, $0) } },
       [
         ("Role", { $0.0.name }), ("Role id", { $0.0.role }), ("Person", { $0.1.person }),
         ("Decision", { $0.1.decision }), ("Time", { $0.1.time }),
-        ("Reason and note", { $0.1.grounds.orNone }), ("Origin", { $0.1.origin }),
+        ("Reason and note", { $0.1.grounds.orNone }), ("Made in", { $0.1.origin }),
       ])
   }
 

@@ -12,8 +12,9 @@ extension ReviewReport {
   private static var aboutRole: [Column] {
     [
       ("Role", \.name), ("Role id", \.id),
-      ("Name when decided", { $0.nameWhenDecided ?? "the same" }),
-      ("Presence", \.presence), ("Session", { $0.sessionName.orUnknown }),
+      ("Name when decided", { $0.nameWhenDecided ?? "unchanged" }),
+      ("Still in the tenant", { $0.isInTenant ? "yes" : "no" }),
+      ("Session", { $0.sessionName.orUnknown }),
       ("Session id", { $0.session.orUnknown }),
       ("Identities", { $0.figures.identities.orUnknown }),
       ("Identities when decided", { $0.figures.identitiesWhenDecided.orUnknown }),
@@ -28,7 +29,7 @@ extension ReviewReport {
     [
       ("Decision", { $0.decision.words }), ("Decided by", { $0.decision.by }),
       ("Decided", { $0.decision.time }), ("Record", { String($0.decision.record) }),
-      ("Origin", \.decision.origin),
+      ("Made in", \.decision.origin),
       ("Accepted by", { $0.acceptedBy.isEmpty ? "no one" : $0.acceptedBy.joined(separator: ", ") }),
       ("Reason", { $0.decision.reason.orNone }), ("Note", { $0.decision.note.orNone }),
     ]
