@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("glossary", "show-help"), ("approve", "accept-role"), ("owner", "provision-role"),
+    ("sign", "write-report"), ("csv", "export-role"),
+  ])
+  func `A word of the field lists its command, which runs only once it is chosen`(
+    word: String, id: String
+  ) throws {
+    let found = try #require(matches(word))
+    #expect(found.commands.contains { $0.id == id })
+    #expect(found.named == nil && found.unusable == nil)
+  }
+
   @Test func `A line that is chosen runs whatever was typed`() {
     let sitting = run("unsave", "down", "enter")
     #expect(sitting.unanswered.count == 1)

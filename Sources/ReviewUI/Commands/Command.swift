@@ -16,6 +16,8 @@ package struct Command: Sendable, Identifiable {
   package let goKeys: [Key]
   /// Other names for it in the palette, such as `q`: complete and in lowercase.
   package let shortNames: [String]
+  /// Words by which the palette lists it, too, in lowercase. They never run it before its line is chosen.
+  package let searchWords: [String]
   /// What kind of command it is.
   package let group: CommandGroup
   /// Where it applies.
@@ -49,7 +51,7 @@ package struct Command: Sendable, Identifiable {
 
   init(
     _ id: String, _ title: String, _ help: String, keys: [Key] = [], afterGo goKeys: [Key] = [],
-    shortNames: [String] = [],
+    shortNames: [String] = [], searchWords: [String] = [],
     group: CommandGroup, in places: Set<Place> = .everywhere, danger: Danger = .none,
     hint: FooterHint? = nil, counting: Counting? = nil,
     _ reaction: Reaction
@@ -60,6 +62,7 @@ package struct Command: Sendable, Identifiable {
     self.keys = keys
     self.goKeys = goKeys
     self.shortNames = shortNames
+    self.searchWords = searchWords
     self.group = group
     self.places = places
     self.danger = danger

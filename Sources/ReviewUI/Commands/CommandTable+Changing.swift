@@ -65,7 +65,8 @@ extension CommandTable {
     Command(
       "provision-role", "Provision",
       "Creates a role, or one from each marked role, after a preview.",
-      keys: ["p"], group: .changing, in: .oneRole, danger: .access, hint: "provision…",
+      keys: ["p"], searchWords: ["owner"], group: .changing, in: .oneRole, danger: .access,
+      hint: "provision…",
       .act(.ask(.provision))
     ),
     Command(
@@ -88,13 +89,15 @@ extension CommandTable {
     Command(
       "export-role", "Export",
       "Writes the role, or each marked role, to a zip archive.",
-      keys: ["X"], group: .changing, in: .oneRole.subtracting([.tab(.gains)]),
+      keys: ["X"], searchWords: ["csv"], group: .changing,
+      in: .oneRole.subtracting([.tab(.gains)]),
       .act(.ask(.export))
     ),
     Command(
       "export-gains", "Export the gains",
       "Writes who would gain what into a file: as HTML, Markdown or CSV.",
-      keys: ["X"], group: .changing, in: [.tab(.gains), .accepted], hint: "export…",
+      keys: ["X"], searchWords: ["csv", "html"], group: .changing,
+      in: [.tab(.gains), .accepted], hint: "export…",
       .act(.ask(.exportGains))
     ),
     Command(

@@ -6,16 +6,17 @@ extension CommandTable {
   static let deciding: [Command] = [
     decision(
       "accept-role", "Accept", "a", "Accepts the role, or all marked roles.", hint: "accept",
-      .accepted),
+      searchWords: ["approve"], .accepted),
     decision(
       "reject-role", "Reject", "d", "Rejects the role, or all marked roles.", hint: "reject",
-      .rejected),
+      searchWords: ["decline", "deny"], .rejected),
     Command(
       "postpone-role", "Decide later", "Puts off the role until a day, or for a person.",
       keys: ["w"], group: .deciding, in: .oneRole, .act(.ask(.later))),
     Command(
       "note-decision", "Note", "Adds a note, a reason and a proposed owner to the decision.",
-      keys: ["i"], group: .deciding, in: .oneRole, .act(.ask(.decisionNote))),
+      keys: ["i"], searchWords: ["owner", "comment"], group: .deciding, in: .oneRole,
+      .act(.ask(.decisionNote))),
     Command(
       "decide-entitlements", "Keep or exclude",
       "Records that entitlements stay or go, and why; nothing is sent.", keys: ["K"],
@@ -33,7 +34,8 @@ extension CommandTable {
       keys: ["C"], group: .deciding, .act(.ask(.conflicts))),
     Command(
       "write-report", "Write the report",
-      "Writes a report on the whole review into a file.", keys: ["W"], group: .deciding,
+      "Writes a report on the whole review into a file.", keys: ["W"],
+      searchWords: ["csv", "html", "sign"], group: .deciding,
       .act(.ask(.report))),
     filter(
       "undecided", "Only undecided roles", "Shows only the undecided roles; again, all roles.",
@@ -56,10 +58,11 @@ extension CommandTable {
 
   private static func decision(
     _ id: String, _ title: String, _ key: Key, _ help: String, hint: FooterHint? = nil,
-    _ state: Decision.State
+    searchWords: [String] = [], _ state: Decision.State
   ) -> Command {
     Command(
-      id, title, help, keys: [key], group: .deciding, in: .oneRole, hint: hint,
+      id, title, help, keys: [key], searchWords: searchWords, group: .deciding, in: .oneRole,
+      hint: hint,
       .act(.decide(state)))
   }
 }

@@ -71,7 +71,7 @@ extension CommandTable {
         .act(.ask(.sessionFindings))
       ),
       Command(
-        "compare-roles", "Compare", "Shows 2 to 6 marked roles side by side.", keys: ["="],
+        "compare-roles", "Compare", "Compares 2 to 6 marked roles.", keys: ["="],
         group: .going, in: [.roles],
         .act(.ask(.comparison))
       ),

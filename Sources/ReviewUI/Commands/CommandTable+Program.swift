@@ -31,7 +31,8 @@ extension CommandTable {
       .act(.ask(.pauseQueue))
     ),
     Command(
-      "show-help", "Keys", "Shows the keys of this screen.", keys: ["?", Key(.function(1))],
+      "show-help", "Keys", "Shows the keys of this screen and, below them, what its words mean.",
+      keys: ["?", Key(.function(1))], searchWords: ["glossary", "help", "words"],
       group: .program, hint: "all keys",
       .act(.ask(.help))
     ),

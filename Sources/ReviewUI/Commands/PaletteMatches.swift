@@ -81,6 +81,7 @@ extension Command {
     if (names + shortNames).contains(query) { return .whole }
     if names.contains(where: { $0.hasPrefix(query) }) { return .beginning }
     if names.contains(where: { $0.contains(query) }) { return .inside }
+    if searchWords.contains(where: { $0.hasPrefix(query) }) { return .inside }
     return names.contains { query.isScattered(in: $0) } ? .scattered : nil
   }
 }
