@@ -9,8 +9,8 @@ extension ReportTotals {
   ) {
     func count(_ state: String) -> Int { roles.count { $0.decision.state == state } }
     potentialRoles = listed.count
-    decided = decisions.count
     (accepted, rejected, later) = (count("accepted"), count("rejected"), count("later"))
+    decided = accepted + rejected
     let decidedIDs = Set(decisions.map(\.decision.subject.role))
     undecided = listed.keys.count { !decidedIDs.contains($0) }
     provisioned = roles.count(where: \.isProvisioned)

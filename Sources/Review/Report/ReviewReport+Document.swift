@@ -55,8 +55,8 @@ extension ReviewReport {
     ReportSection(
       "Totals",
       hint:
-        "Decided roles that the tenant no longer has are counted, too. Identities and entitlements "
-        + "covered are those of accepted roles.",
+        "Decided roles, accepted or rejected, that the tenant no longer has are counted, too. Identities "
+        + "and entitlements covered are those of accepted roles.",
       facts: [
         ("Potential roles in the tenant", String(totals.potentialRoles)),
         ("Decided", String(totals.decided)), ("Accepted", String(totals.accepted)),

@@ -82,7 +82,7 @@ package struct ReportedSession: Sendable, Hashable, Codable {
 package struct ReportTotals: Sendable, Hashable, Codable {
   /// The number of potential roles in the tenant.
   package var potentialRoles: Int
-  /// The number of decided ones, whether or not the tenant still has them.
+  /// The number of those that are accepted or rejected, whether or not the tenant still has them.
   package var decided: Int
   /// The number of accepted ones.
   package var accepted: Int
@@ -90,7 +90,7 @@ package struct ReportTotals: Sendable, Hashable, Codable {
   package var rejected: Int
   /// The number of those that were put off.
   package var later: Int
-  /// The number of potential roles in the tenant without a decision.
+  /// The number of potential roles in the tenant that are neither decided nor put off.
   package var undecided: Int
   /// The number of roles that were provisioned, with or without a decision.
   package var provisioned: Int

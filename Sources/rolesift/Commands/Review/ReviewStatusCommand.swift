@@ -11,9 +11,10 @@ struct ReviewStatusCommand: ParsableCommand {
     abstract: "Print how many potential roles are decided, in one line.",
     discussion: """
         rolesift review status                 37 decided
-        rolesift review status --all           37 of 128 decided
+        rolesift review status --all           37 of 128 decided, 3 later
 
-      The number is read from the journal, without a request, so that a shell prompt can show it. --all asks the \
+      Decided are the roles that are accepted or rejected; those that are put off are counted as 'later'. \
+      The numbers are read from the journal, without a request, so that a shell prompt can show it. --all asks the \
       tenant for its potential roles and counts only those.
       """)
 
@@ -78,12 +79,13 @@ struct ReviewProgress: Sendable, Encodable {
     func count(_ verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
     self.tenant = tenant.description
     (accepted, rejected, later) = (count(.accepted), count(.rejected), count(.later))
-    decided = accepted + rejected + later
+    decided = accepted + rejected
     self.total = total
   }
 
-  /// Such as `37 of 128 decided`.
+  /// Such as `37 of 128 decided, 3 later`.
   var words: String {
     "\(decided.grouped)\(total.map { " of \($0.grouped)" } ?? "") decided"
+      + (later == 0 ? "" : ", \(later.grouped) later")
   }
 }
