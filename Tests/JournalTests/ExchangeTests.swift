@@ -122,6 +122,10 @@ import Testing
     let other = try journal(folder, "other")
     let text = "{}\n" + lines[0] + "\n" + lines[1].replacing("acme", with: "umbra") + "\n"
     let summary = try other.importDecisions(text, from: "x", in: context("ben"))
-    #expect(summary == ImportSummary(added: 1, unreadableLines: [1, 3]))
+    let refused = [
+      RefusedLine(number: 1, reason: .unreadable),
+      RefusedLine(number: 3, reason: .otherTenant(.organization("umbra"))),
+    ]
+    #expect(summary == ImportSummary(added: 1, refusedLines: refused))
   }
 }

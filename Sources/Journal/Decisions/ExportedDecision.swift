@@ -56,8 +56,26 @@ package struct ImportSummary: Sendable, Hashable {
   package var added = 0
   /// The number of decisions that were already in the journal.
   package var known = 0
-  /// The numbers of the lines that are not decisions of this tenant, or that are dated in the future.
-  package var unreadableLines: [Int] = []
+  /// The lines that were refused.
+  package var refusedLines: [RefusedLine] = []
+}
+
+/// A line of an export that was not imported.
+package struct RefusedLine: Sendable, Hashable {
+  /// Why a line is not imported.
+  package enum Reason: Sendable, Hashable {
+    /// It cannot be read as a decision: it is cut off, was changed, or is something else.
+    case unreadable
+    /// It is a decision on another tenant.
+    case otherTenant(TenantKey)
+    /// It is dated in the future.
+    case future(Date)
+  }
+
+  /// Its number in the file, from 1.
+  package let number: Int
+  /// Why it was not imported.
+  package let reason: Reason
 }
 
 /// Decisions of different people on one role that differ, none of them made with knowledge of the others.

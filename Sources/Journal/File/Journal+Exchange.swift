@@ -44,11 +44,13 @@ extension Journal {
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty {
       guard let found = try? WireJSON.decode(ExportedDecision.self, from: Data(line)),
-        found.tenant == context.tenant, let spelling = try? found.line(),
-        // A decision dated in the future would prevail over all made until then. Clocks differ a little.
-        found.time <= now().addingTimeInterval(300)
+        let spelling = try? found.line()
       else {
-        summary.unreadableLines.append(index + 1)
+        summary.refusedLines.append(RefusedLine(number: index + 1, reason: .unreadable))
+        continue
+      }
+      if let reason = reason(toRefuse: found, in: context) {
+        summary.refusedLines.append(RefusedLine(number: index + 1, reason: reason))
         continue
       }
       guard known.insert(spelling).inserted else {
@@ -62,6 +64,14 @@ extension Journal {
     }
     summary.added = try append(entries, in: context).count
     return summary
+  }
+
+  private func reason(
+    toRefuse found: ExportedDecision, in context: RecordContext
+  ) -> RefusedLine.Reason? {
+    guard found.tenant == context.tenant else { return .otherTenant(found.tenant) }
+    // A decision of the future would hold over all that are made until then. Clocks differ a little.
+    return found.time <= now().addingTimeInterval(300) ? nil : .future(found.time)
   }
 
   /// The roles on which reviewers differ and no one has decided since.

@@ -16,7 +16,8 @@ struct ImportReviewCommand: ParsableCommand {
 
       Of two decisions on a role, the later one counts, whatever the order of import. If the last decisions of \
       two people differ, both are listed side by side until someone who has both decides again; as long as there \
-      are any, the exit code is 1. With --signer, a file is imported only if its signature (ben.jsonl.sig beside \
+      are any, the exit code is 1. A line that is cut off, is a decision on another tenant, or is dated in the future is \
+      refused and named; then the exit code is 1, too, and the other lines are imported. With --signer, a file is imported only if its signature (ben.jsonl.sig beside \
       it) is valid, and its decisions are marked as signed. Without a signature, nothing proves the names in the \
       file.
       """)
@@ -43,12 +44,17 @@ struct ImportReviewCommand: ParsableCommand {
     let host = Host.current
     let context = try tenant.recordContext(on: host)
     let journal = try Journal(in: host.stateFolder)
+    var refused = 0
     for file in files {
       let summary = try journal.importDecisions(
         file.text, from: file.path.fileName, signedBy: signer.signer, in: context)
       Output.errors.say("\(file.path): \(summary.words)")
+      for refusal in summary.refusals { Output.errors.say(refusal) }
+      refused += summary.refusedLines.count
     }
     try report(try journal.conflicts(of: context.tenant).map { ReportedDisagreement($0) })
+    // Each of them was named.
+    guard refused == 0 else { throw Failure(.failure, "") }
   }
 
   private func report(_ disagreements: [ReportedDisagreement]) throws {
@@ -65,16 +71,34 @@ struct ImportReviewCommand: ParsableCommand {
 }
 
 extension ImportSummary {
-  /// What was added, and what was not.
+  /// The most refused lines of a file that are named.
+  private static var mostRefusals: Int { 20 }
+
+  /// `12 decisions added, 3 already in the journal; 2 lines refused:`.
   fileprivate var words: String {
-    var words =
+    let words =
       "\(added.counted("decision", "decisions")) added, \(known.grouped) already in the journal"
-    guard !unreadableLines.isEmpty else { return words + "." }
-    let lines = unreadableLines.prefix(5).map(\.grouped).joined(separator: ", ")
-    let more = unreadableLines.count > 5 ? ", …" : ""
-    words +=
-      "; \(unreadableLines.count.counted("line is", "lines are")) not a decision on this tenant, or dated in the future: "
-    return words + lines + more + "."
+    guard !refusedLines.isEmpty else { return words + "." }
+    return words + "; \(refusedLines.count.counted("line", "lines")) refused:"
+  }
+
+  /// `line 4: a decision on another tenant, umbra`, one for each line.
+  fileprivate var refusals: [String] {
+    let shown = refusedLines.prefix(Self.mostRefusals).map {
+      "  line \($0.number.grouped): \($0.reason.words)"
+    }
+    let more = refusedLines.count - shown.count
+    return more == 0 ? shown : shown + ["  and \(more.counted("more line", "more lines"))"]
+  }
+}
+
+extension RefusedLine.Reason {
+  fileprivate var words: String {
+    switch self {
+    case .unreadable: "not a decision, or cut off or damaged"
+    case .otherTenant(let tenant): "a decision on another tenant, \(tenant)"
+    case .future(let time): "dated in the future, \(Timestamp.text(for: time))"
+    }
   }
 }
 
