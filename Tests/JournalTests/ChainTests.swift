@@ -99,6 +99,23 @@ import Testing
       try test.journal.verify(against: end).flaw == JournalFlaw(number: 9, problem: .replaced))
   }
 
+  @Test func `says which of report and journal was changed as far as it can be known`() throws {
+    try test.fill(9)
+    let end = try #require(JournalEnd(inReport: try test.journal.verify().description))
+    let altered = try test.journal.verify(against: JournalEnd(count: 5, hash: end.hash))
+    #expect(altered.flaw == JournalFlaw(number: 5, problem: .misstated(9)))
+    #expect(
+      "\(altered)"
+        == "the journal is intact in itself (9 records), but the report states for record 5 the hash of "
+        + "record 9: it was altered")
+    let longer = try test.journal.verify(against: JournalEnd(count: 12, hash: end.hash))
+    #expect(longer.flaw?.problem == .misstated(9))
+    let other = try #require(RecordHash(String(repeating: "ab", count: 32)))
+    let unknown = try test.journal.verify(against: JournalEnd(count: 5, hash: other))
+    #expect(unknown.flaw == JournalFlaw(number: 5, problem: .replaced))
+    #expect("\(unknown)".hasSuffix("the journal was written anew, or the report was altered"))
+  }
+
   @Test func `reads the end from the JSON and from the text of a report`() {
     let hash = String(repeating: "ab", count: 32)
     let end = RecordHash(hash).map { JournalEnd(count: 1204, hash: $0) }

@@ -27,10 +27,14 @@ package struct JournalFlaw: Sendable, Hashable {
     case notJSON
     /// It cannot be read: a value has the wrong type.
     case unreadable
-    /// The journal ends before it, but a report includes it.
+    /// The journal fits together and ends before it, but a report includes it: the end was cut off, or the report was
+    /// altered.
     case cutOff
-    /// A report states another hash for it: it was replaced, and perhaps all before it.
+    /// The journal fits together, but a report states another hash for it: the journal was written anew, or the report
+    /// was altered.
     case replaced
+    /// The journal fits together, and a report states for it the hash of another record: the report was altered.
+    case misstated(Int)
   }
 
   /// The number of the record.
@@ -59,7 +63,7 @@ extension Journal {
       if let damage = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)"), damage != "ok" {
         throw JournalFailure(.damaged, path: path, detail: damage)
       }
-      return chain.verification(chain.isCutOff ? .cutOff : nil)
+      return chain.comparison
     }
   }
 }
@@ -69,10 +73,19 @@ private struct Chain {
   let end: JournalEnd?
   var count = 0
   var hash = RecordHash.beforeTheFirst
+  /// The record that has the hash that a report states.
+  var place: Int?
 
   init(end: JournalEnd?) { self.end = end }
 
-  var isCutOff: Bool { end.map { count < $0.count } ?? false }
+  /// How records that all fit together compare with a report.
+  var comparison: JournalVerification {
+    guard let end, end.count != place ?? 0 else { return verification(nil) }
+    guard let place else {
+      return count < end.count ? verification(.cutOff) : verification(.replaced, of: end.count)
+    }
+    return verification(.misstated(place), of: end.count)
+  }
 
   /// Adds the next record, if nothing is wrong with it.
   mutating func add(_ row: Row) -> JournalFlaw.Problem? {
@@ -82,15 +95,17 @@ private struct Chain {
     guard record.previous == hash else { return .misplaced }
     let texts = [record.author, record.entry]
     guard texts.allSatisfy({ (try? RawJSON(Array($0.utf8))) != nil }) else { return .notJSON }
-    if let end, record.number == end.count, record.hash != end.hash { return .replaced }
+    if record.hash == end?.hash { place = record.number }
     (count, hash) = (record.number, record.hash)
     return nil
   }
 
-  func verification(_ problem: JournalFlaw.Problem?) -> JournalVerification {
+  func verification(
+    _ problem: JournalFlaw.Problem?, of number: Int? = nil
+  ) -> JournalVerification {
     JournalVerification(
       count: count, lastHash: hash,
-      flaw: problem.map { JournalFlaw(number: count + 1, problem: $0) })
+      flaw: problem.map { JournalFlaw(number: number ?? count + 1, problem: $0) })
   }
 }
 
@@ -99,12 +114,38 @@ extension JournalVerification: CustomStringConvertible {
   package var description: String {
     let records = "\(count.grouped) \(count == 1 ? "record" : "records")"
     guard let flaw else { return "intact, \(records), last hash \(lastHash)" }
+    guard !flaw.problem.mayBeOfReport else {
+      return "the journal is intact in itself (\(records)), but the report \(flaw.reportWords)"
+    }
     return "record \(flaw.number.grouped) \(flaw.problem.words); \(records) before it "
       + (count == 1 ? "fits" : "fit")
   }
 }
 
+extension JournalFlaw {
+  /// What a report says of an intact journal that does not fit it, and what follows.
+  fileprivate var reportWords: String {
+    switch problem {
+    case .misstated(let place):
+      "states for record \(number.grouped) the hash of record \(place.grouped): it was altered"
+    case .cutOff:
+      "states more records: the end of the journal was cut off, or the report was altered"
+    default:
+      "states another hash for record \(number.grouped): the journal was written anew, or the report "
+        + "was altered"
+    }
+  }
+}
+
 extension JournalFlaw.Problem {
+  /// Whether the report may be what was changed, not the journal.
+  package var mayBeOfReport: Bool {
+    switch self {
+    case .cutOff, .replaced, .misstated: true
+    case .changed, .removed, .misplaced, .notJSON, .unreadable: false
+    }
+  }
+
   /// What is wrong, after the number of the record.
   package var words: String {
     switch self {
@@ -115,6 +156,7 @@ extension JournalFlaw.Problem {
     case .unreadable: "cannot be read"
     case .cutOff: "was removed, with all after it: the report states more records"
     case .replaced: "differs from the one in the report"
+    case .misstated(let place): "has the hash of record \(place.grouped) in the report"
     }
   }
 }

@@ -13,7 +13,8 @@ struct VerifyJournalCommand: ParsableCommand {
 
       Each record holds the hash of the one before, so a change affects all records after it. Records cut \
       off at the end are found only by comparison with a report, which states their number and the last \
-      hash. The exit code is 1 if a record was altered, removed or replaced.
+      hash. If both differ, the report may have been altered: 'rolesift review verify' checks its signature. The \
+      exit code is 1 if a record was altered, removed or replaced, or if the report does not fit.
       """)
 
   @Option(
@@ -29,6 +30,10 @@ struct VerifyJournalCommand: ParsableCommand {
       throw Failure(.failure, "There is no journal yet: nothing was changed or decided.")
     }
     let verification = try journal.verify(against: end)
+    if let report, verification.flaw?.problem.mayBeOfReport == true {
+      throw Failure(
+        .failure, "'\(report)' and the journal '\(journal.path)' do not fit: \(verification).")
+    }
     guard verification.flaw == nil else {
       throw Failure(.failure, "The journal '\(journal.path)' is not intact: \(verification).")
     }
