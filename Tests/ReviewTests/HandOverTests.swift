@@ -28,6 +28,21 @@ import Testing
     #expect(role.owner == "Eva Lund" && role.ownerID == "i9")
   }
 
+  @Test func `is not done again for a role that was created already`() {
+    func accepted(_ id: PotentialRole.ID, _ state: ProvisionState?) -> AcceptedRole {
+      AcceptedRole(
+        role: PotentialRole(id: id, name: "Clerks", provisionState: state),
+        path: RolePath(session: "s1", role: id),
+        decision: Decision(.accepted, on: DecidedRole(id)), granted: [])
+    }
+    let roles = HandOver.split([
+      accepted("r1", .complete), accepted("r2", .potential), accepted("r3", .pending),
+      accepted("r4", .failed), accepted("r5", nil),
+    ])
+    #expect(roles.provisioned.map(\.role.id) == ["r1", "r3"])
+    #expect(roles.others.map(\.role.id) == ["r2", "r4", "r5"])
+  }
+
   @Test(
     arguments: [
       ("a|b", "AD", "m"), ("a;b", "AD", "m"), ("a", "A;D", "m"), ("a", "AD", "m|n"),

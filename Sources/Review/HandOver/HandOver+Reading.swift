@@ -5,6 +5,20 @@ import RoleMiningClient
 
 /// Reads what is handed over.
 package enum HandOver {
+  /// Tells the roles that are created, or being created, in the tenant itself from those that another program is to
+  /// create.
+  ///
+  /// - Parameter accepted: The accepted roles.
+  /// - Returns: Both, in the same order.
+  package static func split(
+    _ accepted: [AcceptedRole]
+  ) -> (provisioned: [AcceptedRole], others: [AcceptedRole]) {
+    let isProvisioned = { (found: AcceptedRole) in
+      [.complete, .pending].contains(found.role.provisionState)
+    }
+    return (accepted.filter(isProvisioned), accepted.filter { !isProvisioned($0) })
+  }
+
   /// The accepted roles of a tenant as another program creates them.
   ///
   /// - Parameters:

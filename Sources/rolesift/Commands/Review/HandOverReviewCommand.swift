@@ -21,6 +21,8 @@ struct HandOverReviewCommand: ParsableCommand {
       the rule finds at least 90 % of the potential role's identities and at least 90 % of those who fit it are in the \
       potential role. Other roles have no criteria, and are named.
 
+      A role that is provisioned already, or being provisioned, is left out and named: it would be created twice.
+
       A role whose entitlements cannot be written in the CSV is omitted, and the exit code is 1: the format \
       separates with | and ;, which a name must not contain. JSON has all roles.
       """)
@@ -37,7 +39,7 @@ struct HandOverReviewCommand: ParsableCommand {
   @OptionGroup(title: "Tenant") var tenant: TenantOptions
 
   func run() throws {
-    let (roles, accepted) = try read(on: .current)
+    let (roles, provisioned, accepted) = try read(on: .current)
     let isWritable = { (role: HandOverRole) in
       output != .csv || role.entitlements.allSatisfy { $0.cell != nil }
     }
@@ -45,6 +47,7 @@ struct HandOverReviewCommand: ParsableCommand {
     let omitted = roles.filter { !isWritable($0) }.map(\.name)
     try output.write(written, OutputColumn.handOver)
     Self.say(accepted.gone, "accepted but no longer in the tenant")
+    Self.say(provisioned, "left out, because a role was created already or is being created")
     Self.say(
       written.filter { $0.owner == nil }.map(\.name), "no owner, which the import requires",
       verbs: ("has", "have"))
@@ -71,12 +74,12 @@ struct HandOverReviewCommand: ParsableCommand {
 
   private func read(
     on host: Host
-  ) throws -> (roles: [HandOverRole], accepted: AcceptedRoles) {
+  ) throws -> (roles: [HandOverRole], provisioned: [String], accepted: AcceptedRoles) {
     let (cut, criteria) = (cut, criteria)
     return try tenant.withAcceptedRoles(cut, on: host) { tenant, accepted in
-      let roles = try await HandOver.roles(
-        accepted.roles, criteriaFrom: criteria ? tenant.evidence : nil)
-      return (roles, accepted)
+      let (provisioned, others) = HandOver.split(accepted.roles)
+      let roles = try await HandOver.roles(others, criteriaFrom: criteria ? tenant.evidence : nil)
+      return (roles, provisioned.map(\.role.displayName), accepted)
     }
   }
 }
