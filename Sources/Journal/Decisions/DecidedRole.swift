@@ -12,18 +12,25 @@ package struct DecidedRole: Sendable, Hashable {
   package var session: String?
   /// The name of its session.
   package var sessionName: String?
-  /// Those of its identities and entitlements that were loaded.
+  /// How many identities it had, as its row showed them; nil if the tenant did not say.
+  package var identityCount: Int?
+  /// How many entitlements it had, as its row showed them; nil if the tenant did not say.
+  package var entitlementCount: Int?
+  /// Its identities and entitlements, as far as they were loaded.
   package var signature: RoleSignature
 
   /// Describes a role.
   package init(
     _ role: PotentialRole.ID, name: String? = nil, session: String? = nil,
-    sessionName: String? = nil, signature: RoleSignature = RoleSignature()
+    sessionName: String? = nil, identityCount: Int? = nil, entitlementCount: Int? = nil,
+    signature: RoleSignature = RoleSignature()
   ) {
     self.role = role
     self.name = name
     self.session = session
     self.sessionName = sessionName
+    self.identityCount = identityCount
+    self.entitlementCount = entitlementCount
     self.signature = signature
   }
 }

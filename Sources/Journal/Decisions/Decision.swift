@@ -83,7 +83,7 @@ package struct EntitlementDecision: Sendable, Hashable, Codable {
 extension Decision: Codable {
   private enum CodingKeys: String, CodingKey {
     case state, until, person, note, reason, owner, entitlements, role, name, session, sessionName
-    case signature
+    case identityCount, entitlementCount, signature
   }
 
   /// Reads a decision of the journal or of an export.
@@ -114,6 +114,8 @@ extension Decision: Codable {
       name: try fields.decodeIfPresent(String.self, forKey: .name),
       session: try fields.decodeIfPresent(String.self, forKey: .session),
       sessionName: try fields.decodeIfPresent(String.self, forKey: .sessionName),
+      identityCount: try fields.decodeIfPresent(Int.self, forKey: .identityCount),
+      entitlementCount: try fields.decodeIfPresent(Int.self, forKey: .entitlementCount),
       signature: try fields.decodeIfPresent(RoleSignature.self, forKey: .signature)
         ?? RoleSignature())
   }
@@ -134,6 +136,8 @@ extension Decision: Codable {
     try fields.encodeIfPresent(subject.name, forKey: .name)
     try fields.encodeIfPresent(subject.session, forKey: .session)
     try fields.encodeIfPresent(subject.sessionName, forKey: .sessionName)
+    try fields.encodeIfPresent(subject.identityCount, forKey: .identityCount)
+    try fields.encodeIfPresent(subject.entitlementCount, forKey: .entitlementCount)
     if !subject.signature.isEmpty { try fields.encode(subject.signature, forKey: .signature) }
   }
 }

@@ -15,7 +15,7 @@ extension ReportedRole {
     presence = listed == nil ? Self.gone : Self.here
     session = listed?.session?.id?.rawValue ?? subject.session
     sessionName = listed?.session?.name ?? subject.sessionName
-    figures = ReportedFigures(listed, subject.signature)
+    figures = ReportedFigures(listed, subject)
     self.decision = ReportedDecision(recorded)
     acceptedBy = evidence.journal.acceptedBy[subject.role] ?? []
     owner = decision.owner
@@ -37,7 +37,7 @@ extension ReportedRole {
     presence = listed == nil ? Self.gone : Self.here
     session = listed?.session?.id?.rawValue ?? provisioned.session
     sessionName = listed?.session?.name
-    figures = ReportedFigures(listed, RoleSignature())
+    figures = ReportedFigures(listed, nil)
     decision = ReportedDecision(of: provisioned)
     acceptedBy = []
     exclusions = ReportedExclusion.all([], sent[id])
@@ -57,11 +57,13 @@ extension ReportedRole {
 }
 
 extension ReportedFigures {
-  fileprivate init(_ role: PotentialRole?, _ signature: RoleSignature) {
+  /// What was loaded at the decision is exact; else the row of a list showed how many there were.
+  fileprivate init(_ role: PotentialRole?, _ subject: DecidedRole?) {
     identities = role?.identityCount
-    identitiesWhenDecided = signature.identities?.hashes.count
+    identitiesWhenDecided = subject?.signature.identities?.hashes.count ?? subject?.identityCount
     entitlements = role?.entitlementCount
-    entitlementsWhenDecided = signature.entitlements?.hashes.count
+    entitlementsWhenDecided =
+      subject?.signature.entitlements?.hashes.count ?? subject?.entitlementCount
     quality = role?.quality
     density = role?.density
     freshness = role?.freshness

@@ -36,11 +36,11 @@ package struct ReportedRole: Sendable, Hashable, Codable {
 package struct ReportedFigures: Sendable, Hashable, Codable {
   /// The number of identities.
   package var identities: Int?
-  /// The number of identities that were loaded when it was decided.
+  /// The number of identities when it was decided.
   package var identitiesWhenDecided: Int?
   /// The number of entitlements.
   package var entitlements: Int?
-  /// The number of entitlements that were loaded when it was decided.
+  /// The number of entitlements when it was decided.
   package var entitlementsWhenDecided: Int?
   /// The quality, 0–100.
   package var quality: Int?

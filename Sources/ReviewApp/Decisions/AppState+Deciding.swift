@@ -117,7 +117,8 @@ extension AppState {
     return DecidedRole(
       role.id, name: role.name,
       session: (shown?.path.session ?? scope ?? role.session?.id)?.rawValue,
-      sessionName: role.session?.name, signature: shown?.signature ?? RoleSignature())
+      sessionName: role.session?.name, identityCount: role.identityCount,
+      entitlementCount: role.entitlementCount, signature: shown?.signature ?? RoleSignature())
   }
 
   /// Moves the cursor to the next role that is not decided on; inside a role, shows that role.
