@@ -54,6 +54,12 @@ extension ReportedRole {
 
   /// Whether a role was created from it.
   var isProvisioned: Bool { provisioning.state == ProvisionState.complete.displayText }
+
+  /// Who signs for it: the owner of the created role if the tenant names one, else the proposed one.
+  var signingOwner: String {
+    let created = provisioning.owner
+    return !isProvisioned || CreatedRoleEvidence.noOwners.contains(created) ? owner.words : created
+  }
 }
 
 extension ReportedFigures {
@@ -105,6 +111,7 @@ extension ReportedProvisioning {
       return
     }
     let evidence = created[id] ?? .notChecked
+    roleName = evidence.name
     (owner, enabled, requestable) = (evidence.owner, evidence.enabled, evidence.requestable)
   }
 }

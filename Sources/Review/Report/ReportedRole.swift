@@ -90,6 +90,8 @@ package struct ReportedProvisioning: Sendable, Hashable, Codable {
   package var state: String
   /// The id of the created role.
   package var roleID: String?
+  /// The name of the created role; nil if the tenant does not state it.
+  package var roleName: String?
   /// The owner of the created role.
   package var owner: String
   /// Whether the created role is enabled: `yes`, `no`, or why it is not known.
@@ -98,7 +100,7 @@ package struct ReportedProvisioning: Sendable, Hashable, Codable {
   package var requestable: String
 
   private enum CodingKeys: String, CodingKey {
-    case state, owner, enabled, requestable
+    case state, roleName, owner, enabled, requestable
     case roleID = "roleId"
   }
 }

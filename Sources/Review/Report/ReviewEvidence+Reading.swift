@@ -91,7 +91,8 @@ extension CreatedRoleEvidence {
     let role = try? answer.decoded(as: JSONValue.self)
     let owner = role?["owner"]
     self.init(
-      owner: owner?["name"]?.text ?? owner?["id"]?.text ?? "none",
+      name: role?["name"]?.text,
+      owner: owner?["name"]?.text ?? owner?["id"]?.text ?? Self.noOwner,
       enabled: Self.words(role?["enabled"]), requestable: Self.words(role?["requestable"]))
   }
 

@@ -43,6 +43,8 @@ package struct ReviewEvidence: Sendable {
 
 /// What a tenant says about a role that was created from a potential role, in words.
 package struct CreatedRoleEvidence: Sendable, Hashable {
+  /// The name; nil if the tenant does not state it.
+  package var name: String?
   /// The owner.
   package var owner: String
   /// Whether it is enabled.
@@ -51,7 +53,8 @@ package struct CreatedRoleEvidence: Sendable, Hashable {
   package var requestable: String
 
   /// Describes a created role.
-  package init(owner: String, enabled: String, requestable: String) {
+  package init(name: String? = nil, owner: String, enabled: String, requestable: String) {
+    self.name = name
     (self.owner, self.enabled, self.requestable) = (owner, enabled, requestable)
   }
 
@@ -59,6 +62,11 @@ package struct CreatedRoleEvidence: Sendable, Hashable {
   package static let notChecked = same("not checked")
   /// The tenant has no such role.
   package static let missing = same("no longer in the tenant")
+
+  /// What stands for the owner where there is none.
+  static let noOwner = "none"
+  /// What may stand for the owner where none is known.
+  static let noOwners = Set([noOwner, notChecked.owner, missing.owner, "not known", "no role"])
 
   private static func same(_ words: String) -> Self {
     Self(owner: words, enabled: words, requestable: words)

@@ -100,7 +100,7 @@ extension ReviewReport {
       "Owner sign-off", hint: "The owner of each accepted role signs here.", .table,
       of: roles.filter { $0.decision.state == "accepted" },
       [
-        ("Role", \.name), ("Owner", { $0.owner.words }), ("Agreed (yes/no)", { _ in "" }),
+        ("Role", \.name), ("Owner", \.signingOwner), ("Agreed (yes/no)", { _ in "" }),
         ("Date", { _ in "" }), ("Signature", { _ in "" }),
       ])
   }

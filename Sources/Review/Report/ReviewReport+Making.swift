@@ -128,7 +128,10 @@ extension ReportedRole {
       words.append(
         "\(unsent.grouped) \(unsent == 1 ? "exclusion" : "exclusions") decided and not sent")
     }
-    if owner == nil { words.append("no owner proposed") }
+    if !isProvisioned, owner == nil { words.append("no owner proposed") }
+    if isProvisioned, provisioning.owner == CreatedRoleEvidence.noOwner {
+      words.append("the created role has no owner")
+    }
     return words
   }
 }

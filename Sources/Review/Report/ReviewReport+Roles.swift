@@ -39,7 +39,8 @@ extension ReviewReport {
     [
       ("Exclusions", { $0.exclusionWords }), ("Proposed owner", { $0.owner.words }),
       ("Provisioning", { $0.provisioning.state }),
-      ("Created role", { $0.provisioning.roleID ?? "none" }),
+      ("Created role", { $0.provisioning.roleName ?? $0.provisioning.roleID ?? "none" }),
+      ("Id of the created role", { $0.provisioning.roleID ?? "none" }),
       ("Owner of the created role", { $0.provisioning.owner }),
       ("Enabled", { $0.provisioning.enabled }), ("Requestable", { $0.provisioning.requestable }),
       ("Conflicts", { $0.conflicts?.words ?? "not checked" }),

@@ -128,7 +128,8 @@ final class ReportFixture: Sendable {
       journal: try JournalEvidence(journal, of: .organization("acme")), roles: Self.roles,
       sessions: [Self.session],
       createdRoles: [
-        "c4": CreatedRoleEvidence(owner: "Eva Lund", enabled: "no", requestable: "yes")
+        "c4": CreatedRoleEvidence(
+          name: "Audit team", owner: "Eva Lund", enabled: "no", requestable: "yes")
       ])
   }
 
