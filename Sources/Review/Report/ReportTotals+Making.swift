@@ -5,7 +5,7 @@ extension ReportTotals {
   /// Counts.
   init(
     _ decisions: [RecordedDecision], _ roles: [ReportedRole],
-    _ listed: [PotentialRole.ID: PotentialRole]
+    _ listed: [PotentialRole.ID: PotentialRole], _ covered: CoveredCounts? = nil
   ) {
     func count(_ state: String) -> Int { roles.count { $0.decision.state == state } }
     potentialRoles = listed.count
@@ -14,6 +14,11 @@ extension ReportTotals {
     let decidedIDs = Set(decisions.map(\.decision.subject.role))
     undecided = listed.keys.count { !decidedIDs.contains($0) }
     provisioned = roles.count(where: \.isProvisioned)
+    guard covered == nil else {
+      identitiesCovered = covered?.identityWords ?? ""
+      entitlementsCovered = covered?.entitlementWords ?? ""
+      return
+    }
     let accepted = decisions.filter { $0.decision.state == .accepted }
     let roles = accepted.map { listed[$0.decision.subject.role] }
     let signatures = accepted.map(\.decision.subject.signature)

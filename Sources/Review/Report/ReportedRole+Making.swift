@@ -19,7 +19,8 @@ extension ReportedRole {
     self.decision = ReportedDecision(recorded)
     acceptedBy = evidence.journal.acceptedBy[subject.role] ?? []
     owner = decision.owner
-    exclusions = ReportedExclusion.all(decision.entitlements, sent[subject.role.rawValue])
+    exclusions = ReportedExclusion.all(
+      decision.entitlements, sent[subject.role.rawValue], evidence.entitlementNames)
     entitlements = decision.entitlements.sorted { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }
     provisioning = ReportedProvisioning(listed, evidence.createdRoles)
     conflicts =
@@ -40,7 +41,7 @@ extension ReportedRole {
     figures = ReportedFigures(listed, nil)
     decision = ReportedDecision(of: provisioned)
     acceptedBy = []
-    exclusions = ReportedExclusion.all([], sent[id])
+    exclusions = ReportedExclusion.all([], sent[id], evidence.entitlementNames)
     entitlements = []
     provisioning = ReportedProvisioning(listed, evidence.createdRoles)
     conflicts = provisioned.conflicts
@@ -122,50 +123,21 @@ extension ReportedExclusion {
   private static let done = "excluded in the tenant"
 
   /// What was decided, and what was sent without a decision.
-  fileprivate static func all(_ entitlements: [EntitlementDecision], _ sent: Set<String>) -> [Self]
-  {
+  fileprivate static func all(
+    _ entitlements: [EntitlementDecision], _ sent: Set<String>, _ names: [String: String]
+  ) -> [Self] {
     let decided = entitlements.filter { !$0.isKept }
     let known = Set(entitlements.map(\.id))
     let exclusions =
       decided.map { entitlement in
         Self(
-          id: entitlement.id, name: entitlement.name, reason: entitlement.reason ?? "none given",
+          id: entitlement.id, name: entitlement.name ?? names[entitlement.id],
+          reason: entitlement.reason ?? "none given",
           state: sent.contains(entitlement.id) ? done : notSent)
       }
       + sent.subtracting(known).map { id in
-        Self(id: id, name: nil, reason: "none given", state: done)
+        Self(id: id, name: names[id], reason: "none given", state: done)
       }
     return exclusions.sorted { ($0.name ?? "", $0.id) < ($1.name ?? "", $1.id) }
-  }
-}
-
-/// The entitlements that were excluded with this program and not restored with it, by potential role.
-struct SentExclusions {
-  private var byRole: [String: Set<String>] = [:]
-
-  /// Replays the changes that were done.
-  init(_ records: [JournalRecord]) {
-    var changes: [Int: SentChange] = [:]
-    for record in records {
-      switch record.entry {
-      case .change(let change) where change.operation == Endpoint.editEntitlements.name:
-        changes[record.number] = change
-      case .outcome(let outcome) where outcome.result == .done:
-        if let change = changes[outcome.change] { replay(change) }
-      default: break
-      }
-    }
-  }
-
-  subscript(role: String) -> Set<String> { byRole[role] ?? [] }
-
-  private mutating func replay(_ change: SentChange) {
-    guard let role = change.role, let ids = change.body?["ids"]?.elements.compactMap(\.text)
-    else { return }
-    switch change.body?["exclude"] {
-    case .boolean(true): byRole[role, default: []].formUnion(ids)
-    case .boolean(false): byRole[role, default: []].subtract(ids)
-    default: break
-    }
   }
 }

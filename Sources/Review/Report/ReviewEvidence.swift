@@ -20,6 +20,10 @@ package struct ReviewEvidence: Sendable {
   package var sessions: [RoleMiningSession]
   /// What the tenant says about created roles, by their ids.
   package var createdRoles: [String: CreatedRoleEvidence]
+  /// The names of entitlements, by their ids, where the journal does not hold them.
+  package var entitlementNames: [String: String] = [:]
+  /// What the accepted roles cover, if that was counted exactly.
+  package var covered: CoveredCounts?
   /// What the accepted roles conflict with now.
   package var conflicts: [PotentialRole.ID: ConflictCheck] = [:]
   /// Why the conflicts were not checked; nil if they were.

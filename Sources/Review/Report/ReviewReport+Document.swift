@@ -11,7 +11,8 @@ extension ReviewReport {
       title: "Review of potential roles",
       sections: [
         summary(hash: hash), reviewerSection, sessionSection, totalSection, roleSection,
-        checkSection, disagreementSection, openSection, signOffSection, conflictAnnex, annex,
+        checkSection, disagreementSection, openSection, signOffSection, conflictAnnex,
+        exclusionAnnex, annex,
       ])
   }
 
@@ -118,6 +119,16 @@ extension ReviewReport {
         ("People", { $0.1.peopleCount.orUnknown }),
         ("Break it already", { String($0.1.earlierCount) }),
         ("Who", { $0.1.people.words }),
+      ])
+  }
+
+  private var exclusionAnnex: ReportSection {
+    ReportSection(
+      "Annex: exclusions", .table,
+      of: roles.flatMap { role in role.exclusions.map { (role, $0) } },
+      [
+        ("Role", { $0.0.name }), ("Role id", { $0.0.id }), ("Entitlement", { $0.1.name.orUnknown }),
+        ("Entitlement id", \.1.id), ("Reason", \.1.reason), ("State", \.1.state),
       ])
   }
 

@@ -29,7 +29,7 @@ extension ReviewReport {
     reviewers = Self.reviewers(decisions)
     sessions = ReportedSession.all(of: subjects + others, listed, evidence.sessions)
     excludedAccounts = "not recorded"
-    totals = ReportTotals(decisions, reported, listed)
+    totals = ReportTotals(decisions, reported, listed, evidence.covered)
     roles = reported
     accessConflicts = Self.conflictWords(reported, doubt: evidence.conflictDoubt)
     outliers = "not checked"

@@ -1,4 +1,5 @@
 import Journal
+import RoleMining
 
 extension ReviewReport {
   /// The decided roles, with everything that is known about each.
@@ -51,12 +52,10 @@ extension ReviewReport {
 }
 
 extension ReportedRole {
-  /// The exclusions, one per line.
+  /// How many exclusions there are, in words; the annex lists them.
   fileprivate var exclusionWords: String {
     guard !exclusions.isEmpty else { return "none" }
-    return exclusions.map { exclusion in
-      let name = exclusion.name.map { "\($0) (\(exclusion.id))" } ?? exclusion.id
-      return "\(name): reason: \(exclusion.reason); \(exclusion.state)"
-    }.joined(separator: "\n")
+    let states = Dictionary(grouping: exclusions, by: \.state).sorted { $0.key < $1.key }
+    return states.map { "\($1.count.grouped) \($0)" }.joined(separator: "\n") + " (see the annex)"
   }
 }

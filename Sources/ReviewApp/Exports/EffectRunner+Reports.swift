@@ -34,6 +34,8 @@ extension EffectRunner {
         journal: try JournalEvidence(
           open.recorder.journal, of: open.recorder.context.tenant))
       try await evidence.ask(client)
+      try await evidence.nameExclusions(client)
+      try await evidence.countCoverage(with: self.evidence)
       try await evidence.checkConflicts(with: self.evidence)
       return try WrittenReport(ReviewReport(evidence)).text(as: request.form)
     }

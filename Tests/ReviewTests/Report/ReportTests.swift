@@ -146,10 +146,49 @@ import Testing
     #expect(
       open == [
         ": 1 of 5 potential roles is undecided", "Auditors: decided differently",
-        "Auditors: no owner proposed", "Finance clerks: accepted, not provisioned",
+        "Finance clerks: accepted, not provisioned",
         "Gone: no longer in the tenant", "Tellers: later (until 2026-12-04, for Ben Ode)",
         "Auditors: unconfirmed: exclude 1 entitlements",
       ])
+  }
+
+  @Test func `has the created role with its owner, who signs`() throws {
+    let report = try report()
+    let role = try #require(report.roles.first { $0.id == "r4" })
+    #expect(role.provisioning.roleName == "Audit team" && role.signingOwner == "Eva Lund")
+    let text = MarkdownReport.text(of: report.document(hash: ""))
+    #expect(text.contains("Audit team"))
+    let accepted = try #require(report.roles.first { $0.id == "r1" })
+    #expect(accepted.signingOwner == "Eva Lund (i9)")
+  }
+
+  @Test func `names what was excluded where the name is known, one a line`() throws {
+    var evidence = try fixture.evidence()
+    evidence.entitlementNames = ["e8": "Post journal"]
+    let report = ReviewReport(evidence)
+    let role = try #require(report.roles.first { $0.id == "r1" })
+    #expect(role.exclusions.map(\.name) == ["Approve payments", "Post journal"])
+    let text = MarkdownReport.text(of: report.document(hash: ""))
+    #expect(text.contains("2 excluded in the tenant (see the annex)"))
+    let lines = text.split(separator: "\n").filter { $0.contains("Post journal") }
+    #expect(lines.count == 1 && lines.first?.contains("e8") == true)
+  }
+
+  @Test func `counts exactly what was counted exactly`() throws {
+    var evidence = try fixture.evidence()
+    evidence.covered = CoveredCounts(identities: 270, entitlements: 54, goneRoles: 1)
+    let totals = ReviewReport(evidence).totals
+    #expect(
+      totals.identitiesCovered == "270, without 1 role that is no longer in the tenant")
+    #expect(totals.entitlementsCovered.hasPrefix("54, "))
+  }
+
+  @Test func `has how many identities a row showed when it was decided in a list`() throws {
+    var subject = fixture.subject("r3", "Tellers")
+    (subject.identityCount, subject.entitlementCount) = (31, 12)
+    try fixture.decide(Decision(.accepted, on: subject))
+    let figures = try #require(try report().roles.first { $0.id == "r3" }).figures
+    #expect(figures.identitiesWhenDecided == 31 && figures.entitlementsWhenDecided == 12)
   }
 
   @Test func `says so if there is nothing to report`() throws {

@@ -14,8 +14,9 @@ struct ReportReviewCommand: ParsableCommand {
         rolesift review report --from review.json --format markdown --to review.md
 
       The decisions come from the journal. The current state comes from the tenant: one list of the potential \
-      roles, one of the sessions, each role that was created from a decided one, and, if there are conflict rules, \
-      the entitlements of each accepted role. Nothing is changed. What is missing is reported as 'not known', and \
+      roles, one of the sessions, each role that was created from a decided one, the excluded entitlements of a role \
+      if the journal does not have their names, and, if there are conflict rules or the tenant is a local one, the \
+      entitlements of each accepted role. Nothing is changed. What is missing is reported as 'not known', and \
       what was not checked as 'not checked'.
 
       Keep and sign the JSON form. --from converts it later, without the tenant; the other forms state its \
@@ -61,6 +62,8 @@ struct ReportReviewCommand: ParsableCommand {
         journal: try journal.map { try JournalEvidence($0, of: context.tenant) }
           ?? JournalEvidence())
       try await evidence.ask(tenant.client) { line.show($0.words) }
+      try await evidence.nameExclusions(tenant.client)
+      try await evidence.countCoverage(with: tenant.evidence)
       try await evidence.checkConflicts(with: tenant.reader(with: rules)) { line.show($0.words) }
       return try WrittenReport(ReviewReport(evidence))
     }
