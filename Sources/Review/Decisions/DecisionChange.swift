@@ -38,11 +38,8 @@ package struct DecisionChange: Sendable, Equatable {
   package func applied(to earlier: Decision?) -> Decision {
     var decision = earlier ?? Decision(.undecided, on: subject)
     if let state {
-      // A reason for another verdict does not apply to this one; a note on an undecided role does.
-      let verdict = Verdict(decision.state)
-      if verdict != .undecided, verdict != Verdict(state) {
-        (decision.note, decision.reason) = (nil, nil)
-      }
+      // A reason for another verdict does not apply to this one; a note is about the role.
+      if Verdict(decision.state).excludes(state) { decision.reason = nil }
       decision.state = state
       // A new decision is about the role as it is now.
       decision.subject = subject
@@ -54,5 +51,23 @@ package struct DecisionChange: Sendable, Equatable {
     decision.entitlements.removeAll { changed.contains($0.id) }
     decision.entitlements += entitlements
     return decision
+  }
+
+  /// Whether it removed the reason of the decision that another change restores.
+  ///
+  /// - Parameter inverse: The change that restores what was decided before.
+  /// - Returns: Whether a reason was there and is gone.
+  package func removesReason(restoredBy inverse: DecisionChange) -> Bool {
+    guard let state, reason == nil, let before = inverse.state, let lost = inverse.reason else {
+      return false
+    }
+    return !lost.isEmpty && Verdict(before).excludes(state)
+  }
+}
+
+extension Verdict {
+  /// Whether another state is another verdict, so that the reason for this one does not apply to it.
+  fileprivate func excludes(_ state: Decision.State) -> Bool {
+    self != .undecided && self != Verdict(state)
   }
 }

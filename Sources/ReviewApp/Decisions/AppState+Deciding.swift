@@ -65,7 +65,7 @@ extension AppState {
     case .success(let inverses):
       if recording.purpose == .decision { decisions.note(inverses.count, madeAt: now) }
       changes.history.keep(inverses, of: recording)
-      say(recording.sentence)
+      say(recording.sentence(inverses))
       return [.loadDecisions(after: decisions.upTo)]
         + (dialog is ConflictsPage ? [.loadConflicts] : [])
     case .failure(let failure):

@@ -32,11 +32,24 @@ package struct Recording: Sendable, Equatable {
 
 extension Recording {
   /// What is said once they are recorded.
-  var sentence: String {
-    switch purpose {
-    case .decision: "\(title)\(remark.map { "; \($0)" } ?? ""). u undoes it."
+  ///
+  /// - Parameter inverses: What restores the decisions of before.
+  /// - Returns: The sentence.
+  func sentence(_ inverses: [DecisionChange]) -> String {
+    let remarks = [remark, removedReasons(inverses)].compactMap(\.self)
+    return switch purpose {
+    case .decision: "\(([title] + remarks).joined(separator: "; ")). u undoes it."
     case .undo: "Undone: \(title.lowercasingFirst)."
     case .redo: "Redone: \(title.lowercasingFirst)."
+    }
+  }
+
+  /// A reason that was there before and does not apply to another verdict; nil if there was none.
+  private func removedReasons(_ inverses: [DecisionChange]) -> String? {
+    switch zip(changes, inverses).count(where: { $0.removesReason(restoredBy: $1) }) {
+    case 0: nil
+    case 1: "its earlier reason no longer applies and is removed"
+    case let count: "\(count) earlier reasons no longer apply and are removed"
     }
   }
 }
