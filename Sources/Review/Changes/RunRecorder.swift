@@ -48,10 +48,13 @@ package struct OpenJournal: Sendable {
 package struct RecordingFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// Why, as a sentence.
   package let description: String
+  /// Whether another program has recorded a decision that the analyst did not see.
+  package let isOvertaken: Bool
 
   /// Takes the description of an error.
   package init(_ reason: any Error) {
     description = "\(reason)"
+    isOvertaken = reason is DecidedMeanwhile
   }
 }
 

@@ -21,6 +21,12 @@ package struct DecisionBook: Sendable {
     byRole[role].flatMap { $0.state == .undecided ? nil : $0 }
   }
 
+  /// The number of the record of the decision that holds for a role as far as it is known here, also of a withdrawal;
+  /// 0 if there is none, nil as long as the journal is not read.
+  package func record(on role: PotentialRole.ID) -> Int? {
+    isRead ? byRole[role]?.number ?? 0 : nil
+  }
+
   /// The number of roles that are accepted or rejected, whether or not the tenant still has them.
   package private(set) var count = 0
 

@@ -16,6 +16,9 @@ package struct DecisionChange: Sendable, Equatable {
   /// The record number of the decision that it undoes. If another decision holds by then, nothing is changed; nil
   /// changes whatever holds.
   package var replacing: Int?
+  /// The number of the record of the decision that the analyst saw, 0 if there was none: if another program has recorded
+  /// a later one by then, nothing is changed; nil changes whatever holds.
+  package var seen: Int?
   /// What is decided on single entitlements; others keep what was decided on them.
   package var entitlements: [EntitlementDecision]
   /// The ids of the entitlements whose decision is withdrawn.

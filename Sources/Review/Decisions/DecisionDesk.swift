@@ -7,6 +7,8 @@ import RoleMiningClient
 package actor DecisionDesk {
   private let run: RunRecorder
   private let resemblance: Int
+  /// The last record of this run on each role.
+  private var own: [PotentialRole.ID: Int] = [:]
 
   /// Makes a desk.
   ///
@@ -39,22 +41,34 @@ package actor DecisionDesk {
     return try RecordingFailure.reporting {
       var entries: [JournalEntry] = []
       var inverses: [DecisionChange] = []
+      var unseen: [RecordedDecision] = []
       for change in changes {
         let role = change.subject.role
         let earlier = try open.journal.decision(on: role, of: open.context.tenant)
         if let earlier, let replacing = change.replacing, earlier.record.number != replacing {
-          throw DecidedMeanwhile(decision: earlier)
+          throw DecidedMeanwhile([earlier])
         }
+        if let earlier, isUnseen(earlier, by: change) { unseen.append(earlier) }
         entries.append(.decision(change.applied(to: earlier?.decision)))
         inverses.append(change.inverse(restoring: earlier?.decision))
       }
+      guard unseen.isEmpty else { throw DecidedMeanwhile(unseen) }
       let records = try open.journal.append(entries, in: open.context)
+      for (change, record) in zip(changes, records) { own[change.subject.role] = record.number }
       return zip(inverses, records).map { inverse, record in
         var inverse = inverse
         inverse.replacing = record.number
         return inverse
       }
     }
+  }
+
+  /// Whether another program recorded a decision after the analyst saw the one to be changed. What this run recorded
+  /// may not be on the screen yet, and is no news.
+  private func isUnseen(_ decision: RecordedDecision, by change: DecisionChange) -> Bool {
+    guard let seen = change.seen else { return false }
+    let number = decision.record.number
+    return number > seen && number != own[change.subject.role]
   }
 
   /// What is decided on a role, and whether enough people have accepted it.
@@ -117,17 +131,6 @@ package actor DecisionDesk {
   package func conflicts() async throws(RecordingFailure) -> [DecisionConflict] {
     let open = try await run.open()
     return try RecordingFailure.reporting { try open.journal.conflicts(of: open.context.tenant) }
-  }
-}
-
-/// Someone decided on a role after the decision that was to be undone.
-private struct DecidedMeanwhile: Error, CustomStringConvertible {
-  let decision: RecordedDecision
-
-  var description: String {
-    let name = decision.decision.subject.name ?? "this role"
-    return
-      "\(decision.author.name) has decided on \(name) since then (\(decision.decision.state.word))."
   }
 }
 

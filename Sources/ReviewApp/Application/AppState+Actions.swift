@@ -113,7 +113,7 @@ extension AppState {
     case .undoable(let earlier): changes.history.adopt(earlier)
     case .decisions(let result): return receive(result)
     case .conflicts(let result): show(result)
-    case .decision(let path, let result): show(result, on: path)
+    case .decision(let path, let result): return show(result, on: path)
     case .comparison(let path, let result): show(result, on: path)
     case .recorded(let recording, let result): return conclude(recording, with: result)
     case .reported(let job, let request, let outcome): conclude(request, job, with: outcome)

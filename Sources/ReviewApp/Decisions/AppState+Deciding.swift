@@ -50,9 +50,14 @@ extension AppState {
     return "\(subject) below \(shown.threshold) % \(count == 1 ? "is" : "are") still in it"
   }
 
-  /// Records decisions.
+  /// Records decisions, unless others have decided meanwhile on what is on the screen.
   mutating func record(_ recording: Recording) -> [Effect] {
     recordingCount += 1
+    guard recording.purpose == .decision else { return [.record(recording)] }
+    var recording = recording
+    for index in recording.changes.indices {
+      recording.changes[index].seen = decisions.record(on: recording.changes[index].subject.role)
+    }
     return [.record(recording)]
   }
 

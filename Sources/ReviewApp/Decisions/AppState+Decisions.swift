@@ -39,7 +39,9 @@ extension AppState {
   }
 
   /// Shows the whole decision on a role.
-  mutating func show(_ result: Result<RoleDecision, RecordingFailure>, on path: RolePath) {
+  mutating func show(
+    _ result: Result<RoleDecision, RecordingFailure>, on path: RolePath
+  ) -> [Effect] {
     switch result {
     case .success(let decided):
       forEachRoleScreen(at: path) { $0.decided = decided }
@@ -47,7 +49,14 @@ extension AppState {
         form.show(decided.decision?.decision)
         return []
       }
-    case .failure(let failure): note(failure.description, .failure)
+      // Another program has decided since; the lists show it, too.
+      guard let newest = decided.decision?.record.number,
+        let known = decisions.record(on: path.role), newest > known
+      else { return [] }
+      return [.loadDecisions(after: decisions.upTo)]
+    case .failure(let failure):
+      note(failure.description, .failure)
+      return []
     }
   }
 

@@ -68,7 +68,7 @@ extension Opening {
     unless: { $0.keepsDecisions ? nil : "Decisions are not kept in this review." },
     opening: { state in
       state.dialog = ConflictsPage()
-      return [.loadConflicts]
+      return [.loadDecisions(after: state.decisions.upTo), .loadConflicts]
     })
 }
 

@@ -15,7 +15,7 @@ package struct Recording: Sendable, Equatable {
   }
 
   /// What changes.
-  package let changes: [DecisionChange]
+  package internal(set) var changes: [DecisionChange]
   /// What was decided, such as "Accepted Payments clerk, Madrid".
   package let title: String
   /// Why they are recorded.
