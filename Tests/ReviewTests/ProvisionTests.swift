@@ -18,6 +18,20 @@ import Testing
     #expect(state.dialog == nil)
   }
 
+  @Test func `is checking until the request leaves`() throws {
+    var state = confirmingProvision()
+    let sent = state.sendProvision()
+    let (job, _) = try #require(sent)
+    #expect(state.messages.current?.text.hasPrefix("Checking, then sending: provision") == true)
+    #expect(state.changes[job]?.progress == .running("checking"))
+    var status = ConnectionStatus()
+    _ = state.update(with: .connection(status))
+    #expect(state.changes[job]?.progress == .running("checking"))
+    status.sentJobs = [job]
+    _ = state.update(with: .connection(status))
+    #expect(state.changes[job]?.progress == .running("sent"))
+  }
+
   @Test func `a form without an owner cannot be confirmed`() {
     var state = showingRole()
     _ = state.update(with: .ask(.provision))

@@ -4,6 +4,7 @@ import RoleMiningClient
 /// Sends changes: each is verified first, sent once, and counts as done when the tenant shows it.
 package struct ChangeSender: Sendable {
   private let delivery: RecordedDelivery
+  private let leaving: @Sendable () -> Void
 
   /// Makes a sender.
   ///
@@ -11,9 +12,12 @@ package struct ChangeSender: Sendable {
   ///   - client: The tenant.
   ///   - patience: How long to wait for a change to show when its answer was lost.
   ///   - recorder: Records each change before it is sent, and its outcome; nil records nothing.
+  ///   - leaving: Called once a change is verified and about to be sent.
   package init(
-    _ client: Client, patience: Patience = Patience(), recorder: ChangeRecorder? = nil
+    _ client: Client, patience: Patience = Patience(), recorder: ChangeRecorder? = nil,
+    leaving: @escaping @Sendable () -> Void = {}
   ) {
+    self.leaving = leaving
     delivery = RecordedDelivery(client, patience: patience, recorder: recorder)
   }
 
@@ -87,11 +91,14 @@ extension ChangeSender {
     var before: Reply?
     do {
       let words = ChangeWords(change, of: seen.name).title
+      // Without a look-up there is nothing to verify.
+      if operation.lookUp == nil { leaving() }
       let (delivery, record) = try await delivery.send(
         operation, words: words, conflicts: seen.conflicts
       ) { reply in
         try await check(change, seen, against: reply)
         before = reply
+        leaving()
       }
       switch delivery {
       case .done(let output, let shown):

@@ -12,6 +12,7 @@ package struct EffectRunner: Sendable {
   let bulk: BulkDesk
   let evidence: EvidenceReader
   let meter = DownloadMeter()
+  let sendingMeter = SendingMeter()
   let newestRest = NewestQuestion()
   private let homeFolder: String?
   private let newestSearch = NewestQuestion()
@@ -58,7 +59,7 @@ package struct EffectRunner: Sendable {
     case .loadSpecialEntitlements(let path):
       .specialEntitlements(path, await specialEntitlements(at: path))
     case .loadPermissions: await loadPermissions()
-    case .send(let job, let change, let seen): .delivered(job, await send(change, seen, on: client))
+    case .send(let job, let change, let seen): .delivered(job, await send(change, seen, of: job))
     case .settleEarlier: await settleEarlier()
     case .leave(let record): await leave(record)
     case .settle(let job, let answer, let pause): await settle(answer, job, after: pause)

@@ -61,11 +61,19 @@ extension ChangeTracker {
   mutating func begin(_ sending: Sending, at now: Date) throws(Conflict) -> JobID {
     let id = try begin(sending.change.job, sending.title, at: now)
     jobsByID[id]?.sending = sending
+    jobsByID[id]?.progress = Job.checking
     history.remove(sending.purpose)
     return id
   }
 
-  /// Notes the progress of a job.
+  /// Notes that changes were verified and have left this machine.
+  mutating func noteSent(_ jobs: Set<JobID>) {
+    for job in jobs where jobsByID[job]?.progress == Job.checking {
+      jobsByID[job]?.progress = Job.sent
+    }
+  }
+
+  /// Notes how far a job is.
   ///
   /// - Returns: Whether it counts as stalled from now on.
   mutating func note(_ words: String, of job: JobID, at now: Date) -> Bool {

@@ -4,18 +4,34 @@ import RoleMining
 import RoleMiningClient
 
 extension EffectRunner {
-  func sender(_ recorder: ChangeRecorder?, on client: Client) -> ChangeSender {
-    ChangeSender(client, patience: Patience(clock: clock), recorder: recorder)
+  func sender(
+    _ recorder: ChangeRecorder?, on client: Client, leaving: @escaping @Sendable () -> Void = {}
+  ) -> ChangeSender {
+    ChangeSender(client, patience: Patience(clock: clock), recorder: recorder, leaving: leaving)
   }
 
-  /// Sends a change that is on record, unless an earlier run's change of the same role or session may still happen.
-  func send(_ change: Change, _ seen: Seen, on client: Client) async -> ChangeOutcome {
-    guard let recorder else { return await sender(nil, on: client).send(change, seen: seen) }
+  /// The changes under way that were verified and have left this machine.
+  package var sentJobs: Set<JobID> { sendingMeter.current }
+
+  /// Sends the change of a job.
+  func send(_ change: Change, _ seen: Seen, of job: JobID) async -> ChangeOutcome {
+    defer { sendingMeter.end(job) }
+    return await send(change, seen, on: client) { [sendingMeter] in sendingMeter.note(job) }
+  }
+
+  /// Sends a change that is on record, unless a change of an earlier run may still change the same.
+  func send(
+    _ change: Change, _ seen: Seen, on client: Client,
+    leaving: @escaping @Sendable () -> Void = {}
+  ) async -> ChangeOutcome {
+    guard let recorder else {
+      return await sender(nil, on: client, leaving: leaving).send(change, seen: seen)
+    }
     do throws(RecordingFailure) {
       let open = try await recorder.open()
       let earlier = try await settleEarlier(in: open, change.subject)
       guard let unsettled = earlier.first(where: { !$0.isSettled }) else {
-        return await sender(open.recorder, on: client).send(change, seen: seen)
+        return await sender(open.recorder, on: client, leaving: leaving).send(change, seen: seen)
       }
       return .refused(
         APIError(

@@ -42,7 +42,7 @@ package struct Job: Sendable, Identifiable {
   /// Its title.
   package let title: String
   /// How far it is.
-  package internal(set) var progress = Progress.running("sent")
+  package internal(set) var progress = Job.sent
   /// When it began.
   package let start: Date
   /// What was sent, when it is a change.
@@ -66,6 +66,11 @@ package struct Job: Sendable, Identifiable {
 }
 
 extension Job {
+  /// A change is compared with what the tenant shows now; it has not left this machine.
+  static let checking = Progress.running("checking")
+  /// It has left this machine.
+  static let sent = Progress.running("sent")
+
   /// Whether it ended.
   package var isDone: Bool {
     switch progress {

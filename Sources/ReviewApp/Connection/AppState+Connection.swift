@@ -16,6 +16,7 @@ extension AppState {
     }
     connection = status
     evidence.note(status.reading)
+    changes.noteSent(status.sentJobs)
     guard let first = news.first else { return }
     let others = news.count > 1 ? " and \(news.count - 1) more" : ""
     say(

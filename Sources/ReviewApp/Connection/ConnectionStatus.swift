@@ -42,6 +42,8 @@ package struct ConnectionStatus: Sendable, Equatable {
   package var retries: [Retry] = []
   /// How many bytes of each export under way have arrived so far.
   package var receivedBytes: [JobID: Int] = [:]
+  /// The changes under way that were verified and have left this machine.
+  package var sentJobs: Set<JobID> = []
   /// What is being read in the background.
   package var reading = BackgroundReading()
   /// The operations that the tenant calls deprecated (T-74).

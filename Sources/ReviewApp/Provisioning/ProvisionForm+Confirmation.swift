@@ -40,7 +40,7 @@ extension ProvisionForm {
     let effects = state.send(sending)
     guard !effects.isEmpty, !(state.dialog is SendingQuestion) else { return effects }
     let following = state.endProvisioning(of: path)
-    state.say("Sent: \(sending.title). J shows its progress.")
+    state.say("Checking, then sending: \(sending.title). J shows its progress.")
     return effects + following
   }
 

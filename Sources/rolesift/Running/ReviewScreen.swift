@@ -83,7 +83,10 @@ struct ReviewScreen {
       state, on: screen, theme: theme,
       environment: ReviewEnvironment(
         utcOffset: Self.utcOffset,
-        connection: { tenant.status(receivedBytes: runner.receivedBytes, reading: runner.reading) },
+        connection: {
+          tenant.status(
+            receivedBytes: runner.receivedBytes, sentJobs: runner.sentJobs, reading: runner.reading)
+        },
         keepBookmark: { keeper.keep($0) }, edit: ExternalEditor(on: host).edit,
         cameToRest: tenant.releaseMemory),
       effects: runner.run)

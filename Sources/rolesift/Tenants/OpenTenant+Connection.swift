@@ -6,12 +6,15 @@ import RoleMiningClient
 
 extension OpenTenant {
   /// The activity of its connection; a local tenant has none, but its exports do.
-  func status(receivedBytes: [JobID: Int], reading: BackgroundReading) -> ConnectionStatus {
+  func status(
+    receivedBytes: [JobID: Int], sentJobs: Set<JobID>, reading: BackgroundReading
+  ) -> ConnectionStatus {
     var status = ConnectionStatus()
     if case .network(let connection) = backing {
       status = ConnectionStatus(connection.activity.current, at: Date())
     }
     status.receivedBytes = receivedBytes
+    status.sentJobs = sentJobs
     status.reading = reading
     return status
   }
