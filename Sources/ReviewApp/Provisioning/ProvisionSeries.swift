@@ -10,8 +10,8 @@ struct ProvisionSeries: Sendable {
   /// Whether its form was opened.
   var isOpened = false
 
-  /// The place of the role at hand, such as "2 of 5".
-  var place: String { "\(index + 1) of \(roles.count)" }
+  /// The place of the role at hand, such as "2 of 5"; nil for a single role.
+  var place: String? { roles.count == 1 ? nil : "\(index + 1) of \(roles.count)" }
 }
 
 extension Opening {
@@ -49,7 +49,7 @@ extension AppState {
       return []
     }
     let (role, path) = series.roles[series.index]
-    say("Provisioning \(series.place): \(role.displayName) is loading.")
+    say("Provisioning\(series.place.map { " \($0)" } ?? ""): \(role.displayName) is loading.")
     return showRole(at: path, named: role.displayName)
   }
 
@@ -82,9 +82,10 @@ extension AppState {
       shelf.put(screens.removeLast())
       screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
     }
+    guard let place = series.place else { return }
     let left = screen.listSummary.marked
     say(
-      "Stopped at \(series.place). "
+      "Stopped at \(place). "
         + (left == 1 ? "1 role is" : "\(left.grouped) roles are")
         + " left and still marked; p goes on.", .warning)
   }

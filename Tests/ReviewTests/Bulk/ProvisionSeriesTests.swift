@@ -90,6 +90,18 @@ import Testing
     #expect(bench.state.roles?.selection.marks.count == 2)
   }
 
+  @Test func `of a single role has no number, and says nothing when it is left`() {
+    var bench = QueueBench(marking: 1)
+    bench.perform(noConflictRules)
+    bench.perform(.ask(.provision))
+    #expect(bench.state.said == "Provisioning: Role 1 is loading.")
+    load(&bench)
+    #expect((bench.state.dialog as? ProvisionForm)?.place == nil)
+    bench.perform(.dismiss)
+    #expect(bench.state.said == "")
+    #expect(bench.state.roles != nil)
+  }
+
   @Test func `ends when the analyst leaves while a role is loading`() {
     var bench = begun()
     bench.perform(.goUp)
