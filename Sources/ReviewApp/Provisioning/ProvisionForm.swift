@@ -57,7 +57,7 @@ package struct ProvisionForm: Dialog {
 
   init(_ screen: RoleScreen) {
     path = screen.path
-    name = TextField(screen.role.name ?? "")
+    name = TextField(replaceable: screen.role.name ?? "")
     description = TextField(screen.role.description ?? "")
     threshold = screen.threshold
   }

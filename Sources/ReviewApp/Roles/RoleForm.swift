@@ -34,7 +34,7 @@ package struct RoleForm: Dialog {
   /// The form with a suggested name and description. An existing description stays.
   init(_ role: PotentialRole, at path: RolePath, suggesting name: String, _ description: String) {
     self.init(role, at: path)
-    self.name = TextField(name)
+    self.name = TextField(replaceable: name)
     if role.description?.trimmed ?? "" == "" { self.description = TextField(description) }
   }
 
