@@ -24,8 +24,8 @@ package struct AppState: Sendable {
   package internal(set) var typedCount: Int?
   /// Forms that were refused, and open again as soon as no other dialog is open.
   var refusedForms: [any RefusableForm] = []
-  /// A form that was left with something typed in it; nil if there is none.
-  var leftForm: (any Dialog)?
+  /// The forms that were left with something typed in them, the last one last.
+  var leftForms: [any Dialog] = []
   /// The last message, and all earlier ones.
   package internal(set) var messages = MessageLog()
   /// The changes and other long work under way, and what can be undone.

@@ -8,30 +8,43 @@ extension AppState {
   /// Decides on the marked roles, or on the current one, and moves on to the next undecided role. Nothing
   /// is sent to the tenant. If many roles are marked, it asks first.
   mutating func decide(_ state: Decision.State) -> [Effect] {
-    let count = rolesToDecide.count
-    guard count > DecidingQuestion.limit else { return makeDecision(state) }
-    dialog = DecidingQuestion(decision: state, count: count)
+    guard let subject = subjectToDecide else { return [] }
+    return decide(state, on: subject)
+  }
+
+  /// The same for roles that were chosen when a form was opened.
+  mutating func decide(
+    _ state: Decision.State, on subject: DecisionSubject, from form: (any RefusableForm)? = nil
+  ) -> [Effect] {
+    guard subject.roles.count > DecidingQuestion.limit else {
+      return makeDecision(state, on: subject, from: form)
+    }
+    dialog = DecidingQuestion(decision: state, subject: subject, form: form)
     return []
   }
 
   /// Decides, after the question that is asked for many roles.
-  mutating func makeDecision(_ state: Decision.State) -> [Effect] {
-    let roles = rolesToDecide
-    guard let first = roles.first else { return [] }
+  mutating func makeDecision(
+    _ state: Decision.State, on subject: DecisionSubject, from form: (any RefusableForm)? = nil
+  ) -> [Effect] {
+    let roles = subject.roles
+    guard !roles.isEmpty else { return [] }
     var recording = Recording(
-      roles.map { DecisionChange(of: subject($0), to: state) },
-      title: state.words(on: roles.count == 1 ? first.displayName : "\(roles.count) roles"))
+      roles.map { DecisionChange(of: $0, to: state) }, title: state.words(on: subject.name))
     let remarks = [replacedDecisions(on: roles, by: state), unusedThreshold(by: state)]
     recording.remark = remarks.compactMap(\.self).first
+    recording.form = form
     let effects = record(recording)
-    return state == .undecided ? effects : effects + goToNextUndecided()
+    // A form that opened again may be about a role that was left since.
+    let isHere = rolesToDecide.map(\.id) == roles.map(\.role)
+    return state == .undecided || !isHere ? effects : effects + goToNextUndecided()
   }
 
   /// What others had decided on roles that are now decided differently, in words; nil if nothing.
   private func replacedDecisions(
-    on roles: [PotentialRole], by state: Decision.State
+    on roles: [DecidedRole], by state: Decision.State
   ) -> String? {
-    let others = roles.compactMap { decisions[$0.id] }.filter {
+    let others = roles.compactMap { decisions[$0.role] }.filter {
       $0.author != ownName && Verdict($0.state) != Verdict(state)
     }
     guard let first = others.first else { return nil }
@@ -76,8 +89,12 @@ extension AppState {
     case .failure(let failure):
       changes.history.restore(recording)
       if recording.purpose == .decision { goBack(to: recording) }
-      say("Not recorded: \(recording.title.lowercasingFirst). \(failure)", .failure)
-      return []
+      let words = "Not recorded: \(recording.title.lowercasingFirst). \(failure)"
+      say(words, .failure)
+      // Nobody would see that after leaving.
+      wantsToLeave = false
+      if let form = recording.form { reopen(form.refused(because: words)) }
+      return failure.isOvertaken ? [.loadDecisions(after: decisions.upTo)] : []
     }
   }
 
@@ -104,7 +121,22 @@ extension AppState {
 
 }
 
+/// The roles that a decision is about, as they were on the screen, and what they are called together.
+package struct DecisionSubject: Sendable {
+  let roles: [DecidedRole]
+  let name: String
+}
+
 extension AppState {
+  /// What a decision would be about now; nil if there is no role.
+  var subjectToDecide: DecisionSubject? {
+    let roles = rolesToDecide
+    guard let first = roles.first else { return nil }
+    return DecisionSubject(
+      roles: roles.map(subject), name: roles.count == 1 ? first.displayName : "\(roles.count) roles"
+    )
+  }
+
   /// The roles that a decision is about: the marked ones, or the current one.
   var rolesToDecide: [PotentialRole] {
     switch screen {

@@ -22,6 +22,8 @@ package struct DecisionForm: Dialog {
   /// The current field.
   package private(set) var focus = FieldName.note
   private var before: Decision?
+  /// Why it could not be recorded; nil if it was not tried, or something was typed since.
+  package private(set) var problem: String?
 
   init(
     on roles: [DecidedRole], named subject: String, _ decision: Decision?, reasons: [String]
@@ -54,6 +56,7 @@ package struct DecisionForm: Dialog {
 
   /// Types in a field, goes to another one, chooses a reason, or opens the note in an editor.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    problem = nil
     switch action {
     case .type(let edit): type(edit, in: &state)
     case .focus(let forward): focus = focus.neighbour(forward: forward)
@@ -80,12 +83,17 @@ package struct DecisionForm: Dialog {
   package func submit(in state: inout AppState) -> [Effect] {
     let changes = changes
     guard !changes.isEmpty else { return [] }
-    return state.record(Recording(changes, title: "Updated the decision on \(subject)"))
+    var recording = Recording(changes, title: "Updated the decision on \(subject)")
+    recording.form = self
+    return state.record(recording)
   }
+
+  /// Whether something was typed.
+  package var holdsText: Bool { !changes.isEmpty }
 
   /// Keeps what was typed.
   package func back(in state: inout AppState) {
-    guard !changes.isEmpty else { return }
+    guard holdsText else { return }
     state.keepLeft(self, key: "i")
   }
 
@@ -99,6 +107,15 @@ package struct DecisionForm: Dialog {
 
   private func changed(_ text: String, _ before: String?) -> String? {
     text == before ?? "" ? nil : text
+  }
+}
+
+extension DecisionForm: RefusableForm {
+  /// The reason is shown below the fields.
+  package func refused(because reason: String) -> any RefusableForm {
+    var form = self
+    form.problem = reason
+    return form
   }
 }
 
@@ -116,12 +133,10 @@ extension Opening {
 
 extension AppState {
   fileprivate var decisionForm: DecisionForm? {
-    let roles = rolesToDecide
-    guard let first = roles.first else { return nil }
+    guard let subject = subjectToDecide else { return nil }
     let decision: Decision? =
       if case .role(let shown) = screen { shown.decided?.decision?.decision } else { nil }
     return DecisionForm(
-      on: roles.map(subject), named: roles.count == 1 ? first.displayName : "\(roles.count) roles",
-      decision, reasons: settings.reasons)
+      on: subject.roles, named: subject.name, decision, reasons: settings.reasons)
   }
 }

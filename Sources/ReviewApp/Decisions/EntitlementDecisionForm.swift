@@ -27,6 +27,8 @@ package struct EntitlementDecisionForm: Dialog {
   package private(set) var reason: ReasonField
   /// The current field.
   package private(set) var focus = FieldName.choice
+  /// Why it could not be recorded; nil if it was not tried, or something was changed since.
+  package private(set) var problem: String?
 
   init?(_ screen: RoleScreen, of role: DecidedRole, reasons: [String]) {
     entitlements = screen.entitlements.chosen
@@ -47,6 +49,7 @@ package struct EntitlementDecisionForm: Dialog {
 
   /// Chooses, types a reason, or goes to the other field.
   package mutating func change(with action: Action, in state: inout AppState) -> [Effect] {
+    problem = nil
     switch action {
     case .type(let edit):
       focus = .reason
@@ -75,12 +78,17 @@ package struct EntitlementDecisionForm: Dialog {
       shown.entitlements.unmarkAll()
       state.screen = .role(shown)
     }
-    return state.record(Recording([change], title: title))
+    var recording = Recording([change], title: title)
+    recording.form = self
+    return state.record(recording)
   }
+
+  /// Whether a reason was typed.
+  package var holdsText: Bool { reason.text != earlierReason && !reason.text.isEmpty }
 
   /// Keeps a reason that was typed.
   package func back(in state: inout AppState) {
-    guard reason.text != earlierReason, !reason.text.isEmpty else { return }
+    guard holdsText else { return }
     state.keepLeft(self, key: "K")
   }
 
@@ -92,6 +100,15 @@ package struct EntitlementDecisionForm: Dialog {
     case .exclude: "Decided to exclude \(subject) from \(roleName)"
     case .undecided: "Withdrew the decision on \(subject) in \(roleName)"
     }
+  }
+}
+
+extension EntitlementDecisionForm: RefusableForm {
+  /// The reason is shown below the fields.
+  package func refused(because reason: String) -> any RefusableForm {
+    var form = self
+    form.problem = reason
+    return form
   }
 }
 

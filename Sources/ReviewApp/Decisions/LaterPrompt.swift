@@ -5,6 +5,8 @@ import RoleMining
 
 /// Until when, or for whom, the marked roles or the current one are put off.
 package struct LaterPrompt: Prompt {
+  /// The roles.
+  let subject: DecisionSubject
   /// The day, the person, both or neither.
   package var line: PromptLine
 
@@ -16,17 +18,31 @@ package struct LaterPrompt: Prompt {
     guard let postponement = Postponement(line.text, at: state.now) else {
       return refuse(Postponement.refusal(of: line.text, at: state.now), in: &state)
     }
-    return state.decide(.later(until: postponement.day, person: postponement.person))
+    return state.decide(
+      .later(until: postponement.day, person: postponement.person), on: subject, from: self)
+  }
+
+  /// Keeps what was typed.
+  package func back(in state: inout AppState) {
+    guard holdsText else { return }
+    state.keepLeft(self, key: "w")
   }
 }
 
 extension Opening {
   /// Until when, or for whom, roles are put off.
-  package static let later = Opening(unless: Obstacle.nothingToDecide) { _ in
-    LaterPrompt(
-      line: PromptLine(
-        hint: "a day (2026-12-04, friday, 7d, 2w), a person, or both"))
-  }
+  package static let later = Opening(
+    unless: Obstacle.nothingToDecide,
+    opening: { state in
+      guard let subject = state.subjectToDecide else { return [] }
+      let prompt = LaterPrompt(
+        subject: subject,
+        line: PromptLine(hint: "a day (2026-12-04, friday, 7d, 2w), a person, or both"))
+      state.dialog = state.takeLeft(prompt) {
+        $0.subject.roles.map(\.role) == subject.roles.map(\.role)
+      }
+      return []
+    })
 }
 
 /// A day and a person as typed: `2026-12-04 Ana Ruiz`, `Ana Ruiz friday`, `7d`, `Ana Ruiz`.

@@ -1,16 +1,25 @@
 import Review
 
 extension AppState {
-  /// Keeps a form that was left with something typed in it, so that its key shows it again as it was.
-  mutating func keepLeft(_ form: any Dialog, key: String) {
-    leftForm = form
-    say("Nothing was recorded. \(key) shows what you typed again.")
+  /// The most forms that are kept after they were left.
+  private static var mostLeftForms: Int { 20 }
+
+  /// Keeps a form that was left with something typed in it: its key shows it again, as it was.
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - key: The key that opens it.
+  ///   - deed: What would have been done with it.
+  mutating func keepLeft(_ form: any Dialog, key: String, _ deed: String = "recorded") {
+    leftForms.append(form)
+    leftForms.removeFirst(max(0, leftForms.count - Self.mostLeftForms))
+    say("Nothing was \(deed). \(key) shows what you typed again.")
   }
 
   /// The form that was left, if it is the one that would open now. It is no longer kept.
   mutating func takeLeft<Form: Dialog>(_ form: Form, if isSame: (Form) -> Bool) -> Form {
-    guard let left = leftForm as? Form, isSame(left) else { return form }
-    leftForm = nil
+    let place = leftForms.lastIndex { ($0 as? Form).map(isSame) == true }
+    guard let place, let left = leftForms.remove(at: place) as? Form else { return form }
     return left
   }
 }

@@ -22,11 +22,19 @@ package struct Recording: Sendable, Equatable {
   package let purpose: Purpose
   /// What else is to be said about it; nil for nothing.
   var remark: String?
+  /// The form in which it was typed, which opens again if it cannot be recorded.
+  var form: (any RefusableForm)?
 
   init(_ changes: [DecisionChange], title: String, _ purpose: Purpose = .decision) {
     self.changes = changes
     self.title = title
     self.purpose = purpose
+  }
+
+  /// Whether the same is recorded for the same purpose, in whatever form it was typed.
+  package static func == (one: Self, other: Self) -> Bool {
+    (one.changes, one.title, one.purpose, one.remark)
+      == (other.changes, other.title, other.purpose, other.remark)
   }
 }
 

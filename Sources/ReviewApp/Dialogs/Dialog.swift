@@ -21,6 +21,9 @@ package protocol Dialog: Sendable {
   ///
   /// - Parameter state: Everything else the program knows.
   func back(in state: inout AppState)
+
+  /// Whether something was typed in it that would be lost.
+  var holdsText: Bool { get }
 }
 
 extension Dialog {
@@ -30,6 +33,8 @@ extension Dialog {
   package func submit(in state: inout AppState) -> [Effect] { [] }
   /// The dialog has only one step.
   package func back(in state: inout AppState) {}
+  /// Nothing is typed in it.
+  package var holdsText: Bool { false }
 }
 
 /// Opens a dialog over the current screen, or another screen in its place. Each dialog declares its own, with

@@ -22,6 +22,8 @@ package struct PromptLine: Sendable, Equatable {
   package internal(set) var problem: Problem?
   /// What may be typed, for the line below.
   package let hint: String
+  /// Whether something was typed.
+  private(set) var isTyped = false
 
   init(_ text: String = "", hint: String) {
     field = TextField(text)
@@ -39,7 +41,13 @@ package struct PromptLine: Sendable, Equatable {
   mutating func type(_ edit: TextField.Edit) {
     field.apply(edit)
     problem = nil
+    isTyped = true
   }
+}
+
+extension Prompt where Self: RefusableForm {
+  /// A line that is sent, recorded or written was typed; one that only finds something is typed again at once.
+  package var holdsText: Bool { line.isTyped && !line.text.isEmpty }
 }
 
 extension Prompt {

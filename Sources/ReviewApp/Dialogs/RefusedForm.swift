@@ -29,6 +29,7 @@ extension RefusableForm where Self: Prompt {
 extension RenamePrompt: RefusableForm {}
 extension DescriptionPrompt: RefusableForm {}
 extension RenameSessionPrompt: RefusableForm {}
+extension LaterPrompt: RefusableForm {}
 extension ReportPrompt: RefusableForm {}
 extension GainsPrompt: RefusableForm {}
 

@@ -17,6 +17,8 @@ package struct ConflictAcceptance: Sendable, Equatable {
   /// The first visible conflict.
   package internal(set) var scroll = 0
 
+  var holdsText: Bool { FieldName.allCases.contains { !text(of: $0).isEmpty } }
+
   mutating func type(_ edit: TextField.Edit) {
     switch focus {
     case .reason: reason.apply(edit)

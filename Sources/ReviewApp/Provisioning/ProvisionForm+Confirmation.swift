@@ -19,10 +19,14 @@ extension ProvisionForm {
     return state.roleScreen(at: path).map { send(to: $0, in: &state) } ?? []
   }
 
-  /// Goes back to the fields.
+  /// Goes back to the fields; from there, keeps what was typed.
   package func back(in state: inout AppState) {
-    guard stage != .fields else { return }
     var form = self
+    form.problem = nil
+    guard stage != .fields else {
+      if holdsText { state.keepLeft(form, key: "p", "sent") }
+      return
+    }
     form.stage = .fields
     state.dialog = form
   }

@@ -54,13 +54,23 @@ package struct ProvisionForm: Dialog {
   package internal(set) var place: String?
   /// The first visible entitlement among those that go in.
   package internal(set) var scroll = 0
+  private let before: [String]
 
   init(_ screen: RoleScreen) {
     path = screen.path
     name = TextField(replaceable: screen.role.name ?? "")
     description = TextField(screen.role.description ?? "")
     threshold = screen.threshold
+    before = [name.text, description.text]
   }
+
+  /// Whether something was typed.
+  package var holdsText: Bool {
+    before != [name.text, description.text] || !owner.field.text.isEmpty || acceptance.holdsText
+  }
+
+  /// Whether another form is about the same role as it is now.
+  fileprivate func isSame(as other: Self) -> Bool { path == other.path && before == other.before }
 }
 
 extension ProvisionForm {
@@ -99,7 +109,8 @@ extension Opening {
 extension AppState {
   /// Opens the form of a role, with its place among others, if there are any.
   mutating func openProvisionForm(_ screen: RoleScreen, place: String? = nil) {
-    var form = ProvisionForm(screen)
+    let new = ProvisionForm(screen)
+    var form = takeLeft(new) { $0.isSame(as: new) }
     form.place = place
     if let decision = decisions[screen.path.role], decision.state == .rejected {
       form.problem = "\(decision.author) rejected this role. Provision it only if you know why."

@@ -22,6 +22,7 @@ package struct RoleForm: Dialog {
   package private(set) var focus = FieldName.name
   /// What is wrong; nil if nothing is.
   package internal(set) var problem: String?
+  private var before: [String]
 
   init(_ role: PotentialRole, at path: RolePath) {
     self.path = path
@@ -29,6 +30,7 @@ package struct RoleForm: Dialog {
     name = TextField(replaceable: role.name ?? "")
     description = TextField(role.description ?? "")
     isSaved = role.isSaved == true
+    before = [name.text, description.text]
   }
 
   /// The form with a suggested name and description. An existing description stays.
@@ -36,6 +38,7 @@ package struct RoleForm: Dialog {
     self.init(role, at: path)
     self.name = TextField(replaceable: name)
     if role.description?.trimmed ?? "" == "" { self.description = TextField(description) }
+    before = [self.name.text, self.description.text]
   }
 
   /// The name of the role as it was.
@@ -52,6 +55,21 @@ package struct RoleForm: Dialog {
     default: break
     }
     return []
+  }
+
+  /// Whether something was typed.
+  package var holdsText: Bool { before != [name.text, description.text] }
+
+  /// Keeps what was typed.
+  package func back(in state: inout AppState) {
+    guard holdsText else { return }
+    state.keepLeft(self, key: "e", "sent")
+  }
+
+  /// Whether another form is about the same role as it is now.
+  fileprivate func isSame(as other: Self) -> Bool {
+    path == other.path && role.name == other.role.name
+      && role.description == other.role.description && role.isSaved == other.role.isSaved
   }
 
   /// Sends what differs, as one change.
@@ -85,7 +103,12 @@ extension RoleForm: RefusableForm {
 
 extension Opening {
   /// The form of the current potential role.
-  package static let editRole = Opening(changes: true, unless: Obstacle.noSingleRole) { state in
-    state.currentRole.map { role, path in RoleForm(role, at: path) }
-  }
+  package static let editRole = Opening(
+    changes: true, unless: Obstacle.noSingleRole,
+    opening: { state in
+      guard let (role, path) = state.currentRole else { return [] }
+      let form = RoleForm(role, at: path)
+      state.dialog = state.takeLeft(form) { $0.isSame(as: form) }
+      return []
+    })
 }

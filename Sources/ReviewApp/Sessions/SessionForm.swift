@@ -40,6 +40,15 @@ extension SessionForm {
     return []
   }
 
+  /// Whether a name or a population was typed.
+  package var holdsText: Bool { !name.text.isEmpty || !criteria.text.isEmpty }
+
+  /// Keeps what was typed.
+  package func back(in state: inout AppState) {
+    guard holdsText else { return }
+    state.keepLeft(self, key: "c", "sent")
+  }
+
   /// Creates the session, or says what is wrong.
   package func submit(in state: inout AppState) -> [Effect] {
     var form = self
@@ -92,5 +101,10 @@ extension SessionForm {
 
 extension Opening {
   /// A role mining session to create.
-  package static let createSession = Opening(changes: true) { _ in SessionForm() }
+  package static let createSession = Opening(
+    changes: true,
+    opening: { state in
+      state.dialog = state.takeLeft(SessionForm()) { _ in true }
+      return []
+    })
 }

@@ -33,6 +33,7 @@ extension ScreenView {
     }
     let last = layout.form + (DecisionForm.FieldName.allCases.count - 1) * (layout.isLow ? 1 : 2)
     draw(form.reason, on: &canvas, row: last + 2)
+    drawProblem(form.problem, on: &canvas)
   }
 
   private func draw(_ note: NoteText, _ line: FormLine, on canvas: inout Canvas, row: Int) {

@@ -37,6 +37,7 @@ extension ScreenView {
     FormLine(label: "Reason", isFocused: form.focus == .reason, labelWidth: 9)
       .draw(form.reason.field, width: size.columns, on: &canvas, row: layout.form + step)
     draw(form.reason, on: &canvas, row: layout.form + 2 * step)
+    drawProblem(form.problem, on: &canvas)
   }
 
   private func choices(of form: EntitlementDecisionForm) -> StyledText {

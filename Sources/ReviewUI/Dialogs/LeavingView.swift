@@ -14,31 +14,39 @@ extension LeavingQuestion: DialogView {
   }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {
-    view.drawLeaving(on: &canvas)
+    view.draw(self, on: &canvas)
   }
 }
 
 extension ScreenView {
-  /// The question before leaving while changes are under way.
-  fileprivate func drawLeaving(on canvas: inout Canvas) {
+  /// The question before leaving while changes are under way, or with something typed in a form.
+  fileprivate func draw(_ question: LeavingQuestion, on canvas: inout Canvas) {
     let running = state.changes.runningJobs
     let width = min(64, size.columns - 4)
     let shown = running.prefix(min(5, size.rows - 8))
     let waiting = state.queue.count(of: .waiting)
-    let height = shown.count + (waiting == 0 ? 6 : 7)
+    let isTyped = question.form != nil
+    let height = shown.count + (waiting == 0 ? 6 : 7) + (isTyped && !running.isEmpty ? 1 : 0)
     let origin = Position(
       row: max(1, (size.rows - height) / 2), column: (size.columns - width) / 2)
     canvas.dialog(at: origin, size: Size(rows: height, columns: width), title: "Leave?")
     let left = origin.column + 3
+    var row = origin.row + 1
+    if isTyped {
+      canvas.put(
+        "What you typed here would be lost.", row: row, column: left, width: width - 6,
+        style: Style(.warning))
+      if !running.isEmpty { row += 1 }
+    }
     // The jobs may end while the question is open.
     let text: DisplayText =
       running.isEmpty
       ? "Nothing is under way now; J shows how it ended."
       : "\(Figure.amount(running.count, "job is", "jobs are")) still under way:"
-    canvas.put(text, row: origin.row + 1, column: left, width: width - 6)
+    if !isTyped || !running.isEmpty { canvas.put(text, row: row, column: left, width: width - 6) }
     for (offset, job) in shown.enumerated() {
       canvas.put(
-        DisplayText(job.title).shortened(to: width - 8), row: origin.row + 2 + offset,
+        DisplayText(job.title).shortened(to: width - 8), row: row + 1 + offset,
         column: left + 2, style: Style(.pending))
     }
     if !running.isEmpty {

@@ -185,7 +185,7 @@ import Testing
 
 extension RecordedDecision {
   /// A decision in the first record of a journal.
-  fileprivate static func example(_ decision: Decision, at time: Date) -> RecordedDecision {
+  static func example(_ decision: Decision, at time: Date) -> RecordedDecision {
     RecordedDecision(
       record: JournalRecord(
         number: 1, time: time, tenant: .organization("acme"), version: "v2024", author: Author(),

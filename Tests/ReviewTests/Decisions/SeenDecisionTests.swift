@@ -1,0 +1,78 @@
+import RoleMining
+import TestSupport
+import Testing
+
+@testable import Journal
+@testable import Review
+@testable import ReviewApp
+
+@Suite(.timeLimit(.minutes(1))) struct `A decision that another program made meanwhile` {
+  private let folder: TemporaryFolder
+  private let own: DecisionDesk
+  private let other: DecisionDesk
+
+  init() throws {
+    let folder = try TemporaryFolder()
+    self.folder = folder
+    func desk(_ name: String) -> DecisionDesk {
+      DecisionDesk(
+        RunRecorder {
+          let context = RecordContext(
+            tenant: .organization("acme"), author: Author(principalName: name))
+          return ChangeRecorder(try Journal(in: folder.path), context)
+        })
+    }
+    (own, other) = (desk("Ana Ruiz"), desk("Bo Chen"))
+  }
+
+  private func change(
+    _ state: Decision.State? = nil, seen: Int?, note: String? = nil
+  ) -> DecisionChange {
+    var change = DecisionChange(of: DecidedRole("r1", name: "Clerks"), to: state, note: note)
+    change.seen = seen
+    return change
+  }
+
+  @Test func `is not replaced unseen, and is named with its grounds`() async throws {
+    _ = try await own.record([change(.accepted, seen: 0)])
+    _ = try await other.record([change(.rejected, seen: 1, note: "asked Eva")])
+    for change in [change(.undecided, seen: 1), change(seen: 1, note: "mine")] {
+      let failure = await #expect(throws: RecordingFailure.self) { try await own.record([change]) }
+      #expect(failure?.isOvertaken == true)
+      #expect(
+        failure?.description
+          == "Bo Chen has decided on Clerks since then (rejected; note: asked Eva).")
+    }
+    let held = try await own.decision(on: "r1").decision?.decision
+    #expect(held?.state == .rejected && held?.note == "asked Eva")
+    _ = try await own.record([change(.accepted, seen: 2)])
+    #expect(try await other.decision(on: "r1").decision?.decision.state == .accepted)
+  }
+
+  @Test func `is never one of the same run, whose screen is a moment behind`() async throws {
+    _ = try await own.record([change(.accepted, seen: 0)])
+    _ = try await own.record([change(.rejected, seen: 0)])
+    #expect(try await own.decision(on: "r1").decision?.decision.state == .rejected)
+  }
+
+  @Test func `shows in the list, and the form comes back`() throws {
+    var state = showingRole(keepsDecisions: true)
+    let news = CurrentDecisions(byRole: [:], upTo: 4)
+    _ = state.update(with: .answer(.decisions(.success(news))))
+    _ = state.update(with: .ask(.decisionNote))
+    state.type("mine")
+    let effects = state.update(with: .submit)
+    guard case .record(let recording)? = effects.first else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect(recording.changes.map(\.seen) == [0])
+    let recorded = RecordedDecision.example(
+      Decision(.rejected, on: DecidedRole("r1", name: "Clerks")), at: state.now)
+    let failure = RecordingFailure(DecidedMeanwhile([recorded]))
+    let reading = state.update(with: .answer(.recorded(recording, .failure(failure))))
+    #expect(reading.contains(.loadDecisions(after: 4)))
+    #expect((state.dialog as? DecisionForm)?.note.text == "mine")
+    #expect((state.dialog as? DecisionForm)?.problem?.contains("since then (rejected") == true)
+  }
+}
