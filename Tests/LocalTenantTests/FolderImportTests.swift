@@ -168,6 +168,9 @@ import Testing
 
   @Test func `Empty files, and files with only a header, are refused`() throws {
     #expect(try failure { $0.identities = "" }.message == "This file is empty.")
+    #expect(
+      try failure { $0.identities = "id,name\n" }.message
+        == "This file has no rows below the header.")
     #expect(try failure { $0.assignments = "identityId,entitlementId\n" }.line == nil)
   }
 

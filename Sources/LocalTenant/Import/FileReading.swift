@@ -62,8 +62,16 @@ struct FileReading: Sendable {
       reported = rows
     }
     try reader.finish()
+    guard takeRow != nil else {
+      // A failed export leaves such a file. Taken as "none", it would delete everything of its kind.
+      throw ImportError(
+        file: path,
+        message: file.isRequired
+          ? "This file is empty."
+          : "This file is empty. Export it again; if there are none, it has only the header.")
+    }
     guard rows > 0 || !file.isRequired else {
-      throw ImportError(file: path, message: "This file is empty.")
+      throw ImportError(file: path, message: "This file has no rows below the header.")
     }
   }
 

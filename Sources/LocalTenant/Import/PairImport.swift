@@ -36,7 +36,9 @@ struct PairImport {
       isFirst = false
     }
     guard access.count > 0 else {
-      throw ImportError(file: path, message: "This file is empty.")
+      throw ImportError(
+        file: path,
+        message: isFirst ? "This file is empty." : "This file has no rows below the header.")
     }
     try writer.finishIdentities()
     try writer.write(assignments: access)

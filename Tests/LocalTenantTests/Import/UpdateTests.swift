@@ -176,6 +176,32 @@ import Testing
     #expect(try StoredOrganization(target).differences(from: before) == [])
   }
 
+  @Test(arguments: ["usage.csv", "roles.csv", "sod.csv"])
+  func `changes nothing if an optional file is empty, as after a failed export`(
+    file: String
+  ) throws {
+    try fill(Self.earlier)
+    let before = try StoredOrganization(target)
+    try folder.write("", to: file)
+    let error = try #require(throws: ImportError.self) {
+      try OrganizationImport(folder: folder.path).update(target)
+    }
+    #expect(error.message.hasPrefix("This file is empty. "))
+    #expect(try StoredOrganization(target).differences(from: before) == [])
+  }
+
+  @Test func `takes a file of only a header as none`() throws {
+    try fill(Self.earlier)
+    var files = Self.earlier
+    files.usage = "identityId,sourceId,days90\n"
+    files.roles = "name,entitlements\n"
+    files.conflicts = "name,left,right\n"
+    let changes = try #require(try update(files).changes)
+    #expect(changes.roles.gone == 2)
+    #expect(changes.conflicts.gone == 1)
+    #expect(try StoredOrganization(target).rows["usage"] == [])
+  }
+
   @Test func `changes nothing if a file is faulty`() throws {
     try fill(Self.earlier)
     let before = try StoredOrganization(target)
