@@ -113,7 +113,26 @@ import Testing
     #expect(
       again.output.contains(#""assignments":{"added":0,"changed":0,"gone":0}"#), "\(again.output)")
     let words = try Program.run("import", export, "--into", tenant.path, "--update", "--check")
-    #expect(words.output.contains("\nNothing has changed.\n"), "\(words.output)")
+    #expect(
+      words.output.contains(" in \(export). Nothing would change in \(tenant.path).\n"),
+      "\(words.output)")
+  }
+
+  @Test func `says one thing when nothing has changed, and tells changed usage`() throws {
+    try AccessFiles().write(to: folder)
+    let export = folder.path(of: "export")
+    try folder.write("identityId,sourceId,days90\nu1,s1,3\nu2,s1,4\n", to: "export/usage.csv")
+    _ = try Program.run("import", export, "--into", target)
+    let same = try Program.run("import", export, "--into", target, "--update")
+    #expect(same.output.hasPrefix("Nothing has changed. \(target) already had 40 identities, "))
+    #expect(!same.output.contains("Imported"))
+    try folder.write("identityId,sourceId,days90\nu1,s1,9\n", to: "export/usage.csv")
+    let check = try Program.run(
+      "import", export, "--into", target, "--update", "--check", "--output", "json")
+    #expect(
+      check.output.contains(#""usageRecords":{"added":0,"changed":1,"gone":1}"#), "\(check.output)")
+    let changed = try Program.run("import", export, "--into", target, "--update")
+    #expect(changed.output.contains("\nUsage records: 1 changed, 1 gone.\n"), "\(changed.output)")
   }
 
   @Test func `needs a file to update, and one to import into`() throws {

@@ -1,20 +1,24 @@
 import GRDB
 
 extension OrganizationUpdate {
-  func writeSources() throws {
+  func writeSources() throws -> ImportChanges.Counts {
+    var counts = ImportChanges.Counts()
     try db.execute(
       sql: """
         INSERT INTO main.source (number, id, name)
         SELECT place.number, staged.id, staged.name FROM temp.source AS staged
         JOIN sourcePlace AS place ON place.staged = staged.number WHERE place.isNew
         """)
-    guard isDetailed else { return }
+    counts.added = db.changesCount
+    guard isDetailed else { return counts }
     try db.execute(
       sql: """
         UPDATE main.source AS known SET name = staged.name
         FROM temp.source AS staged JOIN sourcePlace AS place ON place.staged = staged.number
-        WHERE place.number = known.number AND NOT place.isNew
+        WHERE place.number = known.number AND NOT place.isNew AND known.name <> staged.name
         """)
+    counts.changed = db.changesCount
+    return counts
   }
 
   /// The number of present entitlements whose name, description or other details differ from before.
@@ -91,19 +95,36 @@ extension OrganizationUpdate {
     return counts
   }
 
-  func writeUsage() throws {
+  func writeUsage() throws -> ImportChanges.Counts {
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE placedUsage (
+          identity INTEGER NOT NULL, source INTEGER NOT NULL, days INTEGER NOT NULL,
+          PRIMARY KEY (identity, source)
+        ) WITHOUT ROWID, STRICT;
+        INSERT INTO placedUsage SELECT user.number, used.number, staged.days
+        FROM temp.usage AS staged
+        JOIN identityPlace AS user ON user.staged = staged.identity
+        JOIN sourcePlace AS used ON used.staged = staged.source
+        ORDER BY user.number, used.number
+        """)
+    let known = "placedUsage AS placed JOIN main.usage AS known USING (identity, source)"
+    let kept = try count(known)
+    var counts = ImportChanges.Counts()
+    counts.added = try count("placedUsage") - kept
+    counts.changed = try count("\(known) WHERE placed.days <> known.days")
+    counts.gone = try count("main.usage") - kept
     try db.execute(
       sql: """
         DELETE FROM main.usage;
         INSERT INTO main.usage (identity, source, days)
-        SELECT user.number, used.number, staged.days FROM temp.usage AS staged
-        JOIN identityPlace AS user ON user.staged = staged.identity
-        JOIN sourcePlace AS used ON used.staged = staged.source
-        ORDER BY user.number, used.number;
+        SELECT identity, source, days FROM placedUsage ORDER BY identity, source;
+        DROP TABLE temp.placedUsage;
         UPDATE main.source AS known SET activityState = staged.activityState
         FROM temp.source AS staged JOIN sourcePlace AS place ON place.staged = staged.number
         WHERE place.number = known.number
         """)
+    return counts
   }
 
   private func count(_ rows: String) throws -> Int {

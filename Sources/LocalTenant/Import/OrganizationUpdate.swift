@@ -22,11 +22,11 @@ struct OrganizationUpdate {
     for table in ["identity", "entitlement", "source"] { try place(table) }
     changes.identities = try mark("identity", changed: changedIdentities())
     changes.entitlements = try mark("entitlement", changed: changedEntitlements())
-    try writeSources()
+    changes.sources = try writeSources()
     try writeIdentities()
     try writeEntitlements()
     changes.assignments = try writeAssignments()
-    if files.contains(.usage) { try writeUsage() }
+    if files.contains(.usage) { changes.usage = try writeUsage() }
     if files.contains(.roles) { changes.roles = try StagedReferences.roles.merge(self) }
     if files.contains(.conflicts) { changes.conflicts = try StagedReferences.policies.merge(self) }
     changes.affectedRoles = try affectedRoles()

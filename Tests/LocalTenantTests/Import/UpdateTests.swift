@@ -88,7 +88,9 @@ import Testing
     let changes = try #require(try update(Self.later).changes)
     #expect(changes.identities == counts(1, 1, 1))
     #expect(changes.entitlements == counts(1, 1, 1))
+    #expect(changes.sources == counts(1, 0, 0))
     #expect(changes.assignments == counts(3, 0, 3))
+    #expect(changes.usage == counts(0, 1, 1))
     #expect(changes.roles == counts(1, 1, 1))
     #expect(changes.conflicts == counts(1, 0, 1))
     #expect(changes.affectedRoles == 1)
@@ -100,6 +102,15 @@ import Testing
     let changes = try #require(try update(Self.earlier).changes)
     #expect(changes == ImportChanges())
     #expect(try StoredOrganization(target).differences(from: before) == [])
+  }
+
+  @Test func `tells a source with another name`() throws {
+    try fill(Self.earlier)
+    var files = Self.earlier
+    files.entitlements = files.entitlements.split(separator: "Shop").joined(separator: "Store")
+    let changes = try #require(try update(files).changes)
+    #expect(changes.sources == counts(0, 1, 0))
+    #expect(!changes.isNone)
   }
 
   @Test func `keeps sessions and their roles readable, and marks who and what is gone`()
@@ -199,6 +210,7 @@ import Testing
     let changes = try #require(try update(files).changes)
     #expect(changes.roles.gone == 2)
     #expect(changes.conflicts.gone == 1)
+    #expect(changes.usage == counts(0, 0, 2))
     #expect(try StoredOrganization(target).rows["usage"] == [])
   }
 

@@ -47,7 +47,9 @@ extension ImportWords {
   private struct Changes: Encodable, Sendable {
     let identities: Counts
     let entitlements: Counts
+    let sources: Counts
     let assignments: Counts
+    let usageRecords: Counts
     let existingRoles: Counts
     let conflicts: Counts
     let affectedPotentialRoles: Int
@@ -55,7 +57,9 @@ extension ImportWords {
     init(_ changes: ImportChanges) {
       identities = Counts(changes.identities)
       entitlements = Counts(changes.entitlements)
+      sources = Counts(changes.sources)
       assignments = Counts(changes.assignments)
+      usageRecords = Counts(changes.usage)
       existingRoles = Counts(changes.roles)
       conflicts = Counts(changes.conflicts)
       affectedPotentialRoles = changes.affectedRoles

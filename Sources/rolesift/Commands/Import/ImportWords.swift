@@ -22,24 +22,29 @@ struct ImportWords {
   var words: String {
     let parts =
       isCheck && report.faultCount > 0
-      ? [faults, ["\(totals). Nothing was written."]]
-      : [
-        [isCheck ? "\(totals). Nothing was written." : "\(totals)."], beside, changes, quality,
-        next,
-      ]
+      ? [faults, ["Read \(totals) in \(source). Nothing was written."]]
+      : [[whatHappened], beside, changes, quality, next]
     return parts.flatMap(\.self).map { "\($0)\n" }.joined()
+  }
+
+  private var whatHappened: String {
+    let target = target ?? ""
+    return switch (isCheck, report.changes?.isNone == true) {
+    case (false, false): "Imported \(totals) into \(target)."
+    case (false, true): "Nothing has changed. \(target) already had \(totals)."
+    case (true, false): "Read \(totals) in \(source). Nothing was written."
+    case (true, true): "Read \(totals) in \(source). Nothing would change in \(target)."
+    }
   }
 
   private var totals: String {
     let totals = report.totals
-    let counts = """
+    return """
       \(totals.identities.counted("identity", "identities")), \
       \(totals.entitlements.counted("entitlement", "entitlements")) of \
       \(totals.sources.counted("source", "sources")) and \
       \(totals.assignments.counted("assignment", "assignments"))
       """
-    guard !isCheck else { return "Read \(counts) in \(source)" }
-    return "Imported \(counts) into \(target ?? "")"
   }
 
   private var beside: [String] {
@@ -75,12 +80,13 @@ struct ImportWords {
     guard let changes = report.changes else { return [] }
     let kinds = [
       ("Identities", changes.identities), ("Entitlements", changes.entitlements),
-      ("Assignments", changes.assignments), ("Existing roles", changes.roles),
+      ("Sources", changes.sources), ("Assignments", changes.assignments),
+      ("Usage records", changes.usage), ("Existing roles", changes.roles),
       ("Conflict rules", changes.conflicts),
     ]
     let lines = kinds.compactMap { title, counts in counts.words.map { "\(title): \($0)." } }
     let affected = changes.affectedRoles
-    return (lines.isEmpty ? ["Nothing has changed."] : lines)
+    return lines
       + (affected == 0
         ? []
         : [
