@@ -66,7 +66,7 @@ final class AccessReading: Sendable {
     var rows: AssignmentRows?
     try reading.read(.assignments) { table in
       rows = try AssignmentRows(table, known: known, unknown: unknown)
-      return { try rows?.add($0) }
+      return RowTaking { try rows?.add($0) }
     }
     return rows?.pairs ?? PairList()
   }
@@ -77,7 +77,7 @@ final class AccessReading: Sendable {
     var rows: UsageRows?
     try reading.read(.usage) { table in
       rows = try UsageRows(table, known: known, unknown: unknown)
-      return { try rows?.add($0) }
+      return RowTaking { try rows?.add($0) }
     }
     return rows?.uses ?? PairList()
   }

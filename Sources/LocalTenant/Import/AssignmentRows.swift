@@ -27,10 +27,12 @@ struct AssignmentRows {
     )
     if holder == nil {
       unknown.add(
+        identityID, missingIn: .identities,
         table.error(row, identity, "The identity '\(identityID)' is not in identities.csv."))
     }
     if held == nil {
       unknown.add(
+        entitlementID, missingIn: .entitlements,
         table.error(
           row, entitlement, "The entitlement '\(entitlementID)' is not in entitlements.csv."))
     }

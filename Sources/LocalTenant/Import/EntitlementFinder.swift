@@ -30,6 +30,7 @@ final class EntitlementFinder {
       }
       if numbers.isEmpty {
         unknown.add(
+          item, missingIn: .entitlements,
           table.error(row, column, "The entitlement '\(item)' is not in entitlements.csv."))
       }
       found += numbers

@@ -10,6 +10,9 @@ struct EntitlementRows {
   private let sourceID: Int
   private let sourceName: Int?
 
+  /// The columns that other files name.
+  var ids: [Int] { [id, sourceID] }
+
   init(_ table: CSVTable) throws {
     self.table = table
     id = try table.required("id", "entitlementId")

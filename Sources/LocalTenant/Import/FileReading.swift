@@ -1,3 +1,10 @@
+/// How the rows of a file are taken in.
+struct RowTaking {
+  /// The columns with ids that other files name.
+  var ids: [Int] = []
+  let take: (borrowing CSVRow) throws -> Void
+}
+
 /// Reads the CSV files of a folder, row by row.
 struct FileReading: Sendable {
   let paths: [FolderFile: String]
@@ -7,7 +14,8 @@ struct FileReading: Sendable {
 
   /// Finds the files and their sizes.
   ///
-  /// - Throws: `ImportError` if a required file is missing or unreadable.
+  /// - Throws: `ImportError` if a required file is missing or one is unreadable, unless faults are collected and the
+  ///   folder is there.
   init(
     _ folder: String, faults: ImportFaults?, report: @escaping @Sendable (ImportProgress) -> Void
   ) throws {
@@ -16,8 +24,13 @@ struct FileReading: Sendable {
     for file in FolderFile.allCases {
       let path = folder.hasSuffix("/") ? folder + file.rawValue : "\(folder)/\(file.rawValue)"
       guard file.isRequired || InputFile.exists(path) else { continue }
-      total += try InputFile(path).size
-      paths[file] = path
+      do {
+        total += try InputFile(path).size
+        paths[file] = path
+      } catch let error as ImportError {
+        guard let faults, InputFile.exists(folder) else { throw error }
+        faults.add(error, of: file)
+      }
     }
     self.paths = paths
     self.faults = faults
@@ -32,15 +45,19 @@ struct FileReading: Sendable {
   /// - Throws: `ImportError`, unless faults are collected.
   func read(
     _ file: FolderFile,
-    _ makeReader: @escaping (CSVTable) throws -> (borrowing CSVRow) throws -> Void
+    _ makeReader: @escaping (CSVTable) throws -> RowTaking
   ) throws {
-    guard let faults else { return try readRows(file, makeReader) }
-    try faults.collect { try readRows(file, makeReader) }
+    do {
+      try readRows(file, makeReader)
+    } catch let error as ImportError {
+      guard let faults else { throw error }
+      faults.add(error, of: file)
+    }
   }
 
   private func readRows(
     _ file: FolderFile,
-    _ makeReader: @escaping (CSVTable) throws -> (borrowing CSVRow) throws -> Void
+    _ makeReader: @escaping (CSVTable) throws -> RowTaking
   ) throws {
     guard let path = paths[file] else { return }
     let input = try InputFile(path)
@@ -53,7 +70,7 @@ struct FileReading: Sendable {
         try takeRow(row)
       } else {
         let table = try CSVTable(header: row, file: path)
-        takeRow = taking(try makeReader(table), table)
+        takeRow = taking(try makeReader(table), table, of: file)
       }
     }
     try input.read { bytes in
@@ -76,20 +93,19 @@ struct FileReading: Sendable {
   }
 
   private func taking(
-    _ take: @escaping (borrowing CSVRow) throws -> Void, _ table: CSVTable
+    _ rows: RowTaking, _ table: CSVTable, of file: FolderFile
   ) -> (borrowing CSVRow) throws -> Void {
-    guard let faults else {
-      return { row in
-        try table.check(row)
-        try take(row)
-      }
-    }
-    return { row in
+    { [faults] row in
       do {
         try table.check(row)
-        try take(row)
+        try rows.take(row)
       } catch let error as ImportError {
-        try faults.collect { throw error }
+        guard let faults else { throw error }
+        var ids: [String] = []
+        for column in rows.ids where column < row.count {
+          ids.append(String(decoding: row[column], as: UTF8.self))
+        }
+        faults.add(error, of: file, ids: ids)
       }
     }
   }

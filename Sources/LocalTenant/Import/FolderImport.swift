@@ -22,13 +22,13 @@ struct FolderImport {
     try reading.read(.identities) { table in
       let rows = try IdentityRows(table)
       writer.setAttributes(rows.attributes)
-      return { try rows.add($0, to: writer) }
+      return RowTaking(ids: rows.ids) { try rows.add($0, to: writer) }
     }
     try reading.read(.entitlements) { table in
       let rows = try EntitlementRows(table)
-      return { try rows.add($0, to: writer) }
+      return RowTaking(ids: rows.ids) { try rows.add($0, to: writer) }
     }
-    let unknown = UnknownIDs(listing: reading.faults == nil ? 10 : ImportFaults.most)
+    let unknown = UnknownIDs(reading.faults)
     let access = AccessReading(reading, known: writer.known, unknown: unknown)
     defer { access.stop() }
     try writer.finishIdentities()
@@ -52,12 +52,12 @@ struct FolderImport {
     let roles = ExistingRoleWriter(writer, date: date, makeID: makeID)
     try reading.read(.roles) { table in
       let rows = try RoleRows(table, finder: finder, unknown: unknown)
-      return { try rows.add($0, to: roles) }
+      return RowTaking { try rows.add($0, to: roles) }
     }
     let conflicts = ConflictWriter(writer.db, date: date, makeID: makeID)
     try reading.read(.conflicts) { table in
       let rows = try ConflictRows(table, finder: finder)
-      return { try rows.add($0, to: conflicts) }
+      return RowTaking { try rows.add($0, to: conflicts) }
     }
     writer.result.roles = roles.count
     writer.result.repeatsInRoles = roles.repeatCount

@@ -8,6 +8,9 @@ struct IdentityRows {
   private let email: Int?
   private let attributeColumns: [Int]
 
+  /// The column that other files name.
+  var ids: [Int] { [id] }
+
   init(_ table: CSVTable) throws {
     self.table = table
     id = try table.required("id", "identityId")

@@ -54,7 +54,9 @@ struct RoleRows {
       if let number = organization.identity(item) {
         numbers.append(number)
       } else {
-        unknown.add(table.error(row, members, "The identity '\(item)' is not in identities.csv."))
+        unknown.add(
+          item, missingIn: .identities,
+          table.error(row, members, "The identity '\(item)' is not in identities.csv."))
       }
     }
     return numbers

@@ -11,10 +11,12 @@ final class UnknownIDs: Sendable {
 
   private let state = Mutex(State())
   private let most: Int
+  private let faults: ImportFaults?
 
-  /// - Parameter most: The most ids that are listed.
-  init(listing most: Int = 10) {
-    self.most = most
+  /// - Parameter faults: What could not be read of the files, if faults are collected.
+  init(_ faults: ImportFaults?) {
+    self.faults = faults
+    most = faults == nil ? 10 : ImportFaults.most
   }
 
   /// The number of different ids.
@@ -23,8 +25,9 @@ final class UnknownIDs: Sendable {
   /// The errors for the first unknown ids, each at its first place.
   var listed: [ImportError] { state.withLock { $0.first } }
 
-  /// Records an id with its error, at its first place.
-  func add(_ error: ImportError) {
+  /// Records an id with its error, at its first place, unless the file may have it in what could not be read.
+  func add(_ id: String, missingIn file: FolderFile, _ error: ImportError) {
+    guard faults?.mayHide(id, in: file) != true else { return }
     state.withLock { state in
       guard state.messages.insert(error.message).inserted, state.first.count < most else { return }
       state.first.append(error)

@@ -29,10 +29,12 @@ struct UsageRows {
     }
     if user == nil {
       unknown.add(
+        identityID, missingIn: .identities,
         table.error(row, identity, "The identity '\(identityID)' is not in identities.csv."))
     }
     if used == nil {
       unknown.add(
+        sourceID, missingIn: .entitlements,
         table.error(
           row, source, "No entitlement in entitlements.csv belongs to the source '\(sourceID)'."))
     }

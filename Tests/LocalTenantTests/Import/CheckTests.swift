@@ -47,6 +47,46 @@ import Testing
     #expect(report.faults.map { $0.message.prefix(8) } == ["Missing ", "This row"])
   }
 
+  @Test func `counts an id whose row is faulty as known`() throws {
+    var files = OrganizationFiles()
+    files.identities += "u4,Di Ek\n"
+    files.entitlements =
+      "id,name,attribute,source,privileged\ne1,Read,memberOf,Directory,perhaps\n"
+      + "e2,Write,memberOf,Directory,\ne3,Sell,profiles,Shop,maybe\n"
+    files.assignments += "u4,e1\nu9,e2\n"
+    files.usage = "identityId,sourceId,days90\nu4,Shop,1\n"
+    files.roles = "name,entitlements,members\nSelling,Shop|profiles|Sell,u4\n"
+    files.conflicts = "name,left,right\nBoth,e1,e3\n"
+    let messages = try check(files).faults.map(\.message)
+    #expect(
+      messages == [
+        "This row has 2 fields, the header 4.", "'perhaps' is neither true nor false.",
+        "'maybe' is neither true nor false.", "The identity 'u9' is not in identities.csv.",
+      ])
+  }
+
+  @Test(arguments: ["id,title\nu1,Ana\n", "id,name\nu1,\"Ana\n"])
+  func `says nothing about the ids of a file that cannot be read`(identities: String) throws {
+    var files = OrganizationFiles()
+    files.identities = identities
+    files.assignments += "u1,e9\n"
+    files.usage = "identityId,sourceId,days90\nu1,s1,1\n"
+    let messages = try check(files).faults.map(\.message)
+    #expect(messages.count == 2)
+    #expect(messages.last == "The entitlement 'e9' is not in entitlements.csv.")
+  }
+
+  @Test func `lists what is no file, and goes on`() throws {
+    try folder.write("", to: "usage.csv/none")
+    var files = OrganizationFiles()
+    files.assignments += "u9,e1\n"
+    let report = try check(files)
+    #expect(
+      report.faults.map { "\($0.file.split(separator: "/").last ?? "")" }
+        == ["usage.csv", "assignments.csv"])
+    #expect(report.faults.first?.message == "This file is unreadable: it is not a file.")
+  }
+
   @Test func `lists at most a hundred faults and counts all`() throws {
     var files = OrganizationFiles()
     files.assignments += (0..<250).map { "x\($0),e1\n" }.joined()
