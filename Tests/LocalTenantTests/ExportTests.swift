@@ -69,6 +69,28 @@ import Testing
     #expect(Set(rows.map { String($0[0]) }) == Set(kept.map(\.id.rawValue)))
   }
 
+  @Test func `The archives for a login for role mining only do not say who holds what`()
+    async throws
+  {
+    let started = try await tenant.send(
+      .startExport(of: role.id, in: session, PotentialRoleExportRequest()))
+    await tenant.tenant.finishJobs()
+    let id = try #require(started.exportID)
+    let own = try await tenant.send(.download(id, of: role.id, in: session))
+    #expect(ZipReader.files(in: own.bytes).keys.contains("holdings.csv"))
+    let miner = Principal(
+      scopes: Set(ServedClient.Scope.mining.names), authorities: [UserLevel.admin.rawValue])
+    for endpoint in [Endpoint.export, .downloadExport] {
+      let ids = [session.rawValue, role.id.rawValue, id.rawValue]
+      let request = HTTPRequest(
+        method: .get, scheme: nil, authority: nil,
+        path: endpoint.path(ids: ids, version: .beta))
+      let reply = await tenant.tenant.respond(to: request, body: Data(), for: miner)
+      #expect(
+        ZipReader.files(in: reply.body).keys.sorted() == ["entitlements.csv", "identities.csv"])
+    }
+  }
+
   @Test func `An unknown export is 404, an unfinished one 400`() async throws {
     let unknown = await tenant.reply(to: .download("nothing", of: role.id, in: session))
     #expect(unknown.response.status == .notFound)

@@ -122,9 +122,10 @@ import Testing
 
   @Test func `are refused without the scope to read`() async throws {
     let tenant = try TestTenant()
+    let scopes = Set(ServedClient.Scope.read.names)
     let stranger = Principal(
-      scopes: ["idn:role-unchecked:read"], authorities: [UserLevel.admin.rawValue])
-    let reader = Principal(scopes: [TokenScope.read], authorities: [UserLevel.user.rawValue])
+      scopes: scopes.subtracting([TokenScope.read]), authorities: [UserLevel.admin.rawValue])
+    let reader = Principal(scopes: scopes, authorities: [UserLevel.user.rawValue])
     for endpoint in Endpoint.ofLocalTenants {
       let request = HTTPRequest(
         method: endpoint.method, scheme: nil, authority: nil,

@@ -33,7 +33,7 @@ extension LocalTenant {
   ) async throws -> Reply {
     let target = RequestTarget(request.path ?? "/")
     try target.checkPath()
-    let route = try Route(path: target.path)
+    let route = try Route(path: target.path, among: principal.offered)
     guard request.method != .options else { return .options(allow: route.allowed) }
     let (endpoint, ids) = try route.endpoint(request.method)
     try principal.check(endpoint)
@@ -44,7 +44,9 @@ extension LocalTenant {
       throw Refusal.missing("operation '\(endpoint.name)'")
     }
     return try await handler(
-      self, OperationCall(endpoint: endpoint, ids: ids, query: target.query(), body: body))
+      self,
+      OperationCall(
+        endpoint: endpoint, ids: ids, query: target.query(), body: body, principal: principal))
   }
 
   /// T-62: required on all 25 operations, but not declared in the beta version.

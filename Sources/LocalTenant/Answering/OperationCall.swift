@@ -11,6 +11,8 @@ struct OperationCall: Sendable {
   let query: [QueryItem]
   /// The undecoded body.
   let body: Data
+  /// Who calls.
+  let principal: Principal
 
   /// The last value of a parameter.
   func text(_ name: String) -> String? { query.last { $0.name == name }?.value }

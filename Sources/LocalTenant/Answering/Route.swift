@@ -7,14 +7,16 @@ struct Route {
   private let path: Substring
   private let matches: [(endpoint: Endpoint, ids: [String])]
 
+  /// Finds the operations at a path among those that are offered.
+  ///
   /// - Throws: `Refusal` if there are none.
-  init(path: Substring) throws {
+  init(path: Substring, among offered: [Endpoint]) throws {
     guard let (version, segments) = APIVersion.split(path: path) else {
       throw Refusal.missing("operation at '\(path)'")
     }
     self.path = path
     self.version = version
-    let matches = Endpoint.all.compactMap { endpoint in
+    let matches = offered.compactMap { endpoint in
       endpoint.ids(in: segments).map { (endpoint: endpoint, ids: $0) }
     }
     // T-09: 'saved' is in the place of an id, so templates with fewer ids take precedence.

@@ -8,7 +8,8 @@ import RoleMiner
 struct ExportedRole {
   private(set) var identities = CSVText()
   private(set) var entitlements = CSVText()
-  private(set) var holdings = CSVText()
+  /// Nil for those who may not know who holds what.
+  private(set) var holdings: CSVText?
 
   /// Reads the potential role with this number and the entitlements that pass `cut`.
   init(_ db: Database, role: Int64, cut: EntitlementCut) throws {
@@ -22,13 +23,21 @@ struct ExportedRole {
     try addHoldings(db, role: role, condition)
   }
 
+  /// What of it a principal may see.
+  func seen(by principal: Principal) -> ExportedRole {
+    guard !principal.seesOrganization else { return self }
+    var seen = self
+    seen.holdings = nil
+    return seen
+  }
+
   /// The files, zipped.
   func archive(date: Date) throws -> Data {
-    try ZipArchive.make(
-      [
-        ("identities.csv", identities.bytes), ("entitlements.csv", entitlements.bytes),
-        ("holdings.csv", holdings.bytes),
-      ], date: date)
+    var files: [(name: String, bytes: Data)] = [
+      ("identities.csv", identities.bytes), ("entitlements.csv", entitlements.bytes),
+    ]
+    if let holdings { files.append(("holdings.csv", holdings.bytes)) }
+    return try ZipArchive.make(files, date: date)
   }
 
   private mutating func addIdentities(_ db: Database, role: Int64, _ condition: SQL) throws {
@@ -103,7 +112,8 @@ struct ExportedRole {
 
   /// The columns are those of `assignments.csv` and the names.
   private mutating func addHoldings(_ db: Database, role: Int64, _ condition: SQL) throws {
-    holdings.addRow(["identityId", "entitlementId", "identityName", "entitlementName"])
+    var text = CSVText()
+    text.addRow(["identityId", "entitlementId", "identityName", "entitlementName"])
     let rows = try SQLRequest<Row>(
       literal: """
         SELECT identity.id AS identityID, entitlement.id AS entitlementID,
@@ -119,10 +129,11 @@ struct ExportedRole {
         """
     ).fetchCursor(db)
     while let row = try rows.next() {
-      try holdings.addRow([
+      try text.addRow([
         row.value("identityID"), row.value("entitlementID"), row.value("identityName"),
         row.value("entitlementName"),
       ])
     }
+    holdings = text
   }
 }

@@ -36,11 +36,18 @@ extension LocalTenant {
     let archive = try await store.read { db in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM export WHERE id = ?", arguments: [id])
       guard let row else { throw Refusal.missing("export with the id '\(id)'") }
-      let cut = try EntitlementCut(
-        minimumPopularity: row.countIfPresent("minimumPopularity") ?? 0,
-        includesCommonAccess: row.value("includeCommonAccess") ?? true)
-      return try ExportedRole(db, role: row.value("role"), cut: cut).archive(date: date)
+      return try ExportedRole(db, export: row).archive(date: date)
     }
     try await Self.setExport(id, .success, archive: archive, leased)
+  }
+}
+
+extension ExportedRole {
+  /// What a row of the table `export` asks for.
+  init(_ db: Database, export row: Row) throws {
+    let cut = try EntitlementCut(
+      minimumPopularity: row.countIfPresent("minimumPopularity") ?? 0,
+      includesCommonAccess: row.value("includeCommonAccess") ?? true)
+    try self.init(db, role: row.value("role"), cut: cut)
   }
 }

@@ -60,6 +60,21 @@ import Testing
     }
   }
 
+  @Test(arguments: ServedClient.Scope.allCases)
+  func `What only this tenant knows is not offered to a token for role mining`(
+    scope: ServedClient.Scope
+  ) async throws {
+    let asking = try Asking(client(scope))
+    for endpoint in Endpoint.ofLocalTenants {
+      let path = endpoint.path(ids: ["a"], version: .v1)
+      let answer = await asking.reply(endpoint.method, path).body
+      let isAbsent = String(decoding: answer, as: UTF8.self).contains("There is no operation at ")
+      #expect(isAbsent == (scope == .mining), "\(endpoint.name)")
+      let options = await asking.reply(.options, path).response.status
+      #expect(options == (scope == .mining ? .notFound : .noContent), "\(endpoint.name)")
+    }
+  }
+
   @Test(arguments: [
     (UserLevel.admin, 0), (.roleAdmin, 2), (.roleSubadmin, 2), (.user, 6),
   ])
