@@ -41,11 +41,16 @@ extension Failure {
     guard let endpoint, Permissions(scopes: error.tokenScopes).covers(endpoint) == true else {
       return "The token needs the scope iai:access-modeling:read, and :manage for changes."
     }
-    guard !error.messages.contains(where: { $0.contains("user level") }) else { return nil }
-    let levels = endpoint.userLevels.map(\.rawValue).joined(separator: ", ")
+    let levels = endpoint.userLevels.map(\.rawValue)
+    // The tenant may have said it.
+    if let words = error.messages.first, levels.contains(where: words.contains) {
+      return "The token has the required scope. An administrator of the tenant can raise the "
+        + "user's level."
+    }
     return "The token has the required scope, but the user's level is too low. "
       + (levels.isEmpty
-        ? "An administrator of the tenant can raise it." : "Required: \(levels).")
+        ? "An administrator of the tenant can raise it."
+        : "Required: \(levels.joined(separator: ", ")).")
   }
 
   /// Where to find the ids that the operation takes; nil if it takes none.

@@ -131,3 +131,29 @@ import Testing
         == .text("not allowed: it needs the scope idn:sod-policy:read or idn:sod-policy:manage."))
   }
 }
+
+@Suite(.timeLimit(.minutes(5))) struct `The command serve for a user of a low level` {
+  @Test func `is told what the level is too low for, once`() throws {
+    let tenant = try MinedTenant()
+    let (server, variables) = try `The command serve`.serve(tenant, "--user-level", "user")
+    defer { server.send(signal: SIGTERM) }
+    let doctor = try Program.run("doctor", "-o", "json", variables: variables)
+    let rows = try JSONField.rows(doctor.output)
+    func value(_ name: String) -> JSONField? { rows.first { $0["name"] == .text(name) }?["value"] }
+    #expect(
+      value("reading")
+        == .text(
+          "allowed, but the user level USER may be too low for: a single potential role (needs "
+            + "ORG_ADMIN, ROLE_ADMIN or ROLE_SUBADMIN); its applications, the names of its "
+            + "entitlements (needs ORG_ADMIN)"))
+    #expect(
+      value("changing")
+        == .text(
+          "allowed, but the user level USER may be too low for: renaming, describing and saving "
+            + "potential roles (needs ORG_ADMIN, ROLE_ADMIN or ROLE_SUBADMIN)"))
+    let refused = try Program.run("roles", "show", tenant.roleID, variables: variables)
+    #expect(refused.status == .exited(3))
+    #expect(refused.errors.split(separator: "ORG_ADMIN").count == 2, "\(refused.errors)")
+    #expect(refused.errors.hasSuffix(" can raise the user's level.\n"), "\(refused.errors)")
+  }
+}

@@ -82,6 +82,19 @@ import Testing
     try golden("\(part.name)-refused", sitting)
   }
 
+  @Test func `what is refused for the user's level says so, and not that a key helps`() {
+    var sitting = Sitting()
+    sitting.press("enter")
+    sitting.tenant.mood = .refuses
+    sitting.tenant.isLevelTooLow = true
+    sitting.press("enter", "g", "a")
+    let text = sitting.canvas().textLines.joined(separator: "\n")
+    #expect(text.contains("role refused: the user level is too low"))
+    #expect(text.contains("This login may not read the attributes: its user level is too low."))
+    #expect(text.contains("ORG_ADMIN, ROLE_ADMIN or"))
+    #expect(!text.contains("Ctrl-R"))
+  }
+
   @Test(arguments: parts)
   func `what is empty says why`(part: Part) throws {
     try golden("\(part.name)-empty", sitting(at: part, .isEmpty))

@@ -74,13 +74,19 @@ extension ScreenView {
 
   private func facts(of role: RoleScreen) -> [FactLine.Fact] {
     if let failure = role.failure {
-      let words = failure.kind == .forbidden ? "refused" : "not loaded"
-      let text: DisplayText =
-        role.isWhole ? "stale: Ctrl-R retries" : "role \(DisplayText(words)): Ctrl-R retries"
-      return [(StyledText(text, .warning), 0)]
+      return [(StyledText(words(for: failure, isStale: role.isWhole), .warning), 0)]
     }
     let note = role.tabView?.note(of: role, glyphs) ?? StyledText()
     return [(note, 2)] + ListFacts(of: .role(role), glyphs: glyphs).withoutOrder
+  }
+}
+
+extension ScreenView {
+  /// What is wrong with the role that is shown. Trying again does not help against a refusal.
+  private func words(for failure: APIError, isStale: Bool) -> DisplayText {
+    guard !isStale else { return "stale: Ctrl-R retries" }
+    guard failure.kind == .forbidden else { return "role not loaded: Ctrl-R retries" }
+    return failure.lackedLevels.isEmpty ? "role refused" : "role refused: the user level is too low"
   }
 }
 

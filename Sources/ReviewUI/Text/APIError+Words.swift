@@ -1,8 +1,9 @@
+import Review
 import RoleMining
 import Terminal
 
 extension APIError {
-  /// Why something is missing and what to do, shown in its place.
+  /// Why something is missing and what to do, shown in its place. What is refused is refused again.
   ///
   /// - Parameter things: What is missing, as the start of a sentence, such as "The entitlements".
   /// - Returns: One or two sentences.
@@ -11,12 +12,12 @@ extension APIError {
       return DisplayText(
         "\(things) could not be loaded: \(kind.summary.loweringFirst). Ctrl-R retries.")
     }
-    guard let scope else {
-      return DisplayText("This login may not read \(things.loweringFirst). Ctrl-R retries.")
+    let refusal = "This login may not read \(things.loweringFirst)"
+    guard lackedLevels.isEmpty else {
+      return DisplayText(
+        "\(refusal): its user level is too low. It needs the level \(lackedLevels.words).")
     }
-    return DisplayText(
-      "This login may not read \(things.loweringFirst): it needs the scope \(scope). Ctrl-R retries."
-    )
+    return DisplayText(scope.map { "\(refusal): it needs the scope \($0)." } ?? "\(refusal).")
   }
 
   /// The scope that a token needs for the operation; nil if any token suffices.

@@ -78,13 +78,18 @@ struct TenantExamination: Sendable {
     let expiry = permissions.expiry.map {
       "in \(Int(min(max(0, $0.timeIntervalSinceNow / 60), 1e6))) minutes, then is renewed"
     }
+    let levels = LevelExamination(permissions)
     return [
       .fact("login", "accepted\(user)\(withoutUser)\(organization)"),
       .fact("token", expiry.map { "expires \($0)" } ?? "expiry not stated"),
       .fact("scopes", words(permissions.scopes)),
       .fact("user levels", words(permissions.authorities)),
-      .fact("reading", word(permissions.mayRead, permissions.obstacleToReading)),
-      .fact("changing", word(permissions.mayChange, permissions.obstacleToChanges)),
+      .fact(
+        "reading",
+        word(permissions.mayRead, permissions.obstacleToReading, levels.limits(toChanges: false))),
+      .fact(
+        "changing",
+        word(permissions.mayChange, permissions.obstacleToChanges, levels.limits(toChanges: true))),
     ]
   }
 
@@ -93,8 +98,9 @@ struct TenantExamination: Sendable {
     return names.isEmpty ? "none" : names.joined(separator: " ")
   }
 
-  private static func word(_ answer: Bool?, _ obstacle: String?) -> String {
+  private static func word(_ answer: Bool?, _ obstacle: String?, _ limits: String?) -> String {
     guard let answer else { return "unknown until tried" }
-    return answer ? "allowed" : "not allowed. \(obstacle ?? "")"
+    guard answer else { return "not allowed. \(obstacle ?? "")" }
+    return limits.map { "allowed, but \($0)" } ?? "allowed"
   }
 }

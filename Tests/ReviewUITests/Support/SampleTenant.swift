@@ -28,6 +28,8 @@ struct SampleTenant {
   var organizationDoubt: String?
   /// Whether only the first page of a list is answered.
   var answersFirstPageOnly = false
+  /// Whether what is refused is refused because of the user's level.
+  var isLevelTooLow = false
   /// The source whose use the tenant refuses to tell.
   var refusedSource: String?
 
@@ -155,9 +157,12 @@ struct SampleTenant {
 
   private var failure: APIError {
     guard mood != .refuses else {
-      return APIError(
-        .forbidden, operation: "getEntitlementsPotentialRole", status: 403,
-        trackingID: disguise("b3c1"))
+      var refusal = APIError(
+        .forbidden,
+        operation: isLevelTooLow ? "getPotentialRole" : "getEntitlementsPotentialRole",
+        status: 403, trackingID: disguise("b3c1"))
+      if isLevelTooLow { refusal.tokenScopes = [TokenScope.read] }
+      return refusal
     }
     return APIError(
       .server, operation: disguise("getSomething"), status: 503,
