@@ -55,6 +55,14 @@ import Testing
     #expect(try folder.read("acme/notes.txt") == "mine, too")
   }
 
+  @Test func `leaves nothing behind when a file cannot be written`() throws {
+    try folder.write("mine", to: "acme/assignments.csv/notes.txt")
+    let command = try Program.run("sample", target, "--size", "small", "--force")
+    #expect(command.status == .exited(1))
+    #expect(
+      folder.contents == ["acme", "acme/assignments.csv", "acme/assignments.csv/notes.txt"])
+  }
+
   @Test func `refuses a folder that cannot be created, and noise out of range`() throws {
     let file = try folder.write("x", to: "file")
     let place = try Program.run("sample", file)

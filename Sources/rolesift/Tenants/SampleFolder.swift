@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import RoleMining
 import RoleMiningClient
 import SampleOrganization
@@ -33,8 +34,23 @@ struct SampleFolder {
   /// - Parameters:
   ///   - organization: The sample.
   ///   - report: Called before each file.
-  /// - Throws: `Failure`, `FileFailure`.
+  /// - Throws: `Failure`, `FileFailure`; then what was not there before is not there again.
   func write(_ organization: SampleOrganization, _ report: (SampleFile) -> Void) throws {
+    let names = [SampleFile.truthFolder] + SampleFile.allCases.map(\.path)
+    let places = [path] + names.map { Self.joined(path, $0) }
+    let added = places.filter { !DatabaseFile($0).exists }
+    do {
+      try writeAll(organization, report)
+    } catch {
+      // Only an empty folder can be removed.
+      for place in added.reversed() { remove(place) }
+      throw error
+    }
+  }
+
+  private func writeAll(
+    _ organization: SampleOrganization, _ report: (SampleFile) -> Void
+  ) throws {
     let truth = Self.joined(path, SampleFile.truthFolder)
     do {
       try FileManager.default.createDirectory(atPath: truth, withIntermediateDirectories: true)
