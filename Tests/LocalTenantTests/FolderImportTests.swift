@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import LocalTenant
 import RoleMining
 import Synchronization
@@ -206,6 +207,16 @@ import Testing
     files.assignments += "u9,e1\n"
     #expect(throws: ImportError.self) { try load(files) }
     #expect(try LocalTenant(opening: target).isEmpty)
+  }
+
+  @Test func `The drafts of killed imports are removed, and no others`() throws {
+    // No process has so large a number; the parent is still there.
+    let kept = ["other.db.999999999.part", "tenant.db.\(getppid()).part", "tenant.db.notes.part"]
+    let stale = ["tenant.db.999999999.part", "tenant.db.999999999.part-journal"]
+    for name in kept + stale { try folder.write("x", to: name) }
+    try load(OrganizationFiles())
+    #expect(folder.contains("tenant.db"))
+    #expect(folder.contents.filter { $0.contains(".part") }.sorted() == kept.sorted())
   }
 
   @Test func `Progress ends with every row and byte`() throws {

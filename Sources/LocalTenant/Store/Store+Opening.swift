@@ -15,6 +15,7 @@ extension Store {
 
   /// Creates a file that is to become the tenant at `path` once it is filled; see `publish`.
   init(drafting draft: String, for path: String) throws {
+    AbandonedDrafts.remove(of: path)
     try self.init(path, isShared: false) { try StoredFile(draft, Self.format).draft() }
     try identify()
   }
