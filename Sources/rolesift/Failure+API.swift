@@ -35,8 +35,8 @@ extension Failure {
     }
   }
 
-  /// The missing scope, or the missing user level if the token has the scope; nil when the tenant named the level.
-  private static func missingRight(_ error: APIError) -> String? {
+  /// The missing scope, or the missing user level if the token has the scope.
+  private static func missingRight(_ error: APIError) -> String {
     let endpoint = error.endpoint
     guard let endpoint, Permissions(scopes: error.tokenScopes).covers(endpoint) == true else {
       return "The token needs the scope iai:access-modeling:read, and :manage for changes."

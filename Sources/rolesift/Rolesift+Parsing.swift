@@ -7,6 +7,7 @@ extension Rolesift {
   /// options of its parents and of the default command. Whatever it rejects, and a request for help, is parsed
   /// again from the root, which gives help and errors with the command's full name.
   static func command(_ words: [String]) throws -> any ParsableCommand {
+    let words = joiningNegativeNumbers(words)
     var command: any ParsableCommand.Type = self
     var rest = words[...]
     while let word = rest.first,
@@ -40,6 +41,23 @@ extension Rolesift {
     let help = OpenReviewCommand.helpMessage(includeHidden: true, columns: 200)
     let words = help.split { " [],\n".contains($0) }
     return words.contains(option.prefix { $0 != "=" })
+  }
+
+  /// Joins an option and a number below zero by `=`. The parser would take the number for another option, and say that
+  /// the value is missing.
+  private static func joiningNegativeNumbers(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    for (place, word) in words.enumerated() {
+      let isNumber = word.hasPrefix("-") && word.dropFirst().first?.isNumber == true
+      if isNumber, Double(word) != nil, !words[..<place].contains("--"),
+        let option = joined.last, option.hasPrefix("--"), !option.contains("=")
+      {
+        joined[joined.count - 1] = "\(option)=\(word)"
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
   }
 
   /// What to say about a word that is not a command.

@@ -43,6 +43,7 @@ import Testing
     (["roles", "provision", "ID", "--name", "A", "--owner", " "], "--owner is blank"),
     (["roles", "provision", "ID", "--owner", "u1"], "--name"),
     (["roles", "export", "ID", "--sync", "--min-popularity", "4"], "--sync exports everything"),
+    (["roles", "export", "ID", "--min-popularity", "-1"], "must be a percentage from 0 to 100"),
     (["roles", "watch", "ID", "--timeout", "soon"], "soon"),
   ])
   func `are validated before anything is sent`(arguments: [String], sentence: String) throws {
