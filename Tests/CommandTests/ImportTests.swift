@@ -88,6 +88,21 @@ import Testing
     #expect(json.output.contains(#""written":false"#))
   }
 
+  @Test func `speaks of one as of one`() throws {
+    try AccessFiles(extraIdentity: "u41,Person 41,Finnance,Clerk\n").write(to: folder)
+    let export = folder.path(of: "export")
+    try folder.write("identityId,sourceId,days90\nu1,s1,3\n", to: "export/usage.csv")
+    let output = try Program.run("import", export, "--check").output
+    for words in [
+      "\nWith 1 usage record.\n",
+      "1 of 3 values of department occurs only once: 'Finnance'. It describes no group; is it "
+        + "misspelt?",
+      "1 of 41 identities holds nothing: 'Person 41'. It is in no potential role.",
+    ] {
+      #expect(output.contains(words), "\(output)")
+    }
+  }
+
   @Test func `passes files without faults and says what to do next`() throws {
     try AccessFiles().write(to: folder)
     let export = folder.path(of: "export")

@@ -139,7 +139,10 @@ import Testing
     ("name,left,right\nA,,e1\n", 2, 2, "'left' is empty"),
     ("name,left,right\nA,e1;e2,e2\n", 2, 3, "on both sides"),
     ("name,left,right\nA,e1,e2\na,e1,e3\n", 3, 1, "Duplicate conflict 'a'"),
-    ("name,left,right,severity\nA,e1,e2,awful\n", 2, 4, "low, medium, high, critical"),
+    (
+      "name,left,right,severity\nA,e1,e2,awful\n", 2, 4,
+      "'awful' is not a severity. Use low, medium, high or critical."
+    ),
   ])
   func `A fault in sod.csv is named with line and column`(
     conflicts: String, line: Int, column: Int, message: String

@@ -44,8 +44,9 @@ struct ConflictRows {
     let text = try table.text(row, severity)
     guard let severity, !text.isEmpty else { return nil }
     guard let known = ConflictSeverity(rawValue: text.folded) else {
-      let names = ConflictSeverity.allCases.map(\.rawValue).joined(separator: ", ")
-      throw table.error(row, severity, "Unknown severity '\(text)': use \(names).")
+      let names = ConflictSeverity.allCases.map(\.rawValue)
+      let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+      throw table.error(row, severity, "'\(text)' is not a severity. Use \(list).")
     }
     return known.rawValue
   }

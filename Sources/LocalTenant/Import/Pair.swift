@@ -39,6 +39,11 @@ extension Pair {
   }
 
   private static func refusal(of count: Int) -> String {
-    "A line must hold two ids, an identity's and an entitlement's, not \(count)."
+    let wish = "Expected an identity id and an entitlement id"
+    return switch count {
+    case ..<2: "\(wish); found only one."
+    case 2: "\(wish) in the first two columns."
+    default: "\(wish); found \(count) ids."
+    }
   }
 }

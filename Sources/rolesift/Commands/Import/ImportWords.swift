@@ -52,17 +52,23 @@ struct ImportWords {
     let found = [
       totals.roles > 0 ? totals.roles.counted("existing role", "existing roles") : nil,
       totals.conflicts > 0 ? totals.conflicts.counted("conflict rule", "conflict rules") : nil,
-      totals.usages > 0 ? totals.usages.counted("record of use", "records of use") : nil,
+      totals.usages > 0 ? totals.usages.counted("usage record", "usage records") : nil,
     ].compactMap(\.self)
     let repeats = totals.repeatedAssignments
     return [
-      found.isEmpty ? nil : "With \(found.joined(separator: ", ")).",
+      found.isEmpty ? nil : "With \(Self.list(found)).",
       repeats > 0
         ? "Dropped \(repeats.counted("duplicate assignment", "duplicate assignments"))." : nil,
       totals.repeatsInRoles > 0
         ? "Dropped \(totals.repeatsInRoles.counted("duplicate row", "duplicate rows")) in roles.csv."
         : nil,
     ].compactMap(\.self) + equalRoles
+  }
+
+  /// "a, b and c".
+  private static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return "\(items.dropLast().joined(separator: ", ")) and \(last)"
   }
 
   private static let shownGroups = 5
@@ -90,8 +96,8 @@ struct ImportWords {
       + (affected == 0
         ? []
         : [
-          "\(affected.counted("potential role has", "potential roles have")) somebody or something that is "
-            + "gone. Mine again to replace them."
+          "\(affected.counted("potential role contains", "potential roles contain")) people or access "
+            + "no longer in the export. Mine again to replace \(affected == 1 ? "it" : "them")."
         ])
   }
 
