@@ -18,7 +18,22 @@ package enum RoleName {
     return shortened(tidy(text), to: greatestLength - ending.utf16.count) + ending
   }
 
-  /// A text on one line, because values come from directories, which hold anything.
+  /// One line to be shown. What shows a text marks its control and invisible characters, so they stay.
+  static func line(_ text: String) -> String {
+    var line = ""
+    for scalar in text.unicodeScalars {
+      if "\t\n\r".unicodeScalars.contains(scalar)
+        || scalar.properties.generalCategory == .spaceSeparator
+      {
+        if let last = line.unicodeScalars.last, last != " " { line += " " }
+      } else {
+        line.unicodeScalars.append(scalar)
+      }
+    }
+    return line.trimmed
+  }
+
+  /// One line to be sent: values come from directories, which hold anything.
   static func tidy(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {

@@ -36,7 +36,7 @@ package struct RuleCondition: Sendable, Hashable {
       return isStatement
         ? AttributeWords.statement(attribute, flag) : "\(words): \(flag ? "yes" : "no")"
     }
-    let shown = values.map { RoleName.tidy(names[$0] ?? $0) }
+    let shown = values.map { RoleName.line(names[$0] ?? $0) }
     return "\(words) is \(AttributeWords.list(shown, "or"))"
   }
 

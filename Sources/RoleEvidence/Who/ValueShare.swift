@@ -35,7 +35,7 @@ package struct ValueShare: Sendable, Hashable {
   /// nothing without it.
   package var label: String {
     if let flag = AttributeWords.flag(value) { return AttributeWords.statement(attribute, flag) }
-    let text = RoleName.tidy(name ?? value)
+    let text = RoleName.line(name ?? value)
     return kind != .manager && AttributeWords.saysEnough(text)
       ? text : "\(AttributeWords.words(attribute)) \(text)"
   }

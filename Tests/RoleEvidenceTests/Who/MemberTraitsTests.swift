@@ -86,14 +86,21 @@ struct MemberTraitsTests {
     ("remoteWorker", "true", "remote worker"), ("remoteWorker", "no", "not remote worker"),
     ("department", "12", "department 12"), ("grade", "B", "grade B"),
     ("team", "2c91808568c529c6", "team 2c91808568c529c6"), ("country", "DE", "DE"),
-    ("department", "Finance\u{1B}[31m\n\u{202E}", "Finance [31m"),
+    ("department", "Finance\u{1B}[31m\n\u{202E}", "Finance\u{1B}[31m \u{202E}"),
     ("manager", "Ann Smith", "manager Ann Smith"),
   ])
-  func `A value that says nothing by itself comes with its attribute, in one clean line`(
+  func `A value that says nothing by itself comes with its attribute, in one line`(
     attribute: String, value: String, label: String
   ) {
     let share = ValueShare(attribute: attribute, value: value, roleCount: 1, roleSize: 1)
     #expect(share.label == label)
+  }
+
+  @Test func `Rules and values leave it to the screen to mark a control character`() {
+    let value = "\u{1B}[31mRED\u{1B}[0m"
+    let share = ValueShare(attribute: "department", value: value, roleCount: 1, roleSize: 1)
+    #expect(share.label == value)
+    #expect(RuleCondition("department", [value]).text == "department is \(value)")
   }
 
   @Test
