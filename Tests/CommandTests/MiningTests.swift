@@ -17,7 +17,7 @@ import Testing
     (["--min-identities", "30", "--prune-threshold", "0"], "Try a lower --min-identities."),
     (
       ["--criteria", "attributes.department:Nowhere"],
-      "The query of --criteria matches no identities."
+      "matches no identities."
     ),
   ])
   func `says what it tried and what to change when it finds no role`(

@@ -41,6 +41,21 @@ import Testing
     #expect(command.errors.contains("identities: \(ids.count) listed identities"))
   }
 
+  @Test func `warn that the identities of a new one are none`() throws {
+    let command = try tenant.run(
+      "sessions", "create", "--criteria", "attributes.department:Financ", "--yes", "--wait",
+      "--output", "json")
+    #expect(command.status == .exited(0), "\(command.errors)")
+    let warning =
+      "No potential roles were found. The search 'attributes.department:Financ' matches no "
+      + "identities.\n"
+    #expect(command.errors.contains(warning), "\(command.errors)")
+    let session = try #require(try JSONField.rows("[\(command.output)]").first)
+    guard case .text(let id)? = session["id"] else { return }
+    let waited = try tenant.run("sessions", "wait", id)
+    #expect(waited.errors.contains(warning), "\(waited.errors)")
+  }
+
   @Test func `create one for selected identities and wait for it`() throws {
     let command = try tenant.run(
       "sessions", "create", "--name", "Finance", "--saved", "--attribute", "department=Finance",

@@ -1,3 +1,4 @@
+import RoleMining
 import Terminal
 import TerminalTestSupport
 import Testing
@@ -98,6 +99,18 @@ import Testing
   @Test(arguments: parts)
   func `what is empty says why`(part: Part) throws {
     try golden("\(part.name)-empty", sitting(at: part, .isEmpty))
+  }
+
+  @Test func `a session without identities says why it found nothing`() {
+    let tenant = SampleTenant(alterSession: {
+      $0.identityCount = 0
+      $0.scope = RoleMiningSessionScope(criteria: "attributes.department:Financ")
+    })
+    var sitting = Sitting(tenant: tenant)
+    sitting.tenant.mood = .isEmpty
+    sitting.press("enter")
+    let text = sitting.canvas().textLines.joined(separator: " ")
+    #expect(text.contains("found no potential roles. The search 'attributes.department:Financ'"))
   }
 
   @Test func `a session that is still mining does not count as empty`() throws {

@@ -103,6 +103,9 @@ extension ScreenView {
     switch roles.scope {
     case .session(let id):
       guard let session = state.session(id), session.isUnderWay else {
+        if let reason = state.session(id)?.emptyPopulationText {
+          return "This session found no potential roles. \(DisplayText(reason))"
+        }
         return
           "This session found no potential roles. t in the list of sessions changes its limits."
       }

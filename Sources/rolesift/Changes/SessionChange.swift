@@ -18,8 +18,11 @@ extension FollowUp<RoleMiningSession> {
     Self(
       statusCommand: { "rolesift sessions wait \($0.id?.rawValue ?? "ID")" },
       wait: { tenant, session in
-        try await SessionFollowing(tenant: tenant, progress: ProgressLine(), patience: patience)
-          .finish(session.knownID())
+        let following = SessionFollowing(
+          tenant: tenant, progress: ProgressLine(), patience: patience)
+        let session = try await following.finish(session.knownID())
+        FruitlessMining.warn(of: session)
+        return session
       })
   }
 }

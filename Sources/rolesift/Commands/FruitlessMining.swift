@@ -1,25 +1,31 @@
+import Review
 import RoleMining
 
 /// The words for a session that found no potential role: what it tried, and what to change.
 struct FruitlessMining {
   private let session: RoleMiningSession
-  private let request: RoleMiningSessionRequest
+  private let request: RoleMiningSessionRequest?
 
-  init(_ session: RoleMiningSession, _ request: RoleMiningSessionRequest) {
+  /// - Parameters:
+  ///   - session: The session at the end.
+  ///   - request: What was asked for, if it is known.
+  init(_ session: RoleMiningSession, _ request: RoleMiningSessionRequest? = nil) {
+    var session = session
+    if let request { session.scope = request.scope }
     self.session = session
     self.request = request
   }
 
-  /// The sentences.
-  var words: String {
-    guard session.identityCount != 0 else {
-      return request.scope.criteria == nil
-        ? "There are no identities to mine." : "The query of --criteria matches no identities."
-    }
-    return "Found \(attempt). \(advice)"
+  /// Says on standard error that a session found nothing, and why, unless it found something.
+  static func warn(of session: RoleMiningSession) {
+    guard session.potentialRoleCount == 0 || session.identityCount == 0 else { return }
+    Output.errors.say("No potential roles were found. \(FruitlessMining(session).words)")
   }
 
-  private var minimum: Int? { session.minimumIdentities ?? request.minimumIdentities }
+  /// The sentences.
+  var words: String { session.emptyPopulationText ?? "Found \(attempt). \(advice)" }
+
+  private var minimum: Int? { session.minimumIdentities ?? request?.minimumIdentities }
   private var threshold: Int? { session.pruneThreshold ?? session.prescribedPruneThreshold }
 
   private var attempt: String {

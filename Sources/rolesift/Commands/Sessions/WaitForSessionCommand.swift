@@ -37,6 +37,7 @@ struct WaitForSessionCommand: ParsableCommand {
       try await SessionFollowing(tenant: tenant, progress: ProgressLine(), patience: patience)
         .finish(id)
     }
+    FruitlessMining.warn(of: session)
     if output == .table {
       try output.write([session], OutputColumn.session)
     } else {
