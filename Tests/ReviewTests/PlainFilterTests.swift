@@ -34,6 +34,33 @@ import Testing
     #expect(condition("Ana", .tab(.identities, path)) == #"name sw "Ana""#)
   }
 
+  @Test(arguments: [
+    (#"title eq "Clerk""#, true), (#"TITLE eq "Smith""#, false), (#""cost center" co "4""#, true),
+    (#"jobTitle isnull"#, true), (#"title pr and city eq "Bonn""#, true),
+  ])
+  func `takes the attributes that the tenant's identities have`(typed: String, fits: Bool) throws {
+    let identity = RoleMiningIdentity(
+      id: "u1", name: "Ana", attributes: ["title": "Clerk", "city": "Bonn", "costCenter": "4711"])
+    let filter = try ListFilter(
+      typed, of: .tab(.identities, path), with: ["title", "city", "costCenter"])
+    #expect(filter.asked == nil)
+    #expect(filter.passes(identity) == fits)
+    #expect(throws: FilterSyntaxError.self) {
+      try ListFilter(#"title eq "Clerk""#, of: .tab(.identities, path))
+    }
+  }
+
+  @Test(arguments: [
+    (["jobTitle", "department", "location", "city"], ["jobTitle", "department", "location"]),
+    (["title", "city", "department", "goneSince"], ["title", "department", "city"]),
+    (["firstName", "grade", "manager"], ["grade", "manager"]), ([], []),
+  ])
+  func `shows job, department and place, whatever they are called`(
+    names: [String], shown: [String]
+  ) {
+    #expect(ShownAttributes.chosen(among: Set(names)) == shown)
+  }
+
   @Test func `asks the tenant where it can search names, and otherwise searches the loaded rows`()
     throws
   {

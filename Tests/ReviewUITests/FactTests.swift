@@ -28,6 +28,23 @@ import Testing
     #expect(lines.contains(" ▸ …"))
   }
 
+  @Test func `The identities come with the attributes of their tenant`() {
+    let tenant = SampleTenant(alterIdentity: {
+      $0.attributes = ["department": "Finance", "title": "Clerk", "city": "Bonn"]
+    })
+    var sitting = Sitting(tenant: tenant)
+    sitting.press("enter", "enter", "g", "i")
+    let lines = sitting.canvas().textLines
+    let titles = lines.first { $0.contains("Department") } ?? ""
+    #expect(titles.contains("Title ") && titles.contains("City"), "\(titles)")
+    #expect(!titles.contains("Job title") && !titles.contains("Location"))
+    #expect(lines.contains { $0.contains("Clerk") && $0.contains("Bonn") })
+    sitting.press("f")
+    sitting.type(#"title eq "Smith""#)
+    sitting.press("enter")
+    #expect(sitting.canvas().textLines.contains { $0.contains("No row matches the filter.") })
+  }
+
   @Test func `A refusal is shown with what to do about it`() {
     let lines = Sitting(tenant: SampleTenant(refuses: true)).canvas().textLines
     #expect(lines[4].contains("Ctrl-R retries"))

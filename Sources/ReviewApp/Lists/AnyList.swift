@@ -7,6 +7,7 @@ protocol AnyList {
   var source: ListSource { get }
   var cursor: Int { get }
   var filter: String { get }
+  var attributes: Set<String>? { get }
   var summary: ListSummary { get }
   var hiddenMarks: Int { get }
   var currentID: AnyHashable? { get }
@@ -70,7 +71,7 @@ extension ListState {
 
   /// The columns to choose an order from.
   var sortChoices: [SortChoice.Column] {
-    Row.Column.allCases.map { column in
+    columns.map { column in
       SortChoice.Column(
         name: column.rawValue, title: column.title,
         isSortedByTenant: column.sorter(in: source) != nil,

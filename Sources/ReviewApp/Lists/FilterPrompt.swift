@@ -1,3 +1,4 @@
+import Review
 import RoleMining
 
 /// A filter of the current list: a part of a name, or a condition in the API's grammar.
@@ -10,7 +11,8 @@ package struct FilterPrompt: Prompt {
     do throws(FilterSyntaxError) {
       let list = state.screen.list
       let filter = try ListFilter(
-        line.text, of: list.source, identityCount: state.screen.identityCount)
+        line.text, of: list.source, with: list.attributes,
+        identityCount: state.screen.identityCount)
       guard filter != .none else {
         state.screen.changeList { [height = state.listHeight] in $0.clearFilter(height: height) }
         return []
@@ -34,15 +36,19 @@ extension Opening {
         line: PromptLine(hint: "these lines have no filter; this searches them"),
         origin: list.position)
     }
-    return FilterPrompt(line: PromptLine(list.filter, hint: list.source.filterHint))
+    return FilterPrompt(
+      line: PromptLine(list.filter, hint: list.source.filterHint(with: list.attributes)))
   }
 }
 
 extension ListSource {
   /// What the list can be filtered by; the fields for which every row has to be loaded are listed separately (T-57).
-  fileprivate var filterHint: String {
+  fileprivate func filterHint(with attributes: Set<String>?) -> String {
     let asked = tenantFilterFields.map(\.name)
-    let local = localFilterFields.map(\.name).filter { !asked.contains($0) }
+    let absent = Set(ShownAttributes.familiar).subtracting(attributes ?? [])
+    let local = localFilterFields(with: attributes).map(\.name).filter {
+      !asked.contains($0) && (attributes == nil || !absent.contains($0))
+    }
     // If all fields are evaluated here, there are no two kinds to distinguish.
     let parts = [("fields:", asked), (asked.isEmpty ? "fields:" : "evaluated here:", local)]
       .filter { !$0.1.isEmpty }

@@ -31,19 +31,21 @@ struct ListFilter: Sendable, Equatable {
   /// - Parameters:
   ///   - text: What was typed.
   ///   - source: The list.
+  ///   - attributes: The attributes of its rows; nil if they have none, or if they are not known.
   ///   - identityCount: The number of identities of the role, which new grants are computed from; nil if unknown.
   /// - Throws: The first error, with its place and what is allowed there.
   init(
-    _ text: String, of source: ListSource, identityCount: Int? = nil
+    _ text: String, of source: ListSource, with attributes: Set<String>? = nil,
+    identityCount: Int? = nil
   ) throws(FilterSyntaxError) {
     guard !text.isEmpty else {
       self.init()
       return
     }
-    let typed = try Self.expression(text, of: source)
+    let typed = try Self.expression(text, of: source, with: attributes)
     let whole = try Self.telling(identityCount, in: typed, text)
     let parts = whole.divided(by: source.tenantFilterFields)
-    let known = Set(source.localFilterFields.map(\.name))
+    let known = Set(source.localFilterFields(with: attributes).map(\.name))
     let left = parts.rest?.conditions ?? []
     if let unknown = left.first(where: { !known.contains($0.field) }) {
       throw Self.onlyTenantKnows(unknown.field, in: text)
@@ -52,13 +54,17 @@ struct ListFilter: Sendable, Equatable {
   }
 
   private static func expression(
-    _ text: String, of source: ListSource
+    _ text: String, of source: ListSource, with attributes: Set<String>?
   ) throws(FilterSyntaxError) -> FilterExpression {
-    let fields = source.filterFields
-    if let words = PlainWords(text, fields: fields, vocabulary: .shown) {
+    let fields = source.filterFields(with: attributes)
+    let titles = (attributes ?? []).sorted().map {
+      (IdentityColumn(rawValue: $0).title.lowercased(), [$0])
+    }
+    let vocabulary = FilterVocabulary.shown.adding(fields: Dictionary(titles) { $0 + $1 })
+    if let words = PlainWords(text, fields: fields, vocabulary: vocabulary) {
       return source.nameCondition(words.text)
     }
-    return try FilterExpression(parsing: text, fields: fields, vocabulary: .shown)
+    return try FilterExpression(parsing: text, fields: fields, vocabulary: vocabulary)
   }
 
   private static func telling(

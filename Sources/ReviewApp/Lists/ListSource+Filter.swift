@@ -2,8 +2,11 @@ import RoleMining
 
 extension ListSource {
   /// What this list can be filtered by, by the tenant or here; empty when it cannot.
-  var filterFields: [FilterField] {
-    let local = localFilterFields
+  var filterFields: [FilterField] { filterFields(with: nil) }
+
+  /// The same for rows with some attributes; nil if they are not known.
+  func filterFields(with attributes: Set<String>?) -> [FilterField] {
+    let local = localFilterFields(with: attributes)
     let asked = tenantFilterFields
     let names = Set(asked.map(\.name))
     return asked.map { field in
@@ -23,8 +26,15 @@ extension ListSource {
     }
   }
 
+  /// What the rows of this list can be filtered by here, if they have some attributes; nil if those are not known.
+  func localFilterFields(with attributes: Set<String>?) -> [FilterField] {
+    let names = Set(localFilterFields.map(\.name))
+    return localFilterFields
+      + (attributes ?? []).subtracting(names).sorted().map(FilterField.attribute)
+  }
+
   /// What the rows of this list can be filtered by here (T-57).
-  var localFilterFields: [FilterField] {
+  private var localFilterFields: [FilterField] {
     switch self {
     case .sessions: SessionRow.localFields.definitions
     case .roles: RoleRow.localFields.definitions

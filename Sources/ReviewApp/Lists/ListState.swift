@@ -22,6 +22,10 @@ package struct ListState<Row: ListRow>: Sendable {
   var rows: ListRows<Row>
   /// All rows, with or without the filter, if they are made here; nil if they come in pages.
   private(set) var ownRows: [Row]?
+  /// The columns to choose an order from.
+  package internal(set) var columns = Array(Row.Column.allCases)
+  /// The attributes that the tenant's rows have; nil until they are known, and for rows without attributes.
+  var attributes: Set<String>?
   /// How many rows there are with the filter.
   var extent = ListTotal.unknown
   /// How many rows there are without a filter; nil until it is known.

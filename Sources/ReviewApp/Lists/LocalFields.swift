@@ -6,14 +6,24 @@ package struct LocalFields<Row: Sendable>: Sendable {
   /// The fields, as a filter names them.
   let definitions: [FilterField]
   private let fields: [String: LocalField<Row>]
+  private let other: @Sendable (String, Row) -> FilterValue?
 
-  init(_ fields: [LocalField<Row>]) {
+  /// - Parameters:
+  ///   - fields: The fields.
+  ///   - other: The value of a field that only some tenants have.
+  init(
+    _ fields: [LocalField<Row>],
+    other: @escaping @Sendable (String, Row) -> FilterValue? = { _, _ in nil }
+  ) {
     definitions = fields.map(\.definition)
     self.fields = Dictionary(fields.map { ($0.definition.name, $0) }) { first, _ in first }
+    self.other = other
   }
 
   /// The row's value of a field; nil when it has none.
-  func value(of field: String, in row: Row) -> FilterValue? { fields[field]?.value(row) }
+  func value(of field: String, in row: Row) -> FilterValue? {
+    fields[field].map { $0.value(row) } ?? other(field, row)
+  }
 
   /// The fields that have one of some names.
   func named(_ names: Set<String>) -> LocalFields {
@@ -72,6 +82,13 @@ extension LocalField {
     _ name: String, _ path: any KeyPath<Row, String?> & Sendable, _ words: [String]
   ) -> LocalField {
     LocalField(name, .choice(words), path) { .text($0) }
+  }
+}
+
+extension FilterField {
+  /// An attribute of identities, which only some tenants have.
+  static func attribute(_ name: String) -> FilterField {
+    FilterField(name: name, kind: .text, operators: Kind.text.localOperators)
   }
 }
 

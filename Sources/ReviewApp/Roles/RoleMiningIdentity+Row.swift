@@ -1,9 +1,30 @@
 import Review
+import RoleEvidence
 import RoleMining
 
-/// The columns of a list of identities.
-package enum IdentityColumn: String, ListColumn {
-  case name, jobTitle, department, location, id
+/// A column of a list of identities: the name, the id, or one of the attributes, which differ between tenants.
+package struct IdentityColumn: ListColumn {
+  /// `name`, `id`, or the attribute.
+  package let rawValue: String
+
+  /// The name.
+  package static let name = IdentityColumn(rawValue: "name")
+  /// The id.
+  package static let id = IdentityColumn(rawValue: "id")
+
+  /// Names a column.
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The columns as long as nothing is known of the tenant's attributes.
+  package static var allCases: [IdentityColumn] { columns(for: ShownAttributes.familiar) }
+
+  /// The columns for some attributes.
+  static func columns(for attributes: [String]) -> [IdentityColumn] {
+    [name] + attributes.map(IdentityColumn.init) + [id]
+  }
+
+  /// Whether it is an attribute's.
+  package var isAttribute: Bool { self != .name && self != .id }
 }
 
 extension RoleMiningIdentity: ListRow {
@@ -20,21 +41,16 @@ extension RoleMiningIdentity: ListRow {
     switch column {
     case .name: SortValue(displayName)
     case .id: SortValue(id.rawValue)
-    case .jobTitle, .department, .location: SortValue(attributes[column.rawValue])
+    default: SortValue(attributes[column.rawValue])
     }
   }
 }
 
 extension IdentityColumn {
-  /// The title above the column.
+  /// The title above the column: "Job title" for `jobTitle`.
   package var title: String {
-    switch self {
-    case .name: "Name"
-    case .jobTitle: "Job title"
-    case .department: "Department"
-    case .location: "Location"
-    case .id: "Id"
-    }
+    let words = AttributeWords.words(rawValue)
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// The tenant sorts identities by name only.
@@ -47,15 +63,16 @@ extension IdentityColumn {
 }
 
 extension RoleMiningIdentity {
-  /// The fields that a list of identities can be filtered by here, where the tenant cannot (T-57).
+  /// The fields that a list of identities can be filtered by here, where the tenant cannot (T-57); the tenant's
+  /// other attributes are added once they are known.
   package static let localFields = LocalFields<RoleMiningIdentity>([
     .text("name", \.shownName), .text("jobTitle", \.jobTitle), .text("department", \.department),
     .text("location", \.location), .text("id", \.shownID),
-  ])
+  ]) { attribute, row in row.attributes[attribute].map { .text($0) } }
 
   private var shownName: String? { displayName }
   private var shownID: String? { id.rawValue }
-  private var jobTitle: String? { attributes[IdentityColumn.jobTitle.rawValue] }
-  private var department: String? { attributes[IdentityColumn.department.rawValue] }
-  private var location: String? { attributes[IdentityColumn.location.rawValue] }
+  private var jobTitle: String? { attributes["jobTitle"] }
+  private var department: String? { attributes["department"] }
+  private var location: String? { attributes["location"] }
 }

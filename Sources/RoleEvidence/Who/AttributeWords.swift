@@ -1,7 +1,7 @@
 /// How attributes and lists of values are written in sentences.
-enum AttributeWords {
+package enum AttributeWords {
   /// The name of an attribute in words: `jobTitle` and `job_title` are "job title".
-  static func words(_ attribute: String) -> String {
+  package static func words(_ attribute: String) -> String {
     var words = ""
     var previous: Character = " "
     for character in attribute {

@@ -22,6 +22,11 @@ public struct FilterVocabulary: Sendable {
     self.values = values
   }
 
+  /// The vocabulary with more words for fields, which come after its own.
+  package func adding(fields more: [String: [String]]) -> FilterVocabulary {
+    FilterVocabulary(fields: fields.merging(more) { $0 + $1 }, values: values)
+  }
+
   /// Whether it has words for fields. They may consist of several words, in double quotes.
   var hasFields: Bool { !fields.isEmpty }
 

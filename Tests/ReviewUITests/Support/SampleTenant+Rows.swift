@@ -60,10 +60,12 @@ extension SampleTenant {
     var role = roles[0]
     role.identityIDs = identities.map(\.id)
     role.excludedEntitlements = excluded.map(\.id)
-    role.identityDistribution = [
-      distribution("department", [("Accounts payable", 33), ("Treasury", 6), (nil, 2)]),
-      distribution("location", [("Madrid", 37), ("Lisboa", 4)]),
+    let values: [(String, [(String?, Int)])] = [
+      ("department", [("Accounts payable", 33), ("Treasury", 6), (nil, 2)]),
+      ("location", [("Madrid", 37), ("Lisboa", 4)]),
     ]
+    let held = identities[0].attributes
+    role.identityDistribution = values.filter { held[$0.0] != nil }.map(distribution)
     return role
   }
 
@@ -80,12 +82,14 @@ extension SampleTenant {
   var identities: [RoleMiningIdentity] {
     let names = ["Ana Ruiz", "Bruno Costa", "Carla Gómez", "Dieter Vogt", "Ewa Nowak"]
     return (0..<41).map { number in
-      RoleMiningIdentity(
+      var identity = RoleMiningIdentity(
         id: .init("2c9180\(number + 10)"), name: disguise("\(names[number % 5]) \(number + 1)"),
         attributes: [
           "jobTitle": disguise("Payments clerk"), "department": disguise("Accounts payable"),
           "location": disguise(number % 10 == 9 ? "Lisboa" : "Madrid"),
         ])
+      alterIdentity(&identity)
+      return identity
     }
   }
 

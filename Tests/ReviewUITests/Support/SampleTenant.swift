@@ -16,6 +16,8 @@ struct SampleTenant {
   var alter: @Sendable (inout PotentialRole) -> Void = { _ in }
   /// What becomes of every session that the tenant sends.
   var alterSession: @Sendable (inout RoleMiningSession) -> Void = { _ in }
+  /// What becomes of every identity that the tenant sends.
+  var alterIdentity: @Sendable (inout RoleMiningIdentity) -> Void = { _ in }
   /// Whether the saved roles of all are refused, so that only drafts can be had.
   var refusesSavedRoles = false
   /// Whether the directory of identities is refused.

@@ -20,6 +20,16 @@ package struct IdentitiesTab: RoleTab {
       screen: screen, source: .tab(Self.name, path), order: ListOrder(.name, descending: false))
   }
 
+  /// Learns which attributes the tenant's identities have: those that the role states, and those of the rows in sight.
+  package mutating func follow(_ role: RoleScreen, height: Int) {
+    let stated = role.role.identityDistribution?.compactMap(\.attributeName) ?? []
+    let seen = list.visibleRows(height: height).flatMap(\.attributes.keys)
+    let known = (list.attributes ?? []).union(stated).union(seen)
+    guard !known.isEmpty, known != list.attributes else { return }
+    list.attributes = known
+    list.columns = IdentityColumn.columns(for: ShownAttributes.chosen(among: known))
+  }
+
   /// The number of rows in the list or, until that is known, the role's own count.
   package func count(in role: RoleScreen) -> Int? { list.total ?? role.identityCount }
 

@@ -5,19 +5,21 @@ import Terminal
 
 extension IdentitiesTab: RoleTabView {
   func columns(of role: RoleScreen) -> [TableColumn<RoleMiningIdentity>] {
-    [
-      TableColumn(.name, width: 16...32, priority: 0) { .untrusted($0.displayName) },
-      Self.attribute(.jobTitle, width: 14...28, priority: 1),
-      Self.attribute(.department, width: 12...24, priority: 2),
-      Self.attribute(.location, width: 12...20, priority: 3),
-      TableColumn(.id, width: 8...32, priority: 4) { .untrusted($0.id.rawValue, .muted) },
-    ]
+    let widths = [14...28, 12...24, 12...20]
+    let attributes = zip(attributes, zip(widths, 1...)).map { column, form in
+      Self.attribute(column, width: form.0, priority: form.1)
+    }
+    let name = TableColumn<RoleMiningIdentity>(.name, width: 16...32, priority: 0) {
+      .untrusted($0.displayName)
+    }
+    let id = TableColumn<RoleMiningIdentity>(.id, width: 8...32, priority: 4) {
+      .untrusted($0.id.rawValue, .muted)
+    }
+    return [name] + attributes + [id]
   }
 
   func caption(of row: RoleMiningIdentity, in role: RoleScreen) -> RowCaption {
-    let attributes = [IdentityColumn.jobTitle, .department, .location].map {
-      row.attributes[$0.rawValue]
-    }
+    let attributes = attributes.map { row.attributes[$0.rawValue] }
     return RowCaption(
       row.displayName,
       (attributes + [row.id.rawValue]).map { StyledText(DisplayText($0 ?? ""), .muted) })
@@ -29,6 +31,8 @@ extension IdentitiesTab: RoleTabView {
     }
     return "No identities yet: the tenant has not collected them (\(obstacle)). Ctrl-R asks again."
   }
+
+  private var attributes: [IdentityColumn] { list.columns.filter(\.isAttribute) }
 
   private static func attribute(
     _ column: IdentityColumn, width: ClosedRange<Int>, priority: Int
