@@ -16,7 +16,7 @@ extension ReportSection {
     var section = self
     section.rows = rows.map { row in
       row.enumerated().map { place, cell in
-        let title = layout == .facts ? row.first : columns[place]
+        let title: String? = layout == .facts ? row.first : columns[place]
         guard let title, Self.counts.contains(title) else { return cell }
         return Int(cell)?.grouped ?? cell
       }

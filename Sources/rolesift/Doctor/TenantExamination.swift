@@ -76,7 +76,7 @@ struct TenantExamination: Sendable {
     let organization = permissions.organization.map { " at \($0)" } ?? ""
     let withoutUser = permissions.hasUser == false ? " as an API client without a user" : ""
     let expiry = permissions.expiry.map {
-      "in \(Int(min(max(0, $0.timeIntervalSinceNow / 60), 1e6))) minutes, then is renewed"
+      "in \(Int(min(max(0, $0.timeIntervalSinceNow / 60), 1e6))) minutes, renewed automatically"
     }
     let levels = LevelExamination(permissions)
     return [

@@ -46,6 +46,7 @@ struct HandOverReviewCommand: ParsableCommand {
     let written = roles.filter(isWritable)
     let omitted = roles.filter { !isWritable($0) }.map(\.name)
     try output.write(written, OutputColumn.handOver)
+    if written.isEmpty, output != .table { Output.errors.say("No roles to hand over.") }
     Self.say(accepted.gone, "accepted but no longer in the tenant")
     Self.say(provisioned, "left out, because a role was created already or is being created")
     Self.say(
