@@ -72,11 +72,11 @@ extension ReviewWalk {
   }
 
   func readHelp() throws {
-    try terminal.press("?", until: "Keys   in the entitlements of a role")
+    try terminal.press("?", until: "Keys   in Entitlements")
     #expect(terminal.screen.contains("Go to the excluded"))
     try terminal.press(.pageDown, until: "Decide later")
     try terminal.press(.pageDown, until: "Exclude entitlements")
-    try press("q", until: "the list again") { $0.hasRow && !$0.contains("Keys   in the") }
+    try press("q", until: "the list again") { $0.hasRow && !$0.contains("Keys   in") }
   }
 
   func runCommandByName() throws {
