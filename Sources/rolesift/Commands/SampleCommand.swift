@@ -14,7 +14,8 @@ struct SampleCommand: ParsableCommand {
 
       The folder gets the files that 'import' reads. In its folder 'truth' are the roles that mining should \
       find with their identities, who changed jobs and what they kept, how the existing roles differ from these \
-      roles, whom the conflicts concern, and the access of everyone, of each department and of each city. 'import' ignores this folder.
+      roles, whom the conflicts concern, and the access of everyone, of each department and of \
+      each city. 'import' ignores this folder.
 
       The same size, seed and noise give the same files on every machine.
       """)
