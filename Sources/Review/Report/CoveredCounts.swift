@@ -44,7 +44,7 @@ extension ReviewEvidence {
         try await accepted.add(decision, listed[decision.subject.role], from: reader.client)
       }
       guard accepted.unreadable.isEmpty else { return }
-      let report = try await reader.coverage(of: accepted.roles)
+      let report = try await reader.evidence(on: accepted).coverage
       guard let identities = report.identities.exact else { return }
       covered = CoveredCounts(
         identities: identities,
