@@ -145,7 +145,7 @@ extension Opening {
     acts: false,
     unless: {
       $0.toExclude.isEmpty
-        ? "You have not decided to exclude any entitlement of this role." : nil
+        ? "You have decided to exclude nothing here." : nil
     },
     opening: { state in
       guard case .role(var screen) = state.screen else { return [] }
