@@ -21,7 +21,7 @@ package struct DecisionForm: Dialog {
   package private(set) var owner: TextField
   /// The current field.
   package private(set) var focus = FieldName.note
-  private var before: Decision?
+  fileprivate var before: Decision?
   /// Why it could not be recorded; nil if it was not tried, or something was typed since.
   package private(set) var problem: String?
 
@@ -34,10 +34,12 @@ package struct DecisionForm: Dialog {
     show(decision)
   }
 
-  /// Shows what was decided before. What was typed meanwhile is added to the note.
+  /// Shows what is decided by now. What was typed meanwhile is added to a note that was not shown yet.
   mutating func show(_ decision: Decision?) {
-    guard roles.count == 1, let decision, decision.subject.role == roles[0].role else { return }
-    if before == nil, let earlier = decision.note {
+    guard roles.count == 1, let decision, decision.subject.role == roles[0].role,
+      decision != before
+    else { return }
+    if decision.note != before?.note, let earlier = decision.note, !note.text.contains(earlier) {
       note = NoteText([earlier, note.text].filter { !$0.isEmpty }.joined(separator: " "))
     }
     if reason.text.isEmpty {
@@ -125,7 +127,9 @@ extension Opening {
     unless: Obstacle.nothingToDecide,
     opening: { state in
       guard let form = state.decisionForm else { return [] }
-      state.dialog = state.takeLeft(form) { $0.roles.map(\.role) == form.roles.map(\.role) }
+      var shown = state.takeLeft(form) { $0.roles.map(\.role) == form.roles.map(\.role) }
+      shown.show(form.before)
+      state.dialog = shown
       guard case .roles = state.screen, let path = state.currentRole?.path else { return [] }
       return state.loadDecision(on: path)
     })

@@ -55,6 +55,20 @@ import Testing
     #expect(try await own.decision(on: "r1").decision?.decision.state == .rejected)
   }
 
+  @Test func `adds its note to a form that was left before`() throws {
+    var state = showingRole(keepsDecisions: true)
+    _ = state.update(with: .ask(.decisionNote))
+    state.type("mine")
+    _ = state.update(with: .dismiss)
+    let recorded = RecordedDecision.example(
+      Decision(.rejected, on: DecidedRole("r1"), note: "asked Eva"), at: state.now)
+    let decided = RoleDecision(decision: recorded, approval: nil)
+    _ = state.update(
+      with: .answer(.decision(RolePath(session: "s1", role: "r1"), .success(decided))))
+    _ = state.update(with: .ask(.decisionNote))
+    #expect((state.dialog as? DecisionForm)?.note.text == "asked Eva mine")
+  }
+
   @Test func `shows in the list, and the form comes back`() throws {
     var state = showingRole(keepsDecisions: true)
     let news = CurrentDecisions(byRole: [:], upTo: 4)
