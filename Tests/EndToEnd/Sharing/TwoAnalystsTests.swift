@@ -32,9 +32,14 @@ import Testing
       #expect(names[0] == names[1])
       for analyst in analysts { try analyst.terminal.press(analyst.key) }
       for (analyst, name) in zip(analysts, names) {
+        let words = "\(analyst.word) \(name ?? "")"
+        let screen = try analyst.terminal.waitUntil("row \(row) decided, or not recorded") {
+          $0.contains(words) || $0.contains("Not recorded")
+        }
+        // Whoever was second is told what the other one decided, and decides again.
+        if screen.contains("Not recorded") { try analyst.terminal.press(analyst.key) }
         try analyst.terminal.waitUntil("row \(row) decided") {
-          $0.contains("\(analyst.word) \(name ?? "").")
-            && $0.contains("\(row) of \(Self.count) decided")
+          $0.contains(words) && $0.contains("\(row) of \(Self.count) decided")
         }
       }
     }
