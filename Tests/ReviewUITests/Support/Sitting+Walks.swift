@@ -624,6 +624,14 @@ extension Sitting {
       }
     ),
     (
+      "leaving-form",
+      {
+        $0.press("g", "r", "i")
+        $0.type("Ask the owner of SAP")
+        $0.press("ctrl-c")
+      }
+    ),
+    (
       "search",
       {
         $0.press("enter", "/")
