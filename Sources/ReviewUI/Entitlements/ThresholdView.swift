@@ -1,5 +1,6 @@
 import Review
 import ReviewApp
+import RoleMining
 import Terminal
 
 /// The popularity histogram with the trial threshold and its effect.
@@ -81,18 +82,19 @@ struct ThresholdView {
 
   /// Why there are no figures, one reason per line.
   private var why: [StyledText] {
-    let retry = StyledText("Ctrl-R retries", .warning)
+    let isRefused = (role.entitlements.failure ?? role.failure)?.kind == .forbidden
+    let retry = isRefused ? [] : [StyledText("Ctrl-R retries", .warning)]
     let list = role.entitlements.summary
     if role.entitlements.isComplete {
       return role.failure == nil
         ? [StyledText("counting\(glyphs.ellipsis)", .pending)]
-        : [StyledText("the role is not loaded", .warning), retry]
+        : [StyledText("the role is not loaded", .warning)] + retry
     }
     guard list.failure == nil else {
       let loaded = list.loadedOfAll ?? 0
       let words: DisplayText =
         loaded > 0 ? "only \(Figure.count(loaded)) loaded" : "no entitlements loaded"
-      return [StyledText("no figures: \(words)", .warning), retry]
+      return [StyledText("no figures: \(words)", .warning)] + retry
     }
     guard let loaded = list.loadedOfAll, let total = list.total, loaded > 0 else {
       return [StyledText("counting\(glyphs.ellipsis)", .pending)]
