@@ -110,7 +110,8 @@ import Testing
     var sitting = Sitting(tenant: tenant)
     sitting.tenant.mood = .isEmpty
     sitting.press("enter")
-    let text = sitting.canvas().textLines.joined(separator: " ")
+    let text = sitting.canvas().textLines.joined(separator: " ").split(separator: " ")
+      .joined(separator: " ")
     #expect(text.contains("found no potential roles. The search"))
     #expect(text.contains("'attributes.department:Financ'"))
   }

@@ -84,7 +84,7 @@ extension SampleTenant {
             reasons: [
               disguise("lacks 1 of 6 core entitlements"),
               disguise("holds 9 entitlements that at most 2 % of the others hold"),
-            ], score: 14)
+            ], fit: 83, score: 14)
         ],
         candidates: [
           TenantEvidence.Misfit(
