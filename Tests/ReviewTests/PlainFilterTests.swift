@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: [
     (#"title eq "Clerk""#, true), (#"TITLE eq "Smith""#, false), (#""cost center" co "4""#, true),
-    (#"jobTitle isnull"#, true), (#"title pr and city eq "Bonn""#, true),
+    (#"jobTitle isnull"#, true), (#"pr title and city eq "Bonn""#, true),
   ])
   func `takes the attributes that the tenant's identities have`(typed: String, fits: Bool) throws {
     let identity = RoleMiningIdentity(
