@@ -15,7 +15,7 @@ import Testing
   }
 
   /// Opens the note of the role in an editor, which runs these commands of the shell on `$1`.
-  private func edit(_ commands: String, until words: String) throws {
+  private func edit(_ commands: String, until words: String, isTyped: Bool = false) throws {
     let editor = temporary.path(of: "editor")
     try Data("#!/bin/sh\n\(commands)\n".utf8).write(to: URL(filePath: editor))
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: editor)
@@ -34,6 +34,10 @@ import Testing
     try terminal.press("ctrl-o")
     try terminal.waitUntil(contains: words)
     try terminal.press("ctrl-c")
+    if isTyped {
+      try terminal.waitUntil(contains: "What you typed here would be lost.")
+      try terminal.press("y")
+    }
     _ = try terminal.waitForExit()
   }
 
@@ -42,7 +46,7 @@ import Testing
   }
 
   @Test func `leaves neither its file nor a copy beside it`() throws {
-    try edit("cp $1 $1~; echo 'Asked the owner.' > $1", until: "Asked the owner.")
+    try edit("cp $1 $1~; echo 'Asked the owner.' > $1", until: "Asked the owner.", isTyped: true)
     #expect(left == [])
   }
 

@@ -106,7 +106,11 @@ import Testing
       let terminal = try PseudoTerminal(
         RolesiftBinary.path, ["--log", log], rows: 40, columns: 400,
         environment: variables(server.address))
-      expectNothing(on: try terminal.waitUntil(contains: "Ctrl-R retries"))
+      // A refusal offers no retry.
+      expectNothing(
+        on: try terminal.waitUntil("a failure") {
+          $0.contains("Ctrl-R retries") || $0.contains("may not read")
+        })
       // All messages, in full.
       try terminal.press("M")
       expectNothing(on: try terminal.waitUntil(contains: "Messages"))

@@ -40,6 +40,7 @@ import Testing
   @Test func `keeps the figures of entitlements`() throws {
     let screen = try screen(columns: 80, "entitlements", try id())
     #expect(screen.contains("Popularity"), "\(screen)")
-    #expect(!screen.contains("Attribute"), "\(screen)")
+    #expect(screen.contains("Application  Popularity"), "\(screen)")
+    #expect(screen.contains("No room for Attribute."), "\(screen)")
   }
 }

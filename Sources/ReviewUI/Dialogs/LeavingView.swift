@@ -26,7 +26,9 @@ extension ScreenView {
     let shown = running.prefix(min(5, size.rows - 8))
     let waiting = state.queue.count(of: .waiting)
     let isTyped = question.form != nil
-    let height = shown.count + (waiting == 0 ? 6 : 7) + (isTyped && !running.isEmpty ? 1 : 0)
+    let height =
+      shown.count + (running.isEmpty ? 5 : 6) + (waiting == 0 ? 0 : 1)
+      + (isTyped && !running.isEmpty ? 1 : 0)
     let origin = Position(
       row: max(1, (size.rows - height) / 2), column: (size.columns - width) / 2)
     canvas.dialog(at: origin, size: Size(rows: height, columns: width), title: "Leave?")

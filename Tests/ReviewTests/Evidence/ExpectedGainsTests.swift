@@ -89,7 +89,9 @@ func heldRole(
       doubt: "the tenant does not offer it")
     #expect(gains.identities == nil && gains.entitlements.map(\.count) == [6, 1])
     #expect(gains.grantCount.exact == 7 && gains.gainingCount == CountBounds(6, 7))
-    #expect(gains.document.sections[0].rows.last?.last == "not known: the tenant does not offer it")
+    #expect(
+      gains.document.sections[0].rows.last?.last
+        == "bounds; who holds what is not known: the tenant does not offer it")
   }
 
   @Test func `is a page in each form, with the names made harmless`() throws {
