@@ -23,6 +23,7 @@ import Testing
     var configuration = Configuration()
     // A lock that is held while the program is killed.
     configuration.allowsUnsafeTransactions = true
+    configuration.busyMode = .timeout(10)
     return try DatabaseQueue(
       path: folder.path(of: "state/rolesift/journal.db"), configuration: configuration)
   }

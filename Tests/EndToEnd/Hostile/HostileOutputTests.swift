@@ -35,7 +35,7 @@ struct `The output about a tenant whose every text is hostile` {
 
   @Test func `has a line for each row of a table`() throws {
     let terminal = try PseudoTerminal.rolesift(
-      ["entitlements", roleID, "--local", organization.database], columns: 120)
+      ["entitlements", roleID, "--local", organization.database], columns: 200)
     try terminal.waitForExit()
     let lines = String(decoding: terminal.rawOutput, as: UTF8.self).split(separator: "\r\n")
     #expect(lines.count == 1 + organization.entitlementNames.count, "\(terminal.screen)")
