@@ -26,8 +26,8 @@ package struct FoundConflict: Sendable, Hashable, Codable {
   package var right: [NamedReference]
   /// How many people it concerns; nil if unknown.
   package var peopleCount: Int?
-  /// How many of them break the rule already, without the role.
-  package var earlierCount: Int
+  /// How many of them break the rule already, without the role; nil if unknown.
+  package var earlierCount: Int?
   /// The first of these people, if known.
   package var people: [NamedReference]
 
@@ -39,7 +39,7 @@ package struct FoundConflict: Sendable, Hashable, Codable {
     rule: String, severity: String? = nil, origin: String, isEnforced: Bool? = nil,
     place: MeetingPlace,
     left: [NamedReference], right: [NamedReference], peopleCount: Int? = nil,
-    earlierCount: Int = 0, people: [NamedReference] = []
+    earlierCount: Int? = nil, people: [NamedReference] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -66,14 +66,16 @@ extension FoundConflict {
   /// What conflicts, such as "the role grants both PAY_ENTRY and PAY_APPROVAL".
   package var words: String {
     let (granted, others) = (Self.names(left), Self.names(right))
+    let count = earlierCount ?? 0
+    let earlier =
+      count > 0 ? " (\(count.grouped) \(count == 1 ? "breaks" : "break") the rule already)" : ""
     switch place {
     case .role:
       return left.count == 1 && right.count == 1
-        ? "the role grants both \(granted) and \(others)"
-        : "the role grants \(granted) together with \(others)"
+        ? "the role grants both \(granted) and \(others)\(earlier)"
+        : "the role grants \(granted) together with \(others)\(earlier)"
     case .people:
       let people = peopleCount ?? 0
-      let earlier = earlierCount > 0 ? " (\(earlierCount.grouped) break the rule already)" : ""
       let holders = "\(people.grouped) \(people == 1 ? "person" : "people")"
       guard !right.isEmpty else { return "the tenant reports it for \(holders)\(earlier)" }
       let hold = people == 1 ? "holds" : "hold"

@@ -21,8 +21,11 @@ extension ConflictCheck {
       let names = ConflictNames(entitlements, rules, access)
       let book = rules.book(knowing: entitlements.map { NamedAccess($0) })
       let ids = entitlements.map(\.id)
-      found = book.conflicts(within: ids).map {
-        FoundConflict($0, identityCount: identityCount, names)
+      let earlier = access.map { book.breakerCounts(among: $0.held) }
+      found = book.conflicts(within: ids).map { conflict in
+        FoundConflict(
+          conflict, identityCount: identityCount,
+          earlierCount: earlier.map { $0[conflict.rule] ?? 0 }, names)
       }
       if let access {
         let personal = book.conflicts(granting: ids, to: access.held)
@@ -77,10 +80,13 @@ private struct ConflictNames {
 }
 
 extension FoundConflict {
-  fileprivate init(_ conflict: AccessConflict, identityCount: Int?, _ names: ConflictNames) {
+  fileprivate init(
+    _ conflict: AccessConflict, identityCount: Int?, earlierCount: Int?, _ names: ConflictNames
+  ) {
     self.init(
       conflict.rule, .role, left: names.references(conflict.left),
       right: names.references(conflict.right), peopleCount: identityCount)
+    self.earlierCount = earlierCount
   }
 
   /// The conflicts of people, one for each rule.

@@ -88,18 +88,20 @@ extension EvidenceReader {
   /// What is known about entitlements themselves, a hundred at a time.
   ///
   /// - Parameter ids: The entitlements.
-  /// - Returns: Those that are privileged.
+  /// - Returns: Those that are privileged; unknown if the tenant says it of none.
   /// - Throws: `APIError`.
   package func privileged(
     among ids: [Entitlement.ID]
-  ) async throws(APIError) -> Set<Entitlement.ID> {
+  ) async throws(APIError) -> Knowledge<Set<Entitlement.ID>> {
     var found: Set<Entitlement.ID> = []
+    var isTold = ids.isEmpty
     for start in stride(from: 0, to: ids.count, by: 100) {
       let part = Array(ids[start..<min(start + 100, ids.count)])
       let page = try await ask(Listing.entitlementDetails(part).page(limit: 100))
+      isTold = isTold || page.items.contains { $0.isPrivileged != nil }
       found.formUnion(page.items.lazy.filter { $0.isPrivileged == true }.map(\.id))
     }
-    return found
+    return isTold ? .known(found) : .unknown("the tenant does not say it")
   }
 }
 

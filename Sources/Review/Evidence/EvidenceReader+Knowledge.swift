@@ -20,9 +20,10 @@ extension EvidenceReader {
     known.findings = try await knowing { () async throws(APIError) in
       try await findings(on: path, roleSize: role.identityCount)
     }
-    known.privileged = try await knowing { () async throws(APIError) in
-      try await privileged(among: rows.map(\.id))
-    }
+    known.privileged = Knowledge(
+      joining: try await knowing { () async throws(APIError) in
+        try await privileged(among: rows.map(\.id))
+      })
     let surroundings = await surroundings()
     known.roles = surroundings.roles
     let rules = await conflictRules()

@@ -24,5 +24,15 @@ package enum Knowledge<Value: Sendable>: Sendable {
   }
 }
 
+extension Knowledge {
+  /// What an answer says that may itself be that something is not known.
+  package init(joining known: Knowledge<Knowledge<Value>>) {
+    switch known {
+    case .known(let value): self = value
+    case .unknown(let reason): self = .unknown(reason)
+    }
+  }
+}
+
 extension Knowledge: Equatable where Value: Equatable {}
 extension Knowledge: Hashable where Value: Hashable {}

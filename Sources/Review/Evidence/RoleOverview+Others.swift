@@ -8,11 +8,17 @@ extension RoleOverview {
       return decided + [loading(.similar, known.reading.existingRoles)]
     }
     let own = Set(entitlements.map(\.id))
-    let closest = SimilarRole.all(to: own, known, limit: 1).first
+    // At most one of each kind. Whether there is such a role already is asked first.
+    let closest = SimilarRole.all(to: own, known, limit: 1).filter {
+      $0.counts.similarity ?? 0 >= Self.leastSimilarity
+    }
+    let shown = closest.filter { $0.kind == .existing } + closest.filter { $0.kind == .potential }
+    guard shown.isEmpty else {
+      return decided
+        + shown.map { Line(.similar, $0.words, $0.isNearlySame ? .warning : .plain, .similar) }
+    }
     let line: Line =
-      if let closest, closest.counts.similarity ?? 0 >= Self.leastSimilarity {
-        Line(.similar, closest.words, closest.isNearlySame ? .warning : .plain, .similar)
-      } else if let reason = roles.reason {
+      if let reason = roles.reason {
         Line(.similar, "existing roles unknown: \(reason)", .muted, .similar)
       } else {
         Line(.similar, dissimilar(known.otherExisting?.count ?? 0), .good, .similar)

@@ -117,7 +117,7 @@ extension ReviewReport {
         ("Inside the role, or with what people hold", { $0.1.place.rawValue }),
         ("Left", { $0.1.left.words }), ("Right", { $0.1.right.words }),
         ("People", { $0.1.peopleCount.orUnknown }),
-        ("Break it already", { String($0.1.earlierCount) }),
+        ("Break it already", { $0.1.earlierCount.orUnknown }),
         ("Who", { $0.1.people.words }),
       ])
   }

@@ -15,6 +15,7 @@ extension EvidenceBook {
   ///   - role: The role's screen.
   /// - Returns: The questions.
   mutating func take(_ needs: Set<Need>, for role: RoleScreen) -> [EvidenceRequest] {
+    if !needs.isDisjoint(with: [.holdings, .people]) { use(role.path) }
     var entry = entries[role.path] ?? Entry()
     var requests: [EvidenceRequest] = []
     for need in Need.allCases where needs.contains(need) && !entry.asked.contains(need) {

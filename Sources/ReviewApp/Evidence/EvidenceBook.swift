@@ -23,6 +23,7 @@ package struct EvidenceBook: Sendable {
   }
 
   var entries: [RolePath: Entry] = [:]
+  private var recent = RecentRoles()
   /// What the tenant has beside its potential roles; nil until it is read.
   package private(set) var surroundings: TenantSurroundings?
   var readingSurroundings = SingleReading.wanted
@@ -69,6 +70,16 @@ extension EvidenceBook {
     listed.take(in: visible, current: current)
   }
 
+  /// Notes that a role is looked at, and forgets who holds what of the one that was longest not looked at. What people
+  /// were asked about stays: it took one request each.
+  mutating func use(_ path: RolePath) {
+    guard let old = recent.use(path), walkedHoldings(of: old) == .never, walk(of: old) == nil
+    else { return }
+    entries[old]?.holdings = nil
+    entries[old]?.people = nil
+    entries[old]?.asked.subtract([.holdings, .people])
+  }
+
   /// Takes an answer.
   mutating func receive(_ answer: EvidenceAnswer) {
     generation += 1
@@ -80,7 +91,7 @@ extension EvidenceBook {
         if findings.basis.isOrganization { saysWhoHoldsWhat = true }
       }
     case .privileged(let path, let result):
-      entries[path, default: Entry()].privileged = Knowledge(result)
+      entries[path, default: Entry()].privileged = Knowledge(joining: Knowledge(result))
     case .holdings(let path, let result): receive(result, on: path)
     case .surroundings(let surroundings):
       self.surroundings = surroundings

@@ -47,7 +47,7 @@ package enum EvidenceAnswer: Sendable {
   /// Who the identities of a role are, and which rules describe them.
   case findings(RolePath, Result<RoleFindings, APIError>)
   /// Which of a role's entitlements are privileged.
-  case privileged(RolePath, Result<Set<Entitlement.ID>, APIError>)
+  case privileged(RolePath, Result<Knowledge<Set<Entitlement.ID>>, APIError>)
   /// Who holds which of a role's entitlements.
   case holdings(RolePath, Result<TenantHoldings, APIError>)
   /// What the tenant has beside its potential roles.

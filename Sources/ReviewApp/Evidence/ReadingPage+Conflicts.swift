@@ -71,9 +71,9 @@ extension ReadingPage.Passage {
       let rest = (conflict.peopleCount ?? 0) - conflict.people.count
       lines.append(
         "people: \(names(conflict.people))" + (rest > 0 ? " and \(rest.grouped) more" : ""))
-      if conflict.earlierCount > 0 {
-        lines.append("\(conflict.earlierCount.grouped) of them break it already")
-      }
+    }
+    if let earlier = conflict.earlierCount, earlier > 0 {
+      lines.append("\(earlier.grouped) of them \(earlier == 1 ? "breaks" : "break") it already")
     }
     self.init(
       "\(conflict.title), \(conflict.place == .role ? "inside the role" : "with what people hold")",

@@ -44,10 +44,10 @@ extension AppState {
   fileprivate func exportHint(_ threshold: Int?) -> String {
     if let threshold {
       return
-        "a zip archive with two lists: identities, and entitlements held by at least \(threshold) %"
+        "a zip archive of lists: identities, entitlements held by at least \(threshold) %, and who holds what"
     }
     guard case .role(let role) = screen, role.threshold > 0 else {
-      return "a zip archive with two lists: identities and entitlements"
+      return "a zip archive of lists: identities, entitlements, and who holds what"
     }
     return "the whole role: this login may not export with a threshold"
   }

@@ -33,6 +33,13 @@ extension ScreenView {
       + StyledText(note.isEmpty ? "" : ": \(DisplayText(note))")
   }
 
+  /// What was decided on a role, in a word.
+  func verdict(on role: RoleScreen) -> StyledText {
+    guard let summary = state.decisions[role.path.role] else { return decision(on: role) }
+    let verdict = Verdict(summary.state)
+    return StyledText(verdict.word, verdict.role) + missingApproval(of: role)
+  }
+
   /// How many more people must accept a role that someone has accepted.
   private func missingApproval(of role: RoleScreen) -> StyledText {
     guard case .needsMore(let count, let names) = role.decided?.approval, !names.isEmpty else {

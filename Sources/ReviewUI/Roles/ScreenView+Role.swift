@@ -27,10 +27,14 @@ extension ScreenView {
     let description = StyledText(DisplayText(role.role.description ?? ""), .muted)
     let age = readTime(of: state.screen.listSummary)
     let room = size.columns - age.width - 4
+    // What the figures mean must not give way to a decision, of which a word is enough.
+    let lines = [(decision(on: role), 1), (verdict(on: role), 0)].map { decision, priority in
+      facts(of: role).map { ($0.text, min($0.priority, 1)) } + [(decision, priority)]
+    }
+    let about = lines.first { FactLine($0).width <= room } ?? lines[1]
     canvas.put(
-      FactLine(facts(of: role) + [(decision(on: role), 0), (description, 1)]).line(in: room),
-      row: layout.about, column: 1,
-      width: room)
+      FactLine(about + [(description, 2)]).line(in: room), row: layout.about, column: 1, width: room
+    )
     canvas.put(age, row: layout.about, endingAt: size.columns - 1)
   }
 

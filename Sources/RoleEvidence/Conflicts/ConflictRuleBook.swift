@@ -79,6 +79,22 @@ package struct ConflictRuleBook: Sendable {
       .map(\.conflict)
   }
 
+  /// How many people break each rule by what they hold. A rule that nobody breaks is left out.
+  ///
+  /// - Parameter holdings: What each person holds.
+  /// - Returns: The numbers of people.
+  package func breakerCounts(
+    among holdings: [Identity.ID: [Entitlement.ID]]
+  ) -> [ConflictRule: Int] {
+    var counts: [ConflictRule: Int] = [:]
+    for held in holdings.values {
+      for (number, sides) in sides(of: held) where sides.meet {
+        counts[rules[number], default: 0] += 1
+      }
+    }
+    return counts
+  }
+
   private func sides(of access: some Sequence<Entitlement.ID>) -> [Int: Sides] {
     var sides: [Int: Sides] = [:]
     for id in access {

@@ -17,7 +17,7 @@ extension OutputColumn<RoleConflict> {
       Self("Left", "left", rank: 4) { CellValue(names($0.conflict.left)) },
       Self("Right", "right", rank: 5) { CellValue(names($0.conflict.right)) },
       Self("People", "peopleCount", rank: 3) { CellValue($0.conflict.peopleCount) },
-      Self("Earlier", "earlierCount", in: .file) { .integer($0.conflict.earlierCount) },
+      Self("Earlier", "earlierCount", in: .file) { CellValue($0.conflict.earlierCount) },
       Self("Names", "people", in: .file) { CellValue(names($0.conflict.people)) },
       Self("Origin", "origin", in: .file) { .text($0.conflict.origin) },
       Self("Enforced", "enforced", in: .file) { CellValue($0.conflict.isEnforced) },

@@ -20,11 +20,12 @@ private let minutes = getenv("ROLESIFT_SOAK_MINUTES").flatMap { Int(String(cStri
     for minute in 1...(try #require(minutes)) {
       let end = ContinuousClock.now + .seconds(60)
       var count = 0
-      while ContinuousClock.now < end {
+      while ContinuousClock.now < end, terminal.exitStatus() == nil {
         try keys.press(on: terminal)
         count += 1
       }
-      #expect(terminal.exitStatus() == nil, "the program ended")
+      try #require(
+        terminal.exitStatus() == nil, "the program ended after \(keys.last): \(keys.screenBefore)")
       let figure = try ResidentMemory(of: terminal.processID)
       figures.append(figure.kilobytes)
       print("minute \(minute): \(count) keys, \(figure)")
@@ -67,20 +68,47 @@ private struct RandomKeys {
     + [.enter, .enter, .enter, .enter, .escape, .space, .tab, .up, .down, .pageUp, .pageDown]
     + [.backspace, .control("r"), .control("d"), .control("u")]
 
+  /// The last keys, for whoever asks how the program ended.
+  private(set) var last: [Key] = []
+  /// The screen before the last key.
+  private(set) var screenBefore = ""
+
+  private mutating func press(_ keys: Key..., on terminal: PseudoTerminal) throws {
+    last = (last + keys).suffix(40)
+    if terminal.screen.lines.contains(where: { !$0.isEmpty }) {
+      screenBefore = "\(terminal.screen)"
+    }
+    for key in keys { try terminal.press(key) }
+  }
+
   mutating func press(on terminal: PseudoTerminal) throws {
     if Int.random(in: 0..<400) == 0 {
       try terminal.resize(rows: .random(in: 20...50), columns: .random(in: 70...140))
     }
     switch Int.random(in: 0..<100) {
     // What leads to a change is pressed more often than by chance.
-    case 0..<10: try terminal.press("x", .enter)
-    case 10..<13: try terminal.press("g", "s", .enter, "u")
-    // The palette could quit the review, so nothing may follow Escape so closely that both count as one key.
-    case 13:
-      try terminal.press(":", Self.keys.randomElement() ?? "j", .escape)
-      terminal.readAlong(milliseconds: 300)
-    default: try terminal.press(Self.keys.randomElement() ?? "j")
+    case 0..<10: try press("x", .enter, on: terminal)
+    case 10..<13: try press("g", "s", .enter, "u", on: terminal)
+    // The palette could quit the review, so nothing may follow Escape so closely that both count as one key: the
+    // program may be far behind.
+    case 13 where Int.random(in: 0..<4) == 0:
+      try press(":", Self.keys.randomElement() ?? "j", on: terminal)
+      settle(terminal)
+      try press(.escape, on: terminal)
+      settle(terminal)
+    default: try press(Self.keys.randomElement() ?? "j", on: terminal)
     }
     terminal.readAlong(milliseconds: 3)
+  }
+
+  /// Waits until the screen stays as it is for a while, or for some seconds where it never does.
+  private func settle(_ terminal: PseudoTerminal) {
+    var (before, quiet) = ("", 0)
+    for _ in 0..<50 where quiet < 5 {
+      terminal.readAlong(milliseconds: 60)
+      let now = "\(terminal.screen)"
+      quiet = now == before ? quiet + 1 : 0
+      before = now
+    }
   }
 }

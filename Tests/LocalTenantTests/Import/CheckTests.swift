@@ -60,7 +60,7 @@ import Testing
     let messages = try check(files).faults.map(\.message)
     #expect(
       messages == [
-        "This row has 2 fields, the header 4.", "'perhaps' is neither true nor false.",
+        "This row has 2 fields, but the header has 4.", "'perhaps' is neither true nor false.",
         "'maybe' is neither true nor false.", "The identity 'u9' is not in identities.csv.",
       ])
   }

@@ -53,6 +53,17 @@ import Testing
     #expect(check.peopleCount == 3 && check.conflictedCount == 1 && check.notChecked.isEmpty)
   }
 
+  @Test func `counts who breaks a rule inside the role already, if that is known`() throws {
+    var people = people
+    people.held["i2"] = ["e1", "e2"]
+    people.held["i3"] = ["e1"]
+    let known = try #require(check(rules, .known(people)).found.first)
+    #expect(known.place == .role && known.earlierCount == 1)
+    #expect(known.words.hasSuffix(" (1 breaks the rule already)"))
+    let unknown = try #require(check(rules).found.first)
+    #expect(unknown.earlierCount == nil)
+  }
+
   @Test func `finds what the tenant says about its queries`() throws {
     var (rules, people) = (rules, people)
     rules.queries = [NamedReference(id: "q", name: "Four eyes")]

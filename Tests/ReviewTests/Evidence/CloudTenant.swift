@@ -21,12 +21,16 @@ final class CloudTenant: Transport {
   let roleCount: Int
   /// The paths that the login may not use.
   let refused: Set<String>
+  /// Whether it says which entitlements are privileged.
+  let saysPrivilege: Bool
   /// The paths that are answered with 404.
   let missing: Set<String>
 
   init(
-    roleSize: Int, roleCount: Int = 10, refused: Set<String> = [], missing: Set<String> = []
+    roleSize: Int, roleCount: Int = 10, refused: Set<String> = [], missing: Set<String> = [],
+    saysPrivilege: Bool = true
   ) {
+    self.saysPrivilege = saysPrivilege
     self.roleSize = roleSize
     self.roleCount = roleCount
     self.refused = refused
@@ -62,7 +66,9 @@ final class CloudTenant: Transport {
     case "count": return Self.counted(roleSize + 5)
     case "roles":
       return Self.reply(.ok, #"[{"id":"x1","name":"Base","entitlements":[{"id":"e1"}]}]"#)
-    case "entitlements": return Self.reply(.ok, #"[{"id":"e1","privileged":true}]"#)
+    case "entitlements":
+      return Self.reply(
+        .ok, saysPrivilege ? #"[{"id":"e1","privileged":true}]"# : #"[{"id":"e1"}]"#)
     case "entitlement-popularities":
       return Self.reply(
         .ok,

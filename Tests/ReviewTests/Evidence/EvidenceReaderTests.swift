@@ -30,6 +30,14 @@ import Testing
     #expect(tenant.questions().count { !$0.isInBackground } == 0)
   }
 
+  @Test func `Privilege is not known where the tenant says it of no entitlement`() async throws {
+    let told = try await reader(CloudTenant(roleSize: 9)).privileged(among: ["e1", "e2"])
+    #expect(told == .known(["e1"]))
+    let untold = try await reader(CloudTenant(roleSize: 9, saysPrivilege: false))
+      .privileged(among: ["e1", "e2"])
+    #expect(untold == .unknown("the tenant does not say it"))
+  }
+
   @Test func `What was counted for one role is not counted again for the next`() async throws {
     let tenant = CloudTenant(roleSize: 100)
     let reader = reader(tenant)

@@ -8,7 +8,8 @@ extension SampleTenant {
   func answer(to request: EvidenceRequest) -> EvidenceAnswer? {
     switch request {
     case .findings(let path, _): .findings(path, result(findings))
-    case .privileged(let path, _): .privileged(path, result(["PAY_CLERK_ES", "VPN exception"]))
+    case .privileged(let path, _):
+      .privileged(path, result(.known(["PAY_CLERK_ES", "VPN exception"])))
     case .holdings(let path): .holdings(path, result(holdings))
     case .surroundings: leavesSurroundings ? nil : .surroundings(surroundings)
     case .conflictRules: .conflictRules(conflictRules)
