@@ -28,10 +28,12 @@ extension ScreenView {
     let age = readTime(of: state.screen.listSummary)
     let room = size.columns - age.width - 4
     // What the figures mean must not give way to a decision, of which a word is enough.
-    let lines = [(decision(on: role), 1), (verdict(on: role), 0)].map { decision, priority in
-      facts(of: role).map { ($0.text, min($0.priority, 1)) } + [(decision, priority)]
+    let meanings = facts(of: role).filter { !$0.text.isEmpty }.map {
+      ($0.text, min($0.priority, 1))
     }
-    let about = lines.first { FactLine($0).width <= room } ?? lines[1]
+    let whole: [FactLine.Fact] = meanings + [(decision(on: role), 0)]
+    let isShort = !meanings.isEmpty && FactLine(whole).width > room
+    let about = isShort ? meanings + [(verdict(on: role), 0)] : whole
     canvas.put(
       FactLine(about + [(description, 2)]).line(in: room), row: layout.about, column: 1, width: room
     )

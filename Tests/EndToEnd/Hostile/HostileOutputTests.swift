@@ -35,9 +35,10 @@ struct `The output about a tenant whose every text is hostile` {
 
   @Test func `has a line for each row of a table`() throws {
     let terminal = try PseudoTerminal.rolesift(
-      ["entitlements", roleID, "--local", organization.database], columns: 200)
+      ["entitlements", roleID, "--local", organization.database], columns: 120)
     try terminal.waitForExit()
     let lines = String(decoding: terminal.rawOutput, as: UTF8.self).split(separator: "\r\n")
+      .filter { !$0.hasPrefix("rolesift: No room for") }
     #expect(lines.count == 1 + organization.entitlementNames.count, "\(terminal.screen)")
   }
 
