@@ -9,15 +9,14 @@ package final class PackedRole: PackedRow {
   package let id: PotentialRole.ID
   private let name: String?
   private let description: String?
-  private let identityCount: PackedNumber
-  private let entitlementCount: PackedNumber
-  private let density: PackedNumber
-  private let freshness: PackedNumber
-  private let quality: PackedNumber
   private let createdDate: PackedDate
   private let modifiedDate: PackedDate
-  private let roleID: String?
   private let common: Common
+  private let identityCount: PackedNumber<Int32>
+  private let entitlementCount: PackedNumber<Int32>
+  private let density: PackedNumber<Int8>
+  private let freshness: PackedNumber<Int8>
+  private let quality: PackedNumber<Int8>
 
   /// Values that many roles share. Nothing in it is specific to one role, so that equal values are stored once.
   private final class Common: Sendable {
@@ -38,7 +37,6 @@ package final class PackedRole: PackedRow {
     quality = PackedNumber(role.quality)
     createdDate = PackedDate(role.createdDate)
     modifiedDate = PackedDate(role.modifiedDate)
-    roleID = role.roleID
     self.common = common
   }
 
@@ -48,14 +46,13 @@ package final class PackedRole: PackedRow {
     role.id = id
     role.name = name
     role.description = description
-    role.identityCount = identityCount.value
-    role.entitlementCount = entitlementCount.value
-    role.density = density.value
-    role.freshness = freshness.value
-    role.quality = quality.value
+    role.identityCount = identityCount.value ?? role.identityCount
+    role.entitlementCount = entitlementCount.value ?? role.entitlementCount
+    role.density = density.value ?? role.density
+    role.freshness = freshness.value ?? role.freshness
+    role.quality = quality.value ?? role.quality
     role.createdDate = createdDate.value
     role.modifiedDate = modifiedDate.value
-    role.roleID = roleID
     var row = common.row
     row.role = role
     return row
@@ -68,11 +65,11 @@ package final class PackedRole: PackedRow {
   package func sortValue(in column: RoleColumn) -> SortValue {
     switch column {
     case .name: name?.isEmpty == false ? SortValue(name) : row.sortValue(in: .name)
-    case .quality: SortValue(quality.value)
-    case .density: SortValue(density.value)
-    case .freshness: SortValue(freshness.value)
-    case .identities: SortValue(identityCount.value)
-    case .entitlements: SortValue(entitlementCount.value)
+    case .quality: SortValue(quality.value ?? common.row.role.quality)
+    case .density: SortValue(density.value ?? common.row.role.density)
+    case .freshness: SortValue(freshness.value ?? common.row.role.freshness)
+    case .identities: SortValue(identityCount.value ?? common.row.role.identityCount)
+    case .entitlements: SortValue(entitlementCount.value ?? common.row.role.entitlementCount)
     case .created: SortValue(createdDate.value?.timeIntervalSince1970)
     default: common.row.sortValue(in: column)
     }
@@ -107,25 +104,28 @@ extension PotentialRole {
     role.id = ""
     role.name = nil
     role.description = nil
-    role.identityCount = nil
-    role.entitlementCount = nil
-    role.density = nil
-    role.freshness = nil
-    role.quality = nil
+    role.identityCount = PackedNumber<Int32>.rest(of: identityCount)
+    role.entitlementCount = PackedNumber<Int32>.rest(of: entitlementCount)
+    role.density = PackedNumber<Int8>.rest(of: density)
+    role.freshness = PackedNumber<Int8>.rest(of: freshness)
+    role.quality = PackedNumber<Int8>.rest(of: quality)
     role.createdDate = nil
     role.modifiedDate = nil
-    role.roleID = nil
     return role
   }
 }
 
-/// A whole number or nothing in 8 bytes, where an optional takes 16.
-private struct PackedNumber {
-  private let bits: Int
+/// A whole number of the usual size, or nothing. A tenant may send any other number; then it is kept with the values
+/// that roles have in common.
+private struct PackedNumber<Bits: FixedWidthInteger & Sendable>: Sendable {
+  private let bits: Bits
 
-  init(_ value: Int?) { bits = value ?? .min }
+  init(_ value: Int?) { bits = value.flatMap(Bits.init(exactly:)) ?? .min }
 
-  var value: Int? { bits == .min ? nil : bits }
+  var value: Int? { bits == .min ? nil : Int(bits) }
+
+  /// A number that has no room here; nil if it has.
+  static func rest(of number: Int?) -> Int? { Self(number).value == number ? nil : number }
 }
 
 /// A date or nothing in 8 bytes, where an optional takes 16.
