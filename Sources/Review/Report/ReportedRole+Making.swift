@@ -107,7 +107,7 @@ extension ReportedProvisioning {
     state = role.map { $0.provisionState?.displayText ?? "not provisioned" } ?? "not known"
     roleID = role?.roleID
     guard let id = role?.roleID else {
-      let words = role == nil ? "not known" : "–"
+      let words = role == nil ? "not known" : CreatedRoleEvidence.noRole
       (owner, enabled, requestable) = (words, words, words)
       return
     }

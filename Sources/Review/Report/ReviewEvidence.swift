@@ -69,8 +69,10 @@ package struct CreatedRoleEvidence: Sendable, Hashable {
 
   /// What stands for the owner where there is none.
   static let noOwner = "none"
+  /// What stands for the owner where no role was created.
+  static let noRole = "–"
   /// What may stand for the owner where none is known.
-  static let noOwners = Set([noOwner, notChecked.owner, missing.owner, "not known", "no role"])
+  static let noOwners = Set([noOwner, notChecked.owner, missing.owner, "not known", noRole])
 
   private static func same(_ words: String) -> Self {
     Self(owner: words, enabled: words, requestable: words)

@@ -174,6 +174,15 @@ import Testing
     #expect(lines.count == 1 && lines.first?.contains("e8") == true)
   }
 
+  @Test func `lets the proposed owner sign where the created role has no id`() throws {
+    var evidence = try fixture.evidence()
+    let index = try #require(evidence.roles.firstIndex { $0.id == "r1" })
+    evidence.roles[index].provisionState = .complete
+    evidence.roles[index].roleID = nil
+    let role = try #require(ReviewReport(evidence).roles.first { $0.id == "r1" })
+    #expect(role.isProvisioned && role.signingOwner == "Eva Lund (i9)")
+  }
+
   @Test func `counts exactly what was counted exactly`() throws {
     var evidence = try fixture.evidence()
     evidence.covered = CoveredCounts(identities: 270, entitlements: 54, goneRoles: 1)
