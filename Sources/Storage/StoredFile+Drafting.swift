@@ -50,10 +50,12 @@ extension StoredFile {
 
   /// Lets a draft take the place of this file, unless somebody has it open.
   private func giveUp(to draft: StoredFile) throws(StorageFailure) {
+    try check(for: R_OK | W_OK)
     var configuration = Configuration()
     configuration.busyMode = .immediateError
     try reporting {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read(checkOwnership)
       try queue.writeWithoutTransaction { db in
         // SQLite gives up the log only for the last who has the file open. Left behind, it would be applied to the
         // new file.
