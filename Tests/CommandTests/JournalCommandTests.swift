@@ -96,7 +96,7 @@ import Testing
     let cut = try run("journal", "verify", "--report", report, onTenant: false)
     #expect(cut.status == .exited(1))
     #expect(cut.errors.contains("report.txt' and the journal '"))
-    #expect(cut.errors.contains("states another hash for record 2: the journal was written anew"))
+    #expect(cut.errors.contains("states another hash for record 2: the journal was rewritten"))
     let empty = try state.write("nothing", to: "empty.txt")
     #expect(try run("journal", "verify", "--report", empty, onTenant: false).status == .exited(2))
     let pipe = state.path(of: "pipe")

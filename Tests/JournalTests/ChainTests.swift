@@ -113,7 +113,7 @@ import Testing
     let other = try #require(RecordHash(String(repeating: "ab", count: 32)))
     let unknown = try test.journal.verify(against: JournalEnd(count: 5, hash: other))
     #expect(unknown.flaw == JournalFlaw(number: 5, problem: .replaced))
-    #expect("\(unknown)".hasSuffix("the journal was written anew, or the report was altered"))
+    #expect("\(unknown)".hasSuffix("the journal was rewritten, or the report was altered"))
   }
 
   @Test func `reads the end from the JSON and from the text of a report`() {

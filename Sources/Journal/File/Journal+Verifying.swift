@@ -27,13 +27,13 @@ package struct JournalFlaw: Sendable, Hashable {
     case notJSON
     /// It cannot be read: a value has the wrong type.
     case unreadable
-    /// The journal fits together and ends before it, but a report includes it: the end was cut off, or the report was
+    /// The journal is consistent and ends before it, but a report includes it: the end was cut off, or the report was
     /// altered.
     case cutOff
-    /// The journal fits together, but a report states another hash for it: the journal was written anew, or the report
+    /// The journal is consistent, but a report states another hash for it: the journal was rewritten, or the report
     /// was altered.
     case replaced
-    /// The journal fits together, and a report states for it the hash of another record: the report was altered.
+    /// The journal is consistent, and a report states the hash of another record for it: the report was altered.
     case misstated(Int)
   }
 
@@ -131,7 +131,7 @@ extension JournalFlaw {
     case .cutOff:
       "states more records: the end of the journal was cut off, or the report was altered"
     default:
-      "states another hash for record \(number.grouped): the journal was written anew, or the report "
+      "states another hash for record \(number.grouped): the journal was rewritten, or the report "
         + "was altered"
     }
   }

@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// Replaces texts: equal texts get the same replacement, different texts get different ones.
 ///
-/// A replacement is computed from the text and a key by HMAC-SHA256 (RFC 2104), so nobody without the key can tell
-/// what it stands for, or whether a guess is right.
+/// A replacement is computed from the text and a key by HMAC-SHA256 (RFC 2104), so without the key
+/// it is impossible to tell what it stands for, or whether a guess is right.
 struct Pseudonyms {
   private let key: SymmetricKey
   private var replacements: [String: String] = [:]
@@ -13,7 +13,7 @@ struct Pseudonyms {
   /// Without vowels, and without digits that look like letters, so that no code is a word.
   private static let alphabet = Array("bcdfghjkmnpqrstvwxz23456789")
 
-  /// - Parameter seed: The secret that the key is computed from; nil for a random key that nobody learns.
+  /// - Parameter seed: The secret that the key is computed from; nil for a random key that is not kept.
   init(seed: String?) {
     key =
       seed.map { SymmetricKey(data: SHA256.hash(data: Data($0.utf8))) }

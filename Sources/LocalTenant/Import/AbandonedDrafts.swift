@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// The drafts of imports and copies that were killed. They hold access data, and nobody else removes them.
+/// The drafts of imports and copies that were killed. They hold access data, and nothing else removes them.
 enum AbandonedDrafts {
   /// Removes those of a tenant whose processes no longer exist.
   ///

@@ -41,7 +41,7 @@ struct FolderImport {
     return writer.result
   }
 
-  /// The files that were read, which tell an update what the folder leaves out.
+  /// The files that were read. An update keeps what the others would hold.
   var files: Set<FolderFile> { Set(reading.paths.keys) }
 
   /// Reads existing roles and conflicts.

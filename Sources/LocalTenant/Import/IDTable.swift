@@ -6,7 +6,7 @@ struct IDTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var slots: [Int32] = Array(repeating: 0, count: 64)
-  /// Random, so that nobody can write a file with ids that collide.
+  /// Random, so that no file can be made whose ids collide.
   private let seed = UInt64.random(in: 0 ... .max)
 
   /// The number of ids.

@@ -49,7 +49,7 @@ extension LocalTenant {
     try await measureStability(of: result, input, work.mining, leased)
   }
 
-  /// Finds the prescribed threshold after the roles are saved, so nobody waits for it.
+  /// Finds the prescribed threshold after the roles are saved, so that they are shown first.
   private func findPrescribedThreshold(
     _ mining: inout Mining, _ input: MiningInput, _ leased: LeasedStore
   ) async throws {
@@ -62,7 +62,7 @@ extension LocalTenant {
     }
   }
 
-  /// Measures the stability last; nobody waits for it either.
+  /// Measures the stability last, for the same reason.
   private func measureStability(
     of result: MiningResult, _ input: MiningInput, _ mining: Mining, _ leased: LeasedStore
   ) async throws {

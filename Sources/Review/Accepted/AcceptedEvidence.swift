@@ -42,12 +42,12 @@ package struct AcceptedEvidence: Sendable {
 
 /// Who is in the accepted roles of a tenant that does not say at once who holds what.
 package struct AcceptedPeople: Sendable, Hashable {
-  /// The identities of each role; those of a role with an unreadable row are left out.
+  /// The identities of each role, except for roles with an unreadable row.
   package let members: [PotentialRole.ID: [PublicIdentity]]
   /// The number of identities in the organisation; nil is unknown.
   package let organizationSize: Int?
 
-  /// Everybody who is in a role, once, in the order of the ids.
+  /// All identities in at least one of the roles, each once, sorted by id.
   package let everybody: [Identity.ID]
 
   /// Creates a value from its fields.

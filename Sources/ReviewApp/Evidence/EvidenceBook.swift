@@ -70,8 +70,8 @@ extension EvidenceBook {
     listed.take(in: visible, current: current)
   }
 
-  /// Notes that a role is looked at, and forgets who holds what of the one that was longest not looked at. What people
-  /// were asked about stays: it took one request each.
+  /// Notes that a role is looked at, and forgets who holds what of the one that was looked at longest ago. What was
+  /// asked person by person stays, because it took one request each.
   mutating func use(_ path: RolePath) {
     guard let old = recent.use(path), walkedHoldings(of: old) == .never, walk(of: old) == nil
     else { return }

@@ -1,7 +1,7 @@
 import Review
 
-/// The roles about which the review knows person by person who holds what. That is large, so it is kept for the last
-/// few roles only and asked again for the others.
+/// The roles that were looked at last. Who holds what, person by person, is large, so it is kept for these only and read
+/// again for the others.
 struct RecentRoles: Sendable {
   /// How many roles it is kept for.
   static let limit = 10
@@ -10,7 +10,7 @@ struct RecentRoles: Sendable {
 
   /// Notes that a role is looked at.
   ///
-  /// - Returns: The role about which this is to be forgotten; nil if there is none.
+  /// - Returns: The role for which that is to be forgotten; nil if there is none.
   mutating func use(_ path: RolePath) -> RolePath? {
     guard paths.last != path else { return nil }
     paths.removeAll { $0 == path }

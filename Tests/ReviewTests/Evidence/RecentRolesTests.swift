@@ -9,7 +9,7 @@ import Testing
     RolePath(session: "s1", role: PotentialRole.ID("r\(number)"))
   }
 
-  @Test func `are ten, and the one that was longest not looked at is forgotten`() {
+  @Test func `are ten, and the one that was looked at longest ago is forgotten`() {
     var recent = RecentRoles()
     let first = (0..<RecentRoles.limit).map { recent.use(path($0)) }
     #expect(first.allSatisfy { $0 == nil })
