@@ -4,6 +4,9 @@ extension ListSource {
   /// What this list can be filtered by, by the tenant or here; empty when it cannot.
   var filterFields: [FilterField] { filterFields(with: nil) }
 
+  /// Whether it can be filtered.
+  var isFilterable: Bool { !tenantFilterFields.isEmpty || !localFilterFields.isEmpty }
+
   /// The same for rows with some attributes; nil if they are not known.
   func filterFields(with attributes: Set<String>?) -> [FilterField] {
     let local = localFilterFields(with: attributes)

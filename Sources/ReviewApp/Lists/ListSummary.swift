@@ -55,7 +55,7 @@ extension ListState {
       orderTitle: order?.column.title,
       isDescending: order?.descending ?? false, filter: division.condition,
       loadedForFilter: isFilteredHere ? loadedCount : nil,
-      isFilterable: !source.filterFields.isEmpty, search: search,
+      isFilterable: source.isFilterable, search: search,
       searchResult: sought.result,
       loadedOfAll: rows.isCompleting ? loadedCount : nil, loadedCount: loadedCount,
       isMarkingRange: selection.range != nil, hasCurrentRow: current != nil, failure: failure,

@@ -10,5 +10,5 @@ public struct DraftRoleFields: ListingFields {
   public init() {}
 
   /// The server cannot filter this list.
-  public static var filterFields: [FilterField] { [] }
+  public static let filterFields: [FilterField] = []
 }

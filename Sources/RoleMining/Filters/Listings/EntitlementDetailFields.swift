@@ -12,5 +12,5 @@ public struct EntitlementDetailFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] { [Self().id.definition, Self().name.definition] }
+  public static let filterFields: [FilterField] = [Self().id.definition, Self().name.definition]
 }

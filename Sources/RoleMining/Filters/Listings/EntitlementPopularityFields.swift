@@ -22,10 +22,10 @@ public struct EntitlementPopularityFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] {
+  public static let filterFields: [FilterField] = {
     let fields = Self()
     return [fields.applicationName.definition, fields.entitlementName.definition]
-  }
+  }()
 
   /// T-52: a single key is documented here.
   public static var sortsBySeveralKeys: Bool { false }

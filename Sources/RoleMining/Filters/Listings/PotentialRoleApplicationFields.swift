@@ -10,5 +10,5 @@ public struct PotentialRoleApplicationFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] { [Self().applicationName.definition] }
+  public static let filterFields: [FilterField] = [Self().applicationName.definition]
 }

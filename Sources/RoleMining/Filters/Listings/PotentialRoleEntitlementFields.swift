@@ -10,5 +10,5 @@ public struct PotentialRoleEntitlementFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] { [Self().entitlementName.definition] }
+  public static let filterFields: [FilterField] = [Self().entitlementName.definition]
 }

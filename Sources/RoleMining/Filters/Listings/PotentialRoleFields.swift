@@ -48,7 +48,7 @@ public struct PotentialRoleFields: ListingFields {
   }
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] {
+  public static let filterFields: [FilterField] = {
     let fields = Self()
     let shared = SessionPotentialRoleFields.filterFields.map { field in
       field.name == fields.name.name ? fields.name.definition : field
@@ -57,5 +57,5 @@ public struct PotentialRoleFields: ListingFields {
       fields.scopingMethod.definition, fields.sessionState.definition,
       fields.identityAttribute.definition,
     ]
-  }
+  }()
 }

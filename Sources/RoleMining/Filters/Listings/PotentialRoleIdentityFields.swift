@@ -13,7 +13,7 @@ public struct PotentialRoleIdentityFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] { [Self().name.definition] }
+  public static let filterFields: [FilterField] = [Self().name.definition]
 
   /// T-52: a single key is documented here.
   public static var sortsBySeveralKeys: Bool { false }

@@ -21,11 +21,11 @@ public struct PublicIdentityFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] {
+  public static let filterFields: [FilterField] = {
     let fields = Self()
     return [
       fields.id.definition, fields.alias.definition, fields.email.definition,
       fields.firstName.definition, fields.lastName.definition,
     ]
-  }
+  }()
 }

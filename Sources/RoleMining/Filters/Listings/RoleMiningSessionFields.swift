@@ -17,8 +17,8 @@ public struct RoleMiningSessionFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] {
+  public static let filterFields: [FilterField] = {
     let fields = Self()
     return [fields.saved.definition, fields.name.definition]
-  }
+  }()
 }

@@ -37,7 +37,7 @@ public struct SessionPotentialRoleFields: ListingFields {
   public init() {}
 
   /// The fields in the documented order.
-  public static var filterFields: [FilterField] {
+  public static let filterFields: [FilterField] = {
     let fields = Self()
     return [
       fields.createdByID.definition, fields.createdByName.definition,
@@ -45,5 +45,5 @@ public struct SessionPotentialRoleFields: ListingFields {
       fields.name.definition, fields.quality.definition, fields.startDate.definition,
       fields.saved.definition, fields.type.definition,
     ]
-  }
+  }()
 }

@@ -15,5 +15,5 @@ public struct SourceUsageFields: ListingFields {
   public init() {}
 
   /// The server cannot filter this list.
-  public static var filterFields: [FilterField] { [] }
+  public static let filterFields: [FilterField] = []
 }

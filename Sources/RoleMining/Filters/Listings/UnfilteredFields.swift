@@ -7,5 +7,5 @@ public struct UnfilteredFields: ListingFields {
   public init() {}
 
   /// None.
-  public static var filterFields: [FilterField] { [] }
+  public static let filterFields: [FilterField] = []
 }
