@@ -70,7 +70,7 @@ enum Obstacle {
   /// Rows of a list are marked, and the command works on one.
   static let marks: @Sendable (AppState) -> String? = { state in
     if case .role = state.screen { return nil }
-    let marked = state.screen.listSummary.marked
+    let marked = state.screen.markCount
     guard marked > 0 else { return nil }
     let rows = marked == 1 ? "1 row is" : "\(marked) rows are"
     return "\(rows) marked, but this works only on the current row. - clears the marks."

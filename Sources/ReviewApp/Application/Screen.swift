@@ -91,8 +91,14 @@ extension Screen {
     }
   }
 
-  /// The rows of the current list that are visible in a window of some height.
-  package func visibleRows(height: Int) -> [any ListRow] { list.anyVisibleRows(height: height) }
+  /// The rows of the current list that are visible in a window of some height. As the list stores them, they are
+  /// compared fast.
+  package func packedVisibleRows(height: Int) -> [any PackedRow] {
+    list.packedVisibleRows(height: height)
+  }
+
+  /// The number of marked rows of the current list.
+  package var markCount: Int { list.markCount }
 
   /// The id of the row under the cursor; nil when there is none.
   package var currentRowID: AnyHashable? { list.currentID }

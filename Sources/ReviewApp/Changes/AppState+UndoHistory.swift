@@ -49,7 +49,7 @@ extension AppState {
     switch (screen, change) {
     case (.role(let role), _): return role.path == change.path
     case (.roles(let roles), .role(_, let path)):
-      return roles.list.visibleRows(height: listHeight).contains { $0.id == path.role }
+      return roles.list.shows(path.role, height: listHeight)
     case (.sessions(let sessions), .session(_, let id)):
       return sessions.list.visibleRows(height: listHeight).contains { $0.session.id == id }
     default: return false

@@ -117,9 +117,9 @@ extension Opening {
 extension ListState<RoleRow> {
   /// The loaded rows of the hundred that the cursor is in. Asking for this many at a time costs no request while the
   /// analyst moves on row by row.
-  fileprivate var rowsAroundCursor: [RoleRow] {
+  fileprivate var rowsAroundCursor: [PackedRole] {
     let first = cursor / 100 * 100
-    return (first..<first + 100).compactMap { row(at: $0) }
+    return (first..<first + 100).compactMap(packedRow)
   }
 }
 

@@ -65,7 +65,7 @@ extension EvidenceBook {
   ///   - current: The row under the cursor, and where its role is.
   /// - Returns: The questions.
   mutating func takeWho(
-    in visible: [RoleRow], current: (role: PotentialRole, path: RolePath)?
+    in visible: [PackedRole], current: (role: PotentialRole, path: RolePath)?
   ) -> [EvidenceRequest] {
     listed.take(in: visible, current: current)
   }

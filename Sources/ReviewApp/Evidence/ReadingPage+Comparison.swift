@@ -17,7 +17,7 @@ extension Opening {
 extension Obstacle {
   /// Too few or too many roles are marked to be compared.
   fileprivate static let nothingToCompare: @Sendable (AppState) -> String? = { state in
-    let marked = state.screen.listSummary.marked
+    let marked = state.screen.markCount
     guard AccessComparison.sizes.contains(marked) else {
       return "Mark 2 to 6 potential roles to compare them."
     }

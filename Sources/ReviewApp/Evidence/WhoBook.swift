@@ -22,12 +22,12 @@ struct WhoBook: Sendable {
   ///   - current: The row under the cursor, and where its role is.
   /// - Returns: The questions.
   mutating func take(
-    in visible: [RoleRow], current: (role: PotentialRole, path: RolePath)?
+    in visible: [PackedRole], current: (role: PotentialRole, path: RolePath)?
   ) -> [EvidenceRequest] {
     guard isOfferedAtOnce else { return take(atRest: current) }
-    let wanted = visible.filter { asked[$0.id] != .some($0.role.modifiedDate) }
+    let wanted = visible.filter { asked[$0.id] != .some($0.modifiedDate) }
     guard !wanted.isEmpty else { return [] }
-    for row in wanted { asked[row.id] = .some(row.role.modifiedDate) }
+    for row in wanted { asked[row.id] = .some(row.modifiedDate) }
     return [.who(wanted.map(\.id))]
   }
 

@@ -1,3 +1,4 @@
+import OrderedCollections
 import RoleMining
 
 /// What every list can do, whatever its rows are: commands for moving, marking and searching
@@ -13,7 +14,8 @@ protocol AnyList {
   var currentID: AnyHashable? { get }
   var position: ListPosition { get }
   var searchPlace: SearchPlace? { get }
-  func anyVisibleRows(height: Int) -> [any ListRow]
+  var markCount: Int { get }
+  func packedVisibleRows(height: Int) -> [any PackedRow]
   mutating func move(_ motion: Motion, height: Int)
   mutating func goBack(to position: ListPosition, height: Int)
   mutating func change(marks change: MarkChange, height: Int) -> Int
@@ -49,8 +51,13 @@ extension ListState {
   /// The id of the row under the cursor.
   var currentID: AnyHashable? { current?.id }
 
-  /// The rows that are visible in a window of some height, whatever they are.
-  func anyVisibleRows(height: Int) -> [any ListRow] { visibleRows(height: height) }
+  /// The rows that are visible in a window of some height, as the list stores them.
+  func packedVisibleRows(height: Int) -> [any PackedRow] {
+    visibleIndices(height: height).compactMap(packedRow)
+  }
+
+  /// The number of marked rows.
+  var markCount: Int { selection.marks.count }
 
   /// Reverses the order.
   mutating func reverseOrder(height: Int) {

@@ -57,6 +57,18 @@ package protocol PackedRow<Row>: Sendable {
   var row: Row { get }
   /// The value that a column sorts the row by.
   func sortValue(in column: Row.Column) -> SortValue
+  /// Whether another one holds an equal row.
+  func isSame(as other: Self) -> Bool
+}
+
+extension PackedRow {
+  /// Whether another one, of any kind, holds an equal row.
+  package func holdsSame(as other: any PackedRow) -> Bool {
+    (other as? Self).map(isSame) ?? false
+  }
+
+  /// Compares the rows.
+  package func isSame(as other: Self) -> Bool { row == other.row }
 }
 
 /// A row that is stored as it is, because there are never many of its kind.

@@ -22,8 +22,15 @@ extension ListState {
 
   /// The rows that are visible in a window of some height.
   package func visibleRows(height: Int) -> [Row] {
-    (top..<top + max(1, height)).compactMap { row(at: $0) }
+    visibleIndices(height: height).compactMap(row)
   }
+
+  /// Whether a row is visible in a window of some height.
+  func shows(_ id: Row.ID, height: Int) -> Bool {
+    visibleIndices(height: height).contains { packedRow(at: $0)?.id == id }
+  }
+
+  func visibleIndices(height: Int) -> Range<Int> { top..<top + max(1, height) }
 
   /// All loaded rows, in the order of the screen.
   package var loadedRows: [Row] { packedRows.map(\.row) }

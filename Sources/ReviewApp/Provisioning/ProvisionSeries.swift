@@ -83,7 +83,7 @@ extension AppState {
       screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
     }
     guard let place = series.place else { return }
-    let left = screen.listSummary.marked
+    let left = screen.markCount
     say(
       "Stopped at \(place). "
         + (left == 1 ? "1 role is" : "\(left.grouped) roles are")

@@ -10,7 +10,7 @@ package final class PackedRole: PackedRow {
   private let name: String?
   private let description: String?
   private let createdDate: PackedDate
-  private let modifiedDate: PackedDate
+  private let modified: PackedDate
   private let common: Common
   private let identityCount: PackedNumber<Int32>
   private let entitlementCount: PackedNumber<Int32>
@@ -36,7 +36,7 @@ package final class PackedRole: PackedRow {
     freshness = PackedNumber(role.freshness)
     quality = PackedNumber(role.quality)
     createdDate = PackedDate(role.createdDate)
-    modifiedDate = PackedDate(role.modifiedDate)
+    modified = PackedDate(role.modifiedDate)
     self.common = common
   }
 
@@ -52,11 +52,17 @@ package final class PackedRole: PackedRow {
     role.freshness = freshness.value ?? role.freshness
     role.quality = quality.value ?? role.quality
     role.createdDate = createdDate.value
-    role.modifiedDate = modifiedDate.value
+    role.modifiedDate = modifiedDate
     var row = common.row
     row.role = role
     return row
   }
+
+  /// When the role was last changed.
+  var modifiedDate: Date? { modified.value }
+
+  /// A row that nothing changed is kept by reference, and need not be unpacked.
+  package func isSame(as other: PackedRole) -> Bool { self === other || row == other.row }
 
   /// What is decided on the role.
   var verdict: Verdict { common.row.verdict }

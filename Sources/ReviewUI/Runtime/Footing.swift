@@ -63,19 +63,19 @@ struct ScreenTarget: Equatable {
 
   /// Rows of any list.
   private struct VisibleRows: Equatable {
-    let rows: [any ListRow]
+    let rows: [any PackedRow]
 
     static func == (left: VisibleRows, right: VisibleRows) -> Bool {
-      left.rows.elementsEqual(right.rows) { $0.isSame(as: $1) }
+      left.rows.elementsEqual(right.rows) { $0.holdsSame(as: $1) }
     }
   }
 
   init(_ state: AppState, running command: Command.ID?) {
-    rows = VisibleRows(rows: state.screen.visibleRows(height: state.listHeight))
+    rows = VisibleRows(rows: state.screen.packedVisibleRows(height: state.listHeight))
     currentRow = state.screen.currentRowID
     role = state.currentRole?.role
     session = state.currentSession?.session
-    markCount = state.screen.listSummary.marked
+    markCount = state.screen.markCount
     newestChange = state.changes.history.undoable.last?.title
     changeCount = state.changes.history.undoable.count
     canUndoNewest = state.changes.history.canUndoNewest
@@ -83,11 +83,6 @@ struct ScreenTarget: Equatable {
     undoneCount = state.changes.history.redoable.count
     self.command = command
   }
-}
-
-extension ListRow {
-  /// Whether another row is of the same kind and equal.
-  fileprivate func isSame(as other: any ListRow) -> Bool { self == other as? Self }
 }
 
 /// A change of what keys act on that no key caused: an answer of the tenant, or a new
