@@ -14,6 +14,30 @@ extension Journal {
     try append(.decision(decision), in: context)
   }
 
+  /// Records decisions, unless another process has decided on one of their roles meanwhile.
+  ///
+  /// - Parameters:
+  ///   - decisions: The decisions.
+  ///   - numbers: The number of the record that holds for each of their roles; none for a role without a decision.
+  ///   - context: The tenant and who decides.
+  /// - Returns: The records, in the order of the decisions; nil if another record holds for one of the roles, and
+  ///   nothing was recorded.
+  /// - Throws: `JournalFailure`; then nothing is decided.
+  package func decide(
+    _ decisions: [Decision], replacing numbers: [PotentialRole.ID: Int], in context: RecordContext
+  ) throws(JournalFailure) -> [JournalRecord]? {
+    let contents = try contents(of: decisions.map(JournalEntry.decision), context)
+    return try writing { db in
+      for role in Set(decisions.map(\.subject.role)) {
+        let number = try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT number FROM decision WHERE tenant = ? AND role = ?"),
+          arguments: [context.tenant.description, role.rawValue])
+        guard number == numbers[role] else { return nil }
+      }
+      return try insert(contents, db)
+    }
+  }
+
   /// The decisions that hold for the potential roles of a tenant, by any reviewer.
   ///
   /// - Parameters:

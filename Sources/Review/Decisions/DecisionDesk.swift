@@ -39,28 +39,44 @@ package actor DecisionDesk {
   ) async throws(RecordingFailure) -> [DecisionChange] {
     let open = try await run.open()
     return try RecordingFailure.reporting {
-      var entries: [JournalEntry] = []
-      var inverses: [DecisionChange] = []
-      var unseen: [RecordedDecision] = []
-      for change in changes {
-        let role = change.subject.role
-        let earlier = try open.journal.decision(on: role, of: open.context.tenant)
-        if let earlier, let replacing = change.replacing, earlier.record.number != replacing {
-          throw DecidedMeanwhile([earlier])
+      // Another program may decide between reading and writing; then what it decided is compared as well.
+      while true {
+        let earlier = try earlierDecisions(on: changes, open)
+        let decisions = changes.map { $0.applied(to: earlier[$0.subject.role]?.decision) }
+        let records = try open.journal.decide(
+          decisions, replacing: earlier.mapValues(\.record.number), in: open.context)
+        guard let records else { continue }
+        for (change, record) in zip(changes, records) { own[change.subject.role] = record.number }
+        return zip(changes, records).map { change, record in
+          var inverse = change.inverse(restoring: earlier[change.subject.role]?.decision)
+          inverse.replacing = record.number
+          return inverse
         }
-        if let earlier, isUnseen(earlier, by: change) { unseen.append(earlier) }
-        entries.append(.decision(change.applied(to: earlier?.decision)))
-        inverses.append(change.inverse(restoring: earlier?.decision))
-      }
-      guard unseen.isEmpty else { throw DecidedMeanwhile(unseen) }
-      let records = try open.journal.append(entries, in: open.context)
-      for (change, record) in zip(changes, records) { own[change.subject.role] = record.number }
-      return zip(inverses, records).map { inverse, record in
-        var inverse = inverse
-        inverse.replacing = record.number
-        return inverse
       }
     }
+  }
+
+  /// The decisions that changes would replace.
+  ///
+  /// - Throws: `DecidedMeanwhile` if the analyst did not see one of them.
+  private func earlierDecisions(
+    on changes: [DecisionChange], _ open: OpenJournal
+  ) throws -> [PotentialRole.ID: RecordedDecision] {
+    var earlier: [PotentialRole.ID: RecordedDecision] = [:]
+    var unseen: [RecordedDecision] = []
+    for change in changes {
+      let role = change.subject.role
+      guard let decision = try open.journal.decision(on: role, of: open.context.tenant) else {
+        continue
+      }
+      if let replacing = change.replacing, decision.record.number != replacing {
+        throw DecidedMeanwhile([decision])
+      }
+      if isUnseen(decision, by: change) { unseen.append(decision) }
+      earlier[role] = decision
+    }
+    guard unseen.isEmpty else { throw DecidedMeanwhile(unseen) }
+    return earlier
   }
 
   /// Whether another program recorded a decision after the analyst saw the one to be changed. What this run recorded

@@ -49,6 +49,31 @@ import Testing
     #expect(try await other.decision(on: "r1").decision?.decision.state == .accepted)
   }
 
+  @Test func `is not replaced unseen in the same moment`() async throws {
+    var seen = 0
+    for _ in 1...50 {
+      let (mine, theirs) = (change(.accepted, seen: seen), change(.rejected, seen: seen))
+      async let first = try? own.record([mine])
+      async let second = try? other.record([theirs])
+      let recorded = await [first, second].count { $0 != nil }
+      #expect(recorded == 1)
+      seen = try await own.decision(on: "r1").decision?.record.number ?? 0
+    }
+    #expect(seen == 50)
+  }
+
+  @Test func `is not replaced unseen in the same moment by many decisions at once`() throws {
+    let journal = try Journal(in: folder.path)
+    let context = RecordContext(
+      tenant: .organization("acme"), author: Author(principalName: "Ana Ruiz"))
+    let decisions = ["r1", "r2"].map { Decision(.accepted, on: DecidedRole($0)) }
+    let held = try journal.decide(Decision(.rejected, on: DecidedRole("r2")), in: context).number
+    #expect(try journal.decide(decisions, replacing: [:], in: context) == nil)
+    #expect(try journal.decide(decisions, replacing: ["r1": held, "r2": held], in: context) == nil)
+    #expect(try journal.last().count == held)
+    #expect(try journal.decide(decisions, replacing: ["r2": held], in: context)?.count == 2)
+  }
+
   @Test func `is never one of the same run, whose screen is a moment behind`() async throws {
     _ = try await own.record([change(.accepted, seen: 0)])
     _ = try await own.record([change(.rejected, seen: 0)])
