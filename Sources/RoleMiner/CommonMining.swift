@@ -80,15 +80,14 @@ struct CommonMining: Sendable {
     _ core: CommonCore, _ freshness: Freshness, _ effort: Effort
   ) throws(Stopped) -> MinedRole? {
     let wanted = core.entitlements.map(Int32.init)
-    let holding = core.people.map { (member: $0, held: held(wanted, by: $0)) }
-      .filter { isHeld(by: $0.held, of: wanted.count, atLeast: corePercent) }
-    guard holding.count >= max(1, parameters.minimumIdentities) else { return nil }
-    let members = holding.map(\.member)
+    let members = core.people.filter {
+      isHeld(by: held(wanted, by: $0), of: wanted.count, atLeast: corePercent)
+    }
+    guard members.count >= max(1, parameters.minimumIdentities) else { return nil }
     let inRole = Set(core.entitlements)
     let collapse = try MiningBasis(assignments, scope: members, without: [], effort).collapse
     return MinedRole(
       members: members,
-      fits: holding.map { percent(Double($0.held) / Double(wanted.count)) },
       entitlements: assignments.entitlements(heldBy: members)
         .filter { inRole.contains($0.entitlement) },
       core: core.entitlements,

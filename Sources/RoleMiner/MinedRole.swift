@@ -3,10 +3,6 @@ package struct MinedRole: Sendable, Equatable {
   /// The numbers of the members, ascending. An identity can be in several roles.
   package let members: [Int]
 
-  /// How well the role fits each member, in the order of `members`, in percent: the share of the core that the
-  /// member holds. The formula is ours.
-  package let fits: [Int]
-
   /// Every entitlement held by a member, ascending by number; in a common session only the role's
   /// entitlements.
   package let entitlements: [HeldEntitlement]

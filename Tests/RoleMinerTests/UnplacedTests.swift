@@ -39,17 +39,4 @@ import Testing
     #expect(try unplaced("stranger100").closestRole == nil)
     #expect(try unplaced("nobody100").closestRole == nil)
   }
-
-  @Test func `A member fits a role by the share of the core that it holds`() throws {
-    var access = PlantedAccess()
-    access.add("clerk", count: 40, holding: PlantedAccess.rights("clerk", 8), missing: 0)
-    access.add("driver", count: 40, holding: PlantedAccess.rights("driver", 8), missing: 0)
-    access.add("apprentice", count: 1, holding: PlantedAccess.rights("clerk", 6), missing: 0)
-    let assignments = access.assignments
-    let role = try #require(assignments.mine().roles.first { $0.members.count == 41 })
-    let place = try #require(
-      role.members.firstIndex { assignments.identityIDs[$0] == "apprentice100" })
-    #expect(role.fits[place] == 75)
-    #expect(role.fits.filter { $0 == 100 }.count == 40)
-  }
 }

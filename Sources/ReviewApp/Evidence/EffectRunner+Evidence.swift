@@ -42,11 +42,9 @@ extension EffectRunner {
         .who(roles, await result { () async throws(APIError) in try await evidence.who(in: roles) })
       )
     case .sessionNames(let path, let traits, let template):
-      .evidence(
-        .sessionNames(
-          path,
-          (try? await evidence.sessionNames(for: traits, at: path, template))
-            ?? SessionNames(taken: [], first: nil)))
+      // Only a run that was cancelled has no answer.
+      (try? await evidence.sessionNames(for: traits, at: path, template))
+        .map { .evidence(.sessionNames(path, $0)) }
     case .ruleIdentities(let path, let query):
       .evidence(
         .ruleIdentities(
