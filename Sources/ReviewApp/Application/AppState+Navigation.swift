@@ -140,9 +140,11 @@ extension AppState {
     return []
   }
 
-  /// Ends the range or the search under way or, without one, leaves the screen.
+  /// Ends the range or the search under way or, without one, goes back to the overview that led here, or leaves
+  /// the screen.
   mutating func goBack() -> [Effect] {
     guard !screen.changeList({ $0.endRangeOrSearch() }) else { return [] }
+    if case .role(let role) = screen, role.cameFromOverview { return show(tab: .overview) }
     guard screens.count > 1 else {
       say("This is the first screen. Press q to quit.")
       return []
@@ -155,6 +157,7 @@ extension AppState {
   mutating func show(tab: RoleScreen.Tab) -> [Effect] {
     guard case .role(var role) = screen else { return [] }
     role.tab = tab
+    role.cameFromOverview = false
     screen = .role(role)
     screen.changeList { [listHeight] in $0.reveal(height: listHeight) }
     return []

@@ -71,8 +71,17 @@ extension AppState {
     return nil
   }
 
-  /// Goes where something can be done about a line of the overview.
+  /// Goes where something can be done about a line of the overview, and from there back to the overview.
   mutating func follow(_ target: RoleOverview.Target?) -> [Effect] {
+    let effects = lead(to: target)
+    if case .role(var role) = screen, role.tab != .overview {
+      role.cameFromOverview = true
+      screen = .role(role)
+    }
+    return effects
+  }
+
+  private mutating func lead(to target: RoleOverview.Target?) -> [Effect] {
     switch target {
     case .attributes: return show(tab: .attributes)
     case .rules: return show(tab: .rules)

@@ -22,6 +22,8 @@ package struct RoleScreen: Sendable {
   var isCompared = false
   /// The current tab.
   package internal(set) var tab = Tab.entitlements
+  /// Whether a line of the overview led to the current tab, so that going back leads to the overview.
+  var cameFromOverview = false
   /// The tabs with their lists.
   package internal(set) var tabs: RoleTabs
   /// How many entitlements have which popularity; nil until it is loaded.

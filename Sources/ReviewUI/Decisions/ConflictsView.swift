@@ -8,11 +8,11 @@ extension ConflictsPage: DialogView {
   var target: AnyHashable { choices.indices.contains(selection) ? choices[selection] : "nothing" }
 
   func keys(page: Int) -> [DialogKey] {
-    [
-      DialogKey([.enter], "take this decision", .submit),
-      DialogKey([.escape, "q", "C"], "back", .dismiss),
-    ] + DialogKey.scrolling(page: page)
+    (choices.isEmpty ? [] : [DialogKey([.enter], "take this decision", .submit)])
+      + [DialogKey([.escape, "q", "C"], "back", .dismiss)] + DialogKey.scrolling(page: page)
   }
+
+  func scrolls(in view: ScreenView) -> Bool { choices.count > 1 }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {
     view.draw(self, on: &canvas)
