@@ -44,9 +44,15 @@ extension RoleOverview {
     marks.append("\(common) common")
     let rare = entitlements.count { !$0.reaches(Recommendation.Limits.popularity) }
     marks.append("\(rare) rare")
+    let target: Target =
+      switch (isBad, unused > 0, rare > 0) {
+      case (true, _, _): .privileged
+      case (_, true, _): .unused
+      case (_, _, let isRare):
+        .entitlements(threshold: isRare ? Recommendation.Limits.popularity : nil)
+      }
     return Line(
-      .access, marks.joined(separator: ", "), isBad || unused > 0 ? .warning : .plain,
-      .entitlements(threshold: rare > 0 ? Recommendation.Limits.popularity : nil))
+      .access, marks.joined(separator: ", "), isBad || unused > 0 ? .warning : .plain, target)
   }
 
   /// The percentage of the organisation that must hold what is called common.

@@ -44,6 +44,8 @@ package struct RoleOverview: Sendable, Equatable {
     case application(String)
     /// The entitlements, with the unused ones marked.
     case unused
+    /// The entitlements, with the privileged ones marked.
+    case privileged
     /// Who would gain what.
     case gains
     /// The similar roles.

@@ -97,13 +97,8 @@ extension AppState {
       let effects = show(tab: .entitlements)
       screen.changeList { [listHeight] in $0.look(for: name, height: listHeight) }
       return effects
-    case .unused:
-      let effects = show(tab: .entitlements)
-      if case .role(var role) = screen {
-        role.markUnused()
-        screen = .role(role)
-      }
-      return effects
+    case .unused: return showMarked("unused", \.unusedEntitlements)
+    case .privileged: return showMarked("privileged") { $0.knowledge?.privileged?.value ?? [] }
     case .naming(let name, let description):
       guard let (role, path) = currentRole else { return [] }
       if let obstacle = obstacleToChanges {
@@ -114,6 +109,21 @@ extension AppState {
       return []
     case nil: return []
     }
+  }
+}
+
+extension AppState {
+  /// Shows the entitlements of the role with some of them marked.
+  private mutating func showMarked(
+    _ kind: String, _ chosen: (RoleScreen) -> Set<Entitlement.ID>
+  ) -> [Effect] {
+    let effects = show(tab: .entitlements)
+    guard case .role(var role) = screen else { return effects }
+    let count = role.mark(chosen(role))
+    screen = .role(role)
+    let words = count == 1 ? "1 \(kind) entitlement is" : "\(count) \(kind) entitlements are"
+    say("\(words) marked. x excludes \(count == 1 ? "it" : "them"), - clears the marks.")
+    return effects
   }
 }
 

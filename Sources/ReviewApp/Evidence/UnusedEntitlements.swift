@@ -9,10 +9,14 @@ extension RoleScreen {
     Set(SourceActivity.all(of: entitlements.loadedRows).unusedEntitlements)
   }
 
-  /// Marks the entitlements that nobody used.
-  mutating func markUnused() {
-    let ids = unusedEntitlements
-    entitlements.mark(entitlements.packedRows.filter { ids.contains($0.id) })
+  /// Marks some of the loaded entitlements.
+  ///
+  /// - Returns: How many of them are loaded.
+  @discardableResult
+  mutating func mark(_ ids: Set<Entitlement.ID>) -> Int {
+    let rows = entitlements.packedRows.filter { ids.contains($0.id) }
+    entitlements.mark(rows)
+    return rows.count
   }
 }
 
@@ -29,7 +33,7 @@ extension Opening {
     },
     opening: { state in
       guard case .role(var role) = state.screen else { return [] }
-      role.markUnused()
+      role.mark(role.unusedEntitlements)
       state.screen = .role(role)
       return []
     })

@@ -1,5 +1,8 @@
+import OrderedCollections
+import RoleMining
 import Testing
 
+@testable import Review
 @testable import ReviewApp
 
 @Suite(.timeLimit(.minutes(1))) struct `A line of the overview that was followed` {
@@ -33,5 +36,21 @@ import Testing
     #expect(state.roleScreen?.tab == .entitlements)
     _ = state.update(with: .back)
     #expect(state.roleScreen?.tab == .overview)
+  }
+
+  @Test func `marks the privileged entitlements`() {
+    var state = showingRole()
+    let request = state.update(with: .tab(.overview)).questions.first {
+      if case .privileged = $0 { true } else { false }
+    }
+    guard case .privileged(let path, _)? = request else {
+      Issue.record("nobody asked which entitlements are privileged")
+      return
+    }
+    _ = state.update(with: .answer(.evidence(.privileged(path, .success(.known(["e2"]))))))
+    _ = state.follow(.privileged)
+    #expect(state.roleScreen?.tab == .entitlements)
+    #expect(state.roleScreen?.entitlements.marks.keys == ["e2"])
+    #expect(state.messages.current?.text.contains("1 privileged entitlement is marked") == true)
   }
 }

@@ -48,6 +48,7 @@ extension RoleOverview.Target {
     case .entitlements(let threshold?):
       "Enter shows the entitlements at \(DisplayText(String(threshold))) %"
     case .unused: "Enter marks the unused entitlements"
+    case .privileged: "Enter marks the privileged entitlements"
     case .gains: "Enter shows who gains what"
     case .similar: "Enter shows the similar roles"
     case .outliers: "Enter shows the outliers"
