@@ -167,6 +167,7 @@ extension OrganizationImport {
     return try reporting(path) {
       let store = try Store(drafting: draft, for: path)
       defer { try? store.writer.close() }
+      try store.cacheForImport()
       let report = try store.writing { db in try fill(db, reader) }
       try store.writer.close()
       try Store.publish(draft, as: path)
@@ -179,7 +180,10 @@ extension OrganizationImport {
   ) throws -> ImportReport {
     let store = try Store(opening: path)
     defer { try? store.writer.close() }
-    return try reporting(path) { try change(store) }
+    return try reporting(path) {
+      try store.cacheForImport()
+      return try change(store)
+    }
   }
 
   private func reporting<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {

@@ -65,14 +65,20 @@ extension Store {
   /// The log is not flushed to disk on every commit (which would cost milliseconds each), so a power failure
   /// may lose the last changes; the file stays consistent even then.
   ///
-  /// The writer caches up to 64 MB of the file, because import and mining read all of it. Each reader would
-  /// cache the same pages again, so readers rely on the operating system's cache.
+  /// Every connection caches little of the file: the operating system has it already, and a review that goes on for
+  /// hours would hold it twice. Only an import works on all of it; see `cacheForImport`.
   static let format = StoredFormat(
     label: "LocalTenant", applicationID: applicationID, migrator: migrator,
     durability: .processEnd
   ) { db in
     db.add(function: .folded)
-    let cache = db.configuration.readonly ? 512 : 65536
-    try db.execute(sql: "PRAGMA cache_size = -\(cache)")
+    try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? 512 : 4096)")
+  }
+
+  /// Lets the writer cache up to 64 MB, because an import comes back to what it wrote.
+  func cacheForImport() throws {
+    try writer.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+    }
   }
 }
