@@ -115,7 +115,7 @@ private struct AskedTenant {
     let people = try tenant.run("roles", "gains", "--accepted", "--by", "identity")
     #expect(people.status == .exited(1) && people.errors.contains("--each-identity asks"))
     let coverage = try tenant.run("coverage")
-    #expect(coverage.errors.contains("These are bounds: who holds what is not known"))
+    #expect(coverage.errors.contains("These are bounds; who holds what is not known"))
   }
 
   @Test func `are exact once each identity was asked`() throws {
@@ -130,7 +130,9 @@ private struct AskedTenant {
     #expect(coverage.output.contains("figure,count\n"), "\(coverage.output)")
     #expect(coverage.output.contains("Grants explained,13\n"))
     #expect(coverage.output.contains("Grants left over,\n"))
-    #expect(coverage.errors.contains("These are exact, but what others hold was not asked."))
+    #expect(
+      coverage.errors.contains(
+        "These figures are exact, but the tenant was not asked what others hold."))
   }
 
   @Test func `are the numbers still if asking is refused`() throws {

@@ -133,7 +133,7 @@ import Testing
       "\(words.output)")
   }
 
-  @Test func `says one thing when nothing has changed, and tells changed usage`() throws {
+  @Test func `says one thing when nothing has changed, and reports changed usage`() throws {
     try AccessFiles().write(to: folder)
     let export = folder.path(of: "export")
     try folder.write("identityId,sourceId,days90\nu1,s1,3\nu2,s1,4\n", to: "export/usage.csv")

@@ -132,7 +132,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct `The command serve for a user of a low level` {
+@Suite(.timeLimit(.minutes(5))) struct `A user of a low level` {
   @Test func `is told what the level is too low for, once`() throws {
     let tenant = try MinedTenant()
     let (server, variables) = try `The command serve`.serve(tenant, "--user-level", "user")

@@ -41,7 +41,7 @@ import Testing
     #expect(command.errors.contains("identities: \(ids.count) listed identities"))
   }
 
-  @Test func `warn that the identities of a new one are none`() throws {
+  @Test func `warn that a new one has no identities`() throws {
     let command = try tenant.run(
       "sessions", "create", "--criteria", "attributes.department:Financ", "--yes", "--wait",
       "--output", "json")

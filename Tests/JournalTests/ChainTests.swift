@@ -106,8 +106,8 @@ import Testing
     #expect(altered.flaw == JournalFlaw(number: 5, problem: .misstated(9)))
     #expect(
       "\(altered)"
-        == "the journal is intact in itself (9 records), but the report states for record 5 the hash of "
-        + "record 9: it was altered")
+        == "the journal itself is intact (9 records), but for record 5 the report states the "
+        + "hash of record 9, so the report was altered")
     let longer = try test.journal.verify(against: JournalEnd(count: 12, hash: end.hash))
     #expect(longer.flaw?.problem == .misstated(9))
     let other = try #require(RecordHash(String(repeating: "ab", count: 32)))

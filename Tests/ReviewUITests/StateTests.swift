@@ -91,7 +91,7 @@ import Testing
     sitting.tenant.isLevelTooLow = true
     sitting.press("enter", "g", "a")
     let text = sitting.canvas().textLines.joined(separator: "\n")
-    #expect(text.contains("role refused: the user level is too low"))
+    #expect(text.contains("role not loaded: the user level is too low"))
     #expect(text.contains("This login may not read the attributes: its user level is too low."))
     #expect(text.contains("ORG_ADMIN, ROLE_ADMIN or"))
     #expect(!text.contains("Ctrl-R"))

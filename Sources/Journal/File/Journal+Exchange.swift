@@ -70,7 +70,7 @@ extension Journal {
     toRefuse found: ExportedDecision, in context: RecordContext
   ) -> RefusedLine.Reason? {
     guard found.tenant == context.tenant else { return .otherTenant(found.tenant) }
-    // A decision of the future would hold over all that are made until then. Clocks differ a little.
+    // A decision dated in the future would override all that are made until then. Clocks differ a little.
     return found.time <= now().addingTimeInterval(300) ? nil : .future(found.time)
   }
 

@@ -115,7 +115,7 @@ extension JournalVerification: CustomStringConvertible {
     let records = "\(count.grouped) \(count == 1 ? "record" : "records")"
     guard let flaw else { return "intact, \(records), last hash \(lastHash)" }
     guard !flaw.problem.mayBeOfReport else {
-      return "the journal is intact in itself (\(records)), but the report \(flaw.reportWords)"
+      return "the journal itself is intact (\(records)), but \(flaw.reportWords)"
     }
     return "record \(flaw.number.grouped) \(flaw.problem.words); \(records) before it "
       + (count == 1 ? "fits" : "fit")
@@ -123,16 +123,18 @@ extension JournalVerification: CustomStringConvertible {
 }
 
 extension JournalFlaw {
-  /// What a report says of an intact journal that does not fit it, and what follows.
+  /// What a report says of an intact journal that does not match it, and what follows.
   fileprivate var reportWords: String {
     switch problem {
     case .misstated(let place):
-      "states for record \(number.grouped) the hash of record \(place.grouped): it was altered"
+      "for record \(number.grouped) the report states the hash of record \(place.grouped), so the "
+        + "report was altered"
     case .cutOff:
-      "states more records: the end of the journal was cut off, or the report was altered"
+      "the report states more records: the end of the journal was cut off, or the report was "
+        + "altered"
     default:
-      "states another hash for record \(number.grouped): the journal was rewritten, or the report "
-        + "was altered"
+      "the report states another hash for record \(number.grouped): the journal was rewritten, or "
+        + "the report was altered"
     }
   }
 }

@@ -68,7 +68,7 @@ extension FoundConflict {
     let (granted, others) = (Self.names(left), Self.names(right))
     let count = earlierCount ?? 0
     let earlier =
-      count > 0 ? " (\(count.grouped) \(count == 1 ? "breaks" : "break") the rule already)" : ""
+      count > 0 ? " (\(count.grouped) already \(count == 1 ? "breaks" : "break") the rule)" : ""
     switch place {
     case .role:
       return left.count == 1 && right.count == 1

@@ -11,7 +11,7 @@ struct Principal: Sendable {
   static let owner = Principal(
     scopes: [TokenScope.everything], authorities: [UserLevel.admin.rawValue])
 
-  /// Whether it may read everything beside role mining. Only then may it know what this tenant says beyond the API,
+  /// Whether it may read everything apart from role mining. Only then may it know what this tenant says beyond the API,
   /// which follows from that: who holds what, whom a rule fits, who is an outlier.
   var seesOrganization: Bool { Endpoint.neighbours.allSatisfy(hasScope) }
 

@@ -85,7 +85,7 @@ struct FileReading: Sendable {
         file: path,
         message: file.isRequired
           ? "This file is empty."
-          : "This file is empty. Export it again; if there are none, it has only the header.")
+          : "This file is empty. Export it again; an export without rows still has a header.")
     }
     guard rows > 0 || !file.isRequired else {
       throw ImportError(file: path, message: "This file has no rows below the header.")

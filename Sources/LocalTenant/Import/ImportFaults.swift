@@ -2,7 +2,7 @@ import Synchronization
 
 /// The faults that a check found. An import stops at the first one.
 final class ImportFaults: Sendable {
-  /// What a file has beside what was read of it.
+  /// What a file has apart from what was read of it.
   private struct UnreadRows {
     var isWholeFile = false
     var ids: Set<String> = []

@@ -1,4 +1,4 @@
-/// Reads `roles.csv`: the existing roles. Several rows of one role add up.
+/// Reads `roles.csv`: the existing roles. Several rows for one role are combined.
 struct RoleRows {
   private let table: CSVTable
   private let finder: EntitlementFinder

@@ -5,7 +5,7 @@ struct StagedReferences {
   /// A table with what the rows refer to.
   struct ReferenceTable {
     let table: String
-    /// The columns beside the two that hold the row and what it refers to.
+    /// The columns apart from the two that hold the row and what it refers to.
     let columns: [String]
     /// The kind of row referred to: `identity` or `entitlement`.
     let target: String

@@ -35,7 +35,7 @@ package struct AcceptedEvidence: Sendable {
       accepted: accepted,
       coverage: CoverageReport(
         known, identityCount: people.organizationSize,
-        doubt: "who holds what is not known, \(doubt)"),
+        doubt: "who holds what is not known: \(doubt)"),
       gains: known.isEmpty ? ExpectedGains([]) : ExpectedGains(known, doubt: doubt), people: people)
   }
 }

@@ -2,7 +2,7 @@ import RoleEvidence
 import RoleMining
 
 /// Asks a tenant person by person who holds what of all accepted roles, a few at a time. Somebody in several roles is
-/// asked once.
+/// asked about once.
 ///
 /// It takes a request for each person, so an analyst has to want it.
 package struct AcceptedHoldingsWalk: Sendable, Equatable {
@@ -74,7 +74,7 @@ package struct AcceptedHoldingsWalk: Sendable, Equatable {
 }
 
 extension AcceptedEvidence {
-  /// The names of the roles of which it is not known who is in them.
+  /// The names of the roles whose identities are not known.
   package var rolesWithoutPeople: [String] {
     guard let people else { return [] }
     return accepted.roles.filter { people.members[$0.role.id] == nil }.map(\.role.displayName)

@@ -4,13 +4,13 @@ import RoleMiningClient
 
 /// Who holds what of the accepted roles, or else who is in them; read role by role, at the lowest priority.
 struct AcceptedReading: Sendable, Equatable {
-  /// How large the organisation is, if the tenant is one of this program; nil until it was asked.
+  /// How large the organisation is, if the tenant is a local one; nil until it was asked.
   private var organization: Knowledge<TenantOrganization>?
   private var holdings: [PotentialRole.ID: TenantHoldings] = [:]
   /// The identities of each role; those with unreadable rows are left out.
   private var members: [PotentialRole.ID: [PublicIdentity]] = [:]
 
-  /// Asks whether the tenant is one of this program, unless that was asked.
+  /// Asks whether it is a local tenant, unless that was asked.
   ///
   /// - Parameter reader: The tenant.
   /// - Throws: `APIError`.
@@ -38,7 +38,7 @@ struct AcceptedReading: Sendable, Equatable {
     members[role.role.id] = page.items.map { PublicIdentity(id: $0.id, name: $0.name) }
   }
 
-  /// Counts.
+  /// Counts what the roles explain and give.
   ///
   /// - Parameters:
   ///   - accepted: The roles, of which those that were read count.
@@ -80,7 +80,7 @@ extension EvidenceReader {
     return try await reading.evidence(on: accepted, with: self)
   }
 
-  /// How large the organisation is, if the tenant is one of this program.
+  /// How large the organisation is, if the tenant is a local one.
   fileprivate func organization() async throws(APIError) -> Knowledge<TenantOrganization> {
     try await offered { () async throws(APIError) in try await ask(.organization) }
   }

@@ -71,7 +71,7 @@ extension CoverageReport {
       doubt: nil)
   }
 
-  /// Counts exactly, from who of the roles holds what; what others hold is not known.
+  /// Counts exactly, from what the identities of the roles hold; what others hold is not known.
   ///
   /// - Parameters:
   ///   - held: The accepted roles.
@@ -79,7 +79,7 @@ extension CoverageReport {
   package init(_ held: [HeldRole], identityCount: Int?) {
     self.init(
       held, identityCount: identityCount, grantCount: nil,
-      doubt: "what others hold was not asked")
+      doubt: "the tenant was not asked what others hold")
   }
 
   private init(_ held: [HeldRole], identityCount: Int?, grantCount: Int?, doubt: String?) {

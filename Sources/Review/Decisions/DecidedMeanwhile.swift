@@ -12,7 +12,9 @@ struct DecidedMeanwhile: Error, CustomStringConvertible {
   var description: String {
     let shown = decisions.prefix(3).map(Self.words)
     let more = decisions.count - shown.count
-    return (shown + (more == 0 ? [] : ["\(more.grouped) more were decided on since then."]))
+    let have = more == 1 ? "has" : "have"
+    return
+      (shown + (more == 0 ? [] : ["\(more.grouped) more \(have) been decided on in the meantime."]))
       .joined(separator: " ")
   }
 
@@ -23,7 +25,7 @@ struct DecidedMeanwhile: Error, CustomStringConvertible {
       decision.owner?.name.map { "owner: \($0)" },
     ].compactMap(\.self)
     let words = ([decision.state.word] + grounds).joined(separator: "; ")
-    return
-      "\(recorded.author.name) has decided on \(decision.subject.name ?? "this role") since then (\(words))."
+    let role = decision.subject.name ?? "this role"
+    return "\(recorded.author.name) has decided on \(role) in the meantime (\(words))."
   }
 }

@@ -6,7 +6,7 @@ extension EvidenceReader {
   /// How many identities of a larger role are looked at.
   package static let sampleSize = 1_000
 
-  /// What can be known about the identities of a role: counted by the tenant itself if it is one of this program,
+  /// What can be known about the identities of a role: counted by the tenant itself if it is a local tenant,
   /// otherwise by their attributes, with at most twelve counts.
   ///
   /// - Parameters:
@@ -27,7 +27,7 @@ extension EvidenceReader {
       absence = error
     }
     let findings = try await findingsFromMembers(of: path, roleSize: roleSize)
-    // The role is there, so the tenant is not one of this program.
+    // The role is there, so it is not a local tenant.
     offersNoEvidence(absence)
     return findings
   }
@@ -106,7 +106,7 @@ extension EvidenceReader {
 }
 
 extension RoleFindings {
-  /// What a tenant of this program counted.
+  /// What a local tenant counted.
   package init(_ evidence: TenantEvidence) {
     self.init(
       roleSize: evidence.memberCount, basis: .organization(size: evidence.identityCount),
@@ -125,7 +125,7 @@ extension RoleFindings {
 }
 
 extension ValueShare {
-  /// How often a value occurs, as counted by a tenant of this program.
+  /// How often a value occurs, as counted by a local tenant.
   ///
   /// - Parameters:
   ///   - value: The counts.
@@ -193,7 +193,7 @@ extension EvidenceReader {
 }
 
 extension MemberTraits {
-  /// What a tenant of this program says about a listed role.
+  /// What a local tenant says about a listed role.
   package init(_ who: PotentialRoleWho) {
     self.init(
       roleSize: who.memberCount,

@@ -34,7 +34,7 @@ extension EvidenceReader {
   /// What keeps the suggested name of a role distinct in its session: the names of the other roles and, where the
   /// tenant says at once who is in each of them, the names that would be suggested for them.
   ///
-  /// Elsewhere the first page of the session has to do: its roles may be thousands, and each page is a request.
+  /// Elsewhere the first page has to suffice: the session may have thousands of roles, and each page is a request.
   ///
   /// - Parameters:
   ///   - traits: Who the identities of the role are.

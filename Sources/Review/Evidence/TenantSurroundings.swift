@@ -1,8 +1,8 @@
 import RoleEvidence
 import RoleMining
 
-/// What a tenant has beside its potential roles: existing roles with their access, and conflict rules. Read once in
-/// a run.
+/// What a tenant has apart from its potential roles: existing roles with their access, and conflict rules. Read once
+/// in a run.
 package struct TenantSurroundings: Sendable {
   /// The existing roles with the entitlements that they grant.
   package var roles: Knowledge<[ExistingAccess]>

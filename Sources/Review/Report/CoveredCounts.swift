@@ -26,7 +26,7 @@ package struct CoveredCounts: Sendable, Hashable {
 
 extension ReviewEvidence {
   /// Counts what the accepted roles cover, as `rolesift coverage` does, if the tenant says who holds what; a tenant
-  /// that does not is asked once. Before, the potential roles have to be read.
+  /// that does not is asked once. The potential roles have to be read first.
   ///
   /// - Parameter reader: The tenant.
   /// - Throws: `APIError` only if the run was cancelled.

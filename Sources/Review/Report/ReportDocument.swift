@@ -30,7 +30,7 @@ extension ReportSection {
     "Potential roles in the tenant", "Decided", "Accepted", "Rejected", "Later", "Undecided",
     "Provisioned", "Identities covered", "Entitlements covered", "Identities",
     "Identities when decided", "Entitlements", "Entitlements when decided", "People",
-    "Break it already",
+    "Already break it",
   ]
 }
 

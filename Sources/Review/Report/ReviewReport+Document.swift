@@ -86,7 +86,7 @@ extension ReviewReport {
       [
         ("Role", { $0.0.name }), ("Role id", { $0.0.role }), ("Person", { $0.1.person }),
         ("Decision", { $0.1.decision }), ("Time", { $0.1.time }),
-        ("Reason and note", { $0.1.grounds.orNone }), ("Made in", { $0.1.origin }),
+        ("Reason and note", { $0.1.grounds.orNone }), ("Origin", { $0.1.origin }),
       ])
   }
 
@@ -117,7 +117,7 @@ extension ReviewReport {
         ("Inside the role, or with what people hold", { $0.1.place.rawValue }),
         ("Left", { $0.1.left.words }), ("Right", { $0.1.right.words }),
         ("People", { $0.1.peopleCount.orUnknown }),
-        ("Break it already", { $0.1.earlierCount.orUnknown }),
+        ("Already break it", { $0.1.earlierCount.orUnknown }),
         ("Who", { $0.1.people.words }),
       ])
   }

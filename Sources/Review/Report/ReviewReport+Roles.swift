@@ -30,7 +30,7 @@ extension ReviewReport {
     [
       ("Decision", { $0.decision.words }), ("Decided by", { $0.decision.by }),
       ("Decided", { $0.decision.time }), ("Record", { String($0.decision.record) }),
-      ("Made in", \.decision.origin),
+      ("Origin", \.decision.origin),
       ("Accepted by", { $0.acceptedBy.isEmpty ? "no one" : $0.acceptedBy.joined(separator: ", ") }),
       ("Reason", { $0.decision.reason.orNone }), ("Note", { $0.decision.note.orNone }),
     ]

@@ -19,7 +19,7 @@ extension EffectRunner {
     }
   }
 
-  /// Asks the next few people of the accepted roles what they hold.
+  /// Asks about what the next few people of the accepted roles hold.
   func goOn(_ walk: AcceptedHoldingsWalk) async -> Answer {
     var walk = walk
     do throws(APIError) {

@@ -13,7 +13,7 @@ extension Opening {
       if accepted.isLoading { return "The accepted roles are being read again." }
       if evidence.accepted.roles.isEmpty { return "No role is accepted yet." }
       if let role = evidence.rolesWithoutPeople.first {
-        return "It is not known who is in '\(role)', so nobody can be asked."
+        return "It is not known who is in '\(role)', so the tenant cannot be asked about them."
       }
       return evidence.people == nil ? "It is known already who holds what." : nil
     },
@@ -28,7 +28,7 @@ extension AppState {
     if accepted.isAsking {
       accepted.stopAsking()
       screen = .accepted(accepted)
-      say(accepted.holdings.map { "Stopped: \($0.words). L goes on." } ?? "Stopped.")
+      say(accepted.holdings.map { "Stopped: \($0.words). L continues." } ?? "Stopped.")
       return []
     }
     acceptedCount += 1
@@ -54,7 +54,7 @@ extension AppState {
     return [.evidence(.acceptedHoldings(walk))]
   }
 
-  /// Notes how far asking is, and goes on with it unless it has ended, was stopped, or the screen was left.
+  /// Notes the progress of asking, and goes on with it unless it has ended, was stopped, or the screen was left.
   mutating func goOn(_ walk: AcceptedHoldingsWalk, _ failure: APIError?) -> [Effect] {
     guard let index = screens.firstIndex(where: \.isAccepted),
       case .accepted(var accepted) = screens[index], accepted.isAsking,
@@ -76,6 +76,6 @@ extension AppState {
 }
 
 extension AcceptedHoldingsWalk {
-  /// Such as `12 of 40 identities asked`.
-  package var words: String { "\(askedCount.grouped) of \(personCount.grouped) identities asked" }
+  /// Such as `asked about 12 of 40 people`.
+  package var words: String { "asked about \(askedCount.grouped) of \(personCount.grouped) people" }
 }

@@ -145,7 +145,7 @@ extension Opening {
     acts: false,
     unless: {
       $0.toExclude.isEmpty
-        ? "You have decided to exclude nothing here." : nil
+        ? "You have not decided to exclude anything here." : nil
     },
     opening: { state in
       guard case .role(var screen) = state.screen else { return [] }

@@ -13,7 +13,7 @@ extension AppState {
   mutating func keepLeft(_ form: any Dialog, key: String, _ deed: String = "recorded") {
     leftForms.append(form)
     leftForms.removeFirst(max(0, leftForms.count - Self.mostLeftForms))
-    say("Nothing was \(deed). \(key) shows what you typed again.")
+    say("Nothing was \(deed). \(key) brings back what you typed.")
   }
 
   /// The form that was left, if it is the one that would open now. It is no longer kept.

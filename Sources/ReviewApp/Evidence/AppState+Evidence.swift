@@ -71,7 +71,7 @@ extension AppState {
     return nil
   }
 
-  /// Goes where something can be done about a line of the overview, and from there back to the overview.
+  /// Goes where something can be done about a line of the overview; leaving that tab leads back to the overview.
   mutating func follow(_ target: RoleOverview.Target?) -> [Effect] {
     let effects = lead(to: target)
     if case .role(var role) = screen, role.tab != .overview {

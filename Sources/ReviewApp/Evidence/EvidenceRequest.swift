@@ -74,7 +74,7 @@ package enum EvidenceAnswer: Sendable {
   case siblings(SiblingsWalk, APIError?)
   /// The progress of reading the accepted roles.
   case accepted(AcceptedWalk, AcceptedOutcome)
-  /// How far asking the people of the accepted roles is, and why it ended early.
+  /// The progress of asking about the people of the accepted roles, and why it ended early.
   case acceptedHoldings(AcceptedHoldingsWalk, APIError?)
   /// Whether a role that was created can be used.
   case created(JobID, Result<ExistingRole, APIError>)

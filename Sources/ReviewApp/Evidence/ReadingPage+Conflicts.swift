@@ -73,7 +73,7 @@ extension ReadingPage.Passage {
         "people: \(names(conflict.people))" + (rest > 0 ? " and \(rest.grouped) more" : ""))
     }
     if let earlier = conflict.earlierCount, earlier > 0 {
-      lines.append("\(earlier.grouped) of them \(earlier == 1 ? "breaks" : "break") it already")
+      lines.append("\(earlier.grouped) of them already \(earlier == 1 ? "breaks" : "break") it")
     }
     self.init(
       "\(conflict.title), \(conflict.place == .role ? "inside the role" : "with what people hold")",

@@ -18,7 +18,8 @@ package final class PackedRole: PackedRow {
   private let freshness: PackedNumber<Int8>
   private let quality: PackedNumber<Int8>
 
-  /// Values that many roles share. Nothing in it is specific to one role, so that equal values are stored once.
+  /// Values that many roles share, so that equal ones are stored once, and numbers that do not fit into
+  /// `PackedNumber`.
   private final class Common: Sendable {
     let row: RoleRow
 

@@ -99,7 +99,7 @@ extension ScreenView {
       guard !evidence.coverage.isExact else {
         return StyledText("exact, asked person by person; \(DisplayText(doubt))", .muted)
       }
-      return StyledText("bounds\(way(to: evidence)): \(DisplayText(doubt))", .warning)
+      return StyledText("bounds\(way(to: evidence)); \(DisplayText(doubt))", .warning)
     case .identities, .entitlements: return gains(evidence)
     }
   }
@@ -150,7 +150,7 @@ extension ScreenView {
       return "No two accepted roles share identities, as far as the identities are known."
     case .identities:
       return
-        "Who would get what is not known by name: \(DisplayText(evidence.gains.doubt ?? ""))."
+        "It is not known who would gain something: \(DisplayText(evidence.gains.doubt ?? ""))."
         + (evidence.people.map { asking(about: $0.everybody.count) } ?? "")
     case .coverage, .roles, .entitlements: return "The accepted roles grant nothing."
     }

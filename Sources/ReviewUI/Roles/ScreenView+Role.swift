@@ -92,7 +92,8 @@ extension ScreenView {
   private func words(for failure: APIError, isStale: Bool) -> DisplayText {
     guard !isStale else { return "stale: Ctrl-R retries" }
     guard failure.kind == .forbidden else { return "role not loaded: Ctrl-R retries" }
-    return failure.lackedLevels.isEmpty ? "role refused" : "role refused: the user level is too low"
+    return failure.lackedLevels.isEmpty
+      ? "role not loaded: refused" : "role not loaded: the user level is too low"
   }
 }
 

@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Reports what the login may do beside role mining, and which scope would allow what it may not.
+/// Reports what the login may do apart from role mining, and which scope would allow what it may not.
 struct ScopeExamination {
   private let permissions: Permissions
 
@@ -9,7 +9,7 @@ struct ScopeExamination {
     self.permissions = permissions
   }
 
-  /// The findings, one for each operation beside role mining.
+  /// The findings, one for each operation apart from role mining.
   func findings() -> [DoctorReport.Finding] {
     Endpoint.neighbours.map { endpoint in
       .fact(endpoint.benefit, words(for: endpoint))

@@ -29,7 +29,7 @@ struct RulesOptions: ParsableArguments, Sendable {
 }
 
 extension OpenTenant {
-  /// Reads what the tenant knows beside its potential roles, with conflict rules besides the tenant's.
+  /// Reads what the tenant knows apart from its potential roles, with conflict rules besides the tenant's.
   func reader(with rules: ConflictRulesFile?) -> EvidenceReader {
     EvidenceReader(client, rules: rules) {
       let known: Result<Permissions, APIError>? = await permissions()

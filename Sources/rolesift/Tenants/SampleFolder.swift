@@ -34,7 +34,7 @@ struct SampleFolder {
   /// - Parameters:
   ///   - organization: The sample.
   ///   - report: Called before each file.
-  /// - Throws: `Failure`, `FileFailure`; then what was not there before is not there again.
+  /// - Throws: `Failure`, `FileFailure`; then nothing is left that was not there before.
   func write(_ organization: SampleOrganization, _ report: (SampleFile) -> Void) throws {
     let names = [SampleFile.truthFolder] + SampleFile.allCases.map(\.path)
     let places = [path] + names.map { Self.joined(path, $0) }

@@ -104,7 +104,7 @@ import Testing
     #expect(try StoredOrganization(target).differences(from: before) == [])
   }
 
-  @Test func `tells a source with another name`() throws {
+  @Test func `reports a source with a new name`() throws {
     try fill(Self.earlier)
     var files = Self.earlier
     files.entitlements = files.entitlements.split(separator: "Shop").joined(separator: "Store")

@@ -120,7 +120,7 @@ import Testing
     #expect(coverage.overlaps.map(\.grantCount) == [30])
     #expect(coverage.organizationIdentities == 45)
     #expect(coverage.leftOverGrants == nil && coverage.organizationGrants == nil)
-    #expect(coverage.doubt == "what others hold was not asked")
+    #expect(coverage.doubt == "the tenant was not asked what others hold")
   }
 
   @Test func `is refused at the first person without the scope`() async throws {

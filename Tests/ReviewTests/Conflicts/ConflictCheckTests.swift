@@ -59,7 +59,7 @@ import Testing
     people.held["i3"] = ["e1"]
     let known = try #require(check(rules, .known(people)).found.first)
     #expect(known.place == .role && known.earlierCount == 1)
-    #expect(known.words.hasSuffix(" (1 breaks the rule already)"))
+    #expect(known.words.hasSuffix(" (1 already breaks the rule)"))
     let unknown = try #require(check(rules).found.first)
     #expect(unknown.earlierCount == nil)
   }

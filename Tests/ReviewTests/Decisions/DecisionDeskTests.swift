@@ -79,7 +79,7 @@ import Testing
     let failure = await #expect(throws: RecordingFailure.self) {
       try await desk.record(inverse)
     }
-    #expect(failure?.description == "Ana Ruiz has decided on Role since then (rejected).")
+    #expect(failure?.description == "Ana Ruiz has decided on Role in the meantime (rejected).")
     #expect(try await desk.decision(on: "r1").decision?.decision.state == .rejected)
   }
 }

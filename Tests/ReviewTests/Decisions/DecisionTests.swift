@@ -248,7 +248,7 @@ import Testing
     ("2", "'2' is not a day."), ("2026-02-30 Ana", "'2026-02-30' is not a day."),
     ("Ana 2026-11-01", "2026-11-01 has passed."),
   ])
-  func `A refusal says whether the day has passed or is none`(text: String, reason: String) {
+  func `A refusal says whether the day has passed or is not a day`(text: String, reason: String) {
     #expect(
       Postponement.refusal(of: text, at: now) == "\(reason) Write 2026-12-04, 7d or 2w.")
   }

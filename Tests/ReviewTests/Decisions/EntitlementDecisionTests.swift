@@ -37,7 +37,7 @@ import Testing
     _ = state.update(with: .choose(forward: true))
     state.type("nobody needs it")
     #expect(state.update(with: .dismiss).isEmpty)
-    #expect(state.said == "Nothing was recorded. K shows what you typed again.")
+    #expect(state.said == "Nothing was recorded. K brings back what you typed.")
     _ = state.update(with: .move(.row(2)))
     _ = state.update(with: .ask(.entitlementDecision))
     #expect((state.dialog as? EntitlementDecisionForm)?.reason.text == "")
@@ -142,7 +142,7 @@ import Testing
     _ = state.update(with: .ask(.decisionNote))
     state.type("Ask Ana")
     _ = state.update(with: .dismiss)
-    #expect(state.said == "Nothing was recorded. i shows what you typed again.")
+    #expect(state.said == "Nothing was recorded. i brings back what you typed.")
     _ = state.update(with: .ask(.decisionNote))
     #expect((state.dialog as? DecisionForm)?.note.text == "Ask Ana")
   }

@@ -94,7 +94,7 @@ import Testing
     _ = state.update(with: .focus(forward: true))
     state.type("They pay.")
     _ = state.update(with: .dismiss)
-    #expect(state.messages.current?.text == "Nothing was sent. e shows what you typed again.")
+    #expect(state.messages.current?.text == "Nothing was sent. e brings back what you typed.")
     _ = state.update(with: .ask(.editRole))
     #expect((state.dialog as? RoleForm)?.description.text == "They pay.")
     _ = state.update(with: .submit)
@@ -108,7 +108,7 @@ import Testing
     state.type("Clerks")
     #expect((state.dialog as? ProvisionForm)?.name.text == "Clerks")
     _ = state.update(with: .dismiss)
-    #expect(state.messages.current?.text == "Nothing was sent. p shows what you typed again.")
+    #expect(state.messages.current?.text == "Nothing was sent. p brings back what you typed.")
     _ = state.update(with: .ask(.provision))
     #expect((state.dialog as? ProvisionForm)?.name.text == "Clerks")
   }

@@ -41,7 +41,7 @@ import Testing
       #expect(failure?.isOvertaken == true)
       #expect(
         failure?.description
-          == "Bo Chen has decided on Clerks since then (rejected; note: asked Eva).")
+          == "Bo Chen has decided on Clerks in the meantime (rejected; note: asked Eva).")
     }
     let held = try await own.decision(on: "r1").decision?.decision
     #expect(held?.state == .rejected && held?.note == "asked Eva")
@@ -112,6 +112,6 @@ import Testing
     let reading = state.update(with: .answer(.recorded(recording, .failure(failure))))
     #expect(reading.contains(.loadDecisions(after: 4)))
     #expect((state.dialog as? DecisionForm)?.note.text == "mine")
-    #expect((state.dialog as? DecisionForm)?.problem?.contains("since then (rejected") == true)
+    #expect((state.dialog as? DecisionForm)?.problem?.contains("in the meantime (rejected") == true)
   }
 }

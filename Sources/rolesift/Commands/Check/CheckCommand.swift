@@ -4,7 +4,7 @@ import ArgumentParser
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check potential roles for conflicts, for scripts.",
+    abstract: "Check potential roles for conflicts in scripts.",
     discussion: """
         rolesift check roles --accepted --rules conflicts.yaml
       """,

@@ -13,7 +13,7 @@ struct CompareRolesCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare from 2 to 6 roles: potential and existing ones.",
+    abstract: "Compare 2 to 6 roles: potential and existing ones.",
     discussion: """
         rolesift roles compare ID ID
         rolesift roles compare ID ID ID --by entitlement --output csv

@@ -29,7 +29,10 @@ struct CoverageCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What a row is about.", valueName: "rows"))
   var by: CoverageRows = .figure
 
-  @Flag(help: "Ask for each identity what it holds, if the tenant does not say it at once.")
+  @Flag(
+    help: """
+      Ask what each identity holds, one request each, if the tenant does not say it in one answer.
+      """)
   var eachIdentity = false
 
   @OptionGroup(title: "Entitlements") var cut: CutOptions
@@ -61,7 +64,7 @@ struct CoverageCommand: ParsableCommand {
     }
     if let doubt = report.doubt {
       Output.errors.say(
-        "\(report.isExact ? "These are exact, but" : "These are bounds:") \(doubt).")
+        "\(report.isExact ? "These figures are exact, but" : "These are bounds;") \(doubt).")
     }
   }
 }

@@ -24,7 +24,7 @@ extension EvidenceReader {
   /// - Parameters:
   ///   - path: The role.
   ///   - granted: The entitlements.
-  ///   - asksEach: Whether to ask for each identity if the tenant does not say it at once.
+  ///   - asksEach: Whether to ask about each identity if the tenant does not say it at once.
   /// - Returns: The holdings, or why they are not known.
   /// - Throws: `APIError`, unless it is a refusal.
   func holdings(
@@ -40,7 +40,7 @@ extension EvidenceReader {
         if let holdings = walk.holdings { return holdings }
         try await walk.goOn(with: self)
         let (asked, all) = (walk.askedCount, walk.identities?.count ?? 0)
-        progress.show("\(asked.grouped) of \(all.grouped) identities asked")
+        progress.show("Asked about \(asked.grouped) of \(all.grouped) identities")
       }
     }
   }
@@ -49,9 +49,9 @@ extension EvidenceReader {
   ///
   /// - Parameters:
   ///   - accepted: The roles.
-  ///   - asksEach: Whether to ask for each identity if the tenant does not say at once who holds what.
+  ///   - asksEach: Whether to ask about each identity if the tenant does not say at once who holds what.
   /// - Returns: What was found: exactly, or bounds, also if asking is refused.
-  /// - Throws: `APIError`; `Failure` if it is to be asked, but not known whom.
+  /// - Throws: `APIError`; `Failure` if each identity is to be asked about, but it is not known who is in a role.
   func evidence(
     on accepted: AcceptedRoles, askingEach asksEach: Bool
   ) async throws -> AcceptedEvidence {
@@ -68,7 +68,8 @@ extension EvidenceReader {
       while true {
         if let found = walk.evidence { return found }
         try await walk.goOn(with: self)
-        progress.show("\(walk.askedCount.grouped) of \(walk.personCount.grouped) identities asked")
+        let (count, all) = (walk.askedCount, walk.personCount)
+        progress.show("Asked about \(count.grouped) of \(all.grouped) identities")
       }
     }
     switch asked {

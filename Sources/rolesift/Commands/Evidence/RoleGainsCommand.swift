@@ -129,7 +129,10 @@ struct GainsSubject: ParsableArguments {
   @Flag(help: "List the direct grants that the role would make redundant.")
   var redundant = false
 
-  @Flag(help: "Ask identity by identity what they hold, if the tenant does not say it at once.")
+  @Flag(
+    help: """
+      Ask what each identity holds, one request each, if the tenant does not say it in one answer.
+      """)
   var eachIdentity = false
 
   mutating func validate() throws {

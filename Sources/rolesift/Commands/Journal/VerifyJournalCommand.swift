@@ -12,9 +12,10 @@ struct VerifyJournalCommand: ParsableCommand {
         rolesift journal verify --report review.json
 
       Each record holds the hash of the one before, so a change affects all records after it. Records cut \
-      off at the end are found only by comparison with a report, which states their number and the last \
-      hash. If both differ, the report may have been altered: 'rolesift review verify' checks its signature. The \
-      exit code is 1 if a record was altered, removed or replaced, or if the report does not fit.
+      off at the end are found only by comparison with a report, which states the number of records and the \
+      last hash. If the journal and the report differ, the report may have been altered: 'rolesift review verify' \
+      checks its signature. The exit code is 1 if a record was altered, removed or replaced, or if the report does \
+      not match.
       """)
 
   @Option(
@@ -32,7 +33,7 @@ struct VerifyJournalCommand: ParsableCommand {
     let verification = try journal.verify(against: end)
     if let report, verification.flaw?.problem.mayBeOfReport == true {
       throw Failure(
-        .failure, "'\(report)' and the journal '\(journal.path)' do not fit: \(verification).")
+        .failure, "'\(report)' and the journal '\(journal.path)' do not match: \(verification).")
     }
     guard verification.flaw == nil else {
       throw Failure(.failure, "The journal '\(journal.path)' is not intact: \(verification).")

@@ -13,7 +13,7 @@ struct ReviewStatusCommand: ParsableCommand {
         rolesift review status                 37 decided
         rolesift review status --all           37 of 128 decided, 3 later
 
-      Decided are the roles that are accepted or rejected; those that are put off are counted as 'later'. \
+      Roles that are accepted or rejected count as decided, those that are put off as 'later'. \
       The numbers are read from the journal, without a request, so that a shell prompt can show them. --all asks the \
       tenant for its potential roles and counts only those.
       """)

@@ -14,7 +14,7 @@ struct ExportRoleCommand: ParsableCommand {
       Exporting changes nothing, so the command does not ask. Without --min-popularity and \
       --no-common-access the archive holds everything and is available immediately. With them, the tenant \
       builds the archive in the background, which requires the right to make changes. Only you can \
-      read the file, which names the identities, the entitlements and, if the tenant says it, who holds what. A pipe or device, such as /dev/stdout, is written to and not replaced.
+      read the file, which names the identities, the entitlements and, if the tenant says so, who holds what. A pipe or device, such as /dev/stdout, is written to and not replaced.
       """)
 
   @OptionGroup var role: RoleOptions
