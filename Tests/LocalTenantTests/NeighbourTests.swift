@@ -6,7 +6,7 @@ import Testing
 
 @testable import LocalTenant
 
-@Suite(.timeLimit(.minutes(2))) struct `The operations beside role mining` {
+@Suite(.timeLimit(.minutes(2))) struct `The operations apart from role mining` {
   private static let organization = SampleOrganization.small
 
   private func provisioned(

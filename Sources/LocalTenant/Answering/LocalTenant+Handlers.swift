@@ -36,7 +36,7 @@ extension LocalTenant {
     .listUsage: { try await $0.listUsage($1) },
   ]
 
-  /// The handlers of the operations beside role mining.
+  /// The handlers of the operations apart from role mining.
   private static let neighbourHandlers: [Endpoint: Handler] = [
     .listPublicIdentities: { try await $0.listPublicIdentities($1) },
     .listExistingRoles: { try await $0.listExistingRoles($1) },

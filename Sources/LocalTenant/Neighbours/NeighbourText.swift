@@ -3,7 +3,7 @@ import GRDB
 import HTTPTypes
 import RoleMining
 
-/// JSON of the operations beside role mining, written by SQLite: a role may hold thousands of references.
+/// JSON of the operations apart from role mining, written by SQLite: a role may hold thousands of references.
 enum NeighbourText {
   /// A reference to an entitlement: the object for a row of the table `entitlement`.
   static let entitlement =

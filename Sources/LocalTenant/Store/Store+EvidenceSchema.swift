@@ -1,5 +1,5 @@
 extension Store {
-  /// What the operations beside role mining know: which entitlements are privileged, what is in a role, and the
+  /// What the operations apart from role mining know: which entitlements are privileged, what is in a role, and the
   /// conflict rules.
   ///
   /// `roleEntitlement` holds everything that a role grants; what one of its access profiles grants is not

@@ -1,7 +1,7 @@
 import RoleMining
 import RoleMiningClient
 
-/// Reads what a tenant knows beside its potential roles, for one run of the program.
+/// Reads what a tenant knows apart from its potential roles, for one run of the program.
 ///
 /// Everything is asked at the lowest priority, so that the analyst's own requests come first. What was
 /// refused is not asked again, what was counted is kept, and the roles and policies of the tenant are
@@ -86,7 +86,7 @@ package actor EvidenceReader {
     return count
   }
 
-  /// What the tenant has beside its potential roles; the first caller reads it, later ones get the same.
+  /// What the tenant has apart from its potential roles; the first caller reads it, later ones get the same.
   ///
   /// - Parameter again: Whether to read the existing roles again; the policies are not read again.
   /// - Returns: What could be read.

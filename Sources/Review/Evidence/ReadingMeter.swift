@@ -16,7 +16,7 @@ package final class ReadingMeter: Sendable {
   }
 }
 
-/// What is being read beside the potential roles.
+/// What is being read apart from the potential roles.
 package struct BackgroundReading: Sendable, Hashable {
   /// The existing roles, and after them the access profiles that they contain; nil unless either is being read.
   package var existingRoles: ReadingProgress?

@@ -52,7 +52,7 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var findings: Knowledge<RoleFindings>?
   /// Which of its entitlements are privileged.
   package var privileged: Knowledge<Set<Entitlement.ID>>?
-  /// What the tenant has beside its potential roles.
+  /// What the tenant has apart from its potential roles.
   package var roles: Knowledge<[ExistingAccess]>?
   /// The conflict rules.
   package var rules: Knowledge<[ConflictRule]>?
@@ -73,7 +73,7 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var others: [OtherRole] = []
   /// How many of them belong to the same session.
   package var session = SessionAccess()
-  /// What is being read beside the potential roles.
+  /// What is being read apart from the potential roles.
   package var reading = BackgroundReading()
   /// An earlier decision on a role that resembles this one, as a sentence.
   package var decidedAlike: String?

@@ -36,7 +36,7 @@ package struct AppState: Sendable {
   var isSeekingQueue = false
   /// The decisions on potential roles.
   package internal(set) var decisions = DecisionBook()
-  /// What was found out about roles in this run, beside their lists.
+  /// What was found out about roles in this run, apart from their lists.
   package internal(set) var evidence: EvidenceBook
   /// Why the journal cannot be used; nil while it can.
   package internal(set) var journalFailure: RecordingFailure?

@@ -2,7 +2,7 @@ import Review
 import RoleEvidence
 import RoleMining
 
-/// What was found out about roles in this run, beside their lists.
+/// What was found out about roles in this run, apart from their lists.
 package struct EvidenceBook: Sendable {
   /// What is known about one role.
   struct Entry: Sendable {
@@ -24,7 +24,7 @@ package struct EvidenceBook: Sendable {
 
   var entries: [RolePath: Entry] = [:]
   private var recent = RecentRoles()
-  /// What the tenant has beside its potential roles; nil until it is read.
+  /// What the tenant has apart from its potential roles; nil until it is read.
   package private(set) var surroundings: TenantSurroundings?
   var readingSurroundings = SingleReading.wanted
   /// The conflict rules; nil until they are read.
@@ -174,7 +174,7 @@ extension EvidenceBook {
     change(&access)
   }
 
-  /// Asks again about a role and everything beside it. What is known stays until the answers arrive.
+  /// Asks again about a role and everything that goes with it. What is known stays until the answers arrive.
   mutating func forget(_ path: RolePath) {
     generation += 1
     entries[path]?.asked = []
@@ -184,7 +184,7 @@ extension EvidenceBook {
     readingConflictRules = .wanted
   }
 
-  /// Asks again what the tenant has beside its potential roles, for example after a role was created.
+  /// Asks again what the tenant has apart from its potential roles, for example after a role was created.
   mutating func forgetSurroundings() { readingSurroundings = .wanted }
 }
 

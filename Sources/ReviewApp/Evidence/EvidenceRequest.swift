@@ -10,7 +10,7 @@ package enum EvidenceRequest: Sendable, Equatable {
   case privileged(RolePath, [Entitlement.ID])
   /// Who holds which of a role's entitlements.
   case holdings(RolePath)
-  /// What the tenant has beside its potential roles, and whether it is to be read again.
+  /// What the tenant has apart from its potential roles, and whether it is to be read again.
   case surroundings(again: Bool)
   /// The rules about access that must not meet.
   case conflictRules(again: Bool)
@@ -50,7 +50,7 @@ package enum EvidenceAnswer: Sendable {
   case privileged(RolePath, Result<Knowledge<Set<Entitlement.ID>>, APIError>)
   /// Who holds which of a role's entitlements.
   case holdings(RolePath, Result<TenantHoldings, APIError>)
-  /// What the tenant has beside its potential roles.
+  /// What the tenant has apart from its potential roles.
   case surroundings(TenantSurroundings)
   /// The rules about access that must not meet.
   case conflictRules(ConflictRules)

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// What a tenant of this program offers beyond the API, read-only. Any other tenant answers with 404, which
-/// means: not offered. So does this one to a login that may not see what is beside role mining.
+/// means: not offered. So does this one to a login that may not see what is apart from role mining.
 extension Endpoint {
   private static let ownRoles = "/rolesift/role-mining-potential-roles"
   private static let ownRole = ownRoles + "/{potentialRoleId}"

@@ -21,7 +21,7 @@ struct TenantExamination: Sendable {
     }
   }
 
-  /// What the login may do beside role mining; nothing for a tenant in a file, which allows everything.
+  /// What the login may do apart from role mining; nothing for a tenant in a file, which allows everything.
   func scopes() async -> [DoctorReport.Finding] {
     let known: Result<Permissions, APIError>? = await tenant.permissions()
     guard case .success(let permissions)? = known else { return [] }

@@ -35,7 +35,7 @@ extension TenantOptions {
 }
 
 extension OpenTenant {
-  /// Reads what the tenant knows beside its potential roles.
+  /// Reads what the tenant knows apart from its potential roles.
   var evidence: EvidenceReader { reader(with: nil) }
 }
 

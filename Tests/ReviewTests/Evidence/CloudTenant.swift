@@ -4,7 +4,7 @@ import RoleMining
 import RoleMiningClient
 import Synchronization
 
-/// A tenant of the cloud with one large session: who is in its roles, and what lies beside role mining. It
+/// A tenant of the cloud with one large session: who is in its roles, and what lies apart from role mining. It
 /// remembers what it was asked.
 final class CloudTenant: Transport {
   struct Question: Hashable {

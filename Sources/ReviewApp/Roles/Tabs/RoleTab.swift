@@ -19,7 +19,7 @@ package protocol RoleTab: Sendable {
   /// What the tenant can filter its list by; empty when it cannot.
   static var filterFields: [FilterField] { get }
 
-  /// What has to be found out about the role, beside its lists.
+  /// What has to be found out about the role, apart from its lists.
   var needs: Set<EvidenceBook.Need> { get }
 
   /// What the rows of its list can be filtered by here (T-57).
@@ -64,7 +64,7 @@ extension RoleTab {
   /// No fields, because the rows are made here.
   package static var filterFields: [FilterField] { [] }
 
-  /// Nothing beside its list.
+  /// Nothing apart from its list.
   package var needs: Set<EvidenceBook.Need> { [] }
 
   /// The fields of such rows.
