@@ -8,7 +8,7 @@ extension Journal {
   static let format = StoredFormat(
     label: "Journal", applicationID: applicationID, migrator: migrator, durability: .powerFailure
   ) { db in
-    try db.execute(sql: "PRAGMA cache_size = -2048")
+    try db.execute(sql: "PRAGMA cache_size = -512")
   }
 
   /// The migrations from an empty file to the current schema. A published one never changes.

@@ -65,14 +65,14 @@ extension Store {
   /// The log is not flushed to disk on every commit (which would cost milliseconds each), so a power failure
   /// may lose the last changes; the file stays consistent even then.
   ///
-  /// Every connection caches little of the file: the operating system has it already, and a review that goes on for
+  /// Every connection caches 512 KB of the file: the operating system has it already, and a review that goes on for
   /// hours would hold it twice. Only an import works on all of it; see `cacheForImport`.
   static let format = StoredFormat(
     label: "LocalTenant", applicationID: applicationID, migrator: migrator,
     durability: .processEnd
   ) { db in
     db.add(function: .folded)
-    try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? 512 : 4096)")
+    try db.execute(sql: "PRAGMA cache_size = -512")
   }
 
   /// Lets the writer cache up to 64 MB, because an import comes back to what it wrote.
