@@ -48,6 +48,8 @@ package struct RoleKnowledge: Sendable, Equatable {
   package var role: PotentialRole
   /// Its entitlements without the excluded ones; nil until all are loaded.
   package var entitlements: [RoleMiningEntitlement]?
+  /// Whether a filter of the analyst keeps some of them from being loaded.
+  package var areEntitlementsHidden = false
   /// What is known about its identities.
   package var findings: Knowledge<RoleFindings>?
   /// Which of its entitlements are privileged.

@@ -3,7 +3,7 @@ import RoleMining
 
 extension RoleOverview {
   static func access(_ known: RoleKnowledge) -> [Line] {
-    guard let entitlements = known.entitlements else { return [loading(.access)] }
+    guard let entitlements = known.entitlements else { return [waiting(.access, known)] }
     guard !entitlements.isEmpty else {
       return [Line(.access, "No entitlements: all are excluded.", .warning, nil)]
     }
@@ -59,7 +59,7 @@ extension RoleOverview {
   package static let commonShare = 50.0
 
   static func grants(_ known: RoleKnowledge) -> [Line] {
-    guard let entitlements = known.entitlements else { return [loading(.grants)] }
+    guard let entitlements = known.entitlements else { return [waiting(.grants, known)] }
     guard !entitlements.isEmpty else {
       return [Line(.grants, "none: the role grants nothing", .muted, .gains)]
     }

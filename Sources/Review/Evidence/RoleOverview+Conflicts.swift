@@ -3,7 +3,7 @@ import Journal
 extension RoleOverview {
   /// What the role conflicts with.
   static func conflicts(_ known: RoleKnowledge) -> [Line] {
-    guard let check = known.conflictCheck else { return [loading(.conflicts)] }
+    guard let check = known.conflictCheck else { return [waiting(.conflicts, known)] }
     guard !check.checked.isEmpty else {
       return [Line(.conflicts, check.words, .muted, .conflicts)]
     }
@@ -16,7 +16,12 @@ extension RoleOverview {
         : "\(people(check.conflictedCount ?? 0, "person", "people")) would break \(titles(of: personal))",
     ].compactMap(\.self)
     guard parts.isEmpty else {
-      return [Line(.conflicts, parts.joined(separator: "; "), .warning, .conflicts)]
+      let unchecked =
+        check.notChecked.isEmpty
+        ? [] : ["not checked: \(check.notChecked.joined(separator: "; "))"]
+      return [
+        Line(.conflicts, (parts + unchecked).joined(separator: "; "), .warning, .conflicts)
+      ]
     }
     return [Line(.conflicts, check.words, .good, .conflicts)]
   }

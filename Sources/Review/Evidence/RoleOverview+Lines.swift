@@ -11,14 +11,14 @@ extension RoleOverview {
       known.entitlements != nil && known.roles != nil && known.rules != nil
       ? Recommendation(from: figures) : nil
     lines =
-      Self.advice(recommendation) + Self.who(known) + Self.origin(known) + Self.name(known)
+      Self.advice(recommendation, known) + Self.who(known) + Self.origin(known) + Self.name(known)
       + Self.rule(known)
       + Self.access(known) + Self.grants(known) + Self.conflicts(known) + Self.similar(known)
       + Self.outliers(known)
   }
 
-  static func advice(_ recommendation: Recommendation?) -> [Line] {
-    guard let recommendation else { return [loading(.advice)] }
+  static func advice(_ recommendation: Recommendation?, _ known: RoleKnowledge) -> [Line] {
+    guard let recommendation else { return [waiting(.advice, known)] }
     guard !recommendation.reasons.isEmpty else {
       return [Line(.advice, "Accept: nothing known speaks against it.", .good)]
     }

@@ -5,7 +5,7 @@ extension RoleOverview {
   static func similar(_ known: RoleKnowledge) -> [Line] {
     let decided = known.decidedAlike.map { [Line(.similar, $0, .warning, .similar)] } ?? []
     guard let entitlements = known.entitlements, let roles = known.roles else {
-      return decided + [loading(.similar, known.reading.existingRoles)]
+      return decided + [waiting(.similar, known, known.reading.existingRoles)]
     }
     let own = Set(entitlements.map(\.id))
     // At most one of each kind. Whether there is such a role already is asked first.

@@ -9,6 +9,18 @@ extension RoleOverview {
     return line
   }
 
+  /// A line about something that the entitlements decide, as long as not all of them are known.
+  static func waiting(
+    _ topic: Topic, _ known: RoleKnowledge, _ progress: ReadingProgress? = nil
+  ) -> Line {
+    guard known.areEntitlementsHidden, known.entitlements == nil else {
+      return loading(topic, progress)
+    }
+    return Line(
+      topic, "not known while a filter hides entitlements: g e, then Esc clears it", .muted,
+      .entitlements(threshold: nil))
+  }
+
   static func unknown<Value>(
     _ topic: Topic, _ knowledge: Knowledge<Value>, _ target: Target?
   ) -> Line {

@@ -121,6 +121,16 @@ extension Screen {
     }
   }
 
+  /// Filters the current list.
+  mutating func filter(by filter: ListFilter) {
+    if case .role(var role) = self {
+      role.filter(by: filter)
+      self = .role(role)
+    } else {
+      changeList { $0.filter(by: filter) }
+    }
+  }
+
   static func change<Row, Result>(
     _ list: inout ListState<Row>, _ change: (inout any AnyList) -> Result
   ) -> Result {

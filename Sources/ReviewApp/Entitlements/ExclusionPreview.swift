@@ -110,22 +110,26 @@ extension AppState {
   ) -> (before: Composition, after: Composition)? {
     for case .role(let role) in screens where role.path == preview.path {
       let ids = Set(preview.entitlements.map(\.id))
-      guard !role.entitlements.isLoading, let before = role.composition,
-        let after = preview.exclude
-          ? role.composition(keeping: { !ids.contains($0.id) })
-          : role.composition(restoring: preview.entitlements)
+      guard !role.entitlements.isLoading, let identityCount = role.identityCount,
+        let now = role.allEntitlements ?? role.matchingEntitlements
       else { return nil }
-      return (before, after)
+      let then =
+        preview.exclude ? now.filter { !ids.contains($0.id) } : now + preview.entitlements
+      return (
+        Composition(of: now, identityCount: identityCount),
+        Composition(of: then, identityCount: identityCount)
+      )
     }
     return nil
   }
 }
 
 extension RoleScreen {
-  /// The figures with more entitlements restored.
-  fileprivate func composition(restoring entitlements: [RoleMiningEntitlement]) -> Composition? {
-    guard self.entitlements.isComplete, let identityCount else { return nil }
-    return Composition(
-      of: self.entitlements.loadedRows + entitlements, identityCount: identityCount)
+  /// Whether the figures of a preview leave out what the filter hides.
+  package var previewsOnlyMatches: Bool { !entitlements.filter.isEmpty && !knowsAllEntitlements }
+
+  /// The entitlements that match the filter; nil until all of them are loaded.
+  fileprivate var matchingEntitlements: [RoleMiningEntitlement]? {
+    entitlements.isComplete ? entitlements.loadedRows : nil
   }
 }

@@ -12,8 +12,8 @@ extension EvidenceBook {
   /// - Returns: What is known so far.
   mutating func knowledge(of role: RoleScreen, among roleCount: Int? = nil) -> RoleKnowledge {
     var known = RoleKnowledge(of: role.role)
-    let isWhole = role.entitlements.isComplete && role.entitlements.filter.isEmpty
-    known.entitlements = isWhole ? role.entitlements.loadedRows : nil
+    known.entitlements = role.allEntitlements
+    known.areEntitlementsHidden = known.entitlements == nil && !role.entitlements.filter.isEmpty
     let entry = entries[role.path]
     known.findings = entry?.findings
     known.privileged = entry?.privileged

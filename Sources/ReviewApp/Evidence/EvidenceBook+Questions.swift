@@ -40,7 +40,7 @@ extension EvidenceBook {
 
   /// The question about one role; nil while it cannot be asked.
   private func request(for need: Need, of role: RoleScreen) -> EvidenceRequest? {
-    let isWhole = role.entitlements.isComplete && role.entitlements.filter.isEmpty
+    let isWhole = role.knowsAllEntitlements
     switch need {
     case .findings: return .findings(role.path, roleSize: role.identityCount)
     case .holdings: return .holdings(role.path)

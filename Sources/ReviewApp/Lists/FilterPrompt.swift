@@ -18,7 +18,7 @@ package struct FilterPrompt: Prompt {
         return []
       }
       state.load(list.pagesToLoad(for: filter), from: self) { state in
-        state.screen.changeList { $0.filter(by: filter) }
+        state.screen.filter(by: filter)
       }
       return []
     } catch {

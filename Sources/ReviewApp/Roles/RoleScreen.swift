@@ -24,6 +24,8 @@ package struct RoleScreen: Sendable {
   package internal(set) var tab = Tab.entitlements
   /// Whether a line of the overview led to the current tab, so that going back leads to the overview.
   var cameFromOverview = false
+  /// All entitlements as they were loaded before a filter hid some of them; nil without a filter.
+  private var beforeFilter: EntitlementsBeforeFilter?
   /// The tabs with their lists.
   package internal(set) var tabs: RoleTabs
   /// How many entitlements have which popularity; nil until it is loaded.
@@ -65,9 +67,35 @@ extension RoleScreen {
     set { tabs[ExcludedTab.self].list = newValue }
   }
 
+  /// Whether all entitlements are known, also those that a filter hides.
+  var knowsAllEntitlements: Bool {
+    entitlements.filter.isEmpty
+      ? entitlements.isComplete : beforeFilter?.generation == entitlements.generation
+  }
+
+  /// All entitlements, also those that a filter hides; nil until all are loaded.
+  package var allEntitlements: [RoleMiningEntitlement]? {
+    guard knowsAllEntitlements else { return nil }
+    return entitlements.filter.isEmpty ? entitlements.loadedRows : beforeFilter?.rows
+  }
+
+  /// Filters the current list.
+  mutating func filter(by filter: ListFilter) {
+    let all = tab == .entitlements ? allEntitlements : nil
+    changeList { $0.filter(by: filter) }
+    guard tab == .entitlements else { return }
+    beforeFilter = all.map {
+      EntitlementsBeforeFilter(rows: $0, generation: entitlements.generation)
+    }
+  }
+
   /// Forgets the rows of all tabs, but not what was chosen in them.
   mutating func forgetRows() {
     isAwaitingNeighbour = false
+    beforeFilter = nil
+    // It holds the rows, too, and is made again from those that come.
+    knowledge = nil
+    knowledgeStamp = nil
     tabs.forgetRows()
     // They come again with the whole role, which is read on return.
     role.identityDistribution = nil
@@ -92,4 +120,11 @@ extension RoleScreen {
     let requests = tabs[.entitlements].takeRequests(height: height)
     return tab == .entitlements ? requests : requests + tabs[tab].takeRequests(height: height)
   }
+}
+
+/// The entitlements of a role before a filter hid some of them.
+private struct EntitlementsBeforeFilter: Sendable {
+  let rows: [RoleMiningEntitlement]
+  /// The generation of the filtered list. In a later one, the tenant may have others.
+  let generation: Int
 }

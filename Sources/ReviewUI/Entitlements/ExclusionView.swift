@@ -111,7 +111,7 @@ extension ScreenView {
     guard let role = state.roleScreen(at: preview.path) else { return }
     let unreadable = role.entitlements.unreadableRows
     let notes: [DisplayText?] = [
-      role.entitlements.filter.isEmpty ? nil : "The figures count only what matches the filter.",
+      role.previewsOnlyMatches ? "The figures count only what matches the filter." : nil,
       unreadable == 0
         ? nil
         : "\(Figure.amount(unreadable, "entitlement", "entitlements")) that cannot be read "
