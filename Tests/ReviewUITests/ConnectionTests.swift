@@ -80,6 +80,11 @@ import Testing
     #expect(!conversation.state.isCountingDown)
   }
 
+  @Test func `The header says how long the tenant has not answered`() {
+    let start = SampleTenant.start.addingTimeInterval(-12)
+    #expect(header(sitting { $0.silentSince = start }).contains("no answer for 12 s"))
+  }
+
   @Test func `T-74: a deprecated operation is reported once and listed among the jobs`() {
     var sitting = sitting { $0.deprecatedOperations = ["getSavedPotentialRoles"] }
     #expect(sitting.canvas().textLines[22].contains("getSavedPotentialRoles deprecated"))

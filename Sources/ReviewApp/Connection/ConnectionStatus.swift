@@ -38,6 +38,8 @@ package struct ConnectionStatus: Sendable, Equatable {
   package var waiting = 0
   /// Until when nothing is sent, because the tenant asked for a pause.
   package var pausedUntil: Date?
+  /// Since when the tenant answers none of the requests under way, if that is long; nil otherwise.
+  package var silentSince: Date?
   /// The requests that failed and are sent again, the soonest first.
   package var retries: [Retry] = []
   /// How many bytes of each export under way have arrived so far.
@@ -54,6 +56,9 @@ package struct ConnectionStatus: Sendable, Equatable {
 }
 
 extension ConnectionStatus {
+  /// How long a tenant may take to answer before that is worth a word, in seconds.
+  static let usualWait: TimeInterval = 10
+
   /// Copies what a connection does.
   ///
   /// - Parameters:
@@ -70,6 +75,9 @@ extension ConnectionStatus {
     capacity = activity.budget?.capacity
     waiting = activity.requestsWaiting
     pausedUntil = activity.pausedUntil.map(moment)
+    silentSince = activity.silentSince.map(moment).flatMap {
+      date.timeIntervalSince($0) >= Self.usualWait ? $0 : nil
+    }
     retries = activity.retries.map { retry in
       Retry(
         operation: retry.operation, attempt: retry.attempt,
@@ -81,6 +89,6 @@ extension ConnectionStatus {
 
   /// Whether time alone will change what is shown, so that it has to be drawn again.
   package var isCountingDown: Bool {
-    pausedUntil != nil || !retries.isEmpty || remaining != capacity
+    pausedUntil != nil || silentSince != nil || !retries.isEmpty || remaining != capacity
   }
 }

@@ -16,6 +16,11 @@ struct ConnectionFacts {
     if let pause = connection.pausedUntil {
       return StyledText("the tenant asked for a pause: \(seconds(until: pause)) s", .warning)
     }
+    // A download arrives piece by piece, which the jobs show.
+    if let start = connection.silentSince, connection.receivedBytes.isEmpty {
+      let seconds = Int(min(state.now.timeIntervalSince(start), 1e9))
+      return StyledText("no answer for \(Figure.count(max(0, seconds))) s", .warning)
+    }
     guard let retry = connection.retries.first else { return StyledText() }
     return StyledText("trying again, \(retry.attempt) of \(retry.maximumAttempts)", .warning)
   }
@@ -46,7 +51,7 @@ struct ConnectionFacts {
       ("Signed in", user.isEmpty ? StyledText() : StyledText(user.text)),
       ("Changes", StyledText(DisplayText(state.obstacleToChanges ?? ""), .warning)),
       ("Requests", requests),
-      ("Waiting", connection.pausedUntil == nil ? StyledText() : wait),
+      ("Waiting", connection.isSilentOrPaused ? wait : StyledText()),
     ]
     return facts.filter { !$0.1.isEmpty } + connection.retries.map { ("Retry", words(of: $0)) }
       + connection.deprecatedOperations.map {
@@ -74,4 +79,9 @@ struct ConnectionFacts {
   private func seconds(until date: Date) -> DisplayText {
     Figure.count(max(0, Int(min(date.timeIntervalSince(state.now).rounded(.up), 1e9))))
   }
+}
+
+extension ConnectionStatus {
+  /// Whether the tenant answers nothing at the moment.
+  fileprivate var isSilentOrPaused: Bool { pausedUntil != nil || silentSince != nil }
 }

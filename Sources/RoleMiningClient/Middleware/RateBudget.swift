@@ -125,9 +125,9 @@ extension RateBudget {
   }
 
   private func report() {
-    let (underWay, waiting, window) = (underWay, line.count, window)
+    let (underWay, waiting, window, now) = (underWay, line.count, window, clock.now())
     activity.change { record in
-      record.requestsUnderWay = underWay
+      record.note(underWay: underWay, at: now)
       record.requestsWaiting = waiting
       record.window = window
     }

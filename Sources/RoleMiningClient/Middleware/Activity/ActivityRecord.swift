@@ -1,11 +1,19 @@
 /// The state of a connection from which its activity at any moment is derived.
 struct ActivityRecord: Sendable {
-  var requestsUnderWay = 0
+  private var requestsUnderWay = 0
+  /// When the tenant last answered, or was asked while no request was under way.
+  private var latestSign: ContinuousClock.Instant?
   var requestsWaiting = 0
   var window = RateWindow(nil)
   private var retries: [Int: PendingRetry] = [:]
   private var nextRetry = 0
   private var deprecatedOperations: [String] = []
+
+  /// Records how many requests are under way.
+  mutating func note(underWay count: Int, at now: ContinuousClock.Instant) {
+    if count < requestsUnderWay || requestsUnderWay == 0 { latestSign = now }
+    requestsUnderWay = count
+  }
 
   /// Records a pause before an attempt; returns the number for removing it.
   mutating func add(_ retry: PendingRetry) -> Int {
@@ -28,6 +36,7 @@ struct ActivityRecord: Sendable {
   func activity(at now: ContinuousClock.Instant) -> ConnectionActivity {
     var activity = ConnectionActivity()
     activity.requestsUnderWay = requestsUnderWay
+    activity.silentSince = requestsUnderWay > 0 ? latestSign : nil
     activity.requestsWaiting = requestsWaiting
     activity.budget = window.state(at: now)
     activity.pausedUntil = window.pause(at: now) > .zero ? window.pausedUntil : nil

@@ -3,6 +3,8 @@
 public struct ConnectionActivity: Sendable, Hashable {
   /// Requests in flight, at most 4.
   public var requestsUnderWay = 0
+  /// Since when requests are under way and none was answered; nil if none is under way.
+  public var silentSince: ContinuousClock.Instant?
   /// Requests waiting for the rate budget.
   public var requestsWaiting = 0
   /// The rate budget; nil without a limit.
