@@ -9,6 +9,13 @@ import Testing
     _ = state.update(with: .toggleSaved)
     #expect(
       state.farewell == [
+        "Not sent yet when you left: save Role 1. `rolesift roles show r1` shows its current state."
+      ])
+    var connection = ConnectionStatus()
+    connection.sentJobs = Set(state.changes.runningJobs.map(\.id))
+    _ = state.update(with: .connection(connection))
+    #expect(
+      state.farewell == [
         "Under way when you left: save Role 1. `rolesift roles show r1` shows its current state."
       ])
   }

@@ -9,7 +9,8 @@ extension AppState {
     let waiting = queue.count(of: .waiting)
     return changes.runningJobs.compactMap { job in
       job.inquiryCommand.map {
-        "Under way when you left: \(job.title). `\($0)` shows its current state."
+        "\(job.isUnsent ? "Not sent yet" : "Under way") when you left: \(job.title). "
+          + "`\($0)` shows its current state."
       }
     }
       + (waiting == 0

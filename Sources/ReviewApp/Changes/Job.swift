@@ -71,6 +71,9 @@ extension Job {
   /// It has left this machine.
   static let sent = Progress.running("sent")
 
+  /// Whether it is a change that has not left this machine.
+  package var isUnsent: Bool { progress == Job.checking }
+
   /// Whether it ended.
   package var isDone: Bool {
     switch progress {

@@ -53,7 +53,9 @@ extension ScreenView {
     }
     if !running.isEmpty {
       canvas.put(
-        "What was sent may still happen on the tenant.", row: origin.row + height - 3,
+        running.allSatisfy(\.isUnsent)
+          ? "Nothing was sent yet; leaving gives it up."
+          : "What was sent may still happen on the tenant.", row: origin.row + height - 3,
         column: left, width: width - 6, style: Style(.warning))
     }
     if waiting > 0 {
