@@ -56,6 +56,7 @@ struct Postponement: Sendable, Equatable {
   init?(_ text: String, at now: Date) {
     var words = text.split(separator: " ").map(String.init)
     guard let place = Self.placeOfDay(in: words, from: now) else {
+      guard !Self.isMistypedDay(words) else { return nil }
       day = nil
       person = words.isEmpty ? nil : text
       return
@@ -70,7 +71,7 @@ struct Postponement: Sendable, Equatable {
     let words = text.split(separator: " ").map(String.init)
     let word = placeOfDay(in: words, from: now).map { words[$0] } ?? text
     let reason = isDay(word) ? "\(word) has passed." : "'\(word)' is not a day."
-    return "\(reason) Write 2026-12-04, 7d or 2w."
+    return "\(reason) Write 2026-12-04, friday, 7d or 2w."
   }
 
   /// The place of the word that is meant as the day, which is the first or the last; nil if there is none.
@@ -82,6 +83,23 @@ struct Postponement: Sendable, Equatable {
     let isMeant = Self.day(last, from: now) != nil || looksLikeDay(last)
     return isMeant ? words.count - 1 : nil
   }
+
+  /// Whether words are hardly a person: they begin like a time, or are a weekday with a slip in it.
+  private static func isMistypedDay(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    if first.first.map({ "+-".contains($0) }) == true { return true }
+    if words.count > 1 { return ["next", "this", "in", "until"].contains(first) }
+    // Names begin with a capital letter.
+    guard first.first?.isLowercase == true else { return false }
+    return weekdays.contains {
+      first.count >= 3 && $0.hasPrefix(first) || first.isOneSlip(from: $0)
+    }
+      || first.isOneSlip(from: "tomorrow")
+  }
+
+  private static let weekdays = [
+    "thursday", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday",
+  ]
 
   /// The day that a word means; nil if it means none, or one that has passed.
   private static func day(_ word: String, from now: Date) -> String? {
@@ -109,8 +127,7 @@ struct Postponement: Sendable, Equatable {
   private static func daysUntil(weekday word: String, from now: Date) -> Int? {
     let word = word.lowercased()
     guard word != "tomorrow" else { return 1 }
-    let names = ["thursday", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday"]
-    guard let day = names.firstIndex(of: word) else { return nil }
+    guard let day = weekdays.firstIndex(of: word) else { return nil }
     // The first day of 1970 was a Thursday.
     let today = Int((now.timeIntervalSince1970 / 86_400).rounded(.down)) % 7
     return (day - today + 6) % 7 + 1
@@ -126,5 +143,15 @@ struct Postponement: Sendable, Equatable {
     case "w": return number * 7
     default: return nil
     }
+  }
+}
+
+extension String {
+  /// Whether it is another word with one letter missing, added or different.
+  fileprivate func isOneSlip(from word: String) -> Bool {
+    guard self != word, abs(count - word.count) <= 1 else { return false }
+    let start = zip(self, word).prefix { $0 == $1 }.count
+    let end = zip(reversed(), word.reversed()).prefix { $0 == $1 }.count
+    return start + end >= max(count, word.count) - 1
   }
 }

@@ -244,12 +244,23 @@ import Testing
     #expect(Postponement(text, at: now) == nil)
   }
 
+  @Test(arguments: ["next week", "-3d", "fridy", "fri", "in 3 days", "tomorow"])
+  func `A mistyped day is not taken for a person`(text: String) {
+    #expect(Postponement(text, at: now) == nil)
+    #expect(Postponement.refusal(of: text, at: now).hasPrefix("'\(text)' is not a day."))
+  }
+
+  @Test(arguments: ["Sun", "Friday Adams", "tom", "Next Generation Ltd", "Munday"])
+  func `A name that resembles a day is a person`(text: String) throws {
+    #expect(try #require(Postponement(text, at: now)).person?.isEmpty == false)
+  }
+
   @Test(arguments: [
     ("2", "'2' is not a day."), ("2026-02-30 Ana", "'2026-02-30' is not a day."),
     ("Ana 2026-11-01", "2026-11-01 has passed."),
   ])
   func `A refusal says whether the day has passed or is not a day`(text: String, reason: String) {
     #expect(
-      Postponement.refusal(of: text, at: now) == "\(reason) Write 2026-12-04, 7d or 2w.")
+      Postponement.refusal(of: text, at: now) == "\(reason) Write 2026-12-04, friday, 7d or 2w.")
   }
 }
