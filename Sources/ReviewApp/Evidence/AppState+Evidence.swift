@@ -119,15 +119,32 @@ extension AppState {
   ) -> [Effect] {
     let effects = show(tab: .entitlements)
     guard case .role(var role) = screen else { return effects }
-    let count = role.mark(chosen(role))
+    let ids = chosen(role)
+    let count = role.mark(ids)
+    if let first = role.entitlements.packedRows.firstIndex(where: { ids.contains($0.id) }) {
+      role.entitlements.place(first, height: listHeight)
+    }
+    let all = role.list.markCount
     screen = .role(role)
     let words = count == 1 ? "1 \(kind) entitlement is" : "\(count) \(kind) entitlements are"
-    say("\(words) marked. x excludes \(count == 1 ? "it" : "them"), - clears the marks.")
+    say(
+      "\(words) marked\(all > count ? ", \(all) with those marked before" : ""). "
+        + "x excludes \(all == 1 ? "it" : "them"), - clears the marks.")
     return effects
   }
 }
 
 extension Opening {
+  /// Where something can be done about the line of the overview under the cursor.
+  package static let followLine = Opening(
+    unless: { state in
+      guard case .role(let role) = state.screen,
+        let row = role.tabs[OverviewTab.self].list.current
+      else { return "There is no row here." }
+      return row.line.target == nil ? "This line leads nowhere." : nil
+    },
+    opening: { $0.open() })
+
   /// The overview of the current role.
   package static let overview = Opening(
     acts: false, unless: Obstacle.noRole, opening: { $0.showOverview() })
@@ -159,6 +176,6 @@ struct KnowledgeStamp: Equatable {
     list = screen.entitlements.generation
     loaded = screen.entitlements.loadedRows.count
     read = screen.entitlements.readDate
-    isWhole = screen.entitlements.isComplete && screen.entitlements.filter.isEmpty
+    isWhole = screen.knowsAllEntitlements
   }
 }

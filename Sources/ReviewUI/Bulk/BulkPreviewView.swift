@@ -9,13 +9,15 @@ extension BulkPreview: DialogView {
   var target: AnyHashable { [readCount, replaces ? 1 : 0] }
 
   func keys(page: Int) -> [DialogKey] {
-    [DialogKey([.enter, "y"], plan.hint, .submit)]
+    [DialogKey([.enter, "y"], canBeSent ? plan.hint : nil, .submit)]
       + (plan.writesFiles
         ? [DialogKey(["o"], replaces ? "keep files" : "replace files", .choose(forward: true))]
         : [])
       + [DialogKey([.escape, "n", "q"], "back", .dismiss)]
       + DialogKey.scrolling(page: page)
   }
+
+  private var canBeSent: Bool { !isComplete || (faultCount == 0 && !tasks.isEmpty) }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {
     view.draw(self, on: &canvas)

@@ -20,7 +20,7 @@ extension CommandTable {
         "follow-line", "Follow the line",
         "Goes to where you can act on the line under the cursor.",
         keys: [.enter], group: .going, in: [.tab(.overview)], hint: "follow",
-        .act(.open)
+        .act(.ask(.followLine))
       ),
       Command(
         "read-row", "Read", "Shows everything about the row under the cursor.", keys: [.enter],

@@ -9,7 +9,8 @@ extension ConflictsPage: DialogView {
 
   func keys(page: Int) -> [DialogKey] {
     (choices.isEmpty ? [] : [DialogKey([.enter], "take this decision", .submit)])
-      + [DialogKey([.escape, "q", "C"], "back", .dismiss)] + DialogKey.scrolling(page: page)
+      + [DialogKey([.escape, "q", "C"], "back", .dismiss), DialogKey(["u"], nil, .undo)]
+      + DialogKey.scrolling(page: page)
   }
 
   func scrolls(in view: ScreenView) -> Bool { choices.count > 1 }

@@ -53,4 +53,22 @@ import Testing
     #expect(state.roleScreen?.entitlements.marks.keys == ["e2"])
     #expect(state.messages.current?.text.contains("1 privileged entitlement is marked") == true)
   }
+
+  @Test func `marks beside what was marked before, and says so`() {
+    var state = showingRole()
+    _ = state.update(with: .mark(.toggle))
+    let request = state.update(with: .tab(.overview)).questions.first {
+      if case .privileged = $0 { true } else { false }
+    }
+    guard case .privileged(let path, _)? = request else {
+      Issue.record("nobody asked which entitlements are privileged")
+      return
+    }
+    _ = state.update(with: .answer(.evidence(.privileged(path, .success(.known(["e3"]))))))
+    _ = state.follow(.privileged)
+    #expect(state.roleScreen?.entitlements.current?.id == "e3")
+    #expect(
+      state.said == "1 privileged entitlement is marked, 2 with those marked before. "
+        + "x excludes them, - clears the marks.")
+  }
 }
