@@ -65,7 +65,7 @@ struct CheckRolesCommand: ParsableCommand {
       let reader = tenant.reader(with: file)
       // The list comes first: a tenant that cannot be reached must not look like one that refuses.
       var roles = try await Self.roles(in: session, of: tenant.client)
-      try Self.requireRules(await reader.conflictRules())
+      try Self.requireRules(await reader.conflictRules(), asksPeople: people)
       if accepted {
         let key = try tenant.recordContext(await tenant.permissions(), reviewer: nil).tenant
         let decisions = try Journal(reading: host.stateFolder)?.decisions(of: key).byRole ?? [:]
@@ -89,8 +89,14 @@ struct CheckRolesCommand: ParsableCommand {
   }
 
   /// A check without rules must not look like one that found nothing.
-  private static func requireRules(_ rules: ConflictRules) throws {
-    guard rules.basis.isEmpty, rules.queries.isEmpty else { return }
+  private static func requireRules(_ rules: ConflictRules, asksPeople: Bool) throws {
+    guard rules.basis.isEmpty, rules.queries.isEmpty || !asksPeople else { return }
+    guard rules.queries.isEmpty else {
+      throw Failure(
+        .usage,
+        "Nothing was checked: the tenant's policies are only queries. --people asks the tenant who breaks them, "
+          + "two requests for each person.")
+    }
     if let reason = rules.policies.reason {
       throw Failure(
         .refused, "Nothing was checked. Policies: \(reason). --rules FILE names rules of your own.")

@@ -39,6 +39,10 @@ struct VerifyJournalCommand: ParsableCommand {
       throw Failure(.failure, "The journal '\(journal.path)' is not intact: \(verification).")
     }
     try Output.standard.line("\(verification)")
+    guard let report else { return }
+    Output.errors.say(
+      "'\(report)' matches: the journal holds the last record that it states. Its text was not checked; "
+        + "'rolesift review verify' checks its signature.")
   }
 
   private static func end(inReport path: String) throws -> JournalEnd {
