@@ -144,7 +144,8 @@ import Testing
     let drift = try #require(RoleDrift(of: then, now: now))
     #expect(
       drift.words
-        == "2 entitlements added, 1 entitlement removed; 1 identity added; name: Clerks → Tellers")
+        == "2 entitlements added, 1 entitlement removed; 1 identity added; renamed: Clerks → Tellers"
+    )
   }
 
   // MARK: The second pair of eyes

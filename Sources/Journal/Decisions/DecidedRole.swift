@@ -56,12 +56,12 @@ package struct RoleDrift: Sendable, Hashable {
     if name == nil, entitlements == nil, identities == nil { return nil }
   }
 
-  /// What changed: "2 entitlements added, 1 entitlement removed; name: Clerks → Finance clerks".
+  /// What changed: "2 entitlements added, 1 entitlement removed; renamed: Clerks → Finance clerks".
   package var words: String {
     [
       entitlements?.words(one: "entitlement", many: "entitlements"),
       identities?.words(one: "identity", many: "identities"),
-      name.map { "name: \($0.before ?? "none") → \($0.now ?? "none")" },
+      name.map { "renamed: \($0.before ?? "none") → \($0.now ?? "none")" },
     ].compactMap(\.self).joined(separator: "; ")
   }
 }

@@ -19,6 +19,13 @@ struct FileReading: Sendable {
   init(
     _ folder: String, faults: ImportFaults?, report: @escaping @Sendable (ImportProgress) -> Void
   ) throws {
+    guard !InputFile.exists(folder) || InputFile.exists("\(folder)/.") else {
+      throw ImportError(
+        file: folder,
+        message:
+          "This is a file. Name the folder that holds identities.csv, entitlements.csv and "
+          + "assignments.csv, or a file of pairs with --pairs.")
+    }
     var paths: [FolderFile: String] = [:]
     var total = 0
     for file in FolderFile.allCases {

@@ -85,7 +85,7 @@ package struct DecisionForm: Dialog {
   package func submit(in state: inout AppState) -> [Effect] {
     let changes = changes
     guard !changes.isEmpty else { return [] }
-    var recording = Recording(changes, title: "Updated the decision on \(subject)")
+    var recording = Recording(changes, title: "Updated the \(changedFields) on \(subject)")
     recording.form = self
     return state.record(recording)
   }
@@ -97,6 +97,18 @@ package struct DecisionForm: Dialog {
   package func back(in state: inout AppState) {
     guard holdsText else { return }
     state.keepLeft(self, key: "i")
+  }
+
+  /// What differs, such as "note and reason".
+  private var changedFields: String {
+    guard let change = changes.first else { return "decision" }
+    let fields = [
+      change.note.map { _ in "note" }, change.reason.map { _ in "reason" },
+      change.owner.map { _ in "owner" },
+    ].compactMap(\.self)
+    return fields.count > 2
+      ? "\(fields.dropLast().joined(separator: ", ")) and \(fields.last ?? "")"
+      : fields.joined(separator: " and ")
   }
 
   private var changes: [DecisionChange] {

@@ -57,8 +57,8 @@ package enum RecommendationReason: Sendable, Hashable {
     case .unpopular(let count, let all):
       "\(part(count, of: all)) below \(Recommendation.Limits.popularity) %"
     case .unused(let count, let all):
-      "nobody used the \(count == 1 ? "source" : "sources") of \(count) of "
-        + "\(counted(all, "entitlement")) in 90 days"
+      "\(count) of \(counted(all, "entitlement")) \(count == 1 ? "is" : "are") on "
+        + "\(count == 1 ? "a source" : "sources") that nobody used in 90 days"
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
     for (index, role) in zip(roles.indices, roles) {
       if index.isMultiple(of: 5) {
         try player.press("i", until: "Note")
-        try player.enter("Note on \(role)", until: "Updated the decision on \(role)")
+        try player.enter("Note on \(role)", until: "Updated the note on \(role)")
       }
       let isAccepted = index.isMultiple(of: 2)
       try player.press(isAccepted ? "a" : "d")

@@ -57,6 +57,10 @@ import Testing
       "- name: A\n  left: [x, z]\n  right: [y, x]",
       "1: The rule 'A' has an entitlement on both sides"
     ),
+    (
+      "- name: A\n  left: [x]\n  right:\n    - name: X\n      source: SAP",
+      "1: The rule 'A' has an entitlement on both sides"
+    ),
     ("- name: A\n  lefts: [x]\n  right: [y]", "2: Unknown setting 'lefts'. Did you mean 'left'?"),
     (
       "- name: A\n  severity: awful\n  left: [x]\n  right: [y]",

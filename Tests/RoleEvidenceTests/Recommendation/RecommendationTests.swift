@@ -37,7 +37,7 @@ import Testing
         "review conflicts: it breaks 2 conflict rules by itself",
         "review conflicts: 1 person would break a conflict rule with it",
         "trim: 73 of 103 entitlements are below 30 %",
-        "trim: nobody used the source of 1 of 103 entitlements in 90 days",
+        "trim: 1 of 103 entitlements is on a source that nobody used in 90 days",
       ])
   }
 
