@@ -3,7 +3,7 @@ import Testing
 
 @testable import RoleMiningClient
 
-@Suite struct `How long a tenant is silent` {
+@Suite(.timeLimit(.minutes(1))) struct `How long a tenant is silent` {
   private let start = ContinuousClock.now
   private var record = ActivityRecord()
 
