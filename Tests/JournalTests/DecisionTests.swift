@@ -26,6 +26,19 @@ import Testing
     #expect(try test.journal.decidedTenants() == [acme])
   }
 
+  @Test
+  func
+    `One that this version cannot read is replaced, and does not keep others from being recorded`()
+    throws
+  {
+    try test.fill(1)
+    try test.tamper("UPDATE record SET entry = '{\"role\":\"r1\"}'")
+    #expect(try test.journal.decision(on: role, of: acme) == nil)
+    let last = try test.journal.last().count
+    let records = try test.journal.decide([.example("r1")], unlessDecidedAfter: last, in: .ana)
+    #expect(records?.map(\.number) == [last + 1])
+  }
+
   @Test func `The last decision holds, whoever made it`() throws {
     let other = try test.again()
     try test.journal.decide(.example("r1", .accepted), in: .ana)

@@ -18,21 +18,21 @@ extension Journal {
   ///
   /// - Parameters:
   ///   - decisions: The decisions.
-  ///   - numbers: The number of the record that holds for each of their roles; none for a role without a decision.
+  ///   - number: The last record from before the decisions were read that these replace.
   ///   - context: The tenant and who decides.
-  /// - Returns: The records, in the order of the decisions; nil if another record holds for one of the roles, and
+  /// - Returns: The records, in the order of the decisions; nil if a later record decides on one of the roles. Then
   ///   nothing was recorded.
   /// - Throws: `JournalFailure`; then nothing is decided.
   package func decide(
-    _ decisions: [Decision], replacing numbers: [PotentialRole.ID: Int], in context: RecordContext
+    _ decisions: [Decision], unlessDecidedAfter number: Int, in context: RecordContext
   ) throws(JournalFailure) -> [JournalRecord]? {
     let contents = try contents(of: decisions.map(JournalEntry.decision), context)
     return try writing { db in
       for role in Set(decisions.map(\.subject.role)) {
-        let number = try Int.fetchOne(
+        let latest = try Int.fetchOne(
           db.cachedStatement(sql: "SELECT number FROM decision WHERE tenant = ? AND role = ?"),
           arguments: [context.tenant.description, role.rawValue])
-        guard number == numbers[role] else { return nil }
+        guard latest ?? 0 <= number else { return nil }
       }
       return try insert(contents, db)
     }

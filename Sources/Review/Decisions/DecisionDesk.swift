@@ -41,10 +41,11 @@ package actor DecisionDesk {
     return try RecordingFailure.reporting {
       // Another program may decide between reading and writing; then what it decided is compared as well.
       while true {
+        let last = try open.journal.last().count
         let earlier = try earlierDecisions(on: changes, open)
         let decisions = changes.map { $0.applied(to: earlier[$0.subject.role]?.decision) }
         let records = try open.journal.decide(
-          decisions, replacing: earlier.mapValues(\.record.number), in: open.context)
+          decisions, unlessDecidedAfter: last, in: open.context)
         guard let records else { continue }
         for (change, record) in zip(changes, records) { own[change.subject.role] = record.number }
         return zip(changes, records).map { change, record in
