@@ -77,6 +77,18 @@ import Testing
       sitting.state.messages.current?.text == "Nothing to undo.")
   }
 
+  @Test func `A change of the tenant is not undone where it is not shown`() {
+    var sitting = Sitting()
+    sitting.importDecisions()
+    sitting.press("enter", "enter", "S")
+    sitting.confirmChange()
+    let changes = sitting.state.changes.history.undoable
+    sitting.press("C", "u")
+    #expect(!changes.isEmpty && sitting.state.changes.history.undoable == changes)
+    #expect(sitting.state.changes.runningJobs.isEmpty)
+    #expect(sitting.state.messages.current?.text == "There is no decision to undo.")
+  }
+
   @Test func `Pasted text goes into a text field`() {
     var sitting = Sitting()
     sitting.press("enter", "f")

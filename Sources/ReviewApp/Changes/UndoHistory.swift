@@ -126,7 +126,7 @@ extension UndoHistory {
 
 extension UndoHistory {
   /// The newest decision, if no change followed it.
-  var newestDecision: DecisionStep? {
+  package var newestDecision: DecisionStep? {
     undoableDecisions.last.flatMap { $0.serial > undoable.last?.serial ?? 0 ? $0 : nil }
   }
 

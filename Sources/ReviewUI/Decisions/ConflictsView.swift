@@ -13,6 +13,14 @@ extension ConflictsPage: DialogView {
       + DialogKey.scrolling(page: page)
   }
 
+  /// A change of the tenant is not undone from here, where nothing shows it.
+  func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {
+    guard case .undo = action, state.changes.history.newestDecision == nil else {
+      return [.act(action)]
+    }
+    return [.act(.explain("There is no decision to undo."))]
+  }
+
   func scrolls(in view: ScreenView) -> Bool { choices.count > 1 }
 
   func draw(in view: ScreenView, on canvas: inout Canvas) {

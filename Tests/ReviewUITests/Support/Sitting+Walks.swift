@@ -724,7 +724,7 @@ extension Sitting {
   }
 
   /// The tenant shows the change.
-  private mutating func confirmChange() {
+  mutating func confirmChange() {
     guard case .send(let job, .role(_, let path), .role(let seen)) = unanswered.last else { return }
     let inverse = Change.role(.change(PotentialRoleChange(isSaved: false)), path)
     take(.answer(.delivered(job, .done(.role(seen), inverse: inverse))))
