@@ -121,9 +121,13 @@ extension AppState {
     guard case .role(var role) = screen else { return effects }
     let ids = chosen(role)
     let count = role.mark(ids)
-    if let first = role.entitlements.packedRows.firstIndex(where: { ids.contains($0.id) }) {
-      role.entitlements.place(first, height: listHeight)
+    guard let first = role.entitlements.packedRows.first(where: { ids.contains($0.id) }),
+      let place = role.entitlements.index(of: first.id)
+    else {
+      say("The filter hides the \(kind) entitlements. Esc clears it.", .warning)
+      return effects
     }
+    role.entitlements.place(place, height: listHeight)
     let all = role.list.markCount
     screen = .role(role)
     let words = count == 1 ? "1 \(kind) entitlement is" : "\(count) \(kind) entitlements are"

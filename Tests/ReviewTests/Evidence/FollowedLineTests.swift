@@ -38,37 +38,42 @@ import Testing
     #expect(state.roleScreen?.tab == .overview)
   }
 
-  @Test func `marks the privileged entitlements`() {
-    var state = showingRole()
-    let request = state.update(with: .tab(.overview)).questions.first {
-      if case .privileged = $0 { true } else { false }
-    }
-    guard case .privileged(let path, _)? = request else {
-      Issue.record("nobody asked which entitlements are privileged")
-      return
-    }
-    _ = state.update(with: .answer(.evidence(.privileged(path, .success(.known(["e2"]))))))
+  /// Follows the line about privileged access, once the tenant has said what is privileged.
+  private func followPrivileged(_ ids: Set<Entitlement.ID>, in state: inout AppState) throws {
+    let questions = state.update(with: .tab(.overview)).questions
+    try #require(questions.contains { if case .privileged = $0 { true } else { false } })
+    _ = state.update(with: .answer(.evidence(.privileged(path, .success(.known(ids))))))
     _ = state.follow(.privileged)
+  }
+
+  @Test func `marks the privileged entitlements`() throws {
+    var state = showingRole()
+    try followPrivileged(["e2"], in: &state)
     #expect(state.roleScreen?.tab == .entitlements)
     #expect(state.roleScreen?.entitlements.marks.keys == ["e2"])
     #expect(state.messages.current?.text.contains("1 privileged entitlement is marked") == true)
   }
 
-  @Test func `marks beside what was marked before, and says so`() {
+  @Test func `marks beside what was marked before, and says so`() throws {
     var state = showingRole()
     _ = state.update(with: .mark(.toggle))
-    let request = state.update(with: .tab(.overview)).questions.first {
-      if case .privileged = $0 { true } else { false }
-    }
-    guard case .privileged(let path, _)? = request else {
-      Issue.record("nobody asked which entitlements are privileged")
-      return
-    }
-    _ = state.update(with: .answer(.evidence(.privileged(path, .success(.known(["e3"]))))))
-    _ = state.follow(.privileged)
+    try followPrivileged(["e3"], in: &state)
     #expect(state.roleScreen?.entitlements.current?.id == "e3")
     #expect(
       state.said == "1 privileged entitlement is marked, 2 with those marked before. "
         + "x excludes them, - clears the marks.")
+  }
+
+  @Test func `says so if a filter hides what it would mark`() throws {
+    var state = showingRole()
+    _ = state.update(with: .ask(.filter))
+    state.type("popularity lt 40")
+    for request in state.update(with: .submit).pageRequests {
+      let rows = [entitlement(3, popularity: 20, holders: 2)]
+      _ = state.update(with: .answer(.tab(request, .success(RowPage(rows: rows, total: 1)))))
+    }
+    try followPrivileged(["e2"], in: &state)
+    #expect(state.said == "The filter hides the privileged entitlements. Esc clears it.")
+    #expect(state.roleScreen?.entitlements.marks.isEmpty == true)
   }
 }
