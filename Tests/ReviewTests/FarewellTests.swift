@@ -9,7 +9,7 @@ import Testing
     _ = state.update(with: .toggleSaved)
     #expect(
       state.farewell == [
-        "Not sent yet when you left: save Role 1. `rolesift roles show r1` shows its current state."
+        "Probably not sent when you left: save Role 1. `rolesift roles show r1` shows its current state."
       ])
     var connection = ConnectionStatus()
     connection.sentJobs = Set(state.changes.runningJobs.map(\.id))

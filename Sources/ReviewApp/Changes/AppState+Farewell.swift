@@ -9,7 +9,7 @@ extension AppState {
     let waiting = queue.count(of: .waiting)
     return changes.runningJobs.compactMap { job in
       job.inquiryCommand.map {
-        "\(job.isUnsent ? "Not sent yet" : "Under way") when you left: \(job.title). "
+        "\(job.isUnsent ? "Probably not sent" : "Under way") when you left: \(job.title). "
           + "`\($0)` shows its current state."
       }
     }
