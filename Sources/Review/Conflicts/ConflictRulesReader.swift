@@ -57,7 +57,7 @@ struct ConflictRulesReader {
       let subject = rule.name.isEmpty ? "A rule" : "The rule '\(rule.name)'"
       throw reader.failure(at: node, "\(subject) has no \(key.rawValue). Add '\(key.rawValue): …'.")
     }
-    guard !rule.left.contains(where: { left in rule.right.contains(where: left.isWithin) }) else {
+    guard !rule.left.contains(where: { left in rule.right.contains(where: left.overlaps) }) else {
       throw reader.failure(
         at: node,
         "The rule '\(rule.name)' has an entitlement on both sides, which would conflict with itself. "
@@ -144,11 +144,13 @@ private enum AccessKey: String, CaseIterable {
 }
 
 extension ConflictingAccess {
-  /// Whether it means the same as another one, or either of them some of what the other means.
-  fileprivate func isWithin(_ other: ConflictingAccess) -> Bool {
+  /// Whether some entitlement may be meant by both.
+  fileprivate func overlaps(_ other: ConflictingAccess) -> Bool {
     guard case .named(let name, let source) = self, case .named(let another, let place) = other
     else { return self == other }
-    guard name.lowercased() == another.lowercased() else { return false }
-    return source == nil || place == nil || source?.lowercased() == place?.lowercased()
+    // Case and white space around names do not count.
+    let plain = { (name: String) in name.trimmed.lowercased() }
+    guard plain(name) == plain(another) else { return false }
+    return source == nil || place == nil || source.map(plain) == place.map(plain)
   }
 }
