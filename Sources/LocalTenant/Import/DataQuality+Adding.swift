@@ -46,7 +46,7 @@ extension DataQuality {
       examples: try rows.prefix(Self.exampleCount).map { try $0.value(at: 0) })
   }
 
-  /// Adds entitlements held by nobody or by a single identity, and those with the same name.
+  /// Adds the entitlements that no identity or only one holds, and those that share a name.
   mutating func add(entitlements total: Int, _ db: Database) throws {
     for (kind, holders) in [(Kind.unheldEntitlement, 0), (.soleHolder, 1)] {
       let names = try String.fetchAll(

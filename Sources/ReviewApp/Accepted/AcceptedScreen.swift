@@ -11,7 +11,7 @@ package struct AcceptedScreen: Sendable {
   package internal(set) var tab = AcceptedTab.coverage
   /// The progress of reading; nil if nothing is being read.
   package internal(set) var walk: AcceptedWalk?
-  /// The progress of asking, person by person, who holds what; nil if nobody wanted that.
+  /// The progress of asking, person by person, who holds what; nil until the analyst asks.
   package private(set) var holdings: AcceptedHoldingsWalk?
   /// Whether it goes on.
   package private(set) var isAsking = false

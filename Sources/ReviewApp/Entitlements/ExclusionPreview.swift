@@ -125,7 +125,7 @@ extension AppState {
 }
 
 extension RoleScreen {
-  /// Whether the figures of a preview leave out what the filter hides.
+  /// Whether the figures of a preview count only what matches the filter.
   package var previewsOnlyMatches: Bool { !entitlements.filter.isEmpty && !knowsAllEntitlements }
 
   /// The entitlements that match the filter; nil until all of them are loaded.

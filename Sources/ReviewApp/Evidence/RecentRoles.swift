@@ -10,7 +10,7 @@ struct RecentRoles: Sendable {
 
   /// Notes that a role is looked at.
   ///
-  /// - Returns: The role for which that is to be forgotten; nil if there is none.
+  /// - Returns: The role whose holdings to forget; nil if there is none.
   mutating func use(_ path: RolePath) -> RolePath? {
     guard paths.last != path else { return nil }
     paths.removeAll { $0 == path }

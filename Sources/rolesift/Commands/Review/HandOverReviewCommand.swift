@@ -21,8 +21,7 @@ struct HandOverReviewCommand: ParsableCommand {
       the rule finds at least 90 % of the potential role's identities and at least 90 % of those who fit it are in the \
       potential role. Other roles have no criteria, and are named.
 
-      A role that is already provisioned, or is being provisioned, is left out and named; otherwise it would be \
-      created twice.
+      Roles that are provisioned or being provisioned are left out and named, so that none is created twice.
 
       A role whose entitlements cannot be written in the CSV is omitted, and the exit code is 1: the format \
       separates with | and ;, which a name must not contain. JSON has all roles.
