@@ -26,6 +26,9 @@ private let minutes = getenv("ROLESIFT_SOAK_MINUTES").flatMap { Int(String(cStri
       }
       try #require(
         terminal.exitStatus() == nil, "the program ended after \(keys.last): \(keys.screenBefore)")
+      // A larger window holds more cells: only figures of one size can be compared.
+      try terminal.resize(rows: 30, columns: 100)
+      keys.settle(terminal)
       let figure = try ResidentMemory(of: terminal.processID)
       figures.append(figure.kilobytes)
       print("minute \(minute): \(count) keys, \(figure)")
@@ -102,7 +105,7 @@ private struct RandomKeys {
   }
 
   /// Waits until the screen stays as it is for a while, or for some seconds where it never does.
-  private func settle(_ terminal: PseudoTerminal) {
+  func settle(_ terminal: PseudoTerminal) {
     var (before, quiet) = ("", 0)
     for _ in 0..<50 where quiet < 5 {
       terminal.readAlong(milliseconds: 60)
