@@ -10,6 +10,9 @@ struct AcceptedReading: Sendable, Equatable {
   /// The identities of each role; those with unreadable rows are left out.
   private var members: [PotentialRole.ID: [PublicIdentity]] = [:]
 
+  /// Whether the tenant says at once who holds what; false before it was asked.
+  var saysWhoHoldsWhat: Bool { organization?.value != nil }
+
   /// Asks whether it is a local tenant, unless that was asked.
   ///
   /// - Parameter reader: The tenant.
@@ -28,7 +31,7 @@ struct AcceptedReading: Sendable, Equatable {
     _ role: AcceptedRole, with reader: EvidenceReader
   ) async throws(APIError) {
     try await begin(with: reader)
-    guard organization?.value == nil else {
+    guard !saysWhoHoldsWhat else {
       holdings[role.role.id] = try await reader.ask(.holdings(of: role.role.id))
       return
     }

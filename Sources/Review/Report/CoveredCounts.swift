@@ -34,17 +34,17 @@ extension ReviewEvidence {
     let decisions = journal.decisions.map(\.decision).filter { $0.state == .accepted }
     guard !decisions.isEmpty else { return }
     do throws(APIError) {
-      let organization = try await reader.offered { () async throws(APIError) in
-        try await reader.ask(.organization)
-      }
-      guard case .known = organization else { return }
+      var reading = AcceptedReading()
+      try await reading.begin(with: reader)
+      guard reading.saysWhoHoldsWhat else { return }
       let listed = Dictionary(roles.map { ($0.id, $0) }) { first, _ in first }
       var accepted = AcceptedRoles()
       for decision in decisions {
         try await accepted.add(decision, listed[decision.subject.role], from: reader.client)
       }
       guard accepted.unreadable.isEmpty else { return }
-      let report = try await reader.evidence(on: accepted).coverage
+      for role in accepted.roles { try await reading.read(role, with: reader) }
+      let report = try await reading.evidence(on: accepted, with: reader).coverage
       guard let identities = report.identities.exact else { return }
       covered = CoveredCounts(
         identities: identities,
