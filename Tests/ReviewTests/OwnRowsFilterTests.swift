@@ -67,7 +67,7 @@ import Testing
     _ = state.update(with: .ask(.filter))
     #expect(
       (state.dialog as? FilterPrompt)?.line.hint
-        == "a part of a name, or fields: name gains holds gained")
+        == "a part of a name, or fields: Name Gains Holds gained")
     state.type("quality gt 3")
     _ = state.update(with: .submit)
     #expect((state.dialog as? FilterPrompt)?.line.problem?.message.contains("quality") == true)

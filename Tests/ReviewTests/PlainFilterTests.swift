@@ -74,6 +74,7 @@ import Testing
     ("IDENTITIES gt 40 and Density lt 9", "identityCount gt 40 and density lt 9"),
     (#"state eq "not provisioned""#, #"provisionState eq "POTENTIAL""#),
     (#"session co "fin""#, #"sessionName co "fin""#),
+    (#"Decision eq "accepted""#, #"decision eq "accepted""#),
     (#"creator sw "An""#, #"createdByName sw "An""#),
   ])
   func `takes the titles of columns, whatever their case`(typed: String, condition: String) {
@@ -126,6 +127,56 @@ import Testing
     } catch {
       #expect(error.message.contains("Fields: ") || error.message.contains("takes eq"))
     }
+  }
+}
+
+/// How a wrong filter is answered.
+@Suite(.timeLimit(.minutes(1))) struct `The error of a filter` {
+  private static let lists: [ListSource] =
+    [.sessions, .roles(.all), .roles(.session("s1"))]
+    + RoleScreen.Tab.allCases.filter { $0 != .overview }.map { .tab($0, path) }
+
+  private func message(_ text: String, _ source: ListSource) -> String? {
+    do {
+      _ = try ListFilter(text, of: source, identityCount: 10)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test func `names the columns that are shown, then what has no column`() {
+    #expect(
+      message("size ge 80", .roles(.session("s1")))
+        == "Unknown field 'size'. Fields: Name, Quality, Density, Freshness, Identities, Entitlements, "
+        + "Type, State, Saved, Creator, Created, Session, Decision, createdById, description, endDate, "
+        + "startDate, roleId, decidedBy; the API's names work, too.")
+    #expect(
+      message("size ge 80", .tab(.entitlements, path))?.contains(#"New, "In org", Used"#) == true)
+  }
+
+  @Test(arguments: lists) func `names each column of the list`(list: ListSource) {
+    let words = list.vocabulary(with: nil).words(for: list.filterFields).map(\.text)
+    for title in list.columnTitles(with: []) {
+      #expect(words.contains { $0 == title || $0 == "\"\(title)\"" }, "\(title)")
+    }
+  }
+
+  @Test func `names the field as it was typed, and the values as they are shown`() {
+    let entitlements = ListSource.tab(.entitlements, path)
+    #expect(
+      message("Identities like 4", .roles(.all))?.hasPrefix(
+        "Unknown operator 'like': 'Identities' takes eq, ") == true)
+    #expect(
+      message(#"state eq "x""#, .roles(.all))
+        == #"Invalid value "x": 'state' takes one of "not provisioned", "provisioning", "#
+        + #""provisioned", "failed"."#)
+    #expect(
+      message(#"popularity gt 3 and "in org" pr"#, entitlements)
+        == #"'pr' precedes the field: pr "in org"."#)
+    #expect(
+      message("popularity gt 3 and", entitlements)
+        == #"The filter is incomplete: expected a condition, such as Entitlement sw "Finance"."#)
   }
 }
 

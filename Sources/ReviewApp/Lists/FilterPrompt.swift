@@ -44,11 +44,13 @@ extension Opening {
 extension ListSource {
   /// What the list can be filtered by; the fields for which every row has to be loaded are listed separately (T-57).
   fileprivate func filterHint(with attributes: Set<String>?) -> String {
-    let asked = tenantFilterFields.map(\.name)
     let absent = Set(ShownAttributes.familiar).subtracting(attributes ?? [])
-    let local = localFilterFields(with: attributes).map(\.name).filter {
-      !asked.contains($0) && (attributes == nil || !absent.contains($0))
+    let words = vocabulary(with: attributes).words(for: filterFields(with: attributes)).filter {
+      attributes == nil || !absent.contains($0.field.name)
     }
+    let names = Set(tenantFilterFields.map(\.name))
+    let asked = words.filter { names.contains($0.field.name) }.map(\.text)
+    let local = words.filter { !names.contains($0.field.name) }.map(\.text)
     // If all fields are evaluated here, there are no two kinds to distinguish.
     let parts = [("fields:", asked), (asked.isEmpty ? "fields:" : "evaluated here:", local)]
       .filter { !$0.1.isEmpty }

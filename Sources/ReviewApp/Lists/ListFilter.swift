@@ -57,10 +57,7 @@ struct ListFilter: Sendable, Equatable {
     _ text: String, of source: ListSource, with attributes: Set<String>?
   ) throws(FilterSyntaxError) -> FilterExpression {
     let fields = source.filterFields(with: attributes)
-    let titles = (attributes ?? []).sorted().map {
-      (IdentityColumn(rawValue: $0).title.lowercased(), [$0])
-    }
-    let vocabulary = FilterVocabulary.shown.adding(fields: Dictionary(titles) { $0 + $1 })
+    let vocabulary = source.vocabulary(with: attributes)
     if let words = PlainWords(text, fields: fields, vocabulary: vocabulary) {
       return source.nameCondition(words.text)
     }

@@ -1,3 +1,4 @@
+import Review
 import RoleMining
 
 extension ListSource {
@@ -49,6 +50,26 @@ extension ListSource {
 }
 
 extension ListSource {
+  /// The words for the fields of rows with some attributes; nil if they are not known.
+  func vocabulary(with attributes: Set<String>?) -> FilterVocabulary {
+    let names = (attributes ?? []).sorted()
+    let words = names.map { (IdentityColumn(rawValue: $0).title.lowercased(), [$0]) }
+    return FilterVocabulary.shown.adding(fields: Dictionary(words) { $0 + $1 })
+      .titled(columnTitles(with: names))
+  }
+
+  /// The titles of the columns, with those of some attributes.
+  func columnTitles(with attributes: [String]) -> [String] {
+    switch self {
+    case .sessions: SessionRow.Column.allCases.map(\.title)
+    case .roles, .drafts: RoleColumn.allCases.map(\.title)
+    case .accepted: []
+    case .tab(.identities, _, _) where !attributes.isEmpty:
+      IdentityColumn.columns(for: attributes).map(\.title)
+    case .tab(let tab, _, _): tab.kind.columnTitles
+    }
+  }
+
   /// The condition on names that plain words stand for: they are anywhere in the name. Only of identities,
   /// of which a role may have 25,000, the beginning counts, because that is what the tenant can look for.
   func nameCondition(_ words: String) -> FilterExpression {

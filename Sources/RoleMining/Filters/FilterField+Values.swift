@@ -35,14 +35,14 @@ extension FilterField {
     }
   }
 
-  /// An example condition.
-  var exampleCondition: String {
+  /// An example condition on the field as a filter calls it.
+  func exampleCondition(on field: String) -> String {
     let word = operators.first ?? .eq
     return switch word {
-    case .pr: "pr \(name)"
-    case .isnull: "\(name) isnull"
-    case .in, .ca: "\(name) \(word.rawValue) (\(example))"
-    default: "\(name) \(word.rawValue) \(example)"
+    case .pr: "pr \(field)"
+    case .isnull: "\(field) isnull"
+    case .in, .ca: "\(field) \(word.rawValue) (\(example))"
+    default: "\(field) \(word.rawValue) \(example)"
     }
   }
 

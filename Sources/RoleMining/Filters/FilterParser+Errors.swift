@@ -7,7 +7,7 @@ extension FilterParser {
   var notFilterable: String { "The tenant cannot filter this list." }
 
   var emptyFilter: String {
-    "The filter is empty. Write a condition, such as \(fields[0].exampleCondition)."
+    "The filter is empty. Write a condition, such as \(example)."
   }
 
   var tooDeep: String {
@@ -29,7 +29,7 @@ extension FilterParser {
     guard !field.operators.contains(`operator`) else { return }
     throw error(
       at: place.range,
-      "'\(field.name)' takes \(names(of: field)), not '\(`operator`.rawValue)'.")
+      "'\(word(for: field))' takes \(names(of: field)), not '\(`operator`.rawValue)'.")
   }
 
   func unclosed(_ opening: FilterToken) -> FilterSyntaxError {
@@ -64,13 +64,13 @@ extension FilterParser {
     if name.lowercased() == "not" || name.lowercased() == "pr" {
       return error("Keywords are lowercase: write '\(name.lowercased())'.")
     }
-    let names = fields.map(\.name).joined(separator: ", ")
-    return error(
-      "Unknown field \(name.excerpt). Fields: \(names).")
+    let words = vocabulary.words(for: fields).map(\.text).joined(separator: ", ")
+    let others = vocabulary.titles.isEmpty ? "" : "; the API's names work, too"
+    return error("Unknown field \(name.excerpt). Fields: \(words)\(others).")
   }
 
   func missingOperator(after field: FilterField) -> FilterSyntaxError {
-    let allowed = "'\(field.name)' takes \(names(of: field))"
+    let allowed = "'\(word(for: field))' takes \(names(of: field))"
     switch token.kind {
     case .end: return error("The filter is incomplete: expected an operator; \(allowed).")
     case .sign(let sign):
@@ -78,7 +78,7 @@ extension FilterParser {
         return error("Unknown operator \(sign.excerpt): \(allowed).")
       }
       return error("Operators are words: write '\(word.rawValue)' for '\(sign)'; \(allowed).")
-    case .word("pr"): return error("'pr' precedes the field: pr \(field.name).")
+    case .word("pr"): return error("'pr' precedes the field: pr \(written(field)).")
     case .word(let word):
       guard FilterOperator(rawValue: word.lowercased()) != nil else {
         return error("Unknown operator \(word.excerpt): \(allowed).")
@@ -92,11 +92,11 @@ extension FilterParser {
     broken(token)
       ?? error(
         "'\(`operator`.rawValue)' takes a list in parentheses: "
-          + "\(field.name) \(`operator`.rawValue) (\(field.example)).")
+          + "\(written(field)) \(`operator`.rawValue) (\(shown(field).example)).")
   }
 
   func wrongValue(for field: FilterField, after operator: FilterOperator) -> FilterSyntaxError {
-    let expected = "'\(field.name)' takes \(field.expectation)"
+    let expected = "'\(word(for: field))' takes \(shown(field).expectation)"
     switch token.kind {
     case .end:
       return error("The filter is incomplete: expected a value; \(expected).")
@@ -123,7 +123,24 @@ extension FilterParser {
     }
   }
 
-  private var example: String { fields[0].exampleCondition }
+  private var example: String {
+    let word = vocabulary.words(for: fields)[0]
+    return shown(word.field).exampleCondition(on: word.text)
+  }
+
+  /// The field as it was typed.
+  private func word(for field: FilterField) -> String { typed[field.name] ?? field.name }
+
+  /// The field as it was typed, as a filter takes it.
+  private func written(_ field: FilterField) -> String { FieldWord.written(word(for: field)) }
+
+  /// The field with its choices as they are shown.
+  private func shown(_ field: FilterField) -> FilterField {
+    guard case .choice(let names) = field.kind else { return field }
+    return FilterField(
+      name: field.name, kind: .choice(names.map(vocabulary.word(forValue:))),
+      operators: field.operators)
+  }
 
   private func names(of field: FilterField) -> String {
     field.operators.map(\.rawValue).joined(separator: ", ")

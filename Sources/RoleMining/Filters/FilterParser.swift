@@ -12,10 +12,12 @@ struct FilterParser {
 
   let text: String
   let fields: [FilterField]
-  private let vocabulary: FilterVocabulary
+  let vocabulary: FilterVocabulary
   private(set) var token: FilterToken
   private var scanner: FilterScanner
   private var depth = 0
+  /// The fields as they were typed, by their names.
+  private(set) var typed: [String: String] = [:]
 
   init(_ text: String, fields: [FilterField], vocabulary: FilterVocabulary) {
     self.text = text
@@ -101,6 +103,7 @@ struct FilterParser {
       let field = fields.first(where: { $0.name == name })
         ?? fields.first(where: { $0.name == wireName })
     else { throw unknownField(name) }
+    typed[field.name] = name
     advance()
     return field
   }

@@ -9,7 +9,8 @@ public struct FilterVocabulary: Sendable {
   public static let wire = FilterVocabulary(fields: [:], values: [:])
 
   private let fields: [String: [String]]
-  private let values: [String: String]
+  let values: [String: String]
+  let titles: [String]
 
   /// Creates a vocabulary.
   ///
@@ -18,13 +19,23 @@ public struct FilterVocabulary: Sendable {
   ///     one that it documents.
   ///   - values: Values on the wire, by lowercase word, for booleans and choices.
   public init(fields: [String: [String]], values: [String: String]) {
+    self.init(fields: fields, values: values, titles: [])
+  }
+
+  private init(fields: [String: [String]], values: [String: String], titles: [String]) {
     self.fields = fields
     self.values = values
+    self.titles = titles
   }
 
   /// The vocabulary with more words for fields, which come after its own.
   package func adding(fields more: [String: [String]]) -> FilterVocabulary {
-    FilterVocabulary(fields: fields.merging(more) { $0 + $1 }, values: values)
+    FilterVocabulary(fields: fields.merging(more) { $0 + $1 }, values: values, titles: titles)
+  }
+
+  /// The vocabulary of a list that has columns. Errors name fields by their titles, and values as they are shown.
+  package func titled(_ titles: [String]) -> FilterVocabulary {
+    FilterVocabulary(fields: fields, values: values, titles: titles)
   }
 
   /// Whether it has words for fields. They may consist of several words, in double quotes.

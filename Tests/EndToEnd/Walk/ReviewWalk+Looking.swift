@@ -39,7 +39,7 @@ extension ReviewWalk {
 
   /// What is wrong with a filter is shown below its place; then the list has what was asked for.
   func filter() throws {
-    try terminal.press("f", until: "fields: applicationName")
+    try terminal.press("f", until: "fields: Entitlement Application")
     let wrong = try terminal.enter(
       "applicationName qe \"Workday\"", until: "✗ Unknown operator 'qe'")
     let place = try #require(wrong.position(of: "qe \"Workday"))
@@ -51,7 +51,7 @@ extension ReviewWalk {
       return !rows.isEmpty && rows.allSatisfy { $0.contains("Workday") }
         && narrow.entitlementCount ?? all < all
     }
-    try terminal.press("f", until: "fields: applicationName")
+    try terminal.press("f", until: "fields: Entitlement Application")
     try terminal.press(.control("u"))
     try press(.enter, until: "all rows") { $0.entitlementCount == all }
   }

@@ -45,6 +45,15 @@ import Testing
     }
   }
 
+  @Test func `Fields are called by the titles of columns, then by their names`() {
+    let words = Self.vocabulary.titled(["Creator", "Entitlement", "Application", "Size"])
+      .words(for: EntitlementPopularityFields.filterFields)
+    #expect(words.map(\.text) == ["Entitlement", "Application"])
+    #expect(words.map(\.field.name) == ["entitlementRef.name", "applicationName"])
+    let wire = FilterVocabulary.wire.words(for: EntitlementPopularityFields.filterFields)
+    #expect(wire.map(\.text) == ["applicationName", "entitlementRef.name"])
+  }
+
   @Test func `Without a vocabulary only the wire's words are valid`() {
     #expect(throws: FilterSyntaxError.self) {
       try Filter<PotentialRoleFields>(parsing: "saved eq yes")

@@ -64,6 +64,9 @@ extension RoleTab {
   /// No fields, because the rows are made here.
   package static var filterFields: [FilterField] { [] }
 
+  /// The titles of the columns of its list.
+  static var columnTitles: [String] { Row.Column.allCases.map(\.title) }
+
   /// Nothing apart from its list.
   package var needs: Set<EvidenceBook.Need> { [] }
 
