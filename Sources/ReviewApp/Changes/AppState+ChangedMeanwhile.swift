@@ -31,7 +31,8 @@ extension AppState {
 
   /// Whether the analyst is in the middle of something that must not be interrupted.
   private var isTyping: Bool {
-    dialog != nil
+    let dialog = dialogBelowMessages
+    return dialog != nil
       && !(dialog is HelpPage || dialog is MessagesPage || dialog is JobsPage
         || dialog is JobPage)
   }

@@ -85,7 +85,7 @@ extension AppState {
       changes.history.keep(inverses, of: recording)
       say(recording.sentence(inverses))
       return [.loadDecisions(after: decisions.upTo)]
-        + (dialog is ConflictsPage ? [.loadConflicts] : [])
+        + (dialogBelowMessages is ConflictsPage ? [.loadConflicts] : [])
     case .failure(let failure):
       changes.history.restore(recording)
       if recording.purpose == .decision { goBack(to: recording) }

@@ -77,7 +77,7 @@ extension AppState {
   mutating func show(_ result: Result<[DecisionConflict], RecordingFailure>) {
     switch result {
     case .success(let conflicts):
-      guard dialog is ConflictsPage else {
+      guard dialogBelowMessages is ConflictsPage else {
         guard !conflicts.isEmpty else { return }
         let words =
           conflicts.count == 1

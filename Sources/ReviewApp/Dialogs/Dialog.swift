@@ -96,16 +96,16 @@ extension AppState {
     dialog?.back(in: &self)
   }
 
-  /// Changes the open dialog if it has this type and the answer is meant for it.
+  /// Changes the open dialog, also if the messages lie over it, if it has this type and the answer is meant for it.
   ///
   /// - Returns: The work that follows; nothing when another dialog is open.
   mutating func changeDialog<Kind: Dialog>(
     _ kind: Kind.Type, where isMeant: (Kind) -> Bool = { _ in true },
     _ change: (inout Kind) -> [Effect]
   ) -> [Effect] {
-    guard var dialog = dialog as? Kind, isMeant(dialog) else { return [] }
+    guard var dialog = dialogBelowMessages as? Kind, isMeant(dialog) else { return [] }
     let effects = change(&dialog)
-    self.dialog = dialog
+    dialogBelowMessages = dialog
     return effects
   }
 }

@@ -1,5 +1,7 @@
 /// Everything that was said.
 package struct MessagesPage: Dialog {
+  /// The dialog that the page lies over, to which going back leads; nil if there is none.
+  package fileprivate(set) var below: (any Dialog)?
   /// How many of the newest messages lie below the visible ones.
   package private(set) var scroll = 0
 
@@ -8,9 +10,30 @@ package struct MessagesPage: Dialog {
     scroll = min(max(0, scroll + action.lines), max(0, state.messages.all.count - 1))
     return []
   }
+
+  /// Goes back to the dialog below.
+  package func back(in state: inout AppState) { state.dialog = below }
+
+  /// Whether something was typed in the dialog below.
+  package var holdsText: Bool { below?.holdsText == true }
+}
+
+extension AppState {
+  /// The open dialog, or the one that the messages lie over; answers are meant for it.
+  var dialogBelowMessages: (any Dialog)? {
+    get { (dialog as? MessagesPage)?.below ?? dialog }
+    set {
+      guard var page = dialog as? MessagesPage, page.below != nil else {
+        dialog = newValue
+        return
+      }
+      page.below = newValue
+      dialog = page
+    }
+  }
 }
 
 extension Opening {
   /// Everything that was said.
-  package static let messages = Opening { _ in MessagesPage() }
+  package static let messages = Opening { MessagesPage(below: $0.dialog) }
 }

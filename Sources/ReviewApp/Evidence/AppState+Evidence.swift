@@ -18,7 +18,7 @@ extension AppState {
 
   /// What has to be known before a role is provisioned.
   private var needsOfDialog: Set<EvidenceBook.Need> {
-    dialog is ProvisionForm ? [.conflictRules, .people] : []
+    dialogBelowMessages is ProvisionForm ? [.conflictRules, .people] : []
   }
 
   /// Shows the overview of the current role.

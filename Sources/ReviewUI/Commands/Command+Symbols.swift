@@ -3,6 +3,8 @@ import Terminal
 extension Key {
   /// The key that lists the places to go to.
   static let go: Key = "g"
+  /// The key that shows all messages.
+  static let messages: Key = "M"
 }
 
 extension Command {

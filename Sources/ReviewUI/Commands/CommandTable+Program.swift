@@ -9,7 +9,7 @@ extension CommandTable {
       .act(.ask(.palette))
     ),
     Command(
-      "show-messages", "Messages", "Shows all messages in full.", keys: ["M"],
+      "show-messages", "Messages", "Shows all messages in full.", keys: [.messages],
       group: .program,
       .act(.ask(.messages))
     ),

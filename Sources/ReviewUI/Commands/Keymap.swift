@@ -32,15 +32,16 @@ package struct Keymap: Sendable {
       let command = table.command(for: key, at: state.place)
       return [command?.invoke(in: state, count: state.typedCount) ?? explain(key)]
     }
-    if Self.worksEverywhere(key), let command = table.command(for: key, at: state.place) {
+    if Self.works(key, in: dialog), let command = table.command(for: key, at: state.place) {
       return [command.invoke(in: state)]
     }
     return reactions(to: key, in: dialog, state)
   }
 
-  /// Leaving, suspending and redrawing work whatever dialog is open.
-  private static func worksEverywhere(_ key: Key) -> Bool {
+  /// Leaving, suspending and redrawing work whatever dialog is open, the messages over most pages.
+  private static func works(_ key: Key, in dialog: any DialogView) -> Bool {
     [.control("c"), .control("z"), .control("l")].contains(key)
+      || (key == .messages && dialog.leadsToMessages)
   }
 
   private func reactions(

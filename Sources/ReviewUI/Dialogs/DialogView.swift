@@ -47,6 +47,9 @@ extension DialogView {
   var step: DialogStep { DialogStep() }
   var target: AnyHashable { "nothing" }
 
+  /// Whether a key shows the messages over it. Where text is typed, that key is a letter.
+  var leadsToMessages: Bool { fillsScreen && !takesText && !(self is MessagesPage) }
+
   func scrolls(in view: ScreenView) -> Bool { true }
 
   func reactions(to action: Action, in state: AppState, _ table: CommandTable) -> [Reaction] {

@@ -2,6 +2,12 @@ import ReviewApp
 import Terminal
 
 extension MessagesPage: DialogView {
+  /// A step of the dialog below counts, too, because going back leads there.
+  var step: DialogStep { DialogStep(subject: viewBelow?.step) }
+  var target: AnyHashable { AnyHashable(viewBelow?.target) }
+
+  private var viewBelow: (any DialogView)? { below as? any DialogView }
+
   /// The newest are at the bottom, so scrolling up shows older ones.
   func keys(page: Int) -> [DialogKey] {
     [DialogKey([.escape, "q", "M"], "back", .dismiss)]

@@ -5,7 +5,7 @@ import Terminal
 extension ScreenView {
   /// The maximum number of lines of a message. M shows what does not fit.
   private static var mostLines: Int { 3 }
-  /// The maximum number of lines over a dialog that fills the screen, where no key shows the rest.
+  /// The maximum number of lines over a dialog that fills the screen. No key shows the rest where text is typed.
   private static var mostLinesInDialog: Int { 5 }
 
   /// The last message or, without one, why the list is not up to date. It grows upwards from its line as
@@ -52,8 +52,9 @@ extension ScreenView {
   /// The first lines, with the key that shows the others.
   private func shortened(_ lines: [DisplayText], to room: Int, _ indentation: Int) -> [DisplayText]
   {
+    let isShownByKey = state.dialogView?.leadsToMessages ?? true
     let more: DisplayText =
-      state.dialog == nil ? "\(glyphs.ellipsis) M shows all" : glyphs.ellipsis
+      isShownByKey ? "\(glyphs.ellipsis) M shows all" : glyphs.ellipsis
     let last = lines[room - 1].truncated(
       to: size.columns - 2 - indentation - more.width - 1)
     return lines.prefix(room - 1) + ["\(last) \(more)"]
