@@ -107,6 +107,13 @@ import Testing
     #expect(passing.map(\.id.rawValue) == numbers.map { "e\($0)" })
   }
 
+  @Test func `looks for a session without a name by what the list calls it`() throws {
+    let session = RoleMiningSessionParameters(id: "0123456789ab")
+    let filter = try ListFilter(#"session eq "Session 01234567""#, of: .roles(.all))
+    #expect(filter.passes(RoleRow(PotentialRole(id: "r1", session: session))))
+    #expect(!filter.passes(RoleRow(PotentialRole(id: "r1"))))
+  }
+
   @Test func `refuses new grants as long as the role is unknown`() {
     #expect(throws: FilterSyntaxError.self) {
       try ListFilter("new gt 5", of: Self.entitlements)

@@ -35,6 +35,21 @@ import Testing
     #expect(titles.contains("Ident.") && titles.contains("Entitl."))
   }
 
+  @Test(arguments: [nil, ""])
+  func `A session without a name is called by its id, as in the list of sessions`(
+    name: String?
+  ) throws {
+    let id: RoleMiningSession.ID = "0123456789ab"
+    let role = PotentialRole(id: "r1", session: RoleMiningSessionParameters(id: id, name: name))
+    let column = try #require(columns.first { $0.column == .session })
+    guard case .text(let shown, _) = column.cell(RoleRow(role)) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(shown.string == RoleMiningSession(id: id, name: name).displayName)
+    #expect(shown.string == "Session 01234567")
+  }
+
   @Test func `A name is never far from its numbers`() {
     let widths = (60...400).compactMap { TableLayout(columns, width: $0).columns.first?.width }
     #expect(widths.max() == 64)

@@ -16,7 +16,7 @@ extension RoleRow {
     .number("density", \.role.density), .number("identityCount", \.role.identityCount),
     .number("entitlementCount", \.role.entitlementCount),
     .word("provisionState", \.role.provisionState, .potential, .pending, .complete, .failed),
-    .text("roleId", \.role.roleID), .text("sessionName", \.role.session?.name),
+    .text("roleId", \.role.roleID), .text("sessionName", \.role.session?.displayName),
     .date("createdDate", \.role.createdDate),
     .words("decision", \.decisionWord, Verdict.allCases.map(\.rawValue)),
     .text("decidedBy", \.decider),

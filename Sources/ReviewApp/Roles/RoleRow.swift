@@ -60,7 +60,7 @@ extension RoleRow {
     case .saved: SortValue(role.isSaved.map { $0 ? 1 : 0 })
     case .creator: SortValue(role.createdBy?.displayName)
     case .created: SortValue(role.createdDate?.timeIntervalSince1970)
-    case .session: SortValue(role.session?.name)
+    case .session: SortValue(role.session?.displayName)
     case .decision: SortValue(verdict.order)
     }
   }

@@ -45,7 +45,9 @@ extension TableColumn<RoleRow> {
       TableColumn(.state, width: 15...15, priority: 8) { role in
         .text(role.provisionWords.text, role.provisionWords.role)
       },
-      TableColumn(.session, width: 13...24, priority: 7) { .untrusted($0.session?.name, .muted) },
+      TableColumn(.session, width: 13...24, priority: 7) {
+        .untrusted($0.session?.displayName, .muted)
+      },
       TableColumn(.decision, width: 8...8, priority: 4) { .text($0.verdict.word, $0.verdict.role) },
       TableColumn(.saved, width: 5...5, priority: 5) { savedCell($0.isSaved) },
       TableColumn(.creator, width: 12...20, priority: 13) {
