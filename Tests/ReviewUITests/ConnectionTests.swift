@@ -110,6 +110,26 @@ import Testing
       sitting.canvas().textLines.contains { $0.hasPrefix(" Change   The token lacks the scope") })
   }
 
+  @Test func `A login that is no longer accepted says what to do, where it failed`() {
+    let error = APIError(
+      .unauthorized, operation: "oauth/token", status: 401, messages: ["Bad client credentials"])
+    var sitting = Sitting(tenant: SampleTenant(mood: .waits))
+    guard case .loadPage(let request)? = sitting.unanswered.first else {
+      Issue.record("nothing was requested")
+      return
+    }
+    sitting.take(.answer(.sessions(request, .failure(error))))
+    #expect(
+      sitting.state.messages.current?.text
+        == "The tenant did not accept the login: Bad client credentials. (oauth/token, status 401) "
+        + "The credentials may have changed, as when 'rolesift serve' is started anew. "
+        + "Start rolesift again with the current ones.")
+    let text = sitting.canvas().textLines.joined(separator: " ").split(separator: " ")
+      .joined(separator: " ")
+    #expect(text.ranges(of: "Start rolesift again with the current ones.").count == 2)
+    #expect(!text.contains("Ctrl-R retries"))
+  }
+
   @Test func `The jobs view scrolls to its last line and no further`() {
     var sitting = sitting { status in
       status.deprecatedOperations = (0..<40).map { "operation\($0)" }

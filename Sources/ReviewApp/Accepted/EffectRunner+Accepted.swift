@@ -15,7 +15,7 @@ extension EffectRunner {
       let found = try await walk.goOn(with: evidence)
       return .evidence(.accepted(walk, found.map { .read($0) } ?? .underWay))
     } catch {
-      return .evidence(.accepted(walk, .failed(error.description)))
+      return .evidence(.accepted(walk, .failed(error.sentences)))
     }
   }
 

@@ -63,7 +63,7 @@ extension AppState {
     defer { screens[index] = .accepted(accepted) }
     if let failure {
       accepted.stopAsking()
-      say("Who holds what cannot be read: \(failure)", .failure)
+      say("Who holds what cannot be read: \(failure.sentences)", .failure)
       return []
     }
     if let evidence = walk.evidence {

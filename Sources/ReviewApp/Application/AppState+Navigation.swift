@@ -85,7 +85,7 @@ extension AppState {
       return open(row, at: path)
     case .success:
       say("The role cannot be opened: the tenant does not report its session.", .warning)
-    case .failure(let error): say("The role cannot be opened: \(error)", .failure)
+    case .failure(let error): say("The role cannot be opened: \(error.sentences)", .failure)
     }
     return []
   }

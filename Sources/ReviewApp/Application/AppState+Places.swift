@@ -49,7 +49,7 @@ extension AppState {
       say(error.description, .failure)
     case .failure(let error):
       forEachRoleScreen(at: path) { $0.failure = error }
-      say(error.description, .failure)
+      say(error.sentences, .failure)
     }
     return []
   }
@@ -67,7 +67,7 @@ extension AppState {
       }
     case .failure(let error):
       forEachRoleScreen(at: path) { $0.distributionFailure = error }
-      note(error.description, .failure)
+      note(error.sentences, .failure)
     }
   }
 }

@@ -144,7 +144,7 @@ extension AppState {
   /// - Returns: Whether it was put back.
   mutating func putBackTask(of job: JobID, because error: APIError) -> Bool {
     guard queue.holds(job), [.unreachable, .unauthorized].contains(error.kind) else { return false }
-    putBack(job, because: error.description)
+    putBack(job, because: error.sentences)
     return true
   }
 }

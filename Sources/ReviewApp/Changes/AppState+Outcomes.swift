@@ -11,7 +11,7 @@ extension AppState {
     case .changedMeanwhile(let news): return reconsider(job, sending, news)
     case .refused(let error):
       guard !putBackTask(of: job, because: error) else { return [] }
-      fail(job, sending, because: error.description)
+      fail(job, sending, because: error.sentences)
       if error.kind == .missing, let path = sending.change.path {
         forget(path, sending.name)
       } else if let form = sending.form {

@@ -13,7 +13,7 @@ package protocol RefusableForm: Dialog {
 extension RefusableForm {
   /// By default, the reason belongs to no particular field.
   package func refused(because error: APIError) -> any RefusableForm {
-    refused(because: error.description)
+    refused(because: error.sentences)
   }
 }
 
@@ -59,7 +59,7 @@ extension SessionForm: RefusableForm {
     var form = self
     let words = error.messages.joined(separator: " ").lowercased()
     form.focus = FieldName.allCases.first { words.contains($0.wireName.lowercased()) } ?? focus
-    form.problem = error.description
+    form.problem = error.sentences
     return form
   }
 

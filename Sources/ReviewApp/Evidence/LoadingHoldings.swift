@@ -28,7 +28,7 @@ extension AppState {
     evidence.note(walk, failure)
     updateConflicts()
     if let failure {
-      say("Who holds what cannot be read: \(failure)", .failure)
+      say("Who holds what cannot be read: \(failure.sentences)", .failure)
       return []
     }
     return walk.holdings == nil ? [.evidence(.walk(walk))] : []

@@ -24,7 +24,7 @@ extension AppState {
   mutating func goOn(_ walk: SiblingsWalk, _ failure: APIError?) -> [Effect] {
     if let failure {
       evidence.changeAccess { $0.end(walk) }
-      say("The other potential roles cannot be read: \(failure)", .failure)
+      say("The other potential roles cannot be read: \(failure.sentences)", .failure)
       return []
     }
     guard walk.readCount == 0, walk.wantedCount > ListLimits.unaskedPages else {

@@ -46,7 +46,7 @@ extension AppState {
       case .success(let compared):
         page.sections = ReadingPage.Passage.all(of: compared, called: labels)
       case .failure(let error):
-        page.sections = [ReadingPage.Passage("Not compared", [error.description])]
+        page.sections = [ReadingPage.Passage("Not compared", [error.sentences])]
       }
     }
   }

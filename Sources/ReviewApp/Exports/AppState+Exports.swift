@@ -51,7 +51,7 @@ extension AppState {
       guard !endTask(of: job) else { return }
       say("Exported \(Self.size(archive.byteCount)) to \(archive.path).")
     case .failure(let error) where putBackTask(of: job, because: error): return
-    case .failure(let error): _ = fail(job, error.description)
+    case .failure(let error): _ = fail(job, error.sentences)
     }
   }
 
@@ -74,7 +74,7 @@ extension AppState {
   }
 
   private static func words(for error: APIError) -> String {
-    guard error.kind == .mayHaveHappened else { return error.description }
+    guard error.kind == .mayHaveHappened else { return error.sentences }
     return "The answer was lost, and an export cannot be looked up. X starts another."
   }
 

@@ -18,7 +18,7 @@ extension EffectRunner {
       try await WholeFile.write(Data(text.utf8), to: place, replacing: request.replaces)
       return .reported(job, request, .written(place.path))
     } catch {
-      return .reported(job, request, .failed("\(error)"))
+      return .reported(job, request, .failed((error as? APIError)?.sentences ?? "\(error)"))
     }
   }
 

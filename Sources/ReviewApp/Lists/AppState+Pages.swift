@@ -73,7 +73,7 @@ extension AppState {
     case .success(let page) where page.readableCount < page.rowCount:
       let lost = page.rowCount - page.readableCount
       say("\(lost) of \(page.rowCount) rows could not be read. \(page.problem)", .warning)
-    case .failure(let error): say(error.description, .failure)
+    case .failure(let error): say(error.sentences, .failure)
     case .success: break
     }
   }

@@ -49,7 +49,7 @@ extension AppState {
   ) -> [Effect] {
     forEachRoleList { $0.waits[path.role] = nil }
     changes.end(job, .failed(error.description))
-    say("Cannot tell whether this happened: \(title(of: job)). \(error.description)", .failure)
+    say("Cannot tell whether this happened: \(title(of: job)). \(error.sentences)", .failure)
     return []
   }
 
@@ -123,7 +123,7 @@ extension AppState {
       }
       return []
     }
-    if case .failure(let error) = result { note(error.description, .failure) }
+    if case .failure(let error) = result { note(error.sentences, .failure) }
   }
 
   /// Shows the possible owners in the form.
@@ -132,7 +132,7 @@ extension AppState {
       form.owner.take(result)
       return []
     }
-    if case .failure(let error) = result { note(error.description, .failure) }
+    if case .failure(let error) = result { note(error.sentences, .failure) }
   }
 }
 

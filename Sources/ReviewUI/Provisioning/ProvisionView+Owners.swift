@@ -45,7 +45,7 @@ extension ProvisionView {
         failure.kind == .forbidden
         ? "Paste the owner's identity id instead of a name."
         : "The search failed. Type to search again, or paste the owner's identity id."
-      return say(DisplayText("\(words) \(failure.description)"), .warning, on: &canvas, rows)
+      return say(DisplayText("\(words) \(failure.sentences)"), .warning, on: &canvas, rows)
     }
     let isEmpty = form.owner.field.text.trimmed.isEmpty
     say(

@@ -29,7 +29,7 @@ extension ScreenView {
   private var message: (words: String, weight: Message.Weight)? {
     if let message = state.messages.current { return (message.text, message.weight) }
     guard !state.coversScreen, let failure = state.screen.listSummary.failure else { return nil }
-    return (failure.description, .failure)
+    return (failure.sentences, .failure)
   }
 
   private func draw(

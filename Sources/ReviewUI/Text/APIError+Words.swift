@@ -1,4 +1,5 @@
 import Review
+import ReviewApp
 import RoleMining
 import Terminal
 
@@ -9,8 +10,8 @@ extension APIError {
   /// - Returns: One or two sentences.
   func words(insteadOf things: String) -> DisplayText {
     guard kind == .forbidden else {
-      return DisplayText(
-        "\(things) could not be loaded: \(kind.summary.loweringFirst). Ctrl-R retries.")
+      let advice = kind == .unauthorized ? Self.loginAdvice : "Ctrl-R retries."
+      return DisplayText("\(things) could not be loaded: \(kind.summary.loweringFirst). \(advice)")
     }
     let refusal = "This login may not read \(things.loweringFirst)"
     guard lackedLevels.isEmpty else {

@@ -1,0 +1,13 @@
+import RoleMining
+
+extension APIError {
+  /// What happened and, if asking again is useless as long as the program runs, what to do.
+  package var sentences: String {
+    kind == .unauthorized ? "\(description) \(Self.loginAdvice)" : description
+  }
+
+  /// What to do when the tenant does not accept the login of a running program.
+  package static let loginAdvice =
+    "The credentials may have changed, as when 'rolesift serve' is started anew. "
+    + "Start rolesift again with the current ones."
+}
