@@ -65,6 +65,14 @@ import Testing
     #expect(state.screen.searchPlace == nil)
   }
 
+  @Test func `says what it looks in, which is not every column`() throws {
+    var state = try showing(names)
+    _ = state.update(with: .ask(.search))
+    #expect(
+      (state.dialog as? SearchPrompt)?.line.hint
+        == "text in names or descriptions; n and N go to the next and previous match")
+  }
+
   @Test func `looks from where it began, however the text is typed`() throws {
     var state = try showing(names)
     _ = state.update(with: .ask(.search))
@@ -75,6 +83,8 @@ import Testing
     state.type("zzz")
     #expect(state.roles?.current?.name == "Clerk")
     _ = state.update(with: .submit)
-    #expect(state.messages.current?.text == "No match for /zzz. Esc ends the search.")
+    #expect(
+      state.messages.current?.text
+        == "No match for /zzz in names or descriptions. Esc ends the search.")
   }
 }

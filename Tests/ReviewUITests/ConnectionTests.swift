@@ -148,7 +148,9 @@ import Testing
     sitting.type("nobody")
     #expect(sitting.canvas().textLines[1].contains("No match for /nobody."))
     sitting.press("enter")
-    #expect(sitting.canvas().textLines[22].contains("No match for /nobody. Esc ends the search."))
+    #expect(
+      sitting.canvas().textLines[22].contains(
+        "No match for /nobody in names or descriptions. Esc ends the search."))
   }
 
   @Test func `A row whose change got no answer is marked as unsure`() {

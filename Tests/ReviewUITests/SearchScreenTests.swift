@@ -30,7 +30,7 @@ import Testing
 
   @Test func `is nothing where no row has the text`() {
     let lines = searching("xyz").canvas().textLines
-    #expect(lines.contains { $0.hasPrefix("   No match for /xyz.") })
+    #expect(lines.contains { $0.hasPrefix("   No match for /xyz in names or descriptions.") })
   }
 
   @Test func `is left on Esc for the row where it began`() {

@@ -22,6 +22,9 @@ package struct CoverageRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { subject.rawValue + "\n" + meaning }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "these lines"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     SortValue(CoverageReport.CoverageFigure.FigureSubject.allCases.firstIndex(of: subject))

@@ -13,6 +13,9 @@ extension ExpectedGains.GainingIdentity: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name + "\n" + gainedNames.joined(separator: "\n") }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {
@@ -53,6 +56,9 @@ extension ExpectedGains.GainedEntitlement: ListRow {
   package var searchText: String {
     ([name, application ?? ""] + gainingNames).joined(separator: "\n")
   }
+
+  /// What that text consists of, in words.
+  package static let searchedParts = "names or applications"
 
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {

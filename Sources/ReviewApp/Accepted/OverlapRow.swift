@@ -21,6 +21,9 @@ package struct OverlapRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { overlap.first + "\n" + overlap.second }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {

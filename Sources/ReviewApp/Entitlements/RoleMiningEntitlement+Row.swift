@@ -16,6 +16,9 @@ extension RoleMiningEntitlement: ListRow {
       .joined(separator: "\n")
   }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names, applications, attributes or descriptions"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: EntitlementColumn) -> SortValue {
     switch column {

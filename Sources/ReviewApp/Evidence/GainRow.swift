@@ -22,6 +22,9 @@ package struct GainRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name + "\n" + gained.joined(separator: "\n") }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {

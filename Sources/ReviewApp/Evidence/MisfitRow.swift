@@ -33,6 +33,9 @@ package struct MisfitRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name + "\n" + reasons }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names or reasons"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {

@@ -27,6 +27,9 @@ package struct OverviewRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { line.topic.rawValue + "\n" + line.text }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "these lines"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue { SortValue(id) }
 }

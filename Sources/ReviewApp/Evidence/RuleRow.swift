@@ -17,6 +17,9 @@ package struct RuleRow: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { rated.rule.text }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "rules"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {

@@ -14,6 +14,9 @@ extension SimilarRole: ListRow {
   /// The text that `/` looks in.
   package var searchText: String { name }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {

@@ -13,6 +13,9 @@ package protocol ListRow: Identifiable, Sendable, Equatable where ID: Hashable &
   /// The text that `/` looks in.
   var searchText: String { get }
 
+  /// What that text consists of, in words, such as "names or descriptions".
+  static var searchedParts: String { get }
+
   /// The value that a column sorts the row by.
   func sortValue(in column: Column) -> SortValue
 

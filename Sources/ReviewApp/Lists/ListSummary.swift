@@ -25,6 +25,8 @@ package struct ListSummary: Sendable, Equatable {
   package let isFilterable: Bool
   /// What `/` searches for; empty for nothing.
   package let search: String
+  /// What it looks in, in words.
+  package let searchedParts: String
   /// The result of the search.
   package let searchResult: SearchResult
   /// How many rows are loaded while all of them are being loaded; nil otherwise.
@@ -56,7 +58,7 @@ extension ListState {
       isDescending: order?.descending ?? false, filter: division.condition,
       loadedForFilter: isFilteredHere ? loadedCount : nil,
       isFilterable: source.isFilterable, search: search,
-      searchResult: sought.result,
+      searchedParts: Row.searchedParts, searchResult: sought.result,
       loadedOfAll: rows.isCompleting ? loadedCount : nil, loadedCount: loadedCount,
       isMarkingRange: selection.range != nil, hasCurrentRow: current != nil, failure: failure,
       isPartial: isPartial,

@@ -1,8 +1,7 @@
 /// What to search the rows for. The list searches while it is typed.
 package struct SearchPrompt: Prompt {
   /// The text.
-  package var line = PromptLine(
-    hint: "text in any column; n and N go to the next and previous match")
+  package var line: PromptLine
   /// Where the analyst began.
   let origin: ListPosition
 
@@ -19,7 +18,8 @@ package struct SearchPrompt: Prompt {
     state.askToLoadForSearch(from: self)
     let list = state.screen.listSummary
     guard list.searchResult == .missed else { return [] }
-    state.say("No match for /\(list.search). Esc ends the search.", .warning)
+    state.say(
+      "No match for /\(list.search) in \(list.searchedParts). Esc ends the search.", .warning)
     return []
   }
 
@@ -40,6 +40,9 @@ package struct SearchPrompt: Prompt {
 extension Opening {
   /// What to search the rows for.
   package static let search = Opening(unless: Obstacle.emptyList) { state in
-    SearchPrompt(origin: state.screen.list.position)
+    let list = state.screen.list
+    let hint =
+      "text in \(list.summary.searchedParts); n and N go to the next and previous match"
+    return SearchPrompt(line: PromptLine(hint: hint), origin: list.position)
   }
 }

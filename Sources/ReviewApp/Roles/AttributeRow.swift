@@ -43,6 +43,9 @@ extension AttributeRow {
   /// The text that `/` looks in.
   package var searchText: String { attribute + "\n" + (value ?? "") }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "attributes or values"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {

@@ -36,6 +36,9 @@ extension RoleMiningIdentity: ListRow {
     ([displayName] + attributes.values.sorted()).joined(separator: "\n")
   }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names or attributes"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: IdentityColumn) -> SortValue {
     switch column {

@@ -46,6 +46,9 @@ extension RoleRow {
   /// The text that `/` looks in.
   package var searchText: String { role.displayName + "\n" + (role.description ?? "") }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names or descriptions"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: RoleColumn) -> SortValue {
     switch column {

@@ -91,6 +91,9 @@ extension SourceRow {
   /// The text that `/` looks in.
   package var searchText: String { name }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names"
+
   /// How many of the role's identities used the source in the last 90 days; nil while that is not loaded,
   /// and when there are no data. T-27: where data are incomplete, no recorded use does not prove that there was none.
   package var users: AtLeast? {

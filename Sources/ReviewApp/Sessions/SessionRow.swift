@@ -27,6 +27,9 @@ extension SessionRow {
   /// The text that `/` looks in.
   package var searchText: String { session.displayName }
 
+  /// What that text consists of, in words.
+  package static let searchedParts = "names"
+
   /// The value that a column sorts the row by.
   package func sortValue(in column: Column) -> SortValue {
     switch column {

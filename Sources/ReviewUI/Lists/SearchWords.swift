@@ -16,11 +16,13 @@ struct SearchWords {
   /// The searched text and the result; empty without a search.
   var line: StyledText {
     guard !list.search.isEmpty else { return StyledText() }
-    guard list.searchResult != .missed else { return result }
+    guard list.searchResult != .missed else {
+      return StyledText("No match for /\(list.search).", .warning)
+    }
     return StyledText("/\(list.search) ", .searchHit) + result
   }
 
-  /// The result alone; empty without a search.
+  /// The result alone, and what was searched if there is none; empty without a search.
   var result: StyledText {
     guard let place else { return StyledText() }
     switch list.searchResult {
@@ -28,7 +30,8 @@ struct SearchWords {
     case .unloaded:
       return StyledText(
         "not in the \(Figure.count(list.loadedCount)) loaded rows", .warning)
-    case .missed: return StyledText("No match for /\(list.search).", .warning)
+    case .missed:
+      return StyledText("No match for /\(list.search) in \(list.searchedParts).", .warning)
     case .found:
       let loaded: DisplayText = place.isOfLoadedRows ? " loaded" : ""
       let number = place.number.map { Figure.count($0) + " of " } ?? ""

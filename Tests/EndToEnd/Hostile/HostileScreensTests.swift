@@ -47,7 +47,7 @@ import Testing
     let terminal = try PseudoTerminal.rolesift(["--local", DemoDatabase.copy(to: folder)])
     try terminal.openFirstRole()
     let fields: [(Key, String)] = [
-      ("f", "fields:"), ("/", "text in any column"), (":", "Commands"),
+      ("f", "fields:"), ("/", "text in names"), (":", "Commands"),
       ("R", "the name of the potential role"), ("E", "leave empty to remove it"),
       ("#", "⏎ go to the row"),
     ]

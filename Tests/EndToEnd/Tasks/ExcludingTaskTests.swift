@@ -23,7 +23,7 @@ import Testing
     try player.press("4", "0", "%")
     try player.terminal.waitUntil(contains: "threshold 40 %")
     try player.press("t", until: " marked")
-    try player.press("/", until: "text in any column")
+    try player.press("/", until: "text in names")
     try player.enter(application, until: " 1 of ")
     #expect(player.terminal.screen.currentRow?.contains(application) == true)
     try player.press("=")

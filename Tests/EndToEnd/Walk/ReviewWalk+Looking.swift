@@ -28,7 +28,7 @@ extension ReviewWalk {
   }
 
   func search() throws {
-    try terminal.press("/", until: "text in any column")
+    try terminal.press("/", until: "text in names")
     try terminal.enter("sg-", until: "/sg-")
     let first = try terminal.waitUntil("a found row") { $0.currentName?.hasPrefix("sg-") == true }
     try press("n", until: "another found row") {

@@ -16,6 +16,8 @@ struct TrialRow: ListRow {
 
   var searchText: String { "Row \(id)." }
 
+  static let searchedParts = "rows"
+
   func sortValue(in column: Column) -> SortValue {
     switch column {
     case .quality: SortValue(quality)
