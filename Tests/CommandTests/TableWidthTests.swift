@@ -43,4 +43,45 @@ import Testing
     #expect(screen.contains("Application  Popularity"), "\(screen)")
     #expect(screen.contains("No room for Attribute."), "\(screen)")
   }
+
+  @Test func `leaves out the id where even the name has no room beside it`() throws {
+    let screen = try screen(columns: 50, "roles")
+    let row = try #require(screen.lines.first { $0.hasPrefix("Potential Role - ") }, "\(screen)")
+    #expect(!row.contains(try id()))
+    #expect(screen.contains("Quality  Identities"), "\(screen)")
+    #expect(screen.contains("No room for"))
+  }
+}
+
+@Suite(.timeLimit(.minutes(5))) struct `A table of findings in a narrow window` {
+  /// Ids as long as those of the cloud.
+  private static let prefix = "2c91808a7f3b4c21017f3d5e9a0b00"
+  private let tenant: MinedTenant
+
+  init() throws {
+    var files = AccessFiles()
+    files.identityPrefix = Self.prefix
+    files.withNeighbours = true
+    tenant = try MinedTenant(files)
+  }
+
+  private func lines(_ arguments: String..., exit: Int32 = 0) throws -> [String] {
+    let terminal = try PseudoTerminal(
+      RolesiftBinary.path, arguments + ["--local", tenant.path], rows: 24, columns: 50)
+    #expect(try terminal.waitForExit() == .exited(exit))
+    return terminal.screen.lines
+  }
+
+  @Test func `keeps the rule of a conflict`() throws {
+    let lines = try lines("check", "roles", exit: 1)
+    let row = try #require(lines.first { $0.hasPrefix("Potential Role - ") }, "\(lines)")
+    #expect(row.contains("Pay and") && !row.contains(tenant.roleID), "\(lines)")
+  }
+
+  @Test(arguments: ["identity", "entitlement"])
+  func `keeps who would gain what`(rows: String) throws {
+    let lines = try lines("roles", "gains", tenant.roleID, "--by", rows)
+    let row = try #require(lines.first { $0.contains("Person 12") }, "\(lines)")
+    #expect(row.contains("Approve") && !row.contains(Self.prefix), "\(lines)")
+  }
 }

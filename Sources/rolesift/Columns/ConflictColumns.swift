@@ -21,7 +21,7 @@ extension OutputColumn<RoleConflict> {
       Self("Names", "people", in: .file) { CellValue(names($0.conflict.people)) },
       Self("Origin", "origin", in: .file) { .text($0.conflict.origin) },
       Self("Enforced", "enforced", in: .file) { CellValue($0.conflict.isEnforced) },
-      Self("Id", "potentialRoleId") { CellValue($0.role.id) },
+      Self("Id", "potentialRoleId", rank: leftOutFirst) { CellValue($0.role.id) },
     ]
   }
 

@@ -11,7 +11,7 @@ extension OutputColumn<TenantUnplacedIdentity> {
       OutputColumn("Closest role id", "closestRole.id", in: .file) {
         CellValue($0.closestRole?.id.rawValue)
       },
-      OutputColumn("Id", "id") { CellValue($0.id) },
+      OutputColumn("Id", "id", rank: leftOutFirst) { CellValue($0.id) },
     ]
   }
 }

@@ -5,9 +5,9 @@ extension OutputColumn<SourceUsage> {
   static var usage: [Self] {
     [
       OutputColumn("Name", "displayName") { CellValue($0.displayName) },
-      OutputColumn("E-mail", "email") { CellValue($0.email) },
-      OutputColumn("Days used", "usageCount") { CellValue($0.usageCount) },
-      OutputColumn("Id", "id") { CellValue($0.id) },
+      OutputColumn("E-mail", "email", rank: 2) { CellValue($0.email) },
+      OutputColumn("Days used", "usageCount", rank: 1) { CellValue($0.usageCount) },
+      OutputColumn("Id", "id", rank: leftOutFirst) { CellValue($0.id) },
     ]
   }
 }

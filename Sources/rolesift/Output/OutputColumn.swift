@@ -16,7 +16,8 @@ struct OutputColumn<Row>: Sendable {
   /// The outputs that it appears in.
   let medium: Medium
   /// How soon the column is left out of a table that is too narrow, the greatest number first; 0 for never. Nil
-  /// leaves out what stands further right first, but neither the first column nor an id.
+  /// leaves out what stands further right first, but never the first column, and an id only if it has no room beside
+  /// that. Where the id is not what the table is read for, it has a rank like the others.
   let rank: Int?
   /// The value for a row.
   let value: @Sendable (Row) -> CellValue
@@ -31,6 +32,9 @@ struct OutputColumn<Row>: Sendable {
     self.rank = rank
     self.value = value
   }
+
+  /// The rank of an id in a table that is read for something else than ids, where the row has a name as well.
+  static var leftOutFirst: Int { .max }
 
   /// Whether it identifies the row: commands take an id only whole.
   var isID: Bool { title == "Id" }

@@ -41,12 +41,12 @@ struct Table<Row> {
   /// Leaves out columns for which there is no room, and narrows the widest until a line fits.
   mutating func fit(into width: Int) {
     isCut = true
+    let kept = columns.indices.filter { rank(of: $0) == 0 }
+    if lineWidth(of: kept.map(leastWidth)) > width, let id = kept.dropFirst().first(where: isID) {
+      leaveOut(id)
+    }
     while lineWidth(of: columns.indices.map(leastWidth)) > width, let last = nextToLeaveOut {
-      leftOut.append(columns[last].title)
-      columns.remove(at: last)
-      isNumeric.remove(at: last)
-      isIndivisible.remove(at: last)
-      widths.remove(at: last)
+      leaveOut(last)
     }
     while lineWidth(of: widths) > width {
       let widest = widths.indices.filter { widths[$0] > leastWidth($0) }
@@ -66,12 +66,23 @@ struct Table<Row> {
     return min(widths[column], column == 0 ? Self.narrowestFirst : Self.narrowest)
   }
 
-  private var nextToLeaveOut: Int? {
-    let ranked = columns.indices.map { column in
-      (column, columns[column].rank ?? (column == 0 || columns[column].isID ? 0 : 100 + column))
-    }
-    return ranked.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+  private mutating func leaveOut(_ column: Int) {
+    leftOut.append(columns[column].title)
+    columns.remove(at: column)
+    isNumeric.remove(at: column)
+    isIndivisible.remove(at: column)
+    widths.remove(at: column)
   }
+
+  private var nextToLeaveOut: Int? {
+    columns.indices.filter { rank(of: $0) > 0 }.max { rank(of: $0) < rank(of: $1) }
+  }
+
+  private func rank(of column: Int) -> Int {
+    columns[column].rank ?? (column == 0 || isID(column) ? 0 : 100 + column)
+  }
+
+  private func isID(_ column: Int) -> Bool { columns[column].isID }
 
   /// The header line.
   var header: String { line(columns.map { DisplayText($0.title) }) }

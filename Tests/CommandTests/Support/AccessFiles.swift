@@ -5,6 +5,8 @@ import TestSupport
 struct AccessFiles {
   /// The name of the fifth entitlement.
   var lastName = "Approve payments"
+  /// What the ids of identities begin with.
+  var identityPrefix = "u"
   /// An additional row of identities.
   var extraIdentity = ""
   /// Whether there are an existing role, a conflict and privileged access, and one of the team lacks the fifth
@@ -15,8 +17,8 @@ struct AccessFiles {
 
   /// Writes the files into the folder `export`.
   func write(to folder: TemporaryFolder) throws {
-    let team = (1...12).map { "u\($0),Person \($0),Finance,Clerk\n" }
-    let others = (13...40).map { "u\($0),Person \($0),Sales,Agent\n" }
+    let team = (1...12).map { "\(identityPrefix)\($0),Person \($0),Finance,Clerk\n" }
+    let others = (13...40).map { "\(identityPrefix)\($0),Person \($0),Sales,Agent\n" }
     try folder.write(
       "id,name,department,jobTitle\n" + (team + others).joined() + extraIdentity,
       to: "export/identities.csv")
@@ -28,7 +30,7 @@ struct AccessFiles {
       to: "export/assignments.csv")
     guard withNeighbours else { return }
     try folder.write(
-      "name,entitlements,members\nPayments,e3;e4,u1\n", to: "export/roles.csv")
+      "name,entitlements,members\nPayments,e3;e4,\(identityPrefix)1\n", to: "export/roles.csv")
     try folder.write(
       "name,left,right,severity\nPay and approve,e3,e5,high\n", to: "export/sod.csv")
   }
@@ -43,8 +45,8 @@ struct AccessFiles {
 
   private var pairs: [String] {
     (1...12).flatMap { person in
-      (1...(withNeighbours && person == 12 ? 4 : 5)).map { "u\(person),e\($0)\n" }
+      (1...(withNeighbours && person == 12 ? 4 : 5)).map { "\(identityPrefix)\(person),e\($0)\n" }
     }
-      + (13...40).map { "u\($0),e\($0)\n" }
+      + (13...40).map { "\(identityPrefix)\($0),e\($0)\n" }
   }
 }

@@ -135,7 +135,7 @@ extension OutputColumn<ComparedRow> {
     [Self(title, "name") { .text($0.name) }]
       + names.enumerated().map { place, name in
         Self(name, name) { .flag($0.isIn[place]) }
-      } + [Self("Id", "id") { .text($0.id) }]
+      } + [Self("Id", "id", rank: leftOutFirst) { .text($0.id) }]
   }
 }
 

@@ -106,9 +106,9 @@ extension OutputColumn<CoverageReport.CoveringRole> {
       Self("Role", "name") { .text($0.name) },
       Self("Identities", "identityCount") { .integer($0.identityCount) },
       Self("Entitlements", "entitlementCount") { .integer($0.entitlementCount) },
-      Self("Grants explained", "explainedGrants") { CellValue($0.explainedGrants) },
+      Self("Grants explained", "explainedGrants", rank: 1) { CellValue($0.explainedGrants) },
       Self("By no other", "ownGrants") { CellValue($0.ownGrants) },
-      Self("Id", "id") { CellValue($0.id) },
+      Self("Id", "id", rank: leftOutFirst) { CellValue($0.id) },
     ]
   }
 }

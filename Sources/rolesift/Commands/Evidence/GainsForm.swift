@@ -98,10 +98,10 @@ extension OutputColumn<ExpectedGains.GainingIdentity> {
   fileprivate static var gaining: [Self] {
     [
       Self("Identity", "name") { .text($0.name) },
-      Self("Gains", "count") { .integer($0.gains.count) },
-      Self("Holds", "held") { .integer($0.held) },
-      Self("Would get", "gains") { CellValue($0.gains.words) },
-      Self("Id", "id") { CellValue($0.id) },
+      Self("Gains", "count", rank: 2) { .integer($0.gains.count) },
+      Self("Holds", "held", rank: 3) { .integer($0.held) },
+      Self("Would get", "gains", rank: 1) { CellValue($0.gains.words) },
+      Self("Id", "id", rank: leftOutFirst) { CellValue($0.id) },
     ]
   }
 }
@@ -110,10 +110,10 @@ extension OutputColumn<ExpectedGains.GainedEntitlement> {
   fileprivate static var gained: [Self] {
     [
       Self("Entitlement", "name") { .text($0.name) },
-      Self("Application", "application") { CellValue($0.application) },
-      Self("Identities", "count") { CellValue($0.count) },
-      Self("Who would get it", "identities") { CellValue($0.identities?.words) },
-      Self("Id", "id") { CellValue($0.id) },
+      Self("Application", "application", rank: 3) { CellValue($0.application) },
+      Self("Identities", "count", rank: 1) { CellValue($0.count) },
+      Self("Who would get it", "identities", rank: 2) { CellValue($0.identities?.words) },
+      Self("Id", "id", rank: leftOutFirst) { CellValue($0.id) },
     ]
   }
 }
@@ -122,9 +122,9 @@ extension OutputColumn<RedundantAccess.TwiceHolding> {
   fileprivate static var twiceHolding: [Self] {
     [
       Self("Identity", "name") { .text($0.name) },
-      Self("Redundant", "count") { .integer($0.entitlements.count) },
-      Self("Would hold twice", "entitlements") { CellValue($0.entitlements.words) },
-      Self("Id", "id") { CellValue($0.id) },
+      Self("Redundant", "count", rank: 2) { .integer($0.entitlements.count) },
+      Self("Would hold twice", "entitlements", rank: 1) { CellValue($0.entitlements.words) },
+      Self("Id", "id", rank: leftOutFirst) { CellValue($0.id) },
     ]
   }
 }

@@ -88,7 +88,7 @@ extension OutputColumn<ExplainedSimilarRole> {
       Self("Would need", "lacks", in: .file) {
         CellValue($0.lacks.map { $0.name ?? $0.id.rawValue }.joined(separator: "; "))
       },
-      Self("Id", "id") { .text($0.id) },
+      Self("Id", "id", rank: leftOutFirst) { .text($0.id) },
     ]
   }
 }
