@@ -108,7 +108,15 @@ import Testing
     let pairs = try lines("roles", "compare", role, String(existing), "--output", "csv")
     #expect(pairs.count == 2)
     #expect(
-      pairs[1].contains(",contains,Payments,2 of 5 and 2,40.0,1 of 12 and 1,8.3"), "\(pairs[1])")
+      pairs[0] == "first,second,entitlements.first,entitlements.second,entitlements.shared,"
+        + "entitlements.same,entitlements.relation,identities.first,identities.second,"
+        + "identities.shared,identities.same,identities.relation")
+    #expect(
+      pairs[1].hasSuffix(",Payments,5,2,2,40.0,secondInside,12,1,1,8.3,secondInside"),
+      "\(pairs[1])")
+    let table = try lines("roles", "compare", role, String(existing))
+    #expect(table[0].contains("Entitlements  ") && table[1].contains("  2 of 5 and 2  "))
+    #expect(table[1].contains("  contains  "), "\(table[1])")
     let rows = try lines(
       "roles", "compare", role, String(existing), "--by", "entitlement", "--output", "csv")
     #expect(rows.count == 6 && rows.count { $0.contains(",true,true,") } == 2)

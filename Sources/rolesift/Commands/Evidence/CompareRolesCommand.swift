@@ -143,16 +143,26 @@ extension OutputColumn<AccessComparison.ComparedPair> {
   fileprivate static func pair(of names: [String]) -> [Self] {
     [
       Self("Role", "first") { .text(names[$0.first]) },
-      Self("Relation", "relation") { .text($0.access.relation.wordsBeforeName) },
+      Self("Relation", "relation", in: .screen) { .text($0.access.relation.wordsBeforeName) },
       Self("Role", "second") { .text(names[$0.second]) },
-      Self("Entitlements", "entitlements.shared") {
-        .text("\($0.access.shared) of \($0.access.first) and \($0.access.second)")
+    ] + counts("Entitlements", "entitlements", \.access)
+      + counts("Identities", "identities", \.members)
+  }
+
+  /// What two roles have in common: in words for a person, in figures for a program.
+  private static func counts(
+    _ title: String, _ field: String,
+    _ counts: @escaping @Sendable (AccessComparison.ComparedPair) -> OverlapCounts?
+  ) -> [Self] {
+    [
+      Self(title, "\(field).words", in: .screen) { pair in
+        CellValue(counts(pair).map { "\($0.shared) of \($0.first) and \($0.second)" })
       },
-      Self("Same", "entitlements.same") { CellValue($0.access.percentSame) },
-      Self("Identities", "identities.shared") {
-        CellValue($0.members.map { "\($0.shared) of \($0.first) and \($0.second)" })
-      },
-      Self("Same", "identities.same") { CellValue($0.members?.percentSame) },
+      Self("First", "\(field).first", in: .file) { CellValue(counts($0)?.first) },
+      Self("Second", "\(field).second", in: .file) { CellValue(counts($0)?.second) },
+      Self("Shared", "\(field).shared", in: .file) { CellValue(counts($0)?.shared) },
+      Self("Same", "\(field).same") { CellValue(counts($0)?.percentSame) },
+      Self("Relation", "\(field).relation", in: .file) { CellValue(counts($0)?.relation.rawValue) },
     ]
   }
 }
