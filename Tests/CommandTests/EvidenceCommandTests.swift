@@ -213,7 +213,7 @@ import Testing
     #expect(try output("roles", "gains", "--accepted", "--format", "html").contains("<td>u12</td>"))
     #expect(
       try output("roles", "gains", "--accepted", "--format", "csv")
-        .contains("By identity,Person 12,u12,1,4,Approve payments"))
+        .contains("\nidentity,Person 12,u12,,1,4,Approve payments,\n"))
     #expect(
       try output("roles", "gains", "--accepted", "--output", "json")
         .contains(#""repeatedGrantCount":0"#))

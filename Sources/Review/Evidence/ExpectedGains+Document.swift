@@ -2,7 +2,7 @@ import RoleEvidence
 import RoleMining
 
 extension ExpectedGains {
-  /// A page for people.
+  /// Both lists and their totals, for people.
   package var document: ReportDocument {
     ReportDocument(
       title: "Who gains what", sections: [summary, identitySection, entitlementSection])
@@ -47,13 +47,13 @@ extension ExpectedGains {
   }
 }
 
-extension ReportDocument {
-  /// The document in a form for people; nil for JSON.
+extension ExpectedGains {
+  /// Both lists as a page for people, or as one table for a spreadsheet; nil for JSON.
   package func text(as form: ReportForm) -> String? {
     switch form {
-    case .markdown: MarkdownReport.text(of: self)
-    case .html: HTMLReport.text(of: self)
-    case .csv: CSVReport.text(of: self)
+    case .markdown: MarkdownReport.text(of: document)
+    case .html: HTMLReport.text(of: document)
+    case .csv: csv
     case .json: nil
     }
   }

@@ -25,7 +25,7 @@ extension EffectRunner {
   /// The text; nil if there is none.
   private func text(of request: ReportRequest, _ tenantName: String) async throws -> String? {
     switch request.subject {
-    case .gains(let basis): return basis.gains.document.text(as: request.form)
+    case .gains(let basis): return basis.gains.text(as: request.form)
     case .review:
       guard let recorder else { return nil }
       let open = try await recorder.open()

@@ -95,11 +95,31 @@ func heldRole(
   }
 
   @Test func `is a page in each form, with the names made harmless`() throws {
-    let page = ExpectedGains([clerks]).document
+    let page = ExpectedGains([clerks])
     #expect(page.text(as: .markdown)?.contains("| Person 2 | i2 | 1 | 1 | Entitlement 2 |") == true)
     #expect(page.text(as: .html)?.contains("<td>Person 2</td>") == true)
-    #expect(page.text(as: .csv)?.contains("By identity,Person 2,i2,1,1,Entitlement 2") == true)
+    #expect(page.text(as: .csv)?.contains("identity,Person 2,i2,,1,1,Entitlement 2,") == true)
     #expect(page.text(as: .json) == nil)
+  }
+
+  @Test func `is one table with plain numbers as CSV`() throws {
+    let people = (1...1_200).map { (identity: $0, entitlements: [Int]()) }
+    let known = try #require(ExpectedGains([heldRole(1, people, granting: [1, 2])]).text(as: .csv))
+    let rows = known.csvRows
+    #expect(
+      rows.first == ["about", "name", "id", "application", "count", "held", "gains", "identities"])
+    #expect(rows.count == 1_203 && rows.allSatisfy { $0.count == 8 })
+    #expect(
+      rows[1].prefix(7) == [
+        "identity", "Person 1", "i1", "", "2", "0", "Entitlement 1; Entitlement 2",
+      ])
+    #expect(rows[1_201].prefix(5) == ["entitlement", "Entitlement 1", "e1", "AD", "1200"])
+    let unknown = ExpectedGains(
+      role(1), granting: [entitlement(1, popularity: 40, holders: 4)], doubt: "no")
+    #expect(
+      unknown.text(as: .csv)?.csvRows.dropFirst() == [
+        ["entitlement", "Entitlement 1", "e1", "AD", "6", "", "", ""]
+      ])
   }
 }
 

@@ -48,7 +48,7 @@ struct GainsForm: ParsableArguments {
   func write(_ gains: ExpectedGains, to place: FilePlace?) throws {
     if let format {
       let json = { try "\(String(decoding: RawJSON(encoding: gains).line, as: UTF8.self))\n" }
-      let text = try gains.document.text(as: format) ?? JSONText.escapingInvisible(json())
+      let text = try gains.text(as: format) ?? JSONText.escapingInvisible(json())
       return try destination.file.write(text, to: place)
     }
     let output = output ?? .table
