@@ -37,7 +37,7 @@ extension ConflictCheck {
       }
     }
     addQueries(rules.queries, access)
-    conflicted.formUnion((access?.predicted.value ?? [:]).filter { !$0.value.isEmpty }.keys)
+    conflicted.formUnion((access?.predicted?.value ?? [:]).filter { !$0.value.isEmpty }.keys)
     conflictedCount = access == nil ? nil : conflicted.count
     if checked.isEmpty, notChecked.isEmpty { notChecked = ["there are no rules"] }
   }
@@ -51,7 +51,7 @@ extension ConflictCheck {
       checked.append(subject)
       found += FoundConflict.predicted(predicted, of: access?.people ?? [])
     case .unknown(let reason): notChecked.append("\(subject) (\(reason))")
-    case nil: notChecked.append(subject)
+    case nil: notChecked.append(subject + (access == nil ? "" : " (the tenant was not asked)"))
     }
   }
 }

@@ -11,7 +11,7 @@ extension EvidenceReader {
   ///   - path: Where it is.
   ///   - entitlements: What it would grant; nil for all that it has.
   ///   - walking: Receives the number of people asked about so far. If given, the tenant is asked person by person,
-  ///     unless it says at once who holds what.
+  ///     unless it says at once who holds what and no policy is only a query.
   /// - Returns: What was checked and found; what cannot be known says why.
   /// - Throws: `APIError` if the role's entitlements cannot be read, or if the run was cancelled.
   package func conflicts(
@@ -31,9 +31,11 @@ extension EvidenceReader {
           .popularities(of: path.role, in: path.session), priority: .background
         ).items
       }
-    var people = try await peopleAtOnce(of: path, granting: rows)
-    if people.value == nil, let walking {
-      people = try await peopleOneByOne(of: path, granting: rows, walking)
+    var people = Knowledge<PeopleAccess>.unknown("the tenant was not asked")
+    if !rules.basis.isEmpty { people = try await peopleAtOnce(of: path, granting: rows) }
+    if let walking, people.value?.leavesQueries(of: rules) ?? true {
+      let asked = try await peopleOneByOne(of: path, granting: rows, walking)
+      people = asked.completing(people)
     }
     return ConflictCheck(
       granting: rows, by: rules, people: people, identityCount: role.identityCount)
@@ -69,5 +71,14 @@ extension EvidenceReader {
       return .unknown(error.ignorance)
     }
     return walk.peopleAccess.map { .known($0) } ?? .unknown("")
+  }
+}
+
+extension Knowledge<PeopleAccess> {
+  /// What asking person by person has found out or, if it failed, what the tenant said at once.
+  fileprivate func completing(_ atOnce: Self) -> Self {
+    guard case .unknown(let reason) = self, var access = atOnce.value else { return self }
+    access.predicted = .unknown(reason)
+    return .known(access)
   }
 }

@@ -9,19 +9,24 @@ package struct PeopleAccess: Sendable, Hashable {
   package var held: [Identity.ID: [Entitlement.ID]]
   /// The names of what they hold.
   package var names: [Entitlement.ID: String]
-  /// Which of the policies that are only a query each would violate with the role.
-  package var predicted: Knowledge<[Identity.ID: [NamedReference]]>
+  /// Which of the policies that are only a query each would violate with the role; nil if nobody asked.
+  package var predicted: Knowledge<[Identity.ID: [NamedReference]]>?
 
   /// Creates a value from its fields.
   package init(
     people: [PublicIdentity] = [], held: [Identity.ID: [Entitlement.ID]] = [:],
     names: [Entitlement.ID: String] = [:],
-    predicted: Knowledge<[Identity.ID: [NamedReference]]> = .unknown("the tenant was not asked")
+    predicted: Knowledge<[Identity.ID: [NamedReference]]>? = nil
   ) {
     self.people = people
     self.held = held
     self.names = names
     self.predicted = predicted
+  }
+
+  /// Whether the tenant has yet to be asked, person by person, about policies that are only a query.
+  package func leavesQueries(of rules: ConflictRules) -> Bool {
+    predicted == nil && !rules.queries.isEmpty
   }
 
   /// Adds who holds what of some more entitlements.

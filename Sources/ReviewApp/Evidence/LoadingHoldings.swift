@@ -8,11 +8,13 @@ extension Opening {
     unless: { state in
       guard case .role(let role) = state.screen else { return Obstacle.noRole(state) }
       if let obstacle = Obstacle.stillLoading(state) { return obstacle }
-      let isKnown = role.knowledge?.holdings?.value != nil || role.knowledge?.people?.value != nil
-      if isKnown, state.evidence.walkedHoldings(of: role.path) != .beforeRefresh {
-        return "Who holds what is already known."
+      guard state.evidence.walk(of: role.path) == nil else {
+        return "The tenant is already being asked."
       }
-      return state.evidence.walk(of: role.path) == nil ? nil : "The tenant is already being asked."
+      guard !state.evidence.hasLeftToAsk(of: role.path) else { return nil }
+      let queries = state.evidence.conflictRules?.queries
+      return "Nothing is left to ask: who holds what is known"
+        + (queries?.isEmpty == true ? ", and no policy is only a query." : ".")
     },
     opening: { state in
       guard case .role(let role) = state.screen else { return [] }
@@ -20,6 +22,22 @@ extension Opening {
       state.evidence.begin(walk)
       return [.evidence(.walk(walk))]
     })
+}
+
+extension EvidenceBook {
+  /// Whether asking person by person would tell more about a role: who holds what, or who would violate a policy that
+  /// is only a query. A local tenant says the former at once.
+  func hasLeftToAsk(of path: RolePath) -> Bool {
+    switch walkedHoldings(of: path) {
+    case .beforeRefresh: return true
+    case .sinceRefresh: return false
+    case .never: break
+    }
+    let entry = entries[path]
+    guard entry?.holdings?.value != nil || entry?.people?.value != nil else { return true }
+    let access = entry?.people?.value ?? PeopleAccess()
+    return conflictRules.map { access.leavesQueries(of: $0) } ?? false
+  }
 }
 
 extension AppState {

@@ -14,10 +14,10 @@ extension AppState {
   mutating func updateConflicts() {
     guard case .role(let role) = screen else { return }
     let known = evidence.knowledge(of: role)
+    let hasLeftToAsk = evidence.hasLeftToAsk(of: role.path)
     changePage(about: .conflicts(role.path)) { page in
       page.canAskPeople =
-        known.conflictCheck != nil && known.walk == nil
-        && (known.people?.value == nil || known.areHoldingsOld)
+        known.conflictCheck != nil && known.walk == nil && hasLeftToAsk
       page.isLoading = known.conflictCheck == nil || known.walk != nil
       page.sections = ReadingPage.Passage.all(about: known.conflictCheck, known.walk)
     }

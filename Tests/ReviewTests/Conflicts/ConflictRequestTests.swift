@@ -14,9 +14,19 @@ private final class PolicedTenant: Transport {
   private let requests = Mutex<[String]>([])
   private let refused: String?
 
-  /// - Parameter refused: The end of the paths that the login may not use.
-  init(refusing refused: String? = nil) {
+  private let hasOnlyQueries: Bool
+  private let saysWhoHoldsWhat: Bool
+
+  /// - Parameters:
+  ///   - refused: The end of the paths that the login may not use.
+  ///   - hasOnlyQueries: Whether it lacks the policy with criteria.
+  ///   - saysWhoHoldsWhat: Whether it says at once who holds what, as tenants of this program do.
+  init(
+    refusing refused: String? = nil, hasOnlyQueries: Bool = false, saysWhoHoldsWhat: Bool = false
+  ) {
     self.refused = refused
+    self.hasOnlyQueries = hasOnlyQueries
+    self.saysWhoHoldsWhat = saysWhoHoldsWhat
   }
 
   func send(_ call: Call) async throws -> Reply {
@@ -25,7 +35,8 @@ private final class PolicedTenant: Transport {
     if let refused, path.hasSuffix(refused) { return Reply(HTTPResponse(status: .forbidden)) }
     let body: String? =
       switch path.split(separator: "/").last {
-      case "sod-policies": Self.policies
+      case "sod-policies": hasOnlyQueries ? "[\(Self.query)]" : "[\(Self.policy),\(Self.query)]"
+      case "holdings" where saysWhoHoldsWhat: Self.holdings
       case "identities": #"[{"id":"i1","name":"Ana"},{"id":"i2","name":"Ben"}]"#
       case "predict": #"{"requestId":"x","violationContexts":[{"policy":{"id":"q","name":"Q"}}]}"#
       case "entitlements" where path.contains("/i1/"): #"[{"objectRef":{"id":"x","name":"X"}}]"#
@@ -39,11 +50,15 @@ private final class PolicedTenant: Transport {
     return Reply(HTTPResponse(status: .ok, headerFields: fields), body: Data(body.utf8))
   }
 
-  private static let policies = #"""
-    [{"id":"p","name":"P","type":"CONFLICTING_ACCESS_BASED","conflictingAccessCriteria":
+  private static let policy = #"""
+    {"id":"p","name":"P","type":"CONFLICTING_ACCESS_BASED","conflictingAccessCriteria":
       {"leftCriteria":{"criteriaList":[{"id":"e3","name":"Entitlement 3"}]},
-       "rightCriteria":{"criteriaList":[{"id":"x","name":"X"}]}}},
-     {"id":"q","name":"Q","type":"GENERAL"}]
+       "rightCriteria":{"criteriaList":[{"id":"x","name":"X"}]}}}
+    """#
+  private static let query = #"{"id":"q","name":"Q","type":"GENERAL"}"#
+  private static let holdings = #"""
+    {"identities":[{"id":"i1","name":"Ana"},{"id":"i2","name":"Ben"}],
+     "entitlements":[{"id":"x","name":"X"}],"held":[[0],[]]}
     """#
 
   /// How many requests were sent to paths that end so.
@@ -88,6 +103,24 @@ private final class PolicedTenant: Transport {
     #expect(check.found.map(\.rule) == ["P", "Q"])
     #expect(check.found.map { $0.people.map(\.name) } == [["Ana"], ["Ana", "Ben"]])
     #expect(check.conflictedCount == 2 && check.notChecked.isEmpty)
+  }
+
+  @Test(arguments: [false, true])
+  func `ask about a policy that is only a query wherever it is`(isOnlyPolicy: Bool) async throws {
+    let tenant = PolicedTenant(hasOnlyQueries: isOnlyPolicy, saysWhoHoldsWhat: !isOnlyPolicy)
+    let check = try await check(reader(tenant), walks: true)
+    #expect(tenant.count(of: "/predict") == 2)
+    #expect(check.found.map(\.rule) == (isOnlyPolicy ? ["Q"] : ["P", "Q"]))
+    #expect(check.notChecked.isEmpty, "\(check.notChecked)")
+  }
+
+  @Test func `keep what the tenant says at once if asking person by person is refused`()
+    async throws
+  {
+    let tenant = PolicedTenant(refusing: "/entitlements", saysWhoHoldsWhat: true)
+    let check = try await check(reader(tenant), walks: true)
+    #expect(check.found.map(\.rule) == ["P"] && check.peopleCount == 2)
+    #expect(check.notChecked == ["1 policy with a query (this login lacks the permission)"])
   }
 
   @Test(arguments: ["/sod-policies", "/predict", "/entitlements", "/count"])
