@@ -73,6 +73,11 @@ extension Failure {
           : "Check the id: 'rolesift roles' lists the potential roles."
       ),
       ("{sessionId}", "Check the id: 'rolesift sessions' lists the sessions."),
+      (
+        "/roles/{id}",
+        "Check the id: 'rolesift roles' lists the potential roles, and 'rolesift roles similar "
+          + "ROLE-ID' existing roles that are like one."
+      ),
     ]
     return places.first { template.contains($0.0) }?.1
   }

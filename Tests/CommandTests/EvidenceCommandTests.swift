@@ -125,7 +125,13 @@ import Testing
         .contains(#""relation":"secondInside""#))
     #expect(try tenant.run("roles", "compare", role).status == .exited(2))
     #expect(try tenant.run("roles", "compare", role, role).status == .exited(2))
-    #expect(try tenant.run("roles", "compare", role, "nobody").status == .exited(3))
+  }
+
+  @Test func `says which id is wrong in a comparison, and where to find the right ones`() throws {
+    let command = try tenant.run("roles", "compare", role, "nobody")
+    #expect(command.status == .exited(3))
+    #expect(command.errors.contains("No role has the id 'nobody'."), "\(command.errors)")
+    #expect(command.errors.contains("Check the id: 'rolesift roles' lists the potential roles"))
   }
 }
 
@@ -280,6 +286,9 @@ import Testing
             #"{"id":"r1","name":"Role","identityCount":10,"entitlementCount":2,"session":{"id":"s1"}}"#
         )
       }
+      if path.contains("role-mining-potential-roles/") {
+        return PlainWebServer.Answer(status: "404 Not Found", body: "{}")
+      }
       if path.contains("role-mining-") { return PlainWebServer.Answer(total: 0, body: "[]") }
       return PlainWebServer.Answer(status: "403 Forbidden", body: "{}")
     }
@@ -312,6 +321,17 @@ import Testing
     let people = try run("roles", "gains", "r1", "--by", "identity", on: server)
     #expect(people.status == .exited(1) && people.errors.contains("--each-identity"))
     #expect(try run("roles", "similar", "r1", on: server).status == .exited(1))
+  }
+
+  @Test func `says that an id is no potential role's where existing roles cannot be read`() throws {
+    let server = try tenant()
+    let command = try run("roles", "compare", "r1", "x9", on: server)
+    #expect(command.status == .exited(3))
+    #expect(
+      command.errors.contains(
+        "No potential role has the id 'x9', and existing roles cannot be read"),
+      "\(command.errors)")
+    #expect(command.errors.contains("Check the id: "))
   }
 }
 

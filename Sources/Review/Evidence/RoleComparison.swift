@@ -109,7 +109,7 @@ extension EvidenceReader {
   }
 
   private func existing(_ id: ExistingRole.ID) async throws(APIError) -> RoleContents {
-    let role = try await ask(.existingRole(id))
+    let role = try await roleThatExists(id)
     let found = await surroundings().roles.value?.first { $0.id.rawValue == id.rawValue }
     let names = Dictionary(
       role.entitlements.map { (Entitlement.ID($0.id.rawValue), $0.name ?? $0.id.rawValue) },
@@ -124,6 +124,27 @@ extension EvidenceReader {
         Dictionary(
           people.map { ($0.id, $0.displayName) }, uniquingKeysWith: { first, _ in first })
       })
+  }
+}
+
+extension EvidenceReader {
+  /// An existing role. Its id is no potential role's, so the error says that of the id if there is no such role.
+  private func roleThatExists(_ id: ExistingRole.ID) async throws(APIError) -> ExistingRole {
+    do throws(APIError) {
+      return try await ask(.existingRole(id))
+    } catch {
+      var (missing, message) = (error, "No role has the id '\(id)'.")
+      switch error.kind {
+      case .missing: break
+      case .forbidden:
+        message =
+          "No potential role has the id '\(id)', and existing roles cannot be read: \(error.ignorance)."
+      default: throw error
+      }
+      missing.kind = .missing
+      missing.messages.insert(message, at: 0)
+      throw missing
+    }
   }
 }
 
