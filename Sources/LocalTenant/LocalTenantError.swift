@@ -9,15 +9,21 @@ package struct LocalTenantError: Error, Sendable, Hashable, CustomStringConverti
 
     /// The file does not exist.
     package static let missing = Kind(
-      sentence: "does not exist. Create it with 'rolesift import FOLDER --into FILE'.")
+      sentence:
+        "does not exist. Check the name, or create it with 'rolesift import FOLDER --into FILE'.")
     /// The new file already exists.
     package static let exists = Kind(sentence: "already exists. Choose another name, or remove it.")
-    /// It is a folder, a device, or not a SQLite file.
+    /// It is a folder.
+    package static let folder = Kind(
+      sentence: "is a folder, and a Rolesift tenant is a file. "
+        + "'rolesift import FOLDER --into FILE' makes one from the CSV files in a folder.")
+    /// It is a device, or not a SQLite file.
     package static let noDatabase = Kind(
-      sentence: "is not a Rolesift tenant: it is not a SQLite file.")
-    /// It is a SQLite file of another program.
+      sentence: "is not a Rolesift tenant: it is not a SQLite file. "
+        + "'rolesift import FOLDER --into FILE' makes one from CSV files.")
+    /// It is a SQLite file of another program, or another one of this program.
     package static let otherProgram = Kind(
-      sentence: "is not a Rolesift tenant: it is another program's database.")
+      sentence: "is not a Rolesift tenant: it is a database for something else. Check the name.")
     /// A later version of this program wrote it.
     package static let newer = Kind(
       sentence: "was written by a newer version of Rolesift. Use that version to open it.")
@@ -95,6 +101,7 @@ extension LocalTenantError.Kind {
     switch kind {
     case .missing: self = .missing
     case .exists: self = .exists
+    case .folder: self = .folder
     case .noDatabase: self = .noDatabase
     case .otherProgram: self = .otherProgram
     case .newer: self = .newer

@@ -8,7 +8,9 @@ package struct StorageFailure: Error, Sendable, Hashable {
     case missing
     /// The new file already exists.
     case exists
-    /// It is a folder, a device, or not a SQLite file.
+    /// It is a folder.
+    case folder
+    /// It is a device, or not a SQLite file.
     case noDatabase
     /// It is a SQLite file of another program.
     case otherProgram

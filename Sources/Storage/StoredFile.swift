@@ -42,9 +42,12 @@ extension StoredFile {
   func check(for use: Int32) throws(StorageFailure) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw errno == EACCES ? unreadable(errno) : StorageFailure(.missing, path: path)
+      let isMissing = [ENOENT, ENOTDIR].contains(errno)
+      throw isMissing ? StorageFailure(.missing, path: path) : unreadable(errno)
     }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw StorageFailure(.noDatabase, path: path) }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw StorageFailure(.folder, path: path) }
+    guard kind == S_IFREG else { throw StorageFailure(.noDatabase, path: path) }
     guard access(path, R_OK) == 0 else { throw unreadable(errno) }
     guard access(path, use) == 0 else { throw StorageFailure(.readOnly, path: path) }
     // SQLite takes an empty file for an empty database, so any such file would become one of ours.

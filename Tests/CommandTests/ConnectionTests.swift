@@ -178,6 +178,10 @@ import Testing
     #expect(wrong.status == .exited(1))
     #expect(wrong.errors.contains("is not a SQLite file"))
     #expect(try home.read("text.db") == "no database")
+    let folder = try Program.run("check", "roles", "--local", home.path)
+    #expect(folder.status == .exited(1))
+    #expect(
+      folder.errors.contains("is a folder, and a Rolesift tenant is a file. 'rolesift import"))
   }
 
   @Test func `is examined by the doctor without showing the secret`() throws {

@@ -28,9 +28,11 @@ import Testing
     try folder.write("hello, this is no database at all, and long enough", to: "text")
     try folder.write("", to: "empty")
     #expect(failure(opening: "nothing") == .missing)
-    #expect(failure(opening: ".") == .noDatabase)
+    #expect(failure(opening: ".") == .folder)
     #expect(failure(opening: "text") == .noDatabase)
     #expect(failure(opening: "empty") == .noDatabase)
+    #expect(symlink("loop", folder.path(of: "loop")) == 0)
+    #expect(failure(opening: "loop") == .unreadable)
   }
 
   @Test func `Another program's database is not touched`() throws {
@@ -232,5 +234,7 @@ import Testing
   @Test func `Errors state the file and what to do`() {
     let error = LocalTenantError(.missing, path: "acme.db")
     #expect(error.description.hasPrefix("'acme.db' does not exist."))
+    #expect(
+      LocalTenantError(.folder, path: "export").description.hasPrefix("'export' is a folder, "))
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Storage
 
 /// The journal cannot be used, so nothing may be sent.
@@ -57,13 +56,7 @@ package struct JournalFailure: Error, Sendable, Hashable, CustomStringConvertibl
       return
     }
     let failure = StorageFailure(reason, path: path)
-    let isFolder = failure.kind == .noDatabase && Self.isFolder(path)
-    self.init(isFolder ? .folder : Kind(failure.kind), path: path, detail: failure.detail)
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    self.init(Kind(failure.kind), path: path, detail: failure.detail)
   }
 
   /// One sentence for a person: the file, the problem, what to do.
@@ -80,6 +73,7 @@ extension JournalFailure.Kind {
   fileprivate init(_ kind: StorageFailure.Kind) {
     switch kind {
     case .missing, .exists, .readOnly: self = .readOnly
+    case .folder: self = .folder
     case .noDatabase, .otherProgram: self = .otherProgram
     case .newer: self = .newer
     case .locked: self = .locked
