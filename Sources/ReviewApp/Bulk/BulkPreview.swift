@@ -20,6 +20,8 @@ package struct BulkPreview: Dialog {
   let prompt: any Prompt
   /// Distinguishes this reading from earlier ones.
   let generation: Int
+  /// The names that roles have which are not marked, so that none of them is suggested.
+  var takenNames: [String] = []
   private var facts: [Int: BulkFacts] = [:]
   private var next = 0
   private let nameTemplate: NameTemplate
@@ -136,7 +138,7 @@ extension BulkPreview {
   private mutating func suggestNames() {
     guard case .rename(let pattern) = plan, pattern.suggests else { return }
     let suggestions = BulkSuggestions(for: facts.values.map(\.role), template: nameTemplate)
-    var unique = UniqueNames()
+    var unique = UniqueNames(taken: takenNames)
     for (index, known) in facts.sorted(by: { $0.key < $1.key }) {
       var known = known
       let names = [known.sessionName, suggestions[known.role]].compactMap(\.self)
@@ -206,6 +208,10 @@ extension AppState {
     previewCount += 1
     var preview = BulkPreview(
       plan, of: roles, from: prompt, generation: previewCount, nameTemplate: nameTemplate)
+    if case .rename(let pattern) = plan, pattern.suggests {
+      preview.takenNames = listedNames(
+        in: Set(roles.compactMap(\.path?.session)), without: Set(roles.map(\.role.id)))
+    }
     let readings = preview.takeReadings()
     dialog = preview
     return readings

@@ -59,11 +59,11 @@ extension AppState {
     let stamp = KnowledgeStamp(role, evidence, roleCount)
     guard stamp != role.knowledgeStamp else { return }
     role.knowledgeStamp = stamp
-    role.knowledge = evidence.knowledge(of: role, among: roleCount)
+    role.knowledge = knowledge(of: role)
   }
 
   /// How many potential roles a session has; nil if unknown, because its list was not opened.
-  private func roleCount(of session: RoleMiningSession.ID) -> Int? {
+  func roleCount(of session: RoleMiningSession.ID) -> Int? {
     for case .roles(let roles) in screens.reversed()
     where roles.scope == .session(session) && roles.list.filter.isEmpty
       && !roles.list.isTotalEstimated

@@ -9,8 +9,11 @@ extension EvidenceBook {
   /// - Parameters:
   ///   - role: The role's screen.
   ///   - roleCount: How many potential roles its session has; nil if unknown.
+  ///   - listedNames: The names of other roles of its session, as far as lists of roles have them.
   /// - Returns: What is known so far.
-  mutating func knowledge(of role: RoleScreen, among roleCount: Int? = nil) -> RoleKnowledge {
+  mutating func knowledge(
+    of role: RoleScreen, among roleCount: Int?, beside listedNames: [String]
+  ) -> RoleKnowledge {
     var known = RoleKnowledge(of: role.role)
     known.entitlements = role.allEntitlements
     known.areEntitlementsHidden = known.entitlements == nil && !role.entitlements.filter.isEmpty
@@ -24,7 +27,9 @@ extension EvidenceBook {
       // A name suggested too early may go to another role, and would then change before the analyst's eyes.
       !found.basis.isOrganization || names.isTold(at: role.path)
     {
-      known.names = names.suggest(for: found.traits, known, at: role.path, beside: access)
+      known.names = names.suggest(
+        for: found.traits, known, at: role.path,
+        beside: access.names(beside: role.path) + listedNames)
     }
     known.roles = surroundings?.roles
     known.existingMembers = entry?.existingMembers

@@ -13,7 +13,7 @@ extension AppState {
   /// Shows what is known so far on the page of conflicts.
   mutating func updateConflicts() {
     guard case .role(let role) = screen else { return }
-    let known = evidence.knowledge(of: role)
+    let known = knowledge(of: role)
     let hasLeftToAsk = evidence.hasLeftToAsk(of: role.path)
     changePage(about: .conflicts(role.path)) { page in
       page.canAskPeople =

@@ -29,17 +29,17 @@ struct SuggestedNames: Sendable {
   ///   - traits: Who the identities of the role are.
   ///   - known: What else is known about the role.
   ///   - path: Where the role is.
-  ///   - access: The other roles.
+  ///   - others: The names that other roles of the session are known to have.
   /// - Returns: The names and a description.
   mutating func suggest(
-    for traits: MemberTraits, _ known: RoleKnowledge, at path: RolePath, beside access: SeenAccess
+    for traits: MemberTraits, _ known: RoleKnowledge, at path: RolePath, beside others: [String]
   ) -> NameSuggestions {
     let earlier = given.filter { $0.key.session == path.session && $0.key != path }.values
     let own = NameSuggestions(
       for: traits, access: AccessPlace.all(in: known.entitlements ?? []),
       identityCount: known.role.identityCount ?? traits.roleSize, template: template)
     let names =
-      told[path]?.told(of: own) ?? own.free(of: access.names(beside: path) + earlier)
+      told[path]?.told(of: own) ?? own.free(of: others + earlier)
     given[path] = names.names.first
     return names
   }

@@ -7,7 +7,7 @@ import RoleMining
 package final class PackedRole: PackedRow {
   /// The role's id.
   package let id: PotentialRole.ID
-  private let name: String?
+  let name: String?
   private let description: String?
   private let createdDate: PackedDate
   private let modified: PackedDate
@@ -58,6 +58,9 @@ package final class PackedRole: PackedRow {
     row.role = role
     return row
   }
+
+  /// The session that the row states.
+  var session: RoleMiningSession.ID? { common.row.role.session?.id }
 
   /// When the role was last changed.
   var modifiedDate: Date? { modified.value }

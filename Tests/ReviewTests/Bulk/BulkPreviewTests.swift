@@ -152,6 +152,24 @@ import Testing
       words(undistinguished) == ["-No attribute value stands out among its identities."])
   }
 
+  @Test func `suggested names are none that a loaded role has which is not marked`() {
+    var (state, request) = showingRoles()
+    var named = role(3, quality: 10)
+    named.name = "sales"
+    if let request {
+      let page = RowPage(rows: [role(1), role(2), named], total: 3)
+      _ = state.update(with: .answer(.roles(request, .success(page))))
+    }
+    for _ in 1...2 { _ = state.update(with: .mark(.toggle)) }
+    var bench = QueueBench(state)
+    bench.perform(.ask(.rename))
+    bench.perform(.type(.deleteToStart))
+    bench.perform(.type(.insert("{suggestion}")))
+    bench.perform(.submit)
+    for number in 1...2 { bench.read(.success(whole(number, department: "Sales"))) }
+    #expect(words(bench) == ["Sales 2", "Sales 3"])
+  }
+
   @Test func `an empty name and one that is too long are wrong, and the same name is left out`() {
     #expect(words(typing(" ", into: .rename, marking: 2))[0] == "!The name would be empty.")
     let long = String(repeating: "x", count: 129)
