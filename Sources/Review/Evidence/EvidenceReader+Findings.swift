@@ -152,13 +152,24 @@ extension RatedRule {
 }
 
 extension EvidenceReader {
-  /// Who holds which of a role's entitlements, if the tenant says so.
+  /// Who holds which of a role's entitlements, if the tenant says so, or else the role's export archive.
   ///
-  /// - Parameter path: The role.
+  /// - Parameters:
+  ///   - path: The role.
+  ///   - granted: Its entitlements; nil to read them if they are needed.
   /// - Returns: The holdings.
   /// - Throws: `APIError`.
-  package func holdings(of path: RolePath) async throws(APIError) -> TenantHoldings {
-    try await ask(.holdings(of: path.role))
+  package func holdings(
+    of path: RolePath, granting granted: [RoleMiningEntitlement]? = nil
+  ) async throws(APIError) -> TenantHoldings {
+    do throws(APIError) {
+      return try await ask(.holdings(of: path.role))
+    } catch {
+      guard error.isRefusal, error.kind != .unauthorized, error.kind != .throttled,
+        let found = try await archivedHoldings(of: path, granting: granted)
+      else { throw error }
+      return found
+    }
   }
 
   /// Who the identities of listed roles are, if the tenant says so.

@@ -16,6 +16,7 @@ package actor EvidenceReader {
   private var reading: Task<TenantSurroundings, Never>?
   let rulesFile: ConflictRulesFile?
   var readingRules: Task<ConflictRules, Never>?
+  var archives = ArchiveExperience()
 
   /// Makes a reader.
   ///
@@ -109,7 +110,7 @@ package actor EvidenceReader {
   /// Whether an endpoint was not refused yet.
   func mayOffer(_ endpoint: Endpoint) -> Bool { refusals[endpoint] == nil }
 
-  private func admit(_ endpoint: Endpoint) async throws(APIError) {
+  func admit(_ endpoint: Endpoint) async throws(APIError) {
     if let refusal = refusals[endpoint] { throw refusal }
     guard let obstacle = await permissions()?.obstacle(to: endpoint) else { return }
     let error = APIError(.forbidden, operation: endpoint.name, messages: [obstacle])
@@ -118,7 +119,7 @@ package actor EvidenceReader {
   }
 
   /// A refusal holds for the run, and so does the answer of a tenant that does not have an operation at all.
-  private func note(_ error: APIError, at endpoint: Endpoint) {
+  func note(_ error: APIError, at endpoint: Endpoint) {
     let isAbsent = error.kind == .missing && !endpoint.template.contains("{")
     guard error.kind == .forbidden || isAbsent else { return }
     refusals[endpoint] = error

@@ -142,12 +142,12 @@ extension EvidenceBook {
     if let holdings = walk.holdings {
       entry.holdings = .known(holdings)
       entry.walk = .sinceRefresh
-    } else if entry.walk == .never {
+    } else if entry.walk == .never, entry.holdings?.value == nil {
       entry.holdings = .unknown(failure?.ignorance ?? "")
     }
     if let people = walk.peopleAccess {
       entry.people = .known(people)
-    } else if entry.walk == .never {
+    } else if entry.walk == .never, entry.people?.value == nil {
       entry.people = .unknown(failure?.ignorance ?? "")
     }
     entries[walk.path] = entry

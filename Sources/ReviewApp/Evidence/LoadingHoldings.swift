@@ -25,8 +25,9 @@ extension Opening {
 }
 
 extension EvidenceBook {
-  /// Whether asking person by person would tell more about a role: who holds what, or who would violate a policy that
-  /// is only a query. A local tenant says the former at once.
+  /// Whether asking person by person would tell more about a role: who holds what of it, what else they hold that a rule
+  /// mentions, or who would violate a policy that is only a query. A local tenant says the former two at once, and an
+  /// export archive may say the first.
   func hasLeftToAsk(of path: RolePath) -> Bool {
     switch walkedHoldings(of: path) {
     case .beforeRefresh: return true
@@ -34,9 +35,11 @@ extension EvidenceBook {
     case .never: break
     }
     let entry = entries[path]
-    guard entry?.holdings?.value != nil || entry?.people?.value != nil else { return true }
-    let access = entry?.people?.value ?? PeopleAccess()
-    return conflictRules.map { access.leavesQueries(of: $0) } ?? false
+    guard let people = entry?.people?.value else {
+      let isLocal = entry?.findings?.value?.basis.isOrganization ?? (saysWhoHoldsWhat != false)
+      return entry?.holdings?.value == nil || !isLocal
+    }
+    return conflictRules.map { people.leavesQueries(of: $0) } ?? false
   }
 }
 

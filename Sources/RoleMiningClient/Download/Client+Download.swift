@@ -1,3 +1,4 @@
+import HTTPTypes
 import RoleMining
 
 extension Client {
@@ -45,5 +46,32 @@ extension Client {
     let reply = try await send(call)
     if !download.hasBegun { try download.take(reply) }
     return try await download.finish()
+  }
+
+  /// Reads a small archive into memory, and waits no longer than a minute for it.
+  ///
+  /// - Parameters:
+  ///   - operation: The archive's operation.
+  ///   - maximumSize: The maximum size in bytes.
+  ///   - priority: The priority of the request.
+  /// - Returns: The archive.
+  /// - Throws: `APIError`; of kind `unreadable` if what was received is larger or not a zip archive.
+  package func archive(
+    _ operation: Operation<Archive>, maximumSize: Int, priority: CallPriority
+  ) async throws(APIError) -> Archive {
+    var call = try Call(operation, version: version, priority: priority)
+    call.maximumReplySize = maximumSize
+    (call.timeout, call.totalTime) = (.seconds(60), .seconds(60))
+    let reply = try await send(call)
+    guard reply.body.count <= maximumSize else {
+      throw APIError(
+        .unreadable, operation: call.name, status: reply.response.status.code,
+        messages: ["The archive is larger than \(maximumSize >> 20) MiB."])
+    }
+    do {
+      return try operation.read(reply)
+    } catch {
+      throw APIError(unreadable: reply, reason: error, of: operation.endpoint)
+    }
   }
 }

@@ -41,4 +41,29 @@ import Testing
     #expect(walk.path == path)
     #expect(Action.ask(.loadHoldings).obstacle(in: state) == "The tenant is already being asked.")
   }
+
+  /// A role of the cloud whose export archive says who holds what.
+  private func archived() -> AppState {
+    var state = showingRole()
+    _ = state.update(with: .tab(.gains))
+    let findings = RoleFindings(roleSize: 1, basis: .everyone, traits: MemberTraits(of: []))
+    _ = state.update(with: .answer(.evidence(.findings(path, .success(findings)))))
+    let holdings = TenantHoldings(
+      identities: [PublicIdentity(id: "i1", name: "Ana")], entitlements: [], held: [[]])
+    _ = state.update(with: .answer(.evidence(.holdings(path, .success(holdings)))))
+    return state
+  }
+
+  @Test func `is what people hold beside the role, where its archive says who holds what of it`() {
+    var state = archived()
+    #expect(Action.ask(.loadHoldings).obstacle(in: state) == nil)
+    guard case .walk(let walk)? = state.update(with: .ask(.loadHoldings)).questions.first else {
+      Issue.record("nobody is asked")
+      return
+    }
+    let failure = APIError(.forbidden, operation: "listEntitlements")
+    _ = state.update(with: .answer(.evidence(.walk(walk, failure))))
+    #expect(state.roleScreen?.knowledge?.holdings?.value?.identities.count == 1)
+    #expect(state.roleScreen?.knowledge?.people?.reason == "this login lacks the permission")
+  }
 }

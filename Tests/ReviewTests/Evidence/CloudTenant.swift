@@ -25,11 +25,14 @@ final class CloudTenant: Transport {
   let saysPrivilege: Bool
   /// The paths that are answered with 404.
   let missing: Set<String>
+  /// The export archive of each role; nil if there is none.
+  let archive: Data?
 
   init(
     roleSize: Int, roleCount: Int = 10, refused: Set<String> = [], missing: Set<String> = [],
-    saysPrivilege: Bool = true
+    saysPrivilege: Bool = true, archive: Data? = nil
   ) {
+    self.archive = archive
     self.saysPrivilege = saysPrivilege
     self.roleSize = roleSize
     self.roleCount = roleCount
@@ -64,6 +67,9 @@ final class CloudTenant: Transport {
       let identity = path.split(separator: "/").dropLast().last ?? ""
       return Self.reply(.ok, holdsOne(identity) ? #"[{"id":"e1"},{"id":"e9"}]"# : "[]")
     case "count": return Self.counted(roleSize + 5)
+    case "export":
+      guard let archive else { return Self.reply(.ok, "{}") }
+      return Reply(HTTPResponse(status: .ok), body: archive)
     case "roles":
       return Self.reply(.ok, #"[{"id":"x1","name":"Base","entitlements":[{"id":"e1"}]}]"#)
     case "entitlements":

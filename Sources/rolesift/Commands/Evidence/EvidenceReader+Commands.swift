@@ -30,7 +30,9 @@ extension EvidenceReader {
   func holdings(
     of path: RolePath, granting granted: [RoleMiningEntitlement], askingEach asksEach: Bool
   ) async throws -> Knowledge<TenantHoldings> {
-    let known = try await offered { () async throws(APIError) in try await holdings(of: path) }
+    let known = try await offered { () async throws(APIError) in
+      try await holdings(of: path, granting: granted)
+    }
     guard known.value == nil, asksEach else { return known }
     let progress = ProgressLine()
     defer { progress.clear() }

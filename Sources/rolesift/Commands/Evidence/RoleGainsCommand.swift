@@ -18,8 +18,9 @@ struct RoleGainsCommand: ParsableCommand {
       accepted roles of the journal together, and counts each grant once. --redundant lists direct grants \
       the role would duplicate; provisioning does not remove them.
 
-      A local tenant says who holds what. On other tenants, the numbers come from popularity; --each-identity asks \
-      what each identity holds instead, one request each; with --accepted, for each identity of any of the roles, once.
+      A local tenant says who holds what. On other tenants, the export archive of a single role may say it; otherwise \
+      the numbers come from popularity, and --each-identity asks what each identity holds instead, one request each; \
+      with --accepted, for each identity of any of the roles, once.
       """)
 
   @OptionGroup var subject: GainsSubject
@@ -109,6 +110,11 @@ struct RoleGainsCommand: ParsableCommand {
       ).page(limit: 250, count: true)
     }
     try dryRun.show(.holdings(of: role))
+    try dryRun.note("If the tenant does not offer that, the export archive of the role is read:")
+    try dryRun.show(
+      .export(
+        role,
+        in: RoleMiningSession.ID(subject.session ?? RoleOptions.unknownSession)))
   }
 }
 
