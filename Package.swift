@@ -63,12 +63,13 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Journal", "RoleEvidence", "RoleMining", "RoleMiningClient",
+        "CZlib", "Journal", "RoleEvidence", "RoleMining", "RoleMiningClient",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "ReviewApp",
       dependencies: [

@@ -1,3 +1,4 @@
+import CZlib
 import FoundationEssentials
 
 /// The CSV files in a zip archive (APPNOTE 6.3): stored or deflated, neither encrypted nor in several parts.
@@ -36,13 +37,7 @@ struct ZipContents: Hashable {
   }
 
   /// The checksum that zip archives state (CRC-32).
-  static func checksum(of bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(~0) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-  }
-
-  private static let table: [UInt32] = (0..<256).map { start in
-    (0..<8).reduce(UInt32(start)) { sum, _ in sum & 1 == 0 ? sum >> 1 : 0xEDB8_8320 ^ (sum >> 1) }
-  }
+  static func checksum(of bytes: [UInt8]) -> Int { Int(crc32_z(0, bytes, bytes.count)) }
 }
 
 /// The bytes of an archive, read within their bounds.
@@ -115,10 +110,10 @@ private struct ZipEntry {
     let content: [UInt8]
     switch method {
     case 0: content = Array(packed)
-    case 8: content = try Inflation.unpacking(packed, limit: size)
+    case 8: content = try Inflation.unpacking(packed, size: size)
     default: throw BrokenArchive()
     }
-    guard content.count == size, Int(ZipContents.checksum(of: content)) == checksum else {
+    guard content.count == size, ZipContents.checksum(of: content) == checksum else {
       throw BrokenArchive()
     }
     return content

@@ -10,7 +10,7 @@ func archive(_ files: (name: String, text: String)...) -> Data {
     // Version, flags, method, time and date, checksum, both sizes, the lengths of the name and of what is extra.
     let facts =
       little(20, 2) + little(0, 2) + little(0, 2) + little(0, 4)
-      + little(Int(ZipContents.checksum(of: content)), 4) + little(content.count, 4)
+      + little(ZipContents.checksum(of: content), 4) + little(content.count, 4)
       + little(content.count, 4) + little(name.count, 2) + little(0, 2)
     directory += little(0x0201_4B50, 4) + little(20, 2) + facts
     directory += little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(bytes.count, 4)
