@@ -85,7 +85,7 @@ import Testing
     var sitting = Sitting()
     sitting.press("enter", "f")
     sitting.type("saved")
-    #expect(sitting.canvas().cursor == Position(row: 18, column: 13))
+    #expect(sitting.canvas().cursor == Position(row: 19, column: 13))
   }
 
   @Test func `A text longer than its field is shown around the cursor`() {
@@ -93,8 +93,8 @@ import Testing
     sitting.press("enter", "f")
     sitting.type(String(repeating: "a", count: 100) + "z")
     let canvas = sitting.canvas()
-    #expect(canvas.textLines[18].hasSuffix("aaaz"))
-    #expect(canvas.cursor == Position(row: 18, column: 78))
+    #expect(canvas.textLines[19].hasSuffix("aaaz"))
+    #expect(canvas.cursor == Position(row: 19, column: 78))
   }
 
   @Test func `A change of the role meanwhile causes a warning before anything is sent`() {

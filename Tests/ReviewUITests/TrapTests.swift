@@ -144,7 +144,7 @@ import Testing
     sitting.type("densite ge 80")
     sitting.press("enter")
     let text = sitting.canvas().textLines.joined(separator: "\n")
-    #expect(text.contains("freshness") && text.contains("density") && text.contains("roleId"))
+    #expect(text.contains("Freshness") && text.contains("Density") && text.contains("roleId"))
   }
 
   @Test func `T-73: drafts are shown without the columns that they have no values for`() {

@@ -137,7 +137,8 @@ extension BulkPreview {
   /// Suggests names once all roles are known, because no two of them may get the same one.
   private mutating func suggestNames() {
     guard case .rename(let pattern) = plan, pattern.suggests else { return }
-    let suggestions = BulkSuggestions(for: facts.values.map(\.role), template: nameTemplate)
+    let suggestions = BulkSuggestions(
+      for: facts.values.map(\.role), template: nameTemplate, taken: takenNames)
     var unique = UniqueNames(taken: takenNames)
     for (index, known) in facts.sorted(by: { $0.key < $1.key }) {
       var known = known

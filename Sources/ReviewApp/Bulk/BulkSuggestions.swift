@@ -1,7 +1,7 @@
 import RoleEvidence
 import RoleMining
 
-/// The names that are suggested for many roles, no two of them the same.
+/// The names that are suggested for many roles, no two of them the same, and none that another role has.
 struct BulkSuggestions: Sendable, Equatable {
   private let names: [PotentialRole.ID: String]
 
@@ -10,12 +10,13 @@ struct BulkSuggestions: Sendable, Equatable {
   /// - Parameters:
   ///   - roles: The roles, with the distributions of their attributes.
   ///   - template: The template of the names.
-  init(for roles: [PotentialRole], template: NameTemplate) {
+  ///   - taken: The names of other roles.
+  init(for roles: [PotentialRole], template: NameTemplate, taken: [String] = []) {
     let suggestions = Dictionary(
       roles.map { ($0.id, NameSuggestions(of: $0, template: template)) },
       uniquingKeysWith: { first, _ in first }
     ).filter { !$0.value.names.isEmpty }
-    var unique = UniqueNames()
+    var unique = UniqueNames(taken: taken)
     names = unique.assign(suggestions)
   }
 
