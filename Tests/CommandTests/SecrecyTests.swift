@@ -106,10 +106,10 @@ import Testing
       let terminal = try PseudoTerminal(
         RolesiftBinary.path, ["--log", log], rows: 40, columns: 400,
         environment: variables(server.address))
-      // A refusal offers no retry.
+      // A refusal offers no retry, nor does a login that is not accepted.
       expectNothing(
         on: try terminal.waitUntil("a failure") {
-          $0.contains("Ctrl-R retries") || $0.contains("may not read")
+          ["Ctrl-R retries", "may not read", "Start rolesift again"].contains(where: $0.contains)
         })
       // All messages, in full.
       try terminal.press("M")
