@@ -32,22 +32,23 @@ package struct DecisionBook: Sendable {
 
   /// Includes decisions that were read from the journal.
   ///
-  /// - Returns: The roles whose decision changed.
-  package mutating func include(_ decisions: CurrentDecisions) -> [PotentialRole.ID] {
+  /// - Returns: The decisions that changed, by the role.
+  package mutating func include(
+    _ decisions: CurrentDecisions
+  ) -> [PotentialRole.ID: DecisionSummary] {
     isRead = true
     upTo = max(upTo, decisions.upTo)
     guard !byRole.isEmpty else {
       // At the start there may be 100,000 of them.
       byRole = decisions.byRole
       count = byRole.values.count { Verdict($0.state).isFinal }
-      return Array(byRole.keys)
+      return byRole
     }
-    var changed: [PotentialRole.ID] = []
-    for (role, decision) in decisions.byRole where (byRole[role]?.number ?? 0) < decision.number {
+    let changed = decisions.byRole.filter { (byRole[$0.key]?.number ?? 0) < $0.value.number }
+    for (role, decision) in changed {
       count -= byRole[role].map { Verdict($0.state).isFinal } == true ? 1 : 0
       count += Verdict(decision.state).isFinal ? 1 : 0
       byRole[role] = decision
-      changed.append(role)
     }
     return changed
   }

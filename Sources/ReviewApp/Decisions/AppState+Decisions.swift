@@ -12,7 +12,7 @@ extension AppState {
       journalFailure = nil
       let isFirst = decisions.upTo == 0
       let changed = decisions.include(news)
-      show(changed, of: news)
+      show(changed)
       return loadDecisionOnScreen(if: changed) + (isFirst ? [.loadConflicts] : [])
     case .failure(let failure):
       journalFailure = failure
@@ -23,13 +23,13 @@ extension AppState {
 
   /// Shows the decisions that hold now. At the start there may be 100,000 of them, but only few for the roles on the
   /// screen.
-  private mutating func show(_ changed: [PotentialRole.ID], of news: CurrentDecisions) {
+  private mutating func show(_ changed: [PotentialRole.ID: DecisionSummary]) {
     forEachRoleList { [decisions] list in
-      let few = changed.count < 100
-      for role in few ? changed : list.packedRows.map(\.id) where news.byRole[role] != nil {
+      let roles = changed.count < 100 ? Array(changed.keys) : list.packedRows.map(\.id)
+      for role in roles where changed[role] != nil {
         list.change(role) { $0.show(decisions[role]) }
       }
-      for role in list.selection.marks.keys where news.byRole[role] != nil { list.unmark(role) }
+      for role in list.selection.marks.keys where changed[role] != nil { list.unmark(role) }
     }
   }
 
@@ -84,8 +84,10 @@ extension AppState {
     }
   }
 
-  private func loadDecisionOnScreen(if changed: [PotentialRole.ID]) -> [Effect] {
-    guard case .role(let role) = screen, changed.contains(role.path.role) else { return [] }
+  private func loadDecisionOnScreen(
+    if changed: [PotentialRole.ID: DecisionSummary]
+  ) -> [Effect] {
+    guard case .role(let role) = screen, changed[role.path.role] != nil else { return [] }
     return [.loadDecision(role.path)]
   }
 }
