@@ -39,6 +39,8 @@ struct AcceptedReading: Sendable, Equatable {
       .identities(of: role.role.id, in: role.path.session), priority: .background)
     guard page.problems.isEmpty else { return }
     members[role.role.id] = page.items.map { PublicIdentity(id: $0.id, name: $0.name) }
+    holdings[role.role.id] = try await reader.archivedHoldings(
+      of: role.path, granting: role.granted, to: page.items)
   }
 
   /// Counts what the roles explain and give.
@@ -46,22 +48,28 @@ struct AcceptedReading: Sendable, Equatable {
   /// - Parameters:
   ///   - accepted: The roles, of which those that were read count.
   ///   - reader: The tenant.
-  /// - Returns: What was found: exactly, or bounds if nobody says who holds what.
+  /// - Returns: What was found: exactly, or bounds if neither the tenant nor the export archives say who holds what.
   /// - Throws: `APIError`.
   func evidence(
     on accepted: AcceptedRoles, with reader: EvidenceReader
   ) async throws(APIError) -> AcceptedEvidence {
-    if case .known(let organization) = organization {
-      let held = accepted.roles.compactMap { role in
-        holdings[role.role.id].map {
-          HeldRole(role.role, granting: role.granted, holdings: $0)
-        }
+    let held = accepted.roles.compactMap { role in
+      holdings[role.role.id].map {
+        HeldRole(role.role, granting: role.granted, holdings: $0)
       }
+    }
+    if case .known(let organization) = organization {
       return AcceptedEvidence(
         accepted: accepted, coverage: CoverageReport(held, in: organization),
         gains: ExpectedGains(held))
     }
     let count = accepted.roles.isEmpty ? nil : try await reader.everybodyCount()
+    // If only some archives say it, the figures of all roles together would be bounds anyway.
+    guard held.isEmpty || held.count < accepted.roles.count else {
+      return AcceptedEvidence(
+        accepted: accepted, coverage: CoverageReport(held, identityCount: count),
+        gains: ExpectedGains(held))
+    }
     return AcceptedEvidence(
       boundsOf: accepted, AcceptedPeople(members: members, organizationSize: count),
       doubt: organization?.reason ?? "no role is accepted")

@@ -6,7 +6,7 @@ import RoleMiningClient
 /// Reads the accepted roles of a tenant one after the other, with who holds what they grant, at the lowest priority.
 ///
 /// Most roles take three requests: the role, its entitlements, and who holds them. Where the tenant does not say who
-/// holds them, the third asks for the identities.
+/// holds them, the third asks for the identities, and a fourth for the export archive, as long as archives may say it.
 package struct AcceptedWalk: Sendable, Equatable {
   /// Distinguishes this walk from earlier ones.
   package let number: Int

@@ -12,14 +12,16 @@ extension EvidenceReader {
   /// - Parameters:
   ///   - path: The role.
   ///   - granted: Its entitlements; nil to read them.
+  ///   - people: Its identities; nil to read them.
   /// - Returns: The holdings; nil if the archive does not say it, or not reliably.
   /// - Throws: `APIError` only if the run was cancelled.
   func archivedHoldings(
-    of path: RolePath, granting granted: [RoleMiningEntitlement]?
+    of path: RolePath, granting granted: [RoleMiningEntitlement]?,
+    to people: [RoleMiningIdentity]? = nil
   ) async throws(APIError) -> TenantHoldings? {
     guard archives.isWorthTrying else { return nil }
     let found = try await knowing { () async throws(APIError) in
-      try await readArchive(of: path, granted)
+      try await readArchive(of: path, granted, people)
     }
     guard case .known(let holdings) = found else {
       archives.noteFailure()
@@ -29,7 +31,7 @@ extension EvidenceReader {
   }
 
   private func readArchive(
-    of path: RolePath, _ granted: [RoleMiningEntitlement]?
+    of path: RolePath, _ granted: [RoleMiningEntitlement]?, _ people: [RoleMiningIdentity]?
   ) async throws(APIError) -> TenantHoldings? {
     try await admit(.export)
     let archive: Archive
@@ -51,12 +53,14 @@ extension EvidenceReader {
       archives.giveUp()
       return nil
     }
-    let people = try await rows(of: .identities(of: path.role, in: path.session))
-    var rows = granted
+    var (people, rows) = (people, granted)
+    if people == nil {
+      people = try await self.rows(of: .identities(of: path.role, in: path.session))
+    }
     if rows == nil {
       rows = try await self.rows(of: .popularities(of: path.role, in: path.session))
     }
-    let reading = ArchivedHoldings(of: people, granting: rows ?? [])
+    let reading = ArchivedHoldings(of: people ?? [], granting: rows ?? [])
     let found = await Task.detached { reading.holdings(in: contents) }.value
     if found == nil { archives.noteFailure() }
     return found

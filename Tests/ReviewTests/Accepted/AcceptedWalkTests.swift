@@ -26,16 +26,18 @@ import Testing
   }
 
   @Test
-  func `takes three requests per role and two more in the cloud, none before the analyst's own`()
+  func `takes three requests per role in the cloud and a few more, none before the analyst's own`()
     async throws
   {
     let tenant = CloudTenant(roleSize: 40)
     let (evidence, steps) = try await read(decisions("r1", "r2"), from: tenant)
     #expect(steps == 3)
-    #expect(tenant.questions("/potential-role").count == 6)
+    // The archives are of no use.
+    #expect(tenant.questions("/export").count == 2)
+    #expect(tenant.questions("/potential-role").count == 8)
     #expect(tenant.questions("organization").count == 1)
     #expect(tenant.questions("/search/count").count == 1)
-    #expect(tenant.questions().count == 8)
+    #expect(tenant.questions().count == 10)
     #expect(tenant.questions().allSatisfy { $0.isInBackground })
     #expect(evidence.coverage.roles.map(\.name) == ["Role r1", "Role r2"])
   }
@@ -51,6 +53,19 @@ import Testing
     #expect(evidence.gains.grantCount == CountBounds(10, 20))
     #expect(evidence.gains.gainingCount == CountBounds(10, 20))
     #expect(evidence.gains.identities == nil && evidence.gains.repeatedGrantCount == nil)
+  }
+
+  @Test func `is exact where the export archives say who holds what`() async throws {
+    let rows = (0..<30).map { "i\($0),e1\n" }.joined()
+    let tenant = CloudTenant(
+      roleSize: 40, archive: archive(("holdings.csv", "identityId,entitlementId\n" + rows)))
+    let (evidence, _) = try await read(decisions("r1", "r2"), from: tenant)
+    #expect(evidence.people == nil, "there is nobody left to ask")
+    #expect(evidence.gains.grantCount.exact == 10 && evidence.gains.gainingCount.exact == 10)
+    #expect(evidence.gains.repeatedGrantCount == 10 && evidence.gains.doubt == nil)
+    #expect(evidence.coverage.isExact && evidence.coverage.explainedGrants.exact == 30)
+    #expect(evidence.coverage.organizationIdentities == 45)
+    #expect(tenant.questions("/export").count == 2 && tenant.questions("/identities").count == 2)
   }
 
   @Test func `goes on without the scope for searches`() async throws {

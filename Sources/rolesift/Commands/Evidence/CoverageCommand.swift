@@ -16,9 +16,9 @@ struct CoverageCommand: ParsableCommand {
       those of its entitlements that its identities hold. 'Reduction' is the number of explained grants \
       minus the memberships that replace them.
 
-      A local tenant knows every figure exactly. Other tenants do not say who holds what: the columns 'At least' and \
-      'At most' are bounds, computed from popularity and the identities of the roles; --each-identity asks what each \
-      of these holds, one request each.
+      A local tenant knows every figure exactly. On other tenants, the export archives of the roles may say who holds \
+      what; otherwise the columns 'At least' and 'At most' are bounds, computed from popularity and the identities of \
+      the roles, and --each-identity asks what each of these holds, one request each.
       """)
 
   /// What the rows are about.

@@ -18,7 +18,7 @@ struct RoleGainsCommand: ParsableCommand {
       accepted roles of the journal together, and counts each grant once. --redundant lists direct grants \
       the role would duplicate; provisioning does not remove them.
 
-      A local tenant says who holds what. On other tenants, the export archive of a single role may say it; otherwise \
+      A local tenant says who holds what. On other tenants, the export archives of the roles may say it; otherwise \
       the numbers come from popularity, and --each-identity asks what each identity holds instead, one request each; \
       with --accepted, for each identity of any of the roles, once.
       """)
