@@ -159,7 +159,7 @@ extension ListState<RoleRow> {
   /// analyst moves on row by row.
   fileprivate var rowsAroundCursor: [PackedRole] {
     let first = cursor / 100 * 100
-    return (first..<first + 100).compactMap(packedRow)
+    return packedRows(at: first..<first + 100)
   }
 }
 

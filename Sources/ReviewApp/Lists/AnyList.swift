@@ -53,7 +53,7 @@ extension ListState {
 
   /// The rows that are visible in a window of some height, as the list stores them.
   func packedVisibleRows(height: Int) -> [any PackedRow] {
-    packedRows(height: height)
+    packedRows(at: visibleIndices(height: height))
   }
 
   /// The number of marked rows.

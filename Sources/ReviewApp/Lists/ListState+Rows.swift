@@ -21,11 +21,12 @@ extension ListState {
   }
 
   /// The rows that are visible in a window of some height.
-  package func visibleRows(height: Int) -> [Row] { packedRows(height: height).map(\.row) }
+  package func visibleRows(height: Int) -> [Row] {
+    packedRows(at: visibleIndices(height: height)).map(\.row)
+  }
 
-  /// The same as they are kept. Taking the pages out of the list once is faster than for each row.
-  func packedRows(height: Int) -> [Row.Packed] {
-    let indices = visibleIndices(height: height)
+  /// The rows at some indices that are loaded. Taking the pages out of the list once is faster than for each row.
+  func packedRows(at indices: Range<Int>) -> [Row.Packed] {
     if let arrangement = rows.arrangement { return indices.compactMap(arrangement.row) }
     return rows.window.map { indices.compactMap($0.row) } ?? []
   }
