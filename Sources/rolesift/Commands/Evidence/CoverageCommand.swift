@@ -40,9 +40,7 @@ struct CoverageCommand: ParsableCommand {
 
   func run() throws {
     guard !reading.dryRun.isDryRun else {
-      let dryRun = try DryRun(on: reading.tenant)
-      try dryRun.show(Listing.roles.page(limit: 250, count: true))
-      return try dryRun.note("Then the entitlements and identities of each accepted role.")
+      return try DryRun(on: reading.tenant).showAcceptedRoles()
     }
     let each = eachIdentity
     let (report, accepted) = try reading.tenant.withAcceptedRoles(cut) { tenant, accepted in

@@ -99,10 +99,7 @@ struct RoleGainsCommand: ParsableCommand {
 
   private func showRequests() throws {
     let dryRun = try DryRun(on: tenant)
-    guard let id = subject.id else {
-      try dryRun.show(Listing.roles.page(limit: 250, count: true))
-      return try dryRun.note("Then the entitlements and holdings of each accepted role.")
-    }
+    guard let id = subject.id else { return try dryRun.showAcceptedRoles() }
     let role = PotentialRole.ID(id)
     try dryRun.show(of: role, in: subject.session) {
       Listing.popularities(
