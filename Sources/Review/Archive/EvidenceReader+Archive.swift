@@ -33,15 +33,10 @@ extension EvidenceReader {
   private func readArchive(
     of path: RolePath, _ granted: [RoleMiningEntitlement]?, _ people: [RoleMiningIdentity]?
   ) async throws(APIError) -> TenantHoldings? {
-    try await admit(.export)
-    let archive: Archive
-    do throws(APIError) {
-      archive = try await client.archive(
+    let archive = try await asking(.export) { () async throws(APIError) in
+      try await client.archive(
         .export(path.role, in: path.session), maximumSize: Self.largestArchive,
         priority: .background)
-    } catch {
-      note(error, at: .export)
-      throw error
     }
     // Beside the actor, because it may take a second.
     guard let contents = await Task.detached(operation: { try? ZipContents(archive.bytes) }).value

@@ -41,12 +41,8 @@ package actor EvidenceReader {
   func ask<Output>(
     _ operation: RoleMining.Operation<Output>
   ) async throws(APIError) -> Output {
-    try await admit(operation.endpoint)
-    do throws(APIError) {
-      return try await client.run(operation, priority: .background)
-    } catch {
-      note(error, at: operation.endpoint)
-      throw error
+    try await asking(operation.endpoint) { () async throws(APIError) in
+      try await client.run(operation, priority: .background)
     }
   }
 
@@ -60,18 +56,14 @@ package actor EvidenceReader {
   func rows<Row, Fields>(
     of listing: Listing<Row, Fields>, progress: (@Sendable (Int, Int?) -> Void)? = nil
   ) async throws(APIError) -> [Row] {
-    try await admit(listing.endpoint)
-    var rows: [Row] = []
-    do throws(APIError) {
+    try await asking(listing.endpoint) { () async throws(APIError) in
+      var rows: [Row] = []
       var pages = client.pages(listing, priority: .background).makeAsyncIterator()
       while let page = try await pages.next() {
         rows += page.items
         progress?(rows.count, page.total)
       }
       return rows
-    } catch {
-      note(error, at: listing.endpoint)
-      throw error
     }
   }
 
@@ -110,7 +102,26 @@ package actor EvidenceReader {
   /// Whether an endpoint was not refused yet.
   func mayOffer(_ endpoint: Endpoint) -> Bool { refusals[endpoint] == nil }
 
-  func admit(_ endpoint: Endpoint) async throws(APIError) {
+  /// Does what asks an endpoint, unless that was refused before or certainly will be, and remembers a refusal.
+  ///
+  /// - Parameters:
+  ///   - endpoint: The endpoint.
+  ///   - work: What asks it.
+  /// - Returns: The answer.
+  /// - Throws: `APIError`.
+  func asking<Answer: Sendable>(
+    _ endpoint: Endpoint, _ work: () async throws(APIError) -> Answer
+  ) async throws(APIError) -> Answer {
+    try await admit(endpoint)
+    do throws(APIError) {
+      return try await work()
+    } catch {
+      note(error, at: endpoint)
+      throw error
+    }
+  }
+
+  private func admit(_ endpoint: Endpoint) async throws(APIError) {
     if let refusal = refusals[endpoint] { throw refusal }
     guard let obstacle = await permissions()?.obstacle(to: endpoint) else { return }
     let error = APIError(.forbidden, operation: endpoint.name, messages: [obstacle])
@@ -119,7 +130,7 @@ package actor EvidenceReader {
   }
 
   /// A refusal holds for the run, and so does the answer of a tenant that does not have an operation at all.
-  func note(_ error: APIError, at endpoint: Endpoint) {
+  private func note(_ error: APIError, at endpoint: Endpoint) {
     let isAbsent = error.kind == .missing && !endpoint.template.contains("{")
     guard error.kind == .forbidden || isAbsent else { return }
     refusals[endpoint] = error

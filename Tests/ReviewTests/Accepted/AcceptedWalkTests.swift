@@ -68,6 +68,17 @@ import Testing
     #expect(tenant.questions("/export").count == 2 && tenant.questions("/identities").count == 2)
   }
 
+  @Test func `gives bounds where only some export archives say who holds what`() async throws {
+    let rows = (0..<30).map { "i\($0),e1\n" }.joined()
+    let tenant = CloudTenant(
+      roleSize: 40, missing: ["/r2/export"],
+      archive: archive(("holdings.csv", "identityId,entitlementId\n" + rows)))
+    let (evidence, _) = try await read(decisions("r1", "r2"), from: tenant)
+    #expect(tenant.questions("/r2/export").count == 1)
+    #expect(!evidence.coverage.isExact && evidence.gains.identities == nil)
+    #expect(evidence.people?.everybody.count == 40, "they can still be asked")
+  }
+
   @Test func `goes on without the scope for searches`() async throws {
     let tenant = CloudTenant(roleSize: 40, refused: ["/search/count"])
     let (evidence, _) = try await read(decisions("r1"), from: tenant)
