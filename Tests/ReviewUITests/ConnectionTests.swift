@@ -122,7 +122,7 @@ import Testing
     #expect(
       sitting.state.messages.current?.text
         == "The tenant did not accept the login: Bad client credentials. (oauth/token, status 401) "
-        + "The credentials may have changed, as when 'rolesift serve' is started anew. "
+        + "The credentials may have changed; 'rolesift serve' creates new ones at each start. "
         + "Start rolesift again with the current ones.")
     let text = sitting.canvas().textLines.joined(separator: " ").split(separator: " ")
       .joined(separator: " ")

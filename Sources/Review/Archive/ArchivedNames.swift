@@ -13,7 +13,7 @@ struct ArchivedNames {
   ///
   /// - Parameters:
   ///   - names: What each thing may be called.
-  ///   - ignoresOthers: Whether other names are left out instead of being a fault.
+  ///   - ignoresOthers: Whether unknown names are ignored; otherwise nothing is read from their cell.
   init(_ names: [[String]], ignoresOthers: Bool) {
     self.ignoresOthers = ignoresOthers
     for (place, names) in names.enumerated() {

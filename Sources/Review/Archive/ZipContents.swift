@@ -46,7 +46,7 @@ private struct ZipBytes {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Where the record at the end begins, which may be followed by a comment; nil if there is none.
+  /// Where the end of central directory record begins; a comment may follow it. Nil if the archive has no such record.
   var placeOfEnd: Int? {
     let last = bytes.count - 22
     guard last >= 0 else { return nil }

@@ -9,7 +9,7 @@ package struct PeopleAccess: Sendable, Hashable {
   package var held: [Identity.ID: [Entitlement.ID]]
   /// The names of what they hold.
   package var names: [Entitlement.ID: String]
-  /// Which of the policies that are only a query each would violate with the role; nil if nobody asked.
+  /// The query-only policies that each person would violate with the role; nil if the tenant was not asked.
   package var predicted: Knowledge<[Identity.ID: [NamedReference]]>?
 
   /// Creates a value from its fields.

@@ -8,6 +8,6 @@ extension APIError {
 
   /// What to do when the tenant does not accept the login of a running program.
   package static let loginAdvice =
-    "The credentials may have changed, as when 'rolesift serve' is started anew. "
+    "The credentials may have changed; 'rolesift serve' creates new ones at each start. "
     + "Start rolesift again with the current ones."
 }

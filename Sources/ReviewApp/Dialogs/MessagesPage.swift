@@ -1,6 +1,6 @@
 /// Everything that was said.
 package struct MessagesPage: Dialog {
-  /// The dialog that the page lies over, to which going back leads; nil if there is none.
+  /// The dialog under the page, which Esc returns to; nil if there is none.
   package fileprivate(set) var below: (any Dialog)?
   /// How many of the newest messages lie below the visible ones.
   package private(set) var scroll = 0

@@ -7,7 +7,7 @@ extension AppState {
   ///
   /// - Parameters:
   ///   - sessions: The sessions.
-  ///   - roles: The roles that are left out, because they are to get a name.
+  ///   - roles: The roles to leave out: those that names are suggested for.
   /// - Returns: The names.
   func listedNames(
     in sessions: Set<RoleMiningSession.ID>, without roles: Set<PotentialRole.ID>

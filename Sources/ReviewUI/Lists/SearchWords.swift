@@ -22,7 +22,7 @@ struct SearchWords {
     return StyledText("/\(list.search) ", .searchHit) + result
   }
 
-  /// The result alone, and what was searched if there is none; empty without a search.
+  /// The result without the text; if there is no match, what was searched. Empty without a search.
   var result: StyledText {
     guard let place else { return StyledText() }
     switch list.searchResult {

@@ -15,7 +15,7 @@ extension FilterVocabulary {
     return titled + rest.map { FieldWord($0.name, for: $0) }
   }
 
-  /// The word that is shown for a choice; the choice itself if there is none.
+  /// The word that people see for a choice; the choice itself if it has no word.
   func word(forValue value: String) -> String {
     guard !titles.isEmpty else { return value }
     return values.filter { $0.value == value }.keys.min() ?? value

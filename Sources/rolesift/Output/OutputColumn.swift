@@ -16,8 +16,8 @@ struct OutputColumn<Row>: Sendable {
   /// The outputs that it appears in.
   let medium: Medium
   /// How soon the column is left out of a table that is too narrow, the greatest number first; 0 for never. Nil
-  /// leaves out what stands further right first, but never the first column, and an id only if it has no room beside
-  /// that. Where the id is not what the table is read for, it has a rank like the others.
+  /// leaves out the columns on the right first, but never the first column, and an id only if the two do not fit. In
+  /// tables that are not read for ids, the id has a rank, too.
   let rank: Int?
   /// The value for a row.
   let value: @Sendable (Row) -> CellValue
